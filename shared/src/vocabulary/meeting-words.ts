@@ -1,0 +1,85 @@
+/** The closed lists of the meeting file (version 1). Swedish words for each: `sentences/words.ts`. */
+
+export const organisationKinds = ['region', 'municipality', 'federation', 'cooperation', 'other'] as const;
+export const boardKinds = [
+  'assembly',
+  'executive',
+  'committee',
+  'subcommittee',
+  'forum',
+  'group',
+  'preparatory',
+  'joint-committee',
+  'directorate',
+] as const;
+export const numberings = ['year', 'meeting'] as const;
+export const recordKinds = ['protocol', 'notes'] as const;
+export const capacities = [
+  'member',
+  'substitute',
+  'official',
+  'guest',
+  'staff-representative',
+  'observer',
+] as const;
+export const itemKinds = [
+  'decision',
+  'information',
+  'notification',
+  'election',
+  'formality',
+  'question',
+] as const;
+export const outcomes = [
+  'approved',
+  'rejected',
+  'noted',
+  'tabled',
+  'referred-back',
+  'withdrawn',
+  'none',
+  'amended',
+  'answered',
+  'forwarded',
+] as const;
+export const sectionKinds = [
+  'decision',
+  'proposal',
+  'summary',
+  'background',
+  'financial',
+  'basis',
+  'motions',
+  'procedure',
+  'earlier-handling',
+  'free',
+  'votes',
+  'reservations',
+  'statements',
+  'conflicts',
+] as const;
+export const pointCountings = ['numbered', 'paragraphs', 'none'] as const;
+export const sectionLevels = ['own', 'proposal'] as const;
+export const motionKinds = ['approve', 'reject', 'amend', 'add', 'refer-back', 'table', 'adjourn'] as const;
+export const motionResults = ['carried', 'lost', 'lapsed'] as const;
+export const voteMethods = ['open', 'closed'] as const;
+export const voteOrders = ['main', 'counter'] as const;
+export const voteThresholds = ['majority', 'third-of-present', 'two-thirds'] as const;
+export const voteSides = ['yes', 'no'] as const;
+export const ballotVotes = ['yes', 'no', 'abstain', 'absent'] as const;
+export const statementKinds = ['special-statement', 'note'] as const;
+export const appealKinds = ['none', 'legality', 'administrative', 'special'] as const;
+export const electionMethods = ['acclamation', 'closed', 'proportional'] as const;
+export const attachmentSources = ['attendance', 'file', 'paper', 'votes'] as const;
+export const signerCapacities = ['chair', 'adjuster', 'secretary'] as const;
+
+export type OrganisationKind = (typeof organisationKinds)[number];
+export type BoardKind = (typeof boardKinds)[number];
+export type Numbering = (typeof numberings)[number];
+export type RecordKind = (typeof recordKinds)[number];
+export type Capacity = (typeof capacities)[number];
+export type ItemKind = (typeof itemKinds)[number];
+export type Outcome = (typeof outcomes)[number];
+export type SectionKind = (typeof sectionKinds)[number];
+export type AttachmentSource = (typeof attachmentSources)[number];
+export type SignerCapacity = (typeof signerCapacities)[number];
