@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { byId, door } from './door.js';
+import { itemInFile } from './meeting-file.js';
+
+/*
+ * An agenda item as the API speaks of it: the fields of the meeting file, with an id and a version beside.
+ * People inside it are named by their key in the meeting (`people[].key`).
+ */
+
+const itemFields = itemInFile.omit({ paragraph: true });
+
+export const agendaItemView = itemFields.partial().extend({
+  id: z.uuid(),
+  meetingId: z.uuid(),
+  version: z.int(),
+  position: z.int(),
+  title: z.string(),
+  paragraph: z.int().nullable(),
+  /** `§ 9`, `§ 291/23`; before numbers are given `Punkt 3` */
+  label: z.string(),
+  /** the adjustment that holds this § locked, if any */
+  adjustmentId: z.uuid().nullable(),
+  updatedAt: z.string(),
+  updatedBy: z.string().nullable(),
+});
+
+export type AgendaItemView = z.infer<typeof agendaItemView>;
+
+/** What may be changed: a field left out stays, null takes it away. */
+const nullableFields = Object.fromEntries(
+  Object.entries(itemFields.shape)
+    .filter(([name]) => name !== 'title')
+    .map(([name, field]) => [name, (field as z.ZodType).nullable()]),
+) as unknown as {
+  [K in Exclude<keyof typeof itemFields.shape, 'title'>]: z.ZodOptional<
+    z.ZodNullable<(typeof itemFields.shape)[K]>
+  >;
+};
+
+export const agendaItemChange = z.strictObject({
+  ...nullableFields,
+  title: itemFields.shape.title.max(1000).optional(),
+});
+
+export type AgendaItemChange = z.infer<typeof agendaItemChange>;
+
+export const agendaItemDoors = {
+  create: door({
+    method: 'POST',
+    path: '/api/meetings/:id/agenda-items',
+    summary: 'Lägg till en punkt sist på dagordningen',
+    params: byId,
+    body: agendaItemChange.extend({ title: itemFields.shape.title.max(1000) }),
+    reply: agendaItemView,
+    status: 201,
+  }),
+  show: door({
+    method: 'GET',
+    path: '/api/agenda-items/:id',
+    summary: 'En punkt eller paragraf',
+    params: byId,
+    reply: agendaItemView,
+  }),
+  update: door({
+    method: 'PATCH',
+    path: '/api/agenda-items/:id',
+    summary: 'Ändra en punkt eller paragraf',
+    params: byId,
+    body: agendaItemChange.extend({ version: z.int() }),
+    reply: agendaItemView,
+  }),
+  remove: door({
+    method: 'DELETE',
+    path: '/api/agenda-items/:id',
+    summary: 'Ta bort en punkt som inte har fått något nummer',
+    params: byId,
+    status: 204,
+  }),
+  order: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/agenda-order',
+    summary: 'Ordna dagordningen: alla punkters id i den nya ordningen',
+    params: byId,
+    body: z.strictObject({ version: z.int(), items: z.array(z.uuid()).max(5000) }),
+    reply: z.object({ version: z.int() }),
+  }),
+  giveNumbers: door({
+    method: 'POST',
+    path: '/api/meetings/:id/numbering',
+    summary: 'Sammanträdet är hållet: ge paragraferna nummer',
+    params: byId,
+    reply: z.object({ first: z.int().nullable(), last: z.int().nullable() }),
+  }),
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { byId, door } from './door.js';
+import { attachmentInFile } from './meeting-file.js';
+import { filledLine, line } from './text-fields.js';
+
+export const attachmentView = attachmentInFile.extend({
+  id: z.uuid(),
+  meetingId: z.uuid(),
+  /** the stored file, where there is one */
+  stored: z
+    .object({ size: z.int(), mediaType: z.string(), sha256: z.string(), pdf: z.boolean() })
+    .nullable(),
+});
+
+export type AttachmentView = z.infer<typeof attachmentView>;
+
+export const attachmentDoors = {
+  create: door({
+    method: 'POST',
+    path: '/api/meetings/:id/attachments',
+    summary: 'Lägg till en bilaga: fältet title och, om den finns, filen i fältet file',
+    params: byId,
+    body: z.strictObject({
+      title: filledLine.max(500),
+      source: attachmentInFile.shape.source,
+      label: line.max(20).optional(),
+      confidential: line.max(500).optional(),
+    }),
+    reply: attachmentView,
+    status: 201,
+    multipart: true,
+  }),
+  update: door({
+    method: 'PATCH',
+    path: '/api/attachments/:id',
+    summary: 'Ändra en bilaga; en ny fil i fältet file ersätter den förra',
+    params: byId,
+    body: z.strictObject({
+      title: filledLine.max(500).optional(),
+      label: line.max(20).nullable().optional(),
+      confidential: line.max(500).nullable().optional(),
+    }),
+    reply: attachmentView,
+    multipart: true,
+  }),
+  remove: door({
+    method: 'DELETE',
+    path: '/api/attachments/:id',
+    summary: 'Ta bort en bilaga som inget hänvisar till',
+    params: byId,
+    status: 204,
+  }),
+  file: door({
+    method: 'GET',
+    path: '/api/attachments/:id/file',
+    summary: 'Bilagans fil',
+    params: byId,
+    produces: 'application/octet-stream',
+  }),
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { deliveryStates } from '../vocabulary/deliveries.js';
+import { byId, door, pageMark } from './door.js';
+import { filledLine, paragraphNumber, runningText } from './text-fields.js';
+
+export const deliveryView = z.object({
+  id: z.uuid(),
+  dispatchId: z.uuid(),
+  meetingId: z.uuid(),
+  board: z.string(),
+  date: z.string(),
+  paragraphs: z.array(z.int()),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(deliveryStates),
+  tries: z.int(),
+  /** what the mail server answered last, word for word */
+  answer: z.string().nullable(),
+  nextTryAt: z.string().nullable(),
+  orderedAt: z.string(),
+  orderedBy: z.string().nullable(),
+  sentAt: z.string().nullable(),
+  subject: z.string(),
+  fileName: z.string(),
+});
+
+export type DeliveryView = z.infer<typeof deliveryView>;
+
+const recipient = z.strictObject({ name: filledLine.max(300), email: z.string().max(254) });
+
+export const dispatchDoors = {
+  order: door({
+    method: 'POST',
+    path: '/api/meetings/:id/dispatches',
+    summary: 'Skicka protokollsutdrag; utan recipients till paragrafernas egna mottagare',
+    params: byId,
+    body: z.strictObject({
+      paragraphs: z.array(paragraphNumber).min(1).max(5000),
+      recipients: z.array(recipient).max(2000).optional(),
+      message: runningText.max(10_000).optional(),
+      beforeAdjustment: z.strictObject({ reason: filledLine.max(2000) }).optional(),
+      resend: z.strictObject({ reason: filledLine.max(2000) }).optional(),
+    }),
+    reply: z.object({
+      deliveries: z.array(deliveryView),
+    }),
+    status: 201,
+  }),
+  deliveries: door({
+    method: 'GET',
+    path: '/api/deliveries',
+    summary: 'Utskick, de senaste först',
+    query: z.object({
+      meetingId: z.uuid().optional(),
+      state: z.enum(deliveryStates).optional(),
+      page: pageMark.optional(),
+    }),
+    reply: z.object({
+      deliveries: z.array(deliveryView),
+      nextPage: z.string().nullable(),
+      /** true: nothing leaves this machine, the mail is kept here */
+      caught: z.boolean(),
+    }),
+  }),
+  delivery: door({
+    method: 'GET',
+    path: '/api/deliveries/:id',
+    summary: 'Ett utskick till en mottagare',
+    params: byId,
+    reply: deliveryView.extend({ text: z.string(), lastError: z.string().nullable() }),
+  }),
+  extractFile: door({
+    method: 'GET',
+    path: '/api/deliveries/:id/extract.pdf',
+    summary: 'Utdraget som det skickades',
+    params: byId,
+    produces: 'application/pdf',
+  }),
+  retry: door({
+    method: 'POST',
+    path: '/api/deliveries/:id/retry',
+    summary: 'Försök igen med ett utskick som gavs upp',
+    params: byId,
+    reply: deliveryView,
+  }),
+};

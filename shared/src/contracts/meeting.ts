@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { adjustmentStates } from '../vocabulary/states.js';
+import { actions } from '../vocabulary/roles.js';
+import { adjustmentView } from './adjustment.js';
+import { agendaItemView } from './agenda-item.js';
+import { attachmentView } from './attachment.js';
+import { byId, door, pageMark } from './door.js';
+import {
+  attendanceInFile,
+  meetingInFile,
+  officersInFile,
+  personInFile,
+} from './meeting-file.js';
+import { protocolContent } from './protocol-content.js';
+import { day, emailAddress, filledLine, line } from './text-fields.js';
+
+/** Before § numbers are given `preparing`; then the life of its adjustments: the least far of them. */
+export const meetingStates = ['preparing', ...adjustmentStates] as const;
+
+export const meetingSummary = z.object({
+  id: z.uuid(),
+  organisation: z.string(),
+  boardId: z.uuid(),
+  board: z.string(),
+  date: z.string(),
+  start: z.string().nullable(),
+  place: z.string().nullable(),
+  state: z.enum(meetingStates),
+  /** adjusted elsewhere: locked, printable, sendable, without signatures of ours */
+  history: z.boolean(),
+  itemCount: z.int(),
+  /** `§§ 1–11`, null before numbers are given */
+  paragraphs: z.string().nullable(),
+});
+
+/** A person as named in this meeting, as of its day. */
+export const meetingPersonView = personInFile.omit({ id: true }).partial().extend({
+  id: z.uuid(),
+  /** what the rest of the meeting calls this person (the id in the meeting file) */
+  key: z.string(),
+  name: z.string(),
+  /** the person of the register, where known */
+  personId: z.uuid().nullable(),
+  hasAccount: z.boolean(),
+});
+
+export const remarkView = z.object({ path: z.string(), message: z.string() });
+
+const meetingFields = meetingInFile.omit({ adjustments: true, adjustmentDate: true });
+
+export const meetingView = meetingFields.partial().extend({
+  id: z.uuid(),
+  version: z.int(),
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  boardId: z.uuid(),
+  board: z.string(),
+  date: z.string(),
+  adjustmentDate: z.string().optional(),
+  state: z.enum(meetingStates),
+  history: z.boolean(),
+  locked: z.boolean(),
+  people: z.array(meetingPersonView),
+  officers: officersInFile,
+  attendance: z.array(attendanceInFile),
+  items: z.array(agendaItemView),
+  attachments: z.array(attachmentView),
+  adjustments: z.array(adjustmentView),
+  /** contradictions that an imported meeting came with */
+  remarks: z.array(remarkView),
+  permitted: z.array(z.enum(actions)),
+});
+
+export type MeetingSummary = z.infer<typeof meetingSummary>;
+export type MeetingView = z.infer<typeof meetingView>;
+export type MeetingPersonView = z.infer<typeof meetingPersonView>;
+export type MeetingState = (typeof meetingStates)[number];
+
+const meetingChange = z.strictObject(
+  Object.fromEntries(
+    Object.entries(meetingFields.shape)
+      .filter(([name]) => name !== 'date')
+      .map(([name, field]) => [name, (field as z.ZodType).nullable()]),
+  ) as unknown as {
+    [K in Exclude<keyof typeof meetingFields.shape, 'date'>]: z.ZodOptional<
+      z.ZodNullable<(typeof meetingFields.shape)[K]>
+    >;
+  },
+);
+
+const meetingPersonInput = z.strictObject({
+  name: filledLine.max(200),
+  party: line.max(50).nullable().optional(),
+  represents: line.max(200).nullable().optional(),
+  title: line.max(300).nullable().optional(),
+  email: emailAddress.nullable().optional(),
+});
+
+export const meetingDoors = {
+  list: door({
+    method: 'GET',
+    path: '/api/meetings',
+    summary: 'Sammanträden, de senaste först',
+    query: z.object({
+      boardId: z.uuid().optional(),
+      from: day.optional(),
+      to: day.optional(),
+      q: z.string().max(200).optional(),
+      page: pageMark.optional(),
+    }),
+    reply: z.object({ meetings: z.array(meetingSummary), nextPage: z.string().nullable() }),
+  }),
+  create: door({
+    method: 'POST',
+    path: '/api/meetings',
+    summary: 'Lägg upp ett sammanträde',
+    body: meetingChange.extend({ boardId: z.uuid(), date: day }),
+    reply: meetingView,
+    status: 201,
+  }),
+  show: door({
+    method: 'GET',
+    path: '/api/meetings/:id',
+    summary: 'Ett sammanträde med allt som hör till',
+    params: byId,
+    reply: meetingView,
+  }),
+  update: door({
+    method: 'PATCH',
+    path: '/api/meetings/:id',
+    summary: 'Ändra ett sammanträdes uppgifter',
+    params: byId,
+    body: meetingChange.extend({ version: z.int(), date: day.optional() }),
+    reply: meetingView,
+  }),
+  addPerson: door({
+    method: 'POST',
+    path: '/api/meetings/:id/people',
+    summary: 'Lägg till en person i sammanträdet',
+    params: byId,
+    body: meetingPersonInput,
+    reply: meetingPersonView,
+    status: 201,
+  }),
+  updatePerson: door({
+    method: 'PATCH',
+    path: '/api/meeting-people/:id',
+    summary: 'Ändra en person i sammanträdet',
+    params: byId,
+    body: meetingPersonInput.partial(),
+    reply: meetingPersonView,
+  }),
+  removePerson: door({
+    method: 'DELETE',
+    path: '/api/meeting-people/:id',
+    summary: 'Ta bort en person som inget i sammanträdet nämner',
+    params: byId,
+    status: 204,
+  }),
+  setOfficers: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/officers',
+    summary: 'Ordförande, sekreterare, justerare och ersättare för dem',
+    params: byId,
+    body: officersInFile.extend({ version: z.int() }),
+    reply: z.object({ version: z.int(), officers: officersInFile }),
+  }),
+  setAttendance: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/attendance',
+    summary: 'Närvaron, en rad för varje person och tjänstgöringstid',
+    params: byId,
+    body: z.strictObject({ version: z.int(), attendance: z.array(attendanceInFile).max(5000) }),
+    reply: z.object({ version: z.int(), attendance: z.array(attendanceInFile) }),
+  }),
+  content: door({
+    method: 'GET',
+    path: '/api/meetings/:id/protocol',
+    summary: 'Protokollet som det läses',
+    params: byId,
+    reply: protocolContent,
+  }),
+  pdf: door({
+    method: 'GET',
+    path: '/api/meetings/:id/protocol.pdf',
+    summary: 'Protokollet som PDF',
+    params: byId,
+    produces: 'application/pdf',
+  }),
+  extract: door({
+    method: 'GET',
+    path: '/api/meetings/:id/extract.pdf',
+    summary: 'Protokollsutdrag av en eller flera paragrafer',
+    params: byId,
+    query: z.object({ paragraphs: z.string().max(2000) }),
+    produces: 'application/pdf',
+  }),
+  events: door({
+    method: 'GET',
+    path: '/api/meetings/:id/events',
+    summary: 'Vad som har gjorts med sammanträdet, det senaste först',
+    params: byId,
+    query: z.object({ page: pageMark.optional() }),
+    reply: z.object({
+      events: z.array(
+        z.object({
+          id: z.string(),
+          at: z.string(),
+          actor: z.string().nullable(),
+          action: z.string(),
+          details: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      nextPage: z.string().nullable(),
+    }),
+  }),
+};

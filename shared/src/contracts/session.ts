@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { mandateRoles } from '../vocabulary/roles.js';
+import { door } from './door.js';
+import { emailAddress } from './text-fields.js';
+
+export const mandateView = z.object({
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  boardId: z.uuid().nullable(),
+  board: z.string().nullable(),
+  role: z.enum(mandateRoles),
+});
+
+export const sessionView = z.object({
+  person: z.object({ id: z.uuid(), name: z.string(), email: z.string() }),
+  admin: z.boolean(),
+  mandates: z.array(mandateView),
+  /** adjustments that wait for this person's signature */
+  waiting: z.int(),
+});
+
+export type SessionView = z.infer<typeof sessionView>;
+
+/** A password one chooses: long rather than odd. */
+export const newPassword = z.string().min(8).max(200);
+
+export const sessionDoors = {
+  open: door({
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Logga in',
+    body: z.strictObject({ email: z.string().max(254), password: z.string().max(200) }),
+    reply: sessionView,
+  }),
+  show: door({ method: 'GET', path: '/api/session', summary: 'Vem är inloggad', reply: sessionView }),
+  close: door({ method: 'DELETE', path: '/api/session', summary: 'Logga ut', status: 204 }),
+};
+
+export const invitationView = z.object({
+  name: z.string(),
+  email: z.string(),
+  organisation: z.string(),
+  /** true: the person already has an account, and accepts with its password */
+  hasAccount: z.boolean(),
+});
+
+const byToken = z.object({ token: z.string().max(200) });
+
+export const invitationDoors = {
+  create: door({
+    method: 'POST',
+    path: '/api/people/:id/invitation',
+    summary: 'Bjud in en person till ett konto. id: en person i registret, eller en person i ett sammanträde',
+    params: z.object({ id: z.uuid() }),
+    body: z.strictObject({ email: emailAddress }),
+    reply: z.object({ link: z.string() }),
+    status: 201,
+  }),
+  show: door({
+    method: 'GET',
+    path: '/api/invitations/:token',
+    summary: 'Visa en inbjudan',
+    params: byToken,
+    reply: invitationView,
+  }),
+  accept: door({
+    method: 'POST',
+    path: '/api/invitations/:token',
+    summary: 'Ta emot en inbjudan: välj lösenord, eller ange det du redan har',
+    params: byToken,
+    body: z.strictObject({ password: newPassword }),
+    reply: sessionView,
+  }),
+};

@@ -1,0 +1,37 @@
+/*
+ * The parser cannot switch off single markers (`+`, `*`, `1)`, `_`), so such characters get a backslash before it
+ * reads. A backslash before punctuation never changes what is read as text, only what is read as markup.
+ */
+
+const CONTAINERS = String.raw`^(?:[ \t]*(?:-|\d{1,9}\.)(?=[ \t]))*[ \t]*`;
+const OTHER_BULLET = new RegExp(`(${CONTAINERS})(?=[+*](?:[ \\t]|$))`, 'gm');
+const OTHER_NUMBER = new RegExp(String.raw`(${CONTAINERS}\d{1,9})(?=\)(?:[ \t]|$))`, 'gm');
+const RULE_OF_HYPHENS = /^((?:[ \t]*\d{1,9}\.(?=[ \t]))*[ \t]*)(?=-[ \t]*-[ \t]*-[- \t]*$)/gm;
+const ESCAPED_LETTER = new RegExp(String.raw`(${CONTAINERS}[A-Z])(?=\\\.)`, 'gm');
+const UNDERSCORES = /(\\*)_/g;
+
+/** The source made ready for the parser, and the mark that stands after a letter whose full stop was escaped. */
+export interface PreparedSource {
+  source: string;
+  /** A character that the text does not hold: `A\.` starts no lettered list, and the parser forgets the backslash. */
+  escapeMark: string;
+}
+
+/** Makes everything that is not in our subset plain text to the parser. Line ends become `\n`. */
+export function prepareSource(markdown: string): PreparedSource {
+  const escapeMark = absentCharacter(markdown);
+  const source = markdown
+    .replace(/\r\n?/g, '\n')
+    .replace(UNDERSCORES, (_, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}\\_` : `${slashes}_`))
+    .replace(RULE_OF_HYPHENS, '$1\\')
+    .replace(OTHER_BULLET, '$1\\')
+    .replace(OTHER_NUMBER, '$1\\')
+    .replace(ESCAPED_LETTER, `$1${escapeMark}`);
+  return { source, escapeMark };
+}
+
+function absentCharacter(text: string): string {
+  let code = 0xe000;
+  while (text.includes(String.fromCharCode(code))) code += 1;
+  return String.fromCharCode(code);
+}

@@ -1,0 +1,25 @@
+/** What a person is in an organisation. Without a board: in the whole organisation. */
+export const mandateRoles = [
+  'administrator',
+  'registrar',
+  'secretary',
+  'chair',
+  'vice-chair',
+  'member',
+  'substitute',
+  'official',
+] as const;
+export type MandateRole = (typeof mandateRoles)[number];
+
+/** What somebody may do, as told to the client beside each record. Who may: server `policies/`. */
+export const actions = [
+  'organisation.create',
+  'organisation.administer',
+  'board.administer',
+  'meeting.read',
+  'meeting.write',
+  'meeting.send-for-adjustment',
+  'meeting.dispatch',
+  'person.invite',
+] as const;
+export type Action = (typeof actions)[number];
