@@ -34,7 +34,10 @@ export function toLines(nodes: readonly PhrasingContent[]): Line[] {
 export function joinLines(lines: readonly Line[]): Inline[] {
   const content = lines.flatMap((line, index): Inline[] => {
     if (index === 0) return line.content;
-    return [line.hard ? { type: 'break' } : { type: 'text', text: ' ', ...sharedMarks(lines[index - 1], line) }, ...line.content];
+    return [
+      line.hard ? { type: 'break' } : { type: 'text', text: ' ', ...sharedMarks(lines[index - 1], line) },
+      ...line.content,
+    ];
   });
   return tidyInlines(content);
 }

@@ -2,7 +2,8 @@ import type { ListBlock, ParagraphBlock } from '../contracts/rich-text.js';
 import { joinLines, type Line } from './inline-content.js';
 
 type LetteredList = ListBlock & { style: 'letter' };
-type Lettered = ParagraphBlock | { type: 'list'; style: 'letter'; items: { label: string; blocks: ParagraphBlock[] }[] };
+type Lettered =
+  ParagraphBlock | { type: 'list'; style: 'letter'; items: { label: string; blocks: ParagraphBlock[] }[] };
 
 const LETTERED = /^([A-Z])\.[ \t]+/;
 
@@ -22,7 +23,9 @@ export function letterAfter(letter: string): string | undefined {
  * Lines between that bear no letter belong to the item before them.
  */
 export function findLetteredLists(paragraphs: readonly Line[][]): (ParagraphBlock | LetteredList)[] {
-  const rows = paragraphs.flatMap((lines) => lines.map((line, index) => ({ line, first: index === 0, letter: letterAt(line) })));
+  const rows = paragraphs.flatMap((lines) =>
+    lines.map((line, index) => ({ line, first: index === 0, letter: letterAt(line) })),
+  );
   const found: Lettered[] = [];
   let open: Line[] = [];
   let items: Line[][] | undefined;

@@ -15,19 +15,23 @@ export interface PreparedSource {
   source: string;
   /** A character that the text does not hold: `A\.` starts no lettered list, and the parser forgets the backslash. */
   escapeMark: string;
+  /** The lines as typed: preparing never changes how many there are. */
+  typedLines: string[];
 }
 
 /** Makes everything that is not in our subset plain text to the parser. Line ends become `\n`. */
 export function prepareSource(markdown: string): PreparedSource {
   const escapeMark = absentCharacter(markdown);
-  const source = markdown
-    .replace(/\r\n?/g, '\n')
-    .replace(UNDERSCORES, (_, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}\\_` : `${slashes}_`))
+  const typed = markdown.replace(/\r\n?/g, '\n');
+  const source = typed
+    .replace(UNDERSCORES, (_, slashes: string) =>
+      slashes.length % 2 === 0 ? `${slashes}\\_` : `${slashes}_`,
+    )
     .replace(RULE_OF_HYPHENS, '$1\\')
     .replace(OTHER_BULLET, '$1\\')
     .replace(OTHER_NUMBER, '$1\\')
     .replace(ESCAPED_LETTER, `$1${escapeMark}`);
-  return { source, escapeMark };
+  return { source, escapeMark, typedLines: typed.split('\n') };
 }
 
 function absentCharacter(text: string): string {

@@ -2,8 +2,15 @@ import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, 
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Inline, ListBlock, ListStyle, ParagraphBlock, TableBlock, TextBlock } from '../contracts/rich-text.js';
-import { joinLines, toLines, type Line } from './inline-content.js';
+import type {
+  Inline,
+  ListBlock,
+  ListStyle,
+  ParagraphBlock,
+  TableBlock,
+  TextBlock,
+} from '../contracts/rich-text.js';
+import { joinLines, tidyInlines, toLines, type Line } from './inline-content.js';
 import { findLetteredLists } from './lettered-lists.js';
 import { prepareSource, type PreparedSource } from './markdown-source.js';
 
@@ -44,9 +51,10 @@ export function readText(markdown: string): TextBlock[] {
 }
 
 function blocksOf(nodes: readonly Flow[], prepared: PreparedSource): TextBlock[] {
-  return inRuns(nodes, prepared, (node) =>
-    node.type === 'table' ? [tableOf(node, prepared)] : node.type === 'list' ? [listOf(node, prepared)] : [],
-  );
+  return inRuns(nodes, prepared, (node): TextBlock[] => {
+    if (node.type === 'table') return [tableOf(node, prepared)];
+    return node.type === 'list' ? [listOf(node, prepared)] : [];
+  });
 }
 
 /** Paragraphs that follow each other are read together, since a lettered list may run over several of them. */
@@ -73,34 +81,40 @@ function inRuns<Block>(
 function linesOf(node: Flow, prepared: PreparedSource): Line[] | undefined {
   if (node.type === 'paragraph') return toLines(node.children);
   if (node.type !== 'code') return undefined;
-  // Indented code: its lines are text, character for character.
-  return node.value
-    .split('\n')
-    .map((text) => ({ hard: true, content: [{ type: 'text', text: beforePreparation(text, prepared) }] }));
+  // Indented code is text, character for character: taken as typed, not as prepared for the parser.
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 0 } };
+  const [first = '', ...rest] = prepared.typedLines.slice(start.line - 1, end.line);
+  return [first.slice(start.column - 1), ...rest].map((text) => ({
+    hard: true,
+    content: [{ type: 'text', text }],
+  }));
 }
 
-/** In code the parser keeps the backslashes that `prepareSource` put in. */
-function beforePreparation(text: string, { escapeMark }: PreparedSource): string {
-  return text
-    .replaceAll(escapeMark, '')
-    .replace(/\\_/g, '_')
-    .replace(/^([ \t]*(?:\d{1,9})?)\\(?=[-+*)])/, '$1');
-}
-
-function unmarked<Block extends ParagraphBlock | ListBlock>(block: Block, { escapeMark }: PreparedSource): Block {
+function unmarked<Block extends ParagraphBlock | ListBlock>(
+  block: Block,
+  { escapeMark }: PreparedSource,
+): Block {
   return mapText(block, (text) => text.replaceAll(escapeMark, ''));
 }
 
-function mapText<Block extends ParagraphBlock | ListBlock>(block: Block, change: (text: string) => string): Block {
+function mapText<Block extends ParagraphBlock | ListBlock>(
+  block: Block,
+  change: (text: string) => string,
+): Block {
   if (block.type === 'paragraph') {
     return {
       ...block,
-      content: block.content.map((part) => (part.type === 'text' ? { ...part, text: change(part.text) } : part)),
+      content: block.content.map((part) =>
+        part.type === 'text' ? { ...part, text: change(part.text) } : part,
+      ),
     };
   }
   return {
     ...block,
-    items: block.items.map((item) => ({ ...item, blocks: item.blocks.map((inner) => mapText(inner as ListBlock, change)) })),
+    items: block.items.map((item) => ({
+      ...item,
+      blocks: item.blocks.map((inner) => mapText(inner as ListBlock, change)),
+    })),
   };
 }
 
@@ -152,15 +166,7 @@ function labelledParagraphs(item: InnerItem, style: ListStyle): ParagraphBlock[]
   const content: Inline[] = first
     ? [{ type: 'text', text: `${label} ` }, ...first.content]
     : [{ type: 'text', text: label }];
-  return [{ type: 'paragraph', content: joinLines([{ hard: false, content: [] }]).concat(tidied(content)) }, ...rest];
-}
-
-function tidied(content: Inline[]): Inline[] {
-  const [label, next, ...rest] = content;
-  if (label?.type === 'text' && next?.type === 'text' && !next.bold && !next.italic) {
-    return [{ type: 'text', text: label.text + next.text }, ...rest];
-  }
-  return content;
+  return [{ type: 'paragraph', content: tidyInlines(content) }, ...rest];
 }
 
 function styleOf(list: List): ListStyle {
@@ -189,13 +195,19 @@ function tableOf(table: Table, prepared: PreparedSource): TableBlock {
 
 function cellOf(nodes: readonly PhrasingContent[], { escapeMark }: PreparedSource): Inline[] {
   const content = joinLines(toLines(nodes));
-  return content.map((part) => (part.type === 'text' ? { ...part, text: part.text.replaceAll(escapeMark, '') } : part));
+  return content.map((part) =>
+    part.type === 'text' ? { ...part, text: part.text.replaceAll(escapeMark, '') } : part,
+  );
 }
 
 function rowsAsParagraphs(table: Table, prepared: PreparedSource): ParagraphBlock[] {
   const { header, rows } = tableOf(table, prepared);
   return [header, ...rows].map((row) => ({
     type: 'paragraph',
-    content: row.flatMap((cell, column): Inline[] => (column === 0 ? cell : [{ type: 'text', text: ' | ' }, ...cell])),
+    content: tidyInlines(
+      row.flatMap((cell, column): Inline[] =>
+        column === 0 ? cell : [{ type: 'text', text: ' | ' }, ...cell],
+      ),
+    ),
   }));
 }

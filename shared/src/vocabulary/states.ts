@@ -1,4 +1,7 @@
-/** The life of an adjustment. `withdrawn` is the end of a round that was taken back; its §§ are drafts again. */
+/**
+ * The life of an adjustment (justering): it, not the meeting, bears the state. `withdrawn` ends a round that was taken
+ * back before the last signature; its §§ are drafts again and go into a new round.
+ */
 export const adjustmentStates = [
   'draft',
   'sent-for-adjustment',
@@ -9,7 +12,6 @@ export const adjustmentStates = [
   'archived',
   'withdrawn',
 ] as const;
-export type AdjustmentState = (typeof adjustmentStates)[number];
 
 export const adjustmentEvents = [
   'submit',
@@ -20,4 +22,6 @@ export const adjustmentEvents = [
   'end-appeal-period',
   'archive',
 ] as const;
+
+export type AdjustmentState = (typeof adjustmentStates)[number];
 export type AdjustmentEvent = (typeof adjustmentEvents)[number];
