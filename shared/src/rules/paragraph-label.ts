@@ -1,0 +1,32 @@
+import type { BoardInFile, ItemInFile } from '../contracts/meeting-file.js';
+
+/** What decides how a § number is written. */
+export type NumberingStyle = Partial<Pick<BoardInFile, 'numberWithYear' | 'paragraphPrefix'>>;
+
+/**
+ * The § number as printed: `§ 9`, with the year `§ 291/23`, with a prefix `KF § 102`.
+ * `meetingDate` is YYYY-MM-DD, the first day of the meeting.
+ */
+export function paragraphLabel(board: NumberingStyle, paragraph: number, meetingDate: string): string {
+  const prefix = board.paragraphPrefix?.trim() ? `${board.paragraphPrefix.trim()} ` : '';
+  const year = board.numberWithYear ? `/${meetingDate.slice(2, 4)}` : '';
+  return `${prefix}§ ${paragraph}${year}`;
+}
+
+/** `Diarienummer: RJL 2024/3336`, several joined by comma; undefined where the item has none. */
+export function caseLine(
+  board: Partial<Pick<BoardInFile, 'caseNumberLabel'>>,
+  item: Partial<Pick<ItemInFile, 'caseNumber' | 'moreCaseNumbers'>>,
+): string | undefined {
+  const numbers = [item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter((number) => number?.trim());
+  return numbers.length === 0
+    ? undefined
+    : `${board.caseNumberLabel ?? 'Diarienummer'}: ${numbers.join(', ')}`;
+}
+
+/** Whether Kommunallagen binds the body. A forum or a group is no body of the law unless it is said to be (KL 3:1-10). */
+export function isStatutory(
+  board: Partial<Pick<BoardInFile, 'statutory'>> & Pick<BoardInFile, 'kind'>,
+): boolean {
+  return board.statutory ?? (board.kind !== 'forum' && board.kind !== 'group');
+}

@@ -1,0 +1,259 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Inline, ListBlock, ParagraphBlock, TextBlock } from '../contracts/rich-text.js';
+import { tidyInlines } from './inline-content.js';
+import { plainText } from './plain-text.js';
+import { readText } from './read-text.js';
+import { normaliseText, writeText } from './write-text.js';
+
+const PIECES = [
+  ...[
+    'a',
+    'B',
+    'ö',
+    '7',
+    'ord',
+    'Å',
+    '\u00a0',
+    '😀',
+    'é',
+    '.',
+    ',',
+    '!',
+    '"',
+    '(',
+    ')',
+    '%',
+    '§',
+    '–',
+    '’',
+    ':',
+  ],
+  ...[
+    '*',
+    '**',
+    '***',
+    '_',
+    '__',
+    '\\',
+    '\\\\',
+    '`',
+    '```',
+    '~~',
+    '|',
+    '||',
+    '-',
+    '--',
+    '---',
+    '- ',
+    '+ ',
+    '* ',
+  ],
+  ...[
+    '1.',
+    '1. ',
+    '12. ',
+    '3) ',
+    'A.',
+    'A. ',
+    'B. ',
+    'C. ',
+    '# ',
+    '> ',
+    '=',
+    '===',
+    ':-',
+    ':-:',
+    '| - |',
+    '|---|',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<!--',
+    '-->',
+    '&amp;',
+    '&',
+    '[',
+    ']',
+    '](x)',
+    '![',
+    '<http://a.se>',
+    'http://a.se',
+    '^',
+    '$',
+    '{',
+  ],
+  ...[' ', ' ', ' ', ' ', '  ', '\t'],
+];
+const BREAKS = [
+  '\n',
+  '\n',
+  '\n\n',
+  '\\\n',
+  '  \n',
+  '\n  ',
+  '\n    ',
+  '\n- ',
+  '\n  - ',
+  '\n1. ',
+  '\n   2. ',
+  '\nA. ',
+  '\nB. ',
+];
+
+const sources = fc
+  .array(fc.constantFrom(...PIECES, ...BREAKS), { maxLength: 30 })
+  .map((parts) => parts.join(''));
+const nastyText = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 10 })
+  .map((parts) => parts.join(''));
+const plainWord = fc.constantFrom('ord', 'ett', 'Åre', '12', 'é', 'a b', 'i_dag', 'x-y');
+
+const unmarked: fc.Arbitrary<Inline[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: nastyText.map((text): Inline => ({ type: 'text', text })) },
+      fc.constant<Inline>({ type: 'break' }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  .map(tidyInlines);
+
+const marked: fc.Arbitrary<Inline[]> = fc
+  .array(
+    fc.tuple(
+      plainWord,
+      fc.constantFrom({}, { bold: true }, { italic: true }, { bold: true, italic: true }),
+      nastyText,
+    ),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  .map((parts) =>
+    tidyInlines(
+      parts.flatMap(([text, marks, between]): Inline[] => [
+        { type: 'text', text, ...marks },
+        { type: 'text', text: ` ${between.replace(/[*\\]/g, '')} ` },
+      ]),
+    ),
+  );
+
+const content = fc.oneof(unmarked, marked).filter((inlines) => inlines.length > 0);
+const oneLine = content.map((inlines) =>
+  tidyInlines(inlines.map((part) => (part.type === 'break' ? { type: 'text' as const, text: ' ' } : part))),
+);
+const paragraph = content.map((inlines): ParagraphBlock => ({ type: 'paragraph', content: inlines }));
+
+const letters = (items: ParagraphBlock[]): ListBlock => ({
+  type: 'list',
+  style: 'letter',
+  items: items.map((block, index) => ({ label: `${String.fromCharCode(65 + index)}.`, blocks: [block] })),
+});
+
+function lists<Block extends ListBlock['items'][number]['blocks'][number]>(
+  blocks: fc.Arbitrary<Block[]>,
+): fc.Arbitrary<ListBlock> {
+  return fc.oneof(
+    fc.array(blocks, { minLength: 1, maxLength: 4 }).map((items): ListBlock => ({
+      type: 'list',
+      style: 'bullet',
+      items: items.map((inner) => ({ label: '•', blocks: inner })),
+    })),
+    fc
+      .array(fc.tuple(fc.integer({ min: 0, max: 120 }), blocks), { minLength: 1, maxLength: 4 })
+      .map((items): ListBlock => ({
+        type: 'list',
+        style: 'number',
+        items: items.map(([n, inner]) => ({ label: `${n}.`, blocks: inner })),
+      })),
+    fc.array(paragraph, { minLength: 2, maxLength: 4 }).map(letters),
+  );
+}
+
+/** Lists of the same style beside each other are one list in Markdown. */
+const parted = <Block extends { type: string; style?: string }>(blocks: Block[]): Block[] =>
+  blocks.filter((block, index) => index === 0 || block.type !== 'list' || blocks[index - 1]?.type !== 'list');
+
+const innerList = lists(fc.array(paragraph, { minLength: 1, maxLength: 2 }));
+const itemBlocks = fc
+  .tuple(paragraph, fc.array(fc.oneof(paragraph, innerList), { maxLength: 3 }))
+  .map(([first, rest]) => parted([first, ...rest]) as ListBlock['items'][number]['blocks']);
+
+const table: fc.Arbitrary<TextBlock> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 3 }))
+  .chain(([width, height]) => {
+    const row = fc.array(fc.oneof(oneLine, fc.constant<Inline[]>([])), {
+      minLength: width,
+      maxLength: width,
+    });
+    return fc.record({
+      type: fc.constant('table' as const),
+      align: fc.array(fc.constantFrom('left' as const, 'center' as const, 'right' as const), {
+        minLength: width,
+        maxLength: width,
+      }),
+      header: row,
+      rows: fc.array(row, { minLength: height, maxLength: height }),
+    });
+  });
+
+const blocks = fc
+  .array(fc.oneof({ weight: 3, arbitrary: paragraph as fc.Arbitrary<TextBlock> }, lists(itemBlocks), table), {
+    maxLength: 5,
+  })
+  .map((all) => parted(all));
+
+const visible = (text: string) => text.replace(/\s/gu, '');
+const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+describe('text', () => {
+  it('written and read again is the same', () => {
+    fc.assert(
+      fc.property(blocks, (given) => {
+        expect(readText(writeText(given))).toEqual(given);
+      }),
+      { numRuns: 6000 },
+    );
+  });
+
+  it('keeps every word of any source', () => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        expect(words(plainText(readText(source)))).toBe(words(source));
+      }),
+      { numRuns: 9000 },
+    );
+  });
+
+  it('means the same in normal form, which is stable', () => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        const normal = normaliseText(source);
+        expect(normaliseText(normal)).toBe(normal);
+        expect(visible(plainText(readText(normal)))).toBe(visible(plainText(readText(source))));
+      }),
+      { numRuns: 9000 },
+    );
+  });
+
+  it('may lose a mark that Markdown cannot say, never a character', () => {
+    const part = fc.tuple(
+      nastyText,
+      fc.constantFrom({}, { bold: true }, { italic: true }, { bold: true, italic: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+        const inlines = tidyInlines(parts.map(([text, marks]): Inline => ({ type: 'text', text, ...marks })));
+        const given: TextBlock[] = inlines.length === 0 ? [] : [{ type: 'paragraph', content: inlines }];
+        expect(plainText(readText(writeText(given)))).toBe(plainText(given));
+      }),
+      { numRuns: 9000 },
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import type { Inline } from '../contracts/rich-text.js';
+import { tidyInlines } from './inline-content.js';
+import { readText } from './read-text.js';
+
+type TextInline = Extract<Inline, { type: 'text' }>;
+type Mark = 'bold' | 'italic';
+
+const SIGN: Record<Mark, string> = { bold: '**', italic: '*' };
+const BACKSLASH_THAT_COUNTS = /\\(?=[!-/:-@[-`{-~]|$)/g;
+const LONE_STAR = /(^|[ \t])\*(?=[ \t]|$)/;
+const LIST_START = /^(?:-(?=[ \t]|$)|\d{1,9}(?=\.(?:[ \t]|$)))/;
+const RULE_OF_TABLE = /^[|:\- \t]*-[|:\- \t]*$/;
+
+/**
+ * Inline content as one piece of Markdown; hard breaks are a backslash at the end of the line. Markdown cannot say
+ * every combination of marks ("**x:**y"): where it cannot, a mark is given up, never a character.
+ * `atLineStart` false: in the cell of a table, where nothing begins a list.
+ */
+export function writeInlines(content: readonly Inline[], atLineStart = true): string {
+  const tidy = tidyInlines(content);
+  if (tidy.every((part) => part.type === 'break' || (!part.bold && !part.italic)))
+    return writeLines(tidy, atLineStart);
+  const tries = [tidy, marksAroundWords(tidy), withoutMark(tidy, 'italic'), withoutMark(tidy, 'bold')];
+  for (const attempt of tries) {
+    if (readsBackAs(writeLines(attempt, true), attempt)) return writeLines(attempt, atLineStart);
+  }
+  return writeLines(withoutMark(withoutMark(tidy, 'italic'), 'bold'), atLineStart);
+}
+
+function readsBackAs(written: string, content: readonly Inline[]): boolean {
+  const blocks = readText(written);
+  const [only] = blocks;
+  return (
+    blocks.length === 1 &&
+    only?.type === 'paragraph' &&
+    JSON.stringify(only.content) === JSON.stringify(content)
+  );
+}
+
+function writeLines(content: readonly Inline[], atLineStart: boolean): string {
+  const lines: TextInline[][] = [[]];
+  for (const part of content) {
+    if (part.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(part);
+  }
+  return lines
+    .map((line, index) => (atLineStart ? escapeStart(writeLine(line), index > 0) : writeLine(line)))
+    .join('\\\n');
+}
+
+function writeLine(line: readonly TextInline[]): string {
+  let written = '';
+  let open: Mark[] = [];
+  line.forEach((part, index) => {
+    const wanted = marksOf(part);
+    while (open.some((mark) => !wanted.includes(mark))) written += SIGN[open.pop() as Mark];
+    // The mark that lasts longest is opened first, so that marks nest.
+    const missing = wanted
+      .filter((mark) => !open.includes(mark))
+      .sort((a, b) => lasts(b, line, index) - lasts(a, line, index));
+    for (const mark of missing) written += SIGN[mark];
+    open = [...open, ...missing];
+    written += escapeText(part.text, line.length === 1);
+  });
+  return (
+    written +
+    open
+      .reverse()
+      .map((mark) => SIGN[mark])
+      .join('')
+  );
+}
+
+function marksOf(part: TextInline): Mark[] {
+  return (['bold', 'italic'] as const).filter((mark) => part[mark]);
+}
+
+function lasts(mark: Mark, line: readonly TextInline[], from: number): number {
+  const end = line.findIndex((part, index) => index >= from && !part[mark]);
+  return (end === -1 ? line.length : end) - from;
+}
+
+function escapeText(text: string, alone: boolean): string {
+  const escaped = text.replace(BACKSLASH_THAT_COUNTS, '\\\\');
+  if (!escaped.includes('*')) return escaped;
+  // A star with a space on each side is no mark; at the edge of a marked part we do not know its neighbours.
+  return escaped.replace(/\*/g, (star, at: number) => {
+    const before = at === 0 ? (alone ? ' ' : 'x') : escaped.charAt(at - 1);
+    const after = at === escaped.length - 1 ? (alone ? ' ' : 'x') : escaped.charAt(at + 1);
+    return LONE_STAR.test(`${before}*${after}`) ? star : `\\${star}`;
+  });
+}
+
+/** What would begin a list or rule off a table there gets a backslash. */
+function escapeStart(line: string, afterBreak: boolean): string {
+  const start = LIST_START.exec(line)?.[0];
+  if (start === '-') return `\\${line}`;
+  if (start !== undefined) return `${start}\\${line.slice(start.length)}`;
+  return afterBreak && RULE_OF_TABLE.test(line) ? `\\${line}` : line;
+}
+
+function withoutMark(content: readonly Inline[], mark: Mark): Inline[] {
+  return tidyInlines(
+    content.map((part) => {
+      if (part.type === 'break' || !part[mark]) return part;
+      const { [mark]: _given, ...rest } = part;
+      return rest;
+    }),
+  );
+}
+
+/** Marks begin and end at a letter or digit: spaces and punctuation at the edges are let out. */
+function marksAroundWords(content: readonly Inline[]): Inline[] {
+  return tidyInlines(
+    content.flatMap((part): Inline[] => {
+      if (part.type === 'break' || (!part.bold && !part.italic)) return [part];
+      const [, before = '', word = '', after = ''] =
+        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(part.text) ?? [];
+      return [
+        { type: 'text', text: before },
+        { ...part, text: word },
+        { type: 'text', text: after },
+      ];
+    }),
+  );
+}
