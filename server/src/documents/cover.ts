@@ -1,0 +1,97 @@
+import type { ContentPart, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { blockStrips, headingStrips, textStrips } from './blocks.js';
+import {
+  body,
+  column,
+  coverKind,
+  coverTitle,
+  coverUnder,
+  gap,
+  label,
+  sectionHeading,
+} from './house-style.js';
+import { plain } from './lines.js';
+import { type Area, keptTogether, keptWithNext, type Strip, type Tag, withSpaceBefore } from './strip.js';
+
+const LABEL_WIDTH = 118;
+const values: Area = { x: column.x + LABEL_WIDTH, width: column.width - LABEL_WIDTH };
+const labels: Area = { x: column.x, width: LABEL_WIDTH - 10 };
+
+/** A label with what belongs to it on the same line; the label may be empty. */
+function pair(name: string, value: Strip[], tag: Tag, before: number): Strip[] {
+  const named = textStrips(plain(name), labels, { ...label, leading: body.leading }, tag);
+  const rows = Math.max(named.length, value.length);
+  return keptTogether(
+    Array.from({ length: rows }, (_, i): Strip => ({
+      height: Math.max(named[i]?.height ?? 0, value[i]?.height ?? 0),
+      before: i === 0 ? before : (value[i]?.before ?? 0),
+      pieces: [...(named[i]?.pieces ?? []), ...(value[i]?.pieces ?? [])],
+    })),
+  );
+}
+
+function factStrips(content: ProtocolContent, root: Tag): Strip[] {
+  return content.facts.flatMap((fact, i) => {
+    const tag: Tag = { type: 'P', parent: root };
+    return pair(fact.label, textStrips(plain(fact.value), values, body, tag), tag, i === 0 ? gap.section : 2);
+  });
+}
+
+/** A heading with its text; nothing where the part is empty. */
+export function partStrips(part: ContentPart, root: Tag, before: number): Strip[] {
+  const text = blockStrips(part.blocks, column, root);
+  if (!part.heading) {
+    return withSpaceBefore(text, gap.paragraph);
+  }
+  const heading = headingStrips(part.heading, sectionHeading, { type: 'H3', parent: root }, before, column);
+  return [...heading, ...withSpaceBefore(text, gap.afterHeading)];
+}
+
+function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
+  const { adjustment } = content;
+  if (!adjustment) {
+    return [];
+  }
+  const heading = headingStrips(
+    adjustment.heading,
+    sectionHeading,
+    { type: 'H3', parent: root },
+    gap.block,
+    column,
+  );
+  const covers = adjustment.paragraphs
+    ? keptWithNext(
+        textStrips(plain(adjustment.paragraphs), column, body, { type: 'P', parent: root }, gap.afterHeading),
+      )
+    : [];
+  const lines = adjustment.lines.flatMap((line) =>
+    line.names.flatMap((signer, i) => {
+      const tag: Tag = { type: 'P', parent: root };
+      const words = signer.note ? `${signer.name} ${signer.note}` : signer.name;
+      const value = textStrips(plain(words), values, body, tag);
+      const strips = pair(i === 0 ? line.label : '', value, tag, i === 0 ? 9 : 5);
+      return strips;
+    }),
+  );
+  const note = withSpaceBefore(blockStrips(adjustment.note ?? [], column, root), gap.section);
+  return [
+    ...keptTogether([...heading, ...covers, ...lines]).map((s, i, all) =>
+      i === all.length - 1 && note.length > 0 ? { ...s, keepWithNext: true } : s,
+    ),
+    ...note,
+  ];
+}
+
+/** The first page: what meeting this was, who was there, who adjusts. */
+export function coverStrips(content: ProtocolContent, root: Tag): Strip[] {
+  const title: Tag = { type: 'H1', parent: root };
+  const kind = content.documentTitle.charAt(0) + content.documentTitle.slice(1).toLocaleLowerCase('sv');
+  return [
+    ...textStrips(plain(kind), column, coverKind, title),
+    ...textStrips(plain(content.board), column, coverTitle, title),
+    ...textStrips(plain(content.organisation), column, coverUnder, { type: 'P', parent: root }, 3),
+    ...factStrips(content, root),
+    ...content.attendance.flatMap((part) => partStrips(part, root, gap.block)),
+    ...adjustmentStrips(content, root),
+  ];
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font, type Glyph, type GlyphPosition } from 'fontkit';
+
+/** Source Sans 3 in four cuts, and DejaVu Sans for the signs that it lacks. */
+export type FontName = 'regular' | 'bold' | 'italic' | 'bold-italic' | 'fallback' | 'fallback-bold';
+
+const files: Record<FontName, string> = {
+  regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  bold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  italic: '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  'bold-italic': '@expo-google-fonts/source-sans-3/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
+  fallback: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'fallback-bold': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+};
+
+interface Run {
+  glyphs: Glyph[];
+  positions: GlyphPosition[];
+  advanceWidth: number;
+}
+
+/** One cut, parsed once for the whole process. All lengths are thousandths of the type size. */
+export interface SharedFont {
+  covers(codePoint: number): boolean;
+  layout(text: string): Run;
+  /** what pdfkit takes as an already parsed font: it then never parses a font of its own */
+  readonly forPdfkit: object;
+}
+
+const CACHED_RUNS = 50_000;
+const LONGEST_CACHED_TEXT = 60;
+
+function shareFont(font: Font): SharedFont {
+  const scale = 1000 / font.unitsPerEm;
+  const covered = new Map<number, boolean>();
+  const glyphs = new Map<number, Glyph>();
+  const runs = new Map<string, Run>();
+
+  // fontkit keeps with a glyph the code points that first led to it, e.g. the no-break space for the glyph of the
+  // space. The text layer would then depend on what the process printed before; so each glyph gets one fixed meaning.
+  const meanings = new Map<number, number>();
+  for (const codePoint of font.characterSet) {
+    const id = font.glyphForCodePoint(codePoint).id;
+    const known = meanings.get(id);
+    if (known === undefined || codePoint < known) {
+      meanings.set(id, codePoint);
+    }
+  }
+
+  const scaled = (glyph: Glyph): Glyph => {
+    let shared = glyphs.get(glyph.id);
+    if (!shared) {
+      const meaning = meanings.get(glyph.id);
+      const codePoints = meaning === undefined ? glyph.codePoints : [meaning];
+      shared = { id: glyph.id, advanceWidth: glyph.advanceWidth * scale, codePoints };
+      glyphs.set(glyph.id, shared);
+    }
+    return shared;
+  };
+
+  const layout = (text: string): Run => {
+    const known = runs.get(text);
+    if (known) {
+      return known;
+    }
+    // No ligatures: every glyph stands for its own letter, so that text can be searched and copied whole.
+    const laid = font.layout(text, { liga: false });
+    let advanceWidth = 0;
+    const positions = laid.positions.map((position) => {
+      advanceWidth += position.xAdvance * scale;
+      return {
+        xAdvance: position.xAdvance * scale,
+        yAdvance: position.yAdvance * scale,
+        xOffset: position.xOffset * scale,
+        yOffset: position.yOffset * scale,
+      };
+    });
+    const run = { glyphs: laid.glyphs.map(scaled), positions, advanceWidth };
+    if (text.length <= LONGEST_CACHED_TEXT) {
+      if (runs.size >= CACHED_RUNS) {
+        runs.clear();
+      }
+      runs.set(text, run);
+    }
+    return run;
+  };
+
+  return {
+    covers(codePoint) {
+      let known = covered.get(codePoint);
+      if (known === undefined) {
+        known = font.hasGlyphForCodePoint(codePoint);
+        covered.set(codePoint, known);
+      }
+      return known;
+    },
+    layout,
+    // pdfkit multiplies positions in place by 1000 / unitsPerEm: at 1000 that is 1, and cached runs stay whole.
+    forPdfkit: {
+      unitsPerEm: 1000,
+      postscriptName: font.postscriptName,
+      ascent: font.ascent * scale,
+      descent: font.descent * scale,
+      lineGap: font.lineGap * scale,
+      xHeight: font.xHeight * scale,
+      capHeight: font.capHeight * scale,
+      italicAngle: font.italicAngle,
+      bbox: {
+        minX: font.bbox.minX * scale,
+        minY: font.bbox.minY * scale,
+        maxX: font.bbox.maxX * scale,
+        maxY: font.bbox.maxY * scale,
+      },
+      'OS/2': font['OS/2'],
+      post: font.post,
+      head: font.head,
+      getGlyph: (id: number) => scaled(font.getGlyph(id)),
+      layout,
+      createSubset: () => font.createSubset(),
+    },
+  };
+}
+
+const shared = new Map<FontName, SharedFont>();
+const { resolve } = createRequire(import.meta.url);
+
+/** The font of that name; read and parsed at its first use in the process. */
+export function sharedFont(name: FontName): SharedFont {
+  let font = shared.get(name);
+  if (!font) {
+    font = shareFont(create(readFileSync(resolve(files[name]))));
+    shared.set(name, font);
+  }
+  return font;
+}
+
+/** The width of a text on one line, in points at that size. */
+export function widthOf(text: string, font: FontName, size: number): number {
+  return (sharedFont(font).layout(text).advanceWidth * size) / 1000;
+}

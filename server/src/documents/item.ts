@@ -1,0 +1,31 @@
+import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
+import { headingStrips, textStrips } from './blocks.js';
+import { partStrips } from './cover.js';
+import { column, gap, itemTitle, paragraphNumber, small } from './house-style.js';
+import { plain } from './lines.js';
+import { keptWithNext, type Strip, type Tag } from './strip.js';
+
+/** One §: number, title, case number, remarks, then its parts in order. */
+export function itemStrips(item: ContentItem, newPage: boolean, root: Tag): Strip[] {
+  const section: Tag = { type: 'Sect', parent: root };
+  const heading: Tag = { type: 'H2', parent: section };
+  const before = item.caseLineBeforeTitle && item.caseLine !== undefined;
+  const number = before ? `${item.paragraphLabel} ${item.caseLine}` : item.paragraphLabel;
+  const quietLine = { ...small, size: 10, leading: 13.5 };
+  const under = [...(!before && item.caseLine ? [item.caseLine] : []), ...item.remarks].flatMap((text, i) =>
+    keptWithNext(textStrips(plain(text), column, quietLine, { type: 'P', parent: section }, i === 0 ? 4 : 0)),
+  );
+  const strips = [
+    ...headingStrips(number, paragraphNumber, heading, gap.item, column),
+    ...headingStrips(item.title, itemTitle, heading, 2, column),
+    ...under,
+    ...item.parts.flatMap((part) => partStrips(part, section, gap.section)),
+  ];
+  return strips.map((strip, i) => {
+    if (i === 0) {
+      return { ...strip, newPage, bookmark: `${item.paragraphLabel} ${item.title}` };
+    }
+    // A § without any text ends with its title.
+    return i === strips.length - 1 ? { ...strip, keepWithNext: false } : strip;
+  });
+}

@@ -1,0 +1,180 @@
+import type { Inline } from '@klubbat/shared/contracts/rich-text';
+import { printable, stretches } from './characters.js';
+import { type FontName, widthOf } from './fonts.js';
+import type { Fragment } from './strip.js';
+
+export interface TextStyle {
+  readonly size: number;
+  /** distance between baselines */
+  readonly leading: number;
+  readonly colour: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+export interface Line {
+  /** `x` from the left edge of the line */
+  readonly fragments: readonly Fragment[];
+  readonly width: number;
+}
+
+interface Part {
+  text: string;
+  font: FontName;
+  width: number;
+}
+
+interface Word {
+  parts: Part[];
+  width: number;
+  /** ends its line: a hard line break follows */
+  breaksAfter: boolean;
+  /** the word continues on the next line: no space stands after this part */
+  goesOn?: boolean;
+}
+
+function cut(style: TextStyle, bold: boolean, italic: boolean): FontName {
+  const heavy = bold || style.bold === true;
+  const slanted = italic || style.italic === true;
+  return heavy ? (slanted ? 'bold-italic' : 'bold') : slanted ? 'italic' : 'regular';
+}
+
+function readWords(content: readonly Inline[], style: TextStyle): Word[] {
+  const words: Word[] = [];
+  let open: Word | undefined;
+  for (const inline of content) {
+    if (inline.type === 'break') {
+      const last = open ?? words.at(-1);
+      if (!last || last.breaksAfter) {
+        words.push({ parts: [], width: 0, breaksAfter: true });
+      } else {
+        last.breaksAfter = true;
+      }
+      open = undefined;
+      continue;
+    }
+    const font = cut(style, inline.bold === true, inline.italic === true);
+    for (const [token] of printable(inline.text).matchAll(/ +|[^ ]+/g)) {
+      if (token.startsWith(' ')) {
+        open = undefined;
+        continue;
+      }
+      if (!open) {
+        open = { parts: [], width: 0, breaksAfter: false };
+        words.push(open);
+      }
+      for (const stretch of stretches(token, font)) {
+        const width = widthOf(stretch.text, stretch.font, style.size);
+        open.parts.push({ ...stretch, width });
+        open.width += width;
+      }
+    }
+  }
+  return words;
+}
+
+const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
+
+/** A word longer than the line, cut where the line is full: no letter is lost and no hyphen added. */
+function cutWord(word: Word, width: number, size: number): Word[] {
+  const pieces: Word[] = [];
+  let piece: Word = { parts: [], width: 0, breaksAfter: false };
+  for (const part of word.parts) {
+    for (const { segment } of graphemes.segment(part.text)) {
+      const wide = widthOf(segment, part.font, size);
+      if (piece.width + wide > width && piece.width > 0) {
+        pieces.push({ ...piece, goesOn: true });
+        piece = { parts: [], width: 0, breaksAfter: false };
+      }
+      const last = piece.parts.at(-1);
+      if (last?.font === part.font) {
+        last.text += segment;
+        last.width += wide;
+      } else {
+        piece.parts.push({ text: segment, font: part.font, width: wide });
+      }
+      piece.width += wide;
+    }
+  }
+  pieces.push({ ...piece, breaksAfter: word.breaksAfter });
+  return pieces;
+}
+
+/** Words of one line as few fragments: neighbours in the same font are printed in one stroke. */
+function setLine(words: readonly Word[], style: TextStyle, last: boolean): Line {
+  const fragments: Fragment[] = [];
+  const space = widthOf(' ', 'regular', style.size);
+  let x = 0;
+  let width = 0;
+  words.forEach((word, w) => {
+    word.parts.forEach((part, p) => {
+      const spaced = p === word.parts.length - 1 && !word.goesOn && (w < words.length - 1 || !last);
+      const gap = spaced ? ' ' : '';
+      const previous = fragments.at(-1);
+      if (previous?.font === part.font) {
+        fragments[fragments.length - 1] = { ...previous, text: previous.text + part.text + gap };
+      } else {
+        fragments.push({ text: part.text + gap, font: part.font, size: style.size, colour: style.colour, x });
+      }
+      x += part.width;
+    });
+    width = x;
+    x += space;
+  });
+  return { fragments, width };
+}
+
+/**
+ * Breaks a text into lines of at most `width` points, at spaces only: no word is hyphenated or cut, unless it is
+ * longer than a line. An empty text has no lines.
+ */
+export function breakLines(content: readonly Inline[], width: number, style: TextStyle): Line[] {
+  const space = widthOf(' ', 'regular', style.size);
+  const lines: Line[] = [];
+  let line: Word[] = [];
+  let filled = 0;
+  const close = (last: boolean) => {
+    lines.push(setLine(line, style, last));
+    line = [];
+    filled = 0;
+  };
+  const words = readWords(content, style).flatMap((word) =>
+    word.width > width ? cutWord(word, width, style.size) : [word],
+  );
+  for (const word of words) {
+    if (line.length > 0 && filled + space + word.width > width) {
+      close(false);
+    }
+    filled += (line.length > 0 ? space : 0) + word.width;
+    line.push(word);
+    if (word.breaksAfter) {
+      close(false);
+    }
+  }
+  if (line.length > 0) {
+    close(true);
+  }
+  return lines;
+}
+
+/** The width of a text on one line, in points. */
+export function textWidth(content: readonly Inline[], style: TextStyle): number {
+  const words = readWords(content, style);
+  const space = widthOf(' ', 'regular', style.size);
+  return words.reduce((sum, word, i) => sum + word.width + (i > 0 ? space : 0), 0);
+}
+
+/** A plain text without bold, italic or breaks, as running text. */
+export function plain(text: string): Inline[] {
+  return [{ type: 'text', text }];
+}
+
+/** A line moved to its place on the page. */
+export function placeLine(line: Line, x: number): Fragment[] {
+  return line.fragments.map((fragment) => ({ ...fragment, x: fragment.x + x }));
+}
+
+/** The baseline, from the top of the line: the dots over Å Ä Ö reach up to 0.92 of the size and stay inside it. */
+export function baselineOf(style: TextStyle): number {
+  return (style.leading - style.size * 1.2) / 2 + style.size * 0.93;
+}

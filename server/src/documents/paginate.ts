@@ -1,0 +1,80 @@
+import type { Strip } from './strip.js';
+
+export interface Placed {
+  readonly strip: Strip;
+  /** top edge, in points from the top of the page */
+  readonly y: number;
+  /** printed once more only for the eye: the head of a table that goes on */
+  readonly again: boolean;
+}
+
+export type Sheet = readonly Placed[];
+
+/** Strips that must not be parted: from `start` up to and including the first without `keepWithNext`. */
+function chainEnd(strips: readonly Strip[], start: number): number {
+  let end = start;
+  while (strips[end]?.keepWithNext && end < strips.length - 1 && !strips[end + 1]?.newPage) {
+    end += 1;
+  }
+  return end;
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip, i) => sum + strip.height + (i > 0 ? strip.before : 0), 0);
+}
+
+/**
+ * Lays strips on pages between `top` and `bottom` (points from the top of the page). Strips that belong together go
+ * on together, unless together they are taller than a page. A strip taller than a page stands alone on its page.
+ */
+export function paginate(strips: readonly Strip[], top: number, bottom: number): Sheet[] {
+  const sheets: Placed[][] = [];
+  let sheet: Placed[] = [];
+  let y = top;
+
+  const turn = (next: Strip) => {
+    if (sheet.length > 0) {
+      sheets.push(sheet);
+    }
+    sheet = [];
+    y = top;
+    for (const strip of next.repeatAbove ?? []) {
+      sheet.push({ strip, y, again: true });
+      y += strip.height;
+    }
+  };
+  const put = (strip: Strip) => {
+    y += sheet.length > 0 && !sheet.at(-1)?.again ? strip.before : 0;
+    sheet.push({ strip, y, again: false });
+    y += strip.height;
+  };
+
+  let i = 0;
+  while (i < strips.length) {
+    const end = chainEnd(strips, i);
+    const chain = strips.slice(i, end + 1);
+    const [first] = chain;
+    if (!first) {
+      break;
+    }
+    const repeated = heightOf(first.repeatAbove ?? []);
+    const whole = heightOf(chain) <= bottom - top - repeated;
+    const space = sheet.length > 0 ? first.before : 0;
+    const needed = space + (whole ? heightOf(chain) : first.height);
+    const begun = sheet.some((placed) => !placed.again);
+    if (begun && (first.newPage || y + needed > bottom)) {
+      turn(first);
+    }
+    if (whole) {
+      chain.forEach(put);
+      i = end + 1;
+    } else {
+      put(first);
+      i += 1;
+    }
+  }
+  if (sheet.length > 0) {
+    sheets.push(sheet);
+  }
+  return sheets;
+}

@@ -1,0 +1,206 @@
+import PDFDocument from 'pdfkit';
+import { type FontName, sharedFont } from './fonts.js';
+import { hairline, paper } from './house-style.js';
+import type { Sheet } from './paginate.js';
+import type { Fragment, Piece, Tag } from './strip.js';
+import { xmlSafe } from './xml-safe.js';
+
+export interface PaperInfo {
+  readonly title: string;
+  readonly author: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+}
+
+/**
+ * The pen: puts words and rules on pages and keeps the structure that screen readers follow. The only file that speaks
+ * with pdfkit. Without a clock and without chance: equal calls give equal bytes.
+ */
+export class Painter {
+  private readonly doc: PDFKit.PDFDocument;
+  private readonly fonts = new Set<FontName>();
+  private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
+  private readonly chunks: Uint8Array[] = [];
+  private readonly ended: Promise<void>;
+  private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
+
+  constructor(info: PaperInfo) {
+    this.doc = new PDFDocument({
+      size: [paper.width, paper.height],
+      margin: 0,
+      autoFirstPage: false,
+      // No default font: pdfkit would refer to Helvetica, which is not embedded.
+      font: '',
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      lang: 'sv-SE',
+      displayTitle: true,
+      info: {
+        Title: xmlSafe(info.title),
+        Author: xmlSafe(info.author),
+        Creator: 'Klubbat',
+        Producer: 'Klubbat',
+        CreationDate: new Date(`${info.day}T12:00:00Z`),
+      },
+    });
+    this.ended = new Promise((resolve, reject) => {
+      this.doc.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
+      this.doc.on('end', resolve);
+      this.doc.on('error', reject);
+    });
+  }
+
+  addPage(): void {
+    this.closeContent();
+    this.doc.addPage();
+  }
+
+  /** Prints a page's strips in reading order, each in its place in the structure. */
+  sheet(sheet: Sheet): void {
+    for (const { strip, y, again } of sheet) {
+      if (strip.bookmark !== undefined && !again) {
+        this.bookmark(strip.bookmark, y);
+      }
+      for (const piece of strip.pieces) {
+        if (again || piece.kind === 'rule') {
+          this.artifact(null, () => this.piece(piece, y));
+        } else {
+          this.openContent(piece.tag);
+          this.piece(piece, y);
+        }
+      }
+    }
+    this.closeContent();
+  }
+
+  /** Prints what is no part of the text: a screen reader passes over it. */
+  artifact(edge: 'Top' | 'Bottom' | 'Left' | null, paint: () => void): void {
+    this.closeContent();
+    this.doc.markContent('Artifact', { type: 'Pagination', ...(edge ? { attached: [edge] } : {}) });
+    paint();
+    this.doc.endMarkedContent();
+  }
+
+  fragments(fragments: readonly Fragment[], baseline: number): void {
+    for (const fragment of fragments) {
+      this.useFont(fragment.font);
+      this.doc
+        .fontSize(fragment.size)
+        .fillColor(fragment.colour)
+        .text(fragment.text, fragment.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    }
+  }
+
+  rule(x: number, y: number, width: number, weight: number, colour: string = hairline): void {
+    this.doc
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(weight)
+      .stroke(colour);
+  }
+
+  /** Covers a part of the page with white. */
+  blank(x: number, y: number, width: number, height: number): void {
+    this.doc.rect(x, y, width, height).fill('#ffffff');
+  }
+
+  /** Prints one line that runs upwards, its beginning at (x, y). */
+  upwards(x: number, y: number, fragments: readonly Fragment[]): void {
+    this.doc.save();
+    this.doc.rotate(-90, { origin: [x, y] });
+    this.fragments(
+      fragments.map((fragment) => ({ ...fragment, x: fragment.x + x })),
+      y,
+    );
+    this.doc.restore();
+  }
+
+  async finish(): Promise<Uint8Array> {
+    this.closeContent();
+    this.doc.end();
+    await this.ended;
+    return Buffer.concat(this.chunks);
+  }
+
+  private piece(piece: Piece, y: number): void {
+    if (piece.kind === 'rule') {
+      this.rule(piece.x, y + piece.y, piece.width, piece.weight);
+    } else {
+      this.wholeWords(piece.fragments, () => this.fragments(piece.fragments, y + piece.baseline));
+    }
+  }
+
+  /**
+   * A line of single letters only (`§ 1`) looks like spaced-out type to programs that read text out of a PDF, and they
+   * would join it to `§1`: such a line says itself what it reads.
+   */
+  private wholeWords(fragments: readonly Fragment[], paint: () => void): void {
+    const text = fragments
+      .map((fragment) => fragment.text)
+      .join('')
+      .trim();
+    if (!/^\S(\s\S)+$/u.test(text)) {
+      paint();
+      return;
+    }
+    this.doc.markContent('Span', { actual: text.replace(/\s/g, ' ') });
+    paint();
+    // pdfkit prints text with the page turned back upright. A reader places the words by the turn in force where they
+    // end, so the page is turned the same way there.
+    this.doc.save();
+    this.doc.transform(1, 0, 0, -1, 0, paper.height);
+    this.doc.endMarkedContent();
+    this.doc.restore();
+  }
+
+  private bookmark(title: string, y: number): void {
+    // The position on the page is known to pdfkit, though not to its types.
+    const options: { expanded?: boolean; top?: number } = { top: Math.max(0, y - 24) };
+    this.doc.outline.addItem(title, options);
+  }
+
+  private useFont(name: FontName): void {
+    if (!this.fonts.has(name)) {
+      this.fonts.add(name);
+      // pdfkit takes an already parsed font (an object with `layout`); its types do not say so.
+      this.doc.registerFont(name, sharedFont(name).forPdfkit as Uint8Array);
+    }
+    this.doc.font(name);
+  }
+
+  private element(tag: Tag): PDFKit.PDFStructureElement {
+    let element = this.elements.get(tag);
+    if (!element) {
+      const options: PDFKit.Mixins.StructureElementOptions & { scope?: string } = tag.scope
+        ? { scope: tag.scope }
+        : {};
+      element = this.doc.struct(tag.type, options);
+      this.elements.set(tag, element);
+      if (tag.parent) {
+        this.element(tag.parent).add(element);
+      } else {
+        this.doc.addStructure(element);
+      }
+    }
+    return element;
+  }
+
+  private openContent(tag: Tag): void {
+    if (this.open?.tag === tag) {
+      return;
+    }
+    this.closeContent();
+    this.element(tag);
+    this.open = { tag, content: this.doc.markStructureContent(tag.type) };
+  }
+
+  private closeContent(): void {
+    if (this.open) {
+      const { tag, content } = this.open;
+      this.open = null;
+      this.doc.endMarkedContent();
+      this.element(tag).add(content);
+    }
+  }
+}

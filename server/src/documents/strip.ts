@@ -1,0 +1,71 @@
+import type { FontName } from './fonts.js';
+
+/** An element of the document's structure (H1, P, TD …), made when something is first printed in it. */
+export interface Tag {
+  readonly type: string;
+  readonly parent: Tag | null;
+  readonly scope?: 'Column' | 'Row';
+}
+
+/** Words in one font on one line. `x` counts from the left edge of the page, in points. */
+export interface Fragment {
+  readonly text: string;
+  readonly font: FontName;
+  readonly size: number;
+  readonly colour: string;
+  readonly x: number;
+}
+
+export type Piece =
+  | {
+      readonly kind: 'text';
+      readonly tag: Tag;
+      readonly fragments: readonly Fragment[];
+      readonly baseline: number;
+    }
+  | {
+      readonly kind: 'rule';
+      readonly x: number;
+      readonly width: number;
+      readonly y: number;
+      readonly weight: number;
+    };
+
+/**
+ * A strip of paper over the whole width, never cut by a page break: a line of text, a row of a table. Heights and
+ * baselines are points from its top edge.
+ */
+export interface Strip {
+  readonly height: number;
+  /** space above, dropped at the top of a page */
+  readonly before: number;
+  readonly pieces: readonly Piece[];
+  /** must stand on the same page as the strip that follows */
+  readonly keepWithNext?: boolean;
+  readonly newPage?: boolean;
+  /** strips to be printed once more where a page break falls before this one: the head of its table */
+  readonly repeatAbove?: readonly Strip[];
+  /** the document's bookmarks lead here */
+  readonly bookmark?: string;
+}
+
+/** Part of the page's width that a block may use, in points from the left edge of the page. */
+export interface Area {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The same strips with more space above the first. */
+export function withSpaceBefore(strips: readonly Strip[], before: number): Strip[] {
+  return strips.map((strip, i) => (i === 0 ? { ...strip, before } : strip));
+}
+
+/** The same strips, none of which may be parted from what follows. */
+export function keptWithNext(strips: readonly Strip[]): Strip[] {
+  return strips.map((strip) => ({ ...strip, keepWithNext: true }));
+}
+
+/** The same strips, kept on one page where they fit on one. */
+export function keptTogether(strips: readonly Strip[]): Strip[] {
+  return strips.map((strip, i) => (i < strips.length - 1 ? { ...strip, keepWithNext: true } : strip));
+}
