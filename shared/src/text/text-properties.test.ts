@@ -218,7 +218,7 @@ describe('text', () => {
       fc.property(blocks, (given) => {
         expect(readText(writeText(given))).toEqual(given);
       }),
-      { numRuns: 6000 },
+      { numRuns: 400 },
     );
   });
 
@@ -227,7 +227,7 @@ describe('text', () => {
       fc.property(sources, (source) => {
         expect(words(plainText(readText(source)))).toBe(words(source));
       }),
-      { numRuns: 9000 },
+      { numRuns: 800 },
     );
   });
 
@@ -238,7 +238,7 @@ describe('text', () => {
         expect(normaliseText(normal)).toBe(normal);
         expect(visible(plainText(readText(normal)))).toBe(visible(plainText(readText(source))));
       }),
-      { numRuns: 9000 },
+      { numRuns: 800 },
     );
   });
 
@@ -253,7 +253,7 @@ describe('text', () => {
         const given: TextBlock[] = inlines.length === 0 ? [] : [{ type: 'paragraph', content: inlines }];
         expect(plainText(readText(writeText(given)))).toBe(plainText(given));
       }),
-      { numRuns: 9000 },
+      { numRuns: 800 },
     );
   });
 });

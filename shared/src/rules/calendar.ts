@@ -1,0 +1,71 @@
+/*
+ * Days as `YYYY-MM-DD`, reckoned in UTC so that no time zone can move them. Public holidays: lag (1989:253) om allmänna
+ * helgdagar; with midsommarafton, julafton and nyårsafton as lag (1930:173) 2 § has them for the end of a time limit.
+ */
+
+/** The day that many days later (earlier when negative). */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** Swedish public holidays of that year, in order (lag 1989:253 1 §; every Sunday is one too and not listed). */
+export function publicHolidays(year: number): string[] {
+  const easter = easterSunday(year);
+  return [
+    `${year}-01-01`,
+    `${year}-01-06`,
+    addDays(easter, -2),
+    easter,
+    addDays(easter, 1),
+    `${year}-05-01`,
+    addDays(easter, 39),
+    addDays(easter, 49),
+    `${year}-06-06`,
+    saturdayFrom(`${year}-06-20`),
+    saturdayFrom(`${year}-10-31`),
+    `${year}-12-25`,
+    `${year}-12-26`,
+  ].sort();
+}
+
+/** True on Saturdays, Sundays, public holidays and the three eves: a time limit does not end there (lag 1930:173 2 §). */
+export function isDayOff(day: string): boolean {
+  const weekday = weekdayOf(day);
+  if (weekday === 0 || weekday === 6) return true;
+  const year = Number(day.slice(0, 4));
+  const eves = [addDays(saturdayFrom(`${year}-06-20`), -1), `${year}-12-24`, `${year}-12-31`];
+  return eves.includes(day) || publicHolidays(year).includes(day);
+}
+
+/** The day itself, or the next one on which a time limit may end. */
+export function nextWeekday(day: string): string {
+  let candidate = day;
+  while (isDayOff(candidate)) candidate = addDays(candidate, 1);
+  return candidate;
+}
+
+function saturdayFrom(day: string): string {
+  return addDays(day, (6 - weekdayOf(day) + 7) % 7);
+}
+
+/** Gregorian computus (Oudin 1940). */
+function easterSunday(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const skipped = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
+  const epact = (19 * golden + skipped + 15) % 30;
+  const moon =
+    epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
+  const weekday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
+  const offset = moon - weekday;
+  const month = 3 + Math.floor((offset + 40) / 44);
+  const dayOfMonth = offset + 28 - 31 * Math.floor(month / 4);
+  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}
