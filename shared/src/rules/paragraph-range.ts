@@ -107,8 +107,11 @@ export function printRange(numbers: readonly number[]): string {
  * An empty list gives an empty text.
  */
 export function printParagraphs(paragraphs: string | readonly number[]): string {
-  if (typeof paragraphs !== 'string') return withSign(paragraphs);
-  const spans = parseRange(paragraphs);
+  return typeof paragraphs === 'string' ? printSpans(parseRange(paragraphs)) : withSign(paragraphs);
+}
+
+/** Spans as `printParagraphs` prints them. */
+export function printSpans(spans: readonly Span[]): string {
   const whole = spans.filter(({ point }) => point === undefined);
   const points = new Map<number, number[]>();
   for (const { from, point } of spans) {

@@ -1,0 +1,106 @@
+import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
+import { warning, type Finding } from './finding.js';
+import { isStatutory } from './paragraph-label.js';
+import { printParagraphs } from './paragraph-range.js';
+import {
+  hasConflict,
+  itemLabel,
+  listsMembers,
+  nameOf,
+  presenceAt,
+  presenceThroughout,
+  rowsOf,
+  servesAt,
+  servingAt,
+} from './presence.js';
+
+/*
+ * What a secretary should look at but what never stops anything: what has happened in the room is recorded as it was.
+ */
+
+const APPENDIX = /(?<!\p{L})bilaga\s+(\d{1,5}[A-Za-zÅÄÖåäö]?)(?![\p{L}\d])/giu;
+
+/** Warnings of the whole file, in the order of the file. */
+export function warnings(file: MeetingFile): Finding[] {
+  return [
+    ...adjusterWarnings(file),
+    ...file.items.flatMap((item, index) => itemWarnings(file, item, `$.items[${index}]`)),
+    ...(file.attachments ?? []).flatMap(({ source, file: name, number, title }, index) =>
+      source === 'file' && !name?.trim()
+        ? [warning(`$.attachments[${index}]`, 'attachment-without-file', { number, title })]
+        : [],
+    ),
+  ];
+}
+
+/** True when the § should say what was decided and does not. */
+export function lacksDecision(item: ItemInFile): boolean {
+  const kind = item.kind ?? 'decision';
+  if ((kind !== 'decision' && kind !== 'election') || item.outcome === 'withdrawn') return false;
+  if ((item.elections ?? []).length > 0) return false;
+  return !(item.sections ?? []).some((section) => section.kind === 'decision' && section.body?.trim());
+}
+
+function adjusterWarnings(file: MeetingFile): Finding[] {
+  const paragraphs = file.items.flatMap(({ paragraph }) => (paragraph === undefined ? [] : [paragraph]));
+  return (file.officers?.adjusters ?? []).flatMap((person, index) => {
+    const missed = paragraphs.filter((paragraph) => presenceThroughout(file, person, paragraph) === 'absent');
+    if (missed.length === 0) return [];
+    const params = { name: nameOf(file, person), paragraphs: printParagraphs(missed) };
+    return [warning(`$.officers.adjusters[${index}]`, 'adjuster-absent', params)];
+  });
+}
+
+function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
+  const where = itemLabel(file, item);
+  const found: Finding[] = quorumWarnings(file, item, path);
+  if (lacksDecision(item)) found.push(warning(path, 'decision-missing', { where }));
+  (item.reservations ?? []).forEach(({ by, point }, index) => {
+    for (const person of by.filter((one) => !tookPart(file, item, one, point))) {
+      const params = { where, name: nameOf(file, person) };
+      found.push(warning(`${path}.reservations[${index}]`, 'reservation-without-part', params));
+    }
+  });
+  found.push(...appendixWarnings(file, item, path));
+  return found;
+}
+
+/** More than half of the seats; in fullmäktige jäv may push the number below it (KL 5:45–46, 6:27). */
+function quorumWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
+  const { seats, kind } = file.board;
+  const decides = ['decision', 'election'].includes(item.kind ?? 'decision') && item.outcome !== 'withdrawn';
+  if (!decides || seats === undefined || !isStatutory(file.board) || !listsMembers(file)) return [];
+  const sitting = servingAt(file, { paragraph: item.paragraph });
+  const counting = kind === 'assembly' ? sitting : sitting.filter((person) => !hasConflict(item, person));
+  const needed = Math.floor(seats / 2) + 1;
+  if (counting.length >= needed) return [];
+  return [
+    warning(path, 'no-quorum', { where: itemLabel(file, item), serving: counting.length, seats, needed }),
+  ];
+}
+
+/** Only one who took part in the decision may reserve himself (KL 4:27). */
+function tookPart(file: MeetingFile, item: ItemInFile, person: string, point: number | undefined): boolean {
+  const stoodOut = (item.notParticipating ?? []).some(
+    (entry) => entry.by.includes(person) && (entry.point === undefined || entry.point === point),
+  );
+  if (stoodOut || hasConflict(item, person, point)) return false;
+  if (rowsOf(file, person).length === 0) return true;
+  const place = { paragraph: item.paragraph, point };
+  return presenceAt(file, person, place) !== 'absent' && servesAt(file, person, place);
+}
+
+function appendixWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
+  const known = new Set(
+    (file.attachments ?? []).flatMap(({ number, label }) => [String(number), label?.toUpperCase() ?? '']),
+  );
+  const missing = new Map<string, string>();
+  (item.sections ?? []).forEach(({ body = '' }, index) => {
+    for (const [, number = ''] of body.matchAll(APPENDIX)) {
+      if (!known.has(number.toUpperCase()) && !missing.has(number))
+        missing.set(number, `${path}.sections[${index}].body`);
+    }
+  });
+  const where = itemLabel(file, item);
+  return [...missing].map(([number, at]) => warning(at, 'appendix-missing', { where, number }));
+}

@@ -1,0 +1,134 @@
+import type { AdjustmentInFile, ItemInFile, MeetingFile, NoticeInFile } from '../contracts/meeting-file.js';
+import { lastAdjustmentDay, lastAppealDay } from './appeal-period.js';
+import { addDays } from './calendar.js';
+import { contradiction, warning, type Finding } from './finding.js';
+import { isStatutory } from './paragraph-label.js';
+import { commonSpans, printParagraphs, printSpans, rangeHolds } from './paragraph-range.js';
+import { itemLabel, listsMembers, nameOf, servingAt } from './presence.js';
+
+/*
+ * What cannot be true of days and times, of adjustments with their signers and notices, and of a minority's deferral
+ * (KL 5:50, 5:69, 8:12, 13:5).
+ */
+
+/** Findings of `$.meeting`, in the order of the file. */
+export function meetingFindings(file: MeetingFile): Finding[] {
+  const { meeting } = file;
+  return [
+    ...timeFindings(file),
+    ...dateFindings(file, '$.meeting.adjustmentDate', meeting.adjustmentDate),
+    ...(meeting.adjustments ?? []).flatMap((adjustment, index) =>
+      adjustmentFindings(file, adjustment, index),
+    ),
+  ];
+}
+
+/** Findings of deferrals asked for by a minority (KL 5:50). */
+export function deferralFindings(file: MeetingFile): Finding[] {
+  if (!isStatutory(file.board)) return [];
+  return file.items.flatMap((item, index) => minorityFindings(file, item, `$.items[${index}].deferral`));
+}
+
+function timeFindings({ meeting }: MeetingFile): Finding[] {
+  const { date, endDate, start, end } = meeting;
+  const found: Finding[] = [];
+  const sameDay = endDate === undefined || endDate === date;
+  if (endDate !== undefined && endDate < date) {
+    found.push(contradiction('$.meeting.endDate', 'end-day-before-start', { date, endDate }));
+  }
+  if (start !== undefined && end !== undefined && sameDay && end < start) {
+    found.push(contradiction('$.meeting.end', 'end-before-start', { start, end }));
+  }
+  (meeting.adjournments ?? []).forEach(({ from, to }, index) => {
+    if (sameDay && to < from) {
+      found.push(contradiction(`$.meeting.adjournments[${index}]`, 'adjournment-reversed', { from, to }));
+    }
+  });
+  return found;
+}
+
+function dateFindings({ meeting }: MeetingFile, path: string, date: string | undefined): Finding[] {
+  if (date === undefined) return [];
+  if (date < meeting.date)
+    return [contradiction(path, 'adjusted-before-meeting', { date, meetingDate: meeting.date })];
+  const last = lastAdjustmentDay(meeting.endDate ?? meeting.date);
+  return date > last ? [warning(path, 'adjusted-late', { date, last })] : [];
+}
+
+function adjustmentFindings(file: MeetingFile, adjustment: AdjustmentInFile, index: number): Finding[] {
+  const path = `$.meeting.adjustments[${index}]`;
+  const earlier = (file.meeting.adjustments ?? []).slice(0, index);
+  const shared = earlier.flatMap((other) => commonSpans(other.paragraphs, adjustment.paragraphs));
+  const found = dateFindings(file, `${path}.date`, adjustment.date);
+  if (shared.length > 0) {
+    const paragraphs = printSpans(shared);
+    found.push(contradiction(`${path}.paragraphs`, 'paragraphs-in-two-adjustments', { paragraphs }));
+  }
+  found.push(...signerFindings(file, adjustment, path));
+  if (isStatutory(file.board)) {
+    (adjustment.notices ?? []).forEach((notice, n) =>
+      found.push(...noticeFindings(notice, `${path}.notices[${n}]`)),
+    );
+  }
+  return found;
+}
+
+function signerFindings(file: MeetingFile, adjustment: AdjustmentInFile, path: string): Finding[] {
+  const signers = adjustment.signers ?? [];
+  return signers.flatMap((signer, index) => {
+    const at = `${path}.signers[${index}]`;
+    const range = signer.paragraphs ?? adjustment.paragraphs;
+    const name = nameOf(file, signer.person);
+    const found: Finding[] = [];
+    const biased = file.items.flatMap(({ paragraph, conflictsOfInterest = [] }) =>
+      paragraph !== undefined &&
+      rangeHolds(range, paragraph) &&
+      conflictsOfInterest.some(({ person }) => person === signer.person)
+        ? [paragraph]
+        : [],
+    );
+    if (biased.length > 0) {
+      found.push(contradiction(at, 'signer-with-conflict', { name, paragraphs: printParagraphs(biased) }));
+    }
+    if (signer.as === 'adjuster') {
+      const led = signers
+        .filter(({ person, as }) => person === signer.person && as === 'chair')
+        .flatMap(({ paragraphs }) => commonSpans(paragraphs ?? adjustment.paragraphs, range));
+      if (led.length > 0) {
+        found.push(contradiction(at, 'signer-chair-and-adjuster', { name, paragraphs: printSpans(led) }));
+      }
+    }
+    return found;
+  });
+}
+
+function noticeFindings(
+  { board, postedOn, removedOn, lastAppealDay: last }: NoticeInFile,
+  path: string,
+): Finding[] {
+  const found: Finding[] = [];
+  if (postedOn !== undefined && removedOn !== undefined && removedOn < postedOn) {
+    found.push(contradiction(path, 'notice-removed-before-posted', { board, postedOn, removedOn }));
+  }
+  if (last !== undefined && removedOn !== undefined && removedOn <= last) {
+    found.push(contradiction(path, 'notice-removed-early', { board, removedOn, lastAppealDay: last }));
+  }
+  if (last !== undefined && postedOn !== undefined && last < addDays(postedOn, 21)) {
+    const earliest = lastAppealDay(postedOn);
+    found.push(contradiction(path, 'appeal-period-short', { board, lastAppealDay: last, earliest }));
+  }
+  return found;
+}
+
+function minorityFindings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
+  if (item.deferral?.minority !== true) return [];
+  const where = itemLabel(file, item);
+  if (file.board.kind !== 'assembly') return [contradiction(path, 'minority-not-assembly', { where })];
+  const requested =
+    item.deferral.requestedBy === undefined ? undefined : new Set(item.deferral.requestedBy).size;
+  if (requested === undefined || !listsMembers(file)) return [];
+  const present = servingAt(file, { paragraph: item.paragraph }).length;
+  return requested * 3 < present
+    ? [contradiction(path, 'minority-too-few', { where, requested, present })]
+    : [];
+}

@@ -1,0 +1,114 @@
+import type { ItemInFile, MeetingFile, VoteInFile } from '../contracts/meeting-file.js';
+import { ballotVotes } from '../vocabulary/meeting-words.js';
+import { contradiction, warning, type Finding } from './finding.js';
+import { isStatutory } from './paragraph-label.js';
+import {
+  chairsAt,
+  hasConflict,
+  itemLabel,
+  listsMembers,
+  nameOf,
+  presenceAt,
+  rowsOf,
+  servesAt,
+  type Place,
+} from './presence.js';
+
+/*
+ * What cannot be true of a vote: sums, who voted, and how a tie was broken (KL 4:25, 5:54–56, 5:67, 6:33).
+ */
+
+interface Seen {
+  file: MeetingFile;
+  item: ItemInFile;
+  vote: VoteInFile;
+  path: string;
+  where: string;
+  place: Place;
+}
+
+/** Findings of every vote of the file, in the order of the file. */
+export function voteFindings(file: MeetingFile): Finding[] {
+  return file.items.flatMap((item, i) =>
+    (item.votes ?? []).flatMap((vote, v) => {
+      const seen: Seen = {
+        file,
+        item,
+        vote,
+        path: `$.items[${i}].votes[${v}]`,
+        where: itemLabel(file, item),
+        place: { paragraph: item.paragraph, point: vote.point },
+      };
+      return [...sumFindings(seen), ...ballotFindings(seen), ...tieFindings(seen)];
+    }),
+  );
+}
+
+function sumFindings({ file, vote, path, where }: Seen): Finding[] {
+  const totals = { yes: vote.yes, no: vote.no, abstain: vote.abstain ?? 0, absent: vote.absent ?? 0 };
+  const found: Finding[] = [];
+  if (vote.method === 'open' && vote.ballots !== undefined) {
+    for (const side of ballotVotes) {
+      const ballots = vote.ballots.filter((ballot) => ballot.vote === side).length;
+      if (ballots !== totals[side]) {
+        found.push(contradiction(path, 'ballots-differ', { where, side, ballots, total: totals[side] }));
+      }
+    }
+  }
+  const votes = totals.yes + totals.no + totals.abstain + totals.absent;
+  const { seats } = file.board;
+  if (seats !== undefined && votes > seats)
+    found.push(contradiction(path, 'votes-exceed-seats', { where, votes, seats }));
+  return found;
+}
+
+function ballotFindings(seen: Seen): Finding[] {
+  const { file, item, vote, path, where } = seen;
+  const counted = new Set<string>();
+  return (vote.ballots ?? []).flatMap(({ person, vote: side }, b) => {
+    const at = `${path}.ballots[${b}]`;
+    const params = { where, name: nameOf(file, person) };
+    const found: Finding[] = [];
+    if (counted.has(person)) found.push(contradiction(at, 'voted-twice', params));
+    counted.add(person);
+    if (side === 'absent') return found;
+    const code = seatFault(seen, person);
+    if (code) found.push(contradiction(at, code, params));
+    const standsOut = (item.notParticipating ?? []).some(
+      ({ by, point }) =>
+        by.includes(person) && (point === undefined || vote.point === undefined || point === vote.point),
+    );
+    if (standsOut && side !== 'abstain') found.push(warning(at, 'voted-not-participating', params));
+    return found;
+  });
+}
+
+function seatFault({ file, item, vote, place }: Seen, person: string) {
+  if (isStatutory(file.board) && hasConflict(item, person, vote.point)) return 'voted-with-conflict';
+  if (rowsOf(file, person).length === 0) return listsMembers(file) ? 'voted-without-attendance' : undefined;
+  if (presenceAt(file, person, place) === 'absent') return 'voted-while-absent';
+  return servesAt(file, person, place) ? undefined : 'voted-without-serving';
+}
+
+function tieFindings({ file, vote, path, where, place }: Seen): Finding[] {
+  const { yes, no, castingVote, lot } = vote;
+  if (yes !== no || yes === 0) {
+    const broken = castingVote !== undefined || lot !== undefined;
+    return broken ? [contradiction(path, 'tie-broken-without-tie', { where, yes, no })] : [];
+  }
+  if ((vote.threshold ?? 'majority') !== 'majority') return [];
+  const found: Finding[] = [];
+  if (castingVote === undefined && lot === undefined)
+    found.push(contradiction(path, 'tie-unbroken', { where, votes: yes }));
+  const chair = chairsAt(file, place)[0];
+  const own = vote.ballots?.find(({ person }) => person === chair)?.vote;
+  if (chair === undefined || own === undefined) return found;
+  const params = { where, name: nameOf(file, chair) };
+  if (castingVote !== undefined && (own === 'yes' || own === 'no') && own !== castingVote) {
+    found.push(contradiction(path, 'casting-vote-against-own', params));
+  }
+  // The one who leads must vote when a decision depends on it; a lot does not (KL 4:25, 5:56).
+  if (own === 'abstain' && lot === undefined)
+    found.push(contradiction(path, 'chair-abstained-in-tie', params));
+  return found;
+}
