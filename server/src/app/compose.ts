@@ -1,0 +1,62 @@
+import type { Express, Request } from 'express';
+import type { DataSource, EntityManager } from 'typeorm';
+import { findActor } from '../features/accounts/account.store.js';
+import { tokenHash } from '../features/accounts/token.js';
+import type { RouteContext } from '../http/route.js';
+import { sessionToken } from '../http/session-cookie.js';
+import { dayInSweden, type Clock } from '../platform/clock.js';
+import { isMigrated } from '../platform/database.js';
+import type { Log } from '../platform/log.js';
+import type { Actor } from '../platform/work.js';
+import { createApp } from './create-app.js';
+import { allRoutes } from './routes.js';
+
+export interface Composition {
+  dataSource: DataSource;
+  clock: Clock;
+  log: Log;
+  publicUrl: string | undefined;
+  /** where links lead when no public address is set */
+  ownUrl: () => string;
+  trustProxy: number;
+  clientFolder: string | undefined;
+}
+
+export interface Composed {
+  app: Express;
+  /** Tells load balancers that no more should be sent here. */
+  close: () => void;
+}
+
+function loadActor(tx: EntityManager, request: Request, now: Date): Promise<Actor | undefined> {
+  const token = sessionToken(request);
+  return token === undefined
+    ? Promise.resolve(undefined)
+    : findActor(tx, tokenHash(token), now, dayInSweden(now));
+}
+
+/** Puts everything together, once; tests put together the very same. */
+export function compose(parts: Composition): Composed {
+  let open = true;
+  const context: RouteContext = {
+    dataSource: parts.dataSource,
+    clock: parts.clock,
+    secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
+    loadActor,
+  };
+  const app = createApp({
+    context,
+    routes: allRoutes(),
+    log: parts.log,
+    publicUrl: parts.publicUrl,
+    trustProxy: parts.trustProxy,
+    clientFolder: parts.clientFolder,
+    isReady: async () => open && (await isMigrated(parts.dataSource)),
+  });
+  return {
+    app,
+    close: () => {
+      open = false;
+    },
+  };
+}

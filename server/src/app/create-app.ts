@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import type { Route, RouteContext } from '../http/route.js';
+import { attemptLimit } from '../http/attempt-limit.js';
+import { clientFiles } from '../http/client-files.js';
+import { mountRoutes } from '../http/mount-routes.js';
+import { ownOrigin } from '../http/own-origin.js';
+import { problemHandler, sendProblem } from '../http/problem.js';
+import type { Log } from '../platform/log.js';
+import { healthRoutes } from './health.js';
+import { openApiDocument } from './openapi.js';
+
+/** 20 MB: more than any protocol, less than what would stop the program. */
+export const BODY_LIMIT = 20 * 1024 * 1024;
+
+export interface AppParts {
+  context: RouteContext;
+  routes: Route[];
+  log: Log;
+  publicUrl: string | undefined;
+  trustProxy: number;
+  /** folder of the built client; without it only the API answers */
+  clientFolder: string | undefined;
+  /** false when the program is about to stop: a load balancer then sends no more */
+  isReady: () => Promise<boolean>;
+}
+
+/** The whole program as one Express app, in reading order. */
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // hashing a large reply to answer 304 costs more than it saves
+  app.set('etag', false);
+  app.set('trust proxy', parts.trustProxy);
+  app.use(
+    pinoHttp({
+      logger: parts.log,
+      genReqId: () => randomUUID(),
+      customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
+      serializers: { req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }) },
+    }),
+  );
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          'script-src': ["'self'"],
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'frame-src': ["'self'"],
+          'object-src': ["'self'"],
+          'frame-ancestors': ["'self'"],
+          'upgrade-insecure-requests': null,
+        },
+      },
+      strictTransportSecurity: parts.context.secureCookies,
+      frameguard: { action: 'sameorigin' },
+    }),
+  );
+  app.use(healthRoutes(parts.context.dataSource, parts.isReady));
+  app.use('/api', ownOrigin(parts.publicUrl));
+  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
+  app.use(attemptLimit());
+  const openApi = openApiDocument(parts.routes);
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(openApi);
+  });
+  mountRoutes(app, parts.routes, parts.context);
+  app.use('/api', (request, response) => {
+    sendProblem(response, 'not-found', {}, String(request.id));
+  });
+  if (parts.clientFolder !== undefined) {
+    app.use(clientFiles(parts.clientFolder));
+  }
+  app.use(problemHandler(parts.log));
+  return app;
+}

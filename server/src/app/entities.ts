@@ -1,0 +1,54 @@
+import { Account } from '../features/accounts/account.entity.js';
+import { LoginSession } from '../features/accounts/login-session.entity.js';
+import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
+import { ParagraphSeries } from '../features/agenda/paragraph-series.entity.js';
+import { Attachment } from '../features/attachments/attachment.entity.js';
+import { AuditEvent } from '../features/audit/audit-event.entity.js';
+import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
+import { Delivery } from '../features/dispatches/delivery.entity.js';
+import { Dispatch } from '../features/dispatches/dispatch.entity.js';
+import { StoredFile } from '../features/files/stored-file.entity.js';
+import { Invitation } from '../features/invitations/invitation.entity.js';
+import { Attendance } from '../features/meetings/attendance.entity.js';
+import { MeetingPerson } from '../features/meetings/meeting-person.entity.js';
+import { Meeting } from '../features/meetings/meeting.entity.js';
+import { Officer } from '../features/meetings/officer.entity.js';
+import { Adjustment } from '../features/protocols/adjustment.entity.js';
+import { Notice } from '../features/protocols/notice.entity.js';
+import { ProtocolVersion } from '../features/protocols/protocol-version.entity.js';
+import { Signature } from '../features/protocols/signature.entity.js';
+import { SignerParagraph } from '../features/protocols/signer-paragraph.entity.js';
+import { Signer } from '../features/protocols/signer.entity.js';
+import { Board } from '../features/register/board.entity.js';
+import { Membership } from '../features/register/membership.entity.js';
+import { Organisation } from '../features/register/organisation.entity.js';
+import { Person } from '../features/register/person.entity.js';
+
+/** Every table, in one list. A test holds it against the migrated schema. */
+export const entities = [
+  Organisation,
+  Board,
+  Person,
+  Membership,
+  Account,
+  LoginSession,
+  Meeting,
+  MeetingPerson,
+  Attendance,
+  Officer,
+  Invitation,
+  ParagraphSeries,
+  AgendaItem,
+  StoredFile,
+  Attachment,
+  Adjustment,
+  ProtocolVersion,
+  Signer,
+  SignerParagraph,
+  Signature,
+  Notice,
+  Dispatch,
+  Delivery,
+  CaughtMail,
+  AuditEvent,
+];

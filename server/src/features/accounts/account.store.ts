@@ -1,0 +1,64 @@
+import { LessThan, type EntityManager } from 'typeorm';
+import type { Actor, Mandate } from '../../platform/work.js';
+import { Account } from './account.entity.js';
+import { LoginSession } from './login-session.entity.js';
+
+export function addAccount(tx: EntityManager, account: Account): Promise<unknown> {
+  return tx.getRepository(Account).insert(account);
+}
+
+/** The account that signs in with this address, in any case of letters. */
+export async function findAccountByEmail(tx: EntityManager, email: string): Promise<Account | null> {
+  return tx
+    .getRepository(Account)
+    .createQueryBuilder('account')
+    .innerJoin('person', 'person', 'person.id = account.person_id')
+    .where('person.email_key = :key', { key: email.trim().toLowerCase() })
+    .getOne();
+}
+
+export function findAccount(tx: EntityManager, id: string): Promise<Account | null> {
+  return tx.getRepository(Account).findOneBy({ id });
+}
+
+export function findAccountOfPerson(tx: EntityManager, personId: string): Promise<Account | null> {
+  return tx.getRepository(Account).findOneBy({ personId });
+}
+
+export function anyAdmin(tx: EntityManager): Promise<boolean> {
+  return tx.getRepository(Account).existsBy({ admin: true });
+}
+
+export async function addSession(tx: EntityManager, session: LoginSession): Promise<void> {
+  await tx.getRepository(LoginSession).delete({ expiresAt: LessThan(session.createdAt) });
+  await tx.getRepository(LoginSession).insert(session);
+}
+
+export async function removeSession(tx: EntityManager, tokenSha256: string): Promise<void> {
+  await tx.getRepository(LoginSession).delete({ tokenSha256 });
+}
+
+/** Who this session is, with the mandates that hold on the day; undefined when it has ended. */
+export async function findActor(
+  tx: EntityManager,
+  tokenSha256: string,
+  now: Date,
+  today: string,
+): Promise<Actor | undefined> {
+  const rows: (Omit<Actor, 'mandates'> & { mandates: Mandate[] })[] = await tx.query(
+    `SELECT p.id AS "personId", a.id AS "accountId", s.token_sha256 AS "sessionSha256",
+            p.name, coalesce(p.email, '') AS email, a.admin,
+            coalesce((SELECT jsonb_agg(jsonb_build_object(
+                        'organisationId', m.organisation_id, 'boardId', m.board_id, 'role', m.role))
+                        FROM membership m
+                       WHERE m.person_id = p.id
+                         AND (m.from_day IS NULL OR m.from_day <= $3)
+                         AND (m.until_day IS NULL OR m.until_day >= $3)), '[]') AS mandates
+       FROM login_session s
+       JOIN account a ON a.id = s.account_id
+       JOIN person p ON p.id = a.person_id
+      WHERE s.token_sha256 = $1 AND s.expires_at > $2`,
+    [tokenSha256, now, today],
+  );
+  return rows[0];
+}

@@ -1,0 +1,21 @@
+import { sessionDoors } from '@klubbat/shared/contracts/session';
+import { SessionAnswer } from '../../http/answer.js';
+import { openRoute, signedInRoute, type Route } from '../../http/route.js';
+import { presentSession, signIn } from './session.service.js';
+import { removeSession } from './account.store.js';
+
+export const sessionRoutes: Route[] = [
+  openRoute(sessionDoors.open, {
+    do: async (work, { body }) => {
+      const opened = await signIn(work, body);
+      return new SessionAnswer(opened.view, opened.cookie);
+    },
+  }),
+  signedInRoute(sessionDoors.show, { do: (work) => presentSession(work) }),
+  signedInRoute(sessionDoors.close, {
+    do: async (work) => {
+      await removeSession(work.tx, work.actor.sessionSha256);
+      return new SessionAnswer({}, null);
+    },
+  }),
+];

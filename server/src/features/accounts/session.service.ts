@@ -1,0 +1,68 @@
+import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
+import type { Actor, Work } from '../../platform/work.js';
+import type { OpenWork } from '../../http/route.js';
+import type { SessionView } from '@klubbat/shared/contracts/session';
+import { record } from '../audit/audit.store.js';
+import { findMandates } from '../register/membership.store.js';
+import { addSession, findAccountByEmail, findActor } from './account.store.js';
+import { passwordFits } from './password.js';
+import { newToken } from './token.js';
+
+/** A working day: who leaves a shared computer is signed out by the next morning. */
+const SESSION_HOURS = 12;
+
+export interface OpenedSession {
+  view: SessionView;
+  cookie: { token: string; expiresAt: Date };
+}
+
+/** Opens a session for an account whose owner has proved to be himself. */
+export async function openSession(work: OpenWork, accountId: string): Promise<OpenedSession> {
+  const { token, tokenSha256 } = newToken();
+  const expiresAt = new Date(work.now.getTime() + SESSION_HOURS * 3_600_000);
+  await addSession(work.tx, { tokenSha256, accountId, createdAt: work.now, expiresAt });
+  const actor = await findActor(work.tx, tokenSha256, work.now, dayInSweden(work.now));
+  if (actor === undefined) {
+    fail('wrong-credentials');
+  }
+  await record({ ...work, actor }, { action: 'session.opened', subjectId: actor.accountId });
+  return { view: await presentSession({ ...work, actor }), cookie: { token, expiresAt } };
+}
+
+/** Signs in. Refuses with `wrong-credentials`, without telling which of the two was wrong. */
+export async function signIn(
+  work: OpenWork,
+  { email, password }: { email: string; password: string },
+): Promise<OpenedSession> {
+  const account = await findAccountByEmail(work.tx, email);
+  if (!(await passwordFits(account?.passwordHash, password)) || account === null) {
+    fail('wrong-credentials');
+  }
+  return openSession(work, account.id);
+}
+
+/** Who is signed in, and with which mandates today. */
+export async function presentSession(work: Work): Promise<SessionView> {
+  const { actor } = work;
+  return {
+    person: { id: actor.personId, name: actor.name, email: actor.email },
+    admin: actor.admin,
+    mandates: await findMandates(work.tx, actor.personId, dayInSweden(work.now)),
+    waiting: await countWaiting(work, actor),
+  };
+}
+
+/** Adjustments of open rounds in which this person has not yet signed. */
+async function countWaiting(work: Work, actor: Actor): Promise<number> {
+  const rows: { waiting: number }[] = await work.tx.query(
+    `SELECT count(DISTINCT s.adjustment_id)::int AS waiting
+       FROM signer s
+       JOIN meeting_person p ON p.id = s.meeting_person_id
+       JOIN adjustment a ON a.id = s.adjustment_id
+      WHERE p.person_id = $1 AND a.state IN ('sent-for-adjustment', 'partly-signed')
+        AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = s.id)`,
+    [actor.personId],
+  );
+  return rows[0]?.waiting ?? 0;
+}

@@ -1,0 +1,32 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { ItemInFile } from '@klubbat/shared/contracts/meeting-file';
+
+/** Everything of an item but its number, title and first case number, which are columns of their own. */
+export type ItemContent = Omit<ItemInFile, 'paragraph' | 'title' | 'caseNumber'>;
+
+@Entity('agenda_item')
+@Check('ck_agenda_item_paragraph', `paragraph IS NULL OR (paragraph >= 1 AND series_id IS NOT NULL)`)
+@Index('uq_agenda_item_paragraph', ['seriesId', 'paragraph'], { unique: true })
+@Index('ix_agenda_item_meeting', ['meetingId', 'position'])
+@Index('ix_agenda_item_adjustment', ['adjustmentId'])
+export class AgendaItem {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_agenda_item' }) id!: string;
+  @ForeignKey('Meeting', { name: 'fk_agenda_item_meeting' }) @Column('uuid') meetingId!: string;
+  @Column('integer') position!: number;
+  @ForeignKey('ParagraphSeries', { name: 'fk_agenda_item_series' })
+  @Column('uuid', { nullable: true })
+  seriesId!: string | null;
+  @Column('integer', { nullable: true }) paragraph!: number | null;
+  @Column('text') title!: string;
+  @Column('text', { nullable: true }) caseNumber!: string | null;
+  @Column('jsonb') content!: ItemContent;
+  /** the adjustment in which this § lies: while it does, a trigger refuses every change */
+  @ForeignKey('Adjustment', { name: 'fk_agenda_item_adjustment' })
+  @Column('uuid', { nullable: true })
+  adjustmentId!: string | null;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: Date;
+  @ForeignKey('Person', { name: 'fk_agenda_item_updated_by' })
+  @Column('uuid', { nullable: true })
+  updatedBy!: string | null;
+}

@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import type { Work } from '../../platform/work.js';
+import { AuditEvent } from './audit-event.entity.js';
+
+/** The closed list of what is recorded. A word that has been stored is never reused for something else. */
+export type AuditAction =
+  | 'organisation.created'
+  | 'board.created'
+  | 'board.updated'
+  | 'board.next-paragraph-set'
+  | 'person.added'
+  | 'membership.ended'
+  | 'invitation.created'
+  | 'invitation.accepted'
+  | 'session.opened'
+  | 'meeting.created'
+  | 'meeting.imported'
+  | 'meeting.updated'
+  | 'meeting.numbered'
+  | 'meeting-person.added'
+  | 'meeting-person.updated'
+  | 'meeting-person.removed'
+  | 'officers.set'
+  | 'attendance.set'
+  | 'agenda.ordered'
+  | 'agenda-item.created'
+  | 'agenda-item.updated'
+  | 'agenda-item.removed'
+  | 'attachment.added'
+  | 'attachment.updated'
+  | 'attachment.removed'
+  | 'adjustment.sent'
+  | 'adjustment.signed'
+  | 'adjustment.adjusted'
+  | 'adjustment.withdrawn'
+  | 'adjustment.announced'
+  | 'adjustment.appeal-period-over'
+  | 'adjustment.archived'
+  | 'dispatch.ordered'
+  | 'delivery.retried';
+
+export interface AuditRecord {
+  action: AuditAction;
+  organisationId?: string | null;
+  meetingId?: string | null;
+  subjectId?: string | null;
+  details?: Record<string, unknown>;
+}
+
+/** Adds one event, in the transaction of what it tells of: either both stand or neither. */
+export async function record(work: Work, event: AuditRecord): Promise<void> {
+  await work.tx.getRepository(AuditEvent).insert({
+    at: work.now,
+    actorId: work.actor.personId,
+    organisationId: event.organisationId ?? null,
+    meetingId: event.meetingId ?? null,
+    action: event.action,
+    subjectId: event.subjectId ?? null,
+    details: event.details ?? {},
+    requestId: work.requestId,
+  } as never);
+}
+
+export interface EventRow {
+  id: string;
+  at: Date;
+  actor: string | null;
+  action: string;
+  details: Record<string, unknown>;
+}
+
+/** Events of one meeting, the latest first, `limit` of them below `before`. */
+export function findMeetingEvents(
+  tx: EntityManager,
+  meetingId: string,
+  before: string | undefined,
+  limit: number,
+): Promise<EventRow[]> {
+  return tx.query(
+    `SELECT e.id::text AS id, e.at, p.name AS actor, e.action, e.details
+       FROM audit_event e LEFT JOIN person p ON p.id = e.actor_id
+      WHERE e.meeting_id = $1 AND ($2::bigint IS NULL OR e.id < $2::bigint)
+      ORDER BY e.id DESC LIMIT $3`,
+    [meetingId, before ?? null, limit],
+  );
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Bytes as they came or were made. In the database, so that one backup holds all and one transaction covers all. */
+@Entity('stored_file')
+export class StoredFile {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_stored_file' }) id!: string;
+  @Column('text') sha256!: string;
+  @Column('integer') size!: number;
+  @Column('text') mediaType!: string;
+  @Column('bytea', { select: false }) bytes!: Buffer;
+  @Column('timestamptz') createdAt!: Date;
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
+
+/** One interval of one person; a person may have several. */
+@Entity('attendance')
+@Unique('uq_attendance_position', ['meetingId', 'position'])
+export class Attendance {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance' }) id!: string;
+  @ForeignKey('Meeting', { name: 'fk_attendance_meeting' }) @Column('uuid') meetingId!: string;
+  @Column('integer') position!: number;
+  @ForeignKey('MeetingPerson', { name: 'fk_attendance_meeting_person' })
+  @Column('uuid')
+  meetingPersonId!: string;
+  @Column('text') capacity!: Capacity;
+  @Column('boolean') present!: boolean;
+  @Column('boolean', { nullable: true }) serves!: boolean | null;
+  @ForeignKey('MeetingPerson', { name: 'fk_attendance_serves_for' })
+  @Column('uuid', { nullable: true })
+  servesForId!: string | null;
+  /** `1-4,6,8.2`; null: all of the meeting */
+  @Column('text', { nullable: true }) paragraphs!: string | null;
+  @Column('boolean') remote!: boolean;
+  @Column('text', { nullable: true }) office!: string | null;
+  @Column('text', { nullable: true }) fromTime!: string | null;
+  @Column('text', { nullable: true }) toTime!: string | null;
+}

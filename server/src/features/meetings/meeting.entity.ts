@@ -1,0 +1,49 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { BoardInFile, MeetingInFile, OrganisationInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
+
+@Entity('meeting')
+@Check('ck_meeting_record', `record IN ('protocol', 'notes')`)
+// NULLS NOT DISTINCT, which a decorator cannot say: the migration makes it
+@Index('uq_meeting_board_day_start', ['boardId', 'day', 'startTime'], { unique: true })
+@Index('ix_meeting_organisation_day', ['organisationId', 'day', 'id'])
+@Index('ix_meeting_day', ['day', 'id'])
+export class Meeting {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting' }) id!: string;
+  @ForeignKey('Organisation', { name: 'fk_meeting_organisation' }) @Column('uuid') organisationId!: string;
+  @ForeignKey('Board', { name: 'fk_meeting_board' }) @Column('uuid') boardId!: string;
+  /** YYYY-MM-DD in Sweden */
+  @Column('date') day!: string;
+  @Column('date', { nullable: true }) endDay!: string | null;
+  /** HH:MM in Sweden */
+  @Column('text', { nullable: true }) startTime!: string | null;
+  @Column('text', { nullable: true }) endTime!: string | null;
+  @Column('text', { nullable: true }) place!: string | null;
+  @Column('jsonb', { nullable: true }) adjournments!: MeetingInFile['adjournments'] | null;
+  @Column('text', { nullable: true }) noticeBoard!: string | null;
+  @Column('text', { nullable: true }) adjustmentNote!: string | null;
+  @Column('boolean') extra!: boolean;
+  @Column('text') record!: RecordKind;
+  @Column('text', { nullable: true }) number!: string | null;
+  /** as the file gave it: the day on which the whole protocol had been adjusted elsewhere */
+  @Column('date', { nullable: true }) adjustmentDay!: string | null;
+  @Column('text', { nullable: true }) signatureReference!: string | null;
+  /** what an imported file said of the organisation, or what the register said when the § were sent for adjustment */
+  @Column('jsonb', { nullable: true }) organisationAsOf!: OrganisationInFile | null;
+  @Column('jsonb', { nullable: true }) boardAsOf!: BoardInFile | null;
+  /** adjusted elsewhere: locked, printable, sendable, without signatures of ours */
+  @Column('boolean') history!: boolean;
+  @Column('jsonb') remarks!: { path: string; message: string }[];
+  /** lists that an imported file gave empty: empty and left out are two things, and come back as they were given */
+  @Column('jsonb') givenEmpty!: string[];
+  @Column('text', { nullable: true }) importSha256!: string | null;
+  @Column('boolean') locked!: boolean;
+  /** what the list is searched in: board, place, titles, case numbers, in lower case */
+  @Column('text') searchText!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz') updatedAt!: Date;
+  @ForeignKey('Person', { name: 'fk_meeting_updated_by' })
+  @Column('uuid', { nullable: true })
+  updatedBy!: string | null;
+}

@@ -1,0 +1,32 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { AdjustmentInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
+
+/** A justering: a set of §§ of a meeting with its own signers, dates, notices and clock. */
+@Entity('adjustment')
+@Unique('uq_adjustment_number', ['meetingId', 'number'])
+@Check('ck_adjustment_origin', `origin IN ('klubbat', 'elsewhere')`)
+@Check(
+  'ck_adjustment_state',
+  `state IN ('sent-for-adjustment', 'partly-signed', 'adjusted', 'announced', 'appeal-period-over', 'archived', 'withdrawn')`,
+)
+@Check('ck_adjustment_withdrawn', `(state = 'withdrawn') = (withdrawn_reason IS NOT NULL)`)
+@Index('ix_adjustment_state', ['state'])
+export class Adjustment {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_adjustment' }) id!: string;
+  @ForeignKey('Meeting', { name: 'fk_adjustment_meeting' }) @Column('uuid') meetingId!: string;
+  @Column('integer') number!: number;
+  @Column('text') origin!: 'klubbat' | 'elsewhere';
+  @Column('text') state!: Exclude<AdjustmentState, 'draft'>;
+  @Column('boolean') immediate!: boolean;
+  @Column('jsonb') paragraphs!: number[];
+  /** what the meeting file said of it, word for word, where it was adjusted elsewhere */
+  @Column('jsonb', { nullable: true }) asGiven!: AdjustmentInFile | null;
+  @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
+  @ForeignKey('Person', { name: 'fk_adjustment_sent_by' })
+  @Column('uuid', { nullable: true })
+  sentBy!: string | null;
+  @Column('timestamptz', { nullable: true }) adjustedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
+  @Column('text', { nullable: true }) withdrawnReason!: string | null;
+}

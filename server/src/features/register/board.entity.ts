@@ -1,0 +1,34 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { BoardKind, Numbering } from '@klubbat/shared/vocabulary/meeting-words';
+
+@Entity('board')
+@Unique('uq_board_name', ['organisationId', 'nameKey'])
+@Check('ck_board_numbering', `numbering IN ('year', 'meeting')`)
+export class Board {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_board' }) id!: string;
+  @ForeignKey('Organisation', { name: 'fk_board_organisation' }) @Column('uuid') organisationId!: string;
+  @Column('text') name!: string;
+  @Column('text') nameKey!: string;
+  @Column('text') kind!: BoardKind;
+  @Column('text') numbering!: Numbering;
+  @Column('boolean') numberWithYear!: boolean;
+  @Column('text', { nullable: true }) paragraphPrefix!: string | null;
+  @Column('text') caseNumberLabel!: string;
+  @Column('boolean') caseNumberBeforeTitle!: boolean;
+  @Column('text', { nullable: true }) representsLabel!: string | null;
+  @Column('text', { nullable: true }) adjustmentNote!: string | null;
+  @Column('integer', { nullable: true }) adjusterCount!: number | null;
+  @Column('integer', { nullable: true }) reserveAdjusterCount!: number | null;
+  @Column('boolean') pagePerItem!: boolean;
+  @Column('boolean') statutory!: boolean;
+  @Column('integer', { nullable: true }) seats!: number | null;
+  @Column('integer', { nullable: true }) substitutes!: number | null;
+  @Column('boolean') publicMeetings!: boolean;
+  @Column('boolean') distance!: boolean;
+  @Column('boolean') announced!: boolean;
+  @Column('boolean') appealable!: boolean;
+  @Column('jsonb') noticeBoards!: string[];
+  @Column('integer', { nullable: true }) noticeDays!: number | null;
+  @Column('integer') version!: number;
+  @Column('timestamptz') createdAt!: Date;
+}

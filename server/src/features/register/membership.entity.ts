@@ -1,0 +1,25 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+
+/** A mandate with its term. Ended by a last day, never deleted: who was what on a day can always be asked. */
+@Entity('membership')
+@Check(
+  'ck_membership_days',
+  `until_day IS NULL OR from_day IS NULL OR until_day >= from_day`,
+)
+@Index('ix_membership_person', ['personId'])
+@Index('ix_membership_organisation', ['organisationId'])
+export class Membership {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_membership' }) id!: string;
+  @ForeignKey('Person', { name: 'fk_membership_person' }) @Column('uuid') personId!: string;
+  @ForeignKey('Organisation', { name: 'fk_membership_organisation' }) @Column('uuid') organisationId!: string;
+  /** null: in the whole organisation */
+  @ForeignKey('Board', { name: 'fk_membership_board' })
+  @Column('uuid', { nullable: true })
+  boardId!: string | null;
+  @Column('text') role!: MandateRole;
+  @Column('text', { nullable: true }) party!: string | null;
+  @Column('text', { nullable: true }) represents!: string | null;
+  @Column('date', { nullable: true }) fromDay!: string | null;
+  @Column('date', { nullable: true }) untilDay!: string | null;
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A person of the register. Never deleted while a protocol names him; a protocol keeps its own words of him. */
+@Entity('person')
+@Unique('uq_person_email', ['emailKey'])
+export class Person {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_person' }) id!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  /** the address as it is compared: lower case */
+  @Column('text', { nullable: true }) emailKey!: string | null;
+  @Column('text', { nullable: true }) title!: string | null;
+  @Column('timestamptz') createdAt!: Date;
+}

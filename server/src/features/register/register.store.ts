@@ -1,0 +1,101 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/work.js';
+import { Board } from './board.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+
+/** A name as it is compared: case, outer and double spaces do not make another organisation or board. */
+export function nameKey(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
+}
+
+export function addOrganisation(tx: EntityManager, organisation: Organisation): Promise<unknown> {
+  return tx.getRepository(Organisation).insert(organisation);
+}
+
+export function findOrganisation(tx: EntityManager, id: string): Promise<Organisation | null> {
+  return tx.getRepository(Organisation).findOneBy({ id });
+}
+
+export function findOrganisationByName(tx: EntityManager, name: string): Promise<Organisation | null> {
+  return tx.getRepository(Organisation).findOneBy({ nameKey: nameKey(name) });
+}
+
+/** Organisations in which the actor has a mandate today; all for the administrator. */
+export function findOrganisations(tx: EntityManager, actor: Actor): Promise<Organisation[]> {
+  const query = tx.getRepository(Organisation).createQueryBuilder('organisation').orderBy('name_key');
+  if (!actor.admin) {
+    query.where('organisation.id = ANY (:ids)', { ids: actor.mandates.map((m) => m.organisationId) });
+  }
+  return query.getMany();
+}
+
+export function addBoard(tx: EntityManager, board: Board): Promise<unknown> {
+  return tx.getRepository(Board).insert(board);
+}
+
+export function findBoard(tx: EntityManager, id: string): Promise<Board | null> {
+  return tx.getRepository(Board).findOneBy({ id });
+}
+
+export function findBoardByName(
+  tx: EntityManager,
+  organisationId: string,
+  name: string,
+): Promise<Board | null> {
+  return tx.getRepository(Board).findOneBy({ organisationId, nameKey: nameKey(name) });
+}
+
+export function lockBoard(tx: EntityManager, id: string): Promise<Board | null> {
+  return tx.getRepository(Board).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export function saveBoard(tx: EntityManager, board: Board): Promise<Board> {
+  return tx.getRepository(Board).save(board);
+}
+
+export type BoardRow = Board & { organisation: string };
+
+/** Boards that the actor may know of, with the name of their organisation. */
+export async function findBoards(tx: EntityManager, actor: Actor): Promise<BoardRow[]> {
+  const query = tx
+    .getRepository(Board)
+    .createQueryBuilder('board')
+    .innerJoin('organisation', 'organisation', 'organisation.id = board.organisation_id')
+    .addSelect('organisation.name', 'organisation')
+    .orderBy('organisation.name_key')
+    .addOrderBy('board.name_key');
+  if (!actor.admin) {
+    query.where('(board.organisation_id = ANY (:whole) OR board.id = ANY (:boards))', {
+      whole: actor.mandates.filter((m) => m.boardId === null).map((m) => m.organisationId),
+      boards: actor.mandates.flatMap((m) => (m.boardId === null ? [] : [m.boardId])),
+    });
+  }
+  const { entities, raw } = await query.getRawAndEntities<{ organisation: string }>();
+  return entities.map((board, index) => ({ ...board, organisation: raw[index]?.organisation ?? '' }));
+}
+
+export function addPerson(tx: EntityManager, person: Person): Promise<unknown> {
+  return tx.getRepository(Person).insert(person);
+}
+
+export function findPerson(tx: EntityManager, id: string): Promise<Person | null> {
+  return tx.getRepository(Person).findOneBy({ id });
+}
+
+export function findPersonByEmail(tx: EntityManager, email: string): Promise<Person | null> {
+  return tx.getRepository(Person).findOneBy({ emailKey: email.toLowerCase() });
+}
+
+export async function setPersonEmail(tx: EntityManager, id: string, email: string): Promise<void> {
+  await tx.getRepository(Person).update({ id }, { email, emailKey: email.toLowerCase() });
+}
+
+/** Organisations in whose register the person stands: where he has or had a mandate. */
+export async function findOrganisationsOfPerson(tx: EntityManager, personId: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    'SELECT DISTINCT organisation_id AS id FROM membership WHERE person_id = $1',
+    [personId],
+  );
+  return rows.map((row) => row.id);
+}

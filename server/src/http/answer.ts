@@ -1,0 +1,26 @@
+/** Answers with another status than the door's own: 200 where nothing new was made. */
+export class Answer<T> {
+  constructor(
+    readonly status: number,
+    readonly value: T,
+  ) {}
+}
+
+/** Answers with bytes. The name is what a browser saves it as. */
+export class FileAnswer {
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly name: string,
+    readonly mediaType: string,
+    /** false: the browser saves it and never shows it (what users have uploaded is not trusted) */
+    readonly inline = true,
+  ) {}
+}
+
+/** Answers, and opens a session or ends it. */
+export class SessionAnswer<T> {
+  constructor(
+    readonly value: T,
+    readonly cookie: { token: string; expiresAt: Date } | null,
+  ) {}
+}

@@ -1,0 +1,27 @@
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { RequestHandler } from 'express';
+import { sendProblem } from './problem.js';
+
+const QUARTER = 15 * 60 * 1000;
+const guessable = /^\/api\/(session|invitations\/[^/]+|adjustments\/[^/]+\/signatures)$/;
+
+/** Stops the guessing of passwords: at most 20 failed attempts in a quarter from one address at one account. */
+export function attemptLimit(): RequestHandler {
+  return rateLimit({
+    windowMs: QUARTER,
+    limit: 20,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) => ![401, 403].includes(response.statusCode),
+    skip: (request) => request.method !== 'POST' || !guessable.test(request.path),
+    keyGenerator: (request) => {
+      const body = request.body as { email?: unknown } | undefined;
+      const who = typeof body?.email === 'string' ? body.email.toLowerCase() : request.path;
+      return `${ipKeyGenerator(request.ip ?? '')} ${who}`;
+    },
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (request, response) => {
+      sendProblem(response, 'too-many-attempts', {}, String(request.id));
+    },
+  });
+}

@@ -1,0 +1,115 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { MulterError } from 'multer';
+import { ZodError } from 'zod';
+import type { Problem } from '@klubbat/shared/contracts/problem';
+import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
+import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
+import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
+import { databaseFault } from '../platform/database-fault.js';
+import { Fault, type FaultDetails } from '../platform/errors.js';
+import type { Log } from '../platform/log.js';
+
+/** One status for each code, in one place. */
+const statuses: Record<FaultCode, number> = {
+  malformed: 400,
+  invalid: 422,
+  'too-large': 413,
+  'unsupported-content': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'wrong-password': 403,
+  'too-many-attempts': 429,
+  'foreign-origin': 403,
+  forbidden: 403,
+  'not-found': 404,
+  'stale-version': 409,
+  locked: 409,
+  'not-ready': 409,
+  'not-a-signer': 403,
+  'already-signed': 409,
+  'hash-mismatch': 409,
+  'reason-required': 422,
+  'not-adjusted': 409,
+  'already-adjusted': 409,
+  withdrawn: 409,
+  'number-taken': 422,
+  'number-given': 409,
+  'already-imported': 409,
+  'file-broken': 422,
+  'address-missing': 422,
+  'already-exists': 409,
+  'invitation-void': 404,
+  'still-referred-to': 409,
+  'not-failed': 409,
+  internal: 500,
+};
+
+/** Answers with a refusal (RFC 9457). */
+export function sendProblem(
+  response: Response,
+  code: FaultCode,
+  details: FaultDetails,
+  requestId: string,
+): void {
+  const words = faultSentences[code];
+  const { params, errors, ...rest } = details;
+  const body: Problem = {
+    type: 'about:blank',
+    title: words.title,
+    status: statuses[code],
+    detail: words.detail(params ?? {}),
+    code,
+    errors: errors ?? [],
+    ...rest,
+    requestId,
+  };
+  response.status(statuses[code]).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** What the body reader of Express throws. */
+interface BodyFault extends Error {
+  type?: string;
+  status?: number;
+}
+
+function understand(error: unknown): Fault | undefined {
+  if (error instanceof Fault) {
+    return error;
+  }
+  if (error instanceof ZodError) {
+    return new Fault('invalid', { errors: issueErrors(error) });
+  }
+  if (error instanceof MulterError) {
+    return new Fault(error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FIELD_VALUE' ? 'too-large' : 'malformed');
+  }
+  const code = databaseFault(error);
+  if (code !== undefined) {
+    return new Fault(code);
+  }
+  const body = error as BodyFault;
+  if (body.type === 'entity.too.large') {
+    return new Fault('too-large');
+  }
+  if (typeof body.status === 'number' && body.status >= 400 && body.status < 500) {
+    return new Fault('malformed');
+  }
+  return undefined;
+}
+
+/** The only place that answers for what was thrown; what it does not know becomes an internal fault, logged whole. */
+export function problemHandler(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const requestId = String(request.id);
+    const fault = understand(error);
+    if (fault === undefined) {
+      log.error({ err: error, requestId, path: request.path }, 'a request failed');
+      sendProblem(response, 'internal', {}, requestId);
+      return;
+    }
+    sendProblem(response, fault.code, fault.details, requestId);
+  };
+}

@@ -1,0 +1,192 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { Door } from '@klubbat/shared/contracts/door';
+import type { Action } from '@klubbat/shared/vocabulary/roles';
+import { reading, writing } from '../platform/database.js';
+import { fail } from '../platform/errors.js';
+import type { Actor, Work } from '../platform/work.js';
+import { may, mayKnow, type Subject } from '../policies/may.js';
+import { Answer, FileAnswer, SessionAnswer } from './answer.js';
+import { endSession, setSession } from './session-cookie.js';
+
+export interface UploadedFile {
+  field: string;
+  name: string;
+  bytes: Buffer;
+}
+
+export interface Input<D extends Door> {
+  params: z.output<D['params']>;
+  query: z.output<D['query']>;
+  body: z.output<D['body']>;
+  files: UploadedFile[];
+  accepts: (mediaType: string) => boolean;
+}
+
+type Reply<D extends Door> =
+  | z.input<D['reply']>
+  | Answer<z.input<D['reply']>>
+  | SessionAnswer<z.input<D['reply']>>
+  | FileAnswer;
+
+/** A unit of work before anybody has signed in. */
+export type OpenWork = Omit<Work, 'actor'>;
+
+export interface RouteContext {
+  dataSource: DataSource;
+  clock: () => Date;
+  secureCookies: boolean;
+  loadActor: (tx: EntityManager, request: Request, now: Date) => Promise<Actor | undefined>;
+}
+
+export interface Route {
+  door: Door;
+  /** who may pass, as a word for the list of doors */
+  who: string;
+  handle: (context: RouteContext) => RequestHandler;
+}
+
+interface Options {
+  /** true: the service reads the body itself, to tell every fault at once */
+  rawBody?: boolean;
+}
+
+function readInput<D extends Door>(door: D, request: Request, options: Options): Input<D> {
+  const params = door.params.safeParse(request.params);
+  if (!params.success) {
+    fail('not-found');
+  }
+  const body: unknown = request.body;
+  const empty = body === undefined || body === null;
+  return {
+    params: params.data as z.output<D['params']>,
+    query: door.query.parse(request.query) as z.output<D['query']>,
+    body: (options.rawBody === true ? body : door.body.parse(empty ? {} : body)) as z.output<D['body']>,
+    files: ((request.files as Express.Multer.File[] | undefined) ?? []).map((file) => ({
+      field: file.fieldname,
+      name: file.originalname,
+      bytes: file.buffer,
+    })),
+    accepts: (mediaType) => request.accepts(['application/json', mediaType]) === mediaType,
+  };
+}
+
+function send(response: Response, door: Door, answer: unknown, secure: boolean): void {
+  if (answer instanceof FileAnswer) {
+    const kind = answer.inline ? 'inline' : 'attachment';
+    const ascii = answer.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+    response
+      .type(answer.mediaType)
+      .set('Content-Disposition', `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+      .set('Cache-Control', 'private, no-cache')
+      .send(Buffer.from(answer.bytes));
+    return;
+  }
+  let status = door.status;
+  let value = answer;
+  if (answer instanceof SessionAnswer) {
+    value = answer.value;
+    if (answer.cookie === null) {
+      endSession(response, secure);
+    } else {
+      setSession(response, answer.cookie, secure);
+    }
+  } else if (answer instanceof Answer) {
+    status = answer.status;
+    value = answer.value;
+  }
+  response.set('Cache-Control', 'no-store');
+  if (status === 204) {
+    response.status(204).end();
+    return;
+  }
+  // parsing the reply picks the declared fields: a column that nobody declared never leaves the house
+  response.status(status).json(door.reply.parse(value));
+}
+
+async function run<T>(
+  context: RouteContext,
+  door: Door,
+  request: Request,
+  act: (work: OpenWork) => Promise<T>,
+): Promise<T> {
+  const later: (() => void)[] = [];
+  const open = door.method === 'GET' ? reading : writing;
+  const result = await open(context.dataSource, (tx) =>
+    act({
+      tx,
+      now: context.clock(),
+      requestId: String(request.id),
+      afterCommit: (task) => later.push(task),
+    }),
+  );
+  later.forEach((task) => task());
+  return result;
+}
+
+/**
+ * A request as one sentence: who asks, what was sent, open the transaction, find the subject, may he, do it, answer.
+ * A subject that the actor may not know of is answered like one that does not exist.
+ */
+export function route<D extends Door, S extends Subject>(
+  door: D,
+  how: {
+    may: Action;
+    subject: (work: Work, input: Input<D>) => Promise<S | undefined>;
+    do: (work: Work, input: Input<D>, subject: S) => Promise<Reply<D>>;
+  } & Options,
+): Route {
+  return signedInRoute(door, {
+    ...how,
+    who: how.may,
+    do: async (work, input) => {
+      const subject = await how.subject(work, input);
+      if (subject === undefined || !mayKnow(work.actor, subject)) {
+        fail('not-found');
+      }
+      if (!may(work.actor, how.may, subject)) {
+        fail('forbidden');
+      }
+      return how.do(work, input, subject);
+    },
+  });
+}
+
+/** A door for everyone who has signed in; what it shows is limited by the service to what the actor may see. */
+export function signedInRoute<D extends Door>(
+  door: D,
+  how: { do: (work: Work, input: Input<D>) => Promise<Reply<D>>; who?: string } & Options,
+): Route {
+  return {
+    door,
+    who: how.who ?? 'signed-in',
+    handle: (context) => async (request, response) => {
+      const answer = await run(context, door, request, async (work) => {
+        const actor = await context.loadActor(work.tx, request, work.now);
+        if (actor === undefined) {
+          fail('not-signed-in');
+        }
+        return how.do({ ...work, actor }, readInput(door, request, how));
+      });
+      send(response, door, answer, context.secureCookies);
+    },
+  };
+}
+
+/** A door for anyone: signing in, accepting an invitation. */
+export function openRoute<D extends Door>(
+  door: D,
+  how: { do: (work: OpenWork, input: Input<D>) => Promise<Reply<D>> } & Options,
+): Route {
+  return {
+    door,
+    who: 'anyone',
+    handle: (context) => async (request, response) => {
+      const answer = await run(context, door, request, (work) =>
+        how.do(work, readInput(door, request, how)),
+      );
+      send(response, door, answer, context.secureCookies);
+    },
+  };
+}

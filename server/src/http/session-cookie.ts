@@ -1,0 +1,24 @@
+import { parse } from 'cookie';
+import type { Request, Response } from 'express';
+
+const NAME = 'klubbat_session';
+
+/** The token that the browser sent, if any. */
+export function sessionToken(request: Request): string | undefined {
+  return parse(request.headers.cookie ?? '')[NAME];
+}
+
+// HttpOnly: no script reads it. SameSite=Lax: no other site's form sends it along.
+const attributes = (secure: boolean) => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' }) as const;
+
+export function setSession(
+  response: Response,
+  session: { token: string; expiresAt: Date },
+  secure: boolean,
+): void {
+  response.cookie(NAME, session.token, { ...attributes(secure), expires: session.expiresAt });
+}
+
+export function endSession(response: Response, secure: boolean): void {
+  response.clearCookie(NAME, attributes(secure));
+}

@@ -1,0 +1,22 @@
+/** The only place that reads the time. Tests hand in a clock of their own. */
+export type Clock = () => Date;
+
+export const systemClock: Clock = () => new Date();
+
+const stockholmDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** The day in Sweden at a moment, `YYYY-MM-DD`: a decision of 23.30 UTC in summer belongs to the next day. */
+export function dayInSweden(moment: Date): string {
+  return stockholmDay.format(moment);
+}
+
+const stockholmMinute = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** Day and time of day in Sweden, `2024-10-11 14:31`. */
+export function minuteInSweden(moment: Date): string {
+  return stockholmMinute.format(moment);
+}

@@ -1,0 +1,33 @@
+import { QueryFailedError } from 'typeorm';
+import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
+
+/** What the guards of the database say, as faults that a person can act on (migrations: ERRCODE, constraint names). */
+const byState: Record<string, FaultCode> = {
+  KL001: 'locked',
+  KL002: 'not-a-signer',
+  KL003: 'hash-mismatch',
+  KL004: 'withdrawn',
+  KL005: 'locked',
+  KL006: 'number-given',
+  KL007: 'locked',
+};
+
+const byConstraint: Record<string, FaultCode> = {
+  uq_agenda_item_paragraph: 'number-taken',
+  uq_meeting_board_day_start: 'already-exists',
+  uq_organisation_name: 'already-exists',
+  uq_board_name: 'already-exists',
+  uq_person_email: 'already-exists',
+  uq_account_person: 'already-exists',
+  uq_signature_signer: 'already-signed',
+  uq_notice_board: 'already-exists',
+};
+
+/** The fault that a refusal by the database stands for, or undefined where it is a fault of ours. */
+export function databaseFault(error: unknown): FaultCode | undefined {
+  if (!(error instanceof QueryFailedError)) {
+    return undefined;
+  }
+  const cause = error.driverError as { code?: string; constraint?: string };
+  return byState[cause.code ?? ''] ?? byConstraint[cause.constraint ?? ''];
+}

@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
+import { DataSource, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
+import { SnakeNaming } from './snake-naming.js';
+
+/** A server by its address, or the embedded one by the folder of its socket. */
+export type Connection =
+  | { url: string }
+  | { host: string; port?: number; username: string; password: string; database: string };
+
+const migrations = [FirstHouse1764000000000];
+
+/** Any number: the same one in every process of Klubbat, and in nobody else's program. */
+const MIGRATION_LOCK = 5_552_281;
+
+/** Opens the pool. `entities` is handed in, so that this floor knows nothing of the rooms above. */
+export async function openDatabase(
+  connection: Connection,
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for entity classes
+  entities: MixedList<Function | string | EntitySchema>,
+  onPoolError: (error: unknown) => void,
+): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    ...connection,
+    applicationName: `klubbat-${process.pid}`,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'all',
+    namingStrategy: new SnakeNaming(),
+    // a backend that dies takes all connections with it for a moment: the pool must not take the program along
+    poolErrorHandler: onPoolError,
+    extra: { max: 20 },
+  });
+  return dataSource.initialize();
+}
+
+/** Brings the schema up to date. Several processes may call it at once: one works, the others wait and find it done. */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const done = await dataSource.runMigrations();
+    return done.map((migration) => migration.name);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+  }
+}
+
+/** True when no migration waits: readiness asks it. */
+export async function isMigrated(dataSource: DataSource): Promise<boolean> {
+  return !(await dataSource.showMigrations());
+}
+
+/** Reads see one moment of the database, so that a page or an export never mixes two. */
+export function reading<T>(dataSource: DataSource, read: (tx: EntityManager) => Promise<T>): Promise<T> {
+  return dataSource.transaction('REPEATABLE READ', read);
+}
+
+export function writing<T>(dataSource: DataSource, write: (tx: EntityManager) => Promise<T>): Promise<T> {
+  return dataSource.transaction('READ COMMITTED', write);
+}

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+
+export interface Mandate {
+  organisationId: string;
+  boardId: string | null;
+  role: MandateRole;
+}
+
+/** Who asks. Mandates are those that hold today. */
+export interface Actor {
+  personId: string;
+  accountId: string;
+  /** hash of the session's token: what signing out ends */
+  sessionSha256: string;
+  name: string;
+  email: string;
+  admin: boolean;
+  mandates: Mandate[];
+}
+
+/**
+ * One unit of work, handed to every service: the transaction that the door (or a worker) opened, who asks,
+ * and the moment. Services read neither the clock nor the data source.
+ */
+export interface Work {
+  tx: EntityManager;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  /** Runs when the transaction has been committed: to wake a worker, never to do what must not be lost. */
+  afterCommit(act: () => void): void;
+}

@@ -1,0 +1,74 @@
+import type { Action, MandateRole } from '@klubbat/shared/vocabulary/roles';
+import { actions } from '@klubbat/shared/vocabulary/roles';
+import type { Actor } from '../platform/work.js';
+
+/** What an action is about. `named`: the actor is named in the meeting itself (an adjuster, say). */
+export interface Subject {
+  organisationId: string;
+  boardId?: string | null;
+  named?: boolean;
+}
+
+const everyRole: readonly MandateRole[] = [
+  'administrator',
+  'registrar',
+  'secretary',
+  'chair',
+  'vice-chair',
+  'member',
+  'substitute',
+  'official',
+];
+
+/** Which roles may do what, in the board or the organisation of their mandate. */
+const allowed: Record<Action, readonly MandateRole[]> = {
+  'organisation.create': [],
+  'organisation.administer': ['administrator'],
+  'board.administer': ['administrator', 'secretary'],
+  'meeting.read': everyRole,
+  'meeting.write': ['administrator', 'secretary'],
+  'meeting.send-for-adjustment': ['administrator', 'secretary'],
+  'meeting.dispatch': ['administrator', 'secretary', 'registrar'],
+  'person.invite': ['administrator', 'secretary'],
+};
+
+/** A person named in a meeting (by link to the register) may read that meeting, whatever his mandates. */
+const allowedToNamed: readonly Action[] = ['meeting.read'];
+
+/**
+ * May this actor do this with this subject? Isolation is by mandate: a mandate counts only in its own organisation,
+ * and a mandate in a board only in that board. The installation's administrator may do all, but never sign for
+ * another (which is no action here: signing asks who one is).
+ */
+export function may(actor: Actor, action: Action, subject: Subject): boolean {
+  if (actor.admin) {
+    return true;
+  }
+  if (subject.named === true && allowedToNamed.includes(action)) {
+    return true;
+  }
+  return actor.mandates.some(
+    (mandate) =>
+      mandate.organisationId === subject.organisationId &&
+      (mandate.boardId === null || mandate.boardId === subject.boardId) &&
+      allowed[action].includes(mandate.role),
+  );
+}
+
+/** All that this actor may do with this subject: sent with a record, so that the client decides nothing. */
+export function permitted(actor: Actor, subject: Subject): Action[] {
+  return actions.filter((action) => may(actor, action, subject));
+}
+
+/** May the actor know that this subject exists at all? If not, the answer is the same as for what does not exist. */
+export function mayKnow(actor: Actor, subject: Subject): boolean {
+  return (
+    actor.admin ||
+    subject.named === true ||
+    actor.mandates.some(
+      (mandate) =>
+        mandate.organisationId === subject.organisationId &&
+        (mandate.boardId === null || subject.boardId === undefined || mandate.boardId === subject.boardId),
+    )
+  );
+}

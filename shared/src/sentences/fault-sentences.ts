@@ -1,0 +1,78 @@
+import type { FaultCode } from '../vocabulary/codes.js';
+
+type Params = Record<string, string | number>;
+interface FaultSentence {
+  title: string;
+  detail: (params: Params) => string;
+}
+
+const fixed = (title: string, detail: string): FaultSentence => ({ title, detail: () => detail });
+
+/** What a person reads when a door refuses: what is wrong, and what to do. */
+export const faultSentences: Record<FaultCode, FaultSentence> = {
+  malformed: fixed('Det gick inte att läsa', 'Innehållet är inte giltig JSON eller ett giltigt formulär.'),
+  invalid: fixed('Något är fel ifyllt', 'Rätta det som anges och försök igen. Inget har sparats.'),
+  'too-large': fixed('För stort', 'Det som skickades är större än 20 MB. Dela upp det eller minska filerna.'),
+  'unsupported-content': fixed('Fel slags innehåll', 'Skicka JSON (application/json) eller ett formulär med filer.'),
+  'not-signed-in': fixed('Du är inte inloggad', 'Logga in och försök igen.'),
+  'wrong-credentials': fixed('Det gick inte att logga in', 'E-postadressen eller lösenordet stämmer inte.'),
+  'wrong-password': fixed('Lösenordet stämmer inte', 'Skriv ditt lösenord igen. Inget har skrivits under.'),
+  'too-many-attempts': fixed('För många försök', 'Vänta en kvart och försök igen.'),
+  'foreign-origin': fixed('Nekat', 'Anropet kom från en annan webbplats.'),
+  forbidden: fixed('Du får inte göra det här', 'Din roll i organet räcker inte. Be en administratör om hjälp.'),
+  'not-found': fixed('Finns inte', 'Det du söker finns inte, eller så har du inte tillgång till det.'),
+  'stale-version': {
+    title: 'Någon annan har ändrat',
+    detail: ({ who, when }) =>
+      `${who ?? 'Någon annan'} ändrade det här ${when ?? ''} medan du skrev. Båda texterna finns kvar: hämta den nya och för samman.`,
+  },
+  locked: {
+    title: 'Låst för justering',
+    detail: ({ what }) =>
+      `${what ?? 'Det här'} ligger i en justering och kan inte ändras. Dra tillbaka justeringen, eller gör en rättelse om den är klar.`,
+  },
+  'not-ready': fixed('Det går inte att skicka till justerarna än', 'Åtgärda det som anges först.'),
+  'not-a-signer': fixed('Du är inte justerare här', 'Bara den som är utsedd kan skriva under, och bara som sig själv.'),
+  'already-signed': fixed('Du har redan skrivit under', 'Din underskrift finns. Inget mer behövs av dig.'),
+  'hash-mismatch': fixed(
+    'Protokollet är ett annat',
+    'Det du läste är inte det som ska skrivas under. Läs in sidan på nytt och läs protokollet igen.',
+  ),
+  'reason-required': fixed('Ange ett skäl', 'Skälet sparas i historiken.'),
+  'not-adjusted': {
+    title: 'Inte justerat',
+    detail: ({ paragraphs }) =>
+      `${paragraphs ?? 'Paragrafen'} är inte justerad. Ange ett skäl om utdraget ändå ska skickas nu.`,
+  },
+  'already-adjusted': fixed(
+    'Redan justerat',
+    'Den sista underskriften finns. Härifrån går det bara att göra en rättelse.',
+  ),
+  withdrawn: fixed('Tillbakadragen', 'Justeringen är tillbakadragen eller har gått vidare. Läs in sidan på nytt.'),
+  'number-taken': {
+    title: 'Paragrafnumret är upptaget',
+    detail: ({ paragraph }) => `${paragraph ?? 'Numret'} finns redan i organets nummerserie.`,
+  },
+  'number-given': fixed('Numret ligger fast', 'Ett paragrafnummer som har getts ändras eller återanvänds aldrig.'),
+  'already-imported': {
+    title: 'Sammanträdet finns redan',
+    detail: ({ board, date }) =>
+      `${board ?? 'Organet'} har redan ett sammanträde ${date ?? 'den dagen'} med annat innehåll. Det har inte ändrats.`,
+  },
+  'file-broken': {
+    title: 'Filen går inte att läsa',
+    detail: ({ file }) => `${file ?? 'Filen'} är inte en läsbar PDF. Spara om den och försök igen.`,
+  },
+  'address-missing': {
+    title: 'E-postadress saknas',
+    detail: ({ names }) => `${names ?? 'En mottagare'} saknar e-postadress. Inget har skickats.`,
+  },
+  'already-exists': fixed('Finns redan', 'Det finns redan en sådan. Inget har lagts till.'),
+  'invitation-void': fixed('Inbjudan gäller inte längre', 'Be om en ny inbjudan.'),
+  'still-referred-to': {
+    title: 'Används fortfarande',
+    detail: ({ where }) => `Det går inte att ta bort: ${where ?? 'något hänvisar hit'}.`,
+  },
+  'not-failed': fixed('Inget att göra om', 'Bara ett utskick som har misslyckats kan skickas igen.'),
+  internal: fixed('Något gick fel hos oss', 'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.'),
+};
