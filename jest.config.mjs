@@ -1,0 +1,53 @@
+// One configuration for every kind of test. Jest runs in ESM mode, so it needs
+// NODE_OPTIONS="--conditions=@klubbat/source --experimental-vm-modules"; `npm run jest -- <path>` sets them.
+
+const swcFor = (kind) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: kind === 'tsx', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+      target: 'es2022',
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const shared = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  // Without 'import' and 'require' here: naming them would hand ESM files to CommonJS packages.
+  testEnvironmentOptions: { customExportConditions: ['@klubbat/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+  transform: { '\\.ts$': swcFor('ts'), '\\.tsx$': swcFor('tsx') },
+};
+
+const withDatabase = {
+  ...shared,
+  globalSetup: '<rootDir>/server/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/server/test/global-teardown.mjs',
+};
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
+    { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },
+    {
+      ...withDatabase,
+      displayName: 'server',
+      testMatch: ['<rootDir>/server/src/**/*.test.ts', '<rootDir>/server/test/**/*.test.ts'],
+    },
+    { ...withDatabase, displayName: 'pages', testMatch: ['<rootDir>/e2e/pages/**/*.test.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/e2e/pages/'],
+    },
+  ],
+};
