@@ -91,3 +91,7 @@ export type BallotVote = (typeof ballotVotes)[number];
 export type StatementKind = (typeof statementKinds)[number];
 export type AppealKind = (typeof appealKinds)[number];
 export type ElectionMethod = (typeof electionMethods)[number];
+export type PointCounting = (typeof pointCountings)[number];
+export type SectionLevel = (typeof sectionLevels)[number];
+export type VoteOrder = (typeof voteOrders)[number];
+export type VoteThreshold = (typeof voteThresholds)[number];

@@ -1,0 +1,32 @@
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const WEEKDAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'];
+
+/** `2023-10-18` to `18 oktober 2023`. A day is a calendar date: no time zone takes part. */
+export function longDate(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** `2023-10-18` to `onsdag 18 oktober 2023`. */
+export function weekdayDate(day: string): string {
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${weekday} ${longDate(day)}`;
+}
+
+/** `13:30` to `13.30`, as Swedish texts write the time of day. */
+export function clock(time: string): string {
+  return time.replace(':', '.');
+}

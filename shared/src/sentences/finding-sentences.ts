@@ -1,0 +1,152 @@
+import type { FindingCode, FindingParams, Reason } from '../rules/finding.js';
+import type { AdjustmentEvent, AdjustmentState } from '../vocabulary/states.js';
+import { longDate, clock } from './dates.js';
+import { ballotWords, eventWords, stateWords } from './words.js';
+
+type Sentences = { [Code in FindingCode]: (params: FindingParams[Code]) => string };
+
+const members = (count: number) => (count === 1 ? '1 ledamot' : `${count} ledamöter`);
+const votes = (count: number) => (count === 1 ? '1 röst' : `${count} röster`);
+const ofParagraphs = (paragraphs: string) => (paragraphs === '' ? '' : ` vid ${paragraphs}`);
+const stateOf = (state: string) => stateWords[state as AdjustmentState] ?? state;
+const eventOf = (event: string) => eventWords[event as AdjustmentEvent] ?? event;
+
+/** One sentence for each reason: what is wrong, where, who, and the law behind it where there is one. */
+const sentences: Sentences = {
+  'unknown-person': ({ person }) => `Ingen i listan över personer har id:t ”${person}”.`,
+  'duplicate-person': ({ person }) => `Två personer har samma id, ”${person}”. Varje id får finnas en gång.`,
+  'duplicate-paragraph': ({ paragraph }) =>
+    `§ ${paragraph} finns två gånger. Varje paragrafnummer får finnas en gång.`,
+  'duplicate-attachment': ({ number }) =>
+    `Bilaga ${number} finns två gånger. Varje bilaga ska ha ett eget nummer.`,
+  'unknown-attachment': ({ number }) => `Bilaga ${number} finns inte bland bilagorna.`,
+  'duplicate-motion': ({ where, motion }) => `I ${where} har två yrkanden samma id, ”${motion}”.`,
+  'unknown-motion': ({ where, motion }) => `I ${where} finns inget yrkande med id:t ”${motion}”.`,
+  'unknown-point': ({ where, point, points }) =>
+    points === 0
+      ? `Beslutspunkt ${point} finns inte: ${where} har inga beslutspunkter.`
+      : `Beslutspunkt ${point} finns inte: ${where} har ${points === 1 ? 'en beslutspunkt' : `${points} beslutspunkter`}.`,
+  'reversed-range': ({ range }) =>
+    `I ”${range}” står paragraferna i omvänd ordning. Skriv det lägre numret först.`,
+  'zero-in-range': ({ range }) => `I ”${range}” finns siffran noll. Paragrafer och punkter räknas från 1.`,
+  'gigantic-range': ({ range }) =>
+    `”${range.length > 40 ? `${range.slice(0, 40)}…` : range}” omfattar för många paragrafer eller för höga nummer.`,
+
+  'ballots-differ': ({ where, side, ballots, total }) =>
+    `Omröstningen i ${where} stämmer inte: enligt namnlistan är ”${ballotWords[side]}” ${ballots}, men summan säger ${total}.`,
+  'voted-twice': ({ where, name }) =>
+    `${name} står två gånger i omröstningen i ${where}. Var och en har en röst (4 kap. 24 § kommunallagen).`,
+  'voted-with-conflict': ({ where, name }) =>
+    `${name} är jävig i ${where} men står som röstande. Den som är jävig får inte delta i beslutet (5 kap. 47 § och 6 kap. 30 § kommunallagen).`,
+  'voted-while-absent': ({ where, name }) =>
+    `${name} står som röstande i ${where} men var enligt närvarolistan frånvarande.`,
+  'voted-without-serving': ({ where, name }) =>
+    `${name} står som röstande i ${where} men tjänstgör inte där enligt närvarolistan.`,
+  'voted-without-attendance': ({ where, name }) =>
+    `${name} står som röstande i ${where} men finns inte i närvarolistan.`,
+  'tie-unbroken': ({ where, votes: count }) =>
+    `Omröstningen i ${where} slutade lika, ${count}–${count}, men varken utslagsröst eller lottning är angiven (5 kap. 55 och 56 §§ kommunallagen).`,
+  'tie-broken-without-tie': ({ where, yes, no }) =>
+    `I ${where} finns utslagsröst eller lottning fastän rösterna inte är lika (${yes}–${no}).`,
+  'casting-vote-against-own': ({ where, name }) =>
+    `I ${where} går utslagsrösten emot den röst som ordföranden ${name} själv har lagt.`,
+  'chair-abstained-in-tie': ({ where, name }) =>
+    `I ${where} avstår ordföranden ${name} fastän rösterna är lika. Ordföranden måste rösta när det behövs för att ärendet ska kunna avgöras (4 kap. 25 § kommunallagen).`,
+  'votes-exceed-seats': ({ where, votes: count, seats }) =>
+    `Omröstningen i ${where} omfattar ${votes(count)}, men organet har ${seats} platser.`,
+  'chair-is-adjuster': ({ name }) => `${name} är ordförande och kan inte samtidigt vara justerare.`,
+  'serves-for-two': ({ name, first, second, paragraphs }) =>
+    `${name} tjänstgör både för ${first} och för ${second}${ofParagraphs(paragraphs)}. En ersättare kan bara ta en plats åt gången.`,
+  'absent-but-serves': ({ name }) => `${name} står som frånvarande men också som tjänstgörande.`,
+  'attendance-reversed': ({ name, from, to }) => `${name} går ${clock(to)} men kommer först ${clock(from)}.`,
+  'minority-not-assembly': ({ where }) =>
+    `${where} har bordlagts eller återremitterats av en minoritet. Det går bara i fullmäktige (5 kap. 50 § kommunallagen).`,
+  'minority-too-few': ({ where, requested, present }) =>
+    `${where} har bordlagts eller återremitterats på begäran av ${members(requested)} av ${present} närvarande. Det krävs minst en tredjedel (5 kap. 50 § kommunallagen).`,
+  'paragraphs-in-two-adjustments': ({ paragraphs }) =>
+    `${paragraphs} ingår i två justeringar. En paragraf justeras en gång.`,
+  'signer-with-conflict': ({ name, paragraphs }) =>
+    `${name} är jävig i ${paragraphs} och kan inte skriva under där (6 kap. 30 § kommunallagen).`,
+  'signer-chair-and-adjuster': ({ name, paragraphs }) =>
+    `${name} skriver under både som ordförande och som justerare vid ${paragraphs}. Det måste vara två personer.`,
+  'end-day-before-start': ({ date, endDate }) =>
+    `Sammanträdet slutar ${longDate(endDate)}, före första dagen ${longDate(date)}.`,
+  'end-before-start': ({ start, end }) =>
+    `Sammanträdet slutar ${clock(end)}, innan det börjar ${clock(start)}.`,
+  'adjournment-reversed': ({ from, to }) =>
+    `Ajourneringen slutar ${clock(to)}, innan den börjar ${clock(from)}.`,
+  'adjusted-before-meeting': ({ date, meetingDate }) =>
+    `Justeringen är daterad ${longDate(date)}, före sammanträdet ${longDate(meetingDate)}.`,
+  'notice-removed-before-posted': ({ board, postedOn, removedOn }) =>
+    `Anslaget på ${board} togs ned ${longDate(removedOn)}, innan det sattes upp ${longDate(postedOn)}.`,
+  'notice-removed-early': ({ board, removedOn, lastAppealDay }) =>
+    `Anslaget på ${board} togs ned ${longDate(removedOn)}. Det måste sitta uppe till och med sista dagen för överklagande, ${longDate(lastAppealDay)} (8 kap. 12 § och 13 kap. 5 § kommunallagen).`,
+  'appeal-period-short': ({ board, lastAppealDay, earliest }) =>
+    `Sista dag för överklagande på ${board} är ${longDate(lastAppealDay)}, men tre veckor från anslaget är tidigast ${longDate(earliest)} (13 kap. 5 § kommunallagen).`,
+
+  'no-quorum': ({ where, serving, seats, needed }) =>
+    `${where}: ${members(serving)} tjänstgör av ${seats} platser. För beslut krävs ${needed} (5 kap. 45 § och 6 kap. 27 § kommunallagen).`,
+  'reservation-without-part': ({ where, name }) =>
+    `${name} reserverar sig i ${where} men deltog inte i beslutet. Bara den som har deltagit får reservera sig (4 kap. 27 § kommunallagen).`,
+  'voted-not-participating': ({ where, name }) =>
+    `${name} deltar inte i beslutet i ${where} men står som röstande.`,
+  'adjuster-absent': ({ name, paragraphs }) => `Justeraren ${name} var inte med under hela ${paragraphs}.`,
+  'adjuster-presence-unknown': ({ name, paragraphs }) =>
+    `Närvarolistan visar inte om justeraren ${name} var med under hela ${paragraphs}.`,
+  'decision-missing': ({ where }) =>
+    `${where} saknar beslut. Skriv beslutet, eller ange att ärendet är information eller utgår (5 kap. 67 § kommunallagen).`,
+  'appendix-missing': ({ where, number }) =>
+    `${where} hänvisar till bilaga ${number}, som inte finns bland bilagorna.`,
+  'attachment-without-file': ({ number, title }) =>
+    `Bilaga ${number}, ”${title}”, ska vara en fil men saknar filnamn.`,
+  'adjusted-late': ({ date, last }) =>
+    `Protokollet justerades ${longDate(date)}. Det skulle ha justerats senast ${longDate(last)}, fjorton dagar efter sammanträdet (5 kap. 69 § kommunallagen).`,
+
+  'no-chair': ({ paragraphs }) =>
+    `Ingen ordförande är angiven för ${paragraphs} (5 kap. 69 § kommunallagen).`,
+  'chair-absent': ({ name, paragraphs }) =>
+    `Ordföranden ${name} var inte med vid ${paragraphs}. Ange vem som tjänstgjorde som ordförande där.`,
+  'chair-with-conflict': ({ name, paragraphs }) =>
+    `Ordföranden ${name} är jävig i ${paragraphs} och kan inte skriva under där. Ange vem som tjänstgjorde som ordförande (6 kap. 30 § kommunallagen).`,
+  'adjuster-absent-without-reserve': ({ name, paragraphs }) =>
+    `Justeraren ${name} var inte med under hela ${paragraphs}, och ingen ersättare kan justera där (5 kap. 69 § kommunallagen).`,
+  'adjuster-with-conflict-without-reserve': ({ name, paragraphs }) =>
+    `Justeraren ${name} är jävig i ${paragraphs}, och ingen ersättare kan justera där (6 kap. 30 § kommunallagen).`,
+  'adjuster-chairs-without-reserve': ({ name, paragraphs }) =>
+    `Justeraren ${name} ledde ${paragraphs} som ordförande, och ingen ersättare kan justera där (5 kap. 69 § kommunallagen).`,
+  'too-few-adjusters': ({ paragraphs, needed, found }) =>
+    `För ${paragraphs} behövs ${needed === 1 ? 'en justerare' : `${needed} justerare`}, men ${found === 0 ? 'ingen är vald' : `bara ${found} kan justera`} (5 kap. 69 § kommunallagen).`,
+  'notes-not-adjusted': () => 'Minnesanteckningar justeras inte.',
+  'no-items': () => 'Sammanträdet har inga paragrafer att justera.',
+  'item-without-number': ({ title }) => `”${title}” har inget paragrafnummer.`,
+  'no-such-paragraph': ({ paragraphs }) => `${paragraphs} finns inte i sammanträdet.`,
+  'attachment-file-lacking': ({ number, title }) =>
+    `Filen till bilaga ${number}, ”${title}”, saknas. Lägg till den först.`,
+  'wrong-state': ({ event, state }) => `Det går inte att ${eventOf(event)} nu: läget är ”${stateOf(state)}”.`,
+  'step-not-used': ({ event }) => `Det går inte att ${eventOf(event)}: organet använder inte det steget.`,
+  'reason-missing': () => 'Ange ett skäl. Det sparas i historiken.',
+  'signatures-remain': ({ count }) =>
+    count === 1 ? 'En underskrift återstår efter den här.' : `${count} underskrifter återstår efter den här.`,
+  'last-signature-adjusts': () => 'Det här är den sista underskriften: med den är protokollet justerat.',
+  'only-secretary-after-adjustment': () =>
+    'Protokollet är redan justerat. Nu kan bara sekreteraren skriva under.',
+  'announced-before-adjusted': ({ postedOn, adjustedOn }) =>
+    `Anslaget är daterat ${longDate(postedOn)}, före justeringen ${longDate(adjustedOn)} (8 kap. 12 § kommunallagen).`,
+  'announced-in-future': ({ postedOn, today }) =>
+    `Anslaget är daterat ${longDate(postedOn)}, men i dag är det ${longDate(today)}.`,
+  'appeal-period-runs': ({ lastAppealDay }) =>
+    `Beslutet kan överklagas till och med ${longDate(lastAppealDay)}. Anslaget måste sitta uppe till dess (13 kap. 5 § kommunallagen).`,
+  'notice-without-appeal-day': () =>
+    'Inget anslag finns. Utan anslag löper ingen tid för överklagande (13 kap. 5 § kommunallagen).',
+};
+
+/** The Swedish sentence of a finding, a fault of form or an obstacle. */
+export function findingSentence(reason: Reason): string {
+  // The compiler cannot see that code and params belong together once they are a union.
+  const write = sentences[reason.code] as (params: Reason['params']) => string;
+  return capitalised(write(reason.params));
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

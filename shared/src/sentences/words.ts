@@ -1,0 +1,191 @@
+import type {
+  AppealKind,
+  AttachmentSource,
+  BallotVote,
+  BoardKind,
+  Capacity,
+  ItemKind,
+  Numbering,
+  OrganisationKind,
+  Outcome,
+  PointCounting,
+  RecordKind,
+  SectionKind,
+  SectionLevel,
+  SignerCapacity,
+  VoteMethod,
+  VoteOrder,
+  VoteThreshold,
+} from '../vocabulary/meeting-words.js';
+import type { MandateRole } from '../vocabulary/roles.js';
+import type { AdjustmentEvent, AdjustmentState } from '../vocabulary/states.js';
+
+/*
+ * The Swedish word for each value of a closed list. What only print needs (motions, statements) is in
+ * `protocol-words.ts`.
+ */
+
+export const organisationKindWords: Record<OrganisationKind, string> = {
+  region: 'region',
+  municipality: 'kommun',
+  federation: 'kommunalförbund',
+  cooperation: 'regional samverkan',
+  other: 'annan organisation',
+};
+
+export const boardKindWords: Record<BoardKind, string> = {
+  assembly: 'fullmäktige',
+  executive: 'styrelse',
+  committee: 'nämnd',
+  subcommittee: 'utskott',
+  forum: 'forum',
+  group: 'grupp',
+  preparatory: 'beredning',
+  'joint-committee': 'gemensam nämnd',
+  directorate: 'direktion',
+};
+
+export const numberingWords: Record<Numbering, string> = {
+  year: 'löpande under året',
+  meeting: 'från 1 vid varje sammanträde',
+};
+
+export const recordKindWords: Record<RecordKind, string> = {
+  protocol: 'protokoll',
+  notes: 'minnesanteckningar',
+};
+
+export const capacityWords: Record<Capacity, string> = {
+  member: 'ledamot',
+  substitute: 'ersättare',
+  official: 'tjänsteperson',
+  guest: 'inbjuden',
+  'staff-representative': 'personalföreträdare',
+  observer: 'förtroendevald med närvarorätt',
+};
+
+export const itemKindWords: Record<ItemKind, string> = {
+  decision: 'beslut',
+  information: 'information',
+  notification: 'anmälan',
+  election: 'val',
+  formality: 'formalia',
+  question: 'fråga eller interpellation',
+};
+
+export const outcomeWords: Record<Outcome, string> = {
+  approved: 'bifall',
+  rejected: 'avslag',
+  noted: 'läggs till handlingarna',
+  tabled: 'bordlagt',
+  'referred-back': 'återremitterat',
+  withdrawn: 'utgår',
+  none: 'inget beslut',
+  amended: 'bifall med ändring eller tillägg',
+  answered: 'besvarad',
+  forwarded: 'förslag till högre instans',
+};
+
+/** The heading under which a section is printed when it has none of its own; `free` has only its own. */
+export const sectionHeadings: Record<SectionKind, string> = {
+  decision: 'Beslut',
+  proposal: 'Förslag till beslut',
+  summary: 'Sammanfattning',
+  background: 'Bakgrund',
+  financial: 'Ekonomiska konsekvenser',
+  basis: 'Beslutsunderlag',
+  motions: 'Yrkanden',
+  procedure: 'Beslutsgång',
+  'earlier-handling': 'Tidigare behandling',
+  free: '',
+  votes: 'Omröstning',
+  reservations: 'Reservationer',
+  statements: 'Särskilda yttranden och protokollsanteckningar',
+  conflicts: 'Jäv',
+};
+
+export const pointCountingWords: Record<PointCounting, string> = {
+  numbered: 'varje numrerad punkt',
+  paragraphs: 'varje stycke',
+  none: 'hela beslutet',
+};
+
+export const sectionLevelWords: Record<SectionLevel, string> = {
+  own: 'organets eget beslut',
+  proposal: 'förslag till högre instans',
+};
+
+export const voteMethodWords: Record<VoteMethod, string> = { open: 'öppen', closed: 'sluten' };
+
+export const voteOrderWords: Record<VoteOrder, string> = {
+  main: 'huvudvotering',
+  counter: 'kontrapropositionsvotering',
+};
+
+export const voteThresholdWords: Record<VoteThreshold, string> = {
+  majority: 'enkel majoritet',
+  'third-of-present': 'en tredjedel av de närvarande',
+  'two-thirds': 'två tredjedelar',
+};
+
+export const ballotWords: Record<BallotVote, string> = {
+  yes: 'ja',
+  no: 'nej',
+  abstain: 'avstår',
+  absent: 'frånvarande',
+};
+
+export const appealKindWords: Record<AppealKind, string> = {
+  none: 'kan inte överklagas',
+  legality: 'laglighetsprövning',
+  administrative: 'förvaltningsbesvär',
+  special: 'enligt särskild lag',
+};
+
+export const attachmentSourceWords: Record<AttachmentSource, string> = {
+  attendance: 'närvarolista',
+  file: 'fil',
+  paper: 'endast omnämnd',
+  votes: 'omröstningslista',
+};
+
+export const signerCapacityWords: Record<SignerCapacity | 'acting-chair' | 'reserve-adjuster', string> = {
+  chair: 'ordförande',
+  'acting-chair': 'tjänstgörande ordförande',
+  adjuster: 'justerare',
+  'reserve-adjuster': 'ersättare för justerare',
+  secretary: 'sekreterare',
+};
+
+export const mandateRoleWords: Record<MandateRole, string> = {
+  administrator: 'administratör',
+  registrar: 'registrator',
+  secretary: 'sekreterare',
+  chair: 'ordförande',
+  'vice-chair': 'vice ordförande',
+  member: 'ledamot',
+  substitute: 'ersättare',
+  official: 'tjänsteperson',
+};
+
+export const stateWords: Record<AdjustmentState, string> = {
+  draft: 'utkast',
+  'sent-for-adjustment': 'skickat till justerarna',
+  'partly-signed': 'delvis underskrivet',
+  adjusted: 'justerat',
+  announced: 'anslaget',
+  'appeal-period-over': 'överklagandetiden är slut',
+  archived: 'överlämnat till arkivet',
+  withdrawn: 'tillbakadraget',
+};
+
+/** What a person does, in the infinitive: "Det går inte att …" */
+export const eventWords: Record<AdjustmentEvent, string> = {
+  submit: 'skicka till justerarna',
+  sign: 'skriva under',
+  'sign-last': 'skriva under',
+  withdraw: 'dra tillbaka',
+  announce: 'anslå',
+  'end-appeal-period': 'avsluta överklagandetiden',
+  archive: 'lämna över till arkivet',
+};
