@@ -1,0 +1,32 @@
+import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { invitationDoors, sessionDoors } from '@klubbat/shared/contracts/session';
+import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { meetingReadings } from '../../lib/meeting-doors.js';
+
+/** Without `paragraphs` (`1-4,6`) everything that remains. */
+export const readinessQuery = (meetingId: string, paragraphs?: string) =>
+  doorQuery(adjustmentDoors.readiness, {
+    params: { id: meetingId },
+    query: paragraphs === undefined ? {} : { paragraphs },
+  });
+
+export const adjustmentQuery = (id: string) => doorQuery(adjustmentDoors.show, { params: { id } });
+
+export const myAdjustmentsQuery = doorQuery(adjustmentDoors.mine, {});
+
+const touched = [
+  ...meetingReadings,
+  meetingDoors.list,
+  adjustmentDoors.show,
+  adjustmentDoors.mine,
+  sessionDoors.show,
+];
+
+export const useSendForAdjustment = () => useDoorMutation(adjustmentDoors.send, touched);
+export const useWithdraw = () => useDoorMutation(adjustmentDoors.withdraw, touched);
+export const useSign = () => useDoorMutation(adjustmentDoors.sign, touched);
+export const useAnnounce = () => useDoorMutation(adjustmentDoors.announce, touched);
+export const useEndAppealPeriod = () => useDoorMutation(adjustmentDoors.endAppealPeriod, touched);
+export const useArchive = () => useDoorMutation(adjustmentDoors.archive, touched);
+export const useInviteSigner = () => useDoorMutation(invitationDoors.create, []);

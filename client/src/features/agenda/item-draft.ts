@@ -1,0 +1,127 @@
+import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { RecipientInFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ItemKind, Outcome } from '@klubbat/shared/vocabulary/meeting-words';
+
+/** A section while it is written. `given` is what it came as, so that what nobody touched goes back as it was. */
+export interface DraftSection {
+  key: string;
+  kind: SectionInFile['kind'];
+  heading: string;
+  body: string;
+  points: NonNullable<SectionInFile['points']>;
+  given: SectionInFile | null;
+}
+
+export interface DraftRecipient {
+  key: string;
+  name: string;
+  email: string;
+}
+
+/** What the item screen lets one write, as fields hold it: a missing text is empty. */
+export interface ItemDraft {
+  title: string;
+  caseNumbers: string[];
+  kind: ItemKind;
+  outcome: Outcome | '';
+  immediateAdjustment: boolean;
+  confidential: string;
+  sections: DraftSection[];
+  recipientsHeading: string;
+  recipients: DraftRecipient[];
+  attachments: number[];
+}
+
+export type DraftField = keyof ItemDraft;
+
+export function draftOf(item: AgendaItemView): ItemDraft {
+  return {
+    title: item.title,
+    caseNumbers: [item.caseNumber ?? '', ...(item.moreCaseNumbers ?? [])],
+    kind: item.kind ?? 'decision',
+    outcome: item.outcome ?? '',
+    immediateAdjustment: item.immediateAdjustment ?? false,
+    confidential: item.confidential ?? '',
+    sections: (item.sections ?? []).map((section, index) => ({
+      key: `section-${index}`,
+      kind: section.kind,
+      heading: section.heading ?? '',
+      body: section.body ?? '',
+      points: section.points ?? 'numbered',
+      given: section,
+    })),
+    recipientsHeading: item.recipientsHeading ?? '',
+    recipients: (item.recipients ?? []).map(({ name, email }, index) => ({
+      key: `recipient-${index}`,
+      name,
+      email: email ?? '',
+    })),
+    attachments: item.attachments ?? [],
+  };
+}
+
+/** A key that no row of the list has. */
+export function freshKey(rows: readonly { key: string }[]): string {
+  const taken = new Set(rows.map(({ key }) => key));
+  let number = rows.length + 1;
+  while (taken.has(`new-${number}`)) number += 1;
+  return `new-${number}`;
+}
+
+const toChange: { [Field in DraftField]: (draft: ItemDraft) => AgendaItemChange } = {
+  title: ({ title }) => ({ title }),
+  caseNumbers: ({ caseNumbers }) => {
+    const [first, ...more] = caseNumbers.map((number) => number.trim()).filter((number) => number !== '');
+    return { caseNumber: first ?? null, moreCaseNumbers: more.length > 0 ? more : null };
+  },
+  kind: ({ kind }) => ({ kind }),
+  outcome: ({ outcome }) => ({ outcome: outcome === '' ? null : outcome }),
+  immediateAdjustment: ({ immediateAdjustment }) => ({ immediateAdjustment }),
+  confidential: ({ confidential }) => ({ confidential: confidential.trim() === '' ? null : confidential }),
+  sections: ({ sections }) => ({ sections: orNull(sections.map(sectionOf)) }),
+  recipientsHeading: ({ recipientsHeading }) => ({
+    recipientsHeading: recipientsHeading.trim() === '' ? null : recipientsHeading,
+  }),
+  recipients: ({ recipients }) => ({ recipients: orNull(recipients.flatMap(recipientOf)) }),
+  attachments: ({ attachments }) => ({ attachments: orNull(attachments) }),
+};
+
+export const draftFields = Object.keys(toChange) as DraftField[];
+
+/** True when the two drafts would be stored alike in that field. */
+export function sameIn(field: DraftField, one: ItemDraft, other: ItemDraft): boolean {
+  return JSON.stringify(toChange[field](one)) === JSON.stringify(toChange[field](other));
+}
+
+/** What to send so that `base` becomes `draft`: only the fields that differ, null for what was taken away. */
+export function changeOf(base: ItemDraft, draft: ItemDraft): AgendaItemChange {
+  return draftFields
+    .filter((field) => !sameIn(field, base, draft))
+    .reduce<AgendaItemChange>((change, field) => ({ ...change, ...toChange[field](draft) }), {});
+}
+
+export function isChanged(base: ItemDraft, draft: ItemDraft): boolean {
+  return draftFields.some((field) => !sameIn(field, base, draft));
+}
+
+/** The section as stored. "Left out" and "given empty" stay what they were where nobody wrote anything. */
+export function sectionOf({ kind, heading, body, points, given }: DraftSection): SectionInFile {
+  const keepsPoints = points === (given?.points ?? 'numbered') && given?.points === undefined;
+  return {
+    kind,
+    ...(heading !== '' || given?.heading === '' ? { heading } : {}),
+    ...(body !== '' || given?.body === '' ? { body } : {}),
+    ...(keepsPoints ? {} : { points }),
+    ...(given?.level === undefined ? {} : { level: given.level }),
+  };
+}
+
+function recipientOf({ name, email }: DraftRecipient): RecipientInFile[] {
+  const address = email.trim();
+  if (name.trim() === '' && address === '') return [];
+  return [{ name: name.trim() === '' ? address : name, ...(address === '' ? {} : { email: address }) }];
+}
+
+function orNull<T>(list: T[]): T[] | null {
+  return list.length > 0 ? list : null;
+}

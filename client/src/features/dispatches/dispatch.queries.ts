@@ -1,0 +1,10 @@
+import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+
+export const meetingDeliveriesQuery = (meetingId: string) =>
+  doorQuery(dispatchDoors.deliveries, { query: { meetingId } });
+
+export const useOrderDispatch = () =>
+  useDoorMutation(dispatchDoors.order, [dispatchDoors.deliveries, meetingDoors.events]);
+export const useRetryDelivery = () => useDoorMutation(dispatchDoors.retry, [dispatchDoors.deliveries]);

@@ -1,0 +1,88 @@
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { BoardView } from '@klubbat/shared/contracts/register';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+
+const stepNames = {
+  preparing: 'Förbereds',
+  draft: 'Skrivs',
+  'sent-for-adjustment': 'Justeras',
+  adjusted: 'Justerat',
+  announced: 'Anslaget',
+  'appeal-period-over': 'Överklagandetiden har gått ut',
+  archived: 'Överlämnat till arkivet',
+} as const;
+
+type StepState = keyof typeof stepNames;
+
+const order = Object.keys(stepNames) as StepState[];
+
+export interface LifeStep {
+  label: string;
+  state: 'done' | 'current' | 'coming';
+}
+
+/** The way of one adjustment, or of what no adjustment holds yet. */
+export interface LifeRow {
+  /** as printed: `§ 36`; null where the meeting has one way only */
+  label: string | null;
+  steps: LifeStep[];
+}
+
+type BoardSteps = Pick<BoardView, 'announced' | 'appealable'>;
+
+/**
+ * The life of a meeting as rows of steps: one for each adjustment that stands, and one for the §§ that remain.
+ * A body without notices or appeal lacks those steps, unless they have been taken all the same.
+ */
+export function meetingLife(
+  meeting: Pick<MeetingView, 'state' | 'record' | 'adjustments' | 'items'>,
+  board: BoardSteps | undefined,
+): LifeRow[] {
+  if (meeting.state === 'preparing') {
+    return [{ label: null, steps: stepsTo('preparing', meeting, board) }];
+  }
+  const standing = meeting.adjustments.filter(({ state }) => state !== 'withdrawn');
+  const held = new Set(standing.flatMap(({ paragraphs }) => paragraphs));
+  const left = meeting.items.flatMap(({ paragraph }) =>
+    paragraph === null || held.has(paragraph) ? [] : [paragraph],
+  );
+  const ways: { label: string; state: StepState }[] = standing.map((adjustment) => ({
+    label: adjustment.paragraphsLabel,
+    state: stepOf(adjustment.state),
+  }));
+  if (left.length > 0 || ways.length === 0) {
+    ways.push({ label: printParagraphs(left), state: 'draft' });
+  }
+  return ways.map(({ label, state }) => ({
+    label: ways.length > 1 ? label : null,
+    steps: stepsTo(state, meeting, board),
+  }));
+}
+
+function stepOf(state: MeetingView['state']): StepState {
+  if (state === 'partly-signed') return 'sent-for-adjustment';
+  return state === 'withdrawn' ? 'draft' : state;
+}
+
+function stepsTo(
+  present: StepState,
+  { record }: Pick<MeetingView, 'record'>,
+  board: BoardSteps | undefined,
+): LifeStep[] {
+  const reached = order.indexOf(present);
+  const used = order.filter((step, index) => index <= reached || isUsed(step, record, board));
+  return used.map((step) => {
+    const index = order.indexOf(step);
+    return {
+      label: stepNames[step],
+      state: index < reached ? 'done' : index === reached ? 'current' : 'coming',
+    };
+  });
+}
+
+function isUsed(step: StepState, record: MeetingView['record'], board: BoardSteps | undefined): boolean {
+  if (record === 'notes') return step === 'preparing' || step === 'draft';
+  if (step === 'announced') return board?.announced ?? true;
+  if (step === 'appeal-period-over') return (board?.announced ?? true) && (board?.appealable ?? true);
+  return true;
+}

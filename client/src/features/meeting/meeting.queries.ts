@@ -1,0 +1,21 @@
+import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { registerDoors } from '@klubbat/shared/contracts/register';
+import { invitationDoors } from '@klubbat/shared/contracts/session';
+import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { meetingReadings } from '../../lib/meeting-doors.js';
+
+export const meetingQuery = (id: string) => doorQuery(meetingDoors.show, { params: { id } });
+
+export const boardsQuery = doorQuery(registerDoors.boards, {});
+
+export const eventsQuery = (id: string, page?: string) =>
+  doorQuery(meetingDoors.events, { params: { id }, query: page === undefined ? {} : { page } });
+
+const meetingAndList = [...meetingReadings, meetingDoors.list];
+
+export const useUpdateMeeting = () => useDoorMutation(meetingDoors.update, meetingAndList);
+export const useSetOfficers = () => useDoorMutation(meetingDoors.setOfficers, meetingReadings);
+export const useAddPerson = () => useDoorMutation(meetingDoors.addPerson, meetingReadings);
+export const useUpdatePerson = () => useDoorMutation(meetingDoors.updatePerson, meetingReadings);
+export const useRemovePerson = () => useDoorMutation(meetingDoors.removePerson, meetingReadings);
+export const useInvite = () => useDoorMutation(invitationDoors.create, []);

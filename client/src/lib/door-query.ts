@@ -1,0 +1,35 @@
+import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Door } from '@klubbat/shared/contracts/door';
+import { callDoor, type CallInput } from './call.js';
+
+type Reading<D extends Door> = Pick<CallInput<D>, 'params' | 'query'>;
+type Reply<D extends Door> = z.output<D['reply']>;
+
+/** Where the reply of a reading door is kept. The path comes first, so that all replies of a door are found by it. */
+export function doorKey<D extends Door>(door: D, input: Reading<D>): readonly unknown[] {
+  return [door.path, input.params ?? {}, input.query ?? {}];
+}
+
+/** The reply of a reading door as a query. Equal doors share it, whichever feature asks. */
+export function doorQuery<D extends Door>(door: D, input: Reading<D>) {
+  return queryOptions<Reply<D>>({
+    queryKey: doorKey(door, input),
+    queryFn: ({ signal }) => callDoor(door, { ...input, signal } as CallInput<D>),
+  });
+}
+
+/**
+ * Calls a writing door. When it has answered, every reply of the doors in `touched` is read anew, and only then does
+ * the mutation end: whoever waits for it sees the new state.
+ */
+export function useDoorMutation<D extends Door>(
+  door: D,
+  touched: readonly Door[],
+): UseMutationResult<Reply<D>, Error, CallInput<D>> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<D>) => callDoor(door, input),
+    onSuccess: () => Promise.all(touched.map(({ path }) => client.invalidateQueries({ queryKey: [path] }))),
+  });
+}

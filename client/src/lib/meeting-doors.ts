@@ -1,0 +1,11 @@
+import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import type { Door } from '@klubbat/shared/contracts/door';
+import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+
+/** What tells of a meeting as a whole: to be read anew when any part of it has changed. */
+export const meetingReadings: readonly Door[] = [
+  meetingDoors.show,
+  meetingDoors.content,
+  meetingDoors.events,
+  adjustmentDoors.readiness,
+];
