@@ -1,0 +1,26 @@
+import { useRouteError } from 'react-router';
+import { ProblemError } from '../lib/problem-error.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { MissingPage } from './missing-page.js';
+
+/** A page broke, or could not be loaded: most often because a new version has been put in place since it was opened. */
+export function FaultPage() {
+  const error = useRouteError();
+  if (error instanceof ProblemError && error.problem.code === 'not-found') {
+    return <MissingPage />;
+  }
+  return (
+    <div className="stack shell__alone">
+      <h1>Något gick fel</h1>
+      <Notice kind="error">
+        <p>Sidan kunde inte visas. Läs in den på nytt. Det som är sparat finns kvar.</p>
+      </Notice>
+      <div>
+        <Button variant="primary" onPress={() => window.location.reload()}>
+          Läs in sidan på nytt
+        </Button>
+      </div>
+    </div>
+  );
+}

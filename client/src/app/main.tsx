@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { z } from 'zod';
+import { queryClient } from '../lib/query-client.js';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { router } from './router.js';
+
+// zod would build its readers with `new Function`, which a strict Content-Security-Policy forbids
+z.config({ jitless: true });
+
+const root = document.getElementById('root');
+if (root === null) {
+  throw new Error('index.html has no #root');
+}
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,150 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { FaultPage } from './fault-page.js';
+import { MissingPage } from './missing-page.js';
+import { Shell } from './shell.js';
+
+const meeting: RouteObject = {
+  path: 'sammantraden/:meetingId',
+  lazy: async () => ({ Component: (await import('../pages/meeting-page.js')).MeetingPage }),
+  children: [
+    {
+      index: true,
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-overview-page.js')).MeetingOverviewPage,
+      }),
+    },
+    {
+      path: 'dagordning',
+      lazy: async () => ({ Component: (await import('../pages/meeting-agenda-page.js')).MeetingAgendaPage }),
+    },
+    {
+      path: 'narvaro',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-attendance-page.js')).MeetingAttendancePage,
+      }),
+    },
+    {
+      path: 'paragraf/:itemId',
+      lazy: async () => ({ Component: (await import('../pages/agenda-item-page.js')).AgendaItemPage }),
+    },
+    {
+      path: 'bilagor',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-attachments-page.js')).MeetingAttachmentsPage,
+      }),
+    },
+    {
+      path: 'protokoll',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-protocol-page.js')).MeetingProtocolPage,
+      }),
+    },
+    {
+      path: 'justering',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-adjustment-page.js')).MeetingAdjustmentPage,
+      }),
+    },
+    {
+      path: 'utskick',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-dispatch-page.js')).MeetingDispatchPage,
+      }),
+    },
+    { path: '*', Component: MissingPage },
+  ],
+};
+
+const register: RouteObject = {
+  path: 'register',
+  lazy: async () => ({ Component: (await import('../pages/register-page.js')).RegisterPage }),
+  children: [
+    {
+      index: true,
+      lazy: async () => ({
+        Component: (await import('../pages/register-boards-page.js')).RegisterBoardsPage,
+      }),
+    },
+    {
+      path: 'organ/nytt',
+      lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
+    },
+    {
+      path: 'organ/:boardId',
+      lazy: async () => ({ Component: (await import('../pages/board-settings-page.js')).BoardSettingsPage }),
+    },
+    {
+      path: 'personer',
+      lazy: async () => ({
+        Component: (await import('../pages/register-people-page.js')).RegisterPeoplePage,
+      }),
+    },
+    {
+      path: 'personer/ny',
+      lazy: async () => ({ Component: (await import('../pages/new-person-page.js')).NewPersonPage }),
+    },
+    { path: '*', Component: MissingPage },
+  ],
+};
+
+/** Every address of the program. Each page is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: FaultPage,
+    HydrateFallback: () => null,
+    children: [
+      {
+        path: '/logga-in',
+        lazy: async () => ({ Component: (await import('../pages/sign-in-page.js')).SignInPage }),
+      },
+      {
+        path: '/inbjudan/:token',
+        lazy: async () => ({ Component: (await import('../pages/invitation-page.js')).InvitationPage }),
+      },
+      {
+        path: '/',
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: FaultPage,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('../pages/home-page.js')).HomePage }),
+              },
+              {
+                path: 'sammantraden',
+                lazy: async () => ({ Component: (await import('../pages/meetings-page.js')).MeetingsPage }),
+              },
+              {
+                path: 'sammantraden/nytt',
+                lazy: async () => ({
+                  Component: (await import('../pages/new-meeting-page.js')).NewMeetingPage,
+                }),
+              },
+              {
+                path: 'sammantraden/inlasning',
+                lazy: async () => ({ Component: (await import('../pages/import-page.js')).ImportPage }),
+              },
+              meeting,
+              {
+                path: 'justera/:adjustmentId',
+                lazy: async () => ({ Component: (await import('../pages/adjust-page.js')).AdjustPage }),
+              },
+              {
+                path: 'utskick',
+                lazy: async () => ({ Component: (await import('../pages/outbox-page.js')).OutboxPage }),
+              },
+              {
+                path: 'utskick/:deliveryId',
+                lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
+              },
+              register,
+              { path: '*', Component: MissingPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,38 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { sessionDoors } from '@klubbat/shared/contracts/session';
+import { callDoor } from '../../lib/call.js';
+import { clearExpiredSession } from '../../lib/session-expiry.js';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => callDoor(sessionDoors.show, { signal }),
+});
+
+/** Signs in. The same person again: what is on the page stays. Another: nothing of the first may remain. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => callDoor(sessionDoors.open, { body }),
+    onSuccess: async (session) => {
+      const before = client.getQueryData(sessionQuery.queryKey);
+      if (before !== undefined && before.person.id !== session.person.id) {
+        client.clear();
+      }
+      client.setQueryData(sessionQuery.queryKey, session);
+      clearExpiredSession();
+      await client.invalidateQueries({ refetchType: 'active' });
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => callDoor(sessionDoors.close, {}),
+    // the whole page is loaded anew, so that nothing of the one who left stays in memory
+    onSuccess: () => {
+      client.clear();
+      window.location.assign('/logga-in');
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { Door } from '@klubbat/shared/contracts/door';
+import { problem, type Problem } from '@klubbat/shared/contracts/problem';
+import { ProblemError } from './problem-error.js';
+
+export interface FilePart {
+  field: string;
+  file: File;
+}
+
+type Needed<K extends string, T> = Record<string, never> extends T ? { [P in K]?: T } : { [P in K]: T };
+
+/** What a door is called with: only what it declares, and files beside the fields where it takes multipart. */
+export type CallInput<D extends Door> = Needed<'params', z.input<D['params']>> & {
+  query?: z.input<D['query']>;
+  body?: z.input<D['body']>;
+  files?: readonly FilePart[];
+  /** instead of body and files: a form that the caller has put together */
+  form?: FormData;
+  signal?: AbortSignal;
+};
+
+const UNANSWERED: Problem = {
+  type: 'about:blank',
+  title: 'Ingen kontakt med servern',
+  status: 0,
+  detail: 'Kontrollera nätet och försök igen. Det du har skrivit finns kvar här.',
+  code: 'internal',
+  errors: [],
+};
+
+/** The address of a door, for a call or for a link to a file. */
+export function doorAddress<D extends Door>(
+  door: D,
+  input: { params?: z.input<D['params']>; query?: z.input<D['query']> } = {},
+): string {
+  const params = (input.params ?? {}) as Record<string, string>;
+  const path = door.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== '') {
+      query.set(name, String(value));
+    }
+  }
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+function formOf(body: Record<string, unknown>, files: readonly FilePart[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body)) {
+    if (value !== undefined && value !== null) {
+      form.append(name, String(value));
+    }
+  }
+  files.forEach(({ field, file }) => form.append(field, file, file.name));
+  return form;
+}
+
+function bodyOf(door: Door, input: CallInput<Door>): FormData | string | undefined {
+  if (input.form !== undefined) {
+    return input.form;
+  }
+  if (door.multipart === true) {
+    return formOf((input.body ?? {}) as Record<string, unknown>, input.files ?? []);
+  }
+  return input.body === undefined ? undefined : JSON.stringify(input.body);
+}
+
+async function refusal(response: Response): Promise<ProblemError> {
+  const told = problem.safeParse(await response.json().catch(() => undefined));
+  return new ProblemError(
+    told.success
+      ? told.data
+      : {
+          ...UNANSWERED,
+          title: 'Servern svarar inte som den ska',
+          detail: 'Vänta en stund och försök igen. Det du har skrivit finns kvar här.',
+          status: response.status,
+        },
+  );
+}
+
+/**
+ * Calls a door and reads its reply by the door's own schema.
+ * @throws ProblemError when the server refuses or does not answer
+ */
+export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Promise<z.output<D['reply']>> {
+  const body = bodyOf(door, input as CallInput<Door>);
+  let response: Response;
+  try {
+    response = await fetch(doorAddress(door, input as Parameters<typeof doorAddress<D>>[1]), {
+      method: door.method,
+      headers: {
+        Accept: 'application/json',
+        ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
+      },
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body }),
+      ...(input.signal === undefined ? {} : { signal: input.signal }),
+    });
+  } catch (error) {
+    if (input.signal?.aborted === true) {
+      throw error;
+    }
+    throw new ProblemError(UNANSWERED);
+  }
+  if (!response.ok) {
+    throw await refusal(response);
+  }
+  const reply: unknown = response.status === 204 ? {} : await response.json();
+  return door.reply.parse(reply) as z.output<D['reply']>;
+}

@@ -1,0 +1,50 @@
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { problemOf } from '../lib/problem-error.js';
+import './notice.css';
+
+export interface FaultSummaryProps {
+  /** what a call threw; nothing is shown while there is none */
+  error: unknown;
+  /** the fields of this form by their path in what was sent: `name` → its label and its id on the page */
+  fields?: Readonly<Record<string, { label: string; id?: string }>>;
+  /** true: the path is shown as it stands, for those who wrote the file */
+  showPaths?: boolean;
+}
+
+/** All that was wrong, on top of what was sent. It takes focus, and each line leads to its field. */
+export function FaultSummary({ error, fields = {}, showPaths = false }: FaultSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error !== null && error !== undefined) {
+      box.current?.focus();
+    }
+  }, [error]);
+  if (error === null || error === undefined) {
+    return null;
+  }
+  const { title, detail, errors } = problemOf(error);
+  return (
+    <div className="notice notice--error" role="alert" tabIndex={-1} ref={box}>
+      <CircleAlert className="notice__icon" size={20} aria-hidden />
+      <div className="notice__text">
+        <p className="notice__title">{title}</p>
+        <p>{detail}</p>
+        {errors.length > 0 && (
+          <ul>
+            {errors.map(({ path, message }, index) => {
+              const field = fields[path.replace(/^\$\.?/, '')];
+              const text = field === undefined ? message : `${field.label}: ${message}`;
+              return (
+                <li key={`${path} ${index}`}>
+                  {field?.id === undefined ? text : <a href={`#${field.id}`}>{text}</a>}
+                  {showPaths && field === undefined && <code> {path}</code>}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

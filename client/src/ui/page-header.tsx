@@ -1,0 +1,41 @@
+import { Fragment, useEffect, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import './page-header.css';
+
+export interface PageHeaderProps {
+  /** the page's one h1, and the title of the window */
+  title: string;
+  /** the way here, from the top: the page itself is left out */
+  crumbs?: readonly { to: string; label: string }[];
+  /** under the title: a date, a place, a state */
+  lead?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** The head of a page: where one is, what it is, and what can be done with it. */
+export function PageHeader({ title, crumbs = [], lead, actions }: PageHeaderProps) {
+  useEffect(() => {
+    document.title = `${title} – Klubbat`;
+  }, [title]);
+  return (
+    <header className="page-header">
+      {crumbs.length > 0 && (
+        <nav className="page-header__crumbs no-print" aria-label="Du är här">
+          {crumbs.map(({ to, label }) => (
+            <Fragment key={to}>
+              <Link to={to}>{label}</Link>
+              <span aria-hidden>/</span>
+            </Fragment>
+          ))}
+        </nav>
+      )}
+      <div className="page-header__row">
+        <div className="page-header__title">
+          <h1>{title}</h1>
+          {lead !== undefined && <div className="page-header__lead">{lead}</div>}
+        </div>
+        {actions !== undefined && <div className="page-header__actions no-print">{actions}</div>}
+      </div>
+    </header>
+  );
+}

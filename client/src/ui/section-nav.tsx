@@ -1,0 +1,26 @@
+import { NavLink } from 'react-router';
+import './section-nav.css';
+
+export interface SectionNavProps {
+  /** what the parts are parts of: `Sammanträdets delar` */
+  label: string;
+  items: readonly { to: string; label: string; end?: boolean; note?: string }[];
+}
+
+/** The parts of a page as links that look like tabs: each has an address, and Back goes back. */
+export function SectionNav({ label, items }: SectionNavProps) {
+  return (
+    <nav className="section-nav no-print" aria-label={label}>
+      <ul>
+        {items.map(({ to, label: name, end, note }) => (
+          <li key={to}>
+            <NavLink to={to} end={end === true}>
+              {name}
+              {note !== undefined && <span className="section-nav__note">{note}</span>}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
