@@ -2,7 +2,7 @@ import { degrees, EncryptedPDFError, PDFDocument, PDFDict, PDFName, type PDFPage
 import { ink } from './house-style.js';
 import { breakLines, placeLine, plain, type TextStyle } from './lines.js';
 import { Painter } from './painter.js';
-import { appendixPage } from '@klubbat/shared/sentences/protocol-words';
+import { appendixPage } from '@klubbat/shared/sentences/protocol-sentences';
 
 export interface BoundFile {
   /** as printed: `Bilaga 2` */

@@ -1,5 +1,5 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
-import { pageNumber } from '@klubbat/shared/sentences/protocol-words';
+import { pageNumber } from '@klubbat/shared/sentences/protocol-sentences';
 
 import { column, footTop, hairline, headTop, ink, label, paper, quiet, small } from './house-style.js';
 import { baselineOf, breakLines, placeLine, plain, type TextStyle } from './lines.js';

@@ -1,11 +1,112 @@
+import type {
+  ElectionMethod,
+  MotionKind,
+  MotionResult,
+  StatementKind,
+  VoteSide,
+} from '../vocabulary/meeting-words.js';
+
 /** Words that only a printed protocol or extract needs. */
 
-/** `Sida 3 (14)` */
-export function pageNumber(page: number, count: number): string {
-  return `Sida ${page} (${count})`;
-}
+export const documentTitles = {
+  protocol: 'PROTOKOLL',
+  notes: 'MINNESANTECKNINGAR',
+  extract: 'PROTOKOLLSUTDRAG',
+} as const;
 
-/** The stamp on a page that is bound behind: `Bilaga 2, sida 1 (5)`. */
-export function appendixPage(label: string, page: number, count: number): string {
-  return `${label}, sida ${page} (${count})`;
-}
+export const fileTitleWords = {
+  protocol: 'Protokoll',
+  notes: 'Minnesanteckningar',
+  extract: 'Protokollsutdrag',
+} as const;
+
+export const protocolWords = {
+  meetingDate: 'Sammanträdesdatum',
+  notesDate: 'Mötesdatum',
+  draft: 'Utkast, ej justerat',
+  notesDraft: 'Utkast',
+  notAdjusted: 'Ej justerat',
+  adjusted: 'Paragrafen är justerad',
+  certification: 'Protokollsutdrag, bestyrkande',
+  appendices: 'Bilagor',
+  present: 'Närvarande',
+  adjustment: 'Justering',
+  secretary: 'Sekreterare',
+  chair: 'Ordförande',
+  adjuster: 'Justerare',
+  dissent: 'Avvikande mening vid justeringen',
+  place: 'Plats',
+  time: 'Tid',
+  adjournments: 'Ajourneringar',
+  protocolNumber: 'Protokoll nr',
+  meeting: 'Sammanträde',
+  extraMeeting: 'Extra sammanträde',
+  paragraphs: 'Paragrafer',
+  recipients: 'Beslutet skickas till',
+  urgent: 'Extra ärende',
+  closedDoors: 'Stängda dörrar',
+  immediatelyAdjusted: 'Paragrafen förklaras omedelbart justerad',
+  remotely: 'via länk',
+  earlierHandling: 'Tidigare behandling',
+  notParticipating: 'Deltar inte i beslutet',
+  tabled: 'Bordläggning',
+  referredBack: 'Återremiss',
+  elections: 'Val',
+  onlyNamed: 'endast omnämnd',
+} as const;
+
+export const attendanceGroups = {
+  deciding: 'Beslutande ledamöter',
+  members: 'Ledamöter',
+  servingSubstitutes: 'Tjänstgörande ersättare',
+  notServing: 'Ledamöter som inte tjänstgör',
+  otherSubstitutes: 'Ej tjänstgörande ersättare',
+  officials: 'Tjänstepersoner',
+  guests: 'Inbjudna',
+  staff: 'Personalföreträdare',
+  observers: 'Förtroendevalda med närvarorätt',
+  absent: 'Frånvarande ledamöter',
+} as const;
+
+export const tableHeadings = {
+  name: 'Namn',
+  party: 'Parti',
+  office: 'Uppdrag',
+  presence: 'Närvaro (X)',
+  remark: 'Anmärkning',
+  yes: 'Ja',
+  no: 'Nej',
+  abstain: 'Avstår',
+  absent: 'Frånvarande',
+  votes: 'Röster',
+  total: 'Summa',
+} as const;
+
+export const motionKindWords: Record<MotionKind, string> = {
+  approve: 'bifallsyrkande',
+  reject: 'avslagsyrkande',
+  amend: 'ändringsyrkande',
+  add: 'tilläggsyrkande',
+  'refer-back': 'yrkande om återremiss',
+  table: 'yrkande om bordläggning',
+  adjourn: 'yrkande om ajournering',
+};
+
+export const motionResultWords: Record<MotionResult, string> = {
+  carried: 'Yrkandet bifalls.',
+  lost: 'Yrkandet avslås.',
+  lapsed: 'Yrkandet förfaller.',
+};
+
+export const statementKindWords: Record<StatementKind, { heading: string; verb: string }> = {
+  'special-statement': { heading: 'Särskilt yttrande', verb: 'lämnar ett särskilt yttrande' },
+  note: { heading: 'Protokollsanteckning', verb: 'lämnar en protokollsanteckning' },
+};
+
+export const electionMethodWords: Record<ElectionMethod, string | undefined> = {
+  acclamation: undefined,
+  closed: 'Valet sker med slutna sedlar.',
+  proportional: 'Valet är proportionellt.',
+};
+
+export const sideWords: Record<VoteSide, string> = { yes: 'ja', no: 'nej' };

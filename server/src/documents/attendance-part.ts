@@ -1,0 +1,170 @@
+import type { AttendanceInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ContentPart, ContentTable } from '@klubbat/shared/contracts/protocol-content';
+import { isStatutory } from '@klubbat/shared/rules/paragraph-label';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import {
+  appendixLabel,
+  clockSpan,
+  presentInAppendix,
+  servingFor,
+} from '@klubbat/shared/sentences/protocol-sentences';
+import {
+  attendanceGroups as groups,
+  protocolWords,
+  tableHeadings,
+} from '@klubbat/shared/sentences/protocol-words';
+import { nameWithParty, type Names } from './names.js';
+import { lineByLine, paragraph } from './rich.js';
+
+/*
+ * Who was there, and which members and substitutes have served (KL 5:66, 6:35): on the cover, or in a table that the
+ * cover refers to.
+ */
+
+/** All rows of one person in one role, as one line. */
+interface Stay {
+  readonly person: string;
+  readonly rows: readonly AttendanceInFile[];
+}
+
+function together(rows: readonly AttendanceInFile[], sameLine: (row: AttendanceInFile) => string): Stay[] {
+  const stays = new Map<string, AttendanceInFile[]>();
+  for (const row of rows) {
+    const key = sameLine(row);
+    stays.set(key, [...(stays.get(key) ?? []), row]);
+  }
+  return [...stays.values()].flatMap((all) => (all[0] ? [{ person: all[0].person, rows: all }] : []));
+}
+
+/** `§§ 65–81, 83–87` of several rows; nothing where any of them is for the whole meeting. */
+function paragraphsOf(rows: readonly AttendanceInFile[]): string {
+  const ranges = rows.flatMap((row) => (row.paragraphs === undefined ? [] : [row.paragraphs]));
+  return ranges.length === rows.length ? printParagraphs(ranges.join(',')) : '';
+}
+
+function timesOf(rows: readonly AttendanceInFile[]): string {
+  return rows
+    .map((row) => clockSpan(row.from, row.to))
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function unique(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.flatMap((text) => (text?.trim() ? [text.trim()] : [])))];
+}
+
+function circumstances(stay: Stay, names: Names): string[] {
+  const { rows } = stay;
+  return [
+    ...unique(rows.map((row) => row.servesFor)).map((key) => servingFor(names.one(key))),
+    paragraphsOf(rows),
+    rows.some((row) => row.remote) ? protocolWords.remotely : '',
+    timesOf(rows),
+  ].filter((text) => text !== '');
+}
+
+function personLine(stay: Stay, names: Names): string {
+  const person = names.person(stay.person);
+  const about = [...unique(stay.rows.map((row) => row.office)), ...unique([person.title, person.represents])];
+  return [nameWithParty(person), ...about, ...circumstances(stay, names)].join(', ');
+}
+
+const servingSubstitute = (row: AttendanceInFile) => row.serves ?? row.servesFor !== undefined;
+
+type Choose = (row: AttendanceInFile) => boolean;
+
+function groupsOf(file: MeetingFile): (readonly [string, Choose])[] {
+  const member = isStatutory(file.board) ? groups.deciding : groups.members;
+  const present = (capacity: AttendanceInFile['capacity'], more: Choose = () => true): Choose => {
+    return (row) => row.present && row.capacity === capacity && more(row);
+  };
+  return [
+    [member, present('member', (row) => row.serves !== false)],
+    [groups.servingSubstitutes, present('substitute', servingSubstitute)],
+    [groups.notServing, present('member', (row) => row.serves === false)],
+    [groups.otherSubstitutes, present('substitute', (row) => !servingSubstitute(row))],
+    [groups.officials, present('official')],
+    [groups.guests, present('guest')],
+    [groups.staff, present('staff-representative')],
+    [groups.observers, present('observer')],
+    [groups.absent, (row) => !row.present && row.capacity === 'member' && row.paragraphs === undefined],
+  ];
+}
+
+/** What the cover says of attendance: a reference to the appendix, or the people by their roles. */
+export function attendanceParts(file: MeetingFile, names: Names): ContentPart[] {
+  const appendix = file.attachments?.find((attachment) => attachment.source === 'attendance');
+  if (appendix) {
+    const reference = presentInAppendix(appendixLabel(appendix));
+    return [{ heading: protocolWords.present, blocks: [paragraph(reference)] }];
+  }
+  return groupsOf(file).flatMap(([heading, choose]): ContentPart[] => {
+    const rows = (file.attendance ?? []).filter(choose);
+    const stays = together(rows, (row) => `${row.person} ${row.servesFor ?? ''} ${row.remote === true}`);
+    const blocks = lineByLine(stays.map((stay) => personLine(stay, names)));
+    return blocks.length > 0 ? [{ heading, blocks }] : [];
+  });
+}
+
+interface TableColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly align: 'left' | 'center';
+  readonly cell: (stay: Stay) => string;
+}
+
+function describing(file: MeetingFile, names: Names): TableColumn[] {
+  const { representsLabel } = file.board;
+  if (representsLabel?.trim()) {
+    const cell = (stay: Stay) => names.person(stay.person).represents ?? '';
+    return [{ heading: representsLabel, width: 4, align: 'left', cell }];
+  }
+  const party: TableColumn = {
+    heading: tableHeadings.party,
+    width: 1.4,
+    align: 'left',
+    cell: (stay) => names.person(stay.person).party ?? '',
+  };
+  const office: TableColumn = {
+    heading: tableHeadings.office,
+    width: 3,
+    align: 'left',
+    cell: (stay) => {
+      const { title, represents } = names.person(stay.person);
+      return unique([...stay.rows.map((row) => row.office), title, represents]).join(', ');
+    },
+  };
+  return [party, office];
+}
+
+/**
+ * The attendance of the whole meeting as a table, absent people too, in the order of the file. Several rows of one
+ * person become one line.
+ */
+export function attendanceTable(file: MeetingFile, names: Names, caption: string): ContentTable {
+  const stays = together(file.attendance ?? [], (row) => row.person);
+  const remark = (stay: Stay) => {
+    const present = stay.rows.filter((row) => row.present);
+    return circumstances({ ...stay, rows: present.length > 0 ? present : stay.rows }, names).join(', ');
+  };
+  const all: TableColumn[] = [
+    { heading: tableHeadings.name, width: 4, align: 'left', cell: (stay) => names.person(stay.person).name },
+    ...describing(file, names),
+    {
+      heading: tableHeadings.presence,
+      width: 1.7,
+      align: 'center',
+      cell: (stay) => (stay.rows.some((row) => row.present) ? 'X' : ''),
+    },
+    { heading: tableHeadings.remark, width: 3, align: 'left', cell: remark },
+  ];
+  const optional = new Set<string>([tableHeadings.party, tableHeadings.office, tableHeadings.remark]);
+  const columns = all.filter(
+    (column) => !optional.has(column.heading) || stays.some((stay) => column.cell(stay) !== ''),
+  );
+  return {
+    caption,
+    columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
+    rows: stays.map((stay) => columns.map((column) => column.cell(stay))),
+  };
+}

@@ -1,0 +1,45 @@
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { adjournmentLine, clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
+import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
+import type { Names } from './names.js';
+
+type Fact = ProtocolContent['facts'][number];
+
+function filled(facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact) => fact.value.trim() !== '');
+}
+
+/** What the cover says of the meeting: only what is known. */
+export function meetingFacts(file: MeetingFile, covered: readonly number[]): Fact[] {
+  const { meeting } = file;
+  return filled([
+    { label: protocolWords.meeting, value: meeting.extra ? protocolWords.extraMeeting : '' },
+    { label: protocolWords.protocolNumber, value: meeting.number ?? '' },
+    { label: protocolWords.place, value: meeting.place ?? '' },
+    { label: protocolWords.time, value: clockSpan(meeting.start, meeting.end) },
+    {
+      label: protocolWords.adjournments,
+      value: (meeting.adjournments ?? []).map(adjournmentLine).join('; '),
+    },
+    { label: protocolWords.paragraphs, value: printParagraphs(covered) },
+  ]);
+}
+
+/** Notes are not adjusted: who led and who wrote stands among the facts. */
+export function notesFacts(file: MeetingFile, names: Names): Fact[] {
+  const { chair, secretary } = file.officers ?? {};
+  return filled([
+    { label: protocolWords.chair, value: chair ? names.one(chair) : '' },
+    { label: protocolWords.secretary, value: secretary ? names.one(secretary) : '' },
+  ]);
+}
+
+/** An extract says of every § whether it is adjusted: it may be read long after. */
+export function statusFacts(items: readonly ContentItem[]): Fact[] {
+  return items.map((item) => ({
+    label: item.paragraphLabel,
+    value: item.adjusted ? protocolWords.adjusted : protocolWords.notAdjusted,
+  }));
+}

@@ -1,0 +1,130 @@
+import type { ItemInFile, MeetingFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ContentItem, ContentPart } from '@klubbat/shared/contracts/protocol-content';
+import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
+import { caseLine, paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
+import { agendaRemark, secrecyRemark, unnumberedLabel } from '@klubbat/shared/sentences/protocol-sentences';
+import { protocolWords, statementKindWords } from '@klubbat/shared/sentences/protocol-words';
+import { sectionHeadings } from '@klubbat/shared/sentences/words';
+import { readText } from '@klubbat/shared/text/read-text';
+import { deferralPart, earlierBlocks } from './deferral-part.js';
+import { electionsBlocks } from './election-part.js';
+import { motionsBlocks } from './motion-part.js';
+import type { Names } from './names.js';
+import {
+  conflictBlocks,
+  notParticipatingBlocks,
+  reservationBlocks,
+  statementBlocks,
+} from './opinion-part.js';
+import { lineByLine } from './rich.js';
+import { votesBlocks } from './vote-part.js';
+
+/** Lists in the order in which they follow the last section, where no section gives them a place. */
+const listKinds = ['conflicts', 'motions', 'votes', 'reservations', 'statements'] as const;
+type ListKind = (typeof listKinds)[number] | 'earlier-handling';
+
+const isListKind = (kind: string): kind is ListKind =>
+  kind === 'earlier-handling' || listKinds.some((list) => list === kind);
+
+function listBlocks(kind: ListKind, item: ItemInFile, file: MeetingFile, names: Names): TextBlock[] {
+  switch (kind) {
+    case 'conflicts':
+      return conflictBlocks(item, names);
+    case 'motions':
+      return motionsBlocks(item.motions, names);
+    case 'votes':
+      return votesBlocks(item, file, names);
+    case 'reservations':
+      return reservationBlocks(item, file, names);
+    case 'statements':
+      return statementBlocks(item, file, names);
+    case 'earlier-handling':
+      return earlierBlocks(item);
+  }
+}
+
+function usualHeading(section: Pick<SectionInFile, 'kind' | 'level'>, item: ItemInFile): string | undefined {
+  if (section.kind === 'decision' && section.level === 'proposal') {
+    return sectionHeadings.proposal;
+  }
+  const kinds = new Set((item.statements ?? []).map((statement) => statement.kind));
+  const [only] = kinds;
+  if (section.kind === 'statements' && kinds.size === 1 && only) {
+    return statementKindWords[only].heading;
+  }
+  return sectionHeadings[section.kind];
+}
+
+function part(heading: string | undefined, blocks: TextBlock[]): ContentPart[] {
+  return blocks.length > 0 ? [{ ...(heading?.trim() ? { heading } : {}), blocks }] : [];
+}
+
+/**
+ * The parts of a §: its sections in the order given; a section of a list without a body is that list's place, with a
+ * body it stands instead of the list; lists without a section follow after the last one.
+ */
+function itemParts(item: ItemInFile, file: MeetingFile, names: Names): ContentPart[] {
+  const placed = new Set<string>();
+  const sections = (item.sections ?? []).flatMap((section): ContentPart[] => {
+    const heading = section.heading ?? usualHeading(section, item);
+    const own = section.body?.trim() ? readText(section.body) : undefined;
+    if (!isListKind(section.kind)) {
+      return part(heading, own ?? []);
+    }
+    const seen = placed.has(section.kind);
+    placed.add(section.kind);
+    return part(heading, own ?? (seen ? [] : listBlocks(section.kind, item, file, names)));
+  });
+  const rest = (kind: ListKind) =>
+    placed.has(kind) ? [] : part(usualHeading({ kind }, item), listBlocks(kind, item, file, names));
+  return [
+    ...sections,
+    ...rest('conflicts'),
+    ...rest('motions'),
+    ...rest('votes'),
+    ...part(protocolWords.elections, electionsBlocks(item)),
+    ...part(protocolWords.notParticipating, notParticipatingBlocks(item, names)),
+    ...deferralPart(item, names),
+    ...rest('reservations'),
+    ...rest('statements'),
+    ...rest('earlier-handling'),
+    ...part(
+      item.recipientsHeading ?? protocolWords.recipients,
+      lineByLine((item.recipients ?? []).map((recipient) => recipient.name)),
+    ),
+  ];
+}
+
+function remarks(item: ItemInFile): string[] {
+  return [
+    item.agendaNumber?.trim() && item.paragraph !== undefined ? agendaRemark(item.agendaNumber.trim()) : '',
+    item.urgent ? protocolWords.urgent : '',
+    item.closedDoors ? protocolWords.closedDoors : '',
+    item.confidential !== undefined ? secrecyRemark(item.confidential) : '',
+    item.immediateAdjustment ? protocolWords.immediatelyAdjusted : '',
+  ].filter((text) => text !== '');
+}
+
+/** One § as it is printed. `position` is its place among all items of the file, from 1. */
+export function contentItem(
+  item: ItemInFile,
+  position: number,
+  file: MeetingFile,
+  names: Names,
+  adjusted: boolean,
+): ContentItem {
+  const numbers = caseLine(file.board, item);
+  return {
+    paragraph: item.paragraph ?? null,
+    paragraphLabel:
+      item.paragraph === undefined
+        ? unnumberedLabel(item.agendaNumber?.trim() || String(position))
+        : paragraphLabel(file.board, item.paragraph, file.meeting.date),
+    title: item.title,
+    ...(numbers === undefined ? {} : { caseLine: numbers }),
+    caseLineBeforeTitle: file.board.caseNumberBeforeTitle ?? false,
+    remarks: remarks(item),
+    parts: itemParts(item, file, names),
+    adjusted,
+  };
+}

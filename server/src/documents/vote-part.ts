@@ -1,0 +1,96 @@
+import type { ItemInFile, MeetingFile, VoteInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ContentTable } from '@klubbat/shared/contracts/protocol-content';
+import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
+import {
+  appendixLabel,
+  ballotsInAppendix,
+  onPoints,
+  sideSentence,
+  voteCaption,
+  voteOutcome,
+  voteSentences,
+  votersSentence,
+} from '@klubbat/shared/sentences/protocol-sentences';
+import { tableHeadings } from '@klubbat/shared/sentences/protocol-words';
+import { plainText } from '@klubbat/shared/text/plain-text';
+import { readText } from '@klubbat/shared/text/read-text';
+import type { Names } from './names.js';
+import { lineByLine } from './rich.js';
+
+type Ballot = NonNullable<VoteInFile['ballots']>[number];
+
+const sides = ['yes', 'no', 'abstain', 'absent'] as const;
+
+/** What the side stands for: its own words, else the motion that it names. */
+function meaning(words: string | undefined, motion: string | undefined, item: ItemInFile): string {
+  const named = item.motions?.find((candidate) => candidate.id === motion && motion !== undefined);
+  return words?.trim() || (named ? plainText(readText(named.text)).replace(/\s+/g, ' ').trim() : '');
+}
+
+function voteBlocks(
+  vote: VoteInFile,
+  number: number,
+  item: ItemInFile,
+  file: MeetingFile,
+  names: Names,
+): TextBlock[] {
+  const several = (item.votes?.length ?? 0) > 1;
+  const caption = voteCaption(several ? number : null, vote.order === 'counter');
+  const heading: TextBlock[] =
+    several || vote.order === 'counter'
+      ? [{ type: 'paragraph', content: [{ type: 'text', text: caption, bold: true }] }]
+      : [];
+  const attachment = file.attachments?.find((candidate) => candidate.number === vote.attachment);
+  const lists = vote.attachment === undefined && vote.method === 'open' ? sides : [];
+  return [
+    ...heading,
+    ...lineByLine([
+      vote.point === undefined ? '' : onPoints([vote.point]),
+      voteSentences[vote.method],
+      vote.threshold && vote.threshold !== 'majority' ? voteSentences[vote.threshold] : '',
+      sideSentence('yes', meaning(vote.yesMeans, vote.yesMotion, item)),
+      sideSentence('no', meaning(vote.noMeans, vote.noMotion, item)),
+    ]),
+    ...lineByLine(voteOutcome(vote)),
+    ...lineByLine([
+      ...lists.map((side) =>
+        votersSentence(
+          side,
+          (vote.ballots ?? [])
+            .filter((ballot) => ballot.vote === side)
+            .map((ballot) => names.one(ballot.person)),
+        ),
+      ),
+      vote.attachment === undefined
+        ? ''
+        : ballotsInAppendix(appendixLabel(attachment ?? { number: vote.attachment })),
+    ]),
+  ];
+}
+
+/**
+ * The votes of a § in their order: what yes and no mean, the result, and in open votes how each one voted (KL 5:67
+ * p. 3 and 5), unless an appendix says it.
+ */
+export function votesBlocks(item: ItemInFile, file: MeetingFile, names: Names): TextBlock[] {
+  return (item.votes ?? []).flatMap((vote, i) => voteBlocks(vote, i + 1, item, file, names));
+}
+
+/** The ballots of one vote as a table with the sums below. */
+export function ballotTable(vote: VoteInFile, caption: string, names: Names): ContentTable {
+  const ballots = vote.ballots ?? [];
+  const row = (ballot: Ballot) => {
+    const person = names.person(ballot.person);
+    return [person.name, person.party ?? '', ...sides.map((side) => (ballot.vote === side ? 'X' : ''))];
+  };
+  const sums = [vote.yes, vote.no, vote.abstain ?? 0, vote.absent ?? 0];
+  return {
+    caption,
+    columns: [
+      { heading: tableHeadings.name, width: 4, align: 'left' },
+      { heading: tableHeadings.party, width: 1.4, align: 'left' },
+      ...sides.map((side) => ({ heading: tableHeadings[side], width: 1.4, align: 'center' as const })),
+    ],
+    rows: [...ballots.map(row), [tableHeadings.total, '', ...sums.map(String)]],
+  };
+}
