@@ -39,7 +39,7 @@ export class Meeting {
   @Column('text', { nullable: true }) importSha256!: string | null;
   @Column('boolean') locked!: boolean;
   /** what the list is searched in: board, place, titles, case numbers, in lower case */
-  @Column('text') searchText!: string;
+  @Column({ type: 'text', update: false }) searchText!: string;
   @Column('integer') version!: number;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') updatedAt!: Date;

@@ -1,0 +1,62 @@
+import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
+import { registerDoors } from '@klubbat/shared/contracts/register';
+import { route, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { boardSubject } from '../register/register.routes.js';
+import {
+  createAgendaItem,
+  orderAgenda,
+  presentAgendaItem,
+  removeAgendaItem,
+  updateAgendaItem,
+} from './agenda-item.service.js';
+import { findItem } from './agenda-item.store.js';
+import { giveNumbers, setNextParagraph } from './numbering.service.js';
+
+async function itemSubject(work: Work, { params }: { params: { id: string } }) {
+  const item = await findItem(work.tx, params.id);
+  const subject = item === null ? undefined : await subjectOfMeeting(work, item.meetingId);
+  return item === null || subject === undefined ? undefined : { ...subject, item };
+}
+
+export const agendaItemRoutes: Route[] = [
+  route(agendaItemDoors.create, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, { params, body }) => createAgendaItem(work, params.id, body),
+  }),
+  route(agendaItemDoors.show, {
+    may: 'meeting.read',
+    subject: itemSubject,
+    do: (work, _input, { item, meeting }) => presentAgendaItem(work, item, meeting),
+  }),
+  route(agendaItemDoors.update, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: (work, { params, body }, { meeting }) => updateAgendaItem(work, meeting, params.id, body),
+  }),
+  route(agendaItemDoors.remove, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: async (work, { params }, { meeting }) => {
+      await removeAgendaItem(work, meeting.id, params.id);
+      return {};
+    },
+  }),
+  route(agendaItemDoors.order, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: async (work, { params, body }) => ({ version: await orderAgenda(work, params.id, body) }),
+  }),
+  route(agendaItemDoors.giveNumbers, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, { params }) => giveNumbers(work, params.id),
+  }),
+  route(registerDoors.setNextParagraph, {
+    may: 'board.administer',
+    subject: boardSubject,
+    do: (work, { body }, { board }) => setNextParagraph(work, board, body),
+  }),
+];

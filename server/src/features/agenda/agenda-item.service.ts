@@ -1,0 +1,174 @@
+import { v7 as newId } from 'uuid';
+import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { record } from '../audit/audit.store.js';
+import { boardAsOf } from '../meetings/board-as-of.js';
+import { refreshSearchText } from '../meetings/meeting-search.store.js';
+import { lockOpenMeeting, refuseStale, touch, unknownPeople } from '../meetings/meeting.service.js';
+import { findMeetingPeople, saveMeeting } from '../meetings/meeting.store.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { findPerson } from '../register/register.store.js';
+import type { AgendaItem } from './agenda-item.entity.js';
+import { addItems, findItem, findItems, lockItem, removeItem, saveItem, setPositions } from './agenda-item.store.js';
+import { applyChange, presentItem } from './item-content.js';
+import { peopleNamedIn } from './people-named.js';
+
+/** An item with its label and its place on the agenda. */
+export async function presentAgendaItem(work: Work, item: AgendaItem, meeting: Meeting): Promise<AgendaItemView> {
+  const items = await findItems(work.tx, meeting.id);
+  const author = item.updatedBy === null ? null : await findPerson(work.tx, item.updatedBy);
+  return presentItem(
+    item,
+    items.findIndex((other) => other.id === item.id),
+    await boardAsOf(work.tx, meeting),
+    meeting.day,
+    author?.name ?? null,
+  );
+}
+
+/** Everyone that a change names must be a person of the meeting. */
+async function refuseUnknownPeople(work: Work, meetingId: string, change: AgendaItemChange): Promise<void> {
+  const named = peopleNamedIn(change);
+  if (named.length === 0) {
+    return;
+  }
+  const people = await findMeetingPeople(work.tx, meetingId);
+  const errors = unknownPeople(new Set(people.map((person) => person.key)), named);
+  if (errors.length > 0) {
+    fail('invalid', { errors });
+  }
+}
+
+/** Adds an item last on the agenda. It gets its § number when the meeting is held. */
+export async function createAgendaItem(
+  work: Work,
+  meetingId: string,
+  change: AgendaItemChange & { title: string },
+): Promise<AgendaItemView> {
+  const meeting = await lockOpenMeeting(work, meetingId);
+  await refuseUnknownPeople(work, meetingId, change);
+  const items = await findItems(work.tx, meetingId);
+  const item: AgendaItem = {
+    id: newId(),
+    meetingId,
+    position: (items.at(-1)?.position ?? 0) + 1,
+    seriesId: null,
+    paragraph: null,
+    title: change.title,
+    caseNumber: null,
+    content: {},
+    adjustmentId: null,
+    version: 1,
+    updatedAt: work.now,
+    updatedBy: work.actor.personId,
+  };
+  applyChange(item, change);
+  await addItems(work.tx, [item]);
+  touch(work, meeting);
+  await saveMeeting(work.tx, meeting);
+  await refreshSearchText(work.tx, meetingId);
+  await record(work, {
+    action: 'agenda-item.created',
+    organisationId: meeting.organisationId,
+    meetingId,
+    subjectId: item.id,
+    details: { title: item.title },
+  });
+  return presentAgendaItem(work, item, meeting);
+}
+
+/**
+ * Changes an item. Refuses with `stale-version` when somebody else was first (naming him and when), and with
+ * `locked` while the § lies in an adjustment.
+ */
+export async function updateAgendaItem(
+  work: Work,
+  meeting: Meeting,
+  itemId: string,
+  { version, ...change }: AgendaItemChange & { version: number },
+): Promise<AgendaItemView> {
+  // the item's own row is the lock: two people may write in two §§ of one meeting at once
+  const item = await lockItem(work.tx, itemId);
+  if (item === null) {
+    fail('not-found');
+  }
+  if (item.adjustmentId !== null || meeting.locked) {
+    fail('locked', { params: { what: 'Paragrafen' } });
+  }
+  await refuseStale(work, item, version);
+  await refuseUnknownPeople(work, meeting.id, change);
+  const before = { title: item.title, caseNumber: item.caseNumber, ...item.content };
+  applyChange(item, change);
+  item.version += 1;
+  item.updatedAt = work.now;
+  item.updatedBy = work.actor.personId;
+  await saveItem(work.tx, item);
+  if (change.title !== undefined || change.caseNumber !== undefined) {
+    await refreshSearchText(work.tx, meeting.id);
+  }
+  await record(work, {
+    action: 'agenda-item.updated',
+    organisationId: meeting.organisationId,
+    meetingId: meeting.id,
+    subjectId: item.id,
+    details: {
+      title: item.title,
+      changed: Object.keys(change),
+      before: Object.fromEntries(
+        Object.keys(change).map((name) => [name, before[name as keyof typeof before] ?? null]),
+      ),
+    },
+  });
+  return presentAgendaItem(work, item, meeting);
+}
+
+/** Removes an item that has no number yet; one that has stays, as "Ärendet utgår" if need be. */
+export async function removeAgendaItem(work: Work, meetingId: string, itemId: string): Promise<void> {
+  const meeting = await lockOpenMeeting(work, meetingId);
+  const item = await findItem(work.tx, itemId);
+  if (item === null) {
+    fail('not-found');
+  }
+  if (item.paragraph !== null) {
+    fail('number-given');
+  }
+  await removeItem(work.tx, itemId);
+  touch(work, meeting);
+  await saveMeeting(work.tx, meeting);
+  await refreshSearchText(work.tx, meetingId);
+  await record(work, {
+    action: 'agenda-item.removed',
+    organisationId: meeting.organisationId,
+    meetingId,
+    subjectId: itemId,
+    details: { title: item.title },
+  });
+}
+
+/** Orders the agenda. Every item must be named once; numbered §§ keep their order among themselves. */
+export async function orderAgenda(
+  work: Work,
+  meetingId: string,
+  input: { version: number; items: string[] },
+): Promise<number> {
+  const meeting = await lockOpenMeeting(work, meetingId);
+  await refuseStale(work, meeting, input.version);
+  const items = await findItems(work.tx, meetingId);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const named = new Set(input.items);
+  if (named.size !== items.length || named.size !== input.items.length || items.some(({ id }) => !named.has(id))) {
+    fail('invalid', { errors: [{ path: '$.items', message: 'Ange alla punkter, var och en en gång.' }] });
+  }
+  const numbers = input.items.flatMap((id) => byId.get(id)?.paragraph ?? []);
+  if (numbers.some((number, index) => index > 0 && number < (numbers[index - 1] ?? 0))) {
+    fail('number-given', {
+      errors: [{ path: '$.items', message: 'Paragrafer som har fått nummer behåller sin ordning.' }],
+    });
+  }
+  await setPositions(work.tx, input.items);
+  touch(work, meeting);
+  await saveMeeting(work.tx, meeting);
+  await record(work, { action: 'agenda.ordered', organisationId: meeting.organisationId, meetingId });
+  return meeting.version;
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import { AgendaItem } from './agenda-item.entity.js';
+
+export function findItems(tx: EntityManager, meetingId: string): Promise<AgendaItem[]> {
+  return tx.getRepository(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
+}
+
+export function findItem(tx: EntityManager, id: string): Promise<AgendaItem | null> {
+  return tx.getRepository(AgendaItem).findOneBy({ id });
+}
+
+export function lockItem(tx: EntityManager, id: string): Promise<AgendaItem | null> {
+  return tx.getRepository(AgendaItem).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export async function addItems(tx: EntityManager, items: AgendaItem[]): Promise<void> {
+  // in portions: PostgreSQL takes at most 65,535 parameters in one statement
+  for (let start = 0; start < items.length; start += 500) {
+    await tx.getRepository(AgendaItem).insert(items.slice(start, start + 500) as never);
+  }
+}
+
+export function saveItem(tx: EntityManager, item: AgendaItem): Promise<AgendaItem> {
+  return tx.getRepository(AgendaItem).save(item);
+}
+
+export async function removeItem(tx: EntityManager, id: string): Promise<void> {
+  await tx.getRepository(AgendaItem).delete({ id });
+}
+
+export async function setPositions(tx: EntityManager, ids: string[]): Promise<void> {
+  await tx.query(
+    `UPDATE agenda_item SET position = placed.position
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS placed (id, position)
+      WHERE agenda_item.id = placed.id AND agenda_item.position <> placed.position`,
+    [ids],
+  );
+}
+
+/** Lays §§ in an adjustment (or lets them go): from here on a trigger refuses every change to them. */
+export async function setItemsAdjustment(
+  tx: EntityManager,
+  itemIds: string[],
+  adjustmentId: string | null,
+): Promise<void> {
+  await tx.query('UPDATE agenda_item SET adjustment_id = $2 WHERE id = ANY ($1)', [itemIds, adjustmentId]);
+}

@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import { Attachment } from './attachment.entity.js';
+
+export type AttachmentRow = Attachment & {
+  stored: { size: number; mediaType: string; sha256: string } | null;
+};
+
+interface Joined {
+  id: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+}
+
+/** A meeting's attachments in order, with what is known of their files (never the bytes). */
+export async function findAttachments(tx: EntityManager, meetingId: string): Promise<AttachmentRow[]> {
+  const attachments = await tx
+    .getRepository(Attachment)
+    .find({ where: { meetingId }, order: { position: 'ASC' } });
+  const files: Joined[] = await tx.query(
+    `SELECT a.id, f.size, f.media_type AS "mediaType", f.sha256
+       FROM attachment a JOIN stored_file f ON f.id = a.file_id WHERE a.meeting_id = $1`,
+    [meetingId],
+  );
+  const byId = new Map(files.map(({ id, ...file }) => [id, file]));
+  return attachments.map((attachment) => ({ ...attachment, stored: byId.get(attachment.id) ?? null }));
+}
+
+export function findAttachment(tx: EntityManager, id: string): Promise<Attachment | null> {
+  return tx.getRepository(Attachment).findOneBy({ id });
+}
+
+export async function addAttachments(tx: EntityManager, attachments: Attachment[]): Promise<void> {
+  await tx.getRepository(Attachment).insert(attachments);
+}
+
+export function saveAttachment(tx: EntityManager, attachment: Attachment): Promise<Attachment> {
+  return tx.getRepository(Attachment).save(attachment);
+}
+
+export async function removeAttachment(tx: EntityManager, id: string): Promise<void> {
+  await tx.getRepository(Attachment).delete({ id });
+}

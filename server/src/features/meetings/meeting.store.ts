@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/work.js';
+import { Attendance } from './attendance.entity.js';
+import { MeetingPerson } from './meeting-person.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { Officer } from './officer.entity.js';
+
+export function addMeeting(tx: EntityManager, meeting: Meeting): Promise<unknown> {
+  return tx.getRepository(Meeting).insert(meeting);
+}
+
+export function findMeeting(tx: EntityManager, id: string): Promise<Meeting | null> {
+  return tx.getRepository(Meeting).findOneBy({ id });
+}
+
+/** The meeting's row is the lock of all that happens in it: numbering, sending for adjustment, signing. */
+export function lockMeeting(tx: EntityManager, id: string): Promise<Meeting | null> {
+  return tx.getRepository(Meeting).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export function saveMeeting(tx: EntityManager, meeting: Meeting): Promise<Meeting> {
+  return tx.getRepository(Meeting).save(meeting);
+}
+
+export function findMeetingAt(
+  tx: EntityManager,
+  boardId: string,
+  day: string,
+  startTime: string | null,
+): Promise<Meeting | null> {
+  return tx
+    .getRepository(Meeting)
+    .createQueryBuilder('meeting')
+    .where('board_id = :boardId AND day = :day AND start_time IS NOT DISTINCT FROM :startTime', {
+      boardId,
+      day,
+      startTime,
+    })
+    .getOne();
+}
+
+/** Is the actor named in the meeting, as the person of the register that he is? */
+export function isNamed(tx: EntityManager, meetingId: string, actor: Actor): Promise<boolean> {
+  return tx.getRepository(MeetingPerson).existsBy({ meetingId, personId: actor.personId });
+}
+
+export function findMeetingPeople(tx: EntityManager, meetingId: string): Promise<MeetingPerson[]> {
+  return tx.getRepository(MeetingPerson).find({ where: { meetingId }, order: { position: 'ASC' } });
+}
+
+export function findMeetingPerson(tx: EntityManager, id: string): Promise<MeetingPerson | null> {
+  return tx.getRepository(MeetingPerson).findOneBy({ id });
+}
+
+export async function addMeetingPeople(tx: EntityManager, people: MeetingPerson[]): Promise<void> {
+  await tx.getRepository(MeetingPerson).insert(people);
+}
+
+export function saveMeetingPerson(tx: EntityManager, person: MeetingPerson): Promise<MeetingPerson> {
+  return tx.getRepository(MeetingPerson).save(person);
+}
+
+/** Says who of the register a person in a meeting is. Allowed in a locked meeting: no word of it changes. */
+export async function linkMeetingPerson(
+  tx: EntityManager,
+  id: string,
+  link: { personId: string; email?: string },
+): Promise<void> {
+  await tx.getRepository(MeetingPerson).update({ id }, link);
+}
+
+export async function removeMeetingPerson(tx: EntityManager, id: string): Promise<void> {
+  await tx.getRepository(MeetingPerson).delete({ id });
+}
+
+export function findAttendance(tx: EntityManager, meetingId: string): Promise<Attendance[]> {
+  return tx.getRepository(Attendance).find({ where: { meetingId }, order: { position: 'ASC' } });
+}
+
+export async function replaceAttendance(
+  tx: EntityManager,
+  meetingId: string,
+  rows: Attendance[],
+): Promise<void> {
+  await tx.getRepository(Attendance).delete({ meetingId });
+  await tx.getRepository(Attendance).insert(rows);
+}
+
+export function findOfficers(tx: EntityManager, meetingId: string): Promise<Officer[]> {
+  return tx
+    .getRepository(Officer)
+    .find({ where: { meetingId }, order: { role: 'ASC', position: 'ASC' } });
+}
+
+export async function replaceOfficers(
+  tx: EntityManager,
+  meetingId: string,
+  rows: Officer[],
+): Promise<void> {
+  await tx.getRepository(Officer).delete({ meetingId });
+  await tx.getRepository(Officer).insert(rows);
+}
+
+/** Ids of the people of the register that have an account. */
+export async function findPeopleWithAccount(tx: EntityManager, personIds: string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    'SELECT person_id AS id FROM account WHERE person_id = ANY ($1)',
+    [personIds],
+  );
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,101 @@
+import type { EntityManager } from 'typeorm';
+import type { ItemInFile, MeetingFile, PersonInFile } from '@klubbat/shared/contracts/meeting-file';
+import { findItems } from '../agenda/agenda-item.store.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { findAttachments, type AttachmentRow } from '../attachments/attachment.store.js';
+import { boardAsOf, organisationAsOf } from '../meetings/board-as-of.js';
+import { attendanceOfRows, officersOfRows, personKeys } from '../meetings/meeting-rows.js';
+import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { findAttendance, findMeetingPeople, findOfficers } from '../meetings/meeting.store.js';
+
+export interface MeetingRecord {
+  file: MeetingFile;
+  items: AgendaItem[];
+  people: MeetingPerson[];
+  attachments: AttachmentRow[];
+}
+
+function personInFile(person: MeetingPerson): PersonInFile {
+  const { key, name, party, represents, title, email } = person;
+  return {
+    id: key,
+    name,
+    ...(party === null ? {} : { party }),
+    ...(represents === null ? {} : { represents }),
+    ...(title === null ? {} : { title }),
+    ...(email === null ? {} : { email }),
+  };
+}
+
+function itemInFile(item: AgendaItem): ItemInFile {
+  return {
+    ...(item.paragraph === null ? {} : { paragraph: item.paragraph }),
+    title: item.title,
+    ...(item.caseNumber === null ? {} : { caseNumber: item.caseNumber }),
+    ...item.content,
+  };
+}
+
+function meetingInFile(meeting: Meeting): MeetingFile['meeting'] {
+  const given = (name: string, value: unknown) => (value === null ? {} : { [name]: value });
+  return {
+    date: meeting.day,
+    ...given('start', meeting.startTime),
+    ...given('end', meeting.endTime),
+    ...given('place', meeting.place),
+    ...given('adjournments', meeting.adjournments),
+    ...given('adjustmentDate', meeting.adjustmentDay),
+    ...given('noticeBoard', meeting.noticeBoard),
+    ...given('adjustmentNote', meeting.adjustmentNote),
+    ...given('endDate', meeting.endDay),
+    ...(meeting.extra ? { extra: true } : {}),
+    ...(meeting.record === 'notes' ? { record: 'notes' as const } : {}),
+    ...given('number', meeting.number),
+  };
+}
+
+/**
+ * The whole meeting in the form of the meeting file, as it stands in this transaction: what rules check, documents
+ * print and an export gives. Without `meeting.adjustments`, which the rooms above know. Lists that were given empty
+ * come back empty.
+ */
+export async function gatherRecord(tx: EntityManager, meeting: Meeting): Promise<MeetingRecord> {
+  const people = await findMeetingPeople(tx, meeting.id);
+  const items = await findItems(tx, meeting.id);
+  const attachments = await findAttachments(tx, meeting.id);
+  const { key } = personKeys(people);
+  const officers = officersOfRows(await findOfficers(tx, meeting.id), key);
+  const attendance = attendanceOfRows(await findAttendance(tx, meeting.id), key);
+  const empty = new Set(meeting.givenEmpty);
+  for (const name of ['adjusters', 'actingChairs', 'reserveAdjusters'] as const) {
+    if (officers[name] === undefined && empty.has(`officers.${name}`)) {
+      officers[name] = [];
+    }
+  }
+  const file: MeetingFile = {
+    format: 'meeting-file',
+    version: 1,
+    organisation: await organisationAsOf(tx, meeting),
+    board: await boardAsOf(tx, meeting),
+    meeting: meetingInFile(meeting),
+    people: people.map(personInFile),
+    ...(Object.keys(officers).length > 0 || empty.has('officers') ? { officers } : {}),
+    ...(attendance.length > 0 || empty.has('attendance') ? { attendance } : {}),
+    items: items.map(itemInFile),
+    ...(attachments.length > 0 || empty.has('attachments')
+      ? {
+          attachments: attachments.map(({ number, title, source, fileName, label, confidential }) => ({
+            number,
+            title,
+            ...(source === 'paper' ? {} : { source }),
+            ...(fileName === null ? {} : { file: fileName }),
+            ...(label === null ? {} : { label }),
+            ...(confidential === null ? {} : { confidential }),
+          })),
+        }
+      : {}),
+    ...(meeting.signatureReference === null ? {} : { signatureReference: meeting.signatureReference }),
+  };
+  return { file, items, people, attachments };
+}
