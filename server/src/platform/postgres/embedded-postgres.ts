@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { openCluster, type Cluster } from './cluster.js';
@@ -46,7 +46,8 @@ const FAILED_STARTS_ALLOWED = 40;
  * @throws with the end of the server's log when it will not start.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataFolder, durable = true, database = 'klubbat' } = options;
+  const { durable = true, database = 'klubbat' } = options;
+  const dataFolder = resolve(options.dataFolder);
   const log = options.log ?? (() => undefined);
   const cluster = await openCluster(dataFolder, durable);
   const logFile = join(dataFolder, 'postgres.log');

@@ -1,0 +1,105 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { jestEnvironment } from './jest-environment.mjs';
+import { prepareAll } from './prepare.mjs';
+import { root } from './root.mjs';
+import { runNode } from './run.mjs';
+
+const passed = { passed: 1, failed: 0, skipped: 0 };
+const failed = { passed: 0, failed: 1, skipped: 0 };
+
+function fromExitCodes(...codes) {
+  return codes.every((code) => code === 0) ? passed : failed;
+}
+
+const tsc = (...args) => runNode(['node_modules/typescript/bin/tsc', ...args]);
+
+/** Each check shows its own faults and answers how many things passed, failed and were skipped. */
+export const checks = [
+  {
+    heading: 'Format',
+    check: async () =>
+      fromExitCodes(
+        await runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+      ),
+  },
+  {
+    heading: 'Lint',
+    check: async () =>
+      fromExitCodes(await runNode(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])),
+  },
+  {
+    heading: 'Types',
+    check: async () =>
+      fromExitCodes(
+        await tsc('-b'),
+        await tsc('-p', 'client', '--noEmit'),
+        await tsc('-p', 'e2e', '--noEmit'),
+      ),
+  },
+  {
+    heading: 'Rooms (who may import whom)',
+    check: async () => fromExitCodes(await runNode(['scripts/rooms.mjs'])),
+  },
+  {
+    heading: 'Build',
+    check: async () => ((await prepareAll()).length === 0 ? passed : failed),
+  },
+  { heading: 'Tests', check: runJest },
+];
+
+async function runJest() {
+  const { findBrowser } = await importTypeScript('../../e2e/find-browser.ts');
+  const browser = await findBrowser();
+  const isWithoutBrowser = 'missing' in browser;
+  const results = join(root, '.cache', 'jest-results.json');
+  rmSync(results, { force: true });
+  await runNode(
+    [
+      ...['node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`],
+      ...(isWithoutBrowser ? ['--selectProjects', 'shared', 'client', 'server'] : []),
+    ],
+    // The report on stdout is the same JSON again; people read stderr.
+    { env: jestEnvironment(), stdio: ['inherit', 'ignore', 'inherit'] },
+  );
+  const counts = countsIn(results);
+  if (!isWithoutBrowser) {
+    return counts;
+  }
+  console.log(`\nNo browser, so the tests in a browser did not run. ${browser.missing}`);
+  const left = await countBrowserTests();
+  return process.env.CI === 'true'
+    ? { ...counts, failed: counts.failed + left }
+    : { ...counts, skipped: counts.skipped + left };
+}
+
+function countsIn(results) {
+  try {
+    const report = JSON.parse(readFileSync(results, 'utf8'));
+    // A run that was cut short has no numbers worth believing.
+    const brokenFiles = report.numRuntimeErrorTestSuites + (report.wasInterrupted ? 1 : 0);
+    const isEmpty = report.numTotalTests === 0;
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + brokenFiles + (isEmpty ? 1 : 0),
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  } catch {
+    return failed;
+  }
+}
+
+async function countBrowserTests() {
+  const { globSync } = await import('tinyglobby');
+  const files = globSync('e2e/**/*.test.ts', { cwd: root });
+  return files
+    .map(
+      (file) => readFileSync(join(root, file), 'utf8').match(/^\s*(?:test|it)(?:\.each)?\b/gm)?.length ?? 0,
+    )
+    .reduce((sum, count) => sum + count, 0);
+}
+
+async function importTypeScript(path) {
+  const { tsImport } = await import('tsx/esm/api');
+  return await tsImport(path, import.meta.url);
+}
