@@ -17,7 +17,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   const session = new pg.Client(url);
   await session.connect();
   try {
-    return (await session.query(sql)).rows;
+    return (await session.query<{ name: string }>(sql)).rows;
   } finally {
     await session.end();
   }

@@ -121,9 +121,9 @@ describe('the database of our own', () => {
     const servers = await Promise.all([start(log), start(log), start(log)]);
     expect(new Set(servers.map((server) => server.connection.host)).size).toBe(1);
     const pid = await postmasterPid();
-    await Promise.all([stop(servers[0]!), stop(servers[1]!)]);
-    expect(await query(servers[2]!, 'SELECT 1 AS value')).toEqual([1]);
-    await stop(servers[2]!);
+    await Promise.all([stop(servers[0]), stop(servers[1])]);
+    expect(await query(servers[2], 'SELECT 1 AS value')).toEqual([1]);
+    await stop(servers[2]);
     expect(await hasGone(pid)).toBe(true);
   });
 });
