@@ -1,12 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sessionDoors } from '@klubbat/shared/contracts/session';
 import { callDoor } from '../../lib/call.js';
+import { doorQuery } from '../../lib/door-query.js';
 import { clearExpiredSession } from '../../lib/session-expiry.js';
 
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => callDoor(sessionDoors.show, { signal }),
-});
+export const sessionQuery = doorQuery(sessionDoors.show, {});
 
 /** Signs in. The same person again: what is on the page stays. Another: nothing of the first may remain. */
 export function useSignIn() {

@@ -1,0 +1,56 @@
+import { useState, type FormEvent } from 'react';
+import type { z } from 'zod';
+import type { invitationView } from '@klubbat/shared/contracts/session';
+import { faultAt } from '../../lib/problem-error.js';
+import { Button } from '../../ui/button.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { TextField } from '../../ui/text-field.js';
+import { useAcceptInvitation } from './invitation.queries.js';
+
+interface AcceptFormProps {
+  token: string;
+  invitation: z.output<typeof invitationView>;
+  onAccepted: () => void;
+}
+
+/** Choose a password, or say the one that one already has. */
+export function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
+  const [password, setPassword] = useState('');
+  const accept = useAcceptInvitation(token);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    accept.mutate(password, { onSuccess: onAccepted });
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <FaultSummary error={accept.error} fields={{ password: { label: 'Lösenord', id: 'password' } }} />
+      <TextField
+        label="E-postadress"
+        type="email"
+        autoComplete="username"
+        value={invitation.email}
+        isReadOnly
+      />
+      <TextField
+        id="password"
+        label={invitation.hasAccount ? 'Ditt lösenord' : 'Välj ett lösenord'}
+        description={
+          invitation.hasAccount
+            ? 'Du har redan ett konto. Ange lösenordet du brukar logga in med.'
+            : 'Minst 8 tecken. Några ord efter varandra är lätta att minnas och svåra att gissa.'
+        }
+        type="password"
+        autoComplete={invitation.hasAccount ? 'current-password' : 'new-password'}
+        value={password}
+        onChange={setPassword}
+        error={faultAt(accept.error, 'password')}
+        autoFocus
+      />
+      <div>
+        <Button type="submit" variant="primary" isPending={accept.isPending}>
+          Ta emot inbjudan
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
+import { stateWords } from '@klubbat/shared/sentences/words';
+import { capital } from '../../lib/capital.js';
+import { StateMark, type StateKind } from '../../ui/state-mark.js';
+
+const kinds: Record<MeetingSummary['state'], StateKind> = {
+  preparing: 'idle',
+  draft: 'working',
+  'sent-for-adjustment': 'waiting',
+  'partly-signed': 'waiting',
+  adjusted: 'done',
+  announced: 'done',
+  'appeal-period-over': 'done',
+  archived: 'closed',
+  withdrawn: 'working',
+};
+
+/** How far a meeting has come: the least far of what it holds. */
+export function MeetingState({ meeting }: { meeting: Pick<MeetingSummary, 'state' | 'history'> }) {
+  if (meeting.history && meeting.state === 'adjusted') {
+    return <StateMark kind="done">Justerat på annat håll</StateMark>;
+  }
+  const word = meeting.state === 'preparing' ? 'förbereds' : stateWords[meeting.state];
+  return <StateMark kind={kinds[meeting.state]}>{capital(word)}</StateMark>;
+}

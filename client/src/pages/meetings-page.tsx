@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { MeetingFilter } from '../features/meetings/meeting-filter.js';
+import { MeetingTable } from '../features/meetings/meeting-table.js';
+import { meetingBoardsQuery, meetingFilters, meetingsQuery } from '../features/meetings/meetings.queries.js';
+import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { LinkButton } from '../ui/link-button.js';
+import { PageHeader } from '../ui/page-header.js';
+import { PageTurner } from '../ui/page-turner.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import { Waiting } from '../ui/waiting.js';
+
+export function MeetingsPage() {
+  const [filters, setFilters] = useAddressFilters(meetingFilters);
+  const { page, next, previous } = useAddressPage();
+  const boards = useQuery(meetingBoardsQuery);
+  const list = useQuery(meetingsQuery({ ...filters, ...(page === undefined ? {} : { page }) }));
+  const mayWrite = boards.data?.boards.some(({ permitted }) => permitted.includes('meeting.write')) === true;
+  const nextPage = list.data?.nextPage ?? null;
+  const filtered = Object.keys(filters).length > 0;
+  return (
+    <div className="stack stack--wide">
+      <PageHeader
+        title="Sammanträden"
+        actions={
+          mayWrite && (
+            <>
+              <LinkButton to="/sammantraden/nytt" variant="primary">
+                Nytt sammanträde
+              </LinkButton>
+              <LinkButton to="/sammantraden/inlasning">Läs in från fil</LinkButton>
+            </>
+          )
+        }
+      />
+      <MeetingFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
+      {list.isPending && <Waiting what="Hämtar sammanträden" />}
+      {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data?.meetings.length === 0 && (
+        <EmptyState title={filtered ? 'Inget sammanträde passar' : 'Inga sammanträden än'}>
+          <p>
+            {filtered
+              ? 'Ändra sökningen, eller rensa den för att se alla.'
+              : 'Här visas de sammanträden du har tillgång till, de senaste först.'}
+          </p>
+        </EmptyState>
+      )}
+      {list.data !== undefined && list.data.meetings.length > 0 && (
+        <MeetingTable caption="Sammanträden, de senaste först" meetings={list.data.meetings} />
+      )}
+      <PageTurner
+        of="sammanträden"
+        previous={previous}
+        next={nextPage === null ? undefined : () => next(nextPage)}
+      />
+    </div>
+  );
+}
