@@ -30,11 +30,7 @@ function voteTables(attachment: AttachmentInFile, file: MeetingFile, names: Name
   return shown
     .filter(({ vote }) => vote.method === 'open' && vote.ballots && vote.ballots.length > 0)
     .map(({ vote, item, number }) =>
-      ballotTable(
-        vote,
-        `${itemLabel(file, item)}, ${voteCaption(number, vote.order === 'counter').toLocaleLowerCase('sv')}`,
-        names,
-      ),
+      ballotTable(vote, `${itemLabel(file, item)} ${voteCaption(number, vote.order === 'counter')}.`, names),
     );
 }
 

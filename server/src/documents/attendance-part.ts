@@ -21,6 +21,8 @@ import { lineByLine, paragraph } from './rich.js';
  * cover refers to.
  */
 
+const nothing = '–';
+
 /** All rows of one person in one role, as one line. */
 interface Stay {
   readonly person: string;
@@ -109,7 +111,6 @@ export function attendanceParts(file: MeetingFile, names: Names): ContentPart[] 
 interface TableColumn {
   readonly heading: string;
   readonly width: number;
-  readonly align: 'left' | 'center';
   readonly cell: (stay: Stay) => string;
 }
 
@@ -117,18 +118,16 @@ function describing(file: MeetingFile, names: Names): TableColumn[] {
   const { representsLabel } = file.board;
   if (representsLabel?.trim()) {
     const cell = (stay: Stay) => names.person(stay.person).represents ?? '';
-    return [{ heading: representsLabel, width: 4, align: 'left', cell }];
+    return [{ heading: representsLabel, width: 4, cell }];
   }
   const party: TableColumn = {
     heading: tableHeadings.party,
     width: 1.4,
-    align: 'left',
     cell: (stay) => names.person(stay.person).party ?? '',
   };
   const office: TableColumn = {
     heading: tableHeadings.office,
     width: 3,
-    align: 'left',
     cell: (stay) => {
       const { title, represents } = names.person(stay.person);
       return unique([...stay.rows.map((row) => row.office), title, represents]).join(', ');
@@ -137,34 +136,35 @@ function describing(file: MeetingFile, names: Names): TableColumn[] {
   return [party, office];
 }
 
+/** `X`, with §§ and circumstances where there are any; a dash for one who was absent. */
+function presenceCell(stay: Stay, names: Names): string {
+  const present = stay.rows.filter((row) => row.present);
+  if (present.length === 0) {
+    return nothing;
+  }
+  const more = circumstances({ ...stay, rows: present }, names);
+  return more.length > 0 ? `X ${more.join(', ')}` : 'X';
+}
+
 /**
  * The attendance of the whole meeting as a table, absent people too, in the order of the file. Several rows of one
- * person become one line.
+ * person become one line. No cell is empty: programs that read a PDF aloud or copy it follow full rows only.
  */
 export function attendanceTable(file: MeetingFile, names: Names, caption: string): ContentTable {
   const stays = together(file.attendance ?? [], (row) => row.person);
-  const remark = (stay: Stay) => {
-    const present = stay.rows.filter((row) => row.present);
-    return circumstances({ ...stay, rows: present.length > 0 ? present : stay.rows }, names).join(', ');
-  };
-  const all: TableColumn[] = [
-    { heading: tableHeadings.name, width: 4, align: 'left', cell: (stay) => names.person(stay.person).name },
-    ...describing(file, names),
+  const remarks = stays.some((stay) => presenceCell(stay, names).length > 1);
+  const columns: TableColumn[] = [
+    { heading: tableHeadings.name, width: 4, cell: (stay) => names.person(stay.person).name },
+    ...describing(file, names).filter((column) => stays.some((stay) => column.cell(stay) !== '')),
     {
       heading: tableHeadings.presence,
-      width: 1.7,
-      align: 'center',
-      cell: (stay) => (stay.rows.some((row) => row.present) ? 'X' : ''),
+      width: remarks ? 3.5 : 1.6,
+      cell: (stay) => presenceCell(stay, names),
     },
-    { heading: tableHeadings.remark, width: 3, align: 'left', cell: remark },
   ];
-  const optional = new Set<string>([tableHeadings.party, tableHeadings.office, tableHeadings.remark]);
-  const columns = all.filter(
-    (column) => !optional.has(column.heading) || stays.some((stay) => column.cell(stay) !== ''),
-  );
   return {
     caption,
-    columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
-    rows: stays.map((stay) => columns.map((column) => column.cell(stay))),
+    columns: columns.map(({ heading, width }) => ({ heading, width, align: 'left' })),
+    rows: stays.map((stay) => columns.map((column) => column.cell(stay) || nothing)),
   };
 }

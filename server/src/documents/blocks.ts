@@ -24,9 +24,28 @@ export function textStrips(
   }));
 }
 
+/** The narrowest area in which a heading has no more lines: no single word is left over for the last line. */
+function balanced(text: string, area: Area, style: TextStyle): Area {
+  const lines = breakLines(plain(text), area.width, style).length;
+  if (lines < 2 || lines > 4) {
+    return area;
+  }
+  let narrow = area.width / 2;
+  let wide = area.width;
+  while (wide - narrow > 2) {
+    const width = (narrow + wide) / 2;
+    if (breakLines(plain(text), width, style).length > lines) {
+      narrow = width;
+    } else {
+      wide = width;
+    }
+  }
+  return { ...area, width: wide };
+}
+
 /** A heading: never left at the foot of a page. */
 export function headingStrips(text: string, style: TextStyle, tag: Tag, before: number, area: Area): Strip[] {
-  return keptWithNext(textStrips(plain(text), area, style, tag, before));
+  return keptWithNext(textStrips(plain(text), balanced(text, area, style), style, tag, before));
 }
 
 const LABEL_GAP = 7;

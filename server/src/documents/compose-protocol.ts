@@ -69,7 +69,7 @@ export function composeProtocol(file: MeetingFile, choice: ProtocolChoice): Prot
 
   const whole = {
     attendance: attendanceParts(file, names),
-    facts: [...meetingFacts(file, covered), ...(kind === 'notes' ? notesFacts(file, names) : [])],
+    facts: [...meetingFacts(file, items), ...(kind === 'notes' ? notesFacts(file, names) : [])],
     ...(kind === 'protocol' ? { adjustment: adjustmentPart(file, covered, choice, names) } : {}),
     appendices: appendices(file, choice.files, names),
     ...(file.signatureReference ? { marginText: signatureReference(file.signatureReference) } : {}),

@@ -5,21 +5,34 @@ import {
   column,
   coverKind,
   coverTitle,
+  coverTop,
   coverUnder,
+  extractTitle,
+  faint,
   gap,
   label,
   sectionHeading,
 } from './house-style.js';
-import { plain } from './lines.js';
+import { baselineOf, plain } from './lines.js';
 import { type Area, keptTogether, keptWithNext, type Strip, type Tag, withSpaceBefore } from './strip.js';
 
 const LABEL_WIDTH = 118;
 const values: Area = { x: column.x + LABEL_WIDTH, width: column.width - LABEL_WIDTH };
 const labels: Area = { x: column.x, width: LABEL_WIDTH - 10 };
 
+/** A label stands on the baseline of what it names, though its type is smaller. */
+function aligned(strip: Strip): Strip {
+  const pieces = strip.pieces.map((piece) =>
+    piece.kind === 'text' ? { ...piece, baseline: baselineOf(body) } : piece,
+  );
+  return { ...strip, pieces };
+}
+
 /** A label with what belongs to it on the same line; the label may be empty. */
 function pair(name: string, value: Strip[], tag: Tag, before: number): Strip[] {
-  const named = textStrips(plain(name), labels, { ...label, leading: body.leading }, tag);
+  const named = textStrips(plain(name), labels, { ...label, size: 9.5, leading: body.leading }, tag).map(
+    aligned,
+  );
   const rows = Math.max(named.length, value.length);
   return keptTogether(
     Array.from({ length: rows }, (_, i): Strip => ({
@@ -47,6 +60,13 @@ export function partStrips(part: ContentPart, root: Tag, before: number): Strip[
   return [...heading, ...withSpaceBefore(text, gap.afterHeading)];
 }
 
+/** A faint rule between those who adjust. */
+const parting: Strip = {
+  height: 1,
+  before: 7,
+  pieces: [{ kind: 'rule', ...column, y: 0.5, weight: 0.5, colour: faint }],
+};
+
 function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
   const { adjustment } = content;
   if (!adjustment) {
@@ -68,9 +88,8 @@ function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
     line.names.flatMap((signer, i) => {
       const tag: Tag = { type: 'P', parent: root };
       const words = signer.note ? `${signer.name} ${signer.note}` : signer.name;
-      const value = textStrips(plain(words), values, body, tag);
-      const strips = pair(i === 0 ? line.label : '', value, tag, i === 0 ? 9 : 5);
-      return strips;
+      const strips = pair(i === 0 ? line.label : '', textStrips(plain(words), values, body, tag), tag, 5);
+      return i === 0 ? [parting, ...strips] : strips;
     }),
   );
   const note = withSpaceBefore(blockStrips(adjustment.note ?? [], column, root), gap.section);
@@ -82,12 +101,33 @@ function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
   ];
 }
 
+function dropped(strip: Strip, i: number): Strip {
+  return i === 0 ? { ...strip, dropFromTop: true } : strip;
+}
+
+function titleCase(words: string): string {
+  return words.charAt(0) + words.slice(1).toLocaleLowerCase('sv');
+}
+
+/** The top of an extract: what it is, and which of its §§ are adjusted. Board and date stand in the head. */
+export function extractTopStrips(content: ProtocolContent, root: Tag): Strip[] {
+  return [
+    ...textStrips(plain(titleCase(content.documentTitle)), column, extractTitle, {
+      type: 'H1',
+      parent: root,
+    }),
+    ...withSpaceBefore(factStrips(content, root), 4),
+  ];
+}
+
 /** The first page: what meeting this was, who was there, who adjusts. */
 export function coverStrips(content: ProtocolContent, root: Tag): Strip[] {
   const title: Tag = { type: 'H1', parent: root };
-  const kind = content.documentTitle.charAt(0) + content.documentTitle.slice(1).toLocaleLowerCase('sv');
   return [
-    ...textStrips(plain(kind), column, coverKind, title),
+    ...withSpaceBefore(
+      textStrips(plain(titleCase(content.documentTitle)), column, coverKind, title),
+      coverTop,
+    ).map(dropped),
     ...textStrips(plain(content.board), column, coverTitle, title),
     ...textStrips(plain(content.organisation), column, coverUnder, { type: 'P', parent: root }, 3),
     ...factStrips(content, root),

@@ -12,7 +12,10 @@ function filled(facts: readonly Fact[]): Fact[] {
 }
 
 /** What the cover says of the meeting: only what is known. */
-export function meetingFacts(file: MeetingFile, covered: readonly number[]): Fact[] {
+export function meetingFacts(file: MeetingFile, items: readonly ContentItem[]): Fact[] {
+  const covered = items.flatMap((item) => (item.paragraph === null ? [] : [item.paragraph]));
+  const [only] = items;
+  const paragraphs = items.length === 1 && only ? only.paragraphLabel : printParagraphs(covered);
   const { meeting } = file;
   return filled([
     { label: protocolWords.meeting, value: meeting.extra ? protocolWords.extraMeeting : '' },
@@ -23,7 +26,7 @@ export function meetingFacts(file: MeetingFile, covered: readonly number[]): Fac
       label: protocolWords.adjournments,
       value: (meeting.adjournments ?? []).map(adjournmentLine).join('; '),
     },
-    { label: protocolWords.paragraphs, value: printParagraphs(covered) },
+    { label: protocolWords.paragraphs, value: covered.length > 0 ? paragraphs : '' },
   ]);
 }
 

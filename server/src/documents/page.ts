@@ -1,7 +1,6 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { pageNumber } from '@klubbat/shared/sentences/protocol-sentences';
-
-import { column, footTop, hairline, headTop, ink, label, paper, quiet, small } from './house-style.js';
+import { bodyGap, column, footBottom, hairline, headTop, ink, label, paper, quiet } from './house-style.js';
 import { baselineOf, breakLines, placeLine, plain, type TextStyle } from './lines.js';
 import type { Painter } from './painter.js';
 import type { Area, Fragment } from './strip.js';
@@ -12,110 +11,122 @@ import type { Area, Fragment } from './strip.js';
  */
 
 const kindStyle: TextStyle = { size: 10.5, leading: 13.5, colour: ink, bold: true };
-const boardStyle: TextStyle = { size: 10.5, leading: 13.5, colour: ink };
-const markStyle: TextStyle = { size: 10.5, leading: 13.5, colour: ink, bold: true };
+const headStyle: TextStyle = { size: 10.5, leading: 13.5, colour: ink };
+const headLabel: TextStyle = { size: 9.5, leading: 13.5, colour: quiet };
 const footStyle: TextStyle = { size: 8, leading: 10.5, colour: quiet };
 const certifierStyle: TextStyle = { size: 9.5, leading: 12.5, colour: ink };
+const marginStyle: TextStyle = { ...label, size: 7 };
 
 const left: Area = { x: column.x, width: 122 };
 const middle: Area = { x: column.x + 136, width: 160 };
 const right: Area = { x: column.x + 311, width: 100 };
+const cell: Area = { x: column.x, width: column.width - 90 };
 
-interface HeadLine {
+/** A name longer than this many lines is cut in the head; it stands whole on the first page. */
+const HEAD_LINES = 5;
+
+interface FrameLine {
   readonly fragments: readonly Fragment[];
   readonly baseline: number;
 }
 
+/** What is the same on every page; it takes the room that its texts need. */
 export interface PageFrame {
-  readonly head: readonly HeadLine[];
-  /** where running text begins */
+  readonly head: readonly FrameLine[];
+  readonly headRule: number;
+  readonly foot: readonly FrameLine[];
+  readonly footRule: number;
   readonly bodyTop: number;
-  readonly ruleY: number;
+  readonly bodyBottom: number;
 }
 
+type Said = readonly [text: string, style: TextStyle];
+
 function stack(
-  texts: readonly (readonly [string, TextStyle])[],
+  said: readonly Said[],
   area: Area,
-): { lines: HeadLine[]; height: number } {
-  let y = headTop;
-  const lines: HeadLine[] = [];
-  for (const [text, style] of texts) {
-    for (const line of breakLines(plain(text), area.width, style)) {
+  top: number,
+  most = Infinity,
+): { lines: FrameLine[]; end: number } {
+  let y = top;
+  const lines: FrameLine[] = [];
+  for (const [text, style] of said) {
+    const broken = breakLines(plain(text), area.width, style);
+    for (const line of broken.length > most
+      ? [...broken.slice(0, most - 1), ...breakLines(plain('…'), area.width, style)]
+      : broken) {
       lines.push({ fragments: placeLine(line, area.x), baseline: y + baselineOf(style) });
       y += style.leading;
     }
   }
-  return { lines, height: y };
+  return { lines, end: y };
 }
 
-/** The head is as tall as its longest name needs; nothing in it is cut. */
 export function pageFrame(content: ProtocolContent): PageFrame {
-  const columns = [
-    stack([[content.organisation, { ...boardStyle, size: 9.5 }]], left),
+  const { certification, statusMark } = content;
+  const head = [
+    stack([[content.organisation, { ...headStyle, size: 9.5 }]], left, headTop, HEAD_LINES),
     stack(
       [
         [content.documentTitle, kindStyle],
-        [content.board, boardStyle],
-        ...(content.statusMark ? [[content.statusMark, markStyle] as const] : []),
+        [content.board, headStyle],
+        ...(statusMark ? [[statusMark, kindStyle] as const] : []),
       ],
       middle,
+      headTop,
+      HEAD_LINES,
     ),
     stack(
       [
-        [content.dateLabel, { ...small, leading: 13.5 }],
-        [content.date, boardStyle],
+        [content.dateLabel, headLabel],
+        [content.date, headStyle],
       ],
       right,
+      headTop,
     ),
   ];
-  const ruleY = Math.max(...columns.map((stacked) => stacked.height)) + 7;
-  return { head: columns.flatMap((stacked) => stacked.lines), ruleY, bodyTop: ruleY + 34 };
+  const headRule = Math.max(...head.map((stacked) => stacked.end)) + 7;
+  const said: Said[] = [
+    [certification.label, footStyle],
+    ...(certification.text ? [[certification.text, certifierStyle] as const] : []),
+  ];
+  const height = stack(said, cell, 0).end;
+  const footRule = footBottom - Math.max(height, 40);
+  return {
+    head: head.flatMap((stacked) => stacked.lines),
+    headRule,
+    foot: stack(said, cell, footRule + 6).lines,
+    footRule,
+    bodyTop: headRule + bodyGap.above,
+    bodyBottom: footRule - bodyGap.below,
+  };
 }
 
 /** Paints head, foot and margin of the current page. */
-export function paintFrame(
-  painter: Painter,
-  frame: PageFrame,
-  content: ProtocolContent,
-  number: number,
-  count: number,
-): void {
+export function paintFrame(painter: Painter, frame: PageFrame, page: number, pages: number): void {
   painter.artifact('Top', () => {
     for (const line of frame.head) {
       painter.fragments(line.fragments, line.baseline);
     }
-    painter.rule(column.x, frame.ruleY, column.width, 0.6, hairline);
+    painter.rule(column.x, frame.headRule, column.width, 0.6, hairline);
   });
   painter.artifact('Bottom', () => {
-    painter.rule(column.x, footTop, column.width, 0.4, hairline);
-    let y = footTop + 6;
-    const { text, label: cellLabel } = content.certification;
-    const cell: Area = { x: column.x, width: column.width - 90 };
-    const cellTexts = [[cellLabel, footStyle] as const, ...(text ? [[text, certifierStyle] as const] : [])];
-    for (const [words, style] of cellTexts) {
-      for (const line of breakLines(plain(words), cell.width, style).slice(0, 3)) {
-        painter.fragments(placeLine(line, cell.x), y + baselineOf(style));
-        y += style.leading;
-      }
+    painter.rule(column.x, frame.footRule, column.width, 0.6, hairline);
+    for (const line of frame.foot) {
+      painter.fragments(line.fragments, line.baseline);
     }
-    const [numberLine] = breakLines(plain(pageNumber(number, count)), Infinity, footStyle);
-    if (numberLine) {
-      const x = column.x + column.width - numberLine.width;
-      painter.fragments(placeLine(numberLine, x), footTop + 6 + baselineOf(footStyle));
+    for (const line of breakLines(plain(pageNumber(page, pages)), Infinity, footStyle)) {
+      const x = column.x + column.width - line.width;
+      painter.fragments(placeLine(line, x), frame.footRule + 6 + baselineOf(footStyle));
     }
   });
-  if (content.marginText) {
-    paintMargin(painter, content.marginText);
-  }
 }
 
-const marginStyle: TextStyle = { ...label, size: 7 };
-
-function paintMargin(painter: Painter, text: string): void {
-  const [line] = breakLines(plain(text), Infinity, marginStyle);
-  if (line) {
-    painter.artifact('Left', () => {
+/** Paints a reference that runs upwards along the left edge. */
+export function paintMargin(painter: Painter, text: string): void {
+  painter.artifact('Left', () => {
+    for (const line of breakLines(plain(text), Infinity, marginStyle)) {
       painter.upwards(30, paper.height - 60, line.fragments);
-    });
-  }
+    }
+  });
 }

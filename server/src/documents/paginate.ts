@@ -44,7 +44,7 @@ export function paginate(strips: readonly Strip[], top: number, bottom: number):
     }
   };
   const put = (strip: Strip) => {
-    y += sheet.length > 0 && !sheet.at(-1)?.again ? strip.before : 0;
+    y += (sheet.length > 0 && !sheet.at(-1)?.again) || strip.dropFromTop ? strip.before : 0;
     sheet.push({ strip, y, again: false });
     y += strip.height;
   };
@@ -59,19 +59,15 @@ export function paginate(strips: readonly Strip[], top: number, bottom: number):
     }
     const repeated = heightOf(first.repeatAbove ?? []);
     const whole = heightOf(chain) <= bottom - top - repeated;
-    const space = sheet.length > 0 ? first.before : 0;
-    const needed = space + (whole ? heightOf(chain) : first.height);
-    const begun = sheet.some((placed) => !placed.again);
-    if (begun && (first.newPage || y + needed > bottom)) {
-      turn(first);
+    for (const strip of whole ? [first] : chain) {
+      const begun = sheet.some((placed) => !placed.again);
+      const needed = (begun ? strip.before : 0) + (whole ? heightOf(chain) : strip.height);
+      if (begun && (strip.newPage || y + needed > bottom)) {
+        turn(strip);
+      }
+      (whole ? chain : [strip]).forEach(put);
     }
-    if (whole) {
-      chain.forEach(put);
-      i = end + 1;
-    } else {
-      put(first);
-      i += 1;
-    }
+    i = end + 1;
   }
   if (sheet.length > 0) {
     sheets.push(sheet);

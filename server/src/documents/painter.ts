@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type FontName, sharedFont } from './fonts.js';
-import { hairline, paper } from './house-style.js';
+import { paper } from './house-style.js';
 import type { Sheet } from './paginate.js';
 import type { Fragment, Piece, Tag } from './strip.js';
 import { xmlSafe } from './xml-safe.js';
@@ -92,7 +92,7 @@ export class Painter {
     }
   }
 
-  rule(x: number, y: number, width: number, weight: number, colour: string = hairline): void {
+  rule(x: number, y: number, width: number, weight: number, colour: string): void {
     this.doc
       .moveTo(x, y)
       .lineTo(x + width, y)
@@ -125,7 +125,7 @@ export class Painter {
 
   private piece(piece: Piece, y: number): void {
     if (piece.kind === 'rule') {
-      this.rule(piece.x, y + piece.y, piece.width, piece.weight);
+      this.rule(piece.x, y + piece.y, piece.width, piece.weight, piece.colour);
     } else {
       this.wholeWords(piece.fragments, () => this.fragments(piece.fragments, y + piece.baseline));
     }

@@ -1,10 +1,9 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { appendixListStrips, appendixStrips } from './appendix.js';
 import { type BoundFile, bindAppendices } from './bind-appendices.js';
-import { coverStrips } from './cover.js';
-import { bodyBottom } from './house-style.js';
+import { coverStrips, extractTopStrips } from './cover.js';
 import { itemStrips } from './item.js';
-import { pageFrame, paintFrame } from './page.js';
+import { pageFrame, paintFrame, paintMargin } from './page.js';
 import { paginate } from './paginate.js';
 import { Painter } from './painter.js';
 import type { Strip, Tag } from './strip.js';
@@ -12,8 +11,11 @@ import type { Strip, Tag } from './strip.js';
 function contentStrips(content: ProtocolContent): Strip[] {
   const root: Tag = { type: 'Document', parent: null };
   return [
-    ...coverStrips(content, root),
-    ...content.items.flatMap((item) => itemStrips(item, content.pagePerItem, root)),
+    ...(content.kind === 'extract' ? extractTopStrips(content, root) : coverStrips(content, root)),
+    // The first § of an extract follows its title at once.
+    ...content.items.flatMap((item, i) =>
+      itemStrips(item, content.pagePerItem && (i > 0 || content.kind !== 'extract'), root),
+    ),
     ...appendixListStrips(content, content.pagePerItem, root),
     ...content.appendices.flatMap((appendix) => appendixStrips(appendix, root)),
   ];
@@ -26,7 +28,7 @@ function contentStrips(content: ProtocolContent): Strip[] {
  */
 export async function renderPdf(content: ProtocolContent, bound: readonly BoundFile[]): Promise<Uint8Array> {
   const frame = pageFrame(content);
-  const sheets = paginate(contentStrips(content), frame.bodyTop, bodyBottom);
+  const sheets = paginate(contentStrips(content), frame.bodyTop, frame.bodyBottom);
   const pages = sheets.length > 0 ? sheets : [[]];
   const painter = new Painter({
     title: content.fileTitle,
@@ -36,7 +38,10 @@ export async function renderPdf(content: ProtocolContent, bound: readonly BoundF
   pages.forEach((sheet, i) => {
     painter.addPage();
     painter.sheet(sheet);
-    paintFrame(painter, frame, content, i + 1, pages.length);
+    paintFrame(painter, frame, i + 1, pages.length);
+    if (content.marginText) {
+      paintMargin(painter, content.marginText);
+    }
   });
   const bytes = await painter.finish();
   return bound.length > 0 ? bindAppendices(bytes, bound, content.firstDay) : bytes;

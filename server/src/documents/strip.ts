@@ -29,6 +29,7 @@ export type Piece =
       readonly width: number;
       readonly y: number;
       readonly weight: number;
+      readonly colour: string;
     };
 
 /**
@@ -43,6 +44,8 @@ export interface Strip {
   /** must stand on the same page as the strip that follows */
   readonly keepWithNext?: boolean;
   readonly newPage?: boolean;
+  /** space above also at the top of a page */
+  readonly dropFromTop?: boolean;
   /** strips to be printed once more where a page break falls before this one: the head of its table */
   readonly repeatAbove?: readonly Strip[];
   /** the document's bookmarks lead here */

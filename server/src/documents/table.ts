@@ -1,6 +1,6 @@
 import type { ContentTable } from '@klubbat/shared/contracts/protocol-content';
 import type { Inline, TableBlock } from '@klubbat/shared/contracts/rich-text';
-import { tableText } from './house-style.js';
+import { faint, hairline, tableText } from './house-style.js';
 import { baselineOf, breakLines, type Line, placeLine, plain, textWidth, type TextStyle } from './lines.js';
 import type { Area, Fragment, Piece, Strip, Tag } from './strip.js';
 
@@ -71,7 +71,12 @@ function rowStrips(
     });
     const inner = first + (to - from) * style.leading + (last ? PADDING_BELOW : 0);
     if (last) {
-      pieces.push({ kind: 'rule', ...grid.area, y: inner, weight: kind === 'TH' ? 0.9 : 0.4 });
+      pieces.push({
+        kind: 'rule',
+        ...grid.area,
+        y: inner,
+        ...(kind === 'TH' ? { weight: 0.9, colour: hairline } : { weight: 0.5, colour: faint }),
+      });
     }
     strips.push({
       height: inner,

@@ -12,6 +12,7 @@ import {
   votersSentence,
 } from '@klubbat/shared/sentences/protocol-sentences';
 import { tableHeadings } from '@klubbat/shared/sentences/protocol-words';
+import { ballotWords } from '@klubbat/shared/sentences/words';
 import { plainText } from '@klubbat/shared/text/plain-text';
 import { readText } from '@klubbat/shared/text/read-text';
 import type { Names } from './names.js';
@@ -76,21 +77,24 @@ export function votesBlocks(item: ItemInFile, file: MeetingFile, names: Names): 
   return (item.votes ?? []).flatMap((vote, i) => voteBlocks(vote, i + 1, item, file, names));
 }
 
-/** The ballots of one vote as a table with the sums below. */
+/** The ballots of one vote as a table, a line for each member and the sums below. */
 export function ballotTable(vote: VoteInFile, caption: string, names: Names): ContentTable {
-  const ballots = vote.ballots ?? [];
-  const row = (ballot: Ballot) => {
+  const rows = (vote.ballots ?? []).map((ballot: Ballot) => {
     const person = names.person(ballot.person);
-    return [person.name, person.party ?? '', ...sides.map((side) => (ballot.vote === side ? 'X' : ''))];
-  };
-  const sums = [vote.yes, vote.no, vote.abstain ?? 0, vote.absent ?? 0];
+    return [person.name, person.party ?? '–', capital(ballotWords[ballot.vote])];
+  });
+  const sums = voteOutcome(vote).filter((text) => text !== '');
   return {
-    caption,
+    caption: [caption, ...sums].join(' '),
     columns: [
       { heading: tableHeadings.name, width: 4, align: 'left' },
       { heading: tableHeadings.party, width: 1.4, align: 'left' },
-      ...sides.map((side) => ({ heading: tableHeadings[side], width: 1.4, align: 'center' as const })),
+      { heading: tableHeadings.vote, width: 2, align: 'left' },
     ],
-    rows: [...ballots.map(row), [tableHeadings.total, '', ...sums.map(String)]],
+    rows,
   };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase('sv') + word.slice(1);
 }

@@ -73,13 +73,8 @@ export const tableHeadings = {
   party: 'Parti',
   office: 'Uppdrag',
   presence: 'Närvaro (X)',
-  remark: 'Anmärkning',
-  yes: 'Ja',
-  no: 'Nej',
-  abstain: 'Avstår',
-  absent: 'Frånvarande',
+  vote: 'Röst',
   votes: 'Röster',
-  total: 'Summa',
 } as const;
 
 export const motionKindWords: Record<MotionKind, string> = {
