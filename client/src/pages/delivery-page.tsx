@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { DeliveryDetail } from '../features/outbox/delivery-detail.js';
+import { deliveryQuery } from '../features/outbox/outbox.queries.js';
+import { PageHeader } from '../ui/page-header.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import { Waiting } from '../ui/waiting.js';
+
+export function DeliveryPage() {
+  const { deliveryId = '' } = useParams();
+  const delivery = useQuery(deliveryQuery(deliveryId));
+  return (
+    <div className="stack stack--wide">
+      <PageHeader
+        title={delivery.data === undefined ? 'Utskick' : `Utskick till ${delivery.data.name}`}
+        crumbs={[{ to: '/utskick', label: 'Utskick' }]}
+      />
+      {delivery.isPending && <Waiting />}
+      {delivery.isError && <ProblemNotice error={delivery.error} onRetry={() => void delivery.refetch()} />}
+      {delivery.data !== undefined && <DeliveryDetail delivery={delivery.data} />}
+    </div>
+  );
+}
