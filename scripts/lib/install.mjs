@@ -10,7 +10,11 @@ export async function installMissing() {
   }
   console.log('Hämtar programbibliotek (ungefär en minut) …');
   // With NODE_ENV=production npm would leave out the compiler that we build with.
-  const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+  const options = ['--include=dev', '--no-audit', '--no-fund'];
+  const code =
+    (await runNpm(['ci', ...options])) &&
+    // A registry that lacks some other platform's build makes `npm ci` refuse what this platform can well use.
+    (await runNpm(['install', '--no-save', ...options]));
   if (code !== 0) {
     console.error('Programbiblioteken kunde inte hämtas. Finns det nätverk, och når det npm:s register?');
     process.exit(code);
