@@ -14,15 +14,15 @@ const INVISIBLE = /[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u034F\u115F\u11
 const LINE_SPACES = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
 /**
- * The text as it goes to paper: composed letters (å as one sign), no invisible signs, and no line break after § or
- * inside an amount.
+ * The text as it goes to paper: composed letters (å as one sign), no invisible signs, and no line break after § and
+ * kl. or inside an amount.
  */
 export function printable(text: string): string {
   return text
     .normalize('NFC')
     .replace(LINE_SPACES, ' ')
     .replace(INVISIBLE, '')
-    .replace(/§ (?=\d)/g, '§\u00A0')
+    .replace(/(?<=§|\bkl\.) (?=\d)/g, '\u00A0')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00A0');
 }
 

@@ -131,7 +131,7 @@ export function coverStrips(content: ProtocolContent, root: Tag): Strip[] {
     ...textStrips(plain(content.board), column, coverTitle, title),
     ...textStrips(plain(content.organisation), column, coverUnder, { type: 'P', parent: root }, 3),
     ...factStrips(content, root),
-    ...content.attendance.flatMap((part) => partStrips(part, root, gap.block)),
+    ...content.attendance.flatMap((part, i) => partStrips(part, root, i === 0 ? gap.block : gap.section)),
     ...adjustmentStrips(content, root),
   ];
 }

@@ -3,7 +3,7 @@ import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { blankVotes, drawnByLot, electedLine } from '@klubbat/shared/sentences/protocol-sentences';
 import { electionMethodWords, tableHeadings } from '@klubbat/shared/sentences/protocol-words';
 import { nameWithParty } from './names.js';
-import { lineByLine, paragraph } from './rich.js';
+import { lineByLine, paragraph, titledLines } from './rich.js';
 
 type Election = NonNullable<ItemInFile['elections']>[number];
 
@@ -25,8 +25,10 @@ function countsTable(election: Election): TextBlock[] {
 function electionBlocks(election: Election): TextBlock[] {
   const method = election.method ? electionMethodWords[election.method] : undefined;
   return [
-    { type: 'paragraph', content: [{ type: 'text', text: election.office, bold: true }] },
-    ...lineByLine(election.elected.map((one) => electedLine({ ...one, name: nameWithParty(one) }))),
+    ...titledLines(
+      election.office,
+      election.elected.map((one) => electedLine({ ...one, name: nameWithParty(one) })),
+    ),
     ...(method ? [paragraph(method)] : []),
     ...countsTable(election),
     ...lineByLine([

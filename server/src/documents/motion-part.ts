@@ -4,7 +4,7 @@ import { onPoints, rankWords, supportedBy } from '@klubbat/shared/sentences/prot
 import { motionKindWords, motionResultWords } from '@klubbat/shared/sentences/protocol-words';
 import { readText } from '@klubbat/shared/text/read-text';
 import type { Names } from './names.js';
-import { ledBy, paragraph } from './rich.js';
+import { followedBy, ledBy } from './rich.js';
 
 function motionBlocks(motion: MotionInFile, names: Names): TextBlock[] {
   const mover = motion.by && motion.by.length > 0 ? names.all(motion.by) : (motion.source ?? '');
@@ -16,13 +16,10 @@ function motionBlocks(motion: MotionInFile, names: Names): TextBlock[] {
   ].filter((text) => text !== '');
   const lead = about.length > 0 ? `${about.join(', ')}:` : '';
   const text = readText(motion.text);
-  return [
-    ...(lead ? ledBy(lead, text) : text),
-    ...(motion.supportedBy && motion.supportedBy.length > 0
-      ? [paragraph(supportedBy(names.all(motion.supportedBy)))]
-      : []),
-    ...(motion.result ? [paragraph(motionResultWords[motion.result])] : []),
-  ];
+  return followedBy(lead ? ledBy(lead, text) : text, [
+    motion.supportedBy && motion.supportedBy.length > 0 ? supportedBy(names.all(motion.supportedBy)) : '',
+    motion.result ? motionResultWords[motion.result] : '',
+  ]);
 }
 
 /** Motions that were made and not withdrawn: those must stand in the protocol (KL 5:67 p. 1), the others not. */

@@ -18,8 +18,8 @@ const certifierStyle: TextStyle = { size: 9.5, leading: 12.5, colour: ink };
 const marginStyle: TextStyle = { ...label, size: 7 };
 
 const left: Area = { x: column.x, width: 122 };
-const middle: Area = { x: column.x + 136, width: 160 };
-const right: Area = { x: column.x + 311, width: 100 };
+const middle: Area = { x: column.x + 134, width: 146 };
+const right: Area = { x: column.x + 292, width: 119 };
 const cell: Area = { x: column.x, width: column.width - 90 };
 
 /** A name longer than this many lines is cut in the head; it stands whole on the first page. */

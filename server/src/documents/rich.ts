@@ -23,3 +23,20 @@ export function ledBy(lead: string, blocks: readonly TextBlock[]): TextBlock[] {
   }
   return [{ ...first, content: [{ type: 'text', text: `${lead} ` }, ...first.content] }, ...rest];
 }
+
+/** The same text with lines below its last paragraph, close to it. */
+export function followedBy(blocks: readonly TextBlock[], lines: readonly string[]): TextBlock[] {
+  const [below] = lineByLine(lines);
+  const last = blocks.at(-1);
+  if (below?.type !== 'paragraph') {
+    return [...blocks];
+  }
+  return last?.type === 'paragraph'
+    ? [...blocks.slice(0, -1), { ...last, content: [...last.content, { type: 'break' }, ...below.content] }]
+    : [...blocks, below];
+}
+
+/** Lines below a line in bold, as one paragraph. */
+export function titledLines(title: string, lines: readonly string[]): TextBlock[] {
+  return followedBy([{ type: 'paragraph', content: [{ type: 'text', text: title, bold: true }] }], lines);
+}

@@ -110,7 +110,7 @@ function gridOf(widths: readonly number[], aligns: readonly Align[], area: Area)
     x += width;
     return column;
   });
-  return { columns, area };
+  return { columns, area: { x: area.x, width: Math.min(area.width, x - area.x - BETWEEN_COLUMNS) } };
 }
 
 /** A table of ours: `width` of its columns are shares of the text's width. */

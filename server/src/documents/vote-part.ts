@@ -16,7 +16,7 @@ import { ballotWords } from '@klubbat/shared/sentences/words';
 import { plainText } from '@klubbat/shared/text/plain-text';
 import { readText } from '@klubbat/shared/text/read-text';
 import type { Names } from './names.js';
-import { lineByLine } from './rich.js';
+import { lineByLine, titledLines } from './rich.js';
 
 type Ballot = NonNullable<VoteInFile['ballots']>[number];
 
@@ -37,21 +37,17 @@ function voteBlocks(
 ): TextBlock[] {
   const several = (item.votes?.length ?? 0) > 1;
   const caption = voteCaption(several ? number : null, vote.order === 'counter');
-  const heading: TextBlock[] =
-    several || vote.order === 'counter'
-      ? [{ type: 'paragraph', content: [{ type: 'text', text: caption, bold: true }] }]
-      : [];
+  const terms = [
+    vote.point === undefined ? '' : capital(onPoints([vote.point])),
+    voteSentences[vote.method],
+    vote.threshold && vote.threshold !== 'majority' ? voteSentences[vote.threshold] : '',
+    sideSentence('yes', meaning(vote.yesMeans, vote.yesMotion, item)),
+    sideSentence('no', meaning(vote.noMeans, vote.noMotion, item)),
+  ];
   const attachment = file.attachments?.find((candidate) => candidate.number === vote.attachment);
   const lists = vote.attachment === undefined && vote.method === 'open' ? sides : [];
   return [
-    ...heading,
-    ...lineByLine([
-      vote.point === undefined ? '' : onPoints([vote.point]),
-      voteSentences[vote.method],
-      vote.threshold && vote.threshold !== 'majority' ? voteSentences[vote.threshold] : '',
-      sideSentence('yes', meaning(vote.yesMeans, vote.yesMotion, item)),
-      sideSentence('no', meaning(vote.noMeans, vote.noMotion, item)),
-    ]),
+    ...(several || vote.order === 'counter' ? titledLines(caption, terms) : lineByLine(terms)),
     ...lineByLine(voteOutcome(vote)),
     ...lineByLine([
       ...lists.map((side) =>

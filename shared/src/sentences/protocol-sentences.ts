@@ -1,5 +1,5 @@
 import type { VoteSide } from '../vocabulary/meeting-words.js';
-import { clock } from './dates.js';
+import { clock, longDate } from './dates.js';
 import { sideWords } from './protocol-words.js';
 
 /** Sentences that only a printed protocol or extract needs. */
@@ -106,7 +106,9 @@ export const voteSentences = {
 
 /** `Ja för bifall till förslaget.`, nothing where the meaning is not known. */
 export function sideSentence(side: VoteSide, meaning: string): string {
-  return meaning === '' ? '' : `${side === 'yes' ? 'Ja' : 'Nej'}: ${meaning}`;
+  const word = side === 'yes' ? 'Ja' : 'Nej';
+  const said = meaning.toLocaleLowerCase('sv').startsWith(`${word.toLocaleLowerCase('sv')} `);
+  return meaning === '' || said ? meaning : `${word}: ${meaning}`;
 }
 
 /** The sums, then the casting vote or the lot. */
@@ -183,7 +185,7 @@ export function deferralSentences(deferral: {
   minority: boolean;
   requestedBy: string;
 }): string[] {
-  const until = deferral.nextDate === undefined ? '' : ` till den ${deferral.nextDate}`;
+  const until = deferral.nextDate === undefined ? '' : ` till den ${longDate(deferral.nextDate)}`;
   const to = deferral.to?.trim() ? ` till ${deferral.to.trim()}` : '';
   return [
     deferral.tabled ? `Ärendet bordläggs${until || to}.` : `Ärendet återremitteras${to}.`,
