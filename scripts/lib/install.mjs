@@ -10,7 +10,7 @@ export async function installMissing() {
   }
   console.log('Hämtar programbibliotek (ungefär en minut) …');
   // With NODE_ENV=production npm would leave out the compiler that we build with.
-  const options = ['--include=dev', '--no-audit', '--no-fund'];
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const code =
     (await runNpm(['ci', ...options])) &&
     // A registry that lacks some other platform's build makes `npm ci` refuse what this platform can well use.
