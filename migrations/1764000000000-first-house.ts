@@ -146,7 +146,9 @@ CREATE TABLE meeting_person (
   title text,
   email text,
   person_id uuid CONSTRAINT fk_meeting_person_person REFERENCES person (id),
-  CONSTRAINT uq_meeting_person_key UNIQUE (meeting_id, key)
+  CONSTRAINT uq_meeting_person_key UNIQUE (meeting_id, key),
+  -- one who signs is one person of the meeting: nobody becomes two by two invitations
+  CONSTRAINT uq_meeting_person_person UNIQUE (meeting_id, person_id)
 );
 CREATE INDEX ix_meeting_person_person ON meeting_person (person_id);
 
@@ -519,6 +521,19 @@ CREATE TRIGGER meeting_person_stands
   FOR EACH ROW EXECUTE FUNCTION check_meeting_open();
 CREATE TRIGGER meeting_person_stays BEFORE INSERT OR DELETE ON meeting_person
   FOR EACH ROW EXECUTE FUNCTION check_meeting_open();
+
+-- Who a signer is does not change under an adjustment that stands: nobody takes over another's place.
+CREATE FUNCTION check_signer_identity() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.person_id IS NOT NULL AND NEW.person_id IS DISTINCT FROM OLD.person_id AND EXISTS (
+      SELECT 1 FROM signer s JOIN adjustment a ON a.id = s.adjustment_id
+       WHERE s.meeting_person_id = OLD.id AND a.state <> 'withdrawn') THEN
+    RAISE EXCEPTION 'who a signer is does not change' USING ERRCODE = 'KL005';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER meeting_person_is_who_he_is BEFORE UPDATE OF person_id ON meeting_person
+  FOR EACH ROW EXECUTE FUNCTION check_signer_identity();
 
 CREATE FUNCTION check_meeting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

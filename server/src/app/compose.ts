@@ -46,7 +46,7 @@ export function compose(parts: Composition): Composed {
   };
   const app = createApp({
     context,
-    routes: allRoutes(),
+    routes: allRoutes({ baseUrl: parts.ownUrl }),
     log: parts.log,
     publicUrl: parts.publicUrl,
     trustProxy: parts.trustProxy,

@@ -39,7 +39,9 @@ export function createApp(parts: AppParts): Express {
       logger: parts.log,
       genReqId: () => randomUUID(),
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
-      serializers: { req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }) },
+      serializers: {
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      },
     }),
   );
   app.use(

@@ -1,8 +1,24 @@
 import type { Route } from '../http/route.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
+import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
+import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
+import { invitationRoutes } from '../features/invitations/invitation.routes.js';
+import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
 
+export interface RouteParts {
+  /** where links that leave the house lead to */
+  baseUrl: () => string;
+}
+
 /** Every door that is open, room by room. */
-export function allRoutes(): Route[] {
-  return [...sessionRoutes, ...registerRoutes];
+export function allRoutes({ baseUrl }: RouteParts): Route[] {
+  return [
+    ...sessionRoutes,
+    ...registerRoutes,
+    ...invitationRoutes(baseUrl),
+    ...agendaItemRoutes,
+    ...adjustmentRoutes,
+    ...meetingRoutes,
+  ];
 }

@@ -25,10 +25,7 @@ export interface Input<D extends Door> {
 }
 
 type Reply<D extends Door> =
-  | z.input<D['reply']>
-  | Answer<z.input<D['reply']>>
-  | SessionAnswer<z.input<D['reply']>>
-  | FileAnswer;
+  z.input<D['reply']> | Answer<z.input<D['reply']>> | SessionAnswer<z.input<D['reply']>> | FileAnswer;
 
 /** A unit of work before anybody has signed in. */
 export type OpenWork = Omit<Work, 'actor'>;
@@ -78,7 +75,10 @@ function send(response: Response, door: Door, answer: unknown, secure: boolean):
     const ascii = answer.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
     response
       .type(answer.mediaType)
-      .set('Content-Disposition', `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+      .set(
+        'Content-Disposition',
+        `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
+      )
       .set('Cache-Control', 'private, no-cache')
       .send(Buffer.from(answer.bytes));
     return;
@@ -183,9 +183,7 @@ export function openRoute<D extends Door>(
     door,
     who: 'anyone',
     handle: (context) => async (request, response) => {
-      const answer = await run(context, door, request, (work) =>
-        how.do(work, readInput(door, request, how)),
-      );
+      const answer = await run(context, door, request, (work) => how.do(work, readInput(door, request, how)));
       send(response, door, answer, context.secureCookies);
     },
   };

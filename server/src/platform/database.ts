@@ -5,8 +5,7 @@ import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
 export type Connection =
-  | { url: string }
-  | { host: string; port?: number; username: string; password: string; database: string };
+  { url: string } | { host: string; port?: number; username: string; password: string; database: string };
 
 const migrations = [FirstHouse1764000000000];
 

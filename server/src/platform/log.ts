@@ -8,7 +8,14 @@ export function createLog(level: string): Log {
     {
       level,
       redact: {
-        paths: ['req.headers.cookie', 'req.headers.authorization', '*.password', 'password', 'link', '*.link'],
+        paths: [
+          'req.headers.cookie',
+          'req.headers.authorization',
+          '*.password',
+          'password',
+          'link',
+          '*.link',
+        ],
         remove: true,
       },
     },

@@ -3,7 +3,13 @@ import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door } from './door.js';
 import { day, filledLine, line, paragraphNumber } from './text-fields.js';
 
-export const signingCapacities = ['chair', 'acting-chair', 'adjuster', 'reserve-adjuster', 'secretary'] as const;
+export const signingCapacities = [
+  'chair',
+  'acting-chair',
+  'adjuster',
+  'reserve-adjuster',
+  'secretary',
+] as const;
 export type SigningCapacity = (typeof signingCapacities)[number];
 
 export const signerView = z.object({

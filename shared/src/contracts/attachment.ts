@@ -7,9 +7,7 @@ export const attachmentView = attachmentInFile.extend({
   id: z.uuid(),
   meetingId: z.uuid(),
   /** the stored file, where there is one */
-  stored: z
-    .object({ size: z.int(), mediaType: z.string(), sha256: z.string(), pdf: z.boolean() })
-    .nullable(),
+  stored: z.object({ size: z.int(), mediaType: z.string(), sha256: z.string(), pdf: z.boolean() }).nullable(),
 });
 
 export type AttachmentView = z.infer<typeof attachmentView>;

@@ -150,9 +150,7 @@ export const voteInFile = z.strictObject({
   abstain: count.optional(),
   absent: count.optional(),
   castingVote: z.enum(words.voteSides).optional(),
-  ballots: z
-    .array(z.strictObject({ person: personKey, vote: z.enum(words.ballotVotes) }))
-    .optional(),
+  ballots: z.array(z.strictObject({ person: personKey, vote: z.enum(words.ballotVotes) })).optional(),
   point: point.optional(),
   order: z.enum(words.voteOrders).optional(),
   threshold: z.enum(words.voteThresholds).optional(),
@@ -236,9 +234,7 @@ export const itemInFile = z.strictObject({
   closedDoors: z.boolean().optional(),
   moreCaseNumbers: z.array(line).optional(),
   agendaNumber: line.optional(),
-  notParticipating: z
-    .array(z.strictObject({ by: z.array(personKey), point: point.optional() }))
-    .optional(),
+  notParticipating: z.array(z.strictObject({ by: z.array(personKey), point: point.optional() })).optional(),
   deferral: deferralInFile.optional(),
   elections: z.array(electionInFile).optional(),
   earlier: z

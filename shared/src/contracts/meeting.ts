@@ -5,12 +5,7 @@ import { adjustmentView } from './adjustment.js';
 import { agendaItemView } from './agenda-item.js';
 import { attachmentView } from './attachment.js';
 import { byId, door, pageMark } from './door.js';
-import {
-  attendanceInFile,
-  meetingInFile,
-  officersInFile,
-  personInFile,
-} from './meeting-file.js';
+import { attendanceInFile, meetingInFile, officersInFile, personInFile } from './meeting-file.js';
 import { protocolContent } from './protocol-content.js';
 import { day, emailAddress, filledLine, line } from './text-fields.js';
 

@@ -38,7 +38,9 @@ export const signatureLine = z.strictObject({
 
 export const contentTable = z.strictObject({
   caption: z.string(),
-  columns: z.array(z.strictObject({ heading: z.string(), width: z.number(), align: z.enum(['left', 'center', 'right']) })),
+  columns: z.array(
+    z.strictObject({ heading: z.string(), width: z.number(), align: z.enum(['left', 'center', 'right']) }),
+  ),
   rows: z.array(z.array(z.string())),
 });
 

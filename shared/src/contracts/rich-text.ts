@@ -6,7 +6,12 @@ import { z } from 'zod';
  */
 
 export const inline = z.union([
-  z.strictObject({ type: z.literal('text'), text: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string(),
+    bold: z.boolean().optional(),
+    italic: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('break') }),
 ]);
 

@@ -89,6 +89,7 @@ export interface ObstacleParams {
   'no-items': Record<never, never>;
   'item-without-number': { title: string };
   'no-such-paragraph': { paragraphs: string };
+  'already-in-adjustment': { paragraph: number };
   'attachment-file-lacking': { number: number; title: string };
   'wrong-state': { event: string; state: string };
   'step-not-used': { event: string };

@@ -13,13 +13,19 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
   malformed: fixed('Det gick inte att läsa', 'Innehållet är inte giltig JSON eller ett giltigt formulär.'),
   invalid: fixed('Något är fel ifyllt', 'Rätta det som anges och försök igen. Inget har sparats.'),
   'too-large': fixed('För stort', 'Det som skickades är större än 20 MB. Dela upp det eller minska filerna.'),
-  'unsupported-content': fixed('Fel slags innehåll', 'Skicka JSON (application/json) eller ett formulär med filer.'),
+  'unsupported-content': fixed(
+    'Fel slags innehåll',
+    'Skicka JSON (application/json) eller ett formulär med filer.',
+  ),
   'not-signed-in': fixed('Du är inte inloggad', 'Logga in och försök igen.'),
   'wrong-credentials': fixed('Det gick inte att logga in', 'E-postadressen eller lösenordet stämmer inte.'),
   'wrong-password': fixed('Lösenordet stämmer inte', 'Skriv ditt lösenord igen. Inget har skrivits under.'),
   'too-many-attempts': fixed('För många försök', 'Vänta en kvart och försök igen.'),
   'foreign-origin': fixed('Nekat', 'Anropet kom från en annan webbplats.'),
-  forbidden: fixed('Du får inte göra det här', 'Din roll i organet räcker inte. Be en administratör om hjälp.'),
+  forbidden: fixed(
+    'Du får inte göra det här',
+    'Din roll i organet räcker inte. Be en administratör om hjälp.',
+  ),
   'not-found': fixed('Finns inte', 'Det du söker finns inte, eller så har du inte tillgång till det.'),
   'stale-version': {
     title: 'Någon annan har ändrat',
@@ -32,7 +38,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
       `${what ?? 'Det här'} ligger i en justering och kan inte ändras. Dra tillbaka justeringen, eller gör en rättelse om den är klar.`,
   },
   'not-ready': fixed('Det går inte att skicka till justerarna än', 'Åtgärda det som anges först.'),
-  'not-a-signer': fixed('Du är inte justerare här', 'Bara den som är utsedd kan skriva under, och bara som sig själv.'),
+  'not-a-signer': fixed(
+    'Du är inte justerare här',
+    'Bara den som är utsedd kan skriva under, och bara som sig själv.',
+  ),
   'already-signed': fixed('Du har redan skrivit under', 'Din underskrift finns. Inget mer behövs av dig.'),
   'hash-mismatch': fixed(
     'Protokollet är ett annat',
@@ -48,12 +57,18 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Redan justerat',
     'Den sista underskriften finns. Härifrån går det bara att göra en rättelse.',
   ),
-  withdrawn: fixed('Tillbakadragen', 'Justeringen är tillbakadragen eller har gått vidare. Läs in sidan på nytt.'),
+  withdrawn: fixed(
+    'Tillbakadragen',
+    'Justeringen är tillbakadragen eller har gått vidare. Läs in sidan på nytt.',
+  ),
   'number-taken': {
     title: 'Paragrafnumret är upptaget',
     detail: ({ paragraph }) => `${paragraph ?? 'Numret'} finns redan i organets nummerserie.`,
   },
-  'number-given': fixed('Numret ligger fast', 'Ett paragrafnummer som har getts ändras eller återanvänds aldrig.'),
+  'number-given': fixed(
+    'Numret ligger fast',
+    'Ett paragrafnummer som har getts ändras eller återanvänds aldrig.',
+  ),
   'already-imported': {
     title: 'Sammanträdet finns redan',
     detail: ({ board, date }) =>
@@ -74,5 +89,8 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     detail: ({ where }) => `Det går inte att ta bort: ${where ?? 'något hänvisar hit'}.`,
   },
   'not-failed': fixed('Inget att göra om', 'Bara ett utskick som har misslyckats kan skickas igen.'),
-  internal: fixed('Något gick fel hos oss', 'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.'),
+  internal: fixed(
+    'Något gick fel hos oss',
+    'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.',
+  ),
 };

@@ -119,6 +119,7 @@ const sentences: Sentences = {
   'notes-not-adjusted': () => 'Minnesanteckningar justeras inte.',
   'no-items': () => 'Sammanträdet har inga paragrafer att justera.',
   'item-without-number': ({ title }) => `”${title}” har inget paragrafnummer.`,
+  'already-in-adjustment': ({ paragraph }) => `§ ${paragraph} ligger redan i en justering.`,
   'no-such-paragraph': ({ paragraphs }) => `${paragraphs} finns inte i sammanträdet.`,
   'attachment-file-lacking': ({ number, title }) =>
     `Filen till bilaga ${number}, ”${title}”, saknas. Lägg till den först.`,

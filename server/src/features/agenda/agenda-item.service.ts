@@ -10,12 +10,24 @@ import { findMeetingPeople, saveMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findPerson } from '../register/register.store.js';
 import type { AgendaItem } from './agenda-item.entity.js';
-import { addItems, findItem, findItems, lockItem, removeItem, saveItem, setPositions } from './agenda-item.store.js';
+import {
+  addItems,
+  findItem,
+  findItems,
+  lockItem,
+  removeItem,
+  saveItem,
+  setPositions,
+} from './agenda-item.store.js';
 import { applyChange, presentItem } from './item-content.js';
 import { peopleNamedIn } from './people-named.js';
 
 /** An item with its label and its place on the agenda. */
-export async function presentAgendaItem(work: Work, item: AgendaItem, meeting: Meeting): Promise<AgendaItemView> {
+export async function presentAgendaItem(
+  work: Work,
+  item: AgendaItem,
+  meeting: Meeting,
+): Promise<AgendaItemView> {
   const items = await findItems(work.tx, meeting.id);
   const author = item.updatedBy === null ? null : await findPerson(work.tx, item.updatedBy);
   return presentItem(
@@ -157,7 +169,11 @@ export async function orderAgenda(
   const items = await findItems(work.tx, meetingId);
   const byId = new Map(items.map((item) => [item.id, item]));
   const named = new Set(input.items);
-  if (named.size !== items.length || named.size !== input.items.length || items.some(({ id }) => !named.has(id))) {
+  if (
+    named.size !== items.length ||
+    named.size !== input.items.length ||
+    items.some(({ id }) => !named.has(id))
+  ) {
     fail('invalid', { errors: [{ path: '$.items', message: 'Ange alla punkter, var och en en gång.' }] });
   }
   const numbers = input.items.flatMap((id) => byId.get(id)?.paragraph ?? []);

@@ -45,3 +45,8 @@ export async function setItemsAdjustment(
 ): Promise<void> {
   await tx.query('UPDATE agenda_item SET adjustment_id = $2 WHERE id = ANY ($1)', [itemIds, adjustmentId]);
 }
+
+/** Locks every item of a meeting, in one order, so that nobody saves one meanwhile. */
+export async function lockItems(tx: EntityManager, meetingId: string): Promise<void> {
+  await tx.query('SELECT id FROM agenda_item WHERE meeting_id = $1 ORDER BY id FOR UPDATE', [meetingId]);
+}

@@ -18,9 +18,7 @@ export async function lockSeries(tx: EntityManager, key: SeriesKey): Promise<Par
     [newId(), key.boardId, year, meetingId],
   );
   const where = year === null ? { meetingId: meetingId ?? '' } : { boardId: key.boardId, year };
-  return tx
-    .getRepository(ParagraphSeries)
-    .findOneOrFail({ where, lock: { mode: 'pessimistic_write' } });
+  return tx.getRepository(ParagraphSeries).findOneOrFail({ where, lock: { mode: 'pessimistic_write' } });
 }
 
 export async function setNextNumber(tx: EntityManager, id: string, next: number): Promise<void> {
@@ -28,7 +26,11 @@ export async function setNextNumber(tx: EntityManager, id: string, next: number)
 }
 
 /** Which of these numbers stand in the series already. */
-export async function findTaken(tx: EntityManager, seriesId: string, numbers: number[]): Promise<Set<number>> {
+export async function findTaken(
+  tx: EntityManager,
+  seriesId: string,
+  numbers: number[],
+): Promise<Set<number>> {
   const rows: { paragraph: number }[] = await tx.query(
     'SELECT paragraph FROM agenda_item WHERE series_id = $1 AND paragraph = ANY ($2)',
     [seriesId, numbers],

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 /** A person as this meeting names him, as of its day; `personId` says who that is in the register, where known. */
 @Entity('meeting_person')
 @Unique('uq_meeting_person_key', ['meetingId', 'key'])
+@Unique('uq_meeting_person_person', ['meetingId', 'personId'])
 @Index('ix_meeting_person_person', ['personId'])
 export class MeetingPerson {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting_person' }) id!: string;

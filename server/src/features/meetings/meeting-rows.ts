@@ -23,7 +23,12 @@ export function personKeys(people: MeetingPerson[]): { id: IdOfKey; key: KeyOfId
 
 /** Officers of the file's form as rows. Every key must be a person of the meeting. */
 export function officerRows(meetingId: string, officers: OfficersInFile, id: IdOfKey): Officer[] {
-  const row = (role: OfficerRole, key: string, position: number, paragraphs: string | null = null): Officer => ({
+  const row = (
+    role: OfficerRole,
+    key: string,
+    position: number,
+    paragraphs: string | null = null,
+  ): Officer => ({
     id: newId(),
     meetingId,
     meetingPersonId: id(key),
@@ -44,7 +49,8 @@ export function officerRows(meetingId: string, officers: OfficersInFile, id: IdO
 
 /** Rows of officers in the file's form; lists without rows are left out. */
 export function officersOfRows(rows: Officer[], key: KeyOfId): OfficersInFile {
-  const of = (role: OfficerRole) => rows.filter((row) => row.role === role).map((row) => key(row.meetingPersonId));
+  const of = (role: OfficerRole) =>
+    rows.filter((row) => row.role === role).map((row) => key(row.meetingPersonId));
   const [chair] = of('chair');
   const [secretary] = of('secretary');
   const adjusters = of('adjuster');

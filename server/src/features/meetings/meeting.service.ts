@@ -60,7 +60,11 @@ export function touch(work: Work, meeting: Meeting): void {
 }
 
 function assign(meeting: Meeting, change: MeetingChange): void {
-  const take = <K extends keyof Meeting>(column: K, value: Meeting[K] | null | undefined, otherwise: Meeting[K]) => {
+  const take = <K extends keyof Meeting>(
+    column: K,
+    value: Meeting[K] | null | undefined,
+    otherwise: Meeting[K],
+  ) => {
     if (value !== undefined) {
       meeting[column] = value ?? otherwise;
     }
@@ -146,9 +150,15 @@ export async function updateMeeting(
 ): Promise<Meeting> {
   const meeting = await lockOpenMeeting(work, meetingId);
   await refuseStale(work, meeting, version);
-  if (hasNumbers && change.date?.slice(0, 4) !== undefined && change.date.slice(0, 4) !== meeting.day.slice(0, 4)) {
+  if (
+    hasNumbers &&
+    change.date?.slice(0, 4) !== undefined &&
+    change.date.slice(0, 4) !== meeting.day.slice(0, 4)
+  ) {
     fail('number-given', {
-      errors: [{ path: '$.date', message: 'Paragraferna har fått nummer i det årets serie. Året kan inte ändras.' }],
+      errors: [
+        { path: '$.date', message: 'Paragraferna har fått nummer i det årets serie. Året kan inte ändras.' },
+      ],
     });
   }
   assign(meeting, change);

@@ -87,16 +87,10 @@ export async function replaceAttendance(
 }
 
 export function findOfficers(tx: EntityManager, meetingId: string): Promise<Officer[]> {
-  return tx
-    .getRepository(Officer)
-    .find({ where: { meetingId }, order: { role: 'ASC', position: 'ASC' } });
+  return tx.getRepository(Officer).find({ where: { meetingId }, order: { role: 'ASC', position: 'ASC' } });
 }
 
-export async function replaceOfficers(
-  tx: EntityManager,
-  meetingId: string,
-  rows: Officer[],
-): Promise<void> {
+export async function replaceOfficers(tx: EntityManager, meetingId: string, rows: Officer[]): Promise<void> {
   await tx.getRepository(Officer).delete({ meetingId });
   await tx.getRepository(Officer).insert(rows);
 }

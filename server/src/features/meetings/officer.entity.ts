@@ -10,7 +10,9 @@ export type OfficerRole = 'chair' | 'secretary' | 'adjuster' | 'acting-chair' | 
 export class Officer {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_officer' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_officer_meeting' }) @Column('uuid') meetingId!: string;
-  @ForeignKey('MeetingPerson', { name: 'fk_officer_meeting_person' }) @Column('uuid') meetingPersonId!: string;
+  @ForeignKey('MeetingPerson', { name: 'fk_officer_meeting_person' })
+  @Column('uuid')
+  meetingPersonId!: string;
   @Column('text') role!: OfficerRole;
   @Column('integer') position!: number;
   /** only for an acting chair: the §§ he led */

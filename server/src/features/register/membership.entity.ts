@@ -3,10 +3,7 @@ import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 
 /** A mandate with its term. Ended by a last day, never deleted: who was what on a day can always be asked. */
 @Entity('membership')
-@Check(
-  'ck_membership_days',
-  `until_day IS NULL OR from_day IS NULL OR until_day >= from_day`,
-)
+@Check('ck_membership_days', `until_day IS NULL OR from_day IS NULL OR until_day >= from_day`)
 @Index('ix_membership_person', ['personId'])
 @Index('ix_membership_organisation', ['organisationId'])
 export class Membership {

@@ -74,11 +74,7 @@ export const registerRoutes: Route[] = [
     may: 'organisation.administer',
     subject: organisationSubject,
     do: async (work, { body }, { organisation }) =>
-      presentBoard(
-        work,
-        await createBoard(work, organisation.id, defaultSettings(body)),
-        organisation.name,
-      ),
+      presentBoard(work, await createBoard(work, organisation.id, defaultSettings(body)), organisation.name),
   }),
   route(registerDoors.updateBoard, {
     may: 'board.administer',
@@ -107,7 +103,9 @@ export const registerRoutes: Route[] = [
         fail('not-found');
       }
       // a mandate in the whole organisation is given only by who administers it
-      if (!may(work.actor, subject.boardId === null ? 'organisation.administer' : 'board.administer', subject)) {
+      if (
+        !may(work.actor, subject.boardId === null ? 'organisation.administer' : 'board.administer', subject)
+      ) {
         fail('forbidden');
       }
       const personId = await addPersonWithMandate(work, body);

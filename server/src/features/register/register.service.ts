@@ -72,7 +72,9 @@ export async function createOrganisation(
   input: { name: string; kind: Organisation['kind']; registryEmail?: string | null | undefined },
 ): Promise<Organisation> {
   if ((await findOrganisationByName(work.tx, input.name)) !== null) {
-    fail('already-exists', { errors: [{ path: '$.name', message: 'Det finns redan en organisation med det namnet.' }] });
+    fail('already-exists', {
+      errors: [{ path: '$.name', message: 'Det finns redan en organisation med det namnet.' }],
+    });
   }
   const organisation: Organisation = {
     id: newId(),
@@ -99,7 +101,9 @@ export async function createBoard(
   settings: BoardSettings,
 ): Promise<Board> {
   if ((await findBoardByName(work.tx, organisationId, settings.name)) !== null) {
-    fail('already-exists', { errors: [{ path: '$.name', message: 'Det finns redan ett organ med det namnet.' }] });
+    fail('already-exists', {
+      errors: [{ path: '$.name', message: 'Det finns redan ett organ med det namnet.' }],
+    });
   }
   const board: Board = {
     ...settings,
@@ -166,7 +170,9 @@ export async function addPersonWithMandate(work: Work, input: NewPerson): Promis
   if (membership.boardId !== undefined && membership.boardId !== null) {
     const board = await findBoard(work.tx, membership.boardId);
     if (board === null || board.organisationId !== membership.organisationId) {
-      fail('invalid', { errors: [{ path: '$.membership.boardId', message: 'Organet finns inte i organisationen.' }] });
+      fail('invalid', {
+        errors: [{ path: '$.membership.boardId', message: 'Organet finns inte i organisationen.' }],
+      });
     }
   }
   const email = input.email ?? null;

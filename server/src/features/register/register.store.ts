@@ -99,3 +99,12 @@ export async function findOrganisationsOfPerson(tx: EntityManager, personId: str
   );
   return rows.map((row) => row.id);
 }
+
+/** Names of people by id. */
+export async function findPeopleNames(tx: EntityManager, ids: string[]): Promise<Map<string, string>> {
+  const rows: { id: string; name: string }[] = await tx.query(
+    'SELECT id, name FROM person WHERE id = ANY ($1)',
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

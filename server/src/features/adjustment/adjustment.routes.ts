@@ -1,0 +1,103 @@
+import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import { FileAnswer } from '../../http/answer.js';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { fail } from '../../platform/errors.js';
+import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { presentAdjustment } from '../protocols/present-adjustment.js';
+import { findAdjustment, readVersion } from '../protocols/protocol.store.js';
+import {
+  announceAdjustment,
+  archiveAdjustment,
+  endAppealPeriod,
+  withdrawAdjustment,
+} from './adjustment.service.js';
+import { findMyAdjustments } from './my-adjustments.store.js';
+import { readParagraphList } from '../protocols/paragraph-list.js';
+import { assessReadiness, presentReadiness } from './readiness.service.js';
+import { sendForAdjustment } from './send.service.js';
+import { signAdjustment } from './signing.service.js';
+
+async function adjustmentSubject(work: Work, { params }: { params: { id: string } }) {
+  const adjustment = await findAdjustment(work.tx, params.id);
+  const subject = adjustment === null ? undefined : await subjectOfMeeting(work, adjustment.meetingId);
+  return adjustment === null || subject === undefined ? undefined : { ...subject, adjustment };
+}
+
+const writing = { may: 'meeting.send-for-adjustment', subject: adjustmentSubject } as const;
+
+export const adjustmentRoutes: Route[] = [
+  route(adjustmentDoors.readiness, {
+    may: 'meeting.read',
+    subject: meetingSubject,
+    do: async (work, { query }, { meeting }) =>
+      presentReadiness(await assessReadiness(work, meeting, readParagraphList(query.paragraphs))),
+  }),
+  route(adjustmentDoors.send, {
+    may: 'meeting.send-for-adjustment',
+    subject: meetingSubject,
+    do: (work, { params, body }) => sendForAdjustment(work, params.id, body),
+  }),
+  route(adjustmentDoors.show, {
+    may: 'meeting.read',
+    subject: adjustmentSubject,
+    do: (work, _input, { adjustment }) => presentAdjustment(work, adjustment),
+  }),
+  signedInRoute(adjustmentDoors.mine, {
+    do: async (work) => {
+      const rows = await findMyAdjustments(work.tx, work.actor.personId);
+      const adjustments = [];
+      for (const { id, ...about } of rows) {
+        const adjustment = await findAdjustment(work.tx, id);
+        if (adjustment !== null) {
+          adjustments.push({ ...(await presentAdjustment(work, adjustment)), ...about });
+        }
+      }
+      return { adjustments };
+    },
+  }),
+  route(adjustmentDoors.pdf, {
+    may: 'meeting.read',
+    subject: adjustmentSubject,
+    do: async (work, _input, { adjustment }) => {
+      if (adjustment.origin === 'elsewhere') {
+        fail('not-found');
+      }
+      const { pdf, content } = await frozen(work, adjustment.id);
+      return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
+    },
+  }),
+  route(adjustmentDoors.withdraw, {
+    ...writing,
+    do: async (work, { params, body }, { meeting }) =>
+      presentAdjustment(work, await withdrawAdjustment(work, meeting.id, params.id, body.reason)),
+  }),
+  route(adjustmentDoors.sign, {
+    // who signs is decided by who one is, not by a role: the service asks
+    may: 'meeting.read',
+    subject: adjustmentSubject,
+    do: async (work, { params, body }, { meeting }) =>
+      presentAdjustment(work, await signAdjustment(work, meeting, params.id, body)),
+  }),
+  route(adjustmentDoors.announce, {
+    ...writing,
+    do: async (work, { params, body }, { meeting }) =>
+      presentAdjustment(work, await announceAdjustment(work, meeting.id, params.id, body)),
+  }),
+  route(adjustmentDoors.endAppealPeriod, {
+    ...writing,
+    do: async (work, { params }, { meeting }) =>
+      presentAdjustment(work, await endAppealPeriod(work, meeting.id, params.id)),
+  }),
+  route(adjustmentDoors.archive, {
+    ...writing,
+    do: async (work, { params }, { meeting }) =>
+      presentAdjustment(work, await archiveAdjustment(work, meeting.id, params.id)),
+  }),
+];
+
+async function frozen(work: Work, adjustmentId: string) {
+  const { content } = await readVersion(work.tx, adjustmentId, 'content');
+  const { pdf } = await readVersion(work.tx, adjustmentId, 'pdf');
+  return { content, pdf };
+}

@@ -1,0 +1,108 @@
+import { v7 as newId } from 'uuid';
+import { lastAppealDay } from '@klubbat/shared/rules/appeal-period';
+import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { findItems, setItemsAdjustment } from '../agenda/agenda-item.store.js';
+import { record, type AuditAction } from '../audit/audit.store.js';
+import { touch } from '../meetings/meeting.service.js';
+import { lockMeeting, saveMeeting } from '../meetings/meeting.store.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import type { Adjustment } from '../protocols/adjustment.entity.js';
+import { applyEvent, stepsOf } from '../protocols/protocol.service.js';
+import { addNotice, findNotices, lockAdjustment } from '../protocols/protocol.store.js';
+
+async function lockBoth(work: Work, meetingId: string, adjustmentId: string) {
+  // always the meeting before its adjustment, as sending does: two orders would be a deadlock
+  const meeting = await lockMeeting(work.tx, meetingId);
+  const adjustment = await lockAdjustment(work.tx, adjustmentId);
+  if (meeting === null || adjustment === null) {
+    fail('not-found');
+  }
+  return { meeting, adjustment };
+}
+
+function tell(work: Work, meeting: Meeting, action: AuditAction, subjectId: string, details = {}) {
+  return record(work, {
+    action,
+    organisationId: meeting.organisationId,
+    meetingId: meeting.id,
+    subjectId,
+    details,
+  });
+}
+
+/** Takes an adjustment back, with a reason, until the last signature. Its §§ are drafts again; its signatures void. */
+export async function withdrawAdjustment(
+  work: Work,
+  meetingId: string,
+  adjustmentId: string,
+  reason: string,
+): Promise<Adjustment> {
+  const { meeting, adjustment } = await lockBoth(work, meetingId, adjustmentId);
+  await applyEvent(work, meeting, adjustment, 'withdraw', { reason });
+  const items = await findItems(work.tx, meetingId);
+  await setItemsAdjustment(
+    work.tx,
+    items.filter((item) => item.adjustmentId === adjustmentId).map((item) => item.id),
+    null,
+  );
+  meeting.locked = false;
+  touch(work, meeting);
+  await saveMeeting(work.tx, meeting);
+  await tell(work, meeting, 'adjustment.withdrawn', adjustmentId, { reason });
+  return adjustment;
+}
+
+/** Notes that the adjustment was announced on a board; the appeal time runs from it (KL 8:12, 13:5). */
+export async function announceAdjustment(
+  work: Work,
+  meetingId: string,
+  adjustmentId: string,
+  notice: { board: string; postedOn: string; keptAt?: string | undefined },
+): Promise<Adjustment> {
+  const { meeting, adjustment } = await lockBoth(work, meetingId, adjustmentId);
+  await applyEvent(work, meeting, adjustment, 'announce', {
+    postedOn: notice.postedOn,
+    ...(adjustment.adjustedAt === null ? {} : { adjustedOn: dayInSweden(adjustment.adjustedAt) }),
+  });
+  const { appeal } = await stepsOf(work, meeting);
+  await addNotice(work.tx, {
+    id: newId(),
+    adjustmentId,
+    board: notice.board,
+    postedOn: notice.postedOn,
+    lastAppealDay: appeal ? lastAppealDay(notice.postedOn) : null,
+    removedOn: null,
+    keptAt: notice.keptAt ?? null,
+  });
+  await tell(work, meeting, 'adjustment.announced', adjustmentId, notice);
+  return adjustment;
+}
+
+/** The appeal time is over: the day after the last appeal day of every notice. */
+export async function endAppealPeriod(
+  work: Work,
+  meetingId: string,
+  adjustmentId: string,
+): Promise<Adjustment> {
+  const { meeting, adjustment } = await lockBoth(work, meetingId, adjustmentId);
+  const notices = await findNotices(work.tx, [adjustmentId]);
+  await applyEvent(work, meeting, adjustment, 'end-appeal-period', {
+    lastAppealDays: notices.map((notice) => notice.lastAppealDay),
+  });
+  await tell(work, meeting, 'adjustment.appeal-period-over', adjustmentId);
+  return adjustment;
+}
+
+/** Handed over to the archive. */
+export async function archiveAdjustment(
+  work: Work,
+  meetingId: string,
+  adjustmentId: string,
+): Promise<Adjustment> {
+  const { meeting, adjustment } = await lockBoth(work, meetingId, adjustmentId);
+  await applyEvent(work, meeting, adjustment, 'archive');
+  await tell(work, meeting, 'adjustment.archived', adjustmentId);
+  return adjustment;
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import type { adjustmentDoors, ObstacleView } from '@klubbat/shared/contracts/adjustment';
+import { contradictions } from '@klubbat/shared/rules/contradictions';
+import type { Obstacle } from '@klubbat/shared/rules/finding';
+import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
+import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
+import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
+import type { Work } from '../../platform/work.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { findBoard } from '../register/register.store.js';
+import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
+
+export interface Readiness {
+  record: MeetingRecord;
+  paragraphs: number[];
+  signers: PlannedSigner[];
+  obstacles: Obstacle[];
+  warnings: Obstacle[];
+}
+
+/** What stands in the way of sending these §§ (without: all that remains) for adjustment, and who will sign. */
+export async function assessReadiness(
+  work: Pick<Work, 'tx'>,
+  meeting: Meeting,
+  asked: number[] | undefined,
+): Promise<Readiness> {
+  const record = await gatherRecord(work.tx, meeting);
+  const board = await findBoard(work.tx, meeting.boardId);
+  const count = { adjusterCount: board?.adjusterCount ?? null };
+  const remaining = record.items.filter((item) => item.adjustmentId === null);
+  const paragraphs = asked ?? remaining.flatMap((item) => item.paragraph ?? []);
+  const missingFiles = record.attachments
+    .filter((attachment) => attachment.source === 'file' && attachment.stored === null)
+    .map((attachment) => attachment.number);
+  const taken: Obstacle[] = record.items
+    .filter(
+      (item) => item.adjustmentId !== null && item.paragraph !== null && asked?.includes(item.paragraph),
+    )
+    .map((item) => ({ code: 'already-in-adjustment', params: { paragraph: item.paragraph ?? 0 } }));
+  const unnumbered: Obstacle[] =
+    asked === undefined
+      ? remaining
+          .filter((item) => item.paragraph === null)
+          .map((item) => ({ code: 'item-without-number', params: { title: item.title } }))
+      : [];
+  const obstacles = [
+    ...taken,
+    ...unnumbered,
+    ...obstaclesToSubmit(record.file, paragraphs, count, missingFiles),
+  ];
+  const plan = planSigners(record.file, paragraphs, count);
+  const concerned = new Set(paragraphs);
+  const warnings = contradictions(record.file).filter(
+    (finding) =>
+      finding.severity === 'warning' &&
+      !record.file.items.some(
+        (item, index) =>
+          finding.path.startsWith(`$.items[${index}]`) &&
+          (item.paragraph === undefined || !concerned.has(item.paragraph)),
+      ),
+  );
+  return { record, paragraphs, signers: plan.signers, obstacles, warnings: [...plan.warnings, ...warnings] };
+}
+
+function present(obstacle: Obstacle, record: MeetingRecord): ObstacleView {
+  const index = /^\$\.items\[(\d+)\]/.exec(obstacle.path ?? '')?.[1];
+  const item = index === undefined ? undefined : record.items[Number(index)];
+  return {
+    code: obstacle.code,
+    message: findingSentence(obstacle),
+    ...(obstacle.path === undefined ? {} : { path: obstacle.path }),
+    ...(item === undefined ? {} : { itemId: item.id }),
+  };
+}
+
+/** Obstacles in words, each with the item it concerns, so that the screen can lead there. */
+export function presentObstacles(obstacles: Obstacle[], record: MeetingRecord): ObstacleView[] {
+  const seen = new Set<string>();
+  return obstacles
+    .map((obstacle) => present(obstacle, record))
+    .filter(({ message }) => !seen.has(message) && seen.add(message));
+}
+
+/** Readiness as its door shows it. */
+export function presentReadiness(readiness: Readiness): z.input<typeof adjustmentDoors.readiness.reply> {
+  const names = new Map(readiness.record.people.map((person) => [person.key, person.name]));
+  return {
+    paragraphs: readiness.paragraphs,
+    obstacles: presentObstacles(readiness.obstacles, readiness.record),
+    warnings: presentObstacles(readiness.warnings, readiness.record),
+    signers: readiness.signers.map(({ person, as, required, paragraphs }) => ({
+      personKey: person,
+      name: names.get(person) ?? person,
+      as,
+      required,
+      paragraphs,
+    })),
+  };
+}

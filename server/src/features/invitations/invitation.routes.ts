@@ -1,0 +1,65 @@
+import { invitationDoors } from '@klubbat/shared/contracts/session';
+import { SessionAnswer } from '../../http/answer.js';
+import { openRoute, signedInRoute, type Route } from '../../http/route.js';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { may } from '../../policies/may.js';
+import { subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { findMeetingPerson } from '../meetings/meeting.store.js';
+import { findOrganisationsOfPerson, findPerson } from '../register/register.store.js';
+import { acceptInvitation, invite, showInvitation, type Invited } from './invitation.service.js';
+
+/** Whom the id means, if the actor may invite him: a person in a meeting, or one of a register. */
+async function findInvited(work: Work, id: string): Promise<Invited> {
+  const named = await findMeetingPerson(work.tx, id);
+  if (named !== null) {
+    const subject = await subjectOfMeeting(work, named.meetingId);
+    if (subject === undefined || !may(work.actor, 'meeting.read', subject)) {
+      fail('not-found');
+    }
+    if (!may(work.actor, 'person.invite', subject)) {
+      fail('forbidden');
+    }
+    return {
+      organisationId: subject.organisationId,
+      name: named.name,
+      personId: named.personId,
+      meetingPersonId: named.id,
+    };
+  }
+  const person = await findPerson(work.tx, id);
+  const organisations = person === null ? [] : await findOrganisationsOfPerson(work.tx, person.id);
+  const seen = organisations.filter(
+    (organisationId) =>
+      work.actor.admin || work.actor.mandates.some((mandate) => mandate.organisationId === organisationId),
+  );
+  if (person === null || seen.length === 0) {
+    fail('not-found');
+  }
+  const organisationId = seen.find((own) =>
+    may(work.actor, 'organisation.administer', { organisationId: own }),
+  );
+  if (organisationId === undefined) {
+    fail('forbidden');
+  }
+  return { organisationId, name: person.name, personId: person.id, meetingPersonId: null };
+}
+
+/** `baseUrl` is where the link leads: the public address, never what a caller claims in a header. */
+export function invitationRoutes(baseUrl: () => string): Route[] {
+  return [
+    signedInRoute(invitationDoors.create, {
+      who: 'person.invite',
+      do: async (work, { params, body }) => ({
+        link: await invite(work, await findInvited(work, params.id), body.email, baseUrl()),
+      }),
+    }),
+    openRoute(invitationDoors.show, { do: (work, { params }) => showInvitation(work, params.token) }),
+    openRoute(invitationDoors.accept, {
+      do: async (work, { params, body }) => {
+        const opened = await acceptInvitation(work, params.token, body.password);
+        return new SessionAnswer(opened.view, opened.cookie);
+      },
+    }),
+  ];
+}

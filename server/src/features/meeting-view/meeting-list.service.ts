@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import type { Work } from '../../platform/work.js';
+import { readPageMark, writePageMark } from '../../http/page-mark.js';
+import { findMeetingPage, type ListFilter, type MeetingRow } from './meeting-list.store.js';
+
+const PAGE = 50;
+const place = z.object({ day: z.iso.date(), id: z.uuid() });
+
+function summarise({ day, startTime, boardAsOf, numbers, ...row }: MeetingRow): MeetingSummary {
+  return {
+    ...row,
+    board: boardAsOf?.name ?? row.board,
+    date: day,
+    start: startTime,
+    paragraphs: numbers.length === 0 ? null : printParagraphs(numbers),
+  };
+}
+
+/** Meetings that the actor may read, the latest first, a page at a time. */
+export async function listMeetings(
+  work: Work,
+  query: ListFilter & { page?: string | undefined },
+): Promise<{ meetings: MeetingSummary[]; nextPage: string | null }> {
+  // one more than is shown tells whether there is a next page, without counting them all
+  const rows = await findMeetingPage(work.tx, work.actor, query, readPageMark(query.page, place), PAGE + 1);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    meetings: shown.map(summarise),
+    nextPage: rows.length > PAGE && last !== undefined ? writePageMark({ day: last.day, id: last.id }) : null,
+  };
+}

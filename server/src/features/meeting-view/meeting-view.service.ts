@@ -1,0 +1,57 @@
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { Work } from '../../platform/work.js';
+import { permitted } from '../../policies/may.js';
+import { presentItem } from '../agenda/item-content.js';
+import { presentAttachment } from '../attachments/present-attachment.js';
+import { boardAsOf } from '../meetings/board-as-of.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { presentMeetingPerson } from '../meetings/meeting-person.service.js';
+import { findPeopleWithAccount, isNamed } from '../meetings/meeting.store.js';
+import { presentAdjustments } from '../protocols/present-adjustment.js';
+import { findAdjustments } from '../protocols/protocol.store.js';
+import { gatherRecord } from '../record/meeting-record.js';
+import { findMeetingState } from './meeting-list.store.js';
+import { findPeopleNames } from '../register/register.store.js';
+
+/** A meeting with all that belongs to it: what its screens show, and what this actor may do with it. */
+export async function presentMeeting(work: Work, meeting: Meeting): Promise<MeetingView> {
+  const { file, items, people, attachments } = await gatherRecord(work.tx, meeting);
+  const board = await boardAsOf(work.tx, meeting);
+  const authors = await findPeopleNames(
+    work.tx,
+    items.flatMap((item) => item.updatedBy ?? []),
+  );
+  const withAccount = await findPeopleWithAccount(
+    work.tx,
+    people.flatMap((person) => person.personId ?? []),
+  );
+  const { date, adjustmentDate, ...facts } = file.meeting;
+  return {
+    ...facts,
+    ...(adjustmentDate === undefined ? {} : { adjustmentDate }),
+    id: meeting.id,
+    version: meeting.version,
+    organisationId: meeting.organisationId,
+    organisation: file.organisation.name,
+    boardId: meeting.boardId,
+    board: board.name,
+    date,
+    state: await findMeetingState(work.tx, meeting.id),
+    history: meeting.history,
+    locked: meeting.locked,
+    people: people.map((person) => presentMeetingPerson(person, withAccount)),
+    officers: file.officers ?? {},
+    attendance: file.attendance ?? [],
+    items: items.map((item, place) =>
+      presentItem(item, place, board, meeting.day, authors.get(item.updatedBy ?? '') ?? null),
+    ),
+    attachments: attachments.map(presentAttachment),
+    adjustments: await presentAdjustments(work, await findAdjustments(work.tx, meeting.id)),
+    remarks: meeting.remarks,
+    permitted: permitted(work.actor, {
+      organisationId: meeting.organisationId,
+      boardId: meeting.boardId,
+      named: await isNamed(work.tx, meeting.id, work.actor),
+    }),
+  };
+}

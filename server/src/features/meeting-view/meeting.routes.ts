@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { FileAnswer } from '../../http/answer.js';
+import { readPageMark, writePageMark } from '../../http/page-mark.js';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { fail } from '../../platform/errors.js';
+import { findMeetingEvents } from '../audit/audit.store.js';
+import { findItems } from '../agenda/agenda-item.store.js';
+import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
+import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
+import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { createMeeting, setAttendance, setOfficers, updateMeeting } from '../meetings/meeting.service.js';
+import { findMeetingPerson } from '../meetings/meeting.store.js';
+import { refreshSearchText } from '../meetings/meeting-search.store.js';
+import { meetingDocument } from '../protocols/document.service.js';
+import { makeExtract } from '../protocols/extract.service.js';
+import { readParagraphList } from '../protocols/paragraph-list.js';
+import { gatherRecord } from '../record/meeting-record.js';
+import { findBoard } from '../register/register.store.js';
+import { listMeetings } from './meeting-list.service.js';
+import { presentMeeting } from './meeting-view.service.js';
+
+const EVENTS_PER_PAGE = 50;
+
+async function personSubject(work: Work, { params }: { params: { id: string } }) {
+  const person = await findMeetingPerson(work.tx, params.id);
+  const subject = person === null ? undefined : await subjectOfMeeting(work, person.meetingId);
+  return person === null || subject === undefined ? undefined : { ...subject, person };
+}
+
+const reading = { may: 'meeting.read', subject: meetingSubject } as const;
+const writing = { may: 'meeting.write', subject: meetingSubject } as const;
+
+export const meetingRoutes: Route[] = [
+  signedInRoute(meetingDoors.list, { do: (work, { query }) => listMeetings(work, query) }),
+  route(meetingDoors.create, {
+    may: 'meeting.write',
+    subject: async (work, { body }) => {
+      const board = await findBoard(work.tx, body.boardId);
+      return board === null ? undefined : { organisationId: board.organisationId, boardId: board.id, board };
+    },
+    do: async (work, { body: { boardId: _, ...input } }, { board }) => {
+      const meeting = await createMeeting(work, board, input);
+      await refreshSearchText(work.tx, meeting.id);
+      return presentMeeting(work, meeting);
+    },
+  }),
+  route(meetingDoors.show, {
+    ...reading,
+    do: (work, _input, { meeting }) => presentMeeting(work, meeting),
+  }),
+  route(meetingDoors.update, {
+    ...writing,
+    do: async (work, { params, body }) => {
+      const items = await findItems(work.tx, params.id);
+      const numbered = items.some((item) => item.paragraph !== null);
+      const meeting = await updateMeeting(work, params.id, body, numbered);
+      await refreshSearchText(work.tx, params.id);
+      return presentMeeting(work, meeting);
+    },
+  }),
+  route(meetingDoors.addPerson, {
+    ...writing,
+    do: (work, { params, body }) => addMeetingPerson(work, params.id, body),
+  }),
+  route(meetingDoors.updatePerson, {
+    may: 'meeting.write',
+    subject: personSubject,
+    do: (work, { params, body }, { meeting }) => updateMeetingPerson(work, meeting.id, params.id, body),
+  }),
+  route(meetingDoors.removePerson, {
+    may: 'meeting.write',
+    subject: personSubject,
+    do: async (work, _input, { meeting, person }) => {
+      await removeMeetingPersonUnlessNamed(work, meeting.id, person);
+      return {};
+    },
+  }),
+  route(meetingDoors.setOfficers, {
+    ...writing,
+    do: async (work, { params, body }) => {
+      const meeting = await setOfficers(work, params.id, body);
+      const { file } = await gatherRecord(work.tx, meeting);
+      return { version: meeting.version, officers: file.officers ?? {} };
+    },
+  }),
+  route(meetingDoors.setAttendance, {
+    ...writing,
+    do: async (work, { params, body }) => {
+      const meeting = await setAttendance(work, params.id, body);
+      const { file } = await gatherRecord(work.tx, meeting);
+      return { version: meeting.version, attendance: file.attendance ?? [] };
+    },
+  }),
+  route(meetingDoors.content, {
+    ...reading,
+    do: async (work, _input, { meeting }) => (await meetingDocument(work.tx, meeting)).content,
+  }),
+  route(meetingDoors.pdf, {
+    ...reading,
+    do: async (work, _input, { meeting }) => {
+      const { content, pdf } = await meetingDocument(work.tx, meeting);
+      return new FileAnswer(await pdf(), `${content.fileTitle}.pdf`, 'application/pdf');
+    },
+  }),
+  route(meetingDoors.extract, {
+    ...reading,
+    do: async (work, { query }, { meeting }) => {
+      const paragraphs =
+        readParagraphList(query.paragraphs) ??
+        fail('invalid', { errors: [{ path: '$.paragraphs', message: 'Ange minst en paragraf.' }] });
+      const extract = await makeExtract(work.tx, meeting, paragraphs, { name: work.actor.name });
+      return new FileAnswer(extract.pdf, `${extract.content.fileTitle}.pdf`, 'application/pdf');
+    },
+  }),
+  route(meetingDoors.events, {
+    ...reading,
+    do: async (work, { params, query }) => {
+      const before = readPageMark(query.page, z.object({ id: z.string().regex(/^\d{1,18}$/) }))?.id;
+      const rows = await findMeetingEvents(work.tx, params.id, before, EVENTS_PER_PAGE + 1);
+      const shown = rows.slice(0, EVENTS_PER_PAGE);
+      const last = shown.at(-1);
+      return {
+        events: shown.map((row) => ({ ...row, at: row.at.toISOString() })),
+        nextPage: rows.length > EVENTS_PER_PAGE && last !== undefined ? writePageMark({ id: last.id }) : null,
+      };
+    },
+  }),
+];

@@ -1,0 +1,116 @@
+import type { EntityManager } from 'typeorm';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import type { PrintedSigner } from '../../documents/adjustment-part.js';
+import type { KnownFiles } from '../../documents/appendix-part.js';
+import { UnreadableAppendix, type BoundFile } from '../../documents/bind-appendices.js';
+import { composeProtocol } from '../../documents/compose-protocol.js';
+import { renderPdf } from '../../documents/render-pdf.js';
+import { fail } from '../../platform/errors.js';
+import type { AttachmentRow } from '../attachments/attachment.store.js';
+import { readFile } from '../files/stored-file.store.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { findBoard } from '../register/register.store.js';
+import { gatherRecord } from '../record/meeting-record.js';
+import { findAdjustments, readVersion } from './protocol.store.js';
+
+const PDF = 'application/pdf';
+
+/** What a document must know of the attachments' files. */
+export function knownFiles(attachments: AttachmentRow[]): KnownFiles {
+  return Object.fromEntries(
+    attachments.flatMap(({ number, stored }) =>
+      stored === null ? [] : [[number, { sha256: stored.sha256, pdf: stored.mediaType === PDF }]],
+    ),
+  );
+}
+
+/** Renders content, with the PDF appendices that it names bound behind. Refuses with `file-broken` for one that is none. */
+export async function renderDocument(
+  tx: EntityManager,
+  content: ProtocolContent,
+  attachments: AttachmentRow[],
+): Promise<Uint8Array> {
+  const wanted = new Set(
+    content.appendices.flatMap((appendix) => (appendix.bound === true ? [appendix.fileSha256] : [])),
+  );
+  const bound: BoundFile[] = [];
+  for (const attachment of attachments) {
+    if (attachment.fileId !== null && wanted.has(attachment.stored?.sha256)) {
+      const file = await readFile(tx, attachment.fileId);
+      const label = content.appendices.find((appendix) => appendix.fileSha256 === file.sha256)?.label;
+      bound.push({ label: label ?? `Bilaga ${attachment.number}`, bytes: file.bytes });
+    }
+  }
+  try {
+    return await renderPdf(content, bound);
+  } catch (error) {
+    if (error instanceof UnreadableAppendix) {
+      fail('file-broken', { params: { file: error.label } });
+    }
+    throw error;
+  }
+}
+
+export interface ComposeInput {
+  tx: EntityManager;
+  meeting: Meeting;
+  file: MeetingFile;
+  attachments: AttachmentRow[];
+}
+
+/** The content of a protocol (or of notes) of these §§, or of the whole meeting. */
+export async function composeMeeting(
+  { tx, meeting, file, attachments }: ComposeInput,
+  choice: { paragraphs?: number[]; adjusted: number[]; draft: boolean; signers?: PrintedSigner[] },
+): Promise<ProtocolContent> {
+  const board = await findBoard(tx, meeting.boardId);
+  return composeProtocol(file, {
+    kind: meeting.record,
+    pagePerItem: board?.pagePerItem ?? true,
+    files: knownFiles(attachments),
+    ...(board?.adjustmentNote === null || board === null ? {} : { adjustmentNote: board.adjustmentNote }),
+    ...choice,
+  });
+}
+
+export interface MeetingDocument {
+  content: ProtocolContent;
+  /** made when it is asked for; a frozen one is read as it was stored */
+  pdf: () => Promise<Uint8Array>;
+}
+
+/**
+ * The protocol of a meeting as it stands. Where one adjustment holds every §, its frozen content and bytes are
+ * given, never a new rendering; otherwise the whole is composed from what is frozen (a trigger keeps it so) and drafts.
+ */
+export async function meetingDocument(tx: EntityManager, meeting: Meeting): Promise<MeetingDocument> {
+  const { file, items, attachments } = await gatherRecord(tx, meeting);
+  const adjustments = (await findAdjustments(tx, meeting.id)).filter(({ state }) => state !== 'withdrawn');
+  const [only] = adjustments;
+  if (
+    only?.origin === 'klubbat' &&
+    adjustments.length === 1 &&
+    items.every((item) => item.adjustmentId === only.id)
+  ) {
+    const { content } = await readVersion(tx, only.id, 'content');
+    return { content, pdf: async () => (await readVersion(tx, only.id, 'pdf')).pdf };
+  }
+  const closed = new Set(
+    adjustments
+      .filter(({ state }) => state !== 'sent-for-adjustment' && state !== 'partly-signed')
+      .map(({ id }) => id),
+  );
+  const content = await composeMeeting(
+    { tx, meeting, file, attachments },
+    {
+      adjusted: items.flatMap((item) =>
+        item.paragraph !== null && item.adjustmentId !== null && closed.has(item.adjustmentId)
+          ? [item.paragraph]
+          : [],
+      ),
+      draft: !meeting.history && items.some((item) => item.adjustmentId === null),
+    },
+  );
+  return { content, pdf: () => renderDocument(tx, content, attachments) };
+}

@@ -1,0 +1,102 @@
+import type { EntityManager } from 'typeorm';
+import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { composeProtocol } from '../../documents/compose-protocol.js';
+import { certifiedBy } from '@klubbat/shared/sentences/certification';
+import { fail } from '../../platform/errors.js';
+import { sha256Of } from '../files/stored-file.store.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
+import { knownFiles, renderDocument } from './document.service.js';
+import { findAdjustments, readVersion } from './protocol.store.js';
+
+export interface Certifier {
+  name: string;
+  title?: string | undefined;
+  /** YYYY-MM-DD in Sweden; left out for an extract that is only looked at, so that equal content gives equal bytes */
+  day?: string | undefined;
+}
+
+export interface Extract {
+  content: ProtocolContent;
+  /** of what the extract says, without who certified it and when: the version that is sent */
+  contentSha256: string;
+  pdf: Uint8Array;
+  notAdjusted: number[];
+  items: ItemInFile[];
+  file: MeetingFile;
+}
+
+/** Words of an adjusted § come from its frozen record: what the meeting says of people since does not reach them. */
+async function frozenFile(
+  tx: EntityManager,
+  meeting: Meeting,
+  record: MeetingRecord,
+  paragraphs: number[],
+): Promise<MeetingFile> {
+  const rounds = new Set(
+    record.items
+      .filter((item) => item.paragraph !== null && paragraphs.includes(item.paragraph))
+      .map((item) => item.adjustmentId),
+  );
+  const [only] = rounds;
+  if (rounds.size !== 1 || only === null || only === undefined) {
+    return record.file;
+  }
+  const adjustment = (await findAdjustments(tx, meeting.id)).find(({ id }) => id === only);
+  return adjustment?.origin === 'klubbat' ? (await readVersion(tx, only, 'record')).record : record.file;
+}
+
+/**
+ * An extract (Protokollsutdrag) of one or several §§, each marked adjusted or not. Refuses with `invalid` for a §
+ * that the meeting does not hold.
+ */
+export async function makeExtract(
+  tx: EntityManager,
+  meeting: Meeting,
+  paragraphs: number[],
+  certifier?: Certifier,
+): Promise<Extract> {
+  const record = await gatherRecord(tx, meeting);
+  const held = new Set(record.items.map((item) => item.paragraph));
+  const unknown = paragraphs.flatMap((paragraph, index) =>
+    held.has(paragraph)
+      ? []
+      : [{ path: `$.paragraphs[${index}]`, message: `Sammanträdet har ingen § ${paragraph}.` }],
+  );
+  if (unknown.length > 0) {
+    fail('invalid', { errors: unknown });
+  }
+  const closed = new Set(
+    (await findAdjustments(tx, meeting.id))
+      .filter(({ state }) => !['sent-for-adjustment', 'partly-signed', 'withdrawn'].includes(state))
+      .map(({ id }) => id),
+  );
+  const adjusted = record.items.flatMap((item) =>
+    item.paragraph !== null && item.adjustmentId !== null && closed.has(item.adjustmentId)
+      ? [item.paragraph]
+      : [],
+  );
+  const file = await frozenFile(tx, meeting, record, paragraphs);
+  const choice = {
+    kind: 'extract' as const,
+    paragraphs,
+    adjusted,
+    draft: false,
+    pagePerItem: false,
+    files: knownFiles(record.attachments),
+  };
+  const contentSha256 = sha256Of(JSON.stringify(composeProtocol(file, choice)));
+  const content =
+    certifier === undefined
+      ? composeProtocol(file, choice)
+      : composeProtocol(file, { ...choice, certifiedBy: certifiedBy(certifier) });
+  return {
+    content,
+    contentSha256,
+    pdf: await renderDocument(tx, content, record.attachments),
+    notAdjusted: paragraphs.filter((paragraph) => !adjusted.includes(paragraph)),
+    items: file.items.filter((item) => item.paragraph !== undefined && paragraphs.includes(item.paragraph)),
+    file,
+  };
+}

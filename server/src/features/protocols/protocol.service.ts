@@ -1,0 +1,66 @@
+import {
+  next,
+  signingEvent,
+  type LifecycleFacts,
+  type LifecycleSteps,
+} from '@klubbat/shared/rules/lifecycle';
+import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
+import type { AdjustmentEvent } from '@klubbat/shared/vocabulary/states';
+import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { findBoard } from '../register/register.store.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import type { Adjustment } from './adjustment.entity.js';
+import { saveAdjustment } from './protocol.store.js';
+
+/** Which steps after the adjustment the meeting's board takes. */
+export async function stepsOf(work: Pick<Work, 'tx'>, meeting: Meeting): Promise<LifecycleSteps> {
+  const board = await findBoard(work.tx, meeting.boardId);
+  return { notice: board?.announced ?? true, appeal: board?.appealable ?? true };
+}
+
+/**
+ * The only code that moves an adjustment from one state to the next. The adjustment's row must be locked. Refuses
+ * with `withdrawn` (or `already-adjusted` for a way back that is closed) and the reasons in words.
+ */
+export async function applyEvent(
+  work: Work,
+  meeting: Meeting,
+  adjustment: Adjustment,
+  event: Exclude<AdjustmentEvent, 'submit'>,
+  facts: Omit<LifecycleFacts, 'steps' | 'today'> = {},
+): Promise<void> {
+  const today = dayInSweden(work.now);
+  const step = next(adjustment.state, event, { ...facts, steps: await stepsOf(work, meeting), today });
+  if ('obstacles' in step) {
+    const closed = event === 'withdraw' && adjustment.state !== 'withdrawn';
+    fail(closed ? 'already-adjusted' : 'withdrawn', {
+      errors: step.obstacles.map((obstacle) => ({ path: '$', message: findingSentence(obstacle) })),
+    });
+  }
+  if (step.to === 'draft') {
+    throw new Error('an adjustment that was sent never becomes a draft');
+  }
+  adjustment.state = step.to;
+  if (event === 'sign-last') {
+    adjustment.adjustedAt = work.now;
+  }
+  if (event === 'withdraw') {
+    adjustment.withdrawnAt = work.now;
+    adjustment.withdrawnReason = facts.reason ?? null;
+  }
+  await saveAdjustment(work.tx, adjustment);
+}
+
+/** Counts a signature: the last required one makes the adjustment adjusted. Returns whether it was the last. */
+export async function applySignature(
+  work: Work,
+  meeting: Meeting,
+  adjustment: Adjustment,
+  given: { required: boolean; signaturesLeft: number },
+): Promise<boolean> {
+  const event = signingEvent(adjustment.state, given.signaturesLeft);
+  await applyEvent(work, meeting, adjustment, event, given);
+  return event === 'sign-last';
+}

@@ -1,0 +1,112 @@
+import type { EntityManager } from 'typeorm';
+import { Adjustment } from './adjustment.entity.js';
+import { Notice } from './notice.entity.js';
+import { ProtocolVersion } from './protocol-version.entity.js';
+import { Signature } from './signature.entity.js';
+import { SignerParagraph } from './signer-paragraph.entity.js';
+import { Signer } from './signer.entity.js';
+
+export async function addAdjustments(tx: EntityManager, adjustments: Adjustment[]): Promise<void> {
+  await tx.getRepository(Adjustment).insert(adjustments as never);
+}
+
+export function findAdjustment(tx: EntityManager, id: string): Promise<Adjustment | null> {
+  return tx.getRepository(Adjustment).findOneBy({ id });
+}
+
+/** With its row locked: signing, withdrawing and all other events of one adjustment happen one after the other. */
+export function lockAdjustment(tx: EntityManager, id: string): Promise<Adjustment | null> {
+  return tx.getRepository(Adjustment).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export function saveAdjustment(tx: EntityManager, adjustment: Adjustment): Promise<Adjustment> {
+  return tx.getRepository(Adjustment).save(adjustment);
+}
+
+export function findAdjustments(tx: EntityManager, meetingId: string): Promise<Adjustment[]> {
+  return tx.getRepository(Adjustment).find({ where: { meetingId }, order: { number: 'ASC' } });
+}
+
+export async function addVersion(tx: EntityManager, version: ProtocolVersion): Promise<void> {
+  await tx.getRepository(ProtocolVersion).insert(version as never);
+}
+
+export function findVersion(tx: EntityManager, adjustmentId: string): Promise<ProtocolVersion | null> {
+  return tx.getRepository(ProtocolVersion).findOneBy({ adjustmentId });
+}
+
+type FrozenPart = 'record' | 'content' | 'pdf';
+
+/** The version with one of its large frozen parts. */
+export function readVersion(
+  tx: EntityManager,
+  adjustmentId: string,
+  part: FrozenPart,
+): Promise<ProtocolVersion> {
+  return tx
+    .getRepository(ProtocolVersion)
+    .createQueryBuilder('version')
+    .addSelect(`version.${part}`)
+    .where({ adjustmentId })
+    .getOneOrFail();
+}
+
+export async function countVersions(tx: EntityManager, meetingId: string): Promise<number> {
+  return tx.getRepository(ProtocolVersion).countBy({ meetingId });
+}
+
+export async function addSigners(
+  tx: EntityManager,
+  signers: Signer[],
+  paragraphs: SignerParagraph[],
+): Promise<void> {
+  await tx.getRepository(Signer).insert(signers);
+  await tx.getRepository(SignerParagraph).insert(paragraphs);
+}
+
+export interface SignerRow extends Signer {
+  personKey: string;
+  name: string;
+  party: string | null;
+  personId: string | null;
+  hasAccount: boolean;
+  paragraphs: number[];
+  signedAt: Date | null;
+  sha256: string | null;
+}
+
+/** Signers of adjustments with their §§ and, where given, their signatures. */
+export function findSigners(tx: EntityManager, adjustmentIds: string[]): Promise<SignerRow[]> {
+  return tx.query(
+    `SELECT s.id, s.adjustment_id AS "adjustmentId", s.meeting_person_id AS "meetingPersonId", s.capacity,
+            s.required, s.position, p.key AS "personKey", p.name, p.party, p.person_id AS "personId",
+            EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.person_id) AS "hasAccount",
+            (SELECT coalesce(jsonb_agg(sp.paragraph ORDER BY sp.paragraph), '[]')
+               FROM signer_paragraph sp WHERE sp.signer_id = s.id) AS paragraphs,
+            g.signed_at AS "signedAt", g.sha256
+       FROM signer s
+       JOIN meeting_person p ON p.id = s.meeting_person_id
+       LEFT JOIN signature g ON g.signer_id = s.id
+      WHERE s.adjustment_id = ANY ($1)
+      ORDER BY s.adjustment_id, s.position`,
+    [adjustmentIds],
+  );
+}
+
+export async function addSignature(tx: EntityManager, signature: Signature): Promise<void> {
+  await tx.getRepository(Signature).insert(signature as never);
+}
+
+export async function addNotice(tx: EntityManager, notice: Notice): Promise<void> {
+  await tx.getRepository(Notice).insert(notice);
+}
+
+export function findNotices(tx: EntityManager, adjustmentIds: string[]): Promise<Notice[]> {
+  return tx
+    .getRepository(Notice)
+    .createQueryBuilder('notice')
+    .where('notice.adjustment_id = ANY (:ids)', { ids: adjustmentIds })
+    .orderBy('notice.posted_on')
+    .addOrderBy('notice.board')
+    .getMany();
+}
