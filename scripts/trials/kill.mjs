@@ -32,7 +32,7 @@ export async function trial([rounds = '20']) {
   const start = async () => {
     const program = await startProgram({ KLUBBAT_DATA: dataFolder, LOG_LEVEL: 'warn' });
     await program.ready();
-    return program;
+    return { ...program, call: await logIn(program.address) };
   };
   const kills = {
     program: async (program) => void process.kill(program.child.pid, 'SIGKILL'),
@@ -43,12 +43,12 @@ export async function trial([rounds = '20']) {
     },
   };
   let program = await start();
-  const items = await makeItems(program.address);
+  const items = await makeItems(program.call);
   const figures = { acknowledged: 0, lost: 0, slowestStart: 0 };
   for (let round = 0; round < Number(rounds); round += 1) {
     const what = Object.keys(kills)[round % 3];
     const writing = { stopped: false };
-    const writers = items.map((item) => write(program.address, item, writing, figures));
+    const writers = items.map((item) => write(program.call, item, writing, figures));
     await pause(100 + Math.random() * 900);
     await kills[what](program);
     // When only the database dies the program must come back by itself, with the writers still at it.
@@ -63,7 +63,7 @@ export async function trial([rounds = '20']) {
       program = await start();
     }
     figures.slowestStart = Math.max(figures.slowestStart, performance.now() - killed);
-    figures.lost += await countLost(program.address, items);
+    figures.lost += await countLost(program.call, items);
     console.log(
       `round ${round + 1}, killed ${what}: ${figures.acknowledged} acknowledged so far, ${figures.lost} lost`,
     );
@@ -82,8 +82,7 @@ function postmaster(dataFolder) {
   return Number(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-async function makeItems(address) {
-  const call = await logIn(address);
+async function makeItems(call) {
   const made = await call('POST', '/api/meetings/import', meetingFile);
   if (made.status !== 201) {
     throw new Error(`The trial's meeting was refused: ${JSON.stringify(made)}`);
@@ -93,9 +92,8 @@ async function makeItems(address) {
 }
 
 /** Changes one title again and again; remembers what was acknowledged and what may or may not have been. */
-async function write(address, item, writing, figures) {
-  const call = await logIn(address).catch(() => undefined);
-  while (call !== undefined && !writing.stopped) {
+async function write(call, item, writing, figures) {
+  while (!writing.stopped) {
     item.underWay = `Ärende ${Math.random()}`;
     const answer = await call('PATCH', `/api/agenda-items/${item.id}`, {
       version: item.version,
@@ -109,8 +107,7 @@ async function write(address, item, writing, figures) {
   }
 }
 
-async function countLost(address, items) {
-  const call = await logIn(address);
+async function countLost(call, items) {
   let lost = 0;
   for (const item of items) {
     const { status, body } = await call('GET', `/api/agenda-items/${item.id}`);
