@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = `http://localhost:${process.env['API_PORT'] ?? '3000'}`;
+// the Host that the browser asked for is kept: the server refuses writes whose Origin is another's
+const api = { target: `http://localhost:${process.env['API_PORT'] ?? '3000'}`, changeOrigin: false };
 
 // a default export, because Vite demands it
 export default defineConfig({

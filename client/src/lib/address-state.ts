@@ -72,8 +72,6 @@ export function useAddressPage(): {
     page,
     next: (mark) => go(mark, { earlier: [...earlier, page ?? ''] }),
     previous:
-      page === undefined
-        ? undefined
-        : () => go(earlier.at(-1) ?? '', { earlier: earlier.slice(0, -1) }),
+      page === undefined ? undefined : () => go(earlier.at(-1) ?? '', { earlier: earlier.slice(0, -1) }),
   };
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { problem, type Problem } from '@klubbat/shared/contracts/problem';
+import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
+import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
 import { ProblemError } from './problem-error.js';
 
 export interface FilePart {
@@ -68,6 +70,25 @@ function bodyOf(door: Door, input: CallInput<Door>): FormData | string | undefin
   return input.body === undefined ? undefined : JSON.stringify(input.body);
 }
 
+/**
+ * Faults of form are told without asking the server, by the same contract and in the same words. It must be done here:
+ * JSON writes a number that is none as null, and what was typed wrong would silently be taken away.
+ */
+function checkForm(door: Door, body: unknown): void {
+  const read = door.body.safeParse(body ?? {});
+  if (!read.success) {
+    const { title, detail } = faultSentences.invalid;
+    throw new ProblemError({
+      ...UNANSWERED,
+      status: 422,
+      code: 'invalid',
+      title,
+      detail: detail({}),
+      errors: issueErrors(read.error),
+    });
+  }
+}
+
 async function refusal(response: Response): Promise<ProblemError> {
   const told = problem.safeParse(await response.json().catch(() => undefined));
   return new ProblemError(
@@ -84,9 +105,12 @@ async function refusal(response: Response): Promise<ProblemError> {
 
 /**
  * Calls a door and reads its reply by the door's own schema.
- * @throws ProblemError when the server refuses or does not answer
+ * @throws ProblemError when what is sent has faults of form, and when the server refuses or does not answer
  */
 export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Promise<z.output<D['reply']>> {
+  if (input.form === undefined) {
+    checkForm(door, input.body);
+  }
   const body = bodyOf(door, input as CallInput<Door>);
   let response: Response;
   try {
