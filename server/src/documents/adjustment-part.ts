@@ -106,26 +106,30 @@ export function adjustmentPart(
   covered: readonly number[],
   choice: { readonly signers?: readonly PrintedSigner[]; readonly adjustmentNote?: string },
   names: Names,
-): NonNullable<ProtocolContent['adjustment']> {
+): ProtocolContent['adjustment'] {
   const signers = choice.signers ?? signersOf(file, covered);
   const whole = file.items.flatMap((item) => (item.paragraph === undefined ? [] : [item.paragraph]));
   const note = [
     ...dissents(file, names),
     ...readText(file.meeting.adjustmentNote ?? choice.adjustmentNote ?? ''),
   ];
+  const printed = lines
+    .map(({ label, as }) =>
+      signatureLine(
+        label,
+        signers.filter((signer) => as.some((one) => one === signer.as)),
+        covered,
+        names,
+      ),
+    )
+    .filter((line) => line.names.length > 0);
+  if (printed.length === 0 && note.length === 0) {
+    return undefined;
+  }
   return {
     heading: protocolWords.adjustment,
     ...(covered.length > 0 && covered.length < whole.length ? { paragraphs: printParagraphs(covered) } : {}),
-    lines: lines
-      .map(({ label, as }) =>
-        signatureLine(
-          label,
-          signers.filter((signer) => as.some((one) => one === signer.as)),
-          covered,
-          names,
-        ),
-      )
-      .filter((line) => line.names.length > 0),
+    lines: printed,
     ...(note.length > 0 ? { note } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { degrees, EncryptedPDFError, PDFDocument, PDFDict, PDFName, type PDFPage } from 'pdf-lib';
+import { degrees, PDFDocument, PDFDict, PDFName, type PDFPage } from 'pdf-lib';
 import { ink } from './house-style.js';
 import { breakLines, placeLine, plain, type TextStyle } from './lines.js';
 import { Painter } from './painter.js';
@@ -27,14 +27,17 @@ export class UnreadableAppendix extends Error {
 
 async function open(bytes: Uint8Array): Promise<PDFDocument | PdfFault> {
   try {
-    const file = await PDFDocument.load(bytes, { updateMetadata: false });
+    const file = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
+    if (file.isEncrypted) {
+      return 'encrypted';
+    }
     // The number of pages is counted by walking them: a broken tree of pages throws here rather than while binding.
     return file.getPages().every((page) => page.getWidth() > 0 && page.getHeight() > 0) &&
       file.getPageCount() > 0
       ? file
       : 'broken';
-  } catch (fault) {
-    return fault instanceof EncryptedPDFError ? 'encrypted' : 'broken';
+  } catch {
+    return 'broken';
   }
 }
 

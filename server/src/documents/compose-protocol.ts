@@ -67,10 +67,11 @@ export function composeProtocol(file: MeetingFile, choice: ProtocolChoice): Prot
   const date = daySpan(file.meeting.date, file.meeting.endDate);
   const titleEnd = kind === 'extract' ? ` ${items.map((item) => item.paragraphLabel).join(', ')}` : '';
 
+  const adjustment = kind === 'protocol' ? adjustmentPart(file, covered, choice, names) : undefined;
   const whole = {
     attendance: attendanceParts(file, names),
     facts: [...meetingFacts(file, items), ...(kind === 'notes' ? notesFacts(file, names) : [])],
-    ...(kind === 'protocol' ? { adjustment: adjustmentPart(file, covered, choice, names) } : {}),
+    ...(adjustment ? { adjustment } : {}),
     appendices: appendices(file, choice.files, names),
     ...(file.signatureReference ? { marginText: signatureReference(file.signatureReference) } : {}),
   };

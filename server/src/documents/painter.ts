@@ -5,6 +5,8 @@ import type { Sheet } from './paginate.js';
 import type { Fragment, Piece, Tag } from './strip.js';
 import { xmlSafe } from './xml-safe.js';
 
+const BOOKMARK_LETTERS = 250;
+
 export interface PaperInfo {
   readonly title: string;
   readonly author: string;
@@ -157,7 +159,7 @@ export class Painter {
   private bookmark(title: string, y: number): void {
     // The position on the page is known to pdfkit, though not to its types.
     const options: { expanded?: boolean; top?: number } = { top: Math.max(0, y - 24) };
-    this.doc.outline.addItem(title, options);
+    this.doc.outline.addItem([...title].slice(0, BOOKMARK_LETTERS).join(''), options);
   }
 
   private useFont(name: FontName): void {
