@@ -19,7 +19,7 @@ function life(state: MeetingState, adjustments: AdjustmentView[], board = whole)
 }
 
 function current(rows: ReturnType<typeof life>) {
-  return rows.map(({ label, steps }) => [label, steps.find(({ state }) => state === 'current')?.label]);
+  return rows.map(({ label, steps, present }) => [label, steps.find(({ key }) => key === present)?.label]);
 }
 
 describe('the steps of a meeting', () => {

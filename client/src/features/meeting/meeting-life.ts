@@ -16,16 +16,14 @@ type StepState = keyof typeof stepNames;
 
 const order = Object.keys(stepNames) as StepState[];
 
-export interface LifeStep {
-  label: string;
-  state: 'done' | 'current' | 'coming';
-}
-
 /** The way of one adjustment, or of what no adjustment holds yet. */
 export interface LifeRow {
   /** as printed: `§ 36`; null where the meeting has one way only */
   label: string | null;
-  steps: LifeStep[];
+  steps: { key: StepState; label: string }[];
+  present: StepState;
+  /** true: nothing more is to be done */
+  finished: boolean;
 }
 
 type BoardSteps = Pick<BoardView, 'announced' | 'appealable'>;
@@ -39,7 +37,7 @@ export function meetingLife(
   board: BoardSteps | undefined,
 ): LifeRow[] {
   if (meeting.state === 'preparing') {
-    return [{ label: null, steps: stepsTo('preparing', meeting, board) }];
+    return [{ label: null, ...stepsTo('preparing', meeting, board) }];
   }
   const standing = meeting.adjustments.filter(({ state }) => state !== 'withdrawn');
   const held = new Set(standing.flatMap(({ paragraphs }) => paragraphs));
@@ -55,7 +53,7 @@ export function meetingLife(
   }
   return ways.map(({ label, state }) => ({
     label: ways.length > 1 ? label : null,
-    steps: stepsTo(state, meeting, board),
+    ...stepsTo(state, meeting, board),
   }));
 }
 
@@ -68,16 +66,14 @@ function stepsTo(
   present: StepState,
   { record }: Pick<MeetingView, 'record'>,
   board: BoardSteps | undefined,
-): LifeStep[] {
+): Omit<LifeRow, 'label'> {
   const reached = order.indexOf(present);
   const used = order.filter((step, index) => index <= reached || isUsed(step, record, board));
-  return used.map((step) => {
-    const index = order.indexOf(step);
-    return {
-      label: stepNames[step],
-      state: index < reached ? 'done' : index === reached ? 'current' : 'coming',
-    };
-  });
+  return {
+    steps: used.map((key) => ({ key, label: stepNames[key] })),
+    present,
+    finished: present === 'archived',
+  };
 }
 
 function isUsed(step: StepState, record: MeetingView['record'], board: BoardSteps | undefined): boolean {

@@ -1,0 +1,56 @@
+import type { ObstacleView } from '@klubbat/shared/contracts/adjustment';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+
+const counted = [
+  'Noll',
+  'En',
+  'Två',
+  'Tre',
+  'Fyra',
+  'Fem',
+  'Sex',
+  'Sju',
+  'Åtta',
+  'Nio',
+  'Tio',
+  'Elva',
+  'Tolv',
+];
+
+export function obstaclesTitle(count: number): string {
+  const many = counted[count] ?? String(count);
+  return `${many} ${count === 1 ? 'sak' : 'saker'} återstår innan du kan skicka till justerarna:`;
+}
+
+export function warningsTitle(count: number): string {
+  return count === 1 ? 'Se över det här först:' : `Se över de här ${count} sakerna först:`;
+}
+
+/** Each sentence with the spot in the meeting where it can be put right. */
+export function obstacleLinks(
+  meeting: Pick<MeetingView, 'id' | 'items'>,
+  obstacles: readonly ObstacleView[],
+): { message: string; to?: string }[] {
+  return obstacles.map((obstacle) => {
+    const to = spotOf(meeting, obstacle);
+    return {
+      message: obstacle.message,
+      ...(to === undefined ? {} : { to: `/sammantraden/${meeting.id}${to}` }),
+    };
+  });
+}
+
+function spotOf(
+  { items }: Pick<MeetingView, 'items'>,
+  { itemId, path, code }: ObstacleView,
+): string | undefined {
+  const index = /^\$\.items\[(\d+)\]/.exec(path ?? '')?.[1];
+  const item = itemId ?? (index === undefined ? undefined : items[Number(index)]?.id);
+  if (item !== undefined) return `/paragraf/${item}`;
+  if (path?.startsWith('$.attendance') === true) return '/narvaro';
+  if (path?.startsWith('$.attachments') === true || code.startsWith('attachment')) return '/bilagor';
+  if (path?.startsWith('$.officers') === true || /chair|adjuster/.test(code)) return '#roller';
+  if (code === 'no-items' || code === 'item-without-number') return '/dagordning';
+  if (path?.startsWith('$.meeting') === true) return '#uppgifter';
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { sectionKinds, type SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
+import { Button } from '../../ui/button.js';
+import { SelectField } from '../../ui/select-field.js';
+import { freshKey, type DraftSection } from './item-draft.js';
+import type { DraftProps } from './item-fields.js';
+import { SectionFields } from './section-fields.js';
+import { sectionKindName } from './section-kind-name.js';
+import './item-editor.css';
+
+const kindOptions = sectionKinds.map((value) => ({ value, label: sectionKindName(value) }));
+
+/** The sections of an item in the order in which they are printed. */
+export function ItemSections({ draft, setDraft }: DraftProps) {
+  const [kind, setKind] = useState<SectionKind>('decision');
+  const { sections } = draft;
+  const put = (change: (sections: DraftSection[]) => DraftSection[]) =>
+    setDraft((now) => ({ ...now, sections: change(now.sections) }));
+  const move = (from: number, by: -1 | 1) =>
+    put((now) => {
+      const moved = [...now];
+      const [section] = moved.splice(from, 1);
+      return section === undefined ? now : moved.toSpliced(from + by, 0, section);
+    });
+  return (
+    <section className="stack" aria-labelledby="avsnitt">
+      <h2 id="avsnitt">Text</h2>
+      {sections.length === 0 && (
+        <p className="quiet">Ingen text än. Lägg till ett avsnitt, till exempel beslutet.</p>
+      )}
+      {sections.map((section, index) => (
+        <SectionFields
+          key={section.key}
+          section={section}
+          place={index + 1}
+          isFirst={index === 0}
+          isLast={index === sections.length - 1}
+          onChange={(part) =>
+            put((now) => now.map((old) => (old.key === section.key ? { ...old, ...part } : old)))
+          }
+          onMove={(by) => move(index, by)}
+          onRemove={() => put((now) => now.filter(({ key }) => key !== section.key))}
+        />
+      ))}
+      <div className="field-with-button">
+        <SelectField
+          label="Nytt avsnitt"
+          width="medium"
+          value={kind}
+          options={kindOptions}
+          onChange={setKind}
+        />
+        <Button
+          icon={Plus}
+          onPress={() =>
+            put((now) => [
+              ...now,
+              { key: freshKey(now), kind, heading: '', body: '', points: 'numbered', given: null },
+            ])
+          }
+        >
+          Lägg till avsnitt
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+
+/** What was done, as the line after the name of the one who did it. The words of the log: `audit.store.ts`. */
+const eventSentences: Readonly<Record<string, string>> = {
+  'meeting.created': 'lade upp sammanträdet',
+  'meeting.imported': 'läste in sammanträdet från en mötesfil',
+  'meeting.updated': 'ändrade uppgifterna om sammanträdet',
+  'meeting.numbered': 'gav paragraferna nummer',
+  'meeting-person.added': 'lade till en person',
+  'meeting-person.updated': 'ändrade en person',
+  'meeting-person.removed': 'tog bort en person',
+  'officers.set': 'ändrade ordförande, sekreterare eller justerare',
+  'attendance.set': 'ändrade närvaron',
+  'agenda.ordered': 'ändrade ordningen på dagordningen',
+  'agenda-item.created': 'lade till en punkt',
+  'agenda-item.updated': 'ändrade en punkt',
+  'agenda-item.removed': 'tog bort en punkt',
+  'attachment.added': 'lade till en bilaga',
+  'attachment.updated': 'ändrade en bilaga',
+  'attachment.removed': 'tog bort en bilaga',
+  'adjustment.sent': 'skickade till justerarna',
+  'adjustment.signed': 'skrev under',
+  'adjustment.adjusted': 'skrev under som sista justerare. Protokollet är justerat',
+  'adjustment.withdrawn': 'drog tillbaka justeringen',
+  'adjustment.announced': 'antecknade anslaget',
+  'adjustment.appeal-period-over': 'antecknade att överklagandetiden har gått ut',
+  'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
+  'dispatch.ordered': 'skickade protokollsutdrag',
+  'delivery.retried': 'försökte igen med ett utskick',
+  'invitation.created': 'bjöd in en person',
+};
+
+interface MeetingEvent {
+  actor: string | null;
+  action: string;
+  details: Record<string, unknown>;
+}
+
+/** One event as a sentence: `Siv Ek skickade till justerarna: §§ 1–11.` */
+export function eventSentence({ actor, action, details }: MeetingEvent): string {
+  const what = eventSentences[action] ?? action;
+  const words = ['title', 'name', 'reason']
+    .map((key) => details[key])
+    .filter((value) => typeof value === 'string' && value !== '');
+  const about = [...paragraphsIn(details), ...words];
+  return `${actor ?? 'Klubbat'} ${what}${about.length > 0 ? `: ${about.join(', ')}` : ''}.`;
+}
+
+function paragraphsIn({ paragraphs, first, last }: Record<string, unknown>): string[] {
+  if (Array.isArray(paragraphs) && paragraphs.every((one) => typeof one === 'number')) {
+    return [printParagraphs(paragraphs)];
+  }
+  if (typeof first === 'number' && typeof last === 'number') {
+    return [first === last ? printParagraphs([first]) : printParagraphs(`${first}-${last}`)];
+  }
+  return [];
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { clock, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { LifeSteps } from '../../ui/life-steps.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { SectionNav } from '../../ui/section-nav.js';
+import { meetingLife } from './meeting-life.js';
+import { boardsQuery } from './meeting.queries.js';
+import './meeting-head.css';
+
+/** Which meeting this is, where it is in its life, and its parts. `children`: the next step. */
+export function MeetingHead({ meeting, children }: { meeting: MeetingView; children?: ReactNode }) {
+  const boards = useQuery(boardsQuery);
+  const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
+  return (
+    <div className="meeting-head">
+      <PageHeader
+        title={meeting.board}
+        crumbs={[{ to: '/sammantraden', label: 'Sammanträden' }]}
+        lead={<WhenAndWhere meeting={meeting} />}
+      />
+      {boards.isPending ? null : (
+        <div className="meeting-head__life">
+          {meetingLife(meeting, board).map(({ label, steps, present, finished }) => (
+            <div className="meeting-head__way" key={label ?? 'all'}>
+              {label !== null && <p className="meeting-head__paragraphs">{label}</p>}
+              <LifeSteps
+                label={label === null ? 'Sammanträdets steg' : `Steg för ${label}`}
+                steps={steps}
+                present={present}
+                finished={finished}
+              />
+            </div>
+          ))}
+        </div>
+      )}
+      {children}
+      <SectionNav label="Sammanträdets delar" items={sectionsOf(meeting)} />
+    </div>
+  );
+}
+
+function WhenAndWhere({ meeting }: { meeting: MeetingView }) {
+  const { date, endDate, start, end, place } = meeting;
+  const days = endDate === undefined ? weekdayDate(date) : `${weekdayDate(date)} – ${weekdayDate(endDate)}`;
+  const times =
+    start === undefined ? undefined : `kl. ${clock(start)}${end === undefined ? '' : `–${clock(end)}`}`;
+  return (
+    <p>
+      {[meeting.organisation, days, times, place]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' · ')}
+      {meeting.extra === true && ' · extra sammanträde'}
+    </p>
+  );
+}
+
+function sectionsOf(meeting: MeetingView) {
+  const to = (part: string) => `/sammantraden/${meeting.id}${part}`;
+  const count = (many: number) => (many === 0 ? {} : { note: String(many) });
+  return [
+    { to: to(''), label: 'Översikt', end: true },
+    { to: to('/dagordning'), label: 'Dagordning', ...count(meeting.items.length) },
+    { to: to('/narvaro'), label: 'Närvaro' },
+    { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },
+    { to: to('/protokoll'), label: 'Protokoll' },
+    { to: to('/justering'), label: 'Justering' },
+    { to: to('/utskick'), label: 'Utskick' },
+  ];
+}

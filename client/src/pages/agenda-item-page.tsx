@@ -1,0 +1,46 @@
+import { useParams } from 'react-router';
+import { ItemEditor } from '../features/agenda/item-editor.js';
+import { ItemHead } from '../features/agenda/item-head.js';
+import { ItemSidePanel } from '../features/agenda/item-side-panel.js';
+import { LockedItem } from '../features/agenda/locked-item.js';
+import { recordedIn } from '../features/agenda/recorded-in-item.js';
+import { useMeeting } from '../features/meeting/use-meeting.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { LinkButton } from '../ui/link-button.js';
+
+/** One § or item: its text to write or read, and beside it what was moved, voted and reserved. */
+export function AgendaItemPage() {
+  const { itemId } = useParams();
+  const meeting = useMeeting();
+  const item = meeting.items.find(({ id }) => id === itemId);
+  if (item === undefined) {
+    return (
+      <EmptyState
+        title="Punkten finns inte"
+        action={<LinkButton to={`/sammantraden/${meeting.id}/dagordning`}>Till dagordningen</LinkButton>}
+      >
+        Den har tagits bort, eller så är adressen fel.
+      </EmptyState>
+    );
+  }
+  const groups = recordedIn(item, meeting.people);
+  const writable =
+    item.adjustmentId === null && !meeting.history && meeting.permitted.includes('meeting.write');
+  return (
+    <div className="stack stack--wide" key={item.id}>
+      <ItemHead meeting={meeting} item={item} />
+      <div className={groups.length > 0 ? 'item-page item-page--with-side' : 'item-page'}>
+        {writable ? (
+          <ItemEditor meeting={meeting} item={item} />
+        ) : (
+          <LockedItem meeting={meeting} item={item} />
+        )}
+        {groups.length > 0 && (
+          <div className="item-page__side">
+            <ItemSidePanel groups={groups} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
