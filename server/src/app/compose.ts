@@ -10,6 +10,7 @@ import type { Log } from '../platform/log.js';
 import type { Actor } from '../platform/work.js';
 import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
+import { createWorkers, type Workers } from './workers.js';
 
 export interface Composition {
   dataSource: DataSource;
@@ -20,12 +21,17 @@ export interface Composition {
   ownUrl: () => string;
   trustProxy: number;
   clientFolder: string | undefined;
+  /** without it mail is kept inside the program */
+  smtpUrl: string | undefined;
+  mailFrom: string;
 }
 
 export interface Composed {
   app: Express;
   /** Tells load balancers that no more should be sent here. */
   close: () => void;
+  /** What works outside requests. Stands still until it is started. */
+  workers: Workers;
 }
 
 function loadActor(tx: EntityManager, request: Request, now: Date): Promise<Actor | undefined> {
@@ -44,9 +50,13 @@ export function compose(parts: Composition): Composed {
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
     loadActor,
   };
+  const workers = createWorkers(parts);
   const app = createApp({
     context,
-    routes: allRoutes({ baseUrl: parts.ownUrl }),
+    routes: allRoutes({
+      baseUrl: parts.ownUrl,
+      outgoing: { caught: parts.smtpUrl === undefined, wake: workers.wake },
+    }),
     log: parts.log,
     publicUrl: parts.publicUrl,
     trustProxy: parts.trustProxy,
@@ -58,5 +68,6 @@ export function compose(parts: Composition): Composed {
     close: () => {
       open = false;
     },
+    workers,
   };
 }

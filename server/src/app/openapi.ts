@@ -19,7 +19,10 @@ const fault = (description: string) => ({
 });
 
 function describe({ door, who }: Route): RouteConfig {
-  const bodyType = door.multipart === true ? 'multipart/form-data' : 'application/json';
+  const bodyTypes = [
+    ...(door.multipart === true ? [] : ['application/json']),
+    ...(door.multipart === undefined || door.multipart === false ? [] : ['multipart/form-data']),
+  ];
   const success =
     door.status === 204
       ? { description: 'Klart' }
@@ -39,7 +42,9 @@ function describe({ door, who }: Route): RouteConfig {
     request: {
       ...(empty(door.params) ? {} : { params: door.params as z.ZodObject }),
       ...(empty(door.query) ? {} : { query: door.query as z.ZodObject }),
-      ...(empty(door.body) ? {} : { body: { content: { [bodyType]: { schema: door.body } } } }),
+      ...(empty(door.body)
+        ? {}
+        : { body: { content: Object.fromEntries(bodyTypes.map((type) => [type, { schema: door.body }])) } }),
     },
     responses: {
       [door.status]: success,

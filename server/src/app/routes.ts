@@ -2,6 +2,7 @@ import type { Route } from '../http/route.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
+import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
@@ -9,10 +10,11 @@ import { registerRoutes } from '../features/register/register.routes.js';
 export interface RouteParts {
   /** where links that leave the house lead to */
   baseUrl: () => string;
+  outgoing: Outgoing;
 }
 
 /** Every door that is open, room by room. */
-export function allRoutes({ baseUrl }: RouteParts): Route[] {
+export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
   return [
     ...sessionRoutes,
     ...registerRoutes,
@@ -20,5 +22,6 @@ export function allRoutes({ baseUrl }: RouteParts): Route[] {
     ...agendaItemRoutes,
     ...adjustmentRoutes,
     ...meetingRoutes,
+    ...dispatchRoutes(outgoing),
   ];
 }

@@ -21,6 +21,6 @@ export class FileAnswer {
 export class SessionAnswer<T> {
   constructor(
     readonly value: T,
-    readonly cookie: { token: string; expiresAt: Date } | null,
+    readonly cookie: { token: string; maxAge: number } | null,
   ) {}
 }

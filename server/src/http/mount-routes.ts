@@ -1,6 +1,6 @@
-import type { Express } from 'express';
-import multer from 'multer';
-import { fail } from '../platform/errors.js';
+import type { Express, RequestHandler } from 'express';
+import multer, { MulterError } from 'multer';
+import { fail, Fault } from '../platform/errors.js';
 import type { Route, RouteContext } from './route.js';
 
 const FILE_LIMIT = 20 * 1024 * 1024;
@@ -12,6 +12,25 @@ const upload = multer({
   limits: { fileSize: FILE_LIMIT, fieldSize: FILE_LIMIT, files: 200, fields: 50, parts: 250 },
 });
 
+/** Reads a form. What is no form (a boundary that never comes, an end cut off) is the sender's fault, not ours. */
+const readForm: RequestHandler = (request, response, next) => {
+  upload.any()(request, response, (error: unknown) => {
+    next(error === undefined || error instanceof MulterError ? error : new Fault('malformed'));
+  });
+};
+
+/** Refuses a body that is neither JSON nor, where the door takes one, a form: it would be read as no body at all. */
+function onlyTypes(...types: string[]): RequestHandler {
+  return (request, _response, next) => {
+    const length = Number(request.headers['content-length'] ?? 0);
+    const hasBody = length > 0 || request.headers['transfer-encoding'] !== undefined;
+    if (hasBody && request.is(types) === false) {
+      fail('unsupported-content');
+    }
+    next();
+  };
+}
+
 /** Mounts each route at its door. Fixed words go before parameters: `/meetings/import` before `/meetings/:id`. */
 export function mountRoutes(app: Express, routes: Route[], context: RouteContext): void {
   const ordered = [...routes].sort(
@@ -19,22 +38,11 @@ export function mountRoutes(app: Express, routes: Route[], context: RouteContext
   );
   for (const route of ordered) {
     const method = route.door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-    const handle = route.handle(context);
-    if (route.door.multipart === true) {
-      app[method](route.door.path, upload.any(), handle);
-    } else {
-      app[method](
-        route.door.path,
-        (request, _response, next) => {
-          const length = Number(request.headers['content-length'] ?? 0);
-          const hasBody = length > 0 || request.headers['transfer-encoding'] !== undefined;
-          if (hasBody && request.is('application/json') === false) {
-            fail('unsupported-content');
-          }
-          next();
-        },
-        handle,
-      );
-    }
+    const { multipart = false } = route.door;
+    const readers =
+      multipart === false
+        ? [onlyTypes('application/json')]
+        : [onlyTypes('application/json', 'multipart/form-data'), readForm];
+    app[method](route.door.path, ...readers, route.handle(context));
   }
 }

@@ -37,6 +37,7 @@ const statuses: Record<FaultCode, number> = {
   'already-imported': 409,
   'file-broken': 422,
   'address-missing': 422,
+  confidential: 409,
   'already-exists': 409,
   'invitation-void': 404,
   'still-referred-to': 409,

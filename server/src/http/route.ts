@@ -21,6 +21,8 @@ export interface Input<D extends Door> {
   query: z.output<D['query']>;
   body: z.output<D['body']>;
   files: UploadedFile[];
+  /** true: it came as a form, where files may stand beside the fields */
+  form: boolean;
   accepts: (mediaType: string) => boolean;
 }
 
@@ -65,6 +67,7 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
       name: file.originalname,
       bytes: file.buffer,
     })),
+    form: request.files !== undefined,
     accepts: (mediaType) => request.accepts(['application/json', mediaType]) === mediaType,
   };
 }
@@ -102,7 +105,11 @@ function send(response: Response, door: Door, answer: unknown, secure: boolean):
     return;
   }
   // parsing the reply picks the declared fields: a column that nobody declared never leaves the house
-  response.status(status).json(door.reply.parse(value));
+  const reply = door.reply.safeParse(value);
+  if (!reply.success) {
+    throw new Error(`${door.method} ${door.path} does not answer as declared: ${reply.error.message}`);
+  }
+  response.status(status).json(reply.data);
 }
 
 async function run<T>(

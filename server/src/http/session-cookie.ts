@@ -11,12 +11,13 @@ export function sessionToken(request: Request): string | undefined {
 // HttpOnly: no script reads it. SameSite=Lax: no other site's form sends it along.
 const attributes = (secure: boolean) => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' }) as const;
 
+/** `maxAge` in milliseconds. */
 export function setSession(
   response: Response,
-  session: { token: string; expiresAt: Date },
+  session: { token: string; maxAge: number },
   secure: boolean,
 ): void {
-  response.cookie(NAME, session.token, { ...attributes(secure), expires: session.expiresAt });
+  response.cookie(NAME, session.token, { ...attributes(secure), maxAge: session.maxAge });
 }
 
 export function endSession(response: Response, secure: boolean): void {

@@ -9,7 +9,7 @@ import { itemInFile } from './meeting-file.js';
 
 const itemFields = itemInFile.omit({ paragraph: true });
 
-export const agendaItemView = itemFields.partial().extend({
+export const agendaItemView = itemFields.partial().strip().extend({
   id: z.uuid(),
   meetingId: z.uuid(),
   version: z.int(),

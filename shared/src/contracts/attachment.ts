@@ -3,7 +3,7 @@ import { byId, door } from './door.js';
 import { attachmentInFile } from './meeting-file.js';
 import { filledLine, line } from './text-fields.js';
 
-export const attachmentView = attachmentInFile.extend({
+export const attachmentView = attachmentInFile.strip().extend({
   id: z.uuid(),
   meetingId: z.uuid(),
   /** the stored file, where there is one */

@@ -26,7 +26,8 @@ export const deliveryView = z.object({
 
 export type DeliveryView = z.infer<typeof deliveryView>;
 
-const recipient = z.strictObject({ name: filledLine.max(300), email: z.string().max(254) });
+/** An address that is missing or none is refused by the service, which names whose it is. */
+const recipient = z.strictObject({ name: filledLine.max(300), email: z.string().max(254).optional() });
 
 export const dispatchDoors = {
   order: door({

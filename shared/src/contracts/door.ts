@@ -25,8 +25,8 @@ export interface Door<
   readonly status: number;
   /** media type of the reply where it is not JSON */
   readonly produces?: string;
-  /** true: the body is multipart/form-data, with files beside the fields */
-  readonly multipart?: boolean;
+  /** true: the body is multipart/form-data, with files beside the fields; `or-json`: either that or JSON alone */
+  readonly multipart?: boolean | 'or-json';
 }
 
 /** Declares a door. What is left out: no parameters, no query, no body, an empty reply, status 200. */
@@ -45,7 +45,7 @@ export function door<
   reply?: R;
   status?: number;
   produces?: string;
-  multipart?: boolean;
+  multipart?: boolean | 'or-json';
 }): Door<P, Q, B, R> {
   return {
     ...declared,

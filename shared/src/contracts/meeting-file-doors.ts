@@ -11,6 +11,7 @@ export const meetingFileDoors = {
     body: meetingFile,
     reply: z.object({ meetingId: z.uuid() }),
     status: 201,
+    multipart: 'or-json',
   }),
   export: door({
     method: 'GET',

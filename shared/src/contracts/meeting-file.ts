@@ -24,14 +24,17 @@ const point = z.int().min(1).max(10_000);
 const count = z.int().min(0).max(1_000_000);
 const attachmentNumber = z.int().min(1).max(100_000);
 
+// names and ids are looked up by, and an index has no room for more
+const name = filledLine.max(300);
+
 export const organisationInFile = z.strictObject({
-  name: filledLine,
+  name,
   kind: z.enum(words.organisationKinds),
   registryEmail: emailAddress.optional(),
 });
 
 export const boardInFile = z.strictObject({
-  name: filledLine,
+  name,
   kind: z.enum(words.boardKinds),
   numbering: z.enum(words.numberings),
   numberWithYear: z.boolean().optional(),
@@ -91,7 +94,10 @@ export const meetingInFile = z.strictObject({
 });
 
 export const personInFile = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .max(300),
   name: filledLine,
   party: line.optional(),
   represents: line.optional(),
@@ -129,7 +135,7 @@ export const sectionInFile = z.strictObject({
 });
 
 export const motionInFile = z.strictObject({
-  id: z.string().optional(),
+  id: line.optional(),
   by: z.array(personKey).optional(),
   text: runningText,
   withdrawn: z.boolean().optional(),
@@ -155,8 +161,8 @@ export const voteInFile = z.strictObject({
   order: z.enum(words.voteOrders).optional(),
   threshold: z.enum(words.voteThresholds).optional(),
   lot: z.enum(words.voteSides).optional(),
-  yesMotion: z.string().optional(),
-  noMotion: z.string().optional(),
+  yesMotion: line.optional(),
+  noMotion: line.optional(),
   attachment: attachmentNumber.optional(),
 });
 

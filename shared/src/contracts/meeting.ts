@@ -29,7 +29,10 @@ export const meetingSummary = z.object({
 });
 
 /** A person as named in this meeting, as of its day. */
-export const meetingPersonView = personInFile.omit({ id: true }).partial().extend({
+export const meetingPersonView = personInFile
+  .omit({ id: true })
+  .partial()
+  .strip().extend({
   id: z.uuid(),
   /** what the rest of the meeting calls this person (the id in the meeting file) */
   key: z.string(),
@@ -43,7 +46,7 @@ export const remarkView = z.object({ path: z.string(), message: z.string() });
 
 const meetingFields = meetingInFile.omit({ adjustments: true, adjustmentDate: true });
 
-export const meetingView = meetingFields.partial().extend({
+export const meetingView = meetingFields.partial().strip().extend({
   id: z.uuid(),
   version: z.int(),
   organisationId: z.uuid(),

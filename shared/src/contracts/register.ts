@@ -45,7 +45,7 @@ export const boardSettings = z.strictObject({
   noticeDays: z.int().min(0).max(365).nullable(),
 });
 
-export const boardView = boardSettings.extend({
+export const boardView = boardSettings.strip().extend({
   id: z.uuid(),
   organisationId: z.uuid(),
   organisation: z.string(),

@@ -10,24 +10,24 @@ import { passwordFits } from './password.js';
 import { newToken } from './token.js';
 
 /** A working day: who leaves a shared computer is signed out by the next morning. */
-const SESSION_HOURS = 12;
+const SESSION = 12 * 3_600_000;
 
 export interface OpenedSession {
   view: SessionView;
-  cookie: { token: string; expiresAt: Date };
+  cookie: { token: string; maxAge: number };
 }
 
 /** Opens a session for an account whose owner has proved to be himself. */
 export async function openSession(work: OpenWork, accountId: string): Promise<OpenedSession> {
   const { token, tokenSha256 } = newToken();
-  const expiresAt = new Date(work.now.getTime() + SESSION_HOURS * 3_600_000);
+  const expiresAt = new Date(work.now.getTime() + SESSION);
   await addSession(work.tx, { tokenSha256, accountId, createdAt: work.now, expiresAt });
   const actor = await findActor(work.tx, tokenSha256, work.now, dayInSweden(work.now));
   if (actor === undefined) {
     fail('wrong-credentials');
   }
   await record({ ...work, actor }, { action: 'session.opened', subjectId: actor.accountId });
-  return { view: await presentSession({ ...work, actor }), cookie: { token, expiresAt } };
+  return { view: await presentSession({ ...work, actor }), cookie: { token, maxAge: SESSION } };
 }
 
 /** Signs in. Refuses with `wrong-credentials`, without telling which of the two was wrong. */

@@ -2,7 +2,7 @@ import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjus
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import type { Work } from '../../platform/work.js';
 import type { Adjustment } from './adjustment.entity.js';
-import { findNotices, findSigners, findVersion, type SignerRow } from './protocol.store.js';
+import { findNotices, findSigners, findVersionHashes, type SignerRow } from './protocol.store.js';
 
 function presentSigner(work: Work, row: SignerRow): SignerView {
   return {
@@ -26,8 +26,8 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
   const ids = adjustments.map(({ id }) => id);
   const signers = await findSigners(work.tx, ids);
   const notices = await findNotices(work.tx, ids);
-  const versions = await Promise.all(ids.map((id) => findVersion(work.tx, id)));
-  return adjustments.map((adjustment, index) => ({
+  const hashes = await findVersionHashes(work.tx, ids);
+  return adjustments.map((adjustment) => ({
     id: adjustment.id,
     meetingId: adjustment.meetingId,
     number: adjustment.number,
@@ -36,7 +36,7 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
     immediate: adjustment.immediate,
     paragraphs: adjustment.paragraphs,
     paragraphsLabel: adjustment.paragraphs.length === 0 ? '' : printParagraphs(adjustment.paragraphs),
-    sha256: versions[index]?.sha256 ?? null,
+    sha256: hashes.get(adjustment.id) ?? null,
     sentAt: adjustment.sentAt?.toISOString() ?? null,
     adjustedAt: adjustment.adjustedAt?.toISOString() ?? null,
     withdrawnReason: adjustment.withdrawnReason,

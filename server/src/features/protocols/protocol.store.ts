@@ -35,6 +35,18 @@ export function findVersion(tx: EntityManager, adjustmentId: string): Promise<Pr
   return tx.getRepository(ProtocolVersion).findOneBy({ adjustmentId });
 }
 
+/** The hash of each adjustment's version. */
+export async function findVersionHashes(
+  tx: EntityManager,
+  adjustmentIds: string[],
+): Promise<Map<string, string>> {
+  const rows: { id: string; sha256: string }[] = await tx.query(
+    'SELECT adjustment_id AS id, sha256 FROM protocol_version WHERE adjustment_id = ANY ($1)',
+    [adjustmentIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.sha256]));
+}
+
 type FrozenPart = 'record' | 'content' | 'pdf';
 
 /** The version with one of its large frozen parts. */

@@ -1,0 +1,110 @@
+import type { DataSource } from 'typeorm';
+import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
+import { sendNext } from '../features/dispatches/delivery.worker.js';
+import type { Clock } from '../platform/clock.js';
+import { writing } from '../platform/database.js';
+import type { Log } from '../platform/log.js';
+import { startMailCatcher, type MailCatcher } from '../platform/mail-catcher.js';
+import { smtpMailer, type Mailer } from '../platform/mailer.js';
+
+/** How often each process looks for work that another has left, or that has come due. */
+const ROUND = 5_000;
+
+/** How long a stop waits for a mail server that does not answer. */
+const PATIENCE = 10_000;
+
+export interface WorkerParts {
+  dataSource: DataSource;
+  clock: Clock;
+  log: Log;
+  /** without it a catcher inside the program takes the mail */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+}
+
+export interface Workers {
+  /** Begins to work by itself, now and every few seconds. */
+  start: () => void;
+  /** Looks at once, if started. */
+  wake: () => void;
+  /** Does all that is due, one after the other; tests call it instead of waiting. Returns how much it was. */
+  workOnce: () => Promise<number>;
+  /** Begins nothing more and waits for what is under way. */
+  stop: () => Promise<void>;
+}
+
+/** Everything that works outside requests: today the sending of mail. */
+export function createWorkers(parts: WorkerParts): Workers {
+  let catcher: Promise<MailCatcher> | undefined;
+  let mailer: Promise<Mailer> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  const openMailer = async (): Promise<Mailer> => {
+    if (parts.smtpUrl !== undefined) {
+      return smtpMailer({ url: parts.smtpUrl, from: parts.mailFrom });
+    }
+    catcher ??= startMailCatcher(
+      (mail) => writing(parts.dataSource, (tx) => keepCaughtMail(tx, mail, parts.clock())),
+      (error) => {
+        parts.log.error({ err: error }, 'the mail catcher failed');
+      },
+    );
+    return smtpMailer({ url: (await catcher).url, from: parts.mailFrom });
+  };
+
+  const workOnce = async (): Promise<number> => {
+    mailer ??= openMailer();
+    const sending = { dataSource: parts.dataSource, clock: parts.clock, mailer: await mailer };
+    let done = 0;
+    while (!stopped && (await sendNext(sending))) {
+      done += 1;
+    }
+    return done;
+  };
+
+  const rounds = async (): Promise<void> => {
+    do {
+      again = false;
+      await workOnce();
+    } while (again && !stopped);
+  };
+
+  const wake = (): void => {
+    if (timer === undefined || stopped) {
+      return;
+    }
+    again = true;
+    round ??= rounds()
+      .catch((error: unknown) => {
+        // the database may be away for a moment: the next round tries again
+        parts.log.error({ err: error }, 'a worker failed');
+      })
+      .finally(() => {
+        round = undefined;
+      });
+  };
+
+  return {
+    start: () => {
+      timer ??= setInterval(wake, ROUND);
+      wake();
+    },
+    wake,
+    workOnce,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      const impatient = setTimeout(() => {
+        void mailer?.then(({ cut }) => {
+          cut();
+        });
+      }, PATIENCE);
+      await round;
+      clearTimeout(impatient);
+      await (await catcher)?.close();
+    },
+  };
+}

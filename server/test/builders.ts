@@ -1,0 +1,70 @@
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { Agent, TestApp } from './test-app.js';
+
+/** An organisation with one board. */
+export async function aBoard(
+  { admin }: TestApp,
+  settings: Record<string, unknown> = {},
+): Promise<{ organisationId: string; boardId: string }> {
+  const name = `Region ${Math.random().toString(36).slice(2)}`;
+  const organisation = await admin.post('/api/organisations').send({ name, kind: 'region' }).expect(201);
+  const organisationId = (organisation.body as { id: string }).id;
+  const board = await admin
+    .post(`/api/organisations/${organisationId}/boards`)
+    .send({ name: 'Kulturnämnden', kind: 'committee', numbering: 'year', ...settings })
+    .expect(201);
+  return { organisationId, boardId: (board.body as { id: string }).id };
+}
+
+export async function show(agent: Agent, meetingId: string): Promise<MeetingView> {
+  const reply = await agent.get(`/api/meetings/${meetingId}`).expect(200);
+  return reply.body as MeetingView;
+}
+
+const people = [
+  { name: 'Åsa Öberg', party: 'S' },
+  { name: 'Björn Ek', party: 'M' },
+  { name: 'Carin Dahl', party: 'C' },
+  { name: 'Dan Falk', title: 'nämndsekreterare' },
+];
+
+/** A meeting with chair (Åsa), two adjusters (Björn, Carin), secretary (Dan) and two items, not yet numbered. */
+export async function aMeeting(
+  { admin }: TestApp,
+  boardId: string,
+  facts: Record<string, unknown> = {},
+): Promise<MeetingView> {
+  const created = await admin
+    .post('/api/meetings')
+    .send({ boardId, date: '2025-01-14', start: '13:00', ...facts })
+    .expect(201);
+  const { id } = created.body as MeetingView;
+  for (const person of people) {
+    await admin.post(`/api/meetings/${id}/people`).send(person).expect(201);
+  }
+  const [chair, one, other, secretary] = (await show(admin, id)).people.map((person) => person.key);
+  const { version } = await show(admin, id);
+  const set = await admin
+    .put(`/api/meetings/${id}/officers`)
+    .send({ version, chair, adjusters: [one, other], secretary })
+    .expect(200);
+  await admin
+    .put(`/api/meetings/${id}/attendance`)
+    .send({
+      version: (set.body as { version: number }).version,
+      attendance: [chair, one, other]
+        .map((person) => ({ person, capacity: 'member', present: true }))
+        .concat([{ person: secretary, capacity: 'official', present: true }]),
+    })
+    .expect(200);
+  for (const [title, body] of [
+    ['Sommarens konserter', 'Nämnden godkänner programmet.'],
+    ['Bidrag till föreningar', '1. Att bevilja bidrag.\n2. Att avslå övriga ansökningar.'],
+  ]) {
+    await admin
+      .post(`/api/meetings/${id}/agenda-items`)
+      .send({ title, sections: [{ kind: 'decision', body }] })
+      .expect(201);
+  }
+  return show(admin, id);
+}

@@ -1,0 +1,77 @@
+import type { Express } from 'express';
+import supertest from 'supertest';
+import type { DataSource } from 'typeorm';
+import { compose } from '../src/app/compose.js';
+import { entities } from '../src/app/entities.js';
+import { ensureAdministrator } from '../src/app/first-start.js';
+import { openDatabase } from '../src/platform/database.js';
+import { createLog } from '../src/platform/log.js';
+import { cloneDatabase } from './test-database.js';
+
+export type Agent = ReturnType<typeof supertest.agent>;
+
+export interface TestApp {
+  app: Express;
+  dataSource: DataSource;
+  /** the time that the program sees; set it to move on */
+  clock: { now: Date };
+  /** signed in as the one administrator */
+  admin: Agent;
+  /** a caller without session */
+  stranger: Agent;
+  /** somebody signed in with an address and password */
+  signIn: (email: string, password: string) => Promise<Agent>;
+  /** Invites a person (of the register, or of a meeting), accepts as him, and returns him signed in. */
+  invite: (personId: string, email: string, password?: string) => Promise<Agent>;
+  close: () => Promise<void>;
+}
+
+export const ADMIN = { email: 'admin@klubbat.example', password: 'administratörens lösenord' };
+export const PASSWORD = 'ett långt lösenord';
+
+/** The real assembly on a real PostgreSQL of its own: what tests of doors talk to. */
+export async function startTestApp(): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const dataSource = await openDatabase(database.connection, entities, () => undefined);
+  const clock = { now: new Date('2025-01-15T09:00:00Z') };
+  await ensureAdministrator(dataSource, ADMIN, clock.now);
+  const { app } = compose({
+    dataSource,
+    clock: () => clock.now,
+    log: createLog('silent'),
+    publicUrl: undefined,
+    ownUrl: () => 'http://localhost:3000',
+    trustProxy: 0,
+    clientFolder: undefined,
+  });
+
+  async function signIn(email: string, password: string): Promise<Agent> {
+    const agent = supertest.agent(app);
+    await agent.post('/api/session').send({ email, password }).expect(200);
+    return agent;
+  }
+  const admin = await signIn(ADMIN.email, ADMIN.password);
+
+  return {
+    app,
+    dataSource,
+    clock,
+    admin,
+    stranger: supertest.agent(app),
+    signIn,
+    invite: async (personId, email, password = PASSWORD) => {
+      const invited = await admin.post(`/api/people/${personId}/invitation`).send({ email }).expect(201);
+      const { link } = invited.body as { link: string };
+      const agent = supertest.agent(app);
+      await agent
+        .post(`/api/invitations/${link.split('/').at(-1) ?? ''}`)
+        .send({ password })
+        .expect(200);
+      return agent;
+    },
+    close: async () => {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
