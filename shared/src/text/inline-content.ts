@@ -94,13 +94,19 @@ function merged(line: readonly TextInline[]): TextInline[] {
 }
 
 function trimEdge(parts: TextInline[], edge: 'start' | 'end'): void {
-  const pattern = edge === 'start' ? /^[ \t]+/ : /[ \t]+$/;
   for (;;) {
     const part = edge === 'start' ? parts[0] : parts.at(-1);
     if (!part) return;
-    part.text = part.text.replace(pattern, '');
+    part.text = edge === 'start' ? part.text.replace(/^[ \t]+/, '') : trimmedEnd(part.text);
     if (part.text !== '') return;
     if (edge === 'start') parts.shift();
     else parts.pop();
   }
+}
+
+/** A regular expression would take quadratic time on a long run of spaces inside the text. */
+function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -8,7 +8,12 @@ const OTHER_BULLET = new RegExp(`(${CONTAINERS})(?=[+*](?:[ \\t]|$))`, 'gm');
 const OTHER_NUMBER = new RegExp(String.raw`(${CONTAINERS}\d{1,9})(?=\)(?:[ \t]|$))`, 'gm');
 const RULE_OF_HYPHENS = /^((?:[ \t]*\d{1,9}\.(?=[ \t]))*[ \t]*)(?=-[ \t]*-[ \t]*-[- \t]*$)/gm;
 const ESCAPED_LETTER = new RegExp(String.raw`(${CONTAINERS}[A-Z])(?=\\\.)`, 'gm');
-const UNDERSCORES = /(\\*)_/g;
+/** Ten lists opened on one line are no protocol: beyond that the parser only loses its time. */
+const TEN_LISTS = String.raw`^(?:[ \t]*(?:-|\d{1,9}\.)(?=[ \t])){10}[ \t]*`;
+const DEEP_BULLET = new RegExp(String.raw`(${TEN_LISTS})(?=-[ \t])`, 'gm');
+const DEEP_NUMBER = new RegExp(String.raw`(${TEN_LISTS}\d{1,9})(?=\.[ \t])`, 'gm');
+/** Pair by pair, so that the underscore of `\\_` is seen to be escaped already. */
+const ESCAPES_AND_UNDERSCORES = /\\[^]|_/g;
 
 /** The source made ready for the parser, and the mark that stands after a letter whose full stop was escaped. */
 export interface PreparedSource {
@@ -24,9 +29,9 @@ export function prepareSource(markdown: string): PreparedSource {
   const escapeMark = absentCharacter(markdown);
   const typed = markdown.replace(/\r\n?/g, '\n');
   const source = typed
-    .replace(UNDERSCORES, (_, slashes: string) =>
-      slashes.length % 2 === 0 ? `${slashes}\\_` : `${slashes}_`,
-    )
+    .replace(ESCAPES_AND_UNDERSCORES, (found) => (found === '_' ? '\\_' : found))
+    .replace(DEEP_BULLET, '$1\\')
+    .replace(DEEP_NUMBER, '$1\\')
     .replace(RULE_OF_HYPHENS, '$1\\')
     .replace(OTHER_BULLET, '$1\\')
     .replace(OTHER_NUMBER, '$1\\')

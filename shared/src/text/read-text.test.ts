@@ -172,3 +172,18 @@ describe('lettered lists', () => {
     expect(plainText(readText('1. a\n   A. x\n   B. y\n2. b'))).toBe('1. a\n   A. x\n   B. y\n2. b');
   });
 });
+
+describe('a text made to hurt', () => {
+  it.each([
+    ['lists opened without end', '- '.repeat(5000)],
+    ['numbers opened without end', '1. '.repeat(5000)],
+    ['backslashes', '\\'.repeat(10_000)],
+    ['spaces', `a${' '.repeat(50_000)}`],
+  ])(
+    '%s: is read in time and keeps its last word',
+    (_, source) => {
+      expect(plainText(readText(`${source}sist`)).endsWith('sist')).toBe(true);
+    },
+    10_000,
+  );
+});

@@ -114,8 +114,12 @@ function marksAroundWords(content: readonly Inline[]): Inline[] {
   return tidyInlines(
     content.flatMap((part): Inline[] => {
       if (part.type === 'break' || (!part.bold && !part.italic)) return [part];
-      const [, before = '', word = '', after = ''] =
-        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(part.text) ?? [];
+      const characters = [...part.text];
+      const first = characters.findIndex(isWord);
+      const last = characters.findLastIndex(isWord);
+      const before = characters.slice(0, first === -1 ? undefined : first).join('');
+      const word = first === -1 ? '' : characters.slice(first, last + 1).join('');
+      const after = first === -1 ? '' : characters.slice(last + 1).join('');
       return [
         { type: 'text', text: before },
         { ...part, text: word },
@@ -123,4 +127,8 @@ function marksAroundWords(content: readonly Inline[]): Inline[] {
       ];
     }),
   );
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }
