@@ -71,6 +71,8 @@ const composed = compose({
   ownUrl: () => config.publicUrl ?? ownUrl,
   trustProxy: config.trustProxy,
   clientFolder: existsSync(clientFolder) ? clientFolder : undefined,
+  smtpUrl: config.smtpUrl,
+  mailFrom: config.mailFrom,
 });
 
 const server = createServer(composed.app);
@@ -88,6 +90,7 @@ server.listen(config.port, config.host, () => {
   // people type localhost; 127.0.0.1 is what it means everywhere, with or without IPv6
   const host = ['127.0.0.1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
   ownUrl = `http://${host}:${port}`;
+  composed.workers.start();
   greet(config.publicUrl ?? ownUrl, admin === undefined ? [] : [admin]);
 });
 
@@ -106,6 +109,7 @@ async function stop(code: number): Promise<void> {
   }, 10_000);
   await new Promise((closed) => server.close(closed));
   clearTimeout(forced);
+  await composed.workers.stop();
   await dataSource.destroy();
   await database.stop();
   process.exit(code);

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { compose } from '../src/app/compose.js';
 import { entities } from '../src/app/entities.js';
 import { ensureAdministrator } from '../src/app/first-start.js';
+import type { Workers } from '../src/app/workers.js';
 import { openDatabase } from '../src/platform/database.js';
 import { createLog } from '../src/platform/log.js';
 import { cloneDatabase } from './test-database.js';
@@ -15,6 +16,8 @@ export interface TestApp {
   dataSource: DataSource;
   /** the time that the program sees; set it to move on */
   clock: { now: Date };
+  /** stand still: `workOnce` does what is due */
+  workers: Workers;
   /** signed in as the one administrator */
   admin: Agent;
   /** a caller without session */
@@ -29,13 +32,16 @@ export interface TestApp {
 export const ADMIN = { email: 'admin@klubbat.example', password: 'administratörens lösenord' };
 export const PASSWORD = 'ett långt lösenord';
 
-/** The real assembly on a real PostgreSQL of its own: what tests of doors talk to. */
-export async function startTestApp(): Promise<TestApp> {
+/**
+ * The real assembly on a real PostgreSQL of its own: what tests of doors talk to. Without `smtpUrl` its mail is
+ * caught inside the program.
+ */
+export async function startTestApp(settings: { smtpUrl?: string } = {}): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const clock = { now: new Date('2025-01-15T09:00:00Z') };
   await ensureAdministrator(dataSource, ADMIN, clock.now);
-  const { app } = compose({
+  const { app, workers } = compose({
     dataSource,
     clock: () => clock.now,
     log: createLog('silent'),
@@ -43,6 +49,8 @@ export async function startTestApp(): Promise<TestApp> {
     ownUrl: () => 'http://localhost:3000',
     trustProxy: 0,
     clientFolder: undefined,
+    smtpUrl: settings.smtpUrl,
+    mailFrom: 'Klubbat <klubbat@region.example>',
   });
 
   async function signIn(email: string, password: string): Promise<Agent> {
@@ -56,6 +64,7 @@ export async function startTestApp(): Promise<TestApp> {
     app,
     dataSource,
     clock,
+    workers,
     admin,
     stranger: supertest.agent(app),
     signIn,
@@ -70,6 +79,7 @@ export async function startTestApp(): Promise<TestApp> {
       return agent;
     },
     close: async () => {
+      await workers.stop();
       await dataSource.destroy();
       await database.drop();
     },

@@ -26,6 +26,7 @@ export const faultCodes = [
   'already-imported',
   'file-broken',
   'address-missing',
+  'confidential',
   'already-exists',
   'invitation-void',
   'still-referred-to',

@@ -1,0 +1,114 @@
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
+import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { record } from '../audit/audit.store.js';
+import { readFile } from '../files/stored-file.store.js';
+import type { StoredFile } from '../files/stored-file.entity.js';
+import type { Delivery } from './delivery.entity.js';
+import {
+  findDeliveries,
+  findDeliveriesOfMeeting,
+  findDeliveryRows,
+  findDispatch,
+  lockDelivery,
+  requeue,
+  type DeliveryPlace,
+  type DeliveryRow,
+} from './delivery.store.js';
+
+const PAGE = 50;
+
+type DeliveryDetail = DeliveryView & { text: string; lastError: string | null };
+
+function present(row: DeliveryRow): DeliveryDetail {
+  return {
+    ...row,
+    nextTryAt: row.nextTryAt?.toISOString() ?? null,
+    orderedAt: row.orderedAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  };
+}
+
+/** Deliveries as a door shows them, in the order of the ids. */
+export async function showDeliveries(tx: EntityManager, ids: string[]): Promise<DeliveryDetail[]> {
+  const rows = new Map((await findDeliveryRows(tx, ids)).map((row) => [row.id, present(row)]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+export async function showDelivery(tx: EntityManager, id: string): Promise<DeliveryDetail> {
+  const [delivery] = await showDeliveries(tx, [id]);
+  if (delivery === undefined) {
+    fail('not-found');
+  }
+  return delivery;
+}
+
+const place = z.tuple([z.iso.datetime(), z.uuid()]);
+
+function pageBelow(row: DeliveryRow | undefined): string | null {
+  return row === undefined
+    ? null
+    : Buffer.from(JSON.stringify([row.orderedAt.toISOString(), row.id])).toString('base64url');
+}
+
+function readPlace(page: string | undefined): DeliveryPlace | undefined {
+  if (page === undefined) {
+    return undefined;
+  }
+  try {
+    const [orderedAt, id] = place.parse(JSON.parse(Buffer.from(page, 'base64url').toString()));
+    return { orderedAt, id };
+  } catch {
+    fail('invalid', { errors: [{ path: '$.page', message: 'Sidan finns inte. Börja om från början.' }] });
+  }
+}
+
+/** One page of deliveries, the latest first: of one meeting, or of all that the actor's mandates let him see. */
+export async function listDeliveries(
+  work: Work,
+  filter: { meetingId: string | undefined; state: DeliveryState | undefined; page: string | undefined },
+): Promise<{ deliveries: DeliveryView[]; nextPage: string | null }> {
+  const wanted = { state: filter.state, below: readPlace(filter.page) };
+  const rows =
+    filter.meetingId === undefined
+      ? await findDeliveries(work.tx, work.actor, wanted, PAGE + 1)
+      : await findDeliveriesOfMeeting(work.tx, filter.meetingId, wanted, PAGE + 1);
+  const shown = rows.slice(0, PAGE);
+  return {
+    deliveries: shown.map(present),
+    nextPage: rows.length > PAGE ? pageBelow(shown.at(-1)) : null,
+  };
+}
+
+/** The extract as it was sent: its bytes and its name. */
+export async function sentExtract(
+  tx: EntityManager,
+  delivery: Delivery,
+): Promise<StoredFile & { name: string }> {
+  const dispatch = await findDispatch(tx, delivery.dispatchId);
+  return { ...(await readFile(tx, dispatch.pdfFileId)), name: dispatch.fileName };
+}
+
+/** Puts a delivery that was given up in the queue again. Refuses with `not-failed` for every other. */
+export async function retryDelivery(
+  work: Work,
+  meeting: { id: string; organisationId: string },
+  deliveryId: string,
+): Promise<DeliveryView> {
+  const delivery = await lockDelivery(work.tx, deliveryId);
+  if (delivery?.state !== 'failed') {
+    fail('not-failed');
+  }
+  await requeue(work.tx, delivery.id, work.now);
+  await record(work, {
+    action: 'delivery.retried',
+    organisationId: meeting.organisationId,
+    meetingId: meeting.id,
+    subjectId: delivery.id,
+    details: { email: delivery.email, tries: delivery.tries, answer: delivery.answer ?? delivery.lastError },
+  });
+  return showDelivery(work.tx, delivery.id);
+}

@@ -1,0 +1,81 @@
+import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { Answer, FileAnswer } from '../../http/answer.js';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { may, mayKnow } from '../../policies/may.js';
+import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { listDeliveries, retryDelivery, sentExtract, showDelivery } from './delivery.service.js';
+import { findDelivery, findDispatch } from './delivery.store.js';
+import { orderDispatch } from './dispatch.service.js';
+
+/** For doors whose `:id` is a delivery's. */
+async function deliverySubject(work: Work, { params }: { params: { id: string } }) {
+  const delivery = await findDelivery(work.tx, params.id);
+  if (delivery === null) {
+    return undefined;
+  }
+  const dispatch = await findDispatch(work.tx, delivery.dispatchId);
+  const subject = await subjectOfMeeting(work, dispatch.meetingId);
+  return subject === undefined ? undefined : { ...subject, delivery };
+}
+
+async function refuseUnseen(work: Work, meetingId: string | undefined): Promise<void> {
+  const subject = meetingId === undefined ? undefined : await subjectOfMeeting(work, meetingId);
+  if (
+    meetingId !== undefined &&
+    (subject === undefined || !mayKnow(work.actor, subject) || !may(work.actor, 'meeting.read', subject))
+  ) {
+    fail('not-found');
+  }
+}
+
+export interface Outgoing {
+  /** true: no mail server is set, the mail is kept here */
+  caught: boolean;
+  /** lets the worker look at once, instead of at its next round */
+  wake: () => void;
+}
+
+export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
+  return [
+    route(dispatchDoors.order, {
+      may: 'meeting.dispatch',
+      subject: meetingSubject,
+      do: async (work, { params, body }) => {
+        const { created, deliveries } = await orderDispatch(work, params.id, body);
+        work.afterCommit(wake);
+        return new Answer(created ? 201 : 200, { deliveries });
+      },
+    }),
+    signedInRoute(dispatchDoors.deliveries, {
+      do: async (work, { query }) => {
+        await refuseUnseen(work, query.meetingId);
+        const { meetingId, state, page } = query;
+        return { ...(await listDeliveries(work, { meetingId, state, page })), caught };
+      },
+    }),
+    route(dispatchDoors.delivery, {
+      may: 'meeting.read',
+      subject: deliverySubject,
+      do: (work, { params }) => showDelivery(work.tx, params.id),
+    }),
+    route(dispatchDoors.extractFile, {
+      may: 'meeting.read',
+      subject: deliverySubject,
+      do: async (work, _input, { delivery }) => {
+        const { bytes, name, mediaType } = await sentExtract(work.tx, delivery);
+        return new FileAnswer(bytes, name, mediaType);
+      },
+    }),
+    route(dispatchDoors.retry, {
+      may: 'meeting.dispatch',
+      subject: deliverySubject,
+      do: async (work, { params }, { meeting }) => {
+        const delivery = await retryDelivery(work, meeting, params.id);
+        work.afterCommit(wake);
+        return delivery;
+      },
+    }),
+  ];
+}

@@ -1,0 +1,178 @@
+import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
+import type { DeliveryView, dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { appendixLabel } from '@klubbat/shared/sentences/protocol-sentences';
+import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { record } from '../audit/audit.store.js';
+import { sha256Of, storeFile } from '../files/stored-file.store.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { lockMeeting } from '../meetings/meeting.store.js';
+import { makeExtract, type Extract } from '../protocols/extract.service.js';
+import type { Delivery } from './delivery.entity.js';
+import { showDeliveries } from './delivery.service.js';
+import { addDispatch, findSendings } from './delivery.store.js';
+import { ordererOf, writeEmail } from './dispatch-email.js';
+import { addressKey, chooseRecipients, type Recipient } from './dispatch-recipients.js';
+import type { Dispatch } from './dispatch.entity.js';
+
+type Order = z.output<typeof dispatchDoors.order.body>;
+
+/** A mail may be read by anyone on its way: nothing secret goes into one, whatever the reason (OSL 8:1). */
+function refuseSecret({ items, content, file }: Extract): void {
+  const secret = items.filter(({ confidential }) => confidential !== undefined);
+  if (secret.length > 0) {
+    const paragraphs = secret.flatMap(({ paragraph }) => paragraph ?? []);
+    fail('confidential', { params: { what: printParagraphs(paragraphs) } });
+  }
+  const held = new Set(
+    content.appendices
+      .filter(({ bound, tables }) => bound === true || tables !== undefined)
+      .map(({ label }) => label),
+  );
+  const appendix = file.attachments?.find(
+    (attachment) => attachment.confidential !== undefined && held.has(appendixLabel(attachment)),
+  );
+  if (appendix !== undefined) {
+    fail('confidential', { params: { what: appendixLabel(appendix) } });
+  }
+}
+
+/** Before adjustment an extract is sent only on purpose: sending makes it a public document at once (TF 2:10). */
+function refuseUnadjusted({ notAdjusted }: Extract, order: Order): void {
+  if (notAdjusted.length > 0 && order.beforeAdjustment === undefined) {
+    fail('not-adjusted', { params: { paragraphs: printParagraphs(notAdjusted) } });
+  }
+}
+
+interface Plan {
+  recipient: Recipient;
+  /** how many times this version has been sent to the address before */
+  before: number;
+  /** the latest of those, which stands unless it is sent again on purpose */
+  standing: string | undefined;
+}
+
+async function planSending(
+  work: Work,
+  meeting: Meeting,
+  extract: Extract,
+  recipients: Recipient[],
+): Promise<Plan[]> {
+  const sendings = await findSendings(work.tx, meeting.id, extract.contentSha256);
+  return recipients.map((recipient) => {
+    const own = sendings.filter(({ email }) => addressKey(email) === addressKey(recipient.email));
+    return { recipient, before: own.length, standing: own.at(-1)?.id };
+  });
+}
+
+async function storeDispatch(
+  work: Work,
+  meeting: Meeting,
+  extract: Extract,
+  order: Order,
+): Promise<Dispatch> {
+  const email = await writeEmail(work.tx, meeting, extract, work.actor, order.message);
+  const pdf = await storeFile(work.tx, extract.pdf, 'application/pdf', work.now);
+  return {
+    id: newId(),
+    meetingId: meeting.id,
+    paragraphs: extract.items.flatMap(({ paragraph }) => paragraph ?? []),
+    contentSha256: extract.contentSha256,
+    subject: email.subject,
+    bodyText: email.text,
+    fileName: email.fileName,
+    replyTo: email.replyTo,
+    pdfFileId: pdf.id,
+    beforeAdjustmentReason: extract.notAdjusted.length > 0 ? (order.beforeAdjustment?.reason ?? null) : null,
+    resendReason: order.resend?.reason ?? null,
+    orderedBy: work.actor.personId,
+    orderedAt: work.now,
+  };
+}
+
+function deliveryOf(work: Work, meeting: Meeting, dispatch: Dispatch, { recipient, before }: Plan): Delivery {
+  const once = [meeting.id, dispatch.paragraphs, dispatch.contentSha256, addressKey(recipient.email), before];
+  return {
+    id: newId(),
+    dispatchId: dispatch.id,
+    organisationId: meeting.organisationId,
+    name: recipient.name,
+    email: recipient.email,
+    onceKey: sha256Of(JSON.stringify(once)),
+    state: 'queued',
+    tries: 0,
+    nextTryAt: work.now,
+    answer: null,
+    lastError: null,
+    sentAt: null,
+    orderedAt: work.now,
+  };
+}
+
+/**
+ * Orders an extract of some §§ to be sent: one delivery for each address, written together with the order, or nothing
+ * at all. What already was ordered (same §§, same version, same address) stands and is not sent twice, unless
+ * `resend` says why. Refuses with `not-adjusted`, `confidential`, `address-missing` or `invalid`.
+ *
+ * @returns the delivery of each recipient, in their order, and whether any of them is new.
+ */
+export async function orderDispatch(
+  work: Work,
+  meetingId: string,
+  order: Order,
+): Promise<{ created: boolean; deliveries: DeliveryView[] }> {
+  // two orders at once: the second sees the rows of the first
+  const meeting = await lockMeeting(work.tx, meetingId);
+  if (meeting === null) {
+    fail('not-found');
+  }
+  const orderer = await ordererOf(work.tx, meeting, work.actor);
+  const extract = await makeExtract(
+    work.tx,
+    meeting,
+    [...new Set(order.paragraphs)].sort((a, b) => a - b),
+    { ...orderer, day: dayInSweden(work.now) },
+  );
+  refuseSecret(extract);
+  const recipients = chooseRecipients(order.recipients, extract.file, extract.items);
+  refuseUnadjusted(extract, order);
+  const plans = await planSending(work, meeting, extract, recipients);
+  const fresh = plans.filter(({ standing }) => standing === undefined || order.resend !== undefined);
+  if (fresh.length === 0) {
+    return {
+      created: false,
+      deliveries: await showDeliveries(
+        work.tx,
+        plans.flatMap(({ standing }) => standing ?? []),
+      ),
+    };
+  }
+  const dispatch = await storeDispatch(work, meeting, extract, order);
+  const made = new Map(fresh.map((plan) => [plan, deliveryOf(work, meeting, dispatch, plan)]));
+  await addDispatch(work.tx, dispatch, [...made.values()]);
+  await record(work, {
+    action: 'dispatch.ordered',
+    organisationId: meeting.organisationId,
+    meetingId: meeting.id,
+    subjectId: dispatch.id,
+    details: {
+      paragraphs: dispatch.paragraphs,
+      contentSha256: dispatch.contentSha256,
+      recipients: fresh.map(({ recipient }) => recipient),
+      ...(dispatch.beforeAdjustmentReason === null
+        ? {}
+        : { beforeAdjustment: dispatch.beforeAdjustmentReason }),
+      ...(dispatch.resendReason === null ? {} : { resend: dispatch.resendReason }),
+    },
+  });
+  return {
+    created: true,
+    deliveries: await showDeliveries(
+      work.tx,
+      plans.flatMap((plan) => made.get(plan)?.id ?? plan.standing ?? []),
+    ),
+  };
+}
