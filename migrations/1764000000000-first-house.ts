@@ -122,6 +122,8 @@ CREATE TABLE meeting (
   remarks jsonb NOT NULL,
   given_empty jsonb NOT NULL,
   import_sha256 text,
+  import_files jsonb,
+  planned_adjustments jsonb,
   locked boolean NOT NULL,
   search_text text NOT NULL,
   version integer NOT NULL,
@@ -132,6 +134,8 @@ CREATE TABLE meeting (
 );
 -- One meeting of a board at one time: two imports at once cannot both land.
 CREATE UNIQUE INDEX uq_meeting_board_day_start ON meeting (board_id, day, start_time) NULLS NOT DISTINCT;
+-- The same meeting file lands once.
+CREATE UNIQUE INDEX uq_meeting_import ON meeting (import_sha256);
 CREATE INDEX ix_meeting_organisation_day ON meeting (organisation_id, day, id);
 CREATE INDEX ix_meeting_day ON meeting (day, id);
 
@@ -540,11 +544,13 @@ BEGIN
   IF OLD.locked AND NEW.locked AND
      (NEW.board_id, NEW.organisation_id, NEW.day, NEW.end_day, NEW.start_time, NEW.end_time, NEW.place,
       NEW.adjournments, NEW.notice_board, NEW.adjustment_note, NEW.extra, NEW.record, NEW.number,
-      NEW.adjustment_day, NEW.signature_reference, NEW.organisation_as_of, NEW.board_as_of, NEW.history)
+      NEW.adjustment_day, NEW.signature_reference, NEW.organisation_as_of, NEW.board_as_of, NEW.history,
+      NEW.import_sha256, NEW.import_files, NEW.planned_adjustments)
      IS DISTINCT FROM
      (OLD.board_id, OLD.organisation_id, OLD.day, OLD.end_day, OLD.start_time, OLD.end_time, OLD.place,
       OLD.adjournments, OLD.notice_board, OLD.adjustment_note, OLD.extra, OLD.record, OLD.number,
-      OLD.adjustment_day, OLD.signature_reference, OLD.organisation_as_of, OLD.board_as_of, OLD.history) THEN
+      OLD.adjustment_day, OLD.signature_reference, OLD.organisation_as_of, OLD.board_as_of, OLD.history,
+      OLD.import_sha256, OLD.import_files, OLD.planned_adjustments) THEN
     RAISE EXCEPTION 'the meeting is locked' USING ERRCODE = 'KL007';
   END IF;
   IF OLD.locked AND NOT NEW.locked AND EXISTS (

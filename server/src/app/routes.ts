@@ -4,6 +4,7 @@ import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
+import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
 
@@ -21,6 +22,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...invitationRoutes(baseUrl),
     ...agendaItemRoutes,
     ...adjustmentRoutes,
+    ...meetingFileRoutes,
     ...meetingRoutes,
     ...dispatchRoutes(outgoing),
   ];

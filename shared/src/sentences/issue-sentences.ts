@@ -17,6 +17,7 @@ const customSentences: Record<string, string> = {
   'control-character': 'Här får inte finnas radbrytningar eller styrtecken.',
   'broken-character': 'Texten innehåller ett trasigt tecken (ett halvt teckenpar).',
   empty: 'Får inte vara tomt.',
+  'no-such-day': 'Datumet finns inte.',
 };
 
 const formatSentences: Record<string, string> = {
@@ -52,8 +53,11 @@ function sizeSentence(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>):
 function sentence(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && !issue.message.includes('NaN')
-        ? 'Uppgiften saknas eller har fel form.'
+      if (!('input' in issue)) {
+        return 'Uppgiften saknas eller har fel form.';
+      }
+      return issue.input === undefined
+        ? 'Uppgiften saknas.'
         : `Ska vara ${typeWords[issue.expected] ?? issue.expected}.`;
     case 'invalid_format':
       return issue.format === 'regex'
@@ -90,7 +94,7 @@ export function issueErrors(error: z.core.$ZodError): ProblemError[] {
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           path: jsonPath([...issue.path, key]),
-          message: `Uppgiften ${key} är okänd.`,
+          message: `Uppgiften ${key.length > 40 ? `${key.slice(0, 40)}…` : key} är okänd.`,
         }))
       : [{ path: jsonPath(issue.path), message: sentence(issue) }],
   );

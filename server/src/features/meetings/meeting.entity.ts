@@ -1,11 +1,23 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { BoardInFile, MeetingInFile, OrganisationInFile } from '@klubbat/shared/contracts/meeting-file';
+import type {
+  AdjustmentInFile,
+  BoardInFile,
+  MeetingInFile,
+  OrganisationInFile,
+} from '@klubbat/shared/contracts/meeting-file';
 import type { RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
+
+/** A planned adjustment, and how many that had been done elsewhere stood before it in the file. */
+export interface PlannedAdjustment {
+  after: number;
+  entry: AdjustmentInFile;
+}
 
 @Entity('meeting')
 @Check('ck_meeting_record', `record IN ('protocol', 'notes')`)
 // NULLS NOT DISTINCT, which a decorator cannot say: the migration makes it
 @Index('uq_meeting_board_day_start', ['boardId', 'day', 'startTime'], { unique: true })
+@Index('uq_meeting_import', ['importSha256'], { unique: true })
 @Index('ix_meeting_organisation_day', ['organisationId', 'day', 'id'])
 @Index('ix_meeting_day', ['day', 'id'])
 export class Meeting {
@@ -37,6 +49,10 @@ export class Meeting {
   /** lists that an imported file gave empty: empty and left out are two things, and come back as they were given */
   @Column('jsonb') givenEmpty!: string[];
   @Column('text', { nullable: true }) importSha256!: string | null;
+  /** SHA-256 of each file that came with the import, by the name it bore there */
+  @Column('jsonb', { nullable: true }) importFiles!: Record<string, string> | null;
+  /** adjustments without a date in the imported file: plans, kept word for word */
+  @Column('jsonb', { nullable: true }) plannedAdjustments!: PlannedAdjustment[] | null;
   @Column('boolean') locked!: boolean;
   /** what the list is searched in: board, place, titles, case numbers, in lower case */
   @Column({ type: 'text', update: false }) searchText!: string;

@@ -121,6 +121,8 @@ export async function createMeeting(
     remarks: [],
     givenEmpty: [],
     importSha256: null,
+    importFiles: null,
+    plannedAdjustments: null,
     locked: false,
     searchText: '',
     version: 1,

@@ -1,0 +1,38 @@
+import { longDate } from './dates.js';
+
+/** Why a file beside the meeting, or an uploaded one, cannot be taken. */
+export type FileFault = 'empty' | 'broken' | 'encrypted';
+
+const fileFaults: Record<FileFault, string> = {
+  empty: 'är tom',
+  broken: 'är inte en läsbar PDF. Spara om den och försök igen',
+  encrypted: 'är skyddad med lösenord. Spara den utan lösenord och försök igen',
+};
+
+const quoted = (name: string) => `”${name.length > 80 ? `${name.slice(0, 80)}…` : name}”`;
+
+/** What is told of an import that is refused, and of what an import could not decide. */
+export const importSentences = {
+  noObject:
+    'Det här är ingen mötesfil: den ska vara ett JSON-objekt med bland annat organisation, board, meeting, people och items.',
+  noJson: 'Mötesfilen är inte giltig JSON.',
+  noText: 'Mötesfilen är inte text i UTF-8.',
+  meetingMissing: 'Mötesfilen saknas. Skicka den i delen meeting.',
+  meetingTwice: 'Delen meeting finns mer än en gång. Skicka en mötesfil i taget.',
+  unknownField: (name: string) => `Delen ${quoted(name)} är ingen fil. Skicka bilagor som filer med filnamn.`,
+  fileUnnamed: (file: string) =>
+    `Filen ${quoted(file)} hör inte till någon bilaga: inget filnamn bland bilagorna är detsamma.`,
+  fileTwice: (file: string) => `Filen ${quoted(file)} finns två gånger. Skicka varje fil en gång.`,
+  fileMissing: (file: string) =>
+    `Filen ${quoted(file)} följde inte med. Skicka den tillsammans med mötesfilen.`,
+  fileInFolder: (file: string) => `${quoted(file)} är inget filnamn. Ange bara filens namn, utan mapp.`,
+  fileFault: (file: string, fault: FileFault) => `Filen ${quoted(file)} ${fileFaults[fault]}.`,
+  moreFaults: (count: number) => `Det finns ${count} fel till. Rätta de här först.`,
+  sharedAddress: (email: string, names: string[]) =>
+    `${names.join(' och ')} har samma e-postadress, ${email}. Därför är ingen av dem kopplad till registret.`,
+  numberTaken: (paragraph: string, day: string) =>
+    `${paragraph} finns redan i organets nummerserie, i protokollet från den ${longDate(day)}.`,
+  alreadyImported: (day: string) =>
+    `Organet har redan ett sammanträde den ${longDate(day)} med samma starttid.`,
+  filesDiffer: 'Mötesfilen är redan inläst, men med andra filer. Ändra bilagorna i sammanträdet i stället.',
+};
