@@ -27,7 +27,12 @@ export class UnreadableAppendix extends Error {
 
 async function open(bytes: Uint8Array): Promise<PDFDocument | PdfFault> {
   try {
-    const file = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
+    // A file that must be repaired to be read is refused: what is bound here is kept for ever.
+    const file = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      ignoreEncryption: true,
+      throwOnInvalidObject: true,
+    });
     if (file.isEncrypted) {
       return 'encrypted';
     }

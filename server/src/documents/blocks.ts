@@ -1,6 +1,6 @@
 import type { Inline, ListBlock, ParagraphBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { body, gap } from './house-style.js';
-import { baselineOf, breakLines, placeLine, plain, textWidth, type TextStyle } from './lines.js';
+import { baselineOf, breakLines, measure, placeLine, plain, type TextStyle } from './lines.js';
 import { type Area, keptWithNext, type Piece, type Strip, type Tag, withSpaceBefore } from './strip.js';
 import { markdownTable } from './table.js';
 
@@ -55,7 +55,7 @@ function listStrips(list: ListBlock, area: Area, parent: Tag, before: number): S
   const element: Tag = { type: 'L', parent };
   const labelWidth = Math.min(
     area.width / 3,
-    Math.max(LEAST_LABEL, ...list.items.map((item) => textWidth(plain(item.label), body) + LABEL_GAP)),
+    Math.max(LEAST_LABEL, ...list.items.map((item) => measure(plain(item.label), body).whole + LABEL_GAP)),
   );
   const inner: Area = { x: area.x + labelWidth, width: area.width - labelWidth };
   return list.items.flatMap((item, i) => {

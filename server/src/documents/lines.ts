@@ -157,11 +157,20 @@ export function breakLines(content: readonly Inline[], width: number, style: Tex
   return lines;
 }
 
-/** The width of a text on one line, in points. */
-export function textWidth(content: readonly Inline[], style: TextStyle): number {
+/** How wide a text is on one line, and how wide its longest word, in points. */
+export function measure(
+  content: readonly Inline[],
+  style: TextStyle,
+): { whole: number; longestWord: number } {
   const words = readWords(content, style);
   const space = widthOf(' ', 'regular', style.size);
-  return words.reduce((sum, word, i) => sum + word.width + (i > 0 ? space : 0), 0);
+  return words.reduce(
+    (sums, word, i) => ({
+      whole: sums.whole + word.width + (i > 0 ? space : 0),
+      longestWord: Math.max(sums.longestWord, word.width),
+    }),
+    { whole: 0, longestWord: 0 },
+  );
 }
 
 /** A plain text without bold, italic or breaks, as running text. */

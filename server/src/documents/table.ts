@@ -1,7 +1,8 @@
 import type { ContentTable } from '@klubbat/shared/contracts/protocol-content';
 import type { Inline, TableBlock } from '@klubbat/shared/contracts/rich-text';
+import { columnWidths } from './column-widths.js';
 import { faint, hairline, tableText } from './house-style.js';
-import { baselineOf, breakLines, type Line, placeLine, plain, textWidth, type TextStyle } from './lines.js';
+import { baselineOf, breakLines, type Line, placeLine, measure, plain, type TextStyle } from './lines.js';
 import type { Area, Fragment, Piece, Strip, Tag } from './strip.js';
 
 /*
@@ -24,7 +25,7 @@ interface Grid {
 
 const PADDING_ABOVE = 3;
 const PADDING_BELOW = 4;
-const BETWEEN_COLUMNS = 14;
+const MOST_BETWEEN_COLUMNS = 14;
 /** A row of more lines than this may be parted by a page break. */
 const WHOLE_ROW_LINES = 24;
 
@@ -103,23 +104,31 @@ function tableStrips(
   return [...top, ...rows.flatMap((row) => rowStrips(row, grid, table, 'TD', repeated))];
 }
 
-function gridOf(widths: readonly number[], aligns: readonly Align[], area: Area): Grid {
+function gridOf(widths: readonly number[], aligns: readonly Align[], between: number, area: Area): Grid {
   let x = area.x;
   const columns = widths.map((width, i): Column => {
-    const column = { x, width: Math.max(1, width - BETWEEN_COLUMNS), align: aligns[i] ?? 'left' };
-    x += width;
+    const column = { x, width: Math.max(1, width), align: aligns[i] ?? 'left' };
+    x += width + between;
     return column;
   });
-  return { columns, area: { x: area.x, width: Math.min(area.width, x - area.x - BETWEEN_COLUMNS) } };
+  return { columns, area: { x: area.x, width: Math.min(area.width, x - area.x - between) } };
+}
+
+/** A quarter of the width at most goes to the gaps, however many columns there are. */
+function gapBetween(columns: number, area: Area): number {
+  return Math.min(MOST_BETWEEN_COLUMNS, area.width / columns / 4);
 }
 
 /** A table of ours: `width` of its columns are shares of the text's width. */
 export function contentTable(table: ContentTable, area: Area, parent: Tag): Strip[] {
-  const whole = table.columns.reduce((sum, column) => sum + column.width, 0) || 1;
-  const total = area.width + BETWEEN_COLUMNS;
+  const count = Math.max(1, table.columns.length);
+  const shares = table.columns.reduce((sum, column) => sum + column.width, 0) || 1;
+  const between = gapBetween(count, area);
+  const net = area.width - between * (count - 1);
   const grid = gridOf(
-    table.columns.map((column) => (column.width / whole) * total),
+    table.columns.map((column) => (column.width / shares) * net),
     table.columns.map((column) => column.align),
+    between,
     area,
   );
   const cells = (texts: readonly string[]) => texts.map((text) => (text === '' ? [] : plain(text)));
@@ -131,32 +140,24 @@ export function contentTable(table: ContentTable, area: Area, parent: Tag): Stri
   );
 }
 
-/** A table in running text: columns as wide as what they hold, narrower in proportion where there is no room. */
+/** A table in running text: columns as wide as what they hold, narrower where there is no room. */
 export function markdownTable(table: TableBlock, area: Area, parent: Tag): Strip[] {
   const all = [table.header, ...table.rows];
-  const count = Math.max(1, ...all.map((row) => row.length));
-  const wanted = Array.from(
-    { length: count },
-    (_, i) => Math.max(12, ...all.map((row) => textWidth(row[i] ?? [], head))) + BETWEEN_COLUMNS + 1,
+  const count = all.reduce((most, row) => Math.max(most, row.length), 1);
+  const between = gapBetween(count, area);
+  const needs = Array.from({ length: count }, (_, i) =>
+    all.reduce(
+      (need, row) => {
+        const cell = measure(row[i] ?? [], head);
+        // A point to spare: sums of widths are not exact.
+        return {
+          wanted: Math.max(need.wanted, cell.whole + 1),
+          least: Math.max(need.least, cell.longestWord + 1),
+        };
+      },
+      { wanted: 12, least: 8 },
+    ),
   );
-  const total = area.width + BETWEEN_COLUMNS;
-  const grid = gridOf(fitted(wanted, total), table.align, area);
-  return tableStrips(table.header, table.rows, grid, parent);
-}
-
-/** Widths that fill at most the total: narrow columns keep what they want, the wide share what is left. */
-function fitted(wanted: readonly number[], total: number): number[] {
-  if (wanted.reduce((sum, width) => sum + width, 0) <= total) {
-    return [...wanted];
-  }
-  const given = new Map<number, number>();
-  const byWidth = wanted.map((width, i) => ({ width, i })).sort((a, b) => a.width - b.width);
-  let left = total;
-  byWidth.forEach(({ width, i }, rank) => {
-    const share = left / (byWidth.length - rank);
-    const got = Math.min(width, share);
-    given.set(i, got);
-    left -= got;
-  });
-  return wanted.map((_, i) => given.get(i) ?? 0);
+  const widths = columnWidths(needs, area.width - between * (count - 1));
+  return tableStrips(table.header, table.rows, gridOf(widths, table.align, between, area), parent);
 }
