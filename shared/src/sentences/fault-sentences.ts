@@ -82,6 +82,11 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     title: 'E-postadress saknas',
     detail: ({ names }) => `${names ?? 'En mottagare'} saknar e-postadress. Inget har skickats.`,
   },
+  confidential: {
+    title: 'Sekretess',
+    detail: ({ what }) =>
+      `${what ?? 'Utdraget'} omfattas av sekretess och skickas inte med e-post. Pröva utlämnandet och lämna ut på annat sätt.`,
+  },
   'already-exists': fixed('Finns redan', 'Det finns redan en sådan. Inget har lagts till.'),
   'invitation-void': fixed('Inbjudan gäller inte längre', 'Be om en ny inbjudan.'),
   'still-referred-to': {
