@@ -10,14 +10,16 @@ export function RegisterPage() {
   }
   return (
     <div className="stack stack--wide">
-      <PageHeader title="Register" />
-      <SectionNav
-        label="Registrets delar"
-        items={[
-          { to: '/register', label: 'Organ', end: true },
-          { to: '/register/personer', label: 'Personer' },
-        ]}
-      />
+      <div className="stack stack--tight">
+        <PageHeader title="Register" />
+        <SectionNav
+          label="Registrets delar"
+          items={[
+            { to: '/register', label: 'Organ', end: true },
+            { to: '/register/personer', label: 'Personer' },
+          ]}
+        />
+      </div>
       <Outlet />
     </div>
   );

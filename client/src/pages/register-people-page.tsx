@@ -57,20 +57,18 @@ export function RegisterPeoplePage() {
   }
   return (
     <div className="stack">
-      <div className="row">
+      <div className="register__head">
         <OrganisationChoice
           organisations={organisations}
           value={organisation.id}
           onChange={(id) => setFilters({ organisation: id })}
         />
-      </div>
-      <Permitted by={organisation.permitted} action="organisation.administer">
-        <div>
+        <Permitted by={organisation.permitted} action="organisation.administer">
           <LinkButton to={`/register/personer/ny?organisation=${organisation.id}`}>
             Lägg till person
           </LinkButton>
-        </div>
-      </Permitted>
+        </Permitted>
+      </div>
       <PeopleOf key={organisation.id} organisation={organisation} />
     </div>
   );

@@ -12,6 +12,8 @@ export interface Column<R> {
   quietHeading?: boolean;
   /** true: figures or dates, which stand under each other and do not break */
   figures?: boolean;
+  /** a share of the table, so that several tables under each other have their columns in the same place */
+  width?: `${number}%`;
 }
 
 export interface DataTableProps<R> {
@@ -21,13 +23,27 @@ export interface DataTableProps<R> {
   columns: readonly Column<R>[];
   rows: readonly R[];
   rowKey: (row: R) => string;
+  /** true: on a phone the cells of a row stand beside each other, without their headings */
+  compact?: boolean;
 }
 
 /** Rows under headings. On a phone each row becomes a block with its headings beside. */
-export function DataTable<R>({ caption, showCaption = false, columns, rows, rowKey }: DataTableProps<R>) {
+export function DataTable<R>({
+  caption,
+  showCaption = false,
+  columns,
+  rows,
+  rowKey,
+  compact = false,
+}: DataTableProps<R>) {
   return (
-    <table className="data-table">
+    <table className={compact ? 'data-table data-table--compact' : 'data-table'}>
       <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
+      <colgroup>
+        {columns.map(({ key, width }) => (
+          <col key={key} {...(width === undefined ? {} : { style: { width } })} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {columns.map(({ key, heading, align, quietHeading }) => (

@@ -12,6 +12,21 @@ export interface FaultSummaryProps {
   showPaths?: boolean;
 }
 
+/** Leads to a field without a new address: Back must still lead to the page before. */
+function FieldLink({ id, children }: { id: string; children: string }) {
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(id)?.focus();
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
 /** All that was wrong, on top of what was sent. It takes focus, and each line leads to its field. */
 export function FaultSummary({ error, fields = {}, showPaths = false }: FaultSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -37,7 +52,7 @@ export function FaultSummary({ error, fields = {}, showPaths = false }: FaultSum
               const text = field === undefined ? message : `${field.label}: ${message}`;
               return (
                 <li key={`${path} ${index}`}>
-                  {field?.id === undefined ? text : <a href={`#${field.id}`}>{text}</a>}
+                  {field?.id === undefined ? text : <FieldLink id={field.id}>{text}</FieldLink>}
                   {showPaths && field === undefined && <code> {path}</code>}
                 </li>
               );

@@ -59,6 +59,7 @@ export function FileField({
         </span>
       )}
       <input
+        className="visually-hidden"
         type="file"
         id={fieldId}
         accept={accept}
@@ -72,6 +73,10 @@ export function FileField({
           event.target.value = '';
         }}
       />
+      {/* the browser names its own button in its own language, so ours is drawn in its place */}
+      <label className="file-field__choose" htmlFor={fieldId} aria-hidden>
+        {multiple ? 'Välj filer' : 'Välj fil'}
+      </label>
     </div>
   );
 }

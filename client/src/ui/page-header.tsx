@@ -21,10 +21,10 @@ export function PageHeader({ title, crumbs = [], lead, actions }: PageHeaderProp
     <header className="page-header">
       {crumbs.length > 0 && (
         <nav className="page-header__crumbs no-print" aria-label="Du är här">
-          {crumbs.map(({ to, label }) => (
+          {crumbs.map(({ to, label }, index) => (
             <Fragment key={to}>
+              {index > 0 && <span aria-hidden>/</span>}
               <Link to={to}>{label}</Link>
-              <span aria-hidden>/</span>
             </Fragment>
           ))}
         </nav>

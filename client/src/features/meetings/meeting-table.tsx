@@ -4,6 +4,10 @@ import { clock } from '@klubbat/shared/sentences/dates';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { MeetingState } from './meeting-state.js';
 
+function countItems(count: number): string {
+  return count === 0 ? 'Inga punkter' : count === 1 ? '1 punkt' : `${count} punkter`;
+}
+
 const columns: Column<MeetingSummary>[] = [
   {
     key: 'board',
@@ -26,8 +30,7 @@ const columns: Column<MeetingSummary>[] = [
     key: 'paragraphs',
     heading: 'Paragrafer',
     figures: true,
-    cell: ({ paragraphs, itemCount }) =>
-      paragraphs ?? (itemCount === 1 ? '1 punkt' : `${itemCount} punkter`),
+    cell: ({ paragraphs, itemCount }) => paragraphs ?? countItems(itemCount),
   },
   { key: 'state', heading: 'Läge', cell: (meeting) => <MeetingState meeting={meeting} /> },
 ];
@@ -39,11 +42,18 @@ const organisation: Column<MeetingSummary> = {
 };
 
 /** Meetings, a row each. The organisation is only told where there is more than one. */
-export function MeetingTable({ caption, meetings }: { caption: string; meetings: readonly MeetingSummary[] }) {
+export function MeetingTable({
+  caption,
+  meetings,
+}: {
+  caption: string;
+  meetings: readonly MeetingSummary[];
+}) {
   const several = new Set(meetings.map((meeting) => meeting.organisation)).size > 1;
   return (
     <DataTable
       caption={caption}
+      compact
       columns={several ? columns.toSpliced(1, 0, organisation) : columns}
       rows={meetings}
       rowKey={({ id }) => id}

@@ -42,13 +42,20 @@ export function BoardList({ organisation, boards }: BoardListProps) {
             {
               key: 'name',
               heading: 'Organ',
+              width: '46%',
               rowHeading: true,
               cell: ({ id, name }) => <Link to={`/register/organ/${id}`}>{name}</Link>,
             },
-            { key: 'kind', heading: 'Slag', cell: (board) => capital(boardKindWords[board.kind]) },
+            {
+              key: 'kind',
+              heading: 'Slag',
+              width: '16%',
+              cell: (board) => capital(boardKindWords[board.kind]),
+            },
             {
               key: 'numbering',
               heading: 'Paragrafer',
+              width: '24%',
               cell: ({ numbering }) => capital(numberingWords[numbering]),
             },
             {

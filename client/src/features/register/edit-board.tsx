@@ -47,7 +47,7 @@ export function EditBoard({ board }: { board: BoardView }) {
     <>
       <LeaveQuestion
         unsaved={draft !== undefined}
-        what="Ändringarna i inställningarna"
+        what="Det du har ändrat"
         onSave={() => (draft === undefined ? Promise.resolve(true) : save(draft, before.version))}
         isSaving={update.isPending}
       />
