@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door } from './door.js';
+import { protocolContent } from './protocol-content.js';
 import { day, filledLine, line, paragraphNumber } from './text-fields.js';
 
 export const signingCapacities = [
@@ -126,6 +127,13 @@ export const adjustmentDoors = {
         }),
       ),
     }),
+  }),
+  content: door({
+    method: 'GET',
+    path: '/api/adjustments/:id/protocol',
+    summary: 'Det frysta protokollet som det läses',
+    params: byId,
+    reply: protocolContent,
   }),
   pdf: door({
     method: 'GET',

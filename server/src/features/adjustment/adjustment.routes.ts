@@ -56,6 +56,16 @@ export const adjustmentRoutes: Route[] = [
       return { adjustments };
     },
   }),
+  route(adjustmentDoors.content, {
+    may: 'meeting.read',
+    subject: adjustmentSubject,
+    do: async (work, _input, { adjustment }) => {
+      if (adjustment.origin === 'elsewhere') {
+        fail('not-found');
+      }
+      return (await readVersion(work.tx, adjustment.id, 'content')).content;
+    },
+  }),
   route(adjustmentDoors.pdf, {
     may: 'meeting.read',
     subject: adjustmentSubject,
