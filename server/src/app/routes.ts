@@ -2,6 +2,7 @@ import type { Route } from '../http/route.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
+import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
@@ -21,6 +22,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...registerRoutes,
     ...invitationRoutes(baseUrl),
     ...agendaItemRoutes,
+    ...attachmentRoutes,
     ...adjustmentRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,

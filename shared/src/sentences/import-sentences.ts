@@ -27,6 +27,11 @@ export const importSentences = {
     `Filen ${quoted(file)} följde inte med. Skicka den tillsammans med mötesfilen.`,
   fileInFolder: (file: string) => `${quoted(file)} är inget filnamn. Ange bara filens namn, utan mapp.`,
   fileFault: (file: string, fault: FileFault) => `Filen ${quoted(file)} ${fileFaults[fault]}.`,
+  noFile: 'Filen saknas. Välj en fil, eller ange att bilagan finns på papper.',
+  oneFile: 'Skicka en fil i taget.',
+  drawnHere: 'Den här bilagan ritas av systemet och har ingen fil.',
+  referredTo: (where: string[]) =>
+    `${where.slice(0, 10).join(', ')}${where.length > 10 ? ' med flera' : ''} hänvisar till bilagan`,
   moreFaults: (count: number) => `Det finns ${count} fel till. Rätta de här först.`,
   sharedAddress: (email: string, names: string[]) =>
     `${names.join(' och ')} har samma e-postadress, ${email}. Därför är ingen av dem kopplad till registret.`,

@@ -1,7 +1,8 @@
 import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import type { AttachmentRow } from './attachment.store.js';
+import { PDF } from './file-check.js';
 
-/** An attachment as the doors show it: what is known of its file, never the bytes. */
+/** An attachment as the doors show it. */
 export function presentAttachment(row: AttachmentRow): AttachmentView {
   const { id, meetingId, number, title, source, fileName, label, confidential, stored } = row;
   return {
@@ -13,6 +14,6 @@ export function presentAttachment(row: AttachmentRow): AttachmentView {
     ...(fileName === null ? {} : { file: fileName }),
     ...(label === null ? {} : { label }),
     ...(confidential === null ? {} : { confidential }),
-    stored: stored === null ? null : { ...stored, pdf: stored.mediaType === 'application/pdf' },
+    stored: stored === null ? null : { ...stored, pdf: stored.mediaType === PDF },
   };
 }
