@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { inPortions } from '../../platform/portions.js';
 import { Attachment } from './attachment.entity.js';
 
 export type AttachmentRow = Attachment & {
@@ -31,7 +32,7 @@ export function findAttachment(tx: EntityManager, id: string): Promise<Attachmen
 }
 
 export async function addAttachments(tx: EntityManager, attachments: Attachment[]): Promise<void> {
-  await tx.getRepository(Attachment).insert(attachments);
+  await inPortions(attachments, (some) => tx.getRepository(Attachment).insert(some));
 }
 
 export function saveAttachment(tx: EntityManager, attachment: Attachment): Promise<Attachment> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { inPortions } from '../../platform/portions.js';
 import type { Actor } from '../../platform/work.js';
 import { Attendance } from './attendance.entity.js';
 import { MeetingPerson } from './meeting-person.entity.js';
@@ -53,7 +54,7 @@ export function findMeetingPerson(tx: EntityManager, id: string): Promise<Meetin
 }
 
 export async function addMeetingPeople(tx: EntityManager, people: MeetingPerson[]): Promise<void> {
-  await tx.getRepository(MeetingPerson).insert(people);
+  await inPortions(people, (some) => tx.getRepository(MeetingPerson).insert(some));
 }
 
 export function saveMeetingPerson(tx: EntityManager, person: MeetingPerson): Promise<MeetingPerson> {
@@ -83,7 +84,7 @@ export async function replaceAttendance(
   rows: Attendance[],
 ): Promise<void> {
   await tx.getRepository(Attendance).delete({ meetingId });
-  await tx.getRepository(Attendance).insert(rows);
+  await inPortions(rows, (some) => tx.getRepository(Attendance).insert(some));
 }
 
 export function findOfficers(tx: EntityManager, meetingId: string): Promise<Officer[]> {
@@ -92,7 +93,7 @@ export function findOfficers(tx: EntityManager, meetingId: string): Promise<Offi
 
 export async function replaceOfficers(tx: EntityManager, meetingId: string, rows: Officer[]): Promise<void> {
   await tx.getRepository(Officer).delete({ meetingId });
-  await tx.getRepository(Officer).insert(rows);
+  await inPortions(rows, (some) => tx.getRepository(Officer).insert(some));
 }
 
 /** Ids of the people of the register that have an account. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { inPortions } from '../../platform/portions.js';
 import { Adjustment } from './adjustment.entity.js';
 import { Notice } from './notice.entity.js';
 import { ProtocolVersion } from './protocol-version.entity.js';
@@ -7,7 +8,7 @@ import { SignerParagraph } from './signer-paragraph.entity.js';
 import { Signer } from './signer.entity.js';
 
 export async function addAdjustments(tx: EntityManager, adjustments: Adjustment[]): Promise<void> {
-  await tx.getRepository(Adjustment).insert(adjustments as never);
+  await inPortions(adjustments, (some) => tx.getRepository(Adjustment).insert(some as never));
 }
 
 export function findAdjustment(tx: EntityManager, id: string): Promise<Adjustment | null> {
