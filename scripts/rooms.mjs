@@ -4,7 +4,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import rules from '../.dependency-cruiser.mjs';
 import { root } from './lib/root.mjs';
 
-const FEWEST = { modules: 150, arrows: 500 };
+const FEWEST = { modules: 350, arrows: 1500 };
 const FOLDERS = ['shared/src', 'server/src', 'client/src', 'migrations', 'e2e'];
 
 process.chdir(root);
