@@ -22,7 +22,9 @@ function rowFindings(file: MeetingFile, row: AttendanceInFile, index: number): F
   const path = `$.attendance[${index}]`;
   const name = nameOf(file, row.person);
   const found: Finding[] = [];
-  if (!row.present && row.serves === true) found.push(contradiction(path, 'absent-but-serves', { name }));
+  if (!row.present && row.serves === true) {
+    found.push(contradiction(path, 'absent-but-serves', { name }));
+  }
   if (row.from !== undefined && row.to !== undefined && row.to < row.from) {
     found.push(contradiction(path, 'attendance-reversed', { name, from: row.from, to: row.to }));
   }
@@ -42,11 +44,18 @@ function rowFindings(file: MeetingFile, row: AttendanceInFile, index: number): F
 
 /** One substitute in two seats at once; where clock times part the rows we cannot tell. */
 function servesForAnother(one: AttendanceInFile, other: AttendanceInFile): boolean {
-  if (one.person !== other.person || one.servesFor === undefined || other.servesFor === undefined)
+  if (one.person !== other.person || one.servesFor === undefined || other.servesFor === undefined) {
     return false;
-  if (one.servesFor === other.servesFor || ![one, other].every(sits)) return false;
-  if ([one, other].some(({ from, to }) => from !== undefined || to !== undefined)) return false;
-  if (one.paragraphs === undefined || other.paragraphs === undefined) return true;
+  }
+  if (one.servesFor === other.servesFor || ![one, other].every(sits)) {
+    return false;
+  }
+  if ([one, other].some(({ from, to }) => from !== undefined || to !== undefined)) {
+    return false;
+  }
+  if (one.paragraphs === undefined || other.paragraphs === undefined) {
+    return true;
+  }
   return commonSpans(one.paragraphs, other.paragraphs).length > 0;
 }
 

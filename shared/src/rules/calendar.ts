@@ -38,7 +38,9 @@ export function publicHolidays(year: number): string[] {
 /** True on Saturdays, Sundays, public holidays and the three eves: a time limit does not end there (lag 1930:173 2 §). */
 export function isDayOff(day: string): boolean {
   const weekday = weekdayOf(day);
-  if (weekday === 0 || weekday === 6) return true;
+  if (weekday === 0 || weekday === 6) {
+    return true;
+  }
   const year = Number(day.slice(0, 4));
   const eves = [addDays(saturdayFrom(`${year}-06-20`), -1), `${year}-12-24`, `${year}-12-31`];
   return eves.includes(day) || publicHolidays(year).includes(day);
@@ -47,7 +49,9 @@ export function isDayOff(day: string): boolean {
 /** The day itself, or the next one on which a time limit may end. */
 export function nextWeekday(day: string): string {
   let candidate = day;
-  while (isDayOff(candidate)) candidate = addDays(candidate, 1);
+  while (isDayOff(candidate)) {
+    candidate = addDays(candidate, 1);
+  }
   return candidate;
 }
 

@@ -29,9 +29,15 @@ export function countPoints(sections: readonly SectionInFile[] | undefined): num
 }
 
 function pointsOf(blocks: TextBlock[], counting: NonNullable<SectionInFile['points']>): TextBlock[][] {
-  if (blocks.length === 0) return [];
-  if (counting === 'none') return [blocks];
-  if (counting === 'paragraphs') return byParagraph(blocks);
+  if (blocks.length === 0) {
+    return [];
+  }
+  if (counting === 'none') {
+    return [blocks];
+  }
+  if (counting === 'paragraphs') {
+    return byParagraph(blocks);
+  }
   const numbered = blocks.flatMap((block) =>
     block.type === 'list' && block.style === 'number'
       ? block.items.map((item): TextBlock[] => item.blocks)
@@ -44,8 +50,11 @@ function pointsOf(blocks: TextBlock[], counting: NonNullable<SectionInFile['poin
 function byParagraph(blocks: TextBlock[]): TextBlock[][] {
   const points: TextBlock[][] = [];
   for (const block of blocks) {
-    if (block.type === 'paragraph' || points.length === 0) points.push([block]);
-    else points.at(-1)?.push(block);
+    if (block.type === 'paragraph' || points.length === 0) {
+      points.push([block]);
+    } else {
+      points.at(-1)?.push(block);
+    }
   }
   return points;
 }

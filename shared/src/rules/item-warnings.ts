@@ -36,8 +36,12 @@ export function warnings(file: MeetingFile): Finding[] {
 /** True when the § should say what was decided and does not. */
 export function lacksDecision(item: ItemInFile): boolean {
   const kind = item.kind ?? 'decision';
-  if ((kind !== 'decision' && kind !== 'election') || item.outcome === 'withdrawn') return false;
-  if ((item.elections ?? []).length > 0) return false;
+  if ((kind !== 'decision' && kind !== 'election') || item.outcome === 'withdrawn') {
+    return false;
+  }
+  if ((item.elections ?? []).length > 0) {
+    return false;
+  }
   return !(item.sections ?? []).some((section) => section.kind === 'decision' && section.body?.trim());
 }
 
@@ -45,7 +49,9 @@ function adjusterWarnings(file: MeetingFile): Finding[] {
   const paragraphs = file.items.flatMap(({ paragraph }) => (paragraph === undefined ? [] : [paragraph]));
   return (file.officers?.adjusters ?? []).flatMap((person, index) => {
     const missed = paragraphs.filter((paragraph) => presenceThroughout(file, person, paragraph) === 'absent');
-    if (missed.length === 0) return [];
+    if (missed.length === 0) {
+      return [];
+    }
     const params = { name: nameOf(file, person), paragraphs: printParagraphs(missed) };
     return [warning(`$.officers.adjusters[${index}]`, 'adjuster-absent', params)];
   });
@@ -54,7 +60,9 @@ function adjusterWarnings(file: MeetingFile): Finding[] {
 function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
   const where = itemLabel(file, item);
   const found: Finding[] = quorumWarnings(file, item, path);
-  if (lacksDecision(item)) found.push(warning(path, 'decision-missing', { where }));
+  if (lacksDecision(item)) {
+    found.push(warning(path, 'decision-missing', { where }));
+  }
   (item.reservations ?? []).forEach(({ by, point }, index) => {
     for (const person of by.filter((one) => !tookPart(file, item, one, point))) {
       const params = { where, name: nameOf(file, person) };
@@ -69,11 +77,15 @@ function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Findin
 function quorumWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
   const { seats, kind } = file.board;
   const decides = ['decision', 'election'].includes(item.kind ?? 'decision') && item.outcome !== 'withdrawn';
-  if (!decides || seats === undefined || !isStatutory(file.board) || !listsMembers(file)) return [];
+  if (!decides || seats === undefined || !isStatutory(file.board) || !listsMembers(file)) {
+    return [];
+  }
   const sitting = servingAt(file, { paragraph: item.paragraph });
   const counting = kind === 'assembly' ? sitting : sitting.filter((person) => !hasConflict(item, person));
   const needed = Math.floor(seats / 2) + 1;
-  if (counting.length >= needed) return [];
+  if (counting.length >= needed) {
+    return [];
+  }
   return [
     warning(path, 'no-quorum', { where: itemLabel(file, item), serving: counting.length, seats, needed }),
   ];
@@ -84,8 +96,12 @@ function tookPart(file: MeetingFile, item: ItemInFile, person: string, point: nu
   const stoodOut = (item.notParticipating ?? []).some(
     (entry) => entry.by.includes(person) && (entry.point === undefined || entry.point === point),
   );
-  if (stoodOut || hasConflict(item, person, point)) return false;
-  if (rowsOf(file, person).length === 0) return true;
+  if (stoodOut || hasConflict(item, person, point)) {
+    return false;
+  }
+  if (rowsOf(file, person).length === 0) {
+    return true;
+  }
   const place = { paragraph: item.paragraph, point };
   return presenceAt(file, person, place) !== 'absent' && servesAt(file, person, place);
 }
@@ -97,8 +113,9 @@ function appendixWarnings(file: MeetingFile, item: ItemInFile, path: string): Fi
   const missing = new Map<string, string>();
   (item.sections ?? []).forEach(({ body = '' }, index) => {
     for (const [, number = ''] of body.matchAll(APPENDIX)) {
-      if (!known.has(number.toUpperCase()) && !missing.has(number))
+      if (!known.has(number.toUpperCase()) && !missing.has(number)) {
         missing.set(number, `${path}.sections[${index}].body`);
+      }
     }
   });
   const where = itemLabel(file, item);

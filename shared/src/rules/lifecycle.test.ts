@@ -75,7 +75,9 @@ describe('the life of an adjustment', () => {
     for (const state of reached) {
       for (const event of availableEvents(state, steps)) {
         const result = next(state, event, ripe(steps, event, state));
-        if ('to' in result) reached.add(result.to);
+        if ('to' in result) {
+          reached.add(result.to);
+        }
       }
     }
     const expected = [

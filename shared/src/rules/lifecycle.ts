@@ -56,7 +56,9 @@ const TABLE: Record<AdjustmentState, Row> = {
 /** The state an event leads to, or why it may not happen (yet). */
 export function next(state: AdjustmentState, event: AdjustmentEvent, facts: LifecycleFacts): Transition {
   const to = TABLE[state][event];
-  if (to === undefined) return { obstacles: [{ code: 'wrong-state', params: { event, state } }] };
+  if (to === undefined) {
+    return { obstacles: [{ code: 'wrong-state', params: { event, state } }] };
+  }
   const obstacles = [...stepObstacles(state, event, facts.steps), ...CONDITIONS[event](facts, state)];
   return obstacles.length > 0 ? { obstacles } : { to };
 }
@@ -87,7 +89,9 @@ const CONDITIONS: Record<AdjustmentEvent, (facts: LifecycleFacts, state: Adjustm
   submit: ({ obstacles = [] }) => [...obstacles],
   sign: ({ required = true, signaturesLeft = 1 }, state) => {
     const open = TABLE[state]['sign-last'] !== undefined;
-    if (!open) return required ? [{ code: 'only-secretary-after-adjustment', params: {} }] : [];
+    if (!open) {
+      return required ? [{ code: 'only-secretary-after-adjustment', params: {} }] : [];
+    }
     return signaturesLeft === 0 ? [{ code: 'last-signature-adjusts', params: {} }] : [];
   },
   'sign-last': ({ signaturesLeft = 0 }) =>
@@ -102,7 +106,9 @@ const CONDITIONS: Record<AdjustmentEvent, (facts: LifecycleFacts, state: Adjustm
   },
   // The last day itself still belongs to the one who wants to appeal (KL 13:5).
   'end-appeal-period': ({ lastAppealDays = [], today }) => {
-    if (lastAppealDays.length === 0) return [{ code: 'notice-without-appeal-day', params: {} }];
+    if (lastAppealDays.length === 0) {
+      return [{ code: 'notice-without-appeal-day', params: {} }];
+    }
     const last = lastAppealDays
       .flatMap((day) => (day === null ? [] : [day]))
       .sort()

@@ -25,7 +25,9 @@ export function meetingFindings(file: MeetingFile): Finding[] {
 
 /** Findings of deferrals asked for by a minority (KL 5:50). */
 export function deferralFindings(file: MeetingFile): Finding[] {
-  if (!isStatutory(file.board)) return [];
+  if (!isStatutory(file.board)) {
+    return [];
+  }
   return file.items.flatMap((item, index) => minorityFindings(file, item, `$.items[${index}].deferral`));
 }
 
@@ -48,9 +50,12 @@ function timeFindings({ meeting }: MeetingFile): Finding[] {
 }
 
 function dateFindings({ meeting }: MeetingFile, path: string, date: string | undefined): Finding[] {
-  if (date === undefined) return [];
-  if (date < meeting.date)
+  if (date === undefined) {
+    return [];
+  }
+  if (date < meeting.date) {
     return [contradiction(path, 'adjusted-before-meeting', { date, meetingDate: meeting.date })];
+  }
   const last = lastAdjustmentDay(meeting.endDate ?? meeting.date);
   return date > last ? [warning(path, 'adjusted-late', { date, last })] : [];
 }
@@ -121,12 +126,18 @@ function noticeFindings(
 }
 
 function minorityFindings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
-  if (item.deferral?.minority !== true) return [];
+  if (item.deferral?.minority !== true) {
+    return [];
+  }
   const where = itemLabel(file, item);
-  if (file.board.kind !== 'assembly') return [contradiction(path, 'minority-not-assembly', { where })];
+  if (file.board.kind !== 'assembly') {
+    return [contradiction(path, 'minority-not-assembly', { where })];
+  }
   const requested =
     item.deferral.requestedBy === undefined ? undefined : new Set(item.deferral.requestedBy).size;
-  if (requested === undefined || !listsMembers(file)) return [];
+  if (requested === undefined || !listsMembers(file)) {
+    return [];
+  }
   const present = servingAt(file, { paragraph: item.paragraph }).length;
   return requested * 3 < present
     ? [contradiction(path, 'minority-too-few', { where, requested, present })]

@@ -68,8 +68,12 @@ export function formFaults(file: MeetingFile): FormFault[] {
  */
 export function isHistory(file: MeetingFile): boolean {
   const { adjustmentDate, adjustments = [] } = file.meeting;
-  if (adjustmentDate !== undefined) return true;
-  if (adjustments.length === 0) return false;
+  if (adjustmentDate !== undefined) {
+    return true;
+  }
+  if (adjustments.length === 0) {
+    return false;
+  }
   const covered = adjustments.map(({ paragraphs }) => paragraphs).join(',');
   return file.items.every(({ paragraph }) => paragraph !== undefined && attendsWhole(covered, paragraph, 0));
 }
@@ -79,8 +83,9 @@ function checkItem(check: FormCheck, item: ItemInFile, path: string, where: stri
   const ids = motions.map(({ id }) => id);
   const points = countPoints(item.sections);
   const point = (at: string, number: number | undefined) => {
-    if (number !== undefined && number > points)
+    if (number !== undefined && number > points) {
       check.add(at, 'unknown-point', { where, point: number, points });
+    }
   };
   check.duplicates(`${path}.motions`, '.id', ids, (motion) => ['duplicate-motion', { where, motion }]);
   motions.forEach((motion, index) => {
@@ -95,8 +100,9 @@ function checkItem(check: FormCheck, item: ItemInFile, path: string, where: stri
     check.attachment(`${at}.attachment`, vote.attachment);
     for (const side of ['yesMotion', 'noMotion'] as const) {
       const motion = vote[side];
-      if (motion !== undefined && !ids.includes(motion))
+      if (motion !== undefined && !ids.includes(motion)) {
         check.add(`${at}.${side}`, 'unknown-motion', { where, motion });
+      }
     }
   });
   for (const list of ['reservations', 'statements'] as const) {
@@ -142,7 +148,9 @@ class FormCheck {
   }
 
   person(path: string, person: string | undefined): void {
-    if (person !== undefined && !this.#people.has(person)) this.add(path, 'unknown-person', { person });
+    if (person !== undefined && !this.#people.has(person)) {
+      this.add(path, 'unknown-person', { person });
+    }
   }
 
   people(path: string, people: readonly string[] | undefined): void {
@@ -150,8 +158,9 @@ class FormCheck {
   }
 
   attachment(path: string, number: number | undefined): void {
-    if (number !== undefined && !this.#attachments.has(number))
+    if (number !== undefined && !this.#attachments.has(number)) {
       this.add(path, 'unknown-attachment', { number });
+    }
   }
 
   /** The second bearer of a value is the one at fault. */
@@ -163,24 +172,37 @@ class FormCheck {
   ): void {
     const seen = new Set<Value>();
     values.forEach((value, index) => {
-      if (value === undefined) return;
-      if (seen.has(value)) this.add(`${path}[${index}]${field}`, ...fault(value));
+      if (value === undefined) {
+        return;
+      }
+      if (seen.has(value)) {
+        this.add(`${path}[${index}]${field}`, ...fault(value));
+      }
       seen.add(value);
     });
   }
 
   /** A range may name §§ that the file does not hold, but no point that a § of the file does not have. */
   range(path: string, range: string | undefined): void {
-    if (range === undefined) return;
+    if (range === undefined) {
+      return;
+    }
     const faults = rangeFaults(range);
-    for (const fault of faults) this.add(path, RANGE_CODES[fault], { range });
-    if (faults.length > 0) return;
+    for (const fault of faults) {
+      this.add(path, RANGE_CODES[fault], { range });
+    }
+    if (faults.length > 0) {
+      return;
+    }
     for (const { from, point } of parseRange(range)) {
       const item = point === undefined ? undefined : this.#items.get(from);
-      if (item === undefined || point === undefined) continue;
+      if (item === undefined || point === undefined) {
+        continue;
+      }
       const points = countPoints(item.sections);
-      if (point > points)
+      if (point > points) {
         this.add(path, 'unknown-point', { where: itemLabel(this.#file, item), point, points });
+      }
     }
   }
 }

@@ -98,7 +98,9 @@ describe('a range of paragraphs', () => {
         const sorted = [...numbers].sort((a, b) => a - b);
         expect(expandRange(formatRange(numbers))).toEqual(sorted);
         expect(printRange(numbers)).toBe(formatRange(numbers).replaceAll('-', '–').replaceAll(',', ', '));
-        for (const number of sorted) expect(rangeHolds(formatRange(numbers), number)).toBe(true);
+        for (const number of sorted) {
+          expect(rangeHolds(formatRange(numbers), number)).toBe(true);
+        }
       }),
     );
   });

@@ -29,8 +29,12 @@ export function parseRange(range: string): Span[] {
 export function rangeFaults(range: string): RangeFault[] {
   const spans = parseRange(range);
   const faults: RangeFault[] = [];
-  if (spans.some(({ from, to }) => from > to)) faults.push('reversed');
-  if (spans.some(({ from, to, point }) => from === 0 || to === 0 || point === 0)) faults.push('zero');
+  if (spans.some(({ from, to }) => from > to)) {
+    faults.push('reversed');
+  }
+  if (spans.some(({ from, to, point }) => from === 0 || to === 0 || point === 0)) {
+    faults.push('zero');
+  }
   const size = spans.reduce((sum, { from, to }) => sum + Math.max(0, to - from + 1), 0);
   if (size > MOST_PARAGRAPHS || spans.some(({ to, from }) => Math.max(to, from) > GREATEST_PARAGRAPH)) {
     faults.push('gigantic');
@@ -47,7 +51,9 @@ export function rangeHolds(range: string | undefined, paragraph: number): boolea
 
 /** True when that decision point of the § is in the range. */
 export function rangeHoldsPoint(range: string | undefined, paragraph: number, point: number): boolean {
-  if (range === undefined) return true;
+  if (range === undefined) {
+    return true;
+  }
   return parseRange(range).some(
     (span) =>
       span.from <= paragraph && paragraph <= span.to && (span.point === undefined || span.point === point),
@@ -56,9 +62,13 @@ export function rangeHoldsPoint(range: string | undefined, paragraph: number, po
 
 /** True when the whole § is in the range: as such, or by every one of its decision points. */
 export function attendsWhole(range: string | undefined, paragraph: number, pointCount: number): boolean {
-  if (range === undefined) return true;
+  if (range === undefined) {
+    return true;
+  }
   const spans = parseRange(range).filter(({ from, to }) => from <= paragraph && paragraph <= to);
-  if (spans.some(({ point }) => point === undefined)) return true;
+  if (spans.some(({ point }) => point === undefined)) {
+    return true;
+  }
   const points = new Set(spans.map(({ point }) => point));
   return (
     pointCount > 0 && Array.from({ length: pointCount }, (_, index) => index + 1).every((n) => points.has(n))
@@ -69,7 +79,9 @@ export function attendsWhole(range: string | undefined, paragraph: number, point
 export function expandRange(range: string): number[] {
   const numbers = new Set<number>();
   for (const { from, to } of parseRange(range)) {
-    for (let number = from; number <= to && numbers.size < MOST_PARAGRAPHS; number += 1) numbers.add(number);
+    for (let number = from; number <= to && numbers.size < MOST_PARAGRAPHS; number += 1) {
+      numbers.add(number);
+    }
   }
   return [...numbers].sort((a, b) => a - b);
 }
@@ -81,7 +93,9 @@ export function commonSpans(one: string, other: string): Span[] {
     others.flatMap((b): Span[] => {
       const from = Math.max(a.from, b.from);
       const to = Math.min(a.to, b.to);
-      if (from > to || (a.point !== undefined && b.point !== undefined && a.point !== b.point)) return [];
+      if (from > to || (a.point !== undefined && b.point !== undefined && a.point !== b.point)) {
+        return [];
+      }
       const point = a.point ?? b.point;
       return [{ from, to, ...(point === undefined ? {} : { point }) }];
     }),
@@ -115,7 +129,9 @@ export function printSpans(spans: readonly Span[]): string {
   const whole = spans.filter(({ point }) => point === undefined);
   const points = new Map<number, number[]>();
   for (const { from, point } of spans) {
-    if (point !== undefined) points.set(from, [...(points.get(from) ?? []), point]);
+    if (point !== undefined) {
+      points.set(from, [...(points.get(from) ?? []), point]);
+    }
   }
   const wholePart = withSign(whole.length === 0 ? [] : expandRange(formatSpans(whole)));
   const pointParts = [...points]
@@ -138,8 +154,11 @@ function runs(numbers: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const number of sorted) {
     const last = found.at(-1);
-    if (last && last[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
+    if (last && last[1] === number - 1) {
+      last[1] = number;
+    } else {
+      found.push([number, number]);
+    }
   }
   return found;
 }

@@ -36,11 +36,19 @@ export function pointCountOf(file: MeetingFile, paragraph: number): number {
 /** Whether the person was there for any part of the place. No row at all: not known. */
 export function presenceAt(file: MeetingFile, person: string, place: Place): Presence {
   const rows = rowsOf(file, person);
-  if (rows.length === 0) return 'unknown';
-  if (place.paragraph === undefined) return rows.some(({ present }) => present) ? 'present' : 'absent';
+  if (rows.length === 0) {
+    return 'unknown';
+  }
+  if (place.paragraph === undefined) {
+    return rows.some(({ present }) => present) ? 'present' : 'absent';
+  }
   const ranged = rows.filter(({ paragraphs }) => paragraphs !== undefined);
-  if (ranged.some((row) => row.present && covers(row, place))) return 'present';
-  if (ranged.some((row) => !row.present && coversWhole(file, row, place))) return 'absent';
+  if (ranged.some((row) => row.present && covers(row, place))) {
+    return 'present';
+  }
+  if (ranged.some((row) => !row.present && coversWhole(file, row, place))) {
+    return 'absent';
+  }
   return rows.some((row) => row.present && row.paragraphs === undefined) ? 'present' : 'absent';
 }
 
@@ -50,16 +58,24 @@ export function presenceAt(file: MeetingFile, person: string, place: Place): Pre
  */
 export function presenceThroughout(file: MeetingFile, person: string, paragraph: number): Presence {
   const rows = rowsOf(file, person);
-  if (rows.length === 0) return 'unknown';
+  if (rows.length === 0) {
+    return 'unknown';
+  }
   const missed = rows.some(
     (row) => !row.present && row.paragraphs !== undefined && rangeHolds(row.paragraphs, paragraph),
   );
-  if (missed) return 'absent';
+  if (missed) {
+    return 'absent';
+  }
   const present = rows.filter((row) => row.present);
   const ranges = present.flatMap(({ paragraphs }) => (paragraphs === undefined ? [] : [paragraphs]));
-  if (ranges.length > 0 && holdsWhole(file, ranges.join(','), paragraph)) return 'present';
+  if (ranges.length > 0 && holdsWhole(file, ranges.join(','), paragraph)) {
+    return 'present';
+  }
   const unranged = present.filter(({ paragraphs }) => paragraphs === undefined);
-  if (unranged.length === 0) return 'absent';
+  if (unranged.length === 0) {
+    return 'absent';
+  }
   return unranged.every(({ from, to }) => from !== undefined || to !== undefined) ? 'unknown' : 'present';
 }
 
@@ -124,20 +140,28 @@ export function chairsAt(file: MeetingFile, place: Place): string[] {
 }
 
 function servesByRow({ capacity, serves, servesFor }: AttendanceInFile): boolean {
-  if (capacity === 'member') return serves ?? true;
+  if (capacity === 'member') {
+    return serves ?? true;
+  }
   return capacity === 'substitute' && (serves ?? servesFor !== undefined);
 }
 
 function covers(row: AttendanceInFile, { paragraph, point }: Place): boolean {
-  if (paragraph === undefined) return true;
+  if (paragraph === undefined) {
+    return true;
+  }
   return point === undefined
     ? rangeHolds(row.paragraphs, paragraph)
     : rangeHoldsPoint(row.paragraphs, paragraph, point);
 }
 
 function coversWhole(file: MeetingFile, row: AttendanceInFile, { paragraph, point }: Place): boolean {
-  if (paragraph === undefined || row.paragraphs === undefined) return true;
-  if (point !== undefined) return rangeHoldsPoint(row.paragraphs, paragraph, point);
+  if (paragraph === undefined || row.paragraphs === undefined) {
+    return true;
+  }
+  if (point !== undefined) {
+    return rangeHoldsPoint(row.paragraphs, paragraph, point);
+  }
   return holdsWhole(file, row.paragraphs, paragraph);
 }
 

@@ -16,7 +16,9 @@ export function obstaclesToSubmit(
   board: { adjusterCount?: number | null },
   missingFiles: readonly number[] = [],
 ): Obstacle[] {
-  if (file.meeting.record === 'notes') return [{ code: 'notes-not-adjusted', params: {} }];
+  if (file.meeting.record === 'notes') {
+    return [{ code: 'notes-not-adjusted', params: {} }];
+  }
   const wanted = file.items
     .map((item, index) => ({ item, index, path: `$.items[${index}]` }))
     .filter(
@@ -24,12 +26,16 @@ export function obstaclesToSubmit(
         paragraphs === undefined || (item.paragraph !== undefined && paragraphs.includes(item.paragraph)),
     );
   const obstacles: Obstacle[] = unknownParagraphs(file, paragraphs);
-  if (wanted.length === 0) return obstacles.length > 0 ? obstacles : [{ code: 'no-items', params: {} }];
+  if (wanted.length === 0) {
+    return obstacles.length > 0 ? obstacles : [{ code: 'no-items', params: {} }];
+  }
   for (const { item, path } of wanted) {
-    if (item.paragraph === undefined)
+    if (item.paragraph === undefined) {
       obstacles.push({ code: 'item-without-number', params: { title: item.title }, path });
-    if (lacksDecision(item))
+    }
+    if (lacksDecision(item)) {
       obstacles.push({ code: 'decision-missing', params: { where: itemLabel(file, item) }, path });
+    }
   }
   const paths = wanted.map(({ path }) => path);
   obstacles.push(
@@ -59,7 +65,9 @@ function unknownParagraphs(file: MeetingFile, paragraphs: readonly number[] | un
 
 /** Contradictions in other §§ do not hold these up; those of the meeting as a whole do. */
 function concerns({ path, severity }: Finding, wanted: readonly string[]): boolean {
-  if (severity !== 'contradiction') return false;
+  if (severity !== 'contradiction') {
+    return false;
+  }
   const item = /^\$\.items\[\d+\]/.exec(path)?.[0];
   return item === undefined || wanted.includes(item);
 }
@@ -78,7 +86,9 @@ function fileObstacles(
   const concerned = ({ number }: AttachmentInFile) =>
     missingFiles.includes(number) && (whole || named.includes(number));
   return (file.attachments ?? []).flatMap((attachment, index): Obstacle[] => {
-    if (!concerned(attachment)) return [];
+    if (!concerned(attachment)) {
+      return [];
+    }
     const { number, title } = attachment;
     return [{ code: 'attachment-file-lacking', params: { number, title }, path: `$.attachments[${index}]` }];
   });

@@ -230,7 +230,9 @@ describe('who signs', () => {
           expect(
             adjusters.some(({ person: id }) => presenceThroughout(file, id, paragraph) === 'absent'),
           ).toBe(false);
-          if (obstacles.length > 0) continue;
+          if (obstacles.length > 0) {
+            continue;
+          }
           expect(here.filter(({ as }) => as.endsWith('chair'))).toHaveLength(1);
           expect(adjusters.length).toBeGreaterThanOrEqual(Math.max(1, file.officers?.adjusters?.length ?? 0));
         }

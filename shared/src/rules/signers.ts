@@ -44,8 +44,12 @@ export function planSigners(
     const chair = planChair(file, paragraph, plan);
     const adjusters = planAdjusters(file, paragraph, chair, board.adjusterCount ?? undefined, plan);
     const secretary = file.officers?.secretary;
-    if (secretary === undefined || secretary === chair || adjusters.includes(secretary)) continue;
-    if (!hasAnyConflict(file, secretary, paragraph)) plan.sign(secretary, 'secretary', paragraph);
+    if (secretary === undefined || secretary === chair || adjusters.includes(secretary)) {
+      continue;
+    }
+    if (!hasAnyConflict(file, secretary, paragraph)) {
+      plan.sign(secretary, 'secretary', paragraph);
+    }
   }
   return plan.result();
 }
@@ -89,20 +93,31 @@ function planAdjusters(
     ...elected.map((one) => [one, 'adjuster'] as const),
     ...reserves.map((one) => [one, 'reserve-adjuster'] as const),
   ]) {
-    if (as === 'reserve-adjuster' && signing.length >= needed) break;
+    if (as === 'reserve-adjuster' && signing.length >= needed) {
+      break;
+    }
     const hindrance = hindranceOf(file, person, paragraph, chair);
     if (hindrance) {
-      if (as === 'adjuster') hindered.push([hindrance, person]);
+      if (as === 'adjuster') {
+        hindered.push([hindrance, person]);
+      }
       continue;
     }
     signing.push(person);
     plan.sign(person, as, paragraph);
-    if (presenceThroughout(file, person, paragraph) === 'unknown')
+    if (presenceThroughout(file, person, paragraph) === 'unknown') {
       plan.note('adjuster-presence-unknown', person, paragraph);
+    }
   }
-  if (signing.length >= needed) return signing;
-  for (const [reason, person] of hindered) plan.note(reason, person, paragraph);
-  if (signing.length + hindered.length < needed) plan.tooFew(paragraph, needed, signing.length);
+  if (signing.length >= needed) {
+    return signing;
+  }
+  for (const [reason, person] of hindered) {
+    plan.note(reason, person, paragraph);
+  }
+  if (signing.length + hindered.length < needed) {
+    plan.tooFew(paragraph, needed, signing.length);
+  }
   return signing;
 }
 
@@ -112,8 +127,12 @@ function hindranceOf(
   paragraph: number,
   chair: string | undefined,
 ): AdjusterReason | undefined {
-  if (hasAnyConflict(file, person, paragraph)) return 'adjuster-with-conflict-without-reserve';
-  if (presenceThroughout(file, person, paragraph) === 'absent') return 'adjuster-absent-without-reserve';
+  if (hasAnyConflict(file, person, paragraph)) {
+    return 'adjuster-with-conflict-without-reserve';
+  }
+  if (presenceThroughout(file, person, paragraph) === 'absent') {
+    return 'adjuster-absent-without-reserve';
+  }
   return person === chair ? 'adjuster-chairs-without-reserve' : undefined;
 }
 

@@ -57,8 +57,9 @@ function sumFindings({ file, vote, path, where }: Seen): Finding[] {
   }
   const votes = totals.yes + totals.no + totals.abstain + totals.absent;
   const { seats } = file.board;
-  if (seats !== undefined && votes > seats)
+  if (seats !== undefined && votes > seats) {
     found.push(contradiction(path, 'votes-exceed-seats', { where, votes, seats }));
+  }
   return found;
 }
 
@@ -69,24 +70,38 @@ function ballotFindings(seen: Seen): Finding[] {
     const at = `${path}.ballots[${b}]`;
     const params = { where, name: nameOf(file, person) };
     const found: Finding[] = [];
-    if (counted.has(person)) found.push(contradiction(at, 'voted-twice', params));
+    if (counted.has(person)) {
+      found.push(contradiction(at, 'voted-twice', params));
+    }
     counted.add(person);
-    if (side === 'absent') return found;
+    if (side === 'absent') {
+      return found;
+    }
     const code = seatFault(seen, person);
-    if (code) found.push(contradiction(at, code, params));
+    if (code) {
+      found.push(contradiction(at, code, params));
+    }
     const standsOut = (item.notParticipating ?? []).some(
       ({ by, point }) =>
         by.includes(person) && (point === undefined || vote.point === undefined || point === vote.point),
     );
-    if (standsOut && side !== 'abstain') found.push(warning(at, 'voted-not-participating', params));
+    if (standsOut && side !== 'abstain') {
+      found.push(warning(at, 'voted-not-participating', params));
+    }
     return found;
   });
 }
 
 function seatFault({ file, item, vote, place }: Seen, person: string) {
-  if (isStatutory(file.board) && hasConflict(item, person, vote.point)) return 'voted-with-conflict';
-  if (rowsOf(file, person).length === 0) return listsMembers(file) ? 'voted-without-attendance' : undefined;
-  if (presenceAt(file, person, place) === 'absent') return 'voted-while-absent';
+  if (isStatutory(file.board) && hasConflict(item, person, vote.point)) {
+    return 'voted-with-conflict';
+  }
+  if (rowsOf(file, person).length === 0) {
+    return listsMembers(file) ? 'voted-without-attendance' : undefined;
+  }
+  if (presenceAt(file, person, place) === 'absent') {
+    return 'voted-while-absent';
+  }
   return servesAt(file, person, place) ? undefined : 'voted-without-serving';
 }
 
@@ -96,19 +111,25 @@ function tieFindings({ file, vote, path, where, place }: Seen): Finding[] {
     const broken = castingVote !== undefined || lot !== undefined;
     return broken ? [contradiction(path, 'tie-broken-without-tie', { where, yes, no })] : [];
   }
-  if ((vote.threshold ?? 'majority') !== 'majority') return [];
+  if ((vote.threshold ?? 'majority') !== 'majority') {
+    return [];
+  }
   const found: Finding[] = [];
-  if (castingVote === undefined && lot === undefined)
+  if (castingVote === undefined && lot === undefined) {
     found.push(contradiction(path, 'tie-unbroken', { where, votes: yes }));
+  }
   const chair = chairsAt(file, place)[0];
   const own = vote.ballots?.find(({ person }) => person === chair)?.vote;
-  if (chair === undefined || own === undefined) return found;
+  if (chair === undefined || own === undefined) {
+    return found;
+  }
   const params = { where, name: nameOf(file, chair) };
   if (castingVote !== undefined && (own === 'yes' || own === 'no') && own !== castingVote) {
     found.push(contradiction(path, 'casting-vote-against-own', params));
   }
   // The one who leads must vote when a decision depends on it; a lot does not (KL 4:25, 5:56).
-  if (own === 'abstain' && lot === undefined)
+  if (own === 'abstain' && lot === undefined) {
     found.push(contradiction(path, 'chair-abstained-in-tie', params));
+  }
   return found;
 }

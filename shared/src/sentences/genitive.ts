@@ -6,7 +6,11 @@ const ABBREVIATION = /(?:^|[\s(/-])[\p{Lu}\d]{2,}$/u;
  */
 export function genitive(name: string): string {
   const trimmed = name.trim();
-  if (trimmed === '') return '';
-  if (ABBREVIATION.test(trimmed) || /[)\d]$/.test(trimmed)) return `${trimmed}:s`;
+  if (trimmed === '') {
+    return '';
+  }
+  if (ABBREVIATION.test(trimmed) || /[)\d]$/.test(trimmed)) {
+    return `${trimmed}:s`;
+  }
   return /[sxzSXZ]$/.test(trimmed) ? trimmed : `${trimmed}s`;
 }

@@ -14,12 +14,19 @@ export interface Line {
 export function tidyInlines(content: readonly Inline[]): Inline[] {
   const lines: TextInline[][] = [[]];
   for (const part of content) {
-    if (part.type === 'break') lines.push([]);
-    else lines.at(-1)?.push(part);
+    if (part.type === 'break') {
+      lines.push([]);
+    } else {
+      lines.at(-1)?.push(part);
+    }
   }
   const tidy = lines.map(tidyLine);
-  while (tidy[0]?.length === 0) tidy.shift();
-  while (tidy.at(-1)?.length === 0) tidy.pop();
+  while (tidy[0]?.length === 0) {
+    tidy.shift();
+  }
+  while (tidy.at(-1)?.length === 0) {
+    tidy.pop();
+  }
   return tidy.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' as const }, ...line]));
 }
 
@@ -33,7 +40,9 @@ export function toLines(nodes: readonly PhrasingContent[]): Line[] {
 /** Lines to running content: a soft break is a space. */
 export function joinLines(lines: readonly Line[]): Inline[] {
   const content = lines.flatMap((line, index): Inline[] => {
-    if (index === 0) return line.content;
+    if (index === 0) {
+      return line.content;
+    }
     return [
       line.hard ? { type: 'break' } : { type: 'text', text: ' ', ...sharedMarks(lines[index - 1], line) },
       ...line.content,
@@ -44,17 +53,26 @@ export function joinLines(lines: readonly Line[]): Inline[] {
 
 function collect(nodes: readonly PhrasingContent[], marks: Marks, lines: Line[]): void {
   for (const node of nodes) {
-    if (node.type === 'strong') collect(node.children, { ...marks, bold: true }, lines);
-    else if (node.type === 'emphasis') collect(node.children, { ...marks, italic: true }, lines);
-    else if (node.type === 'break') lines.push({ hard: true, content: [] });
-    else if ('value' in node) collectText(node.value, marks, lines);
+    if (node.type === 'strong') {
+      collect(node.children, { ...marks, bold: true }, lines);
+    } else if (node.type === 'emphasis') {
+      collect(node.children, { ...marks, italic: true }, lines);
+    } else if (node.type === 'break') {
+      lines.push({ hard: true, content: [] });
+    } else if ('value' in node) {
+      collectText(node.value, marks, lines);
+    }
   }
 }
 
 function collectText(value: string, marks: Marks, lines: Line[]): void {
   value.split('\n').forEach((text, index) => {
-    if (index > 0) lines.push({ hard: false, content: [] });
-    if (text !== '') lines.at(-1)?.content.push({ type: 'text', text, ...marks });
+    if (index > 0) {
+      lines.push({ hard: false, content: [] });
+    }
+    if (text !== '') {
+      lines.at(-1)?.content.push({ type: 'text', text, ...marks });
+    }
   });
 }
 
@@ -78,10 +96,13 @@ function tidyLine(line: readonly TextInline[]): TextInline[] {
 function merged(line: readonly TextInline[]): TextInline[] {
   const parts: TextInline[] = [];
   for (const part of line) {
-    if (part.text === '') continue;
+    if (part.text === '') {
+      continue;
+    }
     const last = parts.at(-1);
-    if (last && !last.bold === !part.bold && !last.italic === !part.italic) last.text += part.text;
-    else {
+    if (last && !last.bold === !part.bold && !last.italic === !part.italic) {
+      last.text += part.text;
+    } else {
       parts.push({
         type: 'text',
         text: part.text,
@@ -96,17 +117,26 @@ function merged(line: readonly TextInline[]): TextInline[] {
 function trimEdge(parts: TextInline[], edge: 'start' | 'end'): void {
   for (;;) {
     const part = edge === 'start' ? parts[0] : parts.at(-1);
-    if (!part) return;
+    if (!part) {
+      return;
+    }
     part.text = edge === 'start' ? part.text.replace(/^[ \t]+/, '') : trimmedEnd(part.text);
-    if (part.text !== '') return;
-    if (edge === 'start') parts.shift();
-    else parts.pop();
+    if (part.text !== '') {
+      return;
+    }
+    if (edge === 'start') {
+      parts.shift();
+    } else {
+      parts.pop();
+    }
   }
 }
 
 /** A regular expression would take quadratic time on a long run of spaces inside the text. */
 function trimmedEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && ' \t'.includes(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && ' \t'.includes(text.charAt(end - 1))) {
+    end -= 1;
+  }
   return text.slice(0, end);
 }

@@ -36,7 +36,9 @@ export function findLetteredLists(paragraphs: readonly Line[][]): (ParagraphBloc
     open = [];
   };
   const closeList = () => {
-    if (items) found.push(letteredList(items));
+    if (items) {
+      found.push(letteredList(items));
+    }
     items = undefined;
   };
 
@@ -53,13 +55,15 @@ export function findLetteredLists(paragraphs: readonly Line[][]): (ParagraphBloc
       items.at(-1)?.push(row.line);
     } else {
       closeList();
-      if (row.first) closeParagraph();
+      if (row.first) {
+        closeParagraph();
+      }
       open.push(row.line);
     }
   });
   closeParagraph();
   closeList();
-  return found as (ParagraphBlock | LetteredList)[];
+  return found;
 }
 
 interface Row {
@@ -70,7 +74,9 @@ interface Row {
 
 function letterAt(line: Line): string | undefined {
   const start = line.content[0];
-  if (!start || start.bold || start.italic) return undefined;
+  if (!start || start.bold || start.italic) {
+    return undefined;
+  }
   const letter = letterOf(start.text);
   const empty = line.content.length === 1 && start.text.replace(LETTERED, '') === '';
   return empty ? undefined : letter;
@@ -78,15 +84,21 @@ function letterAt(line: Line): string | undefined {
 
 function continuesWithB(rows: readonly Row[], from: number): boolean {
   for (const row of rows.slice(from + 1)) {
-    if (row.letter === 'B') return true;
-    if (row.letter === 'A' || row.first) return false;
+    if (row.letter === 'B') {
+      return true;
+    }
+    if (row.letter === 'A' || row.first) {
+      return false;
+    }
   }
   return false;
 }
 
 function pushParagraph(found: Lettered[], lines: Line[]): void {
   const content = joinLines(lines);
-  if (content.length > 0) found.push({ type: 'paragraph', content });
+  if (content.length > 0) {
+    found.push({ type: 'paragraph', content });
+  }
 }
 
 function letteredList(items: readonly Line[][]): Lettered {
@@ -103,7 +115,9 @@ function letteredList(items: readonly Line[][]): Lettered {
 function withoutLetter(lines: readonly Line[]): Line[] {
   return lines.map((line, index) => {
     const [start, ...rest] = line.content;
-    if (index > 0 || !start) return line;
+    if (index > 0 || !start) {
+      return line;
+    }
     return { ...line, content: [{ ...start, text: start.text.replace(LETTERED, '') }, ...rest] };
   });
 }

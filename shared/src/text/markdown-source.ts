@@ -41,6 +41,8 @@ export function prepareSource(markdown: string): PreparedSource {
 
 function absentCharacter(text: string): string {
   let code = 0xe000;
-  while (text.includes(String.fromCharCode(code))) code += 1;
+  while (text.includes(String.fromCharCode(code))) {
+    code += 1;
+  }
   return String.fromCharCode(code);
 }

@@ -13,7 +13,9 @@ export function plainInlines(content: readonly Inline[]): string {
 }
 
 function plainBlock(block: AnyBlock): string {
-  if (block.type === 'paragraph') return plainInlines(block.content);
+  if (block.type === 'paragraph') {
+    return plainInlines(block.content);
+  }
   return block.type === 'table' ? plainTable(block) : plainList(block);
 }
 

@@ -52,7 +52,9 @@ export function readText(markdown: string): TextBlock[] {
 
 function blocksOf(nodes: readonly Flow[], prepared: PreparedSource): TextBlock[] {
   return inRuns(nodes, prepared, (node): TextBlock[] => {
-    if (node.type === 'table') return [tableOf(node, prepared)];
+    if (node.type === 'table') {
+      return [tableOf(node, prepared)];
+    }
     return node.type === 'list' ? [listOf(node, prepared)] : [];
   });
 }
@@ -79,8 +81,12 @@ function inRuns<Block>(
 }
 
 function linesOf(node: Flow, prepared: PreparedSource): Line[] | undefined {
-  if (node.type === 'paragraph') return toLines(node.children);
-  if (node.type !== 'code') return undefined;
+  if (node.type === 'paragraph') {
+    return toLines(node.children);
+  }
+  if (node.type !== 'code') {
+    return undefined;
+  }
   // Indented code is text, character for character: taken as typed, not as prepared for the parser.
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 0 } };
   const [first = '', ...rest] = prepared.typedLines.slice(start.line - 1, end.line);
@@ -153,9 +159,13 @@ function innerItemsOf(item: ListItem, list: List, prepared: PreparedSource): Inn
         : [],
   ) as (ParagraphBlock | InnerList)[];
   for (const block of blocks) {
-    if (block.type === 'paragraph') add(block);
-    else if (block.style === styleOf(list)) items.push(...block.items);
-    else add(...block.items.flatMap((deeper) => labelledParagraphs(deeper, block.style)));
+    if (block.type === 'paragraph') {
+      add(block);
+    } else if (block.style === styleOf(list)) {
+      items.push(...block.items);
+    } else {
+      add(...block.items.flatMap((deeper) => labelledParagraphs(deeper, block.style)));
+    }
   }
   return items;
 }

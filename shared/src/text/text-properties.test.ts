@@ -204,7 +204,7 @@ const table: fc.Arbitrary<TextBlock> = fc
   });
 
 const blocks = fc
-  .array(fc.oneof({ weight: 3, arbitrary: paragraph as fc.Arbitrary<TextBlock> }, lists(itemBlocks), table), {
+  .array(fc.oneof({ weight: 3, arbitrary: paragraph }, lists(itemBlocks), table), {
     maxLength: 5,
   })
   .map((all) => parted(all));

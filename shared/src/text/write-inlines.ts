@@ -18,11 +18,14 @@ const RULE_OF_TABLE = /^[|:\- \t]*-[|:\- \t]*$/;
  */
 export function writeInlines(content: readonly Inline[], atLineStart = true): string {
   const tidy = tidyInlines(content);
-  if (tidy.every((part) => part.type === 'break' || (!part.bold && !part.italic)))
+  if (tidy.every((part) => part.type === 'break' || (!part.bold && !part.italic))) {
     return writeLines(tidy, atLineStart);
+  }
   const tries = [tidy, marksAroundWords(tidy), withoutMark(tidy, 'italic'), withoutMark(tidy, 'bold')];
   for (const attempt of tries) {
-    if (readsBackAs(writeLines(attempt, true), attempt)) return writeLines(attempt, atLineStart);
+    if (readsBackAs(writeLines(attempt, true), attempt)) {
+      return writeLines(attempt, atLineStart);
+    }
   }
   return writeLines(withoutMark(withoutMark(tidy, 'italic'), 'bold'), atLineStart);
 }
@@ -40,8 +43,11 @@ function readsBackAs(written: string, content: readonly Inline[]): boolean {
 function writeLines(content: readonly Inline[], atLineStart: boolean): string {
   const lines: TextInline[][] = [[]];
   for (const part of content) {
-    if (part.type === 'break') lines.push([]);
-    else lines.at(-1)?.push(part);
+    if (part.type === 'break') {
+      lines.push([]);
+    } else {
+      lines.at(-1)?.push(part);
+    }
   }
   return lines
     .map((line, index) => (atLineStart ? escapeStart(writeLine(line), index > 0) : writeLine(line)))
@@ -53,12 +59,16 @@ function writeLine(line: readonly TextInline[]): string {
   let open: Mark[] = [];
   line.forEach((part, index) => {
     const wanted = marksOf(part);
-    while (open.some((mark) => !wanted.includes(mark))) written += SIGN[open.pop() as Mark];
+    while (open.some((mark) => !wanted.includes(mark))) {
+      written += SIGN[open.pop() as Mark];
+    }
     // The mark that lasts longest is opened first, so that marks nest.
     const missing = wanted
       .filter((mark) => !open.includes(mark))
       .sort((a, b) => lasts(b, line, index) - lasts(a, line, index));
-    for (const mark of missing) written += SIGN[mark];
+    for (const mark of missing) {
+      written += SIGN[mark];
+    }
     open = [...open, ...missing];
     written += escapeText(part.text, line.length === 1);
   });
@@ -82,7 +92,9 @@ function lasts(mark: Mark, line: readonly TextInline[], from: number): number {
 
 function escapeText(text: string, alone: boolean): string {
   const escaped = text.replace(BACKSLASH_THAT_COUNTS, '\\\\');
-  if (!escaped.includes('*')) return escaped;
+  if (!escaped.includes('*')) {
+    return escaped;
+  }
   // A star with a space on each side is no mark; at the edge of a marked part we do not know its neighbours.
   return escaped.replace(/\*/g, (star, at: number) => {
     const before = at === 0 ? (alone ? ' ' : 'x') : escaped.charAt(at - 1);
@@ -94,15 +106,21 @@ function escapeText(text: string, alone: boolean): string {
 /** What would begin a list or rule off a table there gets a backslash. */
 function escapeStart(line: string, afterBreak: boolean): string {
   const start = LIST_START.exec(line)?.[0];
-  if (start === '-') return `\\${line}`;
-  if (start !== undefined) return `${start}\\${line.slice(start.length)}`;
+  if (start === '-') {
+    return `\\${line}`;
+  }
+  if (start !== undefined) {
+    return `${start}\\${line.slice(start.length)}`;
+  }
   return afterBreak && RULE_OF_TABLE.test(line) ? `\\${line}` : line;
 }
 
 function withoutMark(content: readonly Inline[], mark: Mark): Inline[] {
   return tidyInlines(
     content.map((part) => {
-      if (part.type === 'break' || !part[mark]) return part;
+      if (part.type === 'break' || !part[mark]) {
+        return part;
+      }
       const { [mark]: _given, ...rest } = part;
       return rest;
     }),
@@ -113,7 +131,9 @@ function withoutMark(content: readonly Inline[], mark: Mark): Inline[] {
 function marksAroundWords(content: readonly Inline[]): Inline[] {
   return tidyInlines(
     content.flatMap((part): Inline[] => {
-      if (part.type === 'break' || (!part.bold && !part.italic)) return [part];
+      if (part.type === 'break' || (!part.bold && !part.italic)) {
+        return [part];
+      }
       const characters = [...part.text];
       const first = characters.findIndex(isWord);
       const last = characters.findLastIndex(isWord);

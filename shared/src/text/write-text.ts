@@ -1,4 +1,4 @@
-import type { Inline, ListBlock, ParagraphBlock, TableBlock, TextBlock } from '../contracts/rich-text.js';
+import type { Inline, ListBlock, TableBlock, TextBlock } from '../contracts/rich-text.js';
 import { letterAfter, letterOf } from './lettered-lists.js';
 import { readText } from './read-text.js';
 import { writeInlines } from './write-inlines.js';
@@ -32,12 +32,16 @@ interface Written {
 }
 
 function writeBlock(block: TextBlock): string {
-  if (block.type === 'paragraph') return writeInlines(block.content);
+  if (block.type === 'paragraph') {
+    return writeInlines(block.content);
+  }
   return block.type === 'list' ? writeList(block) : writeTable(block);
 }
 
 function writeList(list: AnyList): string {
-  if (list.style === 'letter') return writeLetters(list);
+  if (list.style === 'letter') {
+    return writeLetters(list);
+  }
   return list.items
     .map((item) => {
       const label = list.style === 'bullet' ? '-' : item.label;
@@ -56,7 +60,9 @@ function writeItem(blocks: readonly ItemBlock[]): string {
     blocks.map((block) => ({ block, text: writeBlock(block) })).filter(({ text }) => text !== ''),
   );
   return written.reduce((body, { block, text }, index) => {
-    if (index === 0) return text;
+    if (index === 0) {
+      return text;
+    }
     // A list directly under its paragraph; a number other than 1 would be read as running text there.
     const close =
       block.type === 'list' && /^(?:- |1\. )\S/.test(text) && written[index - 1]?.block.type === 'paragraph';
@@ -127,7 +133,9 @@ function keepLettersApart(written: readonly Written[]): Written[] {
 
 function startsLetters(written: readonly Written[], entry: Written, line: number): boolean {
   const here = entry.text.split('\n').slice(line + 1);
-  if (here.some((text) => letterOf(text) === 'B')) return true;
+  if (here.some((text) => letterOf(text) === 'B')) {
+    return true;
+  }
   const next = written[written.indexOf(entry) + 1];
   return next?.block.type === 'paragraph' && letterOf(next.text) === 'B';
 }

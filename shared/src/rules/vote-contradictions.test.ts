@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import { anItem, withRows } from '../../test/a-meeting.js';
+import { ALL, V, ballots, forum, found, withVote, vote } from '../../test/findings.js';
+import type { MeetingFile } from '../contracts/meeting-file.js';
+
+describe('a vote', () => {
+  it.each<[string, MeetingFile, string[]]>([
+    ['names and sums agree', withVote({ ballots: ballots(ALL) }), []],
+    [
+      'a side differs',
+      withVote({ yes: 4, no: 1, ballots: ballots(ALL) }),
+      [`${V} ballots-differ`, `${V} ballots-differ`],
+    ],
+    ['totals only', withVote({}), []],
+    [
+      'names of a closed vote are not summed',
+      withVote({ method: 'closed', yes: 5, no: 0, ballots: ballots(ALL) }),
+      [],
+    ],
+    [
+      'one person twice',
+      withVote({ yes: 2, no: 0, ballots: [...ballots({ anna: 'yes' }), ...ballots({ anna: 'yes' })] }),
+      [`${V}.ballots[1] voted-twice`],
+    ],
+    ['more votes than seats', withVote({ yes: 4, no: 2 }), [`${V} votes-exceed-seats`]],
+    ['a tie left open', withVote({ yes: 2, no: 2 }), [`${V} tie-unbroken`]],
+    ['a tie with a casting vote', withVote({ yes: 2, no: 2, castingVote: 'yes' }), []],
+    ['a tie with a lot', withVote({ method: 'closed', yes: 2, no: 2, lot: 'no' }), []],
+    ['no majority is asked for', withVote({ yes: 2, no: 2, threshold: 'third-of-present' }), []],
+    ['a casting vote without tie', withVote({ castingVote: 'yes' }), [`${V} tie-broken-without-tie`]],
+    ['a lot without tie', withVote({ lot: 'yes' }), [`${V} tie-broken-without-tie`]],
+    [
+      'the casting vote is the chair’s own side',
+      withVote({
+        yes: 2,
+        no: 2,
+        castingVote: 'yes',
+        ballots: ballots({ anna: 'yes', bo: 'yes', cia: 'no', dan: 'no' }),
+      }),
+      [],
+    ],
+    [
+      'the casting vote is against it',
+      withVote({
+        yes: 2,
+        no: 2,
+        castingVote: 'no',
+        ballots: ballots({ anna: 'yes', bo: 'yes', cia: 'no', dan: 'no' }),
+      }),
+      [`${V} casting-vote-against-own`],
+    ],
+    [
+      'it is the acting chair’s side that counts',
+      withVote(
+        {
+          yes: 2,
+          no: 2,
+          castingVote: 'no',
+          ballots: ballots({ anna: 'yes', bo: 'yes', cia: 'no', dan: 'no' }),
+        },
+        {},
+        { officers: { chair: 'anna', actingChairs: [{ person: 'dan', paragraphs: '1' }] } },
+      ),
+      [],
+    ],
+    [
+      'the chair abstains in a tie',
+      withVote({
+        yes: 2,
+        no: 2,
+        abstain: 1,
+        castingVote: 'yes',
+        ballots: ballots({ ...ALL, anna: 'abstain' }),
+      }),
+      [`${V} chair-abstained-in-tie`],
+    ],
+    [
+      'one with jäv votes',
+      withVote({ ballots: ballots(ALL) }, { conflictsOfInterest: [{ person: 'dan' }] }),
+      [`${V}.ballots[3] voted-with-conflict`],
+    ],
+    [
+      'one with jäv in that point',
+      withVote({ point: 2, ballots: ballots(ALL) }, { conflictsOfInterest: [{ person: 'dan', point: 2 }] }),
+      [`${V}.ballots[3] voted-with-conflict`],
+    ],
+    [
+      'jäv in another point is no hindrance',
+      withVote({ point: 1, ballots: ballots(ALL) }, { conflictsOfInterest: [{ person: 'dan', point: 2 }] }),
+      [],
+    ],
+    [
+      'jäv is no matter in a forum',
+      withVote({ ballots: ballots(ALL) }, { conflictsOfInterest: [{ person: 'dan' }] }, forum),
+      [],
+    ],
+    [
+      'an official votes',
+      withVote({ ballots: ballots({ anna: 'yes', bo: 'yes', gun: 'yes', dan: 'no', eva: 'no' }) }),
+      [`${V}.ballots[2] voted-without-serving`],
+    ],
+    [
+      'a substitute votes who does not serve',
+      withVote({ ballots: ballots({ anna: 'yes', bo: 'yes', fia: 'yes', dan: 'no', eva: 'no' }) }),
+      [`${V}.ballots[2] voted-without-serving`],
+    ],
+    [
+      'one who is marked absent in the vote need not serve',
+      withVote({
+        absent: 1,
+        no: 1,
+        yes: 2,
+        ballots: ballots({ anna: 'yes', bo: 'yes', fia: 'absent', dan: 'no' }),
+      }),
+      [],
+    ],
+    [
+      'one without row, where members are listed',
+      withVote(
+        { ballots: ballots(ALL) },
+        {},
+        { attendance: [{ person: 'anna', capacity: 'member', present: true }] },
+      ),
+      [1, 2, 3, 4].map((b) => `${V}.ballots[${b}] voted-without-attendance`),
+    ],
+    ['no attendance at all says nothing', withVote({ ballots: ballots(ALL) }, {}, { attendance: [] }), []],
+  ])('votes: %s', (_, file, expected) => {
+    expect(found(file)).toEqual(expected);
+  });
+
+  it.each<[string, Parameters<typeof withRows>[1][], string[]]>([
+    ['away', [{ capacity: 'member', present: false }], [`${V}.ballots[4] voted-while-absent`]],
+    [
+      'there for another §',
+      [{ capacity: 'member', present: true, paragraphs: '2-3' }],
+      [`${V}.ballots[4] voted-while-absent`],
+    ],
+    [
+      'away for that §',
+      [
+        { capacity: 'member', present: true },
+        { capacity: 'member', present: false, paragraphs: '1' },
+      ],
+      [`${V}.ballots[4] voted-while-absent`],
+    ],
+    ['back for a point of it', [{ capacity: 'member', present: true, paragraphs: '1.2,2' }], []],
+    [
+      'not serving',
+      [{ capacity: 'member', present: true, serves: false }],
+      [`${V}.ballots[4] voted-without-serving`],
+    ],
+    ['a substitute who serves', [{ capacity: 'substitute', present: true, serves: true }], []],
+    ['a substitute in a seat', [{ capacity: 'substitute', present: true, servesFor: 'fia' }], []],
+    [
+      'a substitute in a seat at another §',
+      [
+        { capacity: 'substitute', present: true, paragraphs: '1' },
+        { capacity: 'substitute', present: true, servesFor: 'fia', paragraphs: '2' },
+      ],
+      [`${V}.ballots[4] voted-without-serving`],
+    ],
+  ])('the one who voted was %s', (_, rows, expected) => {
+    expect(
+      found({
+        ...withRows('eva', ...rows),
+        items: [anItem(1, { votes: [vote({ ballots: ballots(ALL) })] })],
+      }),
+    ).toEqual(expected);
+  });
+});
