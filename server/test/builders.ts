@@ -1,5 +1,5 @@
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import type { Agent, TestApp } from './test-app.js';
+import { PASSWORD, type Agent, type TestApp } from './test-app.js';
 
 /** An organisation with one board. */
 export async function aBoard(
@@ -67,4 +67,29 @@ export async function aMeeting(
       .expect(201);
   }
   return show(admin, id);
+}
+
+/** The same meeting held, numbered, sent for adjustment and signed by all who must. `change` is made to its first §. */
+export async function anAdjustedMeeting(
+  app: TestApp,
+  boardId: string,
+  change: Record<string, unknown> = {},
+): Promise<MeetingView> {
+  const { id, items, people: signers } = await aMeeting(app, boardId);
+  const [first] = items;
+  await app.admin
+    .patch(`/api/agenda-items/${first?.id ?? ''}`)
+    .send({ version: first?.version, ...change })
+    .expect(200);
+  await app.admin.post(`/api/meetings/${id}/numbering`).expect(200);
+  const sent = await app.admin.post(`/api/meetings/${id}/adjustments`).send({}).expect(201);
+  const { adjustmentId, sha256 } = sent.body as { adjustmentId: string; sha256: string };
+  for (const { id: personId, key } of signers.slice(0, 3)) {
+    const signer = await app.invite(personId, `${key}.${personId}@region.example`);
+    await signer
+      .post(`/api/adjustments/${adjustmentId}/signatures`)
+      .send({ sha256, password: PASSWORD })
+      .expect(201);
+  }
+  return show(app.admin, id);
 }

@@ -10,6 +10,9 @@ import { smtpMailer, type Mailer } from '../platform/mailer.js';
 /** How often each process looks for work that another has left, or that has come due. */
 const ROUND = 5_000;
 
+/** How many mails are on their way at once: servers greet slowly, and seldom let in more than this from one address. */
+const LANES = 4;
+
 /** How long a stop waits for a mail server that does not answer. */
 const PATIENCE = 10_000;
 
@@ -68,7 +71,7 @@ export function createWorkers(parts: WorkerParts): Workers {
   const rounds = async (): Promise<void> => {
     do {
       again = false;
-      await workOnce();
+      await Promise.all(Array.from({ length: LANES }, workOnce));
     } while (again && !stopped);
   };
 

@@ -11,7 +11,7 @@ export async function addDispatch(
   dispatch: Dispatch,
   deliveries: Delivery[],
 ): Promise<void> {
-  await tx.getRepository(Dispatch).insert(dispatch as never);
+  await tx.getRepository(Dispatch).insert(dispatch);
   await tx.getRepository(Delivery).insert(deliveries);
 }
 

@@ -1,0 +1,76 @@
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface Arrived {
+  to: string;
+  raw: Buffer;
+  mail: ParsedMail;
+}
+
+export interface SmtpInbox {
+  url: string;
+  /** what was accepted, in order */
+  arrived: Arrived[];
+  /** Answers the next recipients with these refusals, one each: `451 4.3.0 Try later`. */
+  refuse: (...answers: string[]) => void;
+  /** Waits with every yes until it is let go. */
+  hold: () => { reached: Promise<void>; letGo: () => void };
+  close: () => Promise<void>;
+}
+
+/** A real mail server on loopback, with its own will. */
+export async function startSmtpInbox(): Promise<SmtpInbox> {
+  const arrived: Arrived[] = [];
+  const refusals: string[] = [];
+  let held: { reach: () => void; released: Promise<void> } | undefined;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, answer) => {
+      const refusal = refusals.shift();
+      answer(
+        refusal === undefined
+          ? null
+          : Object.assign(new Error(refusal.slice(4)), { responseCode: Number(refusal.slice(0, 3)) }),
+      );
+    },
+    onData: (stream, session, answer) => {
+      const take = async (): Promise<void> => {
+        const raw = await buffer(stream);
+        held?.reach();
+        await held?.released;
+        const mail = await simpleParser(raw);
+        session.envelope.rcptTo.forEach(({ address }) => arrived.push({ to: address, raw, mail }));
+      };
+      take().then(() => {
+        answer(null);
+      }, answer);
+    },
+  });
+  // a client that is cut off is no fault of the server's
+  server.on('error', () => undefined);
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    arrived,
+    refuse: (...answers) => refusals.push(...answers),
+    hold: () => {
+      let letGo = (): void => undefined;
+      const reached = new Promise<void>((reach) => {
+        const released = new Promise<void>((release) => {
+          letGo = () => {
+            held = undefined;
+            release();
+          };
+        });
+        held = { reach, released };
+      });
+      return { reached, letGo: () => letGo() };
+    },
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+}
