@@ -11,6 +11,7 @@ import { problemHandler, sendProblem } from '../http/problem.js';
 import type { Log } from '../platform/log.js';
 import { healthRoutes } from './health.js';
 import { openApiDocument } from './openapi.js';
+import { requestId } from '../http/request-id.js';
 
 /** 20 MB: more than any protocol, less than what would stop the program. */
 export const BODY_LIMIT = 20 * 1024 * 1024;
@@ -70,7 +71,7 @@ export function createApp(parts: AppParts): Express {
   });
   mountRoutes(app, parts.routes, parts.context);
   app.use('/api', (request, response) => {
-    sendProblem(response, 'not-found', {}, String(request.id));
+    sendProblem(response, 'not-found', {}, requestId(request));
   });
   if (parts.clientFolder !== undefined) {
     app.use(clientFiles(parts.clientFolder));

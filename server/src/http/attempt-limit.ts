@@ -1,6 +1,7 @@
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
 import { sendProblem } from './problem.js';
+import { requestId } from './request-id.js';
 
 const QUARTER = 15 * 60 * 1000;
 const guessable = /^\/api\/(session|invitations\/[^/]+|adjustments\/[^/]+\/signatures)$/;
@@ -21,7 +22,7 @@ export function attemptLimit(): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (request, response) => {
-      sendProblem(response, 'too-many-attempts', {}, String(request.id));
+      sendProblem(response, 'too-many-attempts', {}, requestId(request));
     },
   });
 }

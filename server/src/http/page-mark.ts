@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { fail } from '../platform/errors.js';
 
 /** The place where the next page of a list begins, as an opaque word for the address. */

@@ -8,6 +8,7 @@ import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
 import { databaseFault } from '../platform/database-fault.js';
 import { Fault, type FaultDetails } from '../platform/errors.js';
 import type { Log } from '../platform/log.js';
+import { requestId } from './request-id.js';
 
 /** One status for each code, in one place. */
 const statuses: Record<FaultCode, number> = {
@@ -106,13 +107,13 @@ export function problemHandler(log: Log): ErrorRequestHandler {
       next(error);
       return;
     }
-    const requestId = String(request.id);
+    const id = requestId(request);
     const fault = understand(error);
     if (fault === undefined) {
-      log.error({ err: error, requestId, path: request.path }, 'a request failed');
-      sendProblem(response, 'internal', {}, requestId);
+      log.error({ err: error, requestId: id, path: request.path }, 'a request failed');
+      sendProblem(response, 'internal', {}, id);
       return;
     }
-    sendProblem(response, fault.code, fault.details, requestId);
+    sendProblem(response, fault.code, fault.details, id);
   };
 }

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
 import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { reading, writing } from '../platform/database.js';
@@ -9,6 +9,7 @@ import type { Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
 import { Answer, FileAnswer, SessionAnswer } from './answer.js';
 import { endSession, setSession } from './session-cookie.js';
+import { requestId } from './request-id.js';
 
 export interface UploadedFile {
   field: string;
@@ -124,7 +125,7 @@ async function run<T>(
     act({
       tx,
       now: context.clock(),
-      requestId: String(request.id),
+      requestId: requestId(request),
       afterCommit: (task) => later.push(task),
     }),
   );

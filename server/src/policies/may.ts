@@ -1,6 +1,13 @@
 import type { Action, MandateRole } from '@klubbat/shared/vocabulary/roles';
 import { actions } from '@klubbat/shared/vocabulary/roles';
-import type { Actor } from '../platform/work.js';
+
+/** Who asks, as far as a policy must know. */
+export interface Holder {
+  /** the one administrator of the installation */
+  admin: boolean;
+  /** mandates that hold today */
+  mandates: readonly { organisationId: string; boardId: string | null; role: MandateRole }[];
+}
 
 /** What an action is about. `named`: the actor is named in the meeting itself (an adjuster, say). */
 export interface Subject {
@@ -40,7 +47,7 @@ const allowedToNamed: readonly Action[] = ['meeting.read'];
  * and a mandate in a board only in that board. The installation's administrator may do all, but never sign for
  * another (which is no action here: signing asks who one is).
  */
-export function may(actor: Actor, action: Action, subject: Subject): boolean {
+export function may(actor: Holder, action: Action, subject: Subject): boolean {
   if (actor.admin) {
     return true;
   }
@@ -56,12 +63,12 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
 }
 
 /** All that this actor may do with this subject: sent with a record, so that the client decides nothing. */
-export function permitted(actor: Actor, subject: Subject): Action[] {
+export function permitted(actor: Holder, subject: Subject): Action[] {
   return actions.filter((action) => may(actor, action, subject));
 }
 
 /** May the actor know that this subject exists at all? If not, the answer is the same as for what does not exist. */
-export function mayKnow(actor: Actor, subject: Subject): boolean {
+export function mayKnow(actor: Holder, subject: Subject): boolean {
   return (
     actor.admin ||
     subject.named === true ||

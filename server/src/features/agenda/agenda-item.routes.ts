@@ -3,7 +3,7 @@ import { registerDoors } from '@klubbat/shared/contracts/register';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
-import { boardSubject } from '../register/register.routes.js';
+import { boardSubject } from '../register/board-subject.js';
 import {
   createAgendaItem,
   orderAgenda,

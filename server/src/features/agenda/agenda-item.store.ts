@@ -16,7 +16,7 @@ export function lockItem(tx: EntityManager, id: string): Promise<AgendaItem | nu
 export async function addItems(tx: EntityManager, items: AgendaItem[]): Promise<void> {
   // in portions: PostgreSQL takes at most 65,535 parameters in one statement
   for (let start = 0; start < items.length; start += 500) {
-    await tx.getRepository(AgendaItem).insert(items.slice(start, start + 500) as never);
+    await tx.getRepository(AgendaItem).insert(items.slice(start, start + 500));
   }
 }
 

@@ -41,7 +41,7 @@ export function applyChange(item: AgendaItem, change: AgendaItemChange): void {
   } else if (sections !== undefined) {
     content['sections'] = writeSections(sections, item.content.sections ?? []);
   }
-  item.content = content as ItemContent;
+  item.content = content;
 }
 
 /** `§ 9`, `§ 291/23`; before a number has been given `Punkt 3`. */

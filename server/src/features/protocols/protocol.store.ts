@@ -29,7 +29,7 @@ export function findAdjustments(tx: EntityManager, meetingId: string): Promise<A
 }
 
 export async function addVersion(tx: EntityManager, version: ProtocolVersion): Promise<void> {
-  await tx.getRepository(ProtocolVersion).insert(version as never);
+  await tx.getRepository(ProtocolVersion).insert(version);
 }
 
 export function findVersion(tx: EntityManager, adjustmentId: string): Promise<ProtocolVersion | null> {

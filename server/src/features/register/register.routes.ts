@@ -3,6 +3,7 @@ import { route, signedInRoute, type Input, type Route } from '../../http/route.j
 import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import { fail } from '../../platform/errors.js';
+import { boardSubject } from './board-subject.js';
 import { findMembership, findRegisterPeople } from './membership.store.js';
 import {
   addPersonWithMandate,
@@ -15,27 +16,12 @@ import {
   presentRegisterPerson,
   updateBoard,
 } from './register.service.js';
-import { findBoard, findBoards, findOrganisation, findOrganisations } from './register.store.js';
+import { findBoards, findOrganisation, findOrganisations } from './register.store.js';
 
 /** The organisation that a door is about, as the subject of a policy. */
 async function organisationSubject(work: Work, { params }: { params: { id: string } }) {
   const organisation = await findOrganisation(work.tx, params.id);
   return organisation === null ? undefined : { organisationId: organisation.id, organisation };
-}
-
-/** The board that a door is about, as the subject of a policy. */
-export async function boardSubject(work: Work, { params }: { params: { id: string } }) {
-  const board = await findBoard(work.tx, params.id);
-  if (board === null) {
-    return undefined;
-  }
-  const organisation = await findOrganisation(work.tx, board.organisationId);
-  return {
-    organisationId: board.organisationId,
-    boardId: board.id,
-    board,
-    organisation: organisation?.name ?? '',
-  };
 }
 
 async function membershipSubject(work: Work, { params }: Input<typeof registerDoors.endMembership>) {
