@@ -17,8 +17,8 @@ export type CallInput<D extends Door> = Needed<'params', z.input<D['params']>> &
   query?: z.input<D['query']>;
   body?: z.input<D['body']>;
   files?: readonly FilePart[];
-  /** instead of body and files: a form that the caller has put together */
-  form?: FormData;
+  /** instead of body and files: what the caller has put together, sent as it stands */
+  content?: FormData | Blob;
   signal?: AbortSignal;
 };
 
@@ -60,9 +60,9 @@ function formOf(body: Record<string, unknown>, files: readonly FilePart[]): Form
   return form;
 }
 
-function bodyOf(door: Door, input: CallInput<Door>): FormData | string | undefined {
-  if (input.form !== undefined) {
-    return input.form;
+function bodyOf(door: Door, input: CallInput<Door>): FormData | Blob | string | undefined {
+  if (input.content !== undefined) {
+    return input.content;
   }
   if (door.multipart === true) {
     return formOf((input.body ?? {}) as Record<string, unknown>, input.files ?? []);
@@ -75,7 +75,7 @@ function bodyOf(door: Door, input: CallInput<Door>): FormData | string | undefin
  * JSON writes a number that is none as null, and what was typed wrong would silently be taken away.
  */
 function checkForm(door: Door, body: unknown): void {
-  const read = door.body.safeParse(body ?? {});
+  const read = door.body.safeParse(body ?? {}, { reportInput: true });
   if (!read.success) {
     const { title, detail } = faultSentences.invalid;
     throw new ProblemError({
@@ -108,7 +108,7 @@ async function refusal(response: Response): Promise<ProblemError> {
  * @throws ProblemError when what is sent has faults of form, and when the server refuses or does not answer
  */
 export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Promise<z.output<D['reply']>> {
-  if (input.form === undefined) {
+  if (input.content === undefined) {
     checkForm(door, input.body);
   }
   const body = bodyOf(door, input as CallInput<Door>);

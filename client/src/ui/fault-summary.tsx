@@ -38,7 +38,11 @@ export function FaultSummary({ error, fields = {}, showPaths = false }: FaultSum
   if (error === null || error === undefined) {
     return null;
   }
-  const { title, detail, errors } = problemOf(error);
+  const { title, detail, errors, code } = problemOf(error);
+  if (code === 'not-signed-in') {
+    // the shell asks for the password on top of the page; then what was meant can be done again
+    return null;
+  }
   return (
     <div className="notice notice--error" role="alert" tabIndex={-1} ref={box}>
       <CircleAlert className="notice__icon" size={20} aria-hidden />

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { FileText, X } from 'lucide-react';
 import { fileSize } from '../../lib/file-size.js';
 import { Button } from '../../ui/button.js';
 import { StateMark } from '../../ui/state-mark.js';
@@ -20,9 +20,15 @@ export function ChosenFiles({ files, missing, onRemove }: ChosenFilesProps) {
     <ul className="chosen-files">
       {files.map((file) => (
         <li key={file.name}>
-          <StateMark kind="done">{file.name}</StateMark>
+          <FileText className="chosen-files__icon" size={16} aria-hidden />
+          <span>{file.name}</span>
           <span className="quiet small">{fileSize(file.size)}</span>
-          <Button variant="quiet" icon={X} aria-label={`Ta bort ${file.name}`} onPress={() => onRemove(file)} />
+          <Button
+            variant="quiet"
+            icon={X}
+            aria-label={`Ta bort ${file.name}`}
+            onPress={() => onRemove(file)}
+          />
         </li>
       ))}
       {missing.map((name) => (

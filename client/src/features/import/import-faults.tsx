@@ -27,10 +27,11 @@ export function ImportFaults({ error }: { error: unknown }) {
       {errors.length > 0 && (
         <DataTable
           caption="Felen i filen"
+          compact
           rows={errors.map((fault, index) => ({ ...fault, number: index + 1 }))}
           rowKey={({ number }) => String(number)}
           columns={[
-            { key: 'message', heading: 'Vad är fel', cell: ({ message }) => message },
+            { key: 'message', heading: 'Vad är fel', rowHeading: true, cell: ({ message }) => message },
             { key: 'path', heading: 'Var i filen', cell: ({ path }) => <code>{path}</code> },
           ]}
         />

@@ -46,7 +46,7 @@ export function ImportForm({ onImported }: { onImported: (meetingId: string) => 
       )}
       <FileField
         label="Bilagornas filer (frivilligt)"
-        description="De PDF-filer och andra filer som mötesfilen nämner. Högst 20 MB tillsammans."
+        description="De filer som mötesfilen nämner: alla, eller ingen för att lägga till dem efteråt. Högst 20 MB tillsammans."
         onFiles={(added) => {
           importMeeting.reset();
           addFiles(added);

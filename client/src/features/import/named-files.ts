@@ -9,7 +9,9 @@ const naming = z.object({ attachments: z.array(z.object({ file: z.string().optio
 export function namedFiles(text: string): string[] {
   try {
     const read = naming.safeParse(JSON.parse(text));
-    return read.success ? read.data.attachments.flatMap(({ file }) => (file === undefined ? [] : [file])) : [];
+    return read.success
+      ? read.data.attachments.flatMap(({ file }) => (file === undefined ? [] : [file]))
+      : [];
   } catch {
     return [];
   }
