@@ -17,6 +17,8 @@ export interface SmtpInbox {
   refuse: (...answers: string[]) => void;
   /** Waits with every yes until it is let go. */
   hold: () => { reached: Promise<void>; letGo: () => void };
+  /** Resolves when the next mail has been accepted. */
+  next: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export interface SmtpInbox {
 export async function startSmtpInbox(): Promise<SmtpInbox> {
   const arrived: Arrived[] = [];
   const refusals: string[] = [];
+  const awaited: (() => void)[] = [];
   let held: { reach: () => void; released: Promise<void> } | undefined;
   const server = new SMTPServer({
     authOptional: true,
@@ -46,6 +49,7 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
       };
       take().then(() => {
         answer(null);
+        awaited.splice(0).forEach((tell) => tell());
       }, answer);
     },
   });
@@ -71,6 +75,7 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
       });
       return { reached, letGo: () => letGo() };
     },
+    next: () => new Promise((told) => awaited.push(told)),
     close: () => new Promise((closed) => server.close(closed)),
   };
 }
