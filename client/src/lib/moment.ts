@@ -11,3 +11,10 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
 export function moment(at: string): string {
   return parts.format(new Date(at)).replace(':', '.');
 }
+
+const dayParts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+
+/** The day it is in Sweden now, YYYY-MM-DD. */
+export function today(): string {
+  return dayParts.format(new Date());
+}
