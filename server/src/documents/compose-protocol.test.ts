@@ -390,6 +390,16 @@ describe('an extract', () => {
     expect(content.facts[1]).toEqual({ label: '§ 43/25', value: 'Ej justerat' });
   });
 
+  test('of notes says nothing of adjustment', () => {
+    const file = richMeeting();
+    const notes = richProtocol(
+      { kind: 'extract', paragraphs: [41] },
+      { ...file, meeting: { ...file.meeting, record: 'notes' } },
+    );
+    expect(notes.statusMark).toBeUndefined();
+    expect(notes.facts).toEqual([]);
+  });
+
   test('lists only the appendices that its §§ refer to', () => {
     expect(extract([41, 43]).appendices.map((appendix) => appendix.label)).toEqual(['Bilaga 2', 'Bilaga 3']);
     expect(extract([43], [43]).appendices).toEqual([]);

@@ -39,10 +39,14 @@ function chosenItems(file: MeetingFile, choice: ProtocolChoice): Chosen[] {
     .filter(({ item }) => !wanted || (item.paragraph !== undefined && wanted.has(item.paragraph)));
 }
 
-function statusMark(choice: ProtocolChoice, items: readonly ContentItem[]): string | undefined {
+function statusMark(
+  choice: ProtocolChoice,
+  items: readonly ContentItem[],
+  notes: boolean,
+): string | undefined {
   switch (choice.kind) {
     case 'extract':
-      return items.every((item) => item.adjusted) ? undefined : protocolWords.notAdjusted;
+      return notes || items.every((item) => item.adjusted) ? undefined : protocolWords.notAdjusted;
     case 'notes':
       return choice.draft ? protocolWords.notesDraft : undefined;
     case 'protocol':
@@ -63,7 +67,9 @@ export function composeProtocol(file: MeetingFile, choice: ProtocolChoice): Prot
     contentItem(item, position, file, names, item.paragraph !== undefined && adjusted.has(item.paragraph)),
   );
   const covered = items.flatMap((item) => (item.paragraph === null ? [] : [item.paragraph]));
-  const mark = statusMark(choice, items);
+  // Notes are never adjusted, so an extract of them says nothing of it.
+  const notes = file.meeting.record === 'notes';
+  const mark = statusMark(choice, items, notes);
   const date = daySpan(file.meeting.date, file.meeting.endDate);
   const titleEnd = kind === 'extract' ? ` ${items.map((item) => item.paragraphLabel).join(', ')}` : '';
 
@@ -77,7 +83,7 @@ export function composeProtocol(file: MeetingFile, choice: ProtocolChoice): Prot
   };
   const extract = {
     attendance: [],
-    facts: kind === 'extract' && file.meeting.record !== 'notes' ? statusFacts(items) : [],
+    facts: kind === 'extract' && !notes ? statusFacts(items) : [],
     appendices: appendicesOf(
       chosen.map(({ item }) => item),
       file,

@@ -51,12 +51,12 @@ function factStrips(content: ProtocolContent, root: Tag): Strip[] {
 }
 
 /** A heading with its text; nothing where the part is empty. */
-export function partStrips(part: ContentPart, root: Tag, before: number): Strip[] {
+export function partStrips(part: ContentPart, root: Tag, level: 'H2' | 'H3', before: number): Strip[] {
   const text = blockStrips(part.blocks, column, root);
   if (!part.heading) {
     return withSpaceBefore(text, gap.paragraph);
   }
-  const heading = headingStrips(part.heading, sectionHeading, { type: 'H3', parent: root }, before, column);
+  const heading = headingStrips(part.heading, sectionHeading, { type: level, parent: root }, before, column);
   return [...heading, ...withSpaceBefore(text, gap.afterHeading)];
 }
 
@@ -75,7 +75,7 @@ function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
   const heading = headingStrips(
     adjustment.heading,
     sectionHeading,
-    { type: 'H3', parent: root },
+    { type: 'H2', parent: root },
     gap.block,
     column,
   );
@@ -131,7 +131,9 @@ export function coverStrips(content: ProtocolContent, root: Tag): Strip[] {
     ...textStrips(plain(content.board), column, coverTitle, title),
     ...textStrips(plain(content.organisation), column, coverUnder, { type: 'P', parent: root }, 3),
     ...factStrips(content, root),
-    ...content.attendance.flatMap((part, i) => partStrips(part, root, i === 0 ? gap.block : gap.section)),
+    ...content.attendance.flatMap((part, i) =>
+      partStrips(part, root, 'H2', i === 0 ? gap.block : gap.section),
+    ),
     ...adjustmentStrips(content, root),
   ];
 }

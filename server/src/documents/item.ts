@@ -19,7 +19,7 @@ export function itemStrips(item: ContentItem, newPage: boolean, root: Tag): Stri
     ...headingStrips(number, paragraphNumber, heading, gap.item, column),
     ...headingStrips(item.title, itemTitle, heading, 2, column),
     ...under,
-    ...item.parts.flatMap((part) => partStrips(part, section, gap.section)),
+    ...item.parts.flatMap((part) => partStrips(part, section, 'H3', gap.section)),
   ];
   return strips.map((strip, i) => {
     if (i === 0) {

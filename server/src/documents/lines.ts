@@ -101,14 +101,15 @@ function cutWord(word: Word, width: number, size: number): Word[] {
 }
 
 /** Words of one line as few fragments: neighbours in the same font are printed in one stroke. */
-function setLine(words: readonly Word[], style: TextStyle, last: boolean): Line {
+function setLine(words: readonly Word[], style: TextStyle): Line {
   const fragments: Fragment[] = [];
   const space = widthOf(' ', 'regular', style.size);
   let x = 0;
   let width = 0;
-  words.forEach((word, w) => {
+  words.forEach((word) => {
     word.parts.forEach((part, p) => {
-      const spaced = p === word.parts.length - 1 && !word.goesOn && (w < words.length - 1 || !last);
+      // A space also where a line ends: read without its layout, the next line would stick to this one.
+      const spaced = p === word.parts.length - 1 && !word.goesOn;
       const gap = spaced ? ' ' : '';
       const previous = fragments.at(-1);
       if (previous?.font === part.font) {
@@ -133,8 +134,8 @@ export function breakLines(content: readonly Inline[], width: number, style: Tex
   const lines: Line[] = [];
   let line: Word[] = [];
   let filled = 0;
-  const close = (last: boolean) => {
-    lines.push(setLine(line, style, last));
+  const close = () => {
+    lines.push(setLine(line, style));
     line = [];
     filled = 0;
   };
@@ -143,16 +144,16 @@ export function breakLines(content: readonly Inline[], width: number, style: Tex
   );
   for (const word of words) {
     if (line.length > 0 && filled + space + word.width > width) {
-      close(false);
+      close();
     }
     filled += (line.length > 0 ? space : 0) + word.width;
     line.push(word);
     if (word.breaksAfter) {
-      close(false);
+      close();
     }
   }
   if (line.length > 0) {
-    close(true);
+    close();
   }
   return lines;
 }
