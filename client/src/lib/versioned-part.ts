@@ -10,7 +10,7 @@ export interface Versioned<T> {
 /** What somebody else saved while one was writing. */
 export interface OtherVersion<T> {
   who: string;
-  /** as read: `14.31` */
+  /** as read: `2025-01-14 14.31` */
   when: string;
   theirs: T;
   /** what both started from */

@@ -9,7 +9,7 @@ export function MeetingAgendaPage() {
     <section className="stack" aria-labelledby="dagordning">
       <h2 id="dagordning">Dagordning</h2>
       <AgendaList meeting={meeting} />
-      {!meeting.history && (
+      {!meeting.locked && (
         <Permitted by={meeting.permitted} action="meeting.write">
           <AddItem meetingId={meeting.id} />
         </Permitted>

@@ -1,7 +1,7 @@
-import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { faultAt } from '../lib/problem-error.js';
 import { Button } from './button.js';
+import { CopyButton } from './copy-button.js';
 import { FaultSummary } from './fault-summary.js';
 import { TextField } from './text-field.js';
 
@@ -44,23 +44,16 @@ export function InvitationForm({ name, email, onInvite, link, isPending, error }
 }
 
 function LinkToHandOver({ name, link }: { name: string; link: string }) {
-  const [copied, setCopied] = useState(false);
   return (
     <div className="stack stack--tight">
       <TextField
         label={`Länk till ${name}`}
+        description="Lämna över länken. Den gäller bara den här personen."
         value={link}
         isReadOnly
-        description="Länken gäller bara den här personen."
       />
       <div className="row">
-        <Button
-          icon={Copy}
-          onPress={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
-        >
-          Kopiera länken
-        </Button>
-        <span role="status">{copied ? 'Kopierad' : ''}</span>
+        <CopyButton text={link}>Kopiera länken</CopyButton>
       </div>
     </div>
   );

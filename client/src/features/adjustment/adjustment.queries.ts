@@ -13,6 +13,9 @@ export const readinessQuery = (meetingId: string, paragraphs?: string) =>
 
 export const adjustmentQuery = (id: string) => doorQuery(adjustmentDoors.show, { params: { id } });
 
+/** The frozen protocol as text. */
+export const frozenProtocolQuery = (id: string) => doorQuery(adjustmentDoors.content, { params: { id } });
+
 export const myAdjustmentsQuery = doorQuery(adjustmentDoors.mine, {});
 
 const touched = [

@@ -17,7 +17,7 @@ export function AgendaList({ meeting }: { meeting: MeetingView }) {
   const [told, setTold] = useState('');
   const [removing, setRemoving] = useState<AgendaItemView>();
   const { items } = meeting;
-  const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.history;
+  const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
 
   const move = (item: AgendaItemView, by: -1 | 1, keepFocus: string) => {
     const from = items.findIndex(({ id }) => id === item.id);

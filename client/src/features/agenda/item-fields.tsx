@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import type { Dispatch, SetStateAction } from 'react';
 import { itemKinds, outcomes, type Outcome } from '@klubbat/shared/vocabulary/meeting-words';
 import { itemKindWords, outcomeWords } from '@klubbat/shared/sentences/words';
+import { capital } from '../../lib/capital.js';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
@@ -15,7 +16,6 @@ export interface DraftProps {
   setDraft: Dispatch<SetStateAction<ItemDraft>>;
 }
 
-const capital = (word: string) => `${word.charAt(0).toLocaleUpperCase('sv')}${word.slice(1)}`;
 const kindOptions = itemKinds.map((value) => ({ value, label: capital(itemKindWords[value]) }));
 const outcomeOptions: { value: Outcome | ''; label: string }[] = [
   { value: '', label: 'Inte angiven' },

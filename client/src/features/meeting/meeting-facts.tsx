@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { clock, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { adjournmentLine, clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { Button } from '../../ui/button.js';
+import { Facts } from '../../ui/facts.js';
 import { Permitted } from '../../ui/permitted.js';
 import { FactsForm } from './facts-form.js';
 import './overview.css';
@@ -9,7 +11,6 @@ import './overview.css';
 /** Date, time, place and what else the cover says. Read first; written when one asks to. */
 export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
   const [writing, setWriting] = useState(false);
-  const facts = factsToRead(meeting);
   return (
     <section aria-labelledby="uppgifter" className="overview-part">
       <div className="overview-part__head">
@@ -25,33 +26,25 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
       {writing ? (
         <FactsForm meeting={meeting} onDone={() => setWriting(false)} />
       ) : (
-        <dl className="facts">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts items={factsToRead(meeting)} />
       )}
     </section>
   );
 }
 
-function factsToRead(meeting: MeetingView): [string, string][] {
+function factsToRead(meeting: MeetingView): { label: string; value: string | undefined }[] {
   const { date, endDate, start, end, place, number, noticeBoard, adjustmentNote, adjournments } = meeting;
-  const times = [start, end].map((time) => (time === undefined ? '' : clock(time)));
-  const pauses = (adjournments ?? []).map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ');
-  const all: [string, string | undefined][] = [
-    ['Datum', endDate === undefined ? weekdayDate(date) : `${weekdayDate(date)} – ${weekdayDate(endDate)}`],
-    ['Tid', times.some((time) => time !== '') ? times.join('–') : 'Inte angiven'],
-    ['Ajournerat', pauses],
-    ['Plats', place ?? 'Inte angiven'],
-    ['Nummer', number],
-    ['Dokument', meeting.record === 'notes' ? 'Minnesanteckningar' : undefined],
-    ['Anslagstavla', noticeBoard],
-    ['Om justeringen', adjustmentNote],
-    ['Justerat', meeting.adjustmentDate === undefined ? undefined : weekdayDate(meeting.adjustmentDate)],
+  const days = endDate === undefined ? weekdayDate(date) : `${weekdayDate(date)} – ${weekdayDate(endDate)}`;
+  const times = clockSpan(start, end);
+  return [
+    { label: 'Datum', value: days },
+    { label: 'Tid', value: times === '' ? 'Inte angiven' : times },
+    { label: 'Ajournerat', value: adjournments?.map(adjournmentLine).join(', ') },
+    { label: 'Plats', value: place ?? 'Inte angiven' },
+    { label: 'Nummer', value: number },
+    { label: 'Dokument', value: meeting.record === 'notes' ? 'Minnesanteckningar' : undefined },
+    { label: 'Anslagstavla', value: noticeBoard },
+    { label: 'Om justeringen', value: adjustmentNote },
+    { label: 'Justerat', value: meeting.adjustmentDate && weekdayDate(meeting.adjustmentDate) },
   ];
-  return all.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [[label, value]]));
 }

@@ -19,7 +19,7 @@ export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
   const { people } = meeting;
   const found = people.filter((person) => matches(person, sought));
   const shown = all || sought !== '' ? found : found.slice(0, SHOWN_AT_ONCE);
-  const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.history;
+  const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
   return (
     <section aria-labelledby="personer" className="overview-part">
       <div className="overview-part__head">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { Button } from '../../ui/button.js';
+import { Facts } from '../../ui/facts.js';
 import { Permitted } from '../../ui/permitted.js';
 import { OfficersForm } from './officers-form.js';
 import './overview.css';
@@ -13,7 +14,7 @@ export function Officers({ meeting }: { meeting: MeetingView }) {
     <section aria-labelledby="roller" className="overview-part">
       <div className="overview-part__head">
         <h2 id="roller">Ordförande, sekreterare och justerare</h2>
-        {!writing && !meeting.history && (
+        {!writing && !meeting.locked && (
           <Permitted by={meeting.permitted} action="meeting.write">
             <Button variant="quiet" onPress={() => setWriting(true)}>
               Ändra rollerna
@@ -24,24 +25,21 @@ export function Officers({ meeting }: { meeting: MeetingView }) {
       {writing ? (
         <OfficersForm meeting={meeting} onDone={() => setWriting(false)} />
       ) : (
-        <dl className="facts">
-          {rolesToRead(meeting).map(([label, names]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                {names.length === 0 ? (
-                  <span className="quiet">Ingen angiven</span>
-                ) : (
-                  <ul>
-                    {names.map((name) => (
-                      <li key={name}>{name}</li>
-                    ))}
-                  </ul>
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          items={rolesToRead(meeting).map(([label, names]) => ({
+            label,
+            value:
+              names.length === 0 ? (
+                <span className="quiet">Ingen angiven</span>
+              ) : (
+                <ul className="overview-names">
+                  {names.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              ),
+          }))}
+        />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { capital } from '../../lib/capital.js';
 import { Button } from '../../ui/button.js';
 import { SelectField, type SelectOption } from '../../ui/select-field.js';
 
@@ -19,7 +20,7 @@ export function PeopleList({ legend, one, keys, people, onChange }: PeopleListPr
       {keys.map((key, index) => (
         <div className="field-row" key={index}>
           <SelectField
-            label={`${one.charAt(0).toLocaleUpperCase('sv')}${one.slice(1)} ${index + 1}`}
+            label={`${capital(one)} ${index + 1}`}
             width="medium"
             value={key}
             options={people}

@@ -1,0 +1,58 @@
+import { FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { adjustmentDoors, type AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { doorAddress } from '../../lib/call.js';
+import { LinkButton } from '../../ui/link-button.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { Facts } from '../../ui/facts.js';
+import { Fingerprint } from './fingerprint.js';
+import { hasLeft, namesOf, signersLeft } from './signing.js';
+
+interface AdjustHeadProps {
+  adjustment: AdjustmentView;
+  board: string;
+  /** the last day of the meeting */
+  meetingDay: string;
+  children?: ReactNode;
+}
+
+/** What is to be adjusted, until when, and who else is left. */
+export function AdjustHead({ adjustment, board, meetingDay, children }: AdjustHeadProps) {
+  const left = signersLeft(adjustment).filter(({ me }) => !me);
+  return (
+    <>
+      <PageHeader
+        title={`Justera ${adjustment.paragraphsLabel}`}
+        crumbs={[{ to: '/', label: 'Mitt arbete' }]}
+        lead={`${board}, ${weekdayDate(meetingDay)}`}
+      />
+      {children}
+      <Facts
+        items={[
+          {
+            label: 'Senast',
+            value: hasLeft(adjustment)
+              ? `${weekdayDate(lastAdjustmentDay(meetingDay))}, 14 dagar efter sammanträdet`
+              : null,
+          },
+          { label: 'Kvar förutom du', value: hasLeft(adjustment) && left.length > 0 ? namesOf(left) : null },
+          {
+            label: 'Kontrollsumma',
+            value: adjustment.sha256 === null ? null : <Fingerprint sha256={adjustment.sha256} />,
+          },
+        ]}
+      />
+      <div className="no-print">
+        <LinkButton
+          href={doorAddress(adjustmentDoors.pdf, { params: { id: adjustment.id } })}
+          icon={FileText}
+          newTab
+        >
+          Öppna protokollet som PDF
+        </LinkButton>
+      </div>
+    </>
+  );
+}

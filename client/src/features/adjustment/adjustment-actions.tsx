@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import type { AdjustmentEvent } from '@klubbat/shared/vocabulary/states';
+import { Button } from '../../ui/button.js';
+import { useArchive, useEndAppealPeriod } from './adjustment.queries.js';
+import { AnnounceDialog } from './announce-dialog.js';
+import { ConfirmStep } from './confirm-step.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
+
+interface AdjustmentActionsProps {
+  adjustment: AdjustmentView;
+  /** what the state allows, in a body with these steps */
+  events: readonly AdjustmentEvent[];
+  noticeBoards: readonly string[];
+  noticeBoard: string;
+}
+
+type Asked = 'withdraw' | 'announce' | 'end-appeal-period' | 'archive';
+
+const verbs: Record<Asked, string> = {
+  announce: 'Anteckna anslaget',
+  'end-appeal-period': 'Överklagandetiden har gått ut',
+  archive: 'Överlämna till arkivet',
+  withdraw: 'Dra tillbaka justeringen',
+};
+const asked = Object.keys(verbs) as Asked[];
+
+/** What can be done with an adjustment now; each asks before it does what cannot be undone. */
+export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoard }: AdjustmentActionsProps) {
+  const [open, setOpen] = useState<Asked>();
+  const end = useEndAppealPeriod();
+  const archive = useArchive();
+  const close = () => setOpen(undefined);
+  const offered = asked.filter((event) => events.includes(event));
+  const { id, paragraphsLabel } = adjustment;
+  return (
+    <>
+      {offered.map((event) => (
+        <Button
+          key={event}
+          variant={event === 'withdraw' ? 'quiet' : isNext(event, adjustment) ? 'primary' : 'secondary'}
+          onPress={() => setOpen(event)}
+        >
+          {verbs[event]}
+        </Button>
+      ))}
+      {open === 'withdraw' && <WithdrawDialog adjustment={adjustment} onClose={close} />}
+      {open === 'announce' && (
+        <AnnounceDialog
+          adjustment={adjustment}
+          noticeBoards={noticeBoards}
+          noticeBoard={noticeBoard}
+          onClose={close}
+        />
+      )}
+      {open === 'end-appeal-period' && (
+        <ConfirmStep
+          title="Överklagandetiden har gått ut"
+          verb="Anteckna att tiden har gått ut"
+          error={end.error}
+          isPending={end.isPending}
+          onDo={() => end.mutate({ params: { id } }, { onSuccess: close })}
+          onClose={close}
+        >
+          Det antecknas att tiden för att överklaga {paragraphsLabel} har gått ut.
+        </ConfirmStep>
+      )}
+      {open === 'archive' && (
+        <ConfirmStep
+          title="Överlämna till arkivet"
+          verb="Anteckna överlämnandet"
+          error={archive.error}
+          isPending={archive.isPending}
+          onDo={() => archive.mutate({ params: { id } }, { onSuccess: close })}
+          onClose={close}
+        >
+          Det antecknas att {paragraphsLabel} är överlämnade till arkivet. Det är det sista steget.
+        </ConfirmStep>
+      )}
+    </>
+  );
+}
+
+function isNext(event: Asked, { state }: AdjustmentView): boolean {
+  return (
+    (event === 'announce' && state === 'adjusted') ||
+    (event === 'end-appeal-period' && state === 'announced') ||
+    event === 'archive'
+  );
+}

@@ -1,0 +1,111 @@
+import { FileText } from 'lucide-react';
+import { adjustmentDoors, type AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { availableEvents, type LifecycleSteps } from '@klubbat/shared/rules/lifecycle';
+import { longDate } from '@klubbat/shared/sentences/dates';
+import { stateWords } from '@klubbat/shared/sentences/words';
+import { doorAddress } from '../../lib/call.js';
+import { capital } from '../../lib/capital.js';
+import { moment } from '../../lib/moment.js';
+import { Facts } from '../../ui/facts.js';
+import { LinkButton } from '../../ui/link-button.js';
+import { StateMark, type StateKind } from '../../ui/state-mark.js';
+import { AdjustmentActions } from './adjustment-actions.js';
+import { Fingerprint } from './fingerprint.js';
+import { SignerTable } from './signer-table.js';
+import { hasLeft } from './signing.js';
+import './adjustment.css';
+
+interface AdjustmentCardProps {
+  meeting: MeetingView;
+  adjustment: AdjustmentView;
+  steps: LifecycleSteps;
+  noticeBoards: readonly string[];
+}
+
+export const stateKinds: Record<AdjustmentView['state'], StateKind> = {
+  draft: 'working',
+  'sent-for-adjustment': 'waiting',
+  'partly-signed': 'waiting',
+  adjusted: 'done',
+  announced: 'done',
+  'appeal-period-over': 'done',
+  archived: 'closed',
+  withdrawn: 'closed',
+};
+
+/** One adjustment: how far it has come, who has signed and who is left, and what can be done. */
+export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: AdjustmentCardProps) {
+  const elsewhere = adjustment.origin === 'elsewhere';
+  const waitsForMe =
+    hasLeft(adjustment) && adjustment.signers.some(({ me, signedAt }) => me && signedAt === null);
+  const emailOf = (key: string) => meeting.people.find((person) => person.key === key)?.email ?? '';
+  const maySend = meeting.permitted.includes('meeting.send-for-adjustment');
+  const events = maySend && !elsewhere ? availableEvents(adjustment.state, steps) : [];
+  return (
+    <section className="adjustment-card" aria-labelledby={`justering-${adjustment.id}`}>
+      <div className="adjustment-card__head">
+        <h2 id={`justering-${adjustment.id}`}>
+          {adjustment.paragraphsLabel}
+          {adjustment.immediate && <span className="quiet"> · omedelbar justering</span>}
+        </h2>
+        <StateMark kind={stateKinds[adjustment.state]}>
+          {elsewhere ? 'Justerat på annat håll' : capital(stateWords[adjustment.state])}
+        </StateMark>
+      </div>
+      {waitsForMe && (
+        <div>
+          <LinkButton to={`/justera/${adjustment.id}`} variant="primary">
+            Justera {adjustment.paragraphsLabel}
+          </LinkButton>
+        </div>
+      )}
+      {adjustment.signers.length > 0 && (
+        <SignerTable
+          adjustment={adjustment}
+          emailOf={emailOf}
+          mayInvite={meeting.permitted.includes('person.invite') && hasLeft(adjustment)}
+        />
+      )}
+      <Facts
+        items={[
+          { label: 'Skickat', value: adjustment.sentAt === null ? null : moment(adjustment.sentAt) },
+          { label: 'Justerat', value: adjustment.adjustedAt === null ? null : moment(adjustment.adjustedAt) },
+          ...adjustment.notices.map((notice) => ({
+            label: `Anslaget på ${notice.board}`,
+            value: [
+              longDate(notice.postedOn),
+              notice.lastAppealDay === null
+                ? ''
+                : `sista dag att överklaga ${longDate(notice.lastAppealDay)}`,
+              notice.keptAt === null ? '' : `förvaras hos ${notice.keptAt}`,
+            ]
+              .filter(Boolean)
+              .join(', '),
+          })),
+          {
+            label: 'Kontrollsumma',
+            value: adjustment.sha256 === null ? null : <Fingerprint sha256={adjustment.sha256} />,
+          },
+        ]}
+      />
+      <div className="row no-print">
+        {!elsewhere && (
+          <LinkButton
+            href={doorAddress(adjustmentDoors.pdf, { params: { id: adjustment.id } })}
+            icon={FileText}
+            newTab
+          >
+            Öppna det frysta protokollet
+          </LinkButton>
+        )}
+        <AdjustmentActions
+          adjustment={adjustment}
+          events={events}
+          noticeBoards={noticeBoards}
+          noticeBoard={meeting.noticeBoard ?? noticeBoards[0] ?? ''}
+        />
+      </div>
+    </section>
+  );
+}

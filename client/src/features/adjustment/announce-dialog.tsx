@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import { today } from '../../lib/today.js';
+import { faultAt } from '../../lib/problem-error.js';
+import { Button } from '../../ui/button.js';
+import { DateField } from '../../ui/date-field.js';
+import { Dialog } from '../../ui/dialog.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { SelectField } from '../../ui/select-field.js';
+import { TextField } from '../../ui/text-field.js';
+import { useAnnounce } from './adjustment.queries.js';
+
+interface AnnounceDialogProps {
+  adjustment: AdjustmentView;
+  /** the boards where the body announces; where it has none the name is written */
+  noticeBoards: readonly string[];
+  noticeBoard: string;
+  onClose: () => void;
+}
+
+/** Notes that the adjustment has been announced: where, when, and where the protocol is kept. */
+export function AnnounceDialog({ adjustment, noticeBoards, noticeBoard, onClose }: AnnounceDialogProps) {
+  const [board, setBoard] = useState(noticeBoard);
+  const [postedOn, setPostedOn] = useState(today());
+  const [keptAt, setKeptAt] = useState('');
+  const announce = useAnnounce();
+  const boards = [...new Set([...noticeBoards, noticeBoard])].filter((name) => name !== '');
+  const act = () =>
+    announce.mutate(
+      {
+        params: { id: adjustment.id },
+        body: { board: board.trim(), postedOn, ...(keptAt.trim() === '' ? {} : { keptAt: keptAt.trim() }) },
+      },
+      { onSuccess: onClose },
+    );
+  return (
+    <Dialog
+      title="Anteckna anslaget"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" isPending={announce.isPending} onPress={act}>
+            Anteckna anslaget av {adjustment.paragraphsLabel}
+          </Button>
+          <Button onPress={onClose}>Avbryt</Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <FaultSummary
+          error={announce.error}
+          fields={{ board: { label: 'Anslagstavla' }, postedOn: { label: 'Anslaget den' } }}
+        />
+        {boards.length > 1 ? (
+          <SelectField
+            label="Anslagstavla"
+            value={board}
+            options={boards.map((name) => ({ value: name, label: name }))}
+            onChange={setBoard}
+          />
+        ) : (
+          <TextField
+            label="Anslagstavla"
+            value={board}
+            onChange={setBoard}
+            isRequired
+            error={faultAt(announce.error, 'board')}
+          />
+        )}
+        <DateField
+          label="Anslaget den"
+          value={postedOn}
+          onChange={setPostedOn}
+          isRequired
+          error={faultAt(announce.error, 'postedOn')}
+        />
+        <TextField label="Protokollet förvaras hos" value={keptAt} onChange={setKeptAt} />
+      </div>
+    </Dialog>
+  );
+}

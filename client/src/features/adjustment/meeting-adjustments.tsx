@@ -1,0 +1,62 @@
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { BoardView } from '@klubbat/shared/contracts/register';
+import { EmptyState } from '../../ui/empty-state.js';
+import { moment } from '../../lib/moment.js';
+import { AdjustmentCard } from './adjustment-card.js';
+import { SendForAdjustment } from './send-for-adjustment.js';
+import { paragraphsLeft, standing } from './signing.js';
+import './adjustment.css';
+
+interface MeetingAdjustmentsProps {
+  meeting: MeetingView;
+  board: BoardView | undefined;
+}
+
+/** Every adjustment of a meeting, and what has not been sent yet. */
+export function MeetingAdjustments({ meeting, board }: MeetingAdjustmentsProps) {
+  const adjustments = standing(meeting.adjustments);
+  const withdrawn = meeting.adjustments.filter(({ state }) => state === 'withdrawn');
+  const left = paragraphsLeft(meeting);
+  const maySend = meeting.permitted.includes('meeting.send-for-adjustment');
+  if (meeting.record === 'notes') {
+    return <EmptyState title="Minnesanteckningar justeras inte">De är klara när de är skrivna.</EmptyState>;
+  }
+  if (meeting.state === 'preparing') {
+    return (
+      <EmptyState title="Inget att justera än">
+        När sammanträdet är hållet och paragraferna har fått nummer skickas protokollet till justerarna
+        härifrån.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack stack--wide">
+      {adjustments.map((adjustment) => (
+        <AdjustmentCard
+          key={adjustment.id}
+          meeting={meeting}
+          adjustment={adjustment}
+          steps={{ notice: board?.announced ?? true, appeal: board?.appealable ?? true }}
+          noticeBoards={board?.noticeBoards ?? []}
+        />
+      ))}
+      {left.length > 0 && maySend && <SendForAdjustment meeting={meeting} />}
+      {left.length > 0 && !maySend && adjustments.length === 0 && (
+        <EmptyState title="Protokollet skrivs">Det är inte skickat till justerarna än.</EmptyState>
+      )}
+      {withdrawn.length > 0 && (
+        <section className="stack stack--tight" aria-labelledby="tillbakadragna">
+          <h2 id="tillbakadragna">Tillbakadragna</h2>
+          <ul className="planned-signers">
+            {withdrawn.map(({ id, paragraphsLabel, sentAt, withdrawnReason }) => (
+              <li key={id}>
+                {paragraphsLabel}
+                {sentAt === null ? '' : `, skickad ${moment(sentAt)}`}: {withdrawnReason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

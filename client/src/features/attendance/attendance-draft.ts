@@ -1,0 +1,81 @@
+import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
+import { tidyRange } from '../../lib/paragraph-range-input.js';
+
+/** One row of the attendance while it is written: a missing text is empty. */
+export interface DraftRow {
+  key: string;
+  person: string;
+  capacity: AttendanceInFile['capacity'];
+  present: boolean;
+  /** empty: as the capacity says (members serve, substitutes when they stand in for somebody) */
+  serves: 'yes' | 'no' | '';
+  servesFor: string;
+  paragraphs: string;
+  remote: boolean;
+  office: string;
+  from: string;
+  to: string;
+  given: AttendanceInFile | null;
+}
+
+export function rowsOf(attendance: readonly AttendanceInFile[]): DraftRow[] {
+  return attendance.map((row, index) => ({
+    key: `row-${index}`,
+    person: row.person,
+    capacity: row.capacity,
+    present: row.present,
+    serves: row.serves === undefined ? '' : row.serves ? 'yes' : 'no',
+    servesFor: row.servesFor ?? '',
+    paragraphs: row.paragraphs ?? '',
+    remote: row.remote ?? false,
+    office: row.office ?? '',
+    from: row.from ?? '',
+    to: row.to ?? '',
+    given: row,
+  }));
+}
+
+/** The rows as stored. What nobody touched goes back as it was given. */
+export function attendanceOf(rows: readonly DraftRow[]): AttendanceInFile[] {
+  return rows.map((row) => {
+    const { person, capacity, present, serves, servesFor, remote, office, from, to, given } = row;
+    const paragraphs = tidyRange(row.paragraphs);
+    return {
+      person,
+      capacity,
+      present,
+      ...(serves === '' ? {} : { serves: serves === 'yes' }),
+      ...(servesFor === '' ? {} : { servesFor }),
+      ...(paragraphs === '' ? {} : { paragraphs }),
+      ...(remote || given?.remote === false ? { remote } : {}),
+      ...(office === '' && given?.office !== '' ? {} : { office }),
+      ...(from === '' ? {} : { from }),
+      ...(to === '' ? {} : { to }),
+    };
+  });
+}
+
+export function sameAttendance(one: readonly DraftRow[], other: readonly DraftRow[]): boolean {
+  return JSON.stringify(attendanceOf(one)) === JSON.stringify(attendanceOf(other));
+}
+
+/** A new row for a person, with a key that no row has. */
+export function newRow(rows: readonly DraftRow[], person: string, capacity: DraftRow['capacity']): DraftRow {
+  const taken = new Set(rows.map(({ key }) => key));
+  let number = rows.length;
+  while (taken.has(`new-${number}`)) number += 1;
+  return {
+    key: `new-${number}`,
+    person,
+    capacity,
+    present: true,
+    serves: '',
+    servesFor: '',
+    paragraphs: '',
+    remote: false,
+    office: '',
+    from: '',
+    to: '',
+    given: null,
+  };
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { moment } from '../../lib/moment.js';
+import { Button } from '../../ui/button.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { DeliveryStateMark } from '../../ui/delivery-state.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Notice } from '../../ui/notice.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { Waiting } from '../../ui/waiting.js';
+import { meetingDeliveriesQuery, useRetryDelivery } from './dispatch.queries.js';
+
+/** While something is under way the list looks again by itself. */
+const LOOK_AGAIN_AFTER = 4_000;
+
+/** How far each delivery of the meeting has come, the latest first. */
+export function MeetingDeliveries({ meetingId, mayRetry }: { meetingId: string; mayRetry: boolean }) {
+  const { data, error, refetch } = useQuery({
+    ...meetingDeliveriesQuery(meetingId),
+    refetchInterval: ({ state }) =>
+      state.data?.deliveries.some((one) => one.state === 'queued' || one.state === 'retrying') === true
+        ? LOOK_AGAIN_AFTER
+        : false,
+  });
+  return (
+    <section className="stack" aria-labelledby="utskick">
+      <h2 id="utskick">Utskickat</h2>
+      {data === undefined && error === null && <Waiting what="Hämtar utskicken" />}
+      {data === undefined && error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {data !== undefined && data.deliveries.length === 0 && (
+        <EmptyState title="Inget är skickat än">
+          Här står varje mottagare, och om brevet har kommit fram.
+        </EmptyState>
+      )}
+      {data !== undefined && data.deliveries.length > 0 && (
+        <>
+          <p role="status">{sumOf(data.deliveries)}</p>
+          {data.caught && (
+            <Notice>
+              <p>
+                Ingen e-postserver är inställd. Breven lämnar inte den här datorn utan samlas i utskicket.
+              </p>
+            </Notice>
+          )}
+          <Deliveries deliveries={data.deliveries} mayRetry={mayRetry} />
+          {data.nextPage !== null && <Link to="/utskick">Visa alla utskick</Link>}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** `Mottaget av 5 av 6.` */
+function sumOf(deliveries: readonly DeliveryView[]): string {
+  const got = deliveries.filter(({ state }) => state === 'sent').length;
+  return `Mottaget av ${got} av ${deliveries.length}.`;
+}
+
+function Deliveries({ deliveries, mayRetry }: { deliveries: readonly DeliveryView[]; mayRetry: boolean }) {
+  const retry = useRetryDelivery();
+  const columns: Column<DeliveryView>[] = [
+    {
+      key: 'name',
+      heading: 'Mottagare',
+      rowHeading: true,
+      cell: ({ id, name, email }) => (
+        <>
+          <Link to={`/utskick/${id}`}>{name}</Link> <span className="quiet small">{email}</span>
+        </>
+      ),
+    },
+    { key: 'paragraphs', heading: 'Paragrafer', cell: ({ paragraphs }) => printParagraphs(paragraphs) },
+    {
+      key: 'state',
+      heading: 'Läge',
+      cell: ({ state, answer }) => (
+        <>
+          <DeliveryStateMark state={state} />
+          {state !== 'sent' && answer !== null && <span className="quiet small"> {answer}</span>}
+        </>
+      ),
+    },
+    { key: 'when', heading: 'Skickat', figures: true, cell: ({ orderedAt }) => moment(orderedAt) },
+  ];
+  if (mayRetry && deliveries.some(({ state }) => state === 'failed')) {
+    columns.push({
+      key: 'retry',
+      heading: 'Försök igen',
+      quietHeading: true,
+      align: 'right',
+      cell: ({ id, name, state }) =>
+        state === 'failed' ? (
+          <Button
+            variant="quiet"
+            aria-label={`Försök igen till ${name}`}
+            onPress={() => retry.mutate({ params: { id } })}
+          >
+            Försök igen
+          </Button>
+        ) : null,
+    });
+  }
+  return (
+    <DataTable
+      caption="Utskick från sammanträdet"
+      columns={columns}
+      rows={deliveries}
+      rowKey={({ id }) => id}
+    />
+  );
+}

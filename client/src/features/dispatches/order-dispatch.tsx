@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { faultAt } from '../../lib/problem-error.js';
+import { Button } from '../../ui/button.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { LinkButton } from '../../ui/link-button.js';
+import { Notice } from '../../ui/notice.js';
+import { TextArea } from '../../ui/text-area.js';
+import { TextField } from '../../ui/text-field.js';
+import { ChooseParagraphs } from './choose-paragraphs.js';
+import { ConfirmDispatch } from './confirm-dispatch.js';
+import {
+  noEdits,
+  proposedRecipients,
+  recipientCount,
+  recipientsNow,
+  sentBefore,
+  spokenLabels,
+  unadjusted,
+} from './dispatch-draft.js';
+import { extractAddress } from './extract-address.js';
+import { meetingDeliveriesQuery, useOrderDispatch } from './dispatch.queries.js';
+import { Recipients } from './recipients.js';
+import './dispatches.css';
+
+/** Chooses §§ and recipients, and sends; what is out of the ordinary asks for its reason. */
+export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
+  const [paragraphs, setParagraphs] = useState<number[]>([]);
+  const [edits, setEdits] = useState(noEdits);
+  const [message, setMessage] = useState('');
+  const [earlyReason, setEarlyReason] = useState('');
+  const [resendReason, setResendReason] = useState('');
+  const [asking, setAsking] = useState(false);
+  const [told, setTold] = useState('');
+  const sent = useQuery(meetingDeliveriesQuery(meeting.id));
+  const order = useOrderDispatch();
+  const recipients = recipientsNow(proposedRecipients(meeting.items, paragraphs), edits);
+  const early = unadjusted(meeting, paragraphs);
+  const again = sentBefore(sent.data?.deliveries ?? [], paragraphs, recipients);
+  const labels = spokenLabels(meeting.items, paragraphs);
+  const verb = `Skicka ${labels} till ${recipientCount(recipients.length)}`;
+  const whyNot = whyNotYet(paragraphs.length, recipients, early.length > 0 && earlyReason.trim() === '');
+  const act = () =>
+    order.mutate(
+      {
+        params: { id: meeting.id },
+        body: {
+          paragraphs,
+          recipients: recipients.map(({ name, email }) => ({ name: name.trim(), email: email.trim() })),
+          ...(message.trim() === '' ? {} : { message }),
+          ...(early.length === 0 ? {} : { beforeAdjustment: { reason: earlyReason.trim() } }),
+          ...(again.length > 0 && resendReason.trim() !== ''
+            ? { resend: { reason: resendReason.trim() } }
+            : {}),
+        },
+      },
+      {
+        onSuccess: ({ deliveries }) => {
+          setTold(`${labels} är på väg till ${recipientCount(deliveries.length)}.`);
+          setAsking(false);
+          setParagraphs([]);
+          setEdits(noEdits);
+          setMessage('');
+          setEarlyReason('');
+          setResendReason('');
+        },
+        onError: () => setAsking(false),
+      },
+    );
+  return (
+    <section className="stack no-print" aria-labelledby="skicka-utdrag">
+      <h2 id="skicka-utdrag">Skicka protokollsutdrag</h2>
+      <FaultSummary error={order.error} />
+      {told !== '' && (
+        <Notice kind="success" announce>
+          <p>{told} Läget för var och en står i listan nedanför.</p>
+        </Notice>
+      )}
+      <ChooseParagraphs meeting={meeting} chosen={paragraphs} onChange={setParagraphs} />
+      {paragraphs.length > 0 && (
+        <>
+          <div>
+            <LinkButton href={extractAddress(meeting.id, paragraphs)} variant="quiet" newTab>
+              Läs utdraget innan du skickar
+            </LinkButton>
+          </div>
+          <Recipients recipients={recipients} edits={edits} onEdits={setEdits} />
+          <TextArea
+            label="Meddelande till mottagarna"
+            description="Kan lämnas tomt. Brevet säger vilket beslut det gäller och varifrån det kommer."
+            value={message}
+            onChange={setMessage}
+            error={faultAt(order.error, 'message')}
+          />
+          {early.length > 0 && (
+            <TextField
+              label={`Skäl att skicka ${printParagraphs(early)} före justeringen`}
+              description="Ett utdrag som skickas blir allmän handling genast. Skälet sparas i historiken."
+              value={earlyReason}
+              onChange={setEarlyReason}
+              isRequired
+            />
+          )}
+          {again.length > 0 && (
+            <TextField
+              label={`Skäl att skicka igen till ${recipientCount(again.length)}`}
+              description={`${again.map(({ name }) => name).join(', ')} har redan fått ${printParagraphs(paragraphs)}. Utan skäl skickas inget nytt dit.`}
+              value={resendReason}
+              onChange={setResendReason}
+            />
+          )}
+          <div className="row">
+            <Button variant="primary" isDisabled={whyNot !== undefined} onPress={() => setAsking(true)}>
+              {verb}
+            </Button>
+            {whyNot !== undefined && <p className="quiet">{whyNot}</p>}
+          </div>
+        </>
+      )}
+      {asking && (
+        <ConfirmDispatch
+          verb={verb}
+          recipients={recipients}
+          isPending={order.isPending}
+          onSend={act}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function whyNotYet(
+  paragraphs: number,
+  recipients: readonly { name: string; email: string }[],
+  reasonMissing: boolean,
+): string | undefined {
+  if (paragraphs === 0) return 'Välj paragrafer först.';
+  if (recipients.length === 0) return 'Lägg till minst en mottagare.';
+  const without = recipients.filter(({ email }) => email.trim() === '');
+  if (without.length > 0) {
+    return `E-postadress saknas: ${without.map(({ name }) => (name === '' ? 'ny mottagare' : name)).join(', ')}.`;
+  }
+  return reasonMissing ? 'Skriv varför utdraget skickas före justeringen.' : undefined;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
+import { useState } from 'react';
+import { meetingDoors, type MeetingView } from '@klubbat/shared/contracts/meeting';
+import { doorAddress } from '../../lib/call.js';
+import { Button } from '../../ui/button.js';
+import { LinkButton } from '../../ui/link-button.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { Waiting } from '../../ui/waiting.js';
+import { ProtocolReading } from './protocol-reading.js';
+import { protocolQuery } from './protocol.queries.js';
+import './protocol-beside-pdf.css';
+
+/** How the protocol will read, and beside it the PDF page by page. */
+export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
+  const { data, error, refetch } = useQuery(protocolQuery(meeting.id));
+  const [withPdf, setWithPdf] = useState(false);
+  // the version as part of the address, so that a change is never shown as the page of before
+  const pdf = `${doorAddress(meetingDoors.pdf, { params: { id: meeting.id } })}?version=${meeting.version}`;
+  return (
+    <div className="stack">
+      <div className="row no-print">
+        <LinkButton href={pdf} icon={FileText} newTab>
+          Öppna som PDF
+        </LinkButton>
+        <span className="protocol-beside__choice">
+          <Button variant="quiet" aria-pressed={withPdf} onPress={() => setWithPdf(!withPdf)}>
+            {withPdf ? 'Visa bara texten' : 'Visa PDF:en bredvid'}
+          </Button>
+        </span>
+      </div>
+      <div className={withPdf ? 'protocol-beside protocol-beside--pdf' : 'protocol-beside'}>
+        {data === undefined ? (
+          error === null ? (
+            <Waiting what="Sätter samman protokollet" />
+          ) : (
+            <ProblemNotice error={error} onRetry={() => void refetch()} />
+          )
+        ) : (
+          <ProtocolReading content={data} />
+        )}
+        {withPdf && (
+          <iframe className="protocol-beside__pdf no-print" src={pdf} title="Protokollet som PDF" />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { AdjustHead } from '../features/adjustment/adjust-head.js';
+import { adjustmentQuery, frozenProtocolQuery } from '../features/adjustment/adjustment.queries.js';
+import { MySignature } from '../features/adjustment/my-signature.js';
+import { SignBar } from '../features/adjustment/sign-bar.js';
+import { ProtocolReading } from '../features/protocols/protocol-reading.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import { Waiting } from '../ui/waiting.js';
+
+/** The adjuster's page, on a phone first: read what is frozen, then sign it. */
+export function AdjustPage() {
+  const { adjustmentId = '' } = useParams();
+  const adjustment = useQuery(adjustmentQuery(adjustmentId));
+  const content = useQuery(frozenProtocolQuery(adjustmentId));
+  if (adjustment.data === undefined || content.data === undefined) {
+    const error = adjustment.error ?? content.error;
+    return error === null ? <Waiting what="Hämtar protokollet" /> : <ProblemNotice error={error} />;
+  }
+  const { signers, state } = adjustment.data;
+  const mine = signers.filter(({ me, signedAt }) => me && signedAt === null);
+  const open = state !== 'withdrawn' && mine.length > 0;
+  return (
+    <div className="stack stack--wide">
+      <AdjustHead
+        adjustment={adjustment.data}
+        board={content.data.board}
+        meetingDay={content.data.date.split('–').at(-1) ?? content.data.firstDay}
+      >
+        <MySignature adjustment={adjustment.data} />
+      </AdjustHead>
+      <ProtocolReading content={content.data} />
+      {open && <SignBar adjustment={adjustment.data} mine={mine} />}
+    </div>
+  );
+}

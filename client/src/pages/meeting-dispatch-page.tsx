@@ -1,0 +1,22 @@
+import { MeetingDeliveries } from '../features/dispatches/meeting-deliveries.js';
+import { OrderDispatch } from '../features/dispatches/order-dispatch.js';
+import { useMeeting } from '../features/meeting/use-meeting.js';
+import { EmptyState } from '../ui/empty-state.js';
+
+export function MeetingDispatchPage() {
+  const meeting = useMeeting();
+  const maySend = meeting.permitted.includes('meeting.dispatch');
+  if (meeting.items.every(({ paragraph }) => paragraph === null)) {
+    return (
+      <EmptyState title="Inget att skicka än">
+        När paragraferna har fått nummer skickas protokollsutdrag härifrån.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack stack--wide">
+      {maySend && <OrderDispatch key={meeting.id} meeting={meeting} />}
+      <MeetingDeliveries meetingId={meeting.id} mayRetry={maySend} />
+    </div>
+  );
+}
