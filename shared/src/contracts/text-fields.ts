@@ -24,8 +24,11 @@ export const runningText = z
 /** An e-mail address: addresses with å ä ö in the local part are refused, as most servers do. */
 export const emailAddress = z.email().max(254);
 
-/** A day, YYYY-MM-DD, that exists in the calendar; there was no year 0. */
-export const day = z.iso.date().refine((text) => !text.startsWith('0000'), { params: { code: 'no-such-day' } });
+// Days are counted on from one another: at either end of what four digits can say, that goes wrong.
+const likelyYear = (text: string) => text >= '1600' && text < '9000';
+
+/** A day, YYYY-MM-DD, that exists in the calendar, from the year 1600 on. */
+export const day = z.iso.date().refine(likelyYear, { params: { code: 'unlikely-year' } });
 
 /** A time of day, HH:MM, in Europe/Stockholm. */
 export const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);

@@ -17,7 +17,7 @@ const customSentences: Record<string, string> = {
   'control-character': 'Här får inte finnas radbrytningar eller styrtecken.',
   'broken-character': 'Texten innehåller ett trasigt tecken (ett halvt teckenpar).',
   empty: 'Får inte vara tomt.',
-  'no-such-day': 'Datumet finns inte.',
+  'unlikely-year': 'Året är orimligt.',
 };
 
 const formatSentences: Record<string, string> = {
