@@ -370,6 +370,7 @@ CREATE TABLE delivery (
 );
 CREATE INDEX ix_delivery_waiting ON delivery (state, next_try_at);
 CREATE INDEX ix_delivery_organisation ON delivery (organisation_id, ordered_at, id);
+CREATE INDEX ix_delivery_ordered ON delivery (ordered_at, id);
 CREATE INDEX ix_delivery_dispatch ON delivery (dispatch_id);
 
 CREATE TABLE caught_mail (

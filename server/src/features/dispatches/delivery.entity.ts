@@ -8,6 +8,7 @@ import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 @Check('ck_delivery_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
 @Index('ix_delivery_waiting', ['state', 'nextTryAt'])
 @Index('ix_delivery_organisation', ['organisationId', 'orderedAt', 'id'])
+@Index('ix_delivery_ordered', ['orderedAt', 'id'])
 @Index('ix_delivery_dispatch', ['dispatchId'])
 export class Delivery {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delivery' }) id!: string;
