@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { compose } from './app/compose.js';
 import { entities } from './app/entities.js';
 import { ensureAdministrator, type Login } from './app/first-start.js';
+import { loadDemo } from './features/demo/demo.service.js';
 import { systemClock } from './platform/clock.js';
 import { readConfig, type Config } from './platform/config.js';
 import { migrate, openDatabase, type Connection } from './platform/database.js';
@@ -60,6 +61,7 @@ migrated.forEach((name) => {
   log.info({ migration: name }, 'migrated');
 });
 const admin = await ensureAdministrator(dataSource, config.admin, systemClock());
+const demo = config.demo ? await loadDemo(dataSource, systemClock) : [];
 
 const clientFolder = resolve(root, 'client/dist');
 let ownUrl = '';
@@ -91,7 +93,7 @@ server.listen(config.port, config.host, () => {
   const host = ['127.0.0.1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
   ownUrl = `http://${host}:${port}`;
   composed.workers.start();
-  greet(config.publicUrl ?? ownUrl, admin === undefined ? [] : [admin]);
+  greet(config.publicUrl ?? ownUrl, [...(admin === undefined ? [] : [admin]), ...demo]);
 });
 
 let stopping = false;

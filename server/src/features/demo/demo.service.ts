@@ -1,0 +1,96 @@
+import { v7 as newId } from 'uuid';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Clock } from '../../platform/clock.js';
+import { writing } from '../../platform/database.js';
+import type { Work } from '../../platform/work.js';
+import { addAccount, findAccountByEmail } from '../accounts/account.store.js';
+import { hashPassword } from '../accounts/password.js';
+import {
+  addPersonWithMandate,
+  createBoard,
+  createOrganisation,
+  defaultSettings,
+} from '../register/register.service.js';
+import { findBoardByName, findOrganisationByName } from '../register/register.store.js';
+import { findAdministrator, hasOrganisations } from './demo.store.js';
+import { demoBoards, type DemoBoard } from './demo-boards.js';
+import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js';
+import { playMeetings } from './demo-story.js';
+
+const DEMO_LOCK = 5_552_283;
+
+export interface DemoLogin {
+  who: string;
+  email: string;
+  password: string;
+}
+
+/** When the administrator set up the register: before the first meeting that is told of. */
+const SET_UP = new Date('2026-09-01T08:00:00Z');
+
+async function idsOf(tx: EntityManager, { organisation, board }: DemoBoard) {
+  const owner = await findOrganisationByName(tx, organisation.name);
+  const known = owner === null ? null : await findBoardByName(tx, owner.id, board.name);
+  if (owner === null || known === null) {
+    throw new Error(`the demo has no board ${board.name}`);
+  }
+  return { organisationId: owner.id, boardId: known.id };
+}
+
+async function setUpBoards(work: Work): Promise<void> {
+  for (const { organisation, board, settings } of demoBoards) {
+    const known = await findOrganisationByName(work.tx, organisation.name);
+    const { id } = known ?? (await createOrganisation(work, organisation));
+    await createBoard(work, id, defaultSettings({ ...board, ...settings }));
+  }
+}
+
+async function setUpAccount(work: Work, { person, mandates }: DemoAccount): Promise<void> {
+  for (const { place, inBoard, role } of mandates) {
+    const { organisationId, boardId } = await idsOf(work.tx, place);
+    const personId = await addPersonWithMandate(work, {
+      name: person.name,
+      email: person.email,
+      title: person.title,
+      membership: { organisationId, boardId: inBoard ? boardId : null, role, party: person.party },
+    });
+    if ((await findAccountByEmail(work.tx, person.email)) === null) {
+      await addAccount(work.tx, {
+        id: newId(),
+        personId,
+        passwordHash: await hashPassword(DEMO_PASSWORD),
+        admin: false,
+        createdAt: work.now,
+      });
+    }
+  }
+}
+
+/**
+ * Fills an empty installation with invented organisations, people and meetings in every state, once: where there is
+ * any organisation already, nothing is added. The meetings go in as meeting files, and what has happened to them is
+ * done again by the same services as when people do it. All or nothing; several processes may call it at once.
+ *
+ * @returns the logins of the demo, at every start while its accounts stand; none where it was not loaded.
+ */
+export async function loadDemo(dataSource: DataSource, clock: Clock): Promise<DemoLogin[]> {
+  return writing(dataSource, async (tx) => {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+    if (!(await hasOrganisations(tx))) {
+      const actor = await findAdministrator(tx);
+      const work: Work = { tx, actor, now: SET_UP, requestId: 'demo', afterCommit: () => undefined };
+      await setUpBoards(work);
+      for (const account of demoAccounts) {
+        await setUpAccount(work, account);
+      }
+      await playMeetings(tx, clock());
+    }
+    const logins: DemoLogin[] = [];
+    for (const { who, person } of demoAccounts) {
+      if ((await findAccountByEmail(tx, person.email)) !== null) {
+        logins.push({ who: `${who}, ${person.name}`, email: person.email, password: DEMO_PASSWORD });
+      }
+    }
+    return logins;
+  });
+}

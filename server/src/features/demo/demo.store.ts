@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/work.js';
+
+export async function hasOrganisations(tx: EntityManager): Promise<boolean> {
+  const rows: unknown[] = await tx.query('SELECT 1 FROM organisation LIMIT 1');
+  return rows.length > 0;
+}
+
+interface AccountRow {
+  personId: string;
+  accountId: string;
+  name: string;
+  email: string;
+  admin: boolean;
+  mandates: Actor['mandates'];
+}
+
+const ACCOUNTS = `
+  SELECT p.id AS "personId", a.id AS "accountId", p.name, coalesce(p.email, '') AS email, a.admin,
+         coalesce((SELECT jsonb_agg(jsonb_build_object(
+                     'organisationId', m.organisation_id, 'boardId', m.board_id, 'role', m.role))
+                     FROM membership m WHERE m.person_id = p.id), '[]') AS mandates
+    FROM account a JOIN person p ON p.id = a.person_id`;
+
+function actorOf([row]: AccountRow[]): Actor {
+  if (row === undefined) {
+    throw new Error('the demo lacks an account');
+  }
+  // nobody has signed in: there is no session to end
+  return { ...row, sessionSha256: '' };
+}
+
+/** The one who sets up the register. */
+export async function findAdministrator(tx: EntityManager): Promise<Actor> {
+  return actorOf(await tx.query(`${ACCOUNTS} WHERE a.admin ORDER BY a.created_at LIMIT 1`));
+}
+
+/** Somebody of the demo, as one who acts. */
+export async function findDemoActor(tx: EntityManager, email: string): Promise<Actor> {
+  return actorOf(await tx.query(`${ACCOUNTS} WHERE p.email_key = lower($1)`, [email]));
+}
