@@ -31,31 +31,32 @@ const UNANSWERED: Problem = {
   errors: [],
 };
 
+type Field = string | number | boolean;
+
+/** What is sent as text by name: in an address, or beside the files of a form. What is not given is left out. */
+function namedFields(given: unknown): [string, string][] {
+  const fields = Object.entries((given ?? {}) as Record<string, Field | null | undefined>);
+  return fields.flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)]],
+  );
+}
+
 /** The address of a door, for a call or for a link to a file. */
 export function doorAddress<D extends Door>(
   door: D,
   input: { params?: z.input<D['params']>; query?: z.input<D['query']> } = {},
 ): string {
-  const params = (input.params ?? {}) as Record<string, string>;
+  const params = Object.fromEntries(namedFields(input.params));
   const path = door.path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   );
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== '') {
-      query.set(name, String(value));
-    }
-  }
+  const query = new URLSearchParams(namedFields(input.query).filter(([, value]) => value !== ''));
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
-function formOf(body: Record<string, unknown>, files: readonly FilePart[]): FormData {
+function formOf(body: unknown, files: readonly FilePart[]): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(body)) {
-    if (value !== undefined && value !== null) {
-      form.append(name, String(value));
-    }
-  }
+  namedFields(body).forEach(([name, value]) => form.append(name, value));
   files.forEach(({ field, file }) => form.append(field, file, file.name));
   return form;
 }
@@ -65,7 +66,7 @@ function bodyOf(door: Door, input: CallInput<Door>): FormData | Blob | string | 
     return input.content;
   }
   if (door.multipart === true) {
-    return formOf((input.body ?? {}) as Record<string, unknown>, input.files ?? []);
+    return formOf(input.body, input.files ?? []);
   }
   return input.body === undefined ? undefined : JSON.stringify(input.body);
 }
@@ -114,7 +115,7 @@ export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Pr
   const body = bodyOf(door, input as CallInput<Door>);
   let response: Response;
   try {
-    response = await fetch(doorAddress(door, input as Parameters<typeof doorAddress<D>>[1]), {
+    response = await fetch(doorAddress(door, input), {
       method: door.method,
       headers: {
         Accept: 'application/json',

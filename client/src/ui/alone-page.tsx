@@ -8,7 +8,7 @@ export function AlonePage({ title, children }: { title: string; children: ReactN
   }, [title]);
   return (
     <div className="alone-page">
-      <p className="alone-page__name">Klubbat</p>
+      <header className="alone-page__name">Klubbat</header>
       <main className="stack">
         <h1>{title}</h1>
         {children}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
-import { today } from '../../lib/today.js';
+import { today } from '../../lib/moment.js';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
