@@ -112,7 +112,7 @@ export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Pr
   if (input.content === undefined) {
     checkForm(door, input.body);
   }
-  const body = bodyOf(door, input as CallInput<Door>);
+  const body = bodyOf(door, input);
   let response: Response;
   try {
     response = await fetch(doorAddress(door, input), {

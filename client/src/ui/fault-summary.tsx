@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { problemOf } from '../lib/problem-error.js';
 import './notice.css';
 
@@ -38,7 +39,7 @@ export function FaultSummary({ error, fields = {}, showPaths = false }: FaultSum
   if (error === null || error === undefined) {
     return null;
   }
-  const { title, detail, errors, code } = problemOf(error);
+  const { title, detail, errors, code, meetingId } = problemOf(error);
   if (code === 'not-signed-in') {
     // the shell asks for the password on top of the page; then what was meant can be done again
     return null;
@@ -62,6 +63,9 @@ export function FaultSummary({ error, fields = {}, showPaths = false }: FaultSum
               );
             })}
           </ul>
+        )}
+        {meetingId !== undefined && (
+          <Link to={`/sammantraden/${meetingId}`}>Öppna sammanträdet som finns</Link>
         )}
       </div>
     </div>
