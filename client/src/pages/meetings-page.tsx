@@ -15,7 +15,9 @@ export function MeetingsPage() {
   const { page, next, previous } = useAddressPage();
   const boards = useQuery(meetingBoardsQuery);
   const list = useQuery(meetingsQuery({ ...filters, ...(page === undefined ? {} : { page }) }));
-  const mayWrite = boards.data?.boards.some(({ permitted }) => permitted.includes('meeting.write')) === true;
+  const mayCreate = boards.data?.boards.some(({ permitted }) => permitted.includes('meeting.write')) === true;
+  // an empty installation has no board yet: a meeting file brings its own
+  const mayImport = list.data?.permitted.includes('meeting.write') === true;
   const nextPage = list.data?.nextPage ?? null;
   const filtered = Object.keys(filters).length > 0;
   return (
@@ -23,14 +25,14 @@ export function MeetingsPage() {
       <PageHeader
         title="Sammanträden"
         actions={
-          mayWrite && (
-            <>
+          <>
+            {mayCreate && (
               <LinkButton to="/sammantraden/nytt" variant="primary">
                 Nytt sammanträde
               </LinkButton>
-              <LinkButton to="/sammantraden/inlasning">Läs in från fil</LinkButton>
-            </>
-          )
+            )}
+            {mayImport && <LinkButton to="/sammantraden/inlasning">Läs in från fil</LinkButton>}
+          </>
         }
       />
       <MeetingFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
@@ -41,7 +43,9 @@ export function MeetingsPage() {
           <p>
             {filtered
               ? 'Ändra sökningen, eller rensa den för att se alla.'
-              : 'Här visas de sammanträden du har tillgång till, de senaste först.'}
+              : mayImport
+                ? 'Läs in ett sammanträde från fil, eller lägg till ett organ i registret och lägg upp ett nytt.'
+                : 'Här visas de sammanträden du har tillgång till, de senaste först.'}
           </p>
         </EmptyState>
       )}

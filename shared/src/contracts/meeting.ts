@@ -29,10 +29,7 @@ export const meetingSummary = z.object({
 });
 
 /** A person as named in this meeting, as of its day. */
-export const meetingPersonView = personInFile
-  .omit({ id: true })
-  .partial()
-  .strip().extend({
+export const meetingPersonView = personInFile.omit({ id: true }).partial().strip().extend({
   id: z.uuid(),
   /** what the rest of the meeting calls this person (the id in the meeting file) */
   key: z.string(),
@@ -46,28 +43,31 @@ export const remarkView = z.object({ path: z.string(), message: z.string() });
 
 const meetingFields = meetingInFile.omit({ adjustments: true, adjustmentDate: true });
 
-export const meetingView = meetingFields.partial().strip().extend({
-  id: z.uuid(),
-  version: z.int(),
-  organisationId: z.uuid(),
-  organisation: z.string(),
-  boardId: z.uuid(),
-  board: z.string(),
-  date: z.string(),
-  adjustmentDate: z.string().optional(),
-  state: z.enum(meetingStates),
-  history: z.boolean(),
-  locked: z.boolean(),
-  people: z.array(meetingPersonView),
-  officers: officersInFile,
-  attendance: z.array(attendanceInFile),
-  items: z.array(agendaItemView),
-  attachments: z.array(attachmentView),
-  adjustments: z.array(adjustmentView),
-  /** contradictions that an imported meeting came with */
-  remarks: z.array(remarkView),
-  permitted: z.array(z.enum(actions)),
-});
+export const meetingView = meetingFields
+  .partial()
+  .strip()
+  .extend({
+    id: z.uuid(),
+    version: z.int(),
+    organisationId: z.uuid(),
+    organisation: z.string(),
+    boardId: z.uuid(),
+    board: z.string(),
+    date: z.string(),
+    adjustmentDate: z.string().optional(),
+    state: z.enum(meetingStates),
+    history: z.boolean(),
+    locked: z.boolean(),
+    people: z.array(meetingPersonView),
+    officers: officersInFile,
+    attendance: z.array(attendanceInFile),
+    items: z.array(agendaItemView),
+    attachments: z.array(attachmentView),
+    adjustments: z.array(adjustmentView),
+    /** contradictions that an imported meeting came with */
+    remarks: z.array(remarkView),
+    permitted: z.array(z.enum(actions)),
+  });
 
 export type MeetingSummary = z.infer<typeof meetingSummary>;
 export type MeetingView = z.infer<typeof meetingView>;
@@ -106,7 +106,12 @@ export const meetingDoors = {
       q: z.string().max(200).optional(),
       page: pageMark.optional(),
     }),
-    reply: z.object({ meetings: z.array(meetingSummary), nextPage: z.string().nullable() }),
+    reply: z.object({
+      meetings: z.array(meetingSummary),
+      nextPage: z.string().nullable(),
+      /** what may be done in some board at least: whether to offer reading a meeting file in */
+      permitted: z.array(z.enum(actions)),
+    }),
   }),
   create: door({
     method: 'POST',

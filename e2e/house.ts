@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { DataSource } from 'typeorm';
+import { compose } from '../server/src/app/compose.js';
+import { entities } from '../server/src/app/entities.js';
+import { ensureAdministrator } from '../server/src/app/first-start.js';
+import { openDatabase } from '../server/src/platform/database.js';
+import { createLog } from '../server/src/platform/log.js';
+import { ADMIN } from '../server/test/test-app.js';
+import { startSmtpInbox, type SmtpInbox } from '../server/test/smtp-inbox.js';
+import { cloneDatabase } from '../server/test/test-database.js';
+import { launchBrowser } from './browser.js';
+
+/** The whole program as a person meets it: built client, server, database, mail server, and a browser. */
+export interface House {
+  url: string;
+  browser: Browser;
+  dataSource: DataSource;
+  inbox: SmtpInbox;
+  /** a person at a computer of his own: cookies are not shared */
+  person: (viewport?: { width: number; height: number }) => Promise<{ page: Page; context: BrowserContext }>;
+  close: () => Promise<void>;
+}
+
+const clientFolder = fileURLToPath(new URL('../client/dist', import.meta.url));
+
+export async function openHouse(): Promise<House> {
+  const found = await launchBrowser();
+  if (found.browser === undefined) {
+    throw new Error(found.missing);
+  }
+  const { browser } = found;
+  const database = await cloneDatabase();
+  const dataSource = await openDatabase(database.connection, entities, () => undefined);
+  await ensureAdministrator(dataSource, ADMIN, new Date());
+  const inbox = await startSmtpInbox();
+  let url = '';
+  const { app, workers } = compose({
+    dataSource,
+    clock: () => new Date(),
+    log: createLog('silent'),
+    publicUrl: undefined,
+    ownUrl: () => url,
+    trustProxy: 0,
+    clientFolder,
+    smtpUrl: inbox.url,
+    mailFrom: 'Klubbat <klubbat@region.example>',
+  });
+  const server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  workers.start();
+  return {
+    url,
+    browser,
+    dataSource,
+    inbox,
+    person: async (viewport = { width: 1440, height: 900 }) => {
+      const context = await browser.newContext({ viewport, locale: 'sv-SE', baseURL: url });
+      return { context, page: await context.newPage() };
+    },
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await workers.stop();
+      await inbox.close();
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}

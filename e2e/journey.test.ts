@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { pdfText, words } from '../server/test/pdf-text.js';
+import { ADMIN } from '../server/test/test-app.js';
+import { openHouse, type House } from './house.js';
+import { inventedMeeting } from './invented-meeting.js';
+
+const real = (name: string) => new URL(`../../shared/real/${name}.json`, import.meta.url);
+
+interface Journey {
+  name: string;
+  file: () => MeetingFile;
+  /** the § whose text is changed, and then sent */
+  paragraph: number;
+  /** added by hand where the § has no address */
+  recipient?: { name: string; email: string };
+  subject: string;
+  recipients: number;
+}
+
+/** The source names neither chair nor adjuster: invented ones are added, as a secretary would. */
+function withInventedSigners(file: MeetingFile): MeetingFile {
+  return {
+    ...file,
+    people: [
+      ...file.people,
+      { id: 'pahittad-ordforande', name: 'Örjan Ålund', party: 'S' },
+      { id: 'pahittad-justerare', name: 'Äva Öster', party: 'M' },
+      { id: 'pahittad-andra', name: 'Ulla Åkerö', party: 'C' },
+    ],
+    officers: {
+      ...file.officers,
+      chair: 'pahittad-ordforande',
+      adjusters: ['pahittad-justerare', 'pahittad-andra'],
+    },
+  };
+}
+
+const read = (name: string) => JSON.parse(readFileSync(real(name), 'utf8')) as MeetingFile;
+
+const invented: Journey = {
+  name: 'an invented forum',
+  file: () => inventedMeeting,
+  paragraph: 2,
+  subject: 'Protokollsutdrag från Vattenrådets sammanträde den 2025-09-12 - Plan för älvens fiskvägar',
+  recipients: 2,
+};
+
+const realJourneys: Journey[] = [
+  {
+    name: 'Kommunalt forum',
+    file: () => read('kommunalt-forum-2024-10-11'),
+    paragraph: 9,
+    recipient: { name: 'Kommunerna', email: 'kommunerna@lan.example' },
+    subject:
+      'Protokollsutdrag från Kommunalt forums sammanträde den 2024-10-11 - Sammanträdesdatum 2025 Kommunalt forum',
+    recipients: 1,
+  },
+  {
+    name: 'Regionstyrelsen',
+    file: () => withInventedSigners(read('regionstyrelsen-blekinge-2023-10-18')),
+    paragraph: 291,
+    subject:
+      'Protokollsutdrag från Regionstyrelsens sammanträde den 2023-10-18 - Handlingsplan och budget 2024 för Regionsamverkan Sydsverige',
+    recipients: 6,
+  },
+];
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const PASSWORD = 'vatten rinner nedåt';
+
+const textOfPdf = async (bytes: Uint8Array) => words(await pdfText(bytes)).join(' ');
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/logga-in');
+  await page.getByRole('textbox', { name: 'E-postadress' }).fill(email);
+  await page.getByRole('textbox', { name: 'Lösenord' }).fill(password);
+  await page.getByRole('button', { name: 'Logga in' }).click();
+  await page.getByRole('heading', { name: 'Mitt arbete' }).waitFor();
+}
+
+async function importFile(page: Page, file: MeetingFile): Promise<string> {
+  await page.getByRole('link', { name: 'Sammanträden' }).first().click();
+  await page.getByRole('link', { name: 'Läs in från fil' }).click();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'sammantrade.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+  await page.getByRole('button', { name: 'Läs in sammanträdet' }).click();
+  await page.getByRole('heading', { level: 1, name: file.board.name }).waitFor();
+  return /sammantraden\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Adds a sentence to a § by typing in it, and saves. */
+async function change(page: Page, meetingId: string, title: string, sentence: string): Promise<void> {
+  await page.goto(`/sammantraden/${meetingId}/dagordning`);
+  await page.getByRole('link', { name: title }).click();
+  const text = page.getByRole('textbox', { name: 'Text', exact: true }).last();
+  await text.fill(`${await text.inputValue()}\n\n${sentence}`);
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByText(/^Sparat /).waitFor();
+}
+
+async function sendForAdjustment(page: Page, meetingId: string): Promise<void> {
+  await page.goto(`/sammantraden/${meetingId}/justering`);
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: /^Skicka .* till justerarna$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Skicka/ })
+    .click();
+  await page.getByRole('table', { name: /^Underskrifter/ }).waitFor();
+}
+
+/** The secretary makes a link; the signer opens it on a phone of his own, chooses a password, reads and signs. */
+async function signAs(secretary: Page, name: string, email: string): Promise<void> {
+  await secretary.getByRole('button', { name: `Bjud in ${name}` }).click();
+  const dialog = secretary.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(email);
+  await dialog.getByRole('button', { name: 'Bjud in', exact: true }).click();
+  const link = await dialog.getByRole('textbox', { name: `Länk till ${name}` }).inputValue();
+  await dialog.getByRole('button', { name: 'Stäng' }).last().click();
+
+  const { page, context } = await house.person({ width: 390, height: 844 });
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Välj ett lösenord' }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();
+  await page.getByRole('link', { name: /^Läs och justera/ }).click();
+  await page.getByRole('button', { name: /^Justera/ }).click();
+  await page.getByRole('textbox', { name: 'Ditt lösenord' }).fill(PASSWORD);
+  await page.getByRole('button', { name: /^Justera/ }).click();
+  await page.getByText('Du har justerat').waitFor();
+  await context.close();
+}
+
+async function dispatch(page: Page, meetingId: string, journey: Journey, title: string): Promise<void> {
+  await page.goto(`/sammantraden/${meetingId}/utskick`);
+  await page.getByRole('checkbox', { name: new RegExp(title.slice(0, 30)) }).press('Space');
+  if (journey.recipient !== undefined) {
+    const remove = page.getByRole('button', { name: /^Ta bort mottagare/ });
+    while ((await remove.count()) > 0) {
+      await remove.first().click();
+    }
+    await page.getByRole('button', { name: 'Lägg till en mottagare' }).click();
+    await page.getByRole('textbox', { name: 'Mottagare 1', exact: true }).fill(journey.recipient.name);
+    await page.getByRole('textbox', { name: 'E-post till mottagare 1' }).fill(journey.recipient.email);
+  }
+  await page.getByRole('button', { name: /^Skicka § / }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Skicka § / })
+    .click();
+  await page.getByText(/är på väg till/).waitFor();
+}
+
+async function wholeJourney(journey: Journey): Promise<void> {
+  const file = journey.file();
+  const sentence = 'Texten är ändrad av sekreteraren, i en webbläsare på riktigt.';
+  const title = file.items.find(({ paragraph }) => paragraph === journey.paragraph)?.title ?? '';
+  const before = house.inbox.arrived.length;
+  const { page } = await house.person();
+  await signIn(page, ADMIN.email, ADMIN.password);
+  const meetingId = await importFile(page, file);
+  await change(page, meetingId, title, sentence);
+  await sendForAdjustment(page, meetingId);
+
+  const signers = [file.officers?.secretary, file.officers?.chair, ...(file.officers?.adjusters ?? [])];
+  expect(signers).toHaveLength(4);
+  for (const key of signers) {
+    const person = file.people.find(({ id }) => id === key);
+    await signAs(page, person?.name ?? '', `${key ?? ''}@${meetingId}.example`);
+    await page.reload();
+  }
+
+  const protocol = await page.request.get(`/api/meetings/${meetingId}/protocol.pdf`);
+  const bytes = await protocol.body();
+  const view = (await (await page.request.get(`/api/meetings/${meetingId}`)).json()) as {
+    state: string;
+    adjustments: { sha256: string }[];
+  };
+  expect(view.state).toBe('adjusted');
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(view.adjustments[0]?.sha256);
+  expect(await textOfPdf(bytes)).toContain(sentence);
+
+  await dispatch(page, meetingId, journey, title);
+  await expectMail(journey, before, sentence);
+}
+
+async function expectMail(journey: Journey, before: number, sentence: string): Promise<void> {
+  while (house.inbox.arrived.length < before + journey.recipients) {
+    await house.inbox.next();
+  }
+  const arrived = house.inbox.arrived.slice(before);
+  expect(arrived).toHaveLength(journey.recipients);
+  for (const { mail } of arrived) {
+    expect(mail.subject).toBe(journey.subject);
+    const [attachment] = mail.attachments;
+    expect(attachment?.filename).toMatch(/^[^/\\]+ Protokollsutdrag från .+\.pdf$/);
+    expect(await textOfPdf(attachment?.content ?? Buffer.alloc(0))).toContain(sentence);
+  }
+}
+
+describe('from a file to the recipients’ mailboxes', () => {
+  test(`${invented.name}`, () => wholeJourney(invented), 180_000);
+
+  for (const journey of realJourneys) {
+    const there = existsSync(real('kommunalt-forum-2024-10-11'));
+    const run = there ? test : test.skip;
+    run(
+      there ? journey.name : `${journey.name}: skipped, the real protocols are not beside this checkout`,
+      () => wholeJourney(journey),
+      180_000,
+    );
+  }
+});
