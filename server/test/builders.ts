@@ -5,9 +5,13 @@ import { PASSWORD, type Agent, type TestApp } from './test-app.js';
 export async function aBoard(
   { admin }: TestApp,
   settings: Record<string, unknown> = {},
+  facts: Record<string, unknown> = {},
 ): Promise<{ organisationId: string; boardId: string }> {
   const name = `Region ${Math.random().toString(36).slice(2)}`;
-  const organisation = await admin.post('/api/organisations').send({ name, kind: 'region' }).expect(201);
+  const organisation = await admin
+    .post('/api/organisations')
+    .send({ name, kind: 'region', ...facts })
+    .expect(201);
   const organisationId = (organisation.body as { id: string }).id;
   const board = await admin
     .post(`/api/organisations/${organisationId}/boards`)

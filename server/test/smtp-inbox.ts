@@ -22,14 +22,15 @@ export interface SmtpInbox {
   close: () => Promise<void>;
 }
 
-/** A real mail server on loopback, with its own will. */
-export async function startSmtpInbox(): Promise<SmtpInbox> {
+/** A real mail server on loopback, with its own will. It takes mails of at most `size` bytes. */
+export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
   const arrived: Arrived[] = [];
   const refusals: string[] = [];
   const awaited: (() => void)[] = [];
   let held: { reach: () => void; released: Promise<void> } | undefined;
   const server = new SMTPServer({
     authOptional: true,
+    size,
     disabledCommands: ['STARTTLS'],
     onRcptTo: (_address, _session, answer) => {
       const refusal = refusals.shift();
@@ -42,6 +43,9 @@ export async function startSmtpInbox(): Promise<SmtpInbox> {
     onData: (stream, session, answer) => {
       const take = async (): Promise<void> => {
         const raw = await buffer(stream);
+        if (stream.sizeExceeded) {
+          throw Object.assign(new Error('5.3.4 Too large'), { responseCode: 552 });
+        }
         held?.reach();
         await held?.released;
         const mail = await simpleParser(raw);

@@ -9,8 +9,6 @@ export interface MailCatcher {
   close: () => Promise<void>;
 }
 
-const LARGEST = 100 * 1024 * 1024;
-
 /**
  * A real mail server on this machine only, for where no other is set: nothing leaves the machine. `keep` stores the
  * raw message; the server accepts only after that.
@@ -25,7 +23,6 @@ export async function startMailCatcher(
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
     authMethods: ['PLAIN'],
-    size: LARGEST,
     onAuth: (auth, _session, answer) => {
       answer(auth.password === password ? null : new Error('Wrong password'), { user: auth.username });
     },

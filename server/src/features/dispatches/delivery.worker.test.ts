@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../../../test/test-app.js';
 import { createWorkers, type Workers } from '../../app/workers.js';
 import { writing } from '../../platform/database.js';
 import { createLog } from '../../platform/log.js';
+import { startMailCatcher } from '../../platform/mail-catcher.js';
 import { smtpMailer } from '../../platform/mailer.js';
 import { claimDelivery } from './delivery.store.js';
 import { sendNext } from './delivery.worker.js';
@@ -100,6 +101,30 @@ describe('a server that refuses', () => {
     await app.workers.workOnce();
     expect(await show(delivery?.id)).toMatchObject({ state: 'sent', tries: 1 });
     expect((await retry().expect(409)).body).toMatchObject({ code: 'not-failed' });
+  });
+
+  test('a mail that is too large for it, after having read it, is not asked again', async () => {
+    const small = await startSmtpInbox(1_000);
+    const [delivery] = await order(['trang@sund.example']);
+    await anotherProcess(small.url).workOnce();
+    const refused = await show(delivery?.id);
+    expect(refused).toMatchObject({ state: 'failed', tries: 1, answer: '552 5.3.4 Too large' });
+    await small.close();
+  });
+
+  test('everyone because of our own password is tried again', async () => {
+    const [delivery] = await order(['losen@sund.example']);
+    const locked = await startMailCatcher(
+      () => Promise.resolve(),
+      () => undefined,
+    );
+    await anotherProcess(locked.url.replace(/:[^:@]*@/, ':wrong@')).workOnce();
+    const refused = await show(delivery?.id);
+    expect(refused).toMatchObject({ state: 'retrying' });
+    expect(refused.answer).toMatch(/^535 /);
+    await locked.close();
+    wait(MINUTE);
+    await app.workers.workOnce();
   });
 
   test('for three days is given up', async () => {

@@ -15,7 +15,7 @@ let organisationId: string;
 beforeAll(async () => {
   inbox = await startSmtpInbox();
   app = await startTestApp({ smtpUrl: inbox.url });
-  ({ boardId, organisationId } = await aBoard(app));
+  ({ boardId, organisationId } = await aBoard(app, {}, { registryEmail: 'diariet@region.example' }));
   meeting = await anAdjustedMeeting(app, boardId, {
     caseNumber: 'KN 2025/7',
     recipients: [
@@ -80,6 +80,8 @@ describe('an order', () => {
     expect(mail?.text).toContain('Hälsa föreningarna.');
     expect(mail?.text).toContain('Dan Falk\nnämndsekreterare');
     expect(mail?.text).not.toContain('ännu inte justerad');
+    expect(mail?.from?.value).toEqual([{ name: 'Klubbat', address: 'klubbat@region.example' }]);
+    expect(mail?.replyTo?.value).toMatchObject([{ address: 'diariet@region.example' }]);
     expect(mail?.attachments).toHaveLength(1);
     expect(mail?.attachments[0]?.filename).toBe(`KN 2025_7 ${words}.pdf`);
     expect(mail?.attachments[0]?.contentType).toBe('application/pdf');
