@@ -9,8 +9,10 @@ export function tidyRange(typed: string): string {
 /** What is wrong with §§ as typed; undefined when they can be read, and when nothing is written. */
 export function rangeError(typed: string): string | undefined {
   const range = tidyRange(typed);
-  if (range === '') return undefined;
+  if (range === '') {
+    return undefined;
+  }
   return paragraphRange.safeParse(range).success && rangeFaults(range).length === 0
     ? undefined
-    : 'Skriv paragraferna så här: 1-4, 6';
+    : 'Skriv så här: 1-4, 6';
 }

@@ -55,7 +55,9 @@ export function useVersionedPart<T>({ initial, read, write, onClash }: Options<T
       return true;
     } catch (fault) {
       const { code, changedBy, changedAt } = problemOf(fault);
-      if (code !== 'stale-version') throw fault;
+      if (code !== 'stale-version') {
+        throw fault;
+      }
       const fresh = await read();
       if (again && JSON.stringify(fresh.part) === JSON.stringify(from.part)) {
         return attempt(draft, fresh, false);

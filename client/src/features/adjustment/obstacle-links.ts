@@ -46,11 +46,23 @@ function spotOf(
 ): string | undefined {
   const index = /^\$\.items\[(\d+)\]/.exec(path ?? '')?.[1];
   const item = itemId ?? (index === undefined ? undefined : items[Number(index)]?.id);
-  if (item !== undefined) return `/paragraf/${item}`;
-  if (path?.startsWith('$.attendance') === true) return '/narvaro';
-  if (path?.startsWith('$.attachments') === true || code.startsWith('attachment')) return '/bilagor';
-  if (path?.startsWith('$.officers') === true || /chair|adjuster/.test(code)) return '#roller';
-  if (code === 'no-items' || code === 'item-without-number') return '/dagordning';
-  if (path?.startsWith('$.meeting') === true) return '#uppgifter';
+  if (item !== undefined) {
+    return `/paragraf/${item}`;
+  }
+  if (path?.startsWith('$.attendance') === true) {
+    return '/narvaro';
+  }
+  if (path?.startsWith('$.attachments') === true || code.startsWith('attachment')) {
+    return '/bilagor';
+  }
+  if (path?.startsWith('$.officers') === true || /chair|adjuster/.test(code)) {
+    return '#roller';
+  }
+  if (code === 'no-items' || code === 'item-without-number') {
+    return '/dagordning';
+  }
+  if (path?.startsWith('$.meeting') === true) {
+    return '#uppgifter';
+  }
   return undefined;
 }

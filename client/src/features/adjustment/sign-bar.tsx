@@ -36,8 +36,11 @@ export function SignBar({ adjustment, mine }: SignBarProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (open) act();
-        else setOpen(true);
+        if (open) {
+          act();
+        } else {
+          setOpen(true);
+        }
       }}
     >
       {fault !== undefined && fault.code !== 'wrong-password' && <FaultSummary error={sign.error} />}

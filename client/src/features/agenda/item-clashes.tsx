@@ -38,7 +38,7 @@ export function ItemClashes({ other: { who, when }, clashes, onSettle }: ItemCla
             </div>
           </div>
           {clash.joins && (
-            <div>
+            <div className="flush">
               <Button variant="quiet" onPress={() => onSettle(clash, 'both')}>
                 Lägg båda efter varandra, så redigerar jag
               </Button>

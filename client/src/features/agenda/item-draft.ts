@@ -64,7 +64,9 @@ export function draftOf(item: AgendaItemView): ItemDraft {
 export function freshKey(rows: readonly { key: string }[]): string {
   const taken = new Set(rows.map(({ key }) => key));
   let number = rows.length + 1;
-  while (taken.has(`new-${number}`)) number += 1;
+  while (taken.has(`new-${number}`)) {
+    number += 1;
+  }
   return `new-${number}`;
 }
 
@@ -118,7 +120,9 @@ export function sectionOf({ kind, heading, body, points, given }: DraftSection):
 
 function recipientOf({ name, email }: DraftRecipient): RecipientInFile[] {
   const address = email.trim();
-  if (name.trim() === '' && address === '') return [];
+  if (name.trim() === '' && address === '') {
+    return [];
+  }
   return [{ name: name.trim() === '' ? address : name, ...(address === '' ? {} : { email: address }) }];
 }
 

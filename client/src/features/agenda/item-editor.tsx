@@ -1,6 +1,7 @@
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { moment } from '../../lib/moment.js';
+import { useSaveKey } from '../../lib/save-key.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { LeaveQuestion } from '../../ui/leave-question.js';
@@ -9,12 +10,14 @@ import { ItemClashes } from './item-clashes.js';
 import { ItemFields } from './item-fields.js';
 import { ItemRecipients } from './item-recipients.js';
 import { ItemSections } from './item-sections.js';
+import { ItemSpecial } from './item-special.js';
 import { useItemDraft } from './use-item-draft.js';
 import './item-editor.css';
 
 /** One item as it is written. Nothing typed is lost: neither by leaving, nor by somebody who saved first. */
 export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
   const { draft, setDraft, unsaved, isPending, error, other, clashes, dropClash, save } = useItemDraft(item);
+  useSaveKey(() => void (unsaved && save()));
   return (
     <form
       className="item-editor"
@@ -23,12 +26,6 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       onSubmit={(event) => {
         event.preventDefault();
         void save();
-      }}
-      onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && (event.key === 's' || event.key === 'Enter')) {
-          event.preventDefault();
-          void save();
-        }
       }}
     >
       <LeaveQuestion
@@ -52,6 +49,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <ItemSections draft={draft} setDraft={setDraft} />
       <ItemRecipients draft={draft} setDraft={setDraft} error={error} />
       <ItemAttachments meeting={meeting} draft={draft} setDraft={setDraft} />
+      <ItemSpecial draft={draft} setDraft={setDraft} error={error} />
       <div className="item-editor__bar">
         <Button
           type="submit"

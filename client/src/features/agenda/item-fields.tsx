@@ -5,7 +5,6 @@ import { itemKindWords, outcomeWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/checkbox.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import type { ItemDraft } from './item-draft.js';
@@ -52,20 +51,6 @@ export function ItemFields({ draft, setDraft, error }: DraftProps & { error: unk
           onChange={(outcome) => change({ outcome })}
         />
       </div>
-      <Checkbox
-        isSelected={draft.immediateAdjustment}
-        onChange={(immediateAdjustment) => change({ immediateAdjustment })}
-      >
-        Justeras omedelbart
-      </Checkbox>
-      <TextField
-        label="Sekretess, med lagrum"
-        description="Lämnas tomt när paragrafen är offentlig."
-        width="medium"
-        value={draft.confidential}
-        onChange={(confidential) => change({ confidential })}
-        error={faultAt(error, 'confidential')}
-      />
     </div>
   );
 }
@@ -96,7 +81,7 @@ function CaseNumbers({ numbers, onChange }: CaseNumbersProps) {
           )}
         </div>
       ))}
-      <div>
+      <div className="flush">
         <Button variant="quiet" icon={Plus} onPress={() => onChange([...numbers, ''])}>
           Lägg till ett ärendenummer
         </Button>

@@ -45,7 +45,7 @@ export function ItemRecipients({ draft, setDraft, error }: DraftProps & { error:
           />
         </div>
       ))}
-      <div>
+      <div className="flush">
         <Button
           variant="quiet"
           icon={Plus}

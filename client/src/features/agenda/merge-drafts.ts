@@ -6,6 +6,7 @@ import {
   type DraftSection,
   type ItemDraft,
 } from './item-draft.js';
+import { sectionKindName } from './section-kind-name.js';
 
 export type Choice = 'mine' | 'theirs' | 'both';
 
@@ -47,7 +48,9 @@ export function mergeDrafts(base: ItemDraft, mine: ItemDraft, theirs: ItemDraft)
   let draft = theirs;
   const clashes: Clash[] = [];
   for (const field of draftFields) {
-    if (sameIn(field, base, mine) || sameIn(field, mine, theirs)) continue;
+    if (sameIn(field, base, mine) || sameIn(field, mine, theirs)) {
+      continue;
+    }
     if (field === 'sections' && haveSameShape(base, mine, theirs)) {
       const merged = mergeSections(base.sections, mine.sections, theirs.sections);
       draft = { ...draft, sections: merged.sections };
@@ -55,7 +58,9 @@ export function mergeDrafts(base: ItemDraft, mine: ItemDraft, theirs: ItemDraft)
       continue;
     }
     draft = { ...draft, [field]: mine[field] };
-    if (!sameIn(field, base, theirs)) clashes.push(fieldClash(field, mine, theirs));
+    if (!sameIn(field, base, theirs)) {
+      clashes.push(fieldClash(field, mine, theirs));
+    }
   }
   return { draft, clashes };
 }
@@ -74,7 +79,9 @@ function mergeSections(
   const sections = mine.map((section, index) => {
     const origin = base[index] ?? section;
     const other = theirs[index] ?? section;
-    if (isSame(origin, section)) return other;
+    if (isSame(origin, section)) {
+      return other;
+    }
     if (!isSame(origin, other) && !isSame(section, other)) {
       clashes.push(sectionClash(index, section, other));
     }
@@ -86,15 +93,19 @@ function mergeSections(
 function sectionClash(index: number, mine: DraftSection, theirs: DraftSection): Clash {
   return {
     id: `section-${index}`,
-    label: mine.heading === '' ? `Avsnitt ${index + 1}` : mine.heading,
+    label: mine.heading === '' ? sectionKindName(mine.kind) : mine.heading,
     mine: asText(mine),
     theirs: asText(theirs),
     joins: true,
     settle: (draft, choice) => ({
       ...draft,
       sections: draft.sections.map((section, at) => {
-        if (at !== index) return section;
-        if (choice === 'both') return { ...mine, body: `${mine.body}\n\n${theirs.body}` };
+        if (at !== index) {
+          return section;
+        }
+        if (choice === 'both') {
+          return { ...mine, body: `${mine.body}\n\n${theirs.body}` };
+        }
         return choice === 'mine' ? mine : theirs;
       }),
     }),

@@ -149,7 +149,9 @@ function statementsOf({ statements = [] }: AgendaItemView, names: Names): Record
 }
 
 function deferralOf({ deferral, outcome }: AgendaItemView, names: Names): Recorded[] {
-  if (deferral === undefined) return [];
+  if (deferral === undefined) {
+    return [];
+  }
   const lines = deferralSentences({
     tabled: outcome === 'tabled',
     to: deferral.to,

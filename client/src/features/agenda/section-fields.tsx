@@ -76,17 +76,12 @@ export function SectionFields({
       ) : (
         <>
           <TextField
-            label={`Rubrik för ${name}`}
+            label="Avsnittets rubrik"
             placeholder={sectionHeadings[section.kind]}
             value={section.heading}
             onChange={(heading) => onChange({ heading })}
           />
-          <TextArea
-            label={`Text: ${name}`}
-            rows={4}
-            value={section.body}
-            onChange={(body) => onChange({ body })}
-          />
+          <TextArea label="Text" rows={4} value={section.body} onChange={(body) => onChange({ body })} />
           {section.kind === 'decision' && (
             <SelectField
               label="Beslutspunkter"

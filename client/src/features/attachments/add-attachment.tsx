@@ -26,7 +26,9 @@ export function AddAttachment({ meeting }: { meeting: MeetingView }) {
   ];
   const choose = (chosen: File | undefined) => {
     setFile(chosen);
-    if (chosen !== undefined && title.trim() === '') setTitle(chosen.name.replace(/\.[^.]+$/, ''));
+    if (chosen !== undefined && title.trim() === '') {
+      setTitle(chosen.name.replace(/\.[^.]+$/, ''));
+    }
   };
   const put = () =>
     add.mutate(

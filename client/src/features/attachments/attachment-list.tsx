@@ -108,8 +108,14 @@ function itemsOf({ items }: MeetingView, number: number): string {
 }
 
 function whatItIs({ stored, source, file }: AttachmentView): string {
-  if (stored !== null) return `${stored.pdf ? 'PDF' : (file ?? 'fil')}, ${fileSize(stored.size)}`;
-  if (source === 'attendance') return 'närvarolista, görs av närvaron';
-  if (source === 'file') return file === undefined ? 'filen saknas' : `${file} saknas`;
+  if (stored !== null) {
+    return `${stored.pdf ? 'PDF' : (file ?? 'fil')}, ${fileSize(stored.size)}`;
+  }
+  if (source === 'attendance') {
+    return 'närvarolista, görs av närvaron';
+  }
+  if (source === 'file') {
+    return file === undefined ? 'filen saknas' : `${file} saknas`;
+  }
   return attachmentSourceWords[source ?? 'paper'];
 }

@@ -63,7 +63,9 @@ export function sameAttendance(one: readonly DraftRow[], other: readonly DraftRo
 export function newRow(rows: readonly DraftRow[], person: string, capacity: DraftRow['capacity']): DraftRow {
   const taken = new Set(rows.map(({ key }) => key));
   let number = rows.length;
-  while (taken.has(`new-${number}`)) number += 1;
+  while (taken.has(`new-${number}`)) {
+    number += 1;
+  }
   return {
     key: `new-${number}`,
     person,

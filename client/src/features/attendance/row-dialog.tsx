@@ -60,7 +60,14 @@ export function RowDialog({ meeting, row, onChange, onAnother, onRemove, onClose
             Ändra raden
           </Button>
           <Button onPress={onClose}>Avbryt</Button>
-          <Button variant="quiet" onPress={onAnother}>
+          <Button
+            variant="quiet"
+            isDisabled={wrongRange !== undefined}
+            onPress={() => {
+              onChange(draft);
+              onAnother();
+            }}
+          >
             Lägg till en rad för samma person
           </Button>
           <Button variant="quiet" onPress={onRemove}>
@@ -73,21 +80,23 @@ export function RowDialog({ meeting, row, onChange, onAnother, onRemove, onClose
         <Checkbox isSelected={draft.present} onChange={(present) => change({ present })}>
           Närvarande
         </Checkbox>
-        <SelectField
-          label="Närvarar som"
-          value={draft.capacity}
-          options={capacityOptions}
-          onChange={(capacity) => change({ capacity })}
-        />
-        <SelectField
-          label="Tjänstgöring"
-          description="Ledamöter tjänstgör. Ersättare tjänstgör när de ersätter någon."
-          value={draft.serves}
-          options={servesOptions}
-          onChange={(serves) => change({ serves })}
-        />
+        <div className="attendance__pair">
+          <SelectField
+            label="Närvarar som"
+            value={draft.capacity}
+            options={capacityOptions}
+            onChange={(capacity) => change({ capacity })}
+          />
+          <SelectField
+            label="Tjänstgöring"
+            value={draft.serves}
+            options={servesOptions}
+            onChange={(serves) => change({ serves })}
+          />
+        </div>
         <SelectField
           label="Ersätter"
+          description="En ersättare som ersätter någon tjänstgör."
           value={draft.servesFor}
           options={people}
           onChange={(servesFor) => change({ servesFor })}
@@ -108,7 +117,7 @@ export function RowDialog({ meeting, row, onChange, onAnother, onRemove, onClose
           value={draft.office}
           onChange={(office) => change({ office })}
         />
-        <div className="attendance__times">
+        <div className="attendance__pair">
           <TextField
             label="Från"
             type="time"

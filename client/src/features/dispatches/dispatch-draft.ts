@@ -23,10 +23,14 @@ export function proposedRecipients(
 ): RecipientRow[] {
   const rows = new Map<string, RecipientRow>();
   for (const item of items) {
-    if (item.paragraph === null || !paragraphs.includes(item.paragraph)) continue;
+    if (item.paragraph === null || !paragraphs.includes(item.paragraph)) {
+      continue;
+    }
     for (const { name, email = '' } of item.recipients ?? []) {
       const key = email === '' ? `name:${name}` : email.toLowerCase();
-      if (!rows.has(key)) rows.set(key, { key, name, email });
+      if (!rows.has(key)) {
+        rows.set(key, { key, name, email });
+      }
     }
   }
   return [...rows.values()];

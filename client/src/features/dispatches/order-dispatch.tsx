@@ -81,7 +81,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
       <ChooseParagraphs meeting={meeting} chosen={paragraphs} onChange={setParagraphs} />
       {paragraphs.length > 0 && (
         <>
-          <div>
+          <div className="flush">
             <LinkButton href={extractAddress(meeting.id, paragraphs)} variant="quiet" newTab>
               Läs utdraget innan du skickar
             </LinkButton>
@@ -137,8 +137,12 @@ function whyNotYet(
   recipients: readonly { name: string; email: string }[],
   reasonMissing: boolean,
 ): string | undefined {
-  if (paragraphs === 0) return 'Välj paragrafer först.';
-  if (recipients.length === 0) return 'Lägg till minst en mottagare.';
+  if (paragraphs === 0) {
+    return 'Välj paragrafer först.';
+  }
+  if (recipients.length === 0) {
+    return 'Lägg till minst en mottagare.';
+  }
   const without = recipients.filter(({ email }) => email.trim() === '');
   if (without.length > 0) {
     return `E-postadress saknas: ${without.map(({ name }) => (name === '' ? 'ny mottagare' : name)).join(', ')}.`;

@@ -49,7 +49,7 @@ export function Recipients({ recipients, edits, onEdits }: RecipientsProps) {
           />
         </div>
       ))}
-      <div>
+      <div className="flush">
         <Button variant="quiet" icon={Plus} onPress={add}>
           Lägg till en mottagare
         </Button>

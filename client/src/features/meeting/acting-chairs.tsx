@@ -43,7 +43,7 @@ export function ActingChairs({ rows, people, onChange }: ActingChairsProps) {
           />
         </div>
       ))}
-      <div>
+      <div className="flush">
         <Button
           variant="quiet"
           icon={Plus}

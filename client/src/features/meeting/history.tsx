@@ -57,7 +57,7 @@ function HistoryPage({ meetingId, page, onMore }: HistoryPageProps) {
       </ol>
       {data.events.length === 0 && page === undefined && <p className="quiet">Inget har gjorts än.</p>}
       {next !== null && onMore !== undefined && (
-        <div>
+        <div className="flush">
           <Button variant="quiet" onPress={() => onMore(next)}>
             Visa äldre
           </Button>

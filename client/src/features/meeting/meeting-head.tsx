@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { clock, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { LifeSteps } from '../../ui/life-steps.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { SectionNav } from '../../ui/section-nav.js';
@@ -44,8 +45,7 @@ export function MeetingHead({ meeting, children }: { meeting: MeetingView; child
 function WhenAndWhere({ meeting }: { meeting: MeetingView }) {
   const { date, endDate, start, end, place } = meeting;
   const days = endDate === undefined ? weekdayDate(date) : `${weekdayDate(date)} – ${weekdayDate(endDate)}`;
-  const times =
-    start === undefined ? undefined : `kl. ${clock(start)}${end === undefined ? '' : `–${clock(end)}`}`;
+  const times = clockSpan(start, end);
   return (
     <p>
       {[meeting.organisation, days, times, place]

@@ -58,7 +58,9 @@ export function meetingLife(
 }
 
 function stepOf(state: MeetingView['state']): StepState {
-  if (state === 'partly-signed') return 'sent-for-adjustment';
+  if (state === 'partly-signed') {
+    return 'sent-for-adjustment';
+  }
   return state === 'withdrawn' ? 'draft' : state;
 }
 
@@ -77,8 +79,14 @@ function stepsTo(
 }
 
 function isUsed(step: StepState, record: MeetingView['record'], board: BoardSteps | undefined): boolean {
-  if (record === 'notes') return step === 'preparing' || step === 'draft';
-  if (step === 'announced') return board?.announced ?? true;
-  if (step === 'appeal-period-over') return (board?.announced ?? true) && (board?.appealable ?? true);
+  if (record === 'notes') {
+    return step === 'preparing' || step === 'draft';
+  }
+  if (step === 'announced') {
+    return board?.announced ?? true;
+  }
+  if (step === 'appeal-period-over') {
+    return (board?.announced ?? true) && (board?.appealable ?? true);
+  }
   return true;
 }

@@ -53,7 +53,7 @@ export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
       )}
       {found.length === 0 && people.length > 0 && <p className="quiet">Ingen heter så.</p>}
       {shown.length < found.length && (
-        <div>
+        <div className="flush">
           <Button variant="quiet" onPress={() => setAll(true)}>
             Visa alla {found.length} personer
           </Button>

@@ -34,7 +34,7 @@ export function PeopleList({ legend, one, keys, people, onChange }: PeopleListPr
           />
         </div>
       ))}
-      <div>
+      <div className="flush">
         <Button variant="quiet" icon={Plus} onPress={() => onChange([...keys, ''])}>
           Lägg till {one}
         </Button>

@@ -11,10 +11,12 @@ import { ProtocolReading } from './protocol-reading.js';
 import { protocolQuery } from './protocol.queries.js';
 import './protocol-beside-pdf.css';
 
+const ROOM_FOR_BOTH = '(width >= 1100px)';
+
 /** How the protocol will read, and beside it the PDF page by page. */
 export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
   const { data, error, refetch } = useQuery(protocolQuery(meeting.id));
-  const [withPdf, setWithPdf] = useState(false);
+  const [withPdf, setWithPdf] = useState(() => window.matchMedia(ROOM_FOR_BOTH).matches);
   // the version as part of the address, so that a change is never shown as the page of before
   const pdf = `${doorAddress(meetingDoors.pdf, { params: { id: meeting.id } })}?version=${meeting.version}`;
   return (
@@ -40,7 +42,11 @@ export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
           <ProtocolReading content={data} />
         )}
         {withPdf && (
-          <iframe className="protocol-beside__pdf no-print" src={pdf} title="Protokollet som PDF" />
+          <iframe
+            className="protocol-beside__pdf no-print"
+            src={`${pdf}#navpanes=0&pagemode=none&view=FitH`}
+            title="Protokollet som PDF"
+          />
         )}
       </div>
     </div>
