@@ -11,7 +11,7 @@ export function FaultPage() {
     return <MissingPage />;
   }
   return (
-    <div className="stack shell__alone">
+    <div className="stack fault-page">
       <h1>Något gick fel</h1>
       <Notice kind="error">
         <p>Sidan kunde inte visas. Läs in den på nytt. Det som är sparat finns kvar.</p>
