@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compose } from './app/compose.js';
+import type { DataSource } from 'typeorm';
+import { compose, type Composed } from './app/compose.js';
 import { entities } from './app/entities.js';
 import { ensureAdministrator, type Login } from './app/first-start.js';
+import { keptLogin } from './app/kept-login.js';
 import { loadDemo } from './features/demo/demo.service.js';
 import { systemClock } from './platform/clock.js';
 import { readConfig, type Config } from './platform/config.js';
@@ -14,33 +16,46 @@ import { startEmbeddedPostgres } from './platform/postgres/embedded-postgres.js'
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
-function settings(): Config {
-  try {
-    return readConfig(process.env);
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(2);
+/** What has been opened so far, to be closed in the opposite order. */
+const opened: (() => Promise<void>)[] = [];
+let stopping = false;
+
+async function stop(code: number): Promise<void> {
+  if (stopping) {
+    return;
   }
+  stopping = true;
+  for (const close of opened.reverse()) {
+    await close().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+  }
+  process.exit(code);
 }
 
-const config = settings();
-const log = createLog(config.logLevel);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void stop(0));
+}
 
-async function findDatabase(): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+function say(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
+async function findDatabase(config: Config, log: (line: string) => void): Promise<Connection> {
   if (config.databaseUrl !== undefined) {
-    return { connection: { url: config.databaseUrl }, stop: () => Promise.resolve() };
+    return { url: config.databaseUrl };
   }
-  const embedded = await startEmbeddedPostgres({
-    dataFolder: resolve(root, config.dataFolder),
-    log: (line) => {
-      log.info(line);
-    },
-  });
+  const embedded = await startEmbeddedPostgres({ dataFolder: resolve(root, config.dataFolder), log });
+  opened.push(embedded.stop);
   const { host, port, user, password, database } = embedded.connection;
-  return {
-    connection: { host, username: user, password, database, ...(port === undefined ? {} : { port }) },
-    stop: embedded.stop,
-  };
+  return { host, username: user, password, database, ...(port === undefined ? {} : { port }) };
+}
+
+/** The logins to be shown: the administrator's where it was made up here, and those of the demo. */
+async function prepareContent(config: Config, dataSource: DataSource): Promise<Login[]> {
+  const made = await ensureAdministrator(dataSource, config.admin, systemClock());
+  const ownDatabase = config.databaseUrl === undefined && config.admin.password === undefined;
+  const admin = ownDatabase ? await keptLogin(resolve(root, config.dataFolder), made) : made;
+  const demo = config.demo ? await loadDemo(dataSource, systemClock) : [];
+  return [...(admin === undefined ? [] : [admin]), ...demo];
 }
 
 function greet(url: string, logins: Login[]): void {
@@ -52,70 +67,84 @@ function greet(url: string, logins: Login[]): void {
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
-const database = await findDatabase();
-const dataSource = await openDatabase(database.connection, entities, (error) => {
-  log.warn({ err: error }, 'a database connection broke');
-});
-const migrated = await migrate(dataSource);
-migrated.forEach((name) => {
-  log.info({ migration: name }, 'migrated');
-});
-const admin = await ensureAdministrator(dataSource, config.admin, systemClock());
-const demo = config.demo ? await loadDemo(dataSource, systemClock) : [];
+function closeServer(server: Server, composed: Composed): () => Promise<void> {
+  return async () => {
+    composed.close();
+    server.closeIdleConnections();
+    // what is under way is finished; a connection that hangs does not hold the program for ever
+    const forced = setTimeout(() => {
+      server.closeAllConnections();
+    }, 10_000);
+    await new Promise((closed) => server.close(closed));
+    clearTimeout(forced);
+    await composed.workers.stop();
+  };
+}
 
-const clientFolder = resolve(root, 'client/dist');
-let ownUrl = '';
-const composed = compose({
-  dataSource,
-  clock: systemClock,
-  log,
-  publicUrl: config.publicUrl,
-  ownUrl: () => config.publicUrl ?? ownUrl,
-  trustProxy: config.trustProxy,
-  clientFolder: existsSync(clientFolder) ? clientFolder : undefined,
-  smtpUrl: config.smtpUrl,
-  mailFrom: config.mailFrom,
-});
-
-const server = createServer(composed.app);
-server.on('error', (error: NodeJS.ErrnoException) => {
-  const words =
-    error.code === 'EADDRINUSE'
-      ? `Porten ${config.port} används redan. Välj en annan, till exempel: PORT=3001 npm start`
-      : error.message;
-  process.stderr.write(`${words}\n`);
-  void stop(1);
-});
-server.listen(config.port, config.host, () => {
+/** Listens, and resolves with the address to type in a browser. */
+async function listen(server: Server, config: Config): Promise<string> {
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(config.port, config.host, listening);
+  });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   // people type localhost; 127.0.0.1 is what it means everywhere, with or without IPv6
   const host = ['127.0.0.1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
-  ownUrl = `http://${host}:${port}`;
-  composed.workers.start();
-  greet(config.publicUrl ?? ownUrl, [...(admin === undefined ? [] : [admin]), ...demo]);
-});
-
-let stopping = false;
-
-async function stop(code: number): Promise<void> {
-  if (stopping) {
-    return;
-  }
-  stopping = true;
-  composed.close();
-  server.closeIdleConnections();
-  // what is under way is finished; a connection that hangs does not hold the program for ever
-  const forced = setTimeout(() => {
-    server.closeAllConnections();
-  }, 10_000);
-  await new Promise((closed) => server.close(closed));
-  clearTimeout(forced);
-  await composed.workers.stop();
-  await dataSource.destroy();
-  await database.stop();
-  process.exit(code);
+  return `http://${host}:${port}`;
 }
 
-process.on('SIGINT', () => void stop(0));
-process.on('SIGTERM', () => void stop(0));
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const connection = await findDatabase(config, (line) => {
+    log.info(line);
+  });
+  const dataSource = await openDatabase(connection, entities, (error) => {
+    log.warn({ err: error }, 'a database connection broke');
+  });
+  opened.push(() => dataSource.destroy());
+  (await migrate(dataSource)).forEach((name) => {
+    log.info({ migration: name }, 'migrated');
+  });
+  const logins = await prepareContent(config, dataSource);
+  const clientFolder = resolve(root, 'client/dist');
+  let ownUrl = '';
+  const composed = compose({
+    dataSource,
+    clock: systemClock,
+    log,
+    publicUrl: config.publicUrl,
+    ownUrl: () => config.publicUrl ?? ownUrl,
+    trustProxy: config.trustProxy,
+    clientFolder: existsSync(clientFolder) ? clientFolder : undefined,
+    smtpUrl: config.smtpUrl,
+    mailFrom: config.mailFrom,
+  });
+  const server = createServer(composed.app);
+  opened.push(closeServer(server, composed));
+  ownUrl = await listen(server, config);
+  composed.workers.start();
+  greet(config.publicUrl ?? ownUrl, logins);
+}
+
+function whyNot(error: unknown, config: Config): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return `Porten ${config.port} används redan. Välj en annan, till exempel: PORT=3001 npm start`;
+  }
+  if (config.databaseUrl !== undefined && (code === 'ECONNREFUSED' || code === 'ENOTFOUND')) {
+    return 'Databasen i DATABASE_URL svarar inte. Kontrollera adressen och att PostgreSQL är igång.';
+  }
+  return `Klubbat kunde inte starta: ${message}`;
+}
+
+try {
+  const config = readConfig(process.env);
+  await start(config).catch(async (error: unknown) => {
+    say(whyNot(error, config));
+    await stop(1);
+  });
+} catch (error) {
+  say((error as Error).message);
+  process.exit(2);
+}

@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import type { DataSource } from 'typeorm';
-import { addAccount, anyAdmin } from '../features/accounts/account.store.js';
-import { hashPassword } from '../features/accounts/password.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import {
+  addAccount,
+  anyAdmin,
+  findAccountByEmail,
+  findAccountOfPerson,
+  makeAdmin,
+} from '../features/accounts/account.store.js';
+import { hashPassword, passwordFits } from '../features/accounts/password.js';
 import { addPerson, findPersonByEmail } from '../features/register/register.store.js';
 import { writing } from '../platform/database.js';
 
 const FIRST_START_LOCK = 5_552_282;
+const DEFAULT_EMAIL = 'admin@klubbat.example';
 
 export interface Login {
   who: string;
@@ -14,9 +21,40 @@ export interface Login {
   password: string;
 }
 
+async function setAdministrator(
+  tx: EntityManager,
+  { email, password }: { email: string; password: string },
+  now: Date,
+): Promise<void> {
+  const known = await findAccountByEmail(tx, email);
+  if (known !== null && known.admin && (await passwordFits(known.passwordHash, password))) {
+    return;
+  }
+  const person = await findPersonByEmail(tx, email);
+  const personId = person?.id ?? newId();
+  if (person === null) {
+    await addPerson(tx, {
+      id: personId,
+      name: 'Administratör',
+      email,
+      emailKey: email.toLowerCase(),
+      title: null,
+      createdAt: now,
+    });
+  }
+  const passwordHash = await hashPassword(password);
+  const account = await findAccountOfPerson(tx, personId);
+  if (account === null) {
+    await addAccount(tx, { id: newId(), personId, passwordHash, admin: true, createdAt: now });
+  } else {
+    await makeAdmin(tx, account.id, passwordHash);
+  }
+}
+
 /**
- * Makes the one administrator if there is none. Returns the login when it was made up here, so that it can be
- * shown once; undefined when it was given by the settings or stood already.
+ * Makes the one administrator. What the settings say holds at every start: it is also the way back for who has
+ * lost the password. Without a password in the settings one is made up, at the first start only, and returned so
+ * that it can be shown.
  */
 export async function ensureAdministrator(
   dataSource: DataSource,
@@ -26,30 +64,16 @@ export async function ensureAdministrator(
   return writing(dataSource, async (tx) => {
     // several processes may start at once
     await tx.query('SELECT pg_advisory_xact_lock($1)', [FIRST_START_LOCK]);
+    const email = given.email ?? DEFAULT_EMAIL;
+    if (given.password !== undefined) {
+      await setAdministrator(tx, { email, password: given.password }, now);
+      return undefined;
+    }
     if (await anyAdmin(tx)) {
       return undefined;
     }
-    const email = given.email ?? 'admin@klubbat.example';
-    const password = given.password ?? randomBytes(12).toString('base64url');
-    const known = await findPersonByEmail(tx, email);
-    const personId = known?.id ?? newId();
-    if (known === null) {
-      await addPerson(tx, {
-        id: personId,
-        name: 'Administratör',
-        email,
-        emailKey: email.toLowerCase(),
-        title: null,
-        createdAt: now,
-      });
-    }
-    await addAccount(tx, {
-      id: newId(),
-      personId,
-      passwordHash: await hashPassword(password),
-      admin: true,
-      createdAt: now,
-    });
-    return given.password === undefined ? { who: 'Administratör', email, password } : undefined;
+    const password = randomBytes(12).toString('base64url');
+    await setAdministrator(tx, { email, password }, now);
+    return { who: 'Administratör', email, password };
   });
 }

@@ -16,7 +16,7 @@ const environment = z.object({
   KLUBBAT_TRUST_PROXY: setting(z.coerce.number().int().min(0).max(10).default(0)),
   SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: setting(z.string().default('Klubbat <klubbat@localhost>')),
-  LOG_LEVEL: setting(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info')),
+  LOG_LEVEL: setting(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn')),
 });
 
 export interface Config {

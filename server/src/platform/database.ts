@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
-import { DataSource, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
@@ -15,8 +15,7 @@ const MIGRATION_LOCK = 5_552_281;
 /** Opens the pool. `entities` is handed in, so that this floor knows nothing of the rooms above. */
 export async function openDatabase(
   connection: Connection,
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for entity classes
-  entities: MixedList<Function | string | EntitySchema>,
+  entities: NonNullable<DataSourceOptions['entities']>,
   onPoolError: (error: unknown) => void,
 ): Promise<DataSource> {
   const dataSource = new DataSource({

@@ -62,3 +62,7 @@ export async function findActor(
   );
   return rows[0];
 }
+
+export async function makeAdmin(tx: EntityManager, accountId: string, passwordHash: string): Promise<void> {
+  await tx.getRepository(Account).update({ id: accountId }, { admin: true, passwordHash });
+}
