@@ -18,3 +18,8 @@ const dayParts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm'
 export function today(): string {
   return dayParts.format(new Date());
 }
+
+/** The day in Sweden on which a moment (ISO 8601) fell, YYYY-MM-DD. */
+export function dayOf(at: string): string {
+  return parts.format(new Date(at)).slice(0, 10);
+}

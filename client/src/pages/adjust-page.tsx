@@ -5,6 +5,7 @@ import { adjustmentQuery, frozenProtocolQuery } from '../features/adjustment/adj
 import { MySignature } from '../features/adjustment/my-signature.js';
 import { SignBar } from '../features/adjustment/sign-bar.js';
 import { ProtocolReading } from '../features/protocols/protocol-reading.js';
+import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
 
@@ -15,7 +16,20 @@ export function AdjustPage() {
   const content = useQuery(frozenProtocolQuery(adjustmentId));
   if (adjustment.data === undefined || content.data === undefined) {
     const error = adjustment.error ?? content.error;
-    return error === null ? <Waiting what="Hämtar protokollet" /> : <ProblemNotice error={error} />;
+    return error === null ? (
+      <Waiting what="Hämtar protokollet" />
+    ) : (
+      <div className="stack">
+        <PageHeader title="Justera" crumbs={[{ to: '/', label: 'Mitt arbete' }]} />
+        <ProblemNotice
+          error={error}
+          onRetry={() => {
+            void adjustment.refetch();
+            void content.refetch();
+          }}
+        />
+      </div>
+    );
   }
   const { signers, state } = adjustment.data;
   const mine = signers.filter(({ me, signedAt }) => me && signedAt === null);

@@ -16,7 +16,7 @@ export function MeetingDispatchPage() {
   return (
     <div className="stack stack--wide">
       {maySend && <OrderDispatch key={meeting.id} meeting={meeting} />}
-      <MeetingDeliveries meetingId={meeting.id} mayRetry={maySend} />
+      <MeetingDeliveries meeting={meeting} mayRetry={maySend} />
     </div>
   );
 }

@@ -3,6 +3,9 @@ import { useLocation } from 'react-router';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
+import { lastNoticeDay } from '@klubbat/shared/rules/appeal-period';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { dayOf } from '../../lib/moment.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Obstacles } from '../../ui/obstacles.js';
 import { readinessQuery } from './adjustment.queries.js';
@@ -15,8 +18,10 @@ type Steps = Pick<BoardView, 'announced' | 'appealable'>;
 interface Step {
   label: string;
   to: string;
-  /** why the step waits for somebody or something else than the reader */
-  waitsFor?: string;
+  /** where things stand, and until when: above the button */
+  about?: string;
+  /** true: it waits for somebody else than the reader */
+  waits?: boolean;
 }
 
 /** The one thing to do next with a meeting whose §§ have numbers, and what stands in its way. */
@@ -31,12 +36,12 @@ export function NextStep({ meeting, board }: { meeting: MeetingView; board: Step
   const obstacles = step.to.endsWith('/justering') ? (readiness.data?.obstacles ?? []) : [];
   return (
     <div className="next-step no-print">
-      {step.waitsFor !== undefined && <p>{step.waitsFor}</p>}
+      {step.about !== undefined && <p>{step.about}</p>}
       {obstacles.length > 0 && writing && (
         <Obstacles title={obstaclesTitle(obstacles.length)} items={obstacleLinks(meeting, obstacles)} />
       )}
       <div>
-        <LinkButton to={step.to} variant={step.waitsFor === undefined ? 'primary' : 'secondary'}>
+        <LinkButton to={step.to} variant={step.waits === true ? 'secondary' : 'primary'}>
           {step.label}
         </LinkButton>
       </div>
@@ -66,7 +71,8 @@ function stepOf(meeting: MeetingView, board: Steps | undefined): Step | undefine
     return {
       label: 'Se vilka som är kvar',
       to: adjusting,
-      waitsFor: `Väntar på underskrift av ${namesOf(signersLeft(open))}.`,
+      about: `Väntar på underskrift av ${namesOf(signersLeft(open))}.`,
+      waits: true,
     };
   }
   return afterAdjustment(adjustments, meeting, board, adjusting);
@@ -78,13 +84,32 @@ function afterAdjustment(
   board: Steps | undefined,
   adjusting: string,
 ): Step | undefined {
-  const ours = adjustments.filter(({ origin }) => origin === 'klubbat');
   const maySend = meeting.permitted.includes('meeting.send-for-adjustment');
-  if (maySend && board?.announced === true && ours.some(({ state }) => state === 'adjusted')) {
-    return { label: 'Anteckna anslaget', to: adjusting };
+  const toAnnounce = adjustments.find(({ origin, state }) => origin === 'klubbat' && state === 'adjusted');
+  if (maySend && board?.announced === true && toAnnounce !== undefined) {
+    return { label: 'Anteckna anslaget', to: adjusting, about: whenToAnnounce(toAnnounce) };
   }
   if (meeting.permitted.includes('meeting.dispatch') && adjustments.length > 0) {
-    return { label: 'Skicka protokollsutdrag', to: `/sammantraden/${meeting.id}/utskick` };
+    const about = whenAppealEnds(adjustments);
+    return {
+      label: 'Skicka protokollsutdrag',
+      to: `/sammantraden/${meeting.id}/utskick`,
+      ...(about === undefined ? {} : { about }),
+    };
   }
   return undefined;
+}
+
+function whenToAnnounce({ paragraphs, paragraphsLabel, adjustedAt }: AdjustmentView): string {
+  const adjusted = paragraphs.length === 1 ? 'justerad' : 'justerade';
+  const by = adjustedAt === null ? '' : ` senast ${weekdayDate(lastNoticeDay(dayOf(adjustedAt)))}`;
+  return `${paragraphsLabel} är ${adjusted}. Anslå justeringen${by}.`;
+}
+
+function whenAppealEnds(adjustments: readonly AdjustmentView[]): string | undefined {
+  const days = adjustments
+    .filter(({ state }) => state === 'announced')
+    .flatMap(({ notices }) => notices.flatMap(({ lastAppealDay }) => lastAppealDay ?? []));
+  const last = days.sort().at(-1);
+  return last === undefined ? undefined : `Sista dag att överklaga är ${weekdayDate(last)}.`;
 }

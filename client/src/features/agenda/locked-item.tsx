@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import { readText } from '@klubbat/shared/text/read-text';
@@ -13,7 +14,7 @@ export function LockedItem({ meeting, item }: { meeting: MeetingView; item: Agen
   return (
     <article className="stack stack--wide item-editor">
       <WhyLocked meeting={meeting} item={item} />
-      {(item.sections ?? []).map(({ kind, heading, body }, index) => (
+      {(item.sections ?? []).filter(hasText).map(({ kind, heading, body }, index) => (
         <section className="stack stack--tight" key={index}>
           <h2>{heading === undefined || heading === '' ? sectionHeadings[kind] : heading}</h2>
           <RichText blocks={readText(body ?? '')} />
@@ -45,6 +46,11 @@ export function LockedItem({ meeting, item }: { meeting: MeetingView; item: Agen
       )}
     </article>
   );
+}
+
+/** A section without text only says where a list is printed (motions, votes); the list itself stands beside. */
+function hasText({ body }: SectionInFile): boolean {
+  return body !== undefined && body.trim() !== '';
 }
 
 function WhyLocked({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {

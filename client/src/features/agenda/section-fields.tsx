@@ -22,6 +22,15 @@ interface SectionFieldsProps {
   onRemove: () => void;
 }
 
+/** Where these stand the record of the item is printed, when no text is written instead. */
+const listKinds: ReadonlySet<string> = new Set([
+  'motions',
+  'votes',
+  'reservations',
+  'statements',
+  'conflicts',
+]);
+
 const pointOptions = pointCountings.map((value) => ({ value, label: pointCountingWords[value] }));
 
 /** One section: its heading and its text, and on demand how the text will stand. */

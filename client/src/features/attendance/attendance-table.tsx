@@ -35,6 +35,16 @@ export function AttendanceTable({ meeting, rows, mayWrite, onChange, onOpen }: A
   );
   const columns: Column<DraftRow>[] = [
     {
+      key: 'name',
+      heading: 'Namn',
+      rowHeading: true,
+      cell: ({ person }) => (
+        <>
+          {nameOf(person)} <span className="quiet small">{aboutOf(person)}</span>
+        </>
+      ),
+    },
+    {
       key: 'present',
       heading: 'Närvarande',
       cell: (row) =>
@@ -50,16 +60,6 @@ export function AttendanceTable({ meeting, rows, mayWrite, onChange, onOpen }: A
         ) : (
           <span className="quiet">frånvarande</span>
         ),
-    },
-    {
-      key: 'name',
-      heading: 'Namn',
-      rowHeading: true,
-      cell: ({ person }) => (
-        <>
-          {nameOf(person)} <span className="quiet small">{aboutOf(person)}</span>
-        </>
-      ),
     },
     { key: 'capacity', heading: 'Som', cell: ({ capacity }) => capacityWords[capacity] },
     { key: 'details', heading: 'Tjänstgöring', cell: (row) => rowDetails(row, nameOf).join(', ') },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -10,15 +10,16 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Notice } from '../../ui/notice.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
+import { spokenLabels } from './dispatch-draft.js';
 import { meetingDeliveriesQuery, useRetryDelivery } from './dispatch.queries.js';
 
 /** While something is under way the list looks again by itself. */
 const LOOK_AGAIN_AFTER = 4_000;
 
 /** How far each delivery of the meeting has come, the latest first. */
-export function MeetingDeliveries({ meetingId, mayRetry }: { meetingId: string; mayRetry: boolean }) {
+export function MeetingDeliveries({ meeting, mayRetry }: { meeting: MeetingView; mayRetry: boolean }) {
   const { data, error, refetch } = useQuery({
-    ...meetingDeliveriesQuery(meetingId),
+    ...meetingDeliveriesQuery(meeting.id),
     refetchInterval: ({ state }) =>
       state.data?.deliveries.some((one) => one.state === 'queued' || one.state === 'retrying') === true
         ? LOOK_AGAIN_AFTER
@@ -44,7 +45,7 @@ export function MeetingDeliveries({ meetingId, mayRetry }: { meetingId: string; 
               </p>
             </Notice>
           )}
-          <Deliveries deliveries={data.deliveries} mayRetry={mayRetry} />
+          <Deliveries meeting={meeting} deliveries={data.deliveries} mayRetry={mayRetry} />
           {data.nextPage !== null && <Link to="/utskick">Visa alla utskick</Link>}
         </>
       )}
@@ -58,7 +59,13 @@ function sumOf(deliveries: readonly DeliveryView[]): string {
   return `Mottaget av ${got} av ${deliveries.length}.`;
 }
 
-function Deliveries({ deliveries, mayRetry }: { deliveries: readonly DeliveryView[]; mayRetry: boolean }) {
+interface DeliveriesProps {
+  meeting: MeetingView;
+  deliveries: readonly DeliveryView[];
+  mayRetry: boolean;
+}
+
+function Deliveries({ meeting, deliveries, mayRetry }: DeliveriesProps) {
   const retry = useRetryDelivery();
   const columns: Column<DeliveryView>[] = [
     {
@@ -71,7 +78,11 @@ function Deliveries({ deliveries, mayRetry }: { deliveries: readonly DeliveryVie
         </>
       ),
     },
-    { key: 'paragraphs', heading: 'Paragrafer', cell: ({ paragraphs }) => printParagraphs(paragraphs) },
+    {
+      key: 'paragraphs',
+      heading: 'Paragrafer',
+      cell: ({ paragraphs }) => spokenLabels(meeting.items, paragraphs),
+    },
     {
       key: 'state',
       heading: 'Läge',

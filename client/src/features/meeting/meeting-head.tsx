@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useMatch } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
@@ -14,8 +15,9 @@ import './meeting-head.css';
 export function MeetingHead({ meeting, children }: { meeting: MeetingView; children?: ReactNode }) {
   const boards = useQuery(boardsQuery);
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
+  const whole = useMatch('/sammantraden/:meetingId') !== null;
   return (
-    <div className="meeting-head">
+    <div className={whole ? 'meeting-head' : 'meeting-head meeting-head--part'}>
       <PageHeader
         title={meeting.board}
         crumbs={[{ to: '/sammantraden', label: 'Sammanträden' }]}

@@ -9,7 +9,7 @@ import { PersonDialog } from './person-dialog.js';
 import './overview.css';
 
 /** More people than this are shown when one asks for them, or looks for one of them. */
-const SHOWN_AT_ONCE = 12;
+const SHOWN_AT_ONCE = 20;
 
 /** Everybody whom the meeting names, as of its day. */
 export function MeetingPeople({ meeting }: { meeting: MeetingView }) {
