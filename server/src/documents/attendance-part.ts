@@ -136,14 +136,21 @@ function describing(file: MeetingFile, names: Names): TableColumn[] {
   return [party, office];
 }
 
-/** `X`, with §§ and circumstances where there are any; a dash for one who was absent. */
+/**
+ * `X`, with §§ and circumstances where there are any; a dash for one who was absent. What holds for one interval (whom he
+ * served for, over a link) is not said of another (KL 5:66).
+ */
 function presenceCell(stay: Stay, names: Names): string {
   const present = stay.rows.filter((row) => row.present);
   if (present.length === 0) {
     return nothing;
   }
-  const more = circumstances({ ...stay, rows: present }, names);
-  return more.length > 0 ? `X ${more.join(', ')}` : 'X';
+  const alike = (row: AttendanceInFile) =>
+    [row.servesFor, row.capacity === 'substitute' && servingSubstitute(row), row.remote === true].join(' ');
+  const more = together(present, alike)
+    .map((interval) => circumstances(interval, names).join(', '))
+    .filter((text) => text !== '');
+  return more.length > 0 ? `X ${more.join('; ')}` : 'X';
 }
 
 /**

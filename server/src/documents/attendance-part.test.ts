@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
+import { attendanceTable } from './attendance-part.js';
+import { Names } from './names.js';
+
+const people = [
+  { id: 'asa', name: 'Åsa Öberg', party: 'S' },
+  { id: 'bo', name: 'Bo Ek', party: 'M' },
+];
+
+const presence = (rows: Omit<AttendanceInFile, 'person' | 'capacity'>[]) => {
+  const file = {
+    format: 'meeting-file' as const,
+    version: 1 as const,
+    organisation: { name: 'Sundby kommun', kind: 'municipality' as const },
+    board: { name: 'Kulturnämnden', kind: 'committee' as const, numbering: 'year' as const },
+    meeting: { date: '2026-03-12' },
+    people,
+    attendance: rows.map((row) => ({ person: 'bo', capacity: 'substitute' as const, ...row })),
+    items: [1, 2, 3, 4].map((paragraph) => ({ paragraph, title: `Ärende ${paragraph}` })),
+  };
+  return attendanceTable(file, new Names(file), 'Närvaro').rows[0]?.at(-1);
+};
+
+describe('a substitute in the attendance table', () => {
+  test.each([
+    ['all of the time', [{ present: true }], 'X'],
+    ['for somebody', [{ present: true, servesFor: 'asa' }], 'X ersätter Åsa Öberg (S)'],
+    [
+      'for somebody at one §, and beside the table at the others',
+      [
+        { present: true, servesFor: 'asa', paragraphs: '3' },
+        { present: true, serves: false, paragraphs: '1-2,4' },
+      ],
+      'X ersätter Åsa Öberg (S), § 3; §§ 1–2, 4',
+    ],
+    [
+      'in two intervals alike',
+      [
+        { present: true, paragraphs: '1' },
+        { present: true, paragraphs: '3-4' },
+      ],
+      'X §§ 1, 3–4',
+    ],
+    ['not at all', [{ present: false }], '–'],
+  ])('%s', (_case, rows, printed) => {
+    expect(presence(rows)).toBe(printed);
+  });
+});
