@@ -15,9 +15,10 @@ export const line = z
 /** One line with at least one visible character. */
 export const filledLine = line.refine((text) => text.trim() !== '', { params: { code: 'empty' } });
 
-/** Running text, in the Markdown subset of the meeting file. Line breaks and tabs are kept. */
+/** Running text, in the Markdown subset of the meeting file. Line breaks and tabs are kept. At most some 300 pages. */
 export const runningText = z
   .string()
+  .max(1_000_000)
   .refine((text) => !CONTROL_IN_TEXT.test(text), { params: { code: 'control-character' } })
   .refine(storable, { params: { code: 'broken-character' } });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseLine, isStatutory, paragraphLabel } from './paragraph-label.js';
+import { caseLine, isStatutory, paragraphLabel, paragraphsLabel } from './paragraph-label.js';
 
 describe('how a § is written', () => {
   it.each([
@@ -34,5 +34,19 @@ describe('how a § is written', () => {
     ['committee', false, false],
   ] as const)('a %s with statutory %s is statutory: %s', (kind, statutory, expected) => {
     expect(isStatutory({ kind, ...(statutory === undefined ? {} : { statutory }) })).toBe(expected);
+  });
+});
+
+describe('several numbers', () => {
+  const cases: [Parameters<typeof paragraphsLabel>[0], number[], string][] = [
+    [{}, [], ''],
+    [{}, [9], '§ 9'],
+    [{}, [1, 2, 3, 6], '§§ 1–3, 6'],
+    [{ numberWithYear: true }, [291], '§ 291/23'],
+    [{ numberWithYear: true }, [285, 286, 287], '§§ 285–287/23'],
+    [{ paragraphPrefix: 'KF' }, [102, 103], 'KF §§ 102–103'],
+  ];
+  it.each(cases)('%j %j', (style, paragraphs, label) => {
+    expect(paragraphsLabel(style, paragraphs, '2023-10-18')).toBe(label);
   });
 });

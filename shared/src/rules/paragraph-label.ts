@@ -1,4 +1,5 @@
 import type { BoardInFile, ItemInFile } from '../contracts/meeting-file.js';
+import { printParagraphs } from './paragraph-range.js';
 
 /** What decides how a § number is written. */
 export type NumberingStyle = Partial<Pick<BoardInFile, 'numberWithYear' | 'paragraphPrefix'>>;
@@ -11,6 +12,20 @@ export function paragraphLabel(board: NumberingStyle, paragraph: number, meeting
   const prefix = board.paragraphPrefix?.trim() ? `${board.paragraphPrefix.trim()} ` : '';
   const year = board.numberWithYear ? `/${meetingDate.slice(2, 4)}` : '';
   return `${prefix}§ ${paragraph}${year}`;
+}
+
+/** Several numbers as printed: `§§ 1–4, 6`, `§ 291/23`, `§§ 285–291/23`, `KF §§ 102–105`. Empty for none. */
+export function paragraphsLabel(
+  board: NumberingStyle,
+  paragraphs: readonly number[],
+  meetingDate: string,
+): string {
+  const [first] = paragraphs;
+  if (first === undefined) {
+    return '';
+  }
+  const one = paragraphLabel(board, first, meetingDate);
+  return paragraphs.length === 1 ? one : one.replace(`§ ${first}`, printParagraphs(paragraphs));
 }
 
 /** `Diarienummer: RJL 2024/3336`, several joined by comma; undefined where the item has none. */

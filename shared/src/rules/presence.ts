@@ -97,8 +97,28 @@ export function listsMembers(file: MeetingFile): boolean {
   return (file.attendance ?? []).some(({ capacity }) => capacity === 'member');
 }
 
+const rowsByPerson = new WeakMap<readonly AttendanceInFile[], Map<string, AttendanceInFile[]>>();
+
+/** A person's rows. They are looked up for every § and vote: the list is gone through once, and never changed after. */
 export function rowsOf(file: MeetingFile, person: string): AttendanceInFile[] {
-  return (file.attendance ?? []).filter((row) => row.person === person);
+  const { attendance } = file;
+  if (attendance === undefined) {
+    return [];
+  }
+  let rows = rowsByPerson.get(attendance);
+  if (rows === undefined) {
+    rows = new Map();
+    for (const row of attendance) {
+      const own = rows.get(row.person);
+      if (own === undefined) {
+        rows.set(row.person, [row]);
+      } else {
+        own.push(row);
+      }
+    }
+    rowsByPerson.set(attendance, rows);
+  }
+  return rows.get(person) ?? [];
 }
 
 /** True when the person has jäv in the §, at that point or in all of it (KL 5:47, 6:28). */

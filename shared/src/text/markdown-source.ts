@@ -15,6 +15,13 @@ const DEEP_NUMBER = new RegExp(String.raw`(${TEN_LISTS}\d{1,9})(?=\.[ \t])`, 'gm
 /** Pair by pair, so that the underscore of `\\_` is seen to be escaped already. */
 const ESCAPES_AND_UNDERSCORES = /\\[^]|_/g;
 
+/** Four asterisks mark nothing in the subset; thousands of them would cost the parser minutes, or its stack. */
+const ESCAPES_AND_LONG_RUNS = /\\[^]|\*{4,}/g;
+const ESCAPES_AND_ASTERISKS = /\\[^]|\*/g;
+/** More marks than this in one paragraph are no emphasis: there the asterisks are read as text. */
+const MOST_MARKS = 1000;
+const PARAGRAPH_ENDS = /(\n[ \t]*\n)/;
+
 /** The source made ready for the parser, and the mark that stands after a letter whose full stop was escaped. */
 export interface PreparedSource {
   source: string;
@@ -28,7 +35,7 @@ export interface PreparedSource {
 export function prepareSource(markdown: string): PreparedSource {
   const escapeMark = absentCharacter(markdown);
   const typed = markdown.replace(/\r\n?/g, '\n');
-  const source = typed
+  const source = escapeManyMarks(typed)
     .replace(ESCAPES_AND_UNDERSCORES, (found) => (found === '_' ? '\\_' : found))
     .replace(DEEP_BULLET, '$1\\')
     .replace(DEEP_NUMBER, '$1\\')
@@ -45,4 +52,17 @@ function absentCharacter(text: string): string {
     code += 1;
   }
   return String.fromCharCode(code);
+}
+
+function escapeManyMarks(text: string): string {
+  const escaped = (found: string) => (found.startsWith('*') ? found.replaceAll('*', '\\*') : found);
+  return text
+    .replace(ESCAPES_AND_LONG_RUNS, escaped)
+    .split(PARAGRAPH_ENDS)
+    .map((paragraph) =>
+      paragraph.split('*').length > MOST_MARKS
+        ? paragraph.replace(ESCAPES_AND_ASTERISKS, escaped)
+        : paragraph,
+    )
+    .join('');
 }

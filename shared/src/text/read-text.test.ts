@@ -187,3 +187,13 @@ describe('a text made to hurt', () => {
     10_000,
   );
 });
+
+describe('thousands of asterisks', () => {
+  it.each([
+    ['a run', '*'.repeat(20_000) + 'a' + '*'.repeat(20_000)],
+    ['pairs in one paragraph', '**a** '.repeat(20_000).trim()],
+    ['no pairs', '*a '.repeat(20_000).trim()],
+  ])('%s are text, and cost no more than other text', (_name, text) => {
+    expect(plainText(readText(text))).toBe(text);
+  });
+});

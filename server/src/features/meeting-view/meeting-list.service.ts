@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { meetingDoors, MeetingSummary } from '@klubbat/shared/contracts/meeting';
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { readPageMark, writePageMark } from '../../http/page-mark.js';
@@ -9,13 +9,13 @@ import { findMeetingPage, type ListFilter, type MeetingRow } from './meeting-lis
 const PAGE = 50;
 const place = z.object({ day: z.iso.date(), id: z.uuid() });
 
-function summarise({ day, startTime, boardAsOf, numbers, ...row }: MeetingRow): MeetingSummary {
+function summarise({ day, startTime, style, numbers, ...row }: MeetingRow): MeetingSummary {
   return {
     ...row,
-    board: boardAsOf?.name ?? row.board,
+    board: style.name,
     date: day,
     start: startTime,
-    paragraphs: numbers.length === 0 ? null : printParagraphs(numbers),
+    paragraphs: numbers.length === 0 ? null : paragraphsLabel(style, numbers, day),
   };
 }
 

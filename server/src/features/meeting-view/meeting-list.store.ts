@@ -20,7 +20,8 @@ export interface MeetingRow {
   organisation: string;
   boardId: string;
   board: string;
-  boardAsOf: BoardInFile | null;
+  /** how the board writes its § numbers, as of the meeting's day where that is kept */
+  style: Pick<BoardInFile, 'name' | 'numberWithYear' | 'paragraphPrefix'>;
   day: string;
   startTime: string | null;
   place: string | null;
@@ -62,7 +63,9 @@ export function findMeetingPage(
     : null;
   return tx.query(
     `SELECT meeting.id, organisation.name AS organisation, meeting.board_id AS "boardId", board.name AS board,
-            meeting.board_as_of AS "boardAsOf", meeting.day::text AS day, meeting.start_time AS "startTime",
+            coalesce(meeting.board_as_of, jsonb_strip_nulls(jsonb_build_object('name', board.name,
+              'numberWithYear', board.number_with_year, 'paragraphPrefix', board.paragraph_prefix))) AS style,
+            meeting.day::text AS day, meeting.start_time AS "startTime",
             meeting.place, meeting.history,
             (SELECT count(*)::int FROM agenda_item i WHERE i.meeting_id = meeting.id) AS "itemCount",
             (SELECT coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph), '[]') FROM agenda_item i

@@ -104,3 +104,25 @@ export async function findPeopleWithAccount(tx: EntityManager, personIds: string
   );
   return new Set(rows.map((row) => row.id));
 }
+
+export interface NumberingOfMeeting {
+  day: string;
+  numberWithYear?: boolean;
+  paragraphPrefix?: string;
+}
+
+/** How meetings write their § numbers: as of their day where that is kept, else as the board does now. */
+export async function findNumberingStyles(
+  tx: EntityManager,
+  meetingIds: string[],
+): Promise<Map<string, NumberingOfMeeting>> {
+  const rows: { id: string; day: string; style: Omit<NumberingOfMeeting, 'day'> }[] = await tx.query(
+    `SELECT m.id, m.day::text AS day,
+            coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object(
+              'numberWithYear', b.number_with_year, 'paragraphPrefix', b.paragraph_prefix))) AS style
+       FROM meeting m JOIN board b ON b.id = m.board_id
+      WHERE m.id = ANY ($1)`,
+    [meetingIds],
+  );
+  return new Map(rows.map(({ id, day, style }) => [id, { ...style, day }]));
+}

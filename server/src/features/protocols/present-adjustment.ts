@@ -1,7 +1,8 @@
 import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjustment';
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
 import type { Adjustment } from './adjustment.entity.js';
+import { findNumberingStyles } from '../meetings/meeting.store.js';
 import { findNotices, findSigners, findVersionHashes, type SignerRow } from './protocol.store.js';
 
 function presentSigner(work: Work, row: SignerRow): SignerView {
@@ -26,6 +27,14 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
   const ids = adjustments.map(({ id }) => id);
   const signers = await findSigners(work.tx, ids);
   const notices = await findNotices(work.tx, ids);
+  const styles = await findNumberingStyles(
+    work.tx,
+    adjustments.map(({ meetingId }) => meetingId),
+  );
+  const label = ({ meetingId, paragraphs }: Adjustment): string => {
+    const style = styles.get(meetingId);
+    return paragraphsLabel(style ?? {}, paragraphs, style?.day ?? '');
+  };
   const hashes = await findVersionHashes(work.tx, ids);
   return adjustments.map((adjustment) => ({
     id: adjustment.id,
@@ -35,7 +44,7 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
     state: adjustment.state,
     immediate: adjustment.immediate,
     paragraphs: adjustment.paragraphs,
-    paragraphsLabel: adjustment.paragraphs.length === 0 ? '' : printParagraphs(adjustment.paragraphs),
+    paragraphsLabel: label(adjustment),
     sha256: hashes.get(adjustment.id) ?? null,
     sentAt: adjustment.sentAt?.toISOString() ?? null,
     adjustedAt: adjustment.adjustedAt?.toISOString() ?? null,
