@@ -90,7 +90,17 @@ export function SectionFields({
             value={section.heading}
             onChange={(heading) => onChange({ heading })}
           />
-          <TextArea label="Text" rows={4} value={section.body} onChange={(body) => onChange({ body })} />
+          <TextArea
+            label="Text"
+            description={
+              listKinds.has(section.kind)
+                ? 'Lämna texten tom, så skrivs det som är antecknat i paragrafen ut här.'
+                : undefined
+            }
+            rows={4}
+            value={section.body}
+            onChange={(body) => onChange({ body })}
+          />
           {section.kind === 'decision' && (
             <SelectField
               label="Beslutspunkter"
