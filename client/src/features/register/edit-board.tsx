@@ -1,20 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { boardSettings, type BoardSettings, type BoardView } from '@klubbat/shared/contracts/register';
+import type { BoardSettings, BoardView } from '@klubbat/shared/contracts/register';
 import { problemOf } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { LeaveQuestion } from '../../ui/leave-question.js';
 import { Notice } from '../../ui/notice.js';
+import { changesOf } from './board-changes.js';
 import { BoardForm } from './board-form.js';
 import { boardsQuery, useUpdateBoard } from './register.queries.js';
-
-const names = Object.keys(boardSettings.shape) as (keyof BoardSettings)[];
-
-/** Only what was changed here is sent, so that what somebody else changes meanwhile stands. */
-function changesOf(before: BoardSettings, after: BoardSettings): Partial<BoardSettings> {
-  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  return Object.fromEntries(changed.map((name) => [name, after[name]]));
-}
 
 /** The settings of a board that stands in the register. */
 export function EditBoard({ board }: { board: BoardView }) {
