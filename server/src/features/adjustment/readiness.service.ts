@@ -84,10 +84,15 @@ export function presentObstacles(obstacles: Obstacle[], record: MeetingRecord): 
 /** Readiness as its door shows it. */
 export function presentReadiness(readiness: Readiness): z.input<typeof adjustmentDoors.readiness.reply> {
   const names = new Map(readiness.record.people.map((person) => [person.key, person.name]));
+  const obstacles = presentObstacles(readiness.obstacles, readiness.record);
+  const told = new Set(obstacles.map(({ message }) => message));
   return {
     paragraphs: readiness.paragraphs,
-    obstacles: presentObstacles(readiness.obstacles, readiness.record),
-    warnings: presentObstacles(readiness.warnings, readiness.record),
+    obstacles,
+    // what stops the act need not be warned of as well
+    warnings: presentObstacles(readiness.warnings, readiness.record).filter(
+      ({ message }) => !told.has(message),
+    ),
     signers: readiness.signers.map(({ person, as, required, paragraphs }) => ({
       personKey: person,
       name: names.get(person) ?? person,
