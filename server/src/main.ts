@@ -54,7 +54,7 @@ async function prepareContent(config: Config, dataSource: DataSource): Promise<L
   const made = await ensureAdministrator(dataSource, config.admin, systemClock());
   const ownDatabase = config.databaseUrl === undefined && config.admin.password === undefined;
   const admin = ownDatabase ? await keptLogin(resolve(root, config.dataFolder), made) : made;
-  const demo = config.demo ? await loadDemo(dataSource, systemClock) : [];
+  const demo = config.demo ? await loadDemo(dataSource, systemClock, config.smtpUrl === undefined) : [];
   return [...(admin === undefined ? [] : [admin]), ...demo];
 }
 

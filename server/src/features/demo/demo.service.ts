@@ -70,10 +70,15 @@ async function setUpAccount(work: Work, { person, mandates }: DemoAccount): Prom
  * Fills an empty installation with invented organisations, people and meetings in every state, once: where there is
  * any organisation already, nothing is added. The meetings go in as meeting files, and what has happened to them is
  * done again by the same services as when people do it. All or nothing; several processes may call it at once.
+ * `mailStaysHere`: no mail server is set, so that the demo may send an extract into the catcher.
  *
  * @returns the logins of the demo, at every start while its accounts stand; none where it was not loaded.
  */
-export async function loadDemo(dataSource: DataSource, clock: Clock): Promise<DemoLogin[]> {
+export async function loadDemo(
+  dataSource: DataSource,
+  clock: Clock,
+  mailStaysHere: boolean,
+): Promise<DemoLogin[]> {
   return writing(dataSource, async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (!(await hasOrganisations(tx))) {
@@ -83,7 +88,7 @@ export async function loadDemo(dataSource: DataSource, clock: Clock): Promise<De
       for (const account of demoAccounts) {
         await setUpAccount(work, account);
       }
-      await playMeetings(tx, clock());
+      await playMeetings(tx, clock(), mailStaysHere);
     }
     const logins: DemoLogin[] = [];
     for (const { who, person } of demoAccounts) {

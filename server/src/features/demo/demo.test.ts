@@ -39,8 +39,8 @@ describe('loading', () => {
   beforeAll(async () => {
     app = await startTestApp();
     [logins = []] = await Promise.all([
-      loadDemo(app.dataSource, () => app.clock.now),
-      loadDemo(app.dataSource, () => app.clock.now),
+      loadDemo(app.dataSource, () => app.clock.now, true),
+      loadDemo(app.dataSource, () => app.clock.now, true),
     ]);
   });
   afterAll(() => app.close());
@@ -62,7 +62,7 @@ describe('loading', () => {
 
   test('twice, and twice at once, is the same as once', async () => {
     const before = await counts();
-    expect(await loadDemo(app.dataSource, () => app.clock.now)).toEqual(logins);
+    expect(await loadDemo(app.dataSource, () => app.clock.now, true)).toEqual(logins);
     expect(await counts()).toEqual(before);
     expect(await meetingsOf(app.admin)).toHaveLength(demoMeetings.length);
   });
@@ -149,7 +149,7 @@ describe('an installation in use', () => {
       .post('/api/organisations')
       .send({ name: 'Äkta kommun', kind: 'municipality' })
       .expect(201);
-    expect(await loadDemo(app.dataSource, () => app.clock.now)).toEqual([]);
+    expect(await loadDemo(app.dataSource, () => app.clock.now, true)).toEqual([]);
     const reply = await app.admin.get('/api/organisations').expect(200);
     expect((reply.body as { organisations: unknown[] }).organisations).toHaveLength(1);
   });
