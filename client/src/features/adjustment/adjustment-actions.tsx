@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import { longDate } from '@klubbat/shared/sentences/dates';
 import type { AdjustmentEvent } from '@klubbat/shared/vocabulary/states';
+import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { useArchive, useEndAppealPeriod } from './adjustment.queries.js';
 import { AnnounceDialog } from './announce-dialog.js';
@@ -31,7 +33,10 @@ export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoar
   const end = useEndAppealPeriod();
   const archive = useArchive();
   const close = () => setOpen(undefined);
-  const offered = asked.filter((event) => events.includes(event));
+  const runsUntil = appealRunsUntil(adjustment);
+  const offered = asked.filter(
+    (event) => events.includes(event) && (event !== 'end-appeal-period' || runsUntil === undefined),
+  );
   const { id, paragraphsLabel } = adjustment;
   return (
     <>
@@ -44,6 +49,9 @@ export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoar
           {verbs[event]}
         </Button>
       ))}
+      {events.includes('end-appeal-period') && runsUntil !== undefined && (
+        <p className="quiet">Överklagandetiden löper till och med {longDate(runsUntil)}.</p>
+      )}
       {open === 'withdraw' && <WithdrawDialog adjustment={adjustment} onClose={close} />}
       {open === 'announce' && (
         <AnnounceDialog
@@ -79,6 +87,15 @@ export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoar
       )}
     </>
   );
+}
+
+/** The last day on which somebody may appeal, while it has not passed: the day itself still belongs to him. */
+function appealRunsUntil({ notices }: AdjustmentView): string | undefined {
+  const last = notices
+    .flatMap(({ lastAppealDay }) => lastAppealDay ?? [])
+    .sort()
+    .at(-1);
+  return last !== undefined && today() <= last ? last : undefined;
 }
 
 function isNext(event: Asked, { state }: AdjustmentView): boolean {

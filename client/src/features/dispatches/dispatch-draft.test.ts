@@ -3,10 +3,12 @@ import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import {
+  newAmong,
   noEdits,
   proposedRecipients,
   recipientsNow,
   sentBefore,
+  sentSentence,
   spokenLabels,
   unadjusted,
 } from './dispatch-draft.js';
@@ -56,5 +58,13 @@ describe('what is said of the chosen §§', () => {
 
   it('says them by their labels', () => {
     expect(spokenLabels(items, [12, 9])).toBe('§ 9 och § 12');
+  });
+
+  it('never says sent of what was not sent again', () => {
+    const before = [{ id: 'a' }, { id: 'b' }] as DeliveryView[];
+    const given = [{ id: 'b' }, { id: 'c' }] as DeliveryView[];
+    expect(newAmong(given, before)).toBe(1);
+    expect(sentSentence('§ 9', 1, 2)).toContain('på väg till 1 mottagare');
+    expect(sentSentence('§ 9', 0, 2)).toContain('Inget nytt är skickat');
   });
 });

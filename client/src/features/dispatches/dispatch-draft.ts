@@ -81,3 +81,19 @@ export function spokenLabels(items: readonly AgendaItemView[], paragraphs: reado
 export function recipientCount(count: number): string {
   return count === 1 ? '1 mottagare' : `${count} mottagare`;
 }
+
+/** How many of the deliveries that an order gave were not there before it. */
+export function newAmong(given: readonly DeliveryView[], before: readonly DeliveryView[]): number {
+  const known = new Set(before.map(({ id }) => id));
+  return given.filter(({ id }) => !known.has(id)).length;
+}
+
+/** What an order has led to: what already had been sent unchanged is not sent twice, and that is said. */
+export function sentSentence(labels: string, fresh: number, all: number): string {
+  const had = all - fresh;
+  const already =
+    had === 0 ? '' : ` ${had} hade redan fått samma utdrag, och får det inte en gång till utan skäl.`;
+  return fresh === 0
+    ? `Inget nytt är skickat. Alla ${recipientCount(all)} hade redan fått samma utdrag av ${labels}.`
+    : `${labels} är på väg till ${recipientCount(fresh)}. Läget står i listan nedanför.${already}`;
+}

@@ -16,7 +16,9 @@ import {
   proposedRecipients,
   recipientCount,
   recipientsNow,
+  newAmong,
   sentBefore,
+  sentSentence,
   spokenLabels,
   unadjusted,
 } from './dispatch-draft.js';
@@ -58,7 +60,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
       },
       {
         onSuccess: ({ deliveries }) => {
-          setTold(`${labels} är på väg till ${recipientCount(deliveries.length)}.`);
+          setTold(sentSentence(labels, newAmong(deliveries, sent.data?.deliveries ?? []), deliveries.length));
           setAsking(false);
           setParagraphs([]);
           setEdits(noEdits);
@@ -75,7 +77,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
       <FaultSummary error={order.error} />
       {told !== '' && (
         <Notice kind="success" announce>
-          <p>{told} Läget för var och en står i listan nedanför.</p>
+          <p>{told}</p>
         </Notice>
       )}
       <ChooseParagraphs meeting={meeting} chosen={paragraphs} onChange={setParagraphs} />
@@ -106,7 +108,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
           {again.length > 0 && (
             <TextField
               label={`Skäl att skicka igen till ${recipientCount(again.length)}`}
-              description={`${again.map(({ name }) => name).join(', ')} har redan fått ${printParagraphs(paragraphs)}. Utan skäl skickas inget nytt dit.`}
+              description={`${again.map(({ name }) => name).join(', ')} har fått ${labels} förut. Är utdraget oförändrat skickas det inte dit igen utan ett skäl.`}
               value={resendReason}
               onChange={setResendReason}
             />
