@@ -22,6 +22,11 @@ import {
 const personKey = z.string();
 const point = z.int().min(1).max(10_000);
 const count = z.int().min(0).max(1_000_000);
+// Far more than any meeting: the rules look from every § at everyone, and must be done in time whatever is sent.
+const MOST_PEOPLE = 3000;
+const MOST_ROWS = 6000;
+const MOST_ITEMS = 3000;
+const MOST_ADJUSTMENTS = 500;
 const attachmentNumber = z.int().min(1).max(100_000);
 
 // names and ids are looked up by, and an index has no room for more
@@ -90,7 +95,7 @@ export const meetingInFile = z.strictObject({
   extra: z.boolean().optional(),
   record: z.enum(words.recordKinds).optional(),
   number: line.optional(),
-  adjustments: z.array(adjustmentInFile).optional(),
+  adjustments: z.array(adjustmentInFile).max(MOST_ADJUSTMENTS).optional(),
 });
 
 export const personInFile = z.strictObject({
@@ -156,7 +161,10 @@ export const voteInFile = z.strictObject({
   abstain: count.optional(),
   absent: count.optional(),
   castingVote: z.enum(words.voteSides).optional(),
-  ballots: z.array(z.strictObject({ person: personKey, vote: z.enum(words.ballotVotes) })).optional(),
+  ballots: z
+    .array(z.strictObject({ person: personKey, vote: z.enum(words.ballotVotes) }))
+    .max(MOST_PEOPLE)
+    .optional(),
   point: point.optional(),
   order: z.enum(words.voteOrders).optional(),
   threshold: z.enum(words.voteThresholds).optional(),
@@ -271,10 +279,10 @@ export const meetingFile = z.strictObject({
   organisation: organisationInFile,
   board: boardInFile,
   meeting: meetingInFile,
-  people: z.array(personInFile),
+  people: z.array(personInFile).max(MOST_PEOPLE),
   officers: officersInFile.optional(),
-  attendance: z.array(attendanceInFile).optional(),
-  items: z.array(itemInFile),
+  attendance: z.array(attendanceInFile).max(MOST_ROWS).optional(),
+  items: z.array(itemInFile).max(MOST_ITEMS),
   attachments: z.array(attachmentInFile).optional(),
   signatureReference: z.guid().optional(),
 });

@@ -35,7 +35,10 @@ export const day = z.iso.date().refine(likelyYear, { params: { code: 'unlikely-y
 export const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
 
 /** Paragraphs, and single decision points of a paragraph: `1-4,6,8.2`. */
-export const paragraphRange = z.string().regex(/^[0-9]+(\.[0-9]+|-[0-9]+)?(,[0-9]+(\.[0-9]+|-[0-9]+)?)*$/);
+export const paragraphRange = z
+  .string()
+  .regex(/^[0-9]+(\.[0-9]+|-[0-9]+)?(,[0-9]+(\.[0-9]+|-[0-9]+)?)*$/)
+  .max(5000);
 
 /** A § number. The limit keeps it inside PostgreSQL's integer. */
 export const paragraphNumber = z.int().min(1).max(1_000_000);

@@ -81,10 +81,9 @@ export function isHistory(file: MeetingFile): boolean {
 function checkItem(check: FormCheck, item: ItemInFile, path: string, where: string): void {
   const motions = item.motions ?? [];
   const ids = motions.map(({ id }) => id);
-  const points = countPoints(item.sections);
   const point = (at: string, number: number | undefined) => {
-    if (number !== undefined && number > points) {
-      check.add(at, 'unknown-point', { where, point: number, points });
+    if (number !== undefined && number > check.pointsOf(item)) {
+      check.add(at, 'unknown-point', { where, point: number, points: check.pointsOf(item) });
     }
   };
   check.duplicates(`${path}.motions`, '.id', ids, (motion) => ['duplicate-motion', { where, motion }]);
@@ -133,6 +132,7 @@ class FormCheck {
   readonly #attachments: Set<number>;
   readonly #items: Map<number, ItemInFile>;
   readonly #file: MeetingFile;
+  readonly #points = new Map<ItemInFile, number>();
 
   constructor(file: MeetingFile) {
     this.#file = file;
@@ -145,6 +145,13 @@ class FormCheck {
 
   add<Code extends keyof FormFaultParams>(path: string, code: Code, params: FormFaultParams[Code]): void {
     this.faults.push({ path, code, params } as FormFault);
+  }
+
+  /** Counted once, and only where something names a point: counting reads the text. */
+  pointsOf(item: ItemInFile): number {
+    const counted = this.#points.get(item) ?? countPoints(item.sections);
+    this.#points.set(item, counted);
+    return counted;
   }
 
   person(path: string, person: string | undefined): void {
@@ -199,7 +206,7 @@ class FormCheck {
       if (item === undefined || point === undefined) {
         continue;
       }
-      const points = countPoints(item.sections);
+      const points = this.pointsOf(item);
       if (point > points) {
         this.add(path, 'unknown-point', { where: itemLabel(this.#file, item), point, points });
       }

@@ -21,7 +21,9 @@ function holds(entry: AdjustmentInFile, item: ItemInFile, history: boolean): boo
   }
   return history
     ? rangeHolds(entry.paragraphs, item.paragraph)
-    : attendsWhole(entry.paragraphs, item.paragraph, countPoints(item.sections));
+    : attendsWhole(entry.paragraphs, item.paragraph, 0) ||
+        (entry.paragraphs.includes('.') &&
+          attendsWhole(entry.paragraphs, item.paragraph, countPoints(item.sections)));
 }
 
 /**
