@@ -41,7 +41,10 @@ export function NextStep({ meeting, board }: { meeting: MeetingView; board: Step
         <Obstacles title={obstaclesTitle(obstacles.length)} items={obstacleLinks(meeting, obstacles)} />
       )}
       <div>
-        <LinkButton to={step.to} variant={step.waits === true ? 'secondary' : 'primary'}>
+        <LinkButton
+          to={step.to}
+          variant={step.waits === true || obstacles.length > 0 ? 'secondary' : 'primary'}
+        >
           {step.label}
         </LinkButton>
       </div>

@@ -8,20 +8,13 @@ import type {
 import { RichText } from '../../ui/rich-text.js';
 import './protocol-reading.css';
 
-interface ProtocolReadingProps {
-  content: ProtocolContent;
-  /** the level of the document's own heading on the page it stands on */
-  level?: 1 | 2;
-}
-
 /** The protocol as it will stand on paper: the same value as the PDF is made from. */
-export function ProtocolReading({ content, level = 2 }: ProtocolReadingProps) {
-  const Title = level === 1 ? 'h1' : 'h2';
+export function ProtocolReading({ content }: { content: ProtocolContent }) {
   return (
     <article className="protocol" lang="sv" aria-label={content.fileTitle}>
       <header className="protocol__head">
         <p className="protocol__kind">{sentenceCase(content.documentTitle)}</p>
-        <Title className="protocol__board">{content.board}</Title>
+        <h2 className="protocol__board">{content.board}</h2>
         <p className="protocol__organisation">{content.organisation}</p>
         {content.statusMark !== undefined && <p className="protocol__status">{content.statusMark}</p>}
         <dl className="protocol__facts">
@@ -34,7 +27,7 @@ export function ProtocolReading({ content, level = 2 }: ProtocolReadingProps) {
         </dl>
       </header>
       {content.attendance.map((part, index) => (
-        <Part key={index} part={part} />
+        <Part key={index} part={part} heading="h3" />
       ))}
       <Adjustment adjustment={content.adjustment} />
       {content.items.map((item, index) => (
@@ -58,10 +51,16 @@ function Fact({ label, value }: { label: string; value: string }) {
   );
 }
 
-function Part({ part: { heading, blocks } }: { part: ContentPart }) {
+interface PartProps {
+  part: ContentPart;
+  /** h3 on the cover, h4 inside a § */
+  heading: 'h3' | 'h4';
+}
+
+function Part({ part: { heading, blocks }, heading: Heading }: PartProps) {
   return (
     <section className="protocol__part">
-      {heading !== undefined && heading !== '' && <h4>{heading}</h4>}
+      {heading !== undefined && heading !== '' && <Heading className="protocol__heading">{heading}</Heading>}
       <RichText blocks={blocks} />
     </section>
   );
@@ -73,7 +72,7 @@ function Adjustment({ adjustment }: Pick<ProtocolContent, 'adjustment'>) {
   }
   return (
     <section className="protocol__part">
-      <h4>{adjustment.heading}</h4>
+      <h3 className="protocol__heading">{adjustment.heading}</h3>
       {adjustment.paragraphs !== undefined && <p>{adjustment.paragraphs}</p>}
       <dl className="protocol__facts">
         {adjustment.lines.map(({ label, names }, index) => (
@@ -109,7 +108,7 @@ function Item({ item }: { item: ContentItem }) {
         </p>
       ))}
       {item.parts.map((part, index) => (
-        <Part key={index} part={part} />
+        <Part key={index} part={part} heading="h4" />
       ))}
     </section>
   );
