@@ -203,7 +203,7 @@ function mended(item: ItemInFile, attachments: number[]): ItemInFile {
     attachments: item.attachments?.flatMap((number) => pick([...attachments, []], number) ?? []),
   };
   const given = Object.entries(lists).filter(([, value]) => value !== undefined);
-  return { ...item, ...Object.fromEntries(given) } as ItemInFile;
+  return { ...item, ...Object.fromEntries(given) };
 }
 
 function agreeing(raw: MeetingFile): MeetingFile {
@@ -243,6 +243,6 @@ export const anyMeetingFile: fc.Arbitrary<MeetingFile> = fc
         ...attachment,
         ...(attachment.file === undefined ? {} : { file: `Fil ${index} å.txt` }),
       })),
-    } as MeetingFile),
+    }),
   )
   .map((file) => JSON.parse(JSON.stringify(file)) as MeetingFile);

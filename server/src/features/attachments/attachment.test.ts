@@ -45,8 +45,8 @@ describe('an attachment', () => {
     });
     expect(await added('Karta')).toMatchObject({ number: 2, source: 'paper', stored: null });
     await app.admin.delete(`/api/attachments/${first.id}`).expect(204);
-    const { body } = await create({ title: 'Närvaro', source: 'attendance', label: '2A' }).expect(201);
-    expect(body).toMatchObject({ number: 3, source: 'attendance', label: '2A' });
+    const attendance = await create({ title: 'Närvaro', source: 'attendance', label: '2A' }).expect(201);
+    expect(attendance.body).toMatchObject({ number: 3, source: 'attendance', label: '2A' });
     expect((await show(app.admin, meetingId)).attachments.map(({ number }) => number)).toEqual([2, 3]);
   });
 
