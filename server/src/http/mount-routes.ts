@@ -4,6 +4,8 @@ import { fail, Fault } from '../platform/errors.js';
 import type { Route, RouteContext } from './route.js';
 
 const FILE_LIMIT = 20 * 1024 * 1024;
+/** Files are held in memory while they are read: five as large as may be, or two hundred small ones. */
+const FORM_LIMIT = 5 * FILE_LIMIT;
 
 /** Names of files come as UTF-8 from every browser of today; multer's default would garble å ä ö. */
 const upload = multer({
@@ -14,6 +16,9 @@ const upload = multer({
 
 /** Reads a form. What is no form (a boundary that never comes, an end cut off) is the sender's fault, not ours. */
 const readForm: RequestHandler = (request, response, next) => {
+  if (Number(request.headers['content-length'] ?? 0) > FORM_LIMIT) {
+    fail('too-large');
+  }
   upload.any()(request, response, (error: unknown) => {
     next(error === undefined || error instanceof MulterError ? error : new Fault('malformed'));
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Problem } from '@klubbat/shared/contracts/problem';
-import { show } from '../../../test/builders.js';
+import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { aMeetingFile, freshName, imported } from '../../../test/meeting-files.js';
-import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -196,7 +196,7 @@ describe('adjustments that hold some §§', () => {
       const agent = await app.invite(person.id, `${freshName(person.key).replace(' ', '-')}@norrsjo.example`);
       await agent
         .post(`/api/adjustments/${adjustmentId}/signatures`)
-        .send({ sha256, password: 'ett långt lösenord' })
+        .send({ sha256, password: PASSWORD })
         .expect(201);
     }
     const exported = await app.admin.get(`/api/meetings/${id}/export`).expect(200);
@@ -319,4 +319,32 @@ describe('who may import', () => {
     const events = await rows('SELECT action, details FROM audit_event WHERE meeting_id = $1', id);
     expect(events).toMatchObject([{ action: 'meeting.imported', details: { items: 3, history: false } }]);
   });
+});
+
+test('a meeting made and adjusted here can be read in elsewhere, where it is history', async () => {
+  const meeting = await aMeeting(app, (await aBoard(app)).boardId);
+  await app.admin.post(`/api/meetings/${meeting.id}/attachments`).field('title', 'Karta').expect(201);
+  await app.admin.post(`/api/meetings/${meeting.id}/numbering`).expect(200);
+  const sent = await app.admin.post(`/api/meetings/${meeting.id}/adjustments`).send({}).expect(201);
+  const { adjustmentId, sha256 } = sent.body as { adjustmentId: string; sha256: string };
+  for (const person of meeting.people.slice(0, 3)) {
+    const agent = await app.invite(person.id, `${freshName(person.key).replace(' ', '-')}@norrsjo.example`);
+    await agent
+      .post(`/api/adjustments/${adjustmentId}/signatures`)
+      .send({ sha256, password: PASSWORD })
+      .expect(201);
+  }
+  const exported = await app.admin.get(`/api/meetings/${meeting.id}/export`).expect(200);
+  const file = exported.body as MeetingFile;
+  expect(file.meeting.adjustments).toMatchObject([
+    {
+      paragraphs: '1-2',
+      date: '2025-01-15',
+      signers: [{ as: 'chair' }, { as: 'adjuster' }, { as: 'adjuster' }],
+    },
+  ]);
+  const elsewhere = { ...file, organisation: { ...file.organisation, name: freshName('Annat håll') } };
+  const id = await imported(app, elsewhere);
+  expect(await show(app.admin, id)).toMatchObject({ history: true, remarks: [] });
+  expect((await app.admin.get(`/api/meetings/${id}/export`).expect(200)).body).toEqual(elsewhere);
 });
