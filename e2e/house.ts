@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { compose } from '../server/src/app/compose.js';
 import { entities } from '../server/src/app/entities.js';
 import { ensureAdministrator } from '../server/src/app/first-start.js';
+import { loadDemo } from '../server/src/features/demo/demo.service.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import { createLog } from '../server/src/platform/log.js';
 import { ADMIN } from '../server/test/test-app.js';
@@ -26,7 +27,8 @@ export interface House {
 
 const clientFolder = fileURLToPath(new URL('../client/dist', import.meta.url));
 
-export async function openHouse(): Promise<House> {
+/** With `demo` the house is furnished: meetings in every state. */
+export async function openHouse({ demo = false } = {}): Promise<House> {
   const found = await launchBrowser();
   if (found.browser === undefined) {
     throw new Error(found.missing);
@@ -35,6 +37,9 @@ export async function openHouse(): Promise<House> {
   const database = await cloneDatabase();
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   await ensureAdministrator(dataSource, ADMIN, new Date());
+  if (demo) {
+    await loadDemo(dataSource, () => new Date(), true);
+  }
   const inbox = await startSmtpInbox();
   let url = '';
   const { app, workers } = compose({

@@ -7,6 +7,7 @@ import { pdfText, words } from '../server/test/pdf-text.js';
 import { ADMIN } from '../server/test/test-app.js';
 import { openHouse, type House } from './house.js';
 import { inventedMeeting } from './invented-meeting.js';
+import { signIn } from './sign-in.js';
 
 const real = (name: string) => new URL(`../../shared/real/${name}.json`, import.meta.url);
 
@@ -78,14 +79,6 @@ afterAll(() => house.close());
 const PASSWORD = 'vatten rinner nedåt';
 
 const textOfPdf = async (bytes: Uint8Array) => words(await pdfText(bytes)).join(' ');
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/logga-in');
-  await page.getByRole('textbox', { name: 'E-postadress' }).fill(email);
-  await page.getByRole('textbox', { name: 'Lösenord' }).fill(password);
-  await page.getByRole('button', { name: 'Logga in' }).click();
-  await page.getByRole('heading', { name: 'Mitt arbete' }).waitFor();
-}
 
 async function importFile(page: Page, file: MeetingFile): Promise<string> {
   await page.getByRole('link', { name: 'Sammanträden' }).first().click();

@@ -48,7 +48,7 @@ function Blocks({ blocks }: { blocks: readonly TextBlock[] }) {
     }
     const align = (column: number): CSSProperties => ({ textAlign: block.align[column] ?? 'left' });
     return (
-      <div className="rich-text__table" key={index}>
+      <div className="rich-text__table" key={index} role="group" aria-label="Tabell" tabIndex={0}>
         <table>
           <thead>
             <tr>

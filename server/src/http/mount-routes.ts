@@ -24,6 +24,16 @@ const readForm: RequestHandler = (request, response, next) => {
   });
 };
 
+/** Only who has signed in may send files: they are held in memory before the door's own check of who asks. */
+function onlySignedIn({ dataSource, clock, loadActor }: RouteContext): RequestHandler {
+  return async (request, _response, next) => {
+    if ((await loadActor(dataSource.manager, request, clock())) === undefined) {
+      fail('not-signed-in');
+    }
+    next();
+  };
+}
+
 /** Refuses a body that is neither JSON nor, where the door takes one, a form: it would be read as no body at all. */
 function onlyTypes(...types: string[]): RequestHandler {
   return (request, _response, next) => {
@@ -47,7 +57,7 @@ export function mountRoutes(app: Express, routes: Route[], context: RouteContext
     const readers =
       multipart === false
         ? [onlyTypes('application/json')]
-        : [onlyTypes('application/json', 'multipart/form-data'), readForm];
+        : [onlySignedIn(context), onlyTypes('application/json', 'multipart/form-data'), readForm];
     app[method](route.door.path, ...readers, route.handle(context));
   }
 }

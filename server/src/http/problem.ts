@@ -33,6 +33,7 @@ const statuses: Record<FaultCode, number> = {
   'not-adjusted': 409,
   'already-adjusted': 409,
   withdrawn: 409,
+  'wrong-step': 409,
   'number-taken': 422,
   'number-given': 409,
   'already-imported': 409,
@@ -93,6 +94,9 @@ function understand(error: unknown): Fault | undefined {
   const body = error as BodyFault;
   if (body.type === 'entity.too.large') {
     return new Fault('too-large');
+  }
+  if (body.status === 404) {
+    return new Fault('not-found');
   }
   if (typeof body.status === 'number' && body.status >= 400 && body.status < 500) {
     return new Fault('malformed');

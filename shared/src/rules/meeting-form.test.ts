@@ -194,7 +194,7 @@ describe('history', () => {
     ['adjustments that cover every §', meeting(['1', '2-5']), true],
     ['a § left out', meeting(['1']), false],
     ['only a point of a §', meeting(['1', '2.1']), false],
-    ['only points of a §, though all of them', meeting(['1', '2.1,2.2']), false],
+    ['a § point by point, all of them', meeting(['1', '2.1,2.2']), true],
     ['an item without number', meeting(['1-9'], [anItem(1), unnumbered]), false],
     ['no adjustments', meeting([]), false],
   ])('%s', (_, file, history) => {

@@ -64,7 +64,7 @@ export function formFaults(file: MeetingFile): FormFault[] {
 
 /**
  * True when the meeting was adjusted elsewhere: `adjustmentDate` is set, or the adjustments together cover every § of the
- * file, each as a whole (an item without number cannot be covered).
+ * file, each as a whole or point by point (an item without number cannot be covered).
  */
 export function isHistory(file: MeetingFile): boolean {
   const { adjustmentDate, adjustments = [] } = file.meeting;
@@ -75,7 +75,10 @@ export function isHistory(file: MeetingFile): boolean {
     return false;
   }
   const covered = adjustments.map(({ paragraphs }) => paragraphs).join(',');
-  return file.items.every(({ paragraph }) => paragraph !== undefined && attendsWhole(covered, paragraph, 0));
+  return file.items.every(
+    ({ paragraph, sections }) =>
+      paragraph !== undefined && attendsWhole(covered, paragraph, countPoints(sections ?? [])),
+  );
 }
 
 function checkItem(check: FormCheck, item: ItemInFile, path: string, where: string): void {

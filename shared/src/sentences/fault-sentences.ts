@@ -61,6 +61,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Tillbakadragen',
     'Justeringen är tillbakadragen eller har gått vidare. Läs in sidan på nytt.',
   ),
+  'wrong-step': fixed(
+    'Det går inte nu',
+    'Justeringen är inte där än, eller har redan gått vidare. Skälet står nedan.',
+  ),
   'number-taken': {
     title: 'Paragrafnumret är upptaget',
     detail: ({ paragraph }) => `${paragraph ?? 'Numret'} finns redan i organets nummerserie.`,

@@ -21,6 +21,7 @@ export const faultCodes = [
   'not-adjusted',
   'already-adjusted',
   'withdrawn',
+  'wrong-step',
   'number-taken',
   'number-given',
   'already-imported',

@@ -143,7 +143,7 @@ function Appendices({ heading, appendices }: { heading: string; appendices: read
 
 function AppendixTable({ label, table }: { label: string; table: ContentTable }) {
   return (
-    <div className="protocol__table">
+    <div className="protocol__table" role="region" aria-label={`${label}: ${table.caption}`} tabIndex={0}>
       <table>
         <caption>
           {label}: {table.caption}

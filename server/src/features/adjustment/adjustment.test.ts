@@ -237,7 +237,11 @@ describe('after the adjustment', () => {
       state: 'announced',
       notices: [{ lastAppealDay: '2025-02-05' }],
     });
-    await app.admin.post(`${at}/appeal-period-end`).expect(409);
+    const early = await app.admin.post(`${at}/appeal-period-end`).expect(409);
+    expect(early.body).toMatchObject({
+      code: 'wrong-step',
+      errors: [{ message: expect.stringContaining('överklagas') }],
+    });
     app.clock.now = new Date('2025-02-06T08:00:00Z');
     const admin = await app.signIn('admin@klubbat.example', 'administratörens lösenord');
     await admin.post(`${at}/appeal-period-end`).expect(200);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { adjustmentDoors, ObstacleView } from '@klubbat/shared/contracts/adjustment';
 import { contradictions } from '@klubbat/shared/rules/contradictions';
 import type { Obstacle } from '@klubbat/shared/rules/finding';
+import { formFaults } from '@klubbat/shared/rules/meeting-form';
 import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
@@ -16,6 +17,13 @@ export interface Readiness {
   signers: PlannedSigner[];
   obstacles: Obstacle[];
   warnings: Obstacle[];
+}
+
+/** Is the place in one of these §§, or outside all of them? */
+function concerns(path: string, { file }: MeetingRecord, paragraphs: number[]): boolean {
+  const index = /^\$\.items\[(\d+)\]/.exec(path)?.[1];
+  const paragraph = index === undefined ? undefined : file.items[Number(index)]?.paragraph;
+  return index === undefined || (paragraph !== undefined && paragraphs.includes(paragraph));
 }
 
 /** What stands in the way of sending these §§ (without: all that remains) for adjustment, and who will sign. */
@@ -46,18 +54,12 @@ export async function assessReadiness(
   const obstacles = [
     ...taken,
     ...unnumbered,
+    ...formFaults(record.file).filter(({ path }) => concerns(path, record, paragraphs)),
     ...obstaclesToSubmit(record.file, paragraphs, count, missingFiles),
   ];
   const plan = planSigners(record.file, paragraphs, count);
-  const concerned = new Set(paragraphs);
   const warnings = contradictions(record.file).filter(
-    (finding) =>
-      finding.severity === 'warning' &&
-      !record.file.items.some(
-        (item, index) =>
-          finding.path.startsWith(`$.items[${index}]`) &&
-          (item.paragraph === undefined || !concerned.has(item.paragraph)),
-      ),
+    ({ severity, path }) => severity === 'warning' && concerns(path, record, paragraphs),
   );
   return { record, paragraphs, signers: plan.signers, obstacles, warnings: [...plan.warnings, ...warnings] };
 }

@@ -3,15 +3,17 @@ import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
+import { formErrors, refuseFormFaults } from '../meetings/form-errors.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
-import { lockOpenMeeting, refuseStale, touch, unknownPeople } from '../meetings/meeting.service.js';
+import { lockOpenMeeting, refuseStale, touch } from '../meetings/meeting.service.js';
 import { findMeetingPeople, saveMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findPerson } from '../register/register.store.js';
 import type { AgendaItem } from './agenda-item.entity.js';
 import {
   addItems,
+  findAttachmentNumbers,
   findItem,
   findItems,
   lockItem,
@@ -20,7 +22,6 @@ import {
   setPositions,
 } from './agenda-item.store.js';
 import { applyChange, presentItem } from './item-content.js';
-import { peopleNamedIn } from './people-named.js';
 
 /** An item with its label and its place on the agenda. */
 export async function presentAgendaItem(
@@ -39,17 +40,29 @@ export async function presentAgendaItem(
   );
 }
 
-/** Everyone that a change names must be a person of the meeting. */
-async function refuseUnknownPeople(work: Work, meetingId: string, change: AgendaItemChange): Promise<void> {
-  const named = peopleNamedIn(change);
-  if (named.length === 0) {
+/** Fields that name people, points or attachments: what they name must exist. */
+const REFERRING = [
+  'motions',
+  'votes',
+  'reservations',
+  'statements',
+  'conflictsOfInterest',
+  'notParticipating',
+  'deferral',
+  'attachments',
+] as const;
+
+/** Refuses a change that names what does not exist. A change of text alone is never refused: words come first. */
+async function refuseUnknown(work: Work, item: AgendaItem, change: AgendaItemChange): Promise<void> {
+  if (!REFERRING.some((name) => change[name] !== undefined && change[name] !== null)) {
     return;
   }
-  const people = await findMeetingPeople(work.tx, meetingId);
-  const errors = unknownPeople(new Set(people.map((person) => person.key)), named);
-  if (errors.length > 0) {
-    fail('invalid', { errors });
-  }
+  const people = await findMeetingPeople(work.tx, item.meetingId);
+  const numbers = await findAttachmentNumbers(work.tx, item.meetingId);
+  const attachments = numbers.map((number) => ({ number, title: '' }));
+  refuseFormFaults(
+    formErrors({ people, attachments, items: [{ title: item.title, ...item.content }] }, '$.items[0]'),
+  );
 }
 
 /** Adds an item last on the agenda. It gets its § number when the meeting is held. */
@@ -59,7 +72,6 @@ export async function createAgendaItem(
   change: AgendaItemChange & { title: string },
 ): Promise<AgendaItemView> {
   const meeting = await lockOpenMeeting(work, meetingId);
-  await refuseUnknownPeople(work, meetingId, change);
   const items = await findItems(work.tx, meetingId);
   const item: AgendaItem = {
     id: newId(),
@@ -76,6 +88,7 @@ export async function createAgendaItem(
     updatedBy: work.actor.personId,
   };
   applyChange(item, change);
+  await refuseUnknown(work, item, change);
   await addItems(work.tx, [item]);
   touch(work, meeting);
   await saveMeeting(work.tx, meeting);
@@ -109,9 +122,9 @@ export async function updateAgendaItem(
     fail('locked', { params: { what: 'Paragrafen' } });
   }
   await refuseStale(work, item, version);
-  await refuseUnknownPeople(work, meeting.id, change);
   const before = { title: item.title, caseNumber: item.caseNumber, ...item.content };
   applyChange(item, change);
+  await refuseUnknown(work, item, change);
   item.version += 1;
   item.updatedAt = work.now;
   item.updatedBy = work.actor.personId;

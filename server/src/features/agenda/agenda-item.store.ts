@@ -50,3 +50,11 @@ export async function setItemsAdjustment(
 export async function lockItems(tx: EntityManager, meetingId: string): Promise<void> {
   await tx.query('SELECT id FROM agenda_item WHERE meeting_id = $1 ORDER BY id FOR UPDATE', [meetingId]);
 }
+
+/** Numbers of the meeting's attachments: what an item may refer to. */
+export async function findAttachmentNumbers(tx: EntityManager, meetingId: string): Promise<number[]> {
+  const rows: { number: number }[] = await tx.query('SELECT number FROM attachment WHERE meeting_id = $1', [
+    meetingId,
+  ]);
+  return rows.map((row) => row.number);
+}

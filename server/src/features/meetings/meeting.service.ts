@@ -1,12 +1,12 @@
 import { v7 as newId } from 'uuid';
 import type { AttendanceInFile, MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
-import type { ProblemError } from '@klubbat/shared/contracts/problem';
 import { minuteInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import type { Board } from '../register/board.entity.js';
 import { findPerson } from '../register/register.store.js';
+import { formErrors, refuseFormFaults } from './form-errors.js';
 import { attendanceRows, officerRows, personKeys } from './meeting-rows.js';
 import type { Meeting } from './meeting.entity.js';
 import {
@@ -177,13 +177,6 @@ export async function updateMeeting(
   return meeting;
 }
 
-/** One fault for each key that no person of the meeting bears. */
-export function unknownPeople(known: Set<string>, named: { key: string; path: string }[]): ProblemError[] {
-  return named
-    .filter(({ key }) => !known.has(key))
-    .map(({ key, path }) => ({ path, message: `Ingen person i sammanträdet har id ${key}.` }));
-}
-
 /** Sets who leads, writes and adjusts. Refuses unknown people and the same person named twice for one thing. */
 export async function setOfficers(
   work: Work,
@@ -193,31 +186,14 @@ export async function setOfficers(
   const meeting = await lockOpenMeeting(work, meetingId);
   await refuseStale(work, meeting, version);
   const people = await findMeetingPeople(work.tx, meetingId);
-  const list = (name: 'adjusters' | 'reserveAdjusters') =>
-    (officers[name] ?? []).map((key, index) => ({ key, path: `$.${name}[${index}]` }));
-  const named = [
-    ...(['chair', 'secretary'] as const).flatMap((name) => {
-      const key = officers[name];
-      return key === undefined ? [] : [{ key, path: `$.${name}` }];
-    }),
-    ...list('adjusters'),
-    ...list('reserveAdjusters'),
-    ...(officers.actingChairs ?? []).map(({ person }, index) => ({
-      key: person,
-      path: `$.actingChairs[${index}].person`,
-    })),
-  ];
-  const errors = [
-    ...unknownPeople(new Set(people.map((person) => person.key)), named),
-    ...[list('adjusters'), list('reserveAdjusters')].flatMap((those) =>
-      those
-        .filter(({ key }, index) => those.findIndex((other) => other.key === key) < index)
-        .map(({ path }) => ({ path, message: 'Samma person är vald två gånger.' })),
+  const twice = (['adjusters', 'reserveAdjusters'] as const).flatMap((name) =>
+    (officers[name] ?? []).flatMap((key, index, keys) =>
+      keys.indexOf(key) < index
+        ? [{ path: `$.${name}[${index}]`, message: 'Samma person är vald två gånger.' }]
+        : [],
     ),
-  ];
-  if (errors.length > 0) {
-    fail('invalid', { errors });
-  }
+  );
+  refuseFormFaults([...formErrors({ people, officers }, '$.officers'), ...twice]);
   await replaceOfficers(work.tx, meetingId, officerRows(meetingId, officers, personKeys(people).id));
   touch(work, meeting);
   await saveMeeting(work.tx, meeting);
@@ -239,18 +215,7 @@ export async function setAttendance(
   const meeting = await lockOpenMeeting(work, meetingId);
   await refuseStale(work, meeting, version);
   const people = await findMeetingPeople(work.tx, meetingId);
-  const errors = unknownPeople(
-    new Set(people.map((person) => person.key)),
-    attendance.flatMap((row, index) => [
-      { key: row.person, path: `$.attendance[${index}].person` },
-      ...(row.servesFor === undefined
-        ? []
-        : [{ key: row.servesFor, path: `$.attendance[${index}].servesFor` }]),
-    ]),
-  );
-  if (errors.length > 0) {
-    fail('invalid', { errors });
-  }
+  refuseFormFaults(formErrors({ people, attendance }, '$'));
   await replaceAttendance(work.tx, meetingId, attendanceRows(meetingId, attendance, personKeys(people).id));
   touch(work, meeting);
   await saveMeeting(work.tx, meeting);

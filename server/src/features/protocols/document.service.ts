@@ -12,6 +12,7 @@ import { readFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
+import type { Adjustment } from './adjustment.entity.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
 const PDF = 'application/pdf';
@@ -74,6 +75,12 @@ export async function composeMeeting(
   });
 }
 
+/** What the file said of adjustments made elsewhere: who signed, and what he objected, is printed. */
+function withAdjustments(file: MeetingFile, adjustments: Adjustment[]): MeetingFile {
+  const given = adjustments.flatMap(({ asGiven }) => asGiven ?? []);
+  return given.length === 0 ? file : { ...file, meeting: { ...file.meeting, adjustments: given } };
+}
+
 export interface MeetingDocument {
   content: ProtocolContent;
   /** made when it is asked for; a frozen one is read as it was stored */
@@ -102,7 +109,7 @@ export async function meetingDocument(tx: EntityManager, meeting: Meeting): Prom
       .map(({ id }) => id),
   );
   const content = await composeMeeting(
-    { tx, meeting, file, attachments },
+    { tx, meeting, file: withAdjustments(file, adjustments), attachments },
     {
       adjusted: items.flatMap((item) =>
         item.paragraph !== null && item.adjustmentId !== null && closed.has(item.adjustmentId)

@@ -6,6 +6,7 @@ import {
 } from '@klubbat/shared/rules/lifecycle';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
 import type { AdjustmentEvent } from '@klubbat/shared/vocabulary/states';
+import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
@@ -20,9 +21,16 @@ export async function stepsOf(work: Pick<Work, 'tx'>, meeting: Meeting): Promise
   return { notice: board?.announced ?? true, appeal: board?.appealable ?? true };
 }
 
+function whyNot(state: Adjustment['state'], event: AdjustmentEvent): FaultCode {
+  if (state === 'withdrawn') {
+    return 'withdrawn';
+  }
+  return event === 'withdraw' ? 'already-adjusted' : 'wrong-step';
+}
+
 /**
  * The only code that moves an adjustment from one state to the next. The adjustment's row must be locked. Refuses
- * with `withdrawn` (or `already-adjusted` for a way back that is closed) and the reasons in words.
+ * with `withdrawn`, `already-adjusted` (the way back is closed) or `wrong-step`, and the reasons in words.
  */
 export async function applyEvent(
   work: Work,
@@ -34,8 +42,7 @@ export async function applyEvent(
   const today = dayInSweden(work.now);
   const step = next(adjustment.state, event, { ...facts, steps: await stepsOf(work, meeting), today });
   if ('obstacles' in step) {
-    const closed = event === 'withdraw' && adjustment.state !== 'withdrawn';
-    fail(closed ? 'already-adjusted' : 'withdrawn', {
+    fail(whyNot(adjustment.state, event), {
       errors: step.obstacles.map((obstacle) => ({ path: '$', message: findingSentence(obstacle) })),
     });
   }
