@@ -18,7 +18,9 @@ export function InvitationPage() {
       )}
       {invitation.data !== undefined && (
         <>
-          <p>{invitation.data.organisation} har bjudit in dig till Klubbat, där protokoll läses och justeras.</p>
+          <p>
+            {invitation.data.organisation} har bjudit in dig till Klubbat, där protokoll läses och justeras.
+          </p>
           <AcceptForm
             token={token}
             invitation={invitation.data}

@@ -26,7 +26,8 @@ export function OutboxPage() {
       {list.data?.caught === true && (
         <Notice>
           <p>
-            Ingen e-postserver är inställd. Breven stannar här och når ingen: öppna ett för att se hur det ser ut.
+            Ingen e-postserver är inställd. Breven stannar här och når ingen: öppna ett för att se hur det ser
+            ut.
           </p>
         </Notice>
       )}
@@ -47,7 +48,11 @@ export function OutboxPage() {
       {list.data !== undefined && list.data.deliveries.length > 0 && (
         <DeliveryTable deliveries={list.data.deliveries} />
       )}
-      <PageTurner of="utskick" previous={previous} next={nextPage === null ? undefined : () => next(nextPage)} />
+      <PageTurner
+        of="utskick"
+        previous={previous}
+        next={nextPage === null ? undefined : () => next(nextPage)}
+      />
     </div>
   );
 }

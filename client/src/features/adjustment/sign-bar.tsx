@@ -5,7 +5,7 @@ import { signerCapacityWords } from '@klubbat/shared/sentences/words';
 import { problemOf } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { TextField } from '../../ui/text-field.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { useSign } from './adjustment.queries.js';
 import { namesOf } from './signing.js';
 import './sign-bar.css';
@@ -45,10 +45,10 @@ export function SignBar({ adjustment, mine }: SignBarProps) {
     >
       {fault !== undefined && fault.code !== 'wrong-password' && <FaultSummary error={sign.error} />}
       {open && (
-        <TextField
+        <PasswordField
           label="Ditt lösenord"
           description={`Du skriver under ${paragraphs} som ${as}. Det går inte att ångra.`}
-          type="password"
+
           autoComplete="current-password"
           autoFocus
           value={password}

@@ -4,6 +4,7 @@ import type { invitationView } from '@klubbat/shared/contracts/session';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useAcceptInvitation } from './invitation.queries.js';
 
@@ -31,7 +32,7 @@ export function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
         value={invitation.email}
         isReadOnly
       />
-      <TextField
+      <PasswordField
         id="password"
         label={invitation.hasAccount ? 'Ditt lösenord' : 'Välj ett lösenord'}
         description={
@@ -39,7 +40,7 @@ export function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
             ? 'Du har redan ett konto. Ange lösenordet du brukar logga in med.'
             : 'Minst 8 tecken. Några ord efter varandra är lätta att minnas och svåra att gissa.'
         }
-        type="password"
+
         autoComplete={invitation.hasAccount ? 'current-password' : 'new-password'}
         value={password}
         onChange={setPassword}

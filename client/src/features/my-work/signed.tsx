@@ -34,7 +34,9 @@ export function Signed({ adjustments }: { adjustments: readonly MyAdjustment[] }
           key: 'state',
           heading: 'Läge',
           cell: ({ state }) => (
-            <StateMark kind={state === 'partly-signed' ? 'waiting' : state === 'withdrawn' ? 'problem' : 'done'}>
+            <StateMark
+              kind={state === 'partly-signed' ? 'waiting' : state === 'withdrawn' ? 'problem' : 'done'}
+            >
               {capital(stateWords[state])}
             </StateMark>
           ),

@@ -70,10 +70,7 @@ export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
         <Facts items={[{ label: 'Ämne', value: <strong>{delivery.subject}</strong> }]} />
         <pre className="letter">{delivery.text}</pre>
         <div className="row">
-          <LinkButton
-            href={doorAddress(dispatchDoors.extractFile, { params: { id: delivery.id } })}
-            newTab
-          >
+          <LinkButton href={doorAddress(dispatchDoors.extractFile, { params: { id: delivery.id } })} newTab>
             Öppna utdraget
           </LinkButton>
           <span className="quiet small">{delivery.fileName}</span>

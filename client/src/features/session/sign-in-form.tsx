@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useSignIn } from './session.queries.js';
 
@@ -29,10 +30,9 @@ export function SignInForm({ email: known, onSignedIn }: { email?: string; onSig
         isReadOnly={known !== undefined}
         autoFocus={known === undefined}
       />
-      <TextField
+      <PasswordField
         label="Lösenord"
-        name="password"
-        type="password"
+
         autoComplete="current-password"
         value={password}
         onChange={setPassword}

@@ -101,7 +101,9 @@ describe('the database of our own', () => {
     await query(server, 'INSERT INTO kept VALUES (7)');
     process.kill(await postmasterPid(), 'SIGKILL');
     await until(async () => log.some((line) => line.includes('starting it again')));
-    await until(async () => (await query(server, 'SELECT value FROM kept').catch((): unknown[] => [])).includes(7));
+    await until(async () =>
+      (await query(server, 'SELECT value FROM kept').catch((): unknown[] => [])).includes(7),
+    );
     await until(async () => log.filter((line) => line.startsWith('PostgreSQL started')).length === 2);
   });
 
