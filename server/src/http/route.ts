@@ -52,6 +52,11 @@ interface Options {
   rawBody?: boolean;
 }
 
+/** `?from=&to=`: a form sends what was not filled in as well; it means not asked for. */
+function filled(query: Request['query']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+}
+
 function readInput<D extends Door>(door: D, request: Request, options: Options): Input<D> {
   const params = door.params.safeParse(request.params);
   if (!params.success) {
@@ -61,7 +66,7 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
   const empty = body === undefined || body === null;
   return {
     params: params.data as z.output<D['params']>,
-    query: door.query.parse(request.query) as z.output<D['query']>,
+    query: door.query.parse(filled(request.query)) as z.output<D['query']>,
     body: (options.rawBody === true ? body : door.body.parse(empty ? {} : body)) as z.output<D['body']>,
     files: ((request.files as Express.Multer.File[] | undefined) ?? []).map((file) => ({
       field: file.fieldname,

@@ -5,8 +5,8 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { findItems, setItemsAdjustment } from '../agenda/agenda-item.store.js';
 import { record, type AuditAction } from '../audit/audit.store.js';
-import { touch } from '../meetings/meeting.service.js';
-import { lockMeeting, saveMeeting } from '../meetings/meeting.store.js';
+import { saveChanged } from '../meetings/meeting.service.js';
+import { lockMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import { applyEvent, stepsOf } from '../protocols/protocol.service.js';
@@ -48,9 +48,11 @@ export async function withdrawAdjustment(
     null,
   );
   meeting.locked = false;
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await tell(work, meeting, 'adjustment.withdrawn', adjustmentId, { reason });
+  await saveChanged(work, meeting, {
+    action: 'adjustment.withdrawn',
+    subjectId: adjustmentId,
+    details: { reason },
+  });
   return adjustment;
 }
 

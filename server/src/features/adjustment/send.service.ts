@@ -2,11 +2,10 @@ import { v7 as newId } from 'uuid';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { setItemsAdjustment } from '../agenda/agenda-item.store.js';
-import { record } from '../audit/audit.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import { personKeys } from '../meetings/meeting-rows.js';
-import { touch } from '../meetings/meeting.service.js';
-import { lockMeeting, saveMeeting } from '../meetings/meeting.store.js';
+import { saveChanged } from '../meetings/meeting.service.js';
+import { lockMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockItems } from '../agenda/agenda-item.store.js';
 import type { PlannedSigner } from '@klubbat/shared/rules/signers';
@@ -132,12 +131,8 @@ export async function sendForAdjustment(
     adjustmentId,
   );
   meeting.locked = items.every((item) => item.adjustmentId !== null || covered.includes(item));
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'adjustment.sent',
-    organisationId: meeting.organisationId,
-    meetingId,
     subjectId: adjustmentId,
     details: { paragraphs: ready.paragraphs, sha256 },
   });

@@ -6,8 +6,8 @@ import { record } from '../audit/audit.store.js';
 import { formErrors, refuseFormFaults } from '../meetings/form-errors.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
-import { lockOpenMeeting, refuseStale, touch } from '../meetings/meeting.service.js';
-import { findMeetingPeople, saveMeeting } from '../meetings/meeting.store.js';
+import { lockOpenMeeting, refuseStale, saveChanged } from '../meetings/meeting.service.js';
+import { findMeetingPeople } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findPerson } from '../register/register.store.js';
 import type { AgendaItem } from './agenda-item.entity.js';
@@ -90,16 +90,12 @@ export async function createAgendaItem(
   applyChange(item, change);
   await refuseUnknown(work, item, change);
   await addItems(work.tx, [item]);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await refreshSearchText(work.tx, meetingId);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'agenda-item.created',
-    organisationId: meeting.organisationId,
-    meetingId,
     subjectId: item.id,
     details: { title: item.title },
   });
+  await refreshSearchText(work.tx, meetingId);
   return presentAgendaItem(work, item, meeting);
 }
 
@@ -159,16 +155,12 @@ export async function removeAgendaItem(work: Work, meetingId: string, itemId: st
     fail('number-given');
   }
   await removeItem(work.tx, itemId);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await refreshSearchText(work.tx, meetingId);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'agenda-item.removed',
-    organisationId: meeting.organisationId,
-    meetingId,
     subjectId: itemId,
     details: { title: item.title },
   });
+  await refreshSearchText(work.tx, meetingId);
 }
 
 /** Orders the agenda. Every item must be named once; numbered §§ keep their order among themselves. */
@@ -196,8 +188,6 @@ export async function orderAgenda(
     });
   }
   await setPositions(work.tx, input.items);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, { action: 'agenda.ordered', organisationId: meeting.organisationId, meetingId });
+  await saveChanged(work, meeting, { action: 'agenda.ordered' });
   return meeting.version;
 }

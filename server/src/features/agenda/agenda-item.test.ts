@@ -189,3 +189,43 @@ describe('the order of the agenda', () => {
       .expect(422);
   });
 });
+
+describe('the list of meetings', () => {
+  test('takes a filter that was not filled in as not asked for', async () => {
+    const all = await app.admin.get('/api/meetings').expect(200);
+    const reply = await app.admin.get('/api/meetings?boardId=&from=&to=&q=&page=').expect(200);
+    expect(reply.body).toEqual(all.body);
+    await app.admin.get('/api/meetings?boardId=7').expect(422);
+    await app.admin.get('/api/meetings?page=nonsens').expect(422);
+  });
+
+  test('finds by words of titles and case numbers, and goes on page by page without gap or repeat', async () => {
+    const { boardId } = await aBoard(app);
+    const made: string[] = [];
+    for (let day = 1; day <= 28; day += 1) {
+      for (const start of ['09:00', '13:00']) {
+        const date = `2031-02-${String(day).padStart(2, '0')}`;
+        const reply = await app.admin.post('/api/meetings').send({ boardId, date, start }).expect(201);
+        made.push((reply.body as MeetingView).id);
+      }
+    }
+    await app.admin
+      .post(`/api/meetings/${made[0] ?? ''}/agenda-items`)
+      .send({ title: 'Åkarps 100 % nya brygga', caseNumber: 'KUN 2031/77' })
+      .expect(201);
+    for (const q of ['100 % NYA', 'kun 2031/77']) {
+      const found = await app.admin.get('/api/meetings').query({ boardId, q }).expect(200);
+      expect((found.body as { meetings: { id: string }[] }).meetings.map(({ id }) => id)).toEqual([made[0]]);
+    }
+    const seen: string[] = [];
+    let page: string | null = '';
+    while (page !== null) {
+      const reply = await app.admin.get('/api/meetings').query({ boardId, page }).expect(200);
+      const body = reply.body as { meetings: { id: string }[]; nextPage: string | null };
+      seen.push(...body.meetings.map(({ id }) => id));
+      page = body.nextPage;
+    }
+    expect([...seen].sort()).toEqual([...made].sort());
+    expect(new Set(seen).size).toBe(56);
+  });
+});

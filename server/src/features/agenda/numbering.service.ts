@@ -2,9 +2,8 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
-import { lockOpenMeeting, touch } from '../meetings/meeting.service.js';
+import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { saveMeeting } from '../meetings/meeting.store.js';
 import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
 import { findItems, saveItem } from './agenda-item.store.js';
 import { highestNumber, lockSeries, setNextNumber, type SeriesKey } from './paragraph-series.store.js';
@@ -50,15 +49,8 @@ export async function giveNumbers(
     await saveItem(work.tx, item);
   }
   await setNextNumber(work.tx, series.id, next);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
   const numbers = { first: series.nextNumber, last: next - 1 };
-  await record(work, {
-    action: 'meeting.numbered',
-    organisationId: meeting.organisationId,
-    meetingId,
-    details: numbers,
-  });
+  await saveChanged(work, meeting, { action: 'meeting.numbered', details: numbers });
   return numbers;
 }
 

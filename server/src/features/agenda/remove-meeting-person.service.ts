@@ -1,9 +1,8 @@
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { record } from '../audit/audit.store.js';
 import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
-import { lockOpenMeeting, touch } from '../meetings/meeting.service.js';
-import { findAttendance, findOfficers, removeMeetingPerson, saveMeeting } from '../meetings/meeting.store.js';
+import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
+import { findAttendance, findOfficers, removeMeetingPerson } from '../meetings/meeting.store.js';
 import { findItems } from './agenda-item.store.js';
 import { peopleNamedIn } from './people-named.js';
 
@@ -31,12 +30,8 @@ export async function removeMeetingPersonUnlessNamed(
     });
   }
   await removeMeetingPerson(work.tx, person.id);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'meeting-person.removed',
-    organisationId: meeting.organisationId,
-    meetingId,
     subjectId: person.id,
     details: { name: person.name },
   });

@@ -10,13 +10,11 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findItems } from '../agenda/agenda-item.store.js';
-import { record } from '../audit/audit.store.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
 import { readFile, storeFile } from '../files/stored-file.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { lockOpenMeeting, touch } from '../meetings/meeting.service.js';
-import { saveMeeting } from '../meetings/meeting.store.js';
+import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { refersTo } from './attachment-references.js';
 import type { Attachment } from './attachment.entity.js';
 import {
@@ -101,12 +99,8 @@ async function close(
   { id, number, title, fileName }: Attachment,
   sha256?: string,
 ): Promise<void> {
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action,
-    organisationId: meeting.organisationId,
-    meetingId: meeting.id,
     subjectId: id,
     details: { number, title, file: fileName, ...(sha256 === undefined ? {} : { sha256 }) },
   });

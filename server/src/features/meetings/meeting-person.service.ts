@@ -2,17 +2,15 @@ import { v7 as newId } from 'uuid';
 import type { MeetingPersonView } from '@klubbat/shared/contracts/meeting';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { record } from '../audit/audit.store.js';
 import { findRegisterPersonsByEmail } from '../register/membership.store.js';
 import type { MeetingPerson } from './meeting-person.entity.js';
 import {
   addMeetingPeople,
   findMeetingPeople,
   findPeopleWithAccount,
-  saveMeeting,
   saveMeetingPerson,
 } from './meeting.store.js';
-import { lockOpenMeeting, touch } from './meeting.service.js';
+import { lockOpenMeeting, saveChanged } from './meeting.service.js';
 
 export interface PersonInput {
   name?: string | undefined;
@@ -89,12 +87,8 @@ export async function addMeetingPerson(
     personId: await findByEmail(work, meeting.organisationId, input.email ?? null),
   };
   await addMeetingPeople(work.tx, [person]);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'meeting-person.added',
-    organisationId: meeting.organisationId,
-    meetingId,
     subjectId: person.id,
     details: { name: person.name },
   });
@@ -126,12 +120,8 @@ export async function updateMeetingPerson(
     person.personId = await findByEmail(work, meeting.organisationId, input.email);
   }
   await saveMeetingPerson(work.tx, person);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'meeting-person.updated',
-    organisationId: meeting.organisationId,
-    meetingId,
     subjectId: person.id,
     details: { ...input },
   });

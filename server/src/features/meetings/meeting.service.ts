@@ -3,7 +3,7 @@ import type { AttendanceInFile, MeetingInFile, OfficersInFile } from '@klubbat/s
 import { minuteInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { record } from '../audit/audit.store.js';
+import { record, type AuditRecord } from '../audit/audit.store.js';
 import type { Board } from '../register/board.entity.js';
 import { findPerson } from '../register/register.store.js';
 import { formErrors, refuseFormFaults } from './form-errors.js';
@@ -52,11 +52,17 @@ export async function refuseStale(
   });
 }
 
-/** Notes that the meeting has changed, so that whoever still shows the old one is told. */
-export function touch(work: Work, meeting: Meeting): void {
+/** Saves a changed meeting with its next version (whoever still shows the old one is told), and records what was done. */
+export async function saveChanged(
+  work: Work,
+  meeting: Meeting,
+  event: Pick<AuditRecord, 'action' | 'subjectId' | 'details'>,
+): Promise<void> {
   meeting.version += 1;
   meeting.updatedAt = work.now;
   meeting.updatedBy = work.actor.personId;
+  await saveMeeting(work.tx, meeting);
+  await record(work, { ...event, organisationId: meeting.organisationId, meetingId: meeting.id });
 }
 
 function assign(meeting: Meeting, change: MeetingChange): void {
@@ -165,12 +171,8 @@ export async function updateMeeting(
   }
   assign(meeting, change);
   await refuseSecondMeeting(work, meeting);
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'meeting.updated',
-    organisationId: meeting.organisationId,
-    meetingId,
     subjectId: meetingId,
     details: change,
   });
@@ -195,12 +197,8 @@ export async function setOfficers(
   );
   refuseFormFaults([...formErrors({ people, officers }, '$.officers'), ...twice]);
   await replaceOfficers(work.tx, meetingId, officerRows(meetingId, officers, personKeys(people).id));
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'officers.set',
-    organisationId: meeting.organisationId,
-    meetingId,
     details: officers,
   });
   return meeting;
@@ -217,12 +215,8 @@ export async function setAttendance(
   const people = await findMeetingPeople(work.tx, meetingId);
   refuseFormFaults(formErrors({ people, attendance }, '$'));
   await replaceAttendance(work.tx, meetingId, attendanceRows(meetingId, attendance, personKeys(people).id));
-  touch(work, meeting);
-  await saveMeeting(work.tx, meeting);
-  await record(work, {
+  await saveChanged(work, meeting, {
     action: 'attendance.set',
-    organisationId: meeting.organisationId,
-    meetingId,
     details: { rows: attendance.length },
   });
   return meeting;
