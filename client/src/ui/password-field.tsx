@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import './field.css';
+import { FieldFrame } from './field-frame.js';
 
 interface PasswordFieldProps {
   label: string;
@@ -17,59 +17,46 @@ interface PasswordFieldProps {
  * A password, which can be shown while it is typed. Its button does not bear the field's name: who asks for
  * "Lösenord", by voice or with a screen reader, gets the field and nothing else.
  */
-export function PasswordField(props: PasswordFieldProps) {
+export function PasswordField({ autoFocus = false, ...props }: PasswordFieldProps) {
   const ownId = useId();
+  const id = props.id ?? ownId;
   const [shown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { autoFocus = false } = props;
   useEffect(() => {
     if (autoFocus) {
       input.current?.focus();
     }
   }, [autoFocus]);
-  const id = props.id ?? ownId;
-  const about = [props.description && `${id}-about`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="field field--full">
-      <label className="field__label" htmlFor={id}>
-        {props.label}
-      </label>
-      {props.description !== undefined && (
-        <span className="field__about" id={`${id}-about`}>
-          {props.description}
-        </span>
+    <FieldFrame id={id} label={props.label} description={props.description} error={props.error}>
+      {(about) => (
+        <div className="field__password">
+          <input
+            ref={input}
+            className="field__input"
+            id={id}
+            name="password"
+            type={shown ? 'text' : 'password'}
+            autoComplete={props.autoComplete}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={props.value}
+            aria-invalid={props.error !== undefined}
+            aria-describedby={about}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+          <button
+            type="button"
+            className="field__show"
+            aria-pressed={shown}
+            aria-label="Visa tecknen"
+            aria-controls={id}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'Dölj' : 'Visa'}
+          </button>
+        </div>
       )}
-      {props.error !== undefined && (
-        <span className="field__error" id={`${id}-error`}>
-          {props.error}
-        </span>
-      )}
-      <div className="field__password">
-        <input
-          ref={input}
-          className="field__input"
-          id={id}
-          name="password"
-          type={shown ? 'text' : 'password'}
-          autoComplete={props.autoComplete}
-          autoCapitalize="none"
-          spellCheck={false}
-          value={props.value}
-          aria-invalid={props.error !== undefined}
-          aria-describedby={about === '' ? undefined : about}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-        <button
-          type="button"
-          className="field__show"
-          aria-pressed={shown}
-          aria-label="Visa tecknen"
-          aria-controls={id}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? 'Dölj' : 'Visa'}
-        </button>
-      </div>
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import './field.css';
+import { FieldFrame } from './field-frame.js';
 
 export interface SelectOption<V extends string = string> {
   value: V;
@@ -27,39 +27,33 @@ export interface SelectFieldProps<V extends string> {
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const ownId = useId();
   const id = props.id ?? ownId;
-  const about = [props.description && `${id}-about`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className={`field field--${props.width ?? 'full'}`}>
-      <label className="field__label" htmlFor={id}>
-        {props.label}
-      </label>
-      {props.description !== undefined && (
-        <span className="field__about" id={`${id}-about`}>
-          {props.description}
-        </span>
+    <FieldFrame
+      id={id}
+      label={props.label}
+      description={props.description}
+      error={props.error}
+      width={props.width}
+    >
+      {(about) => (
+        <select
+          className="field__select"
+          id={id}
+          name={props.name}
+          value={props.value}
+          disabled={props.isDisabled}
+          required={props.isRequired}
+          aria-invalid={props.error !== undefined}
+          aria-describedby={about}
+          onChange={(event) => props.onChange(event.target.value as V)}
+        >
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      {props.error !== undefined && (
-        <span className="field__error" id={`${id}-error`}>
-          {props.error}
-        </span>
-      )}
-      <select
-        className="field__select"
-        id={id}
-        name={props.name}
-        value={props.value}
-        disabled={props.isDisabled}
-        required={props.isRequired}
-        aria-invalid={props.error !== undefined}
-        aria-describedby={about === '' ? undefined : about}
-        onChange={(event) => props.onChange(event.target.value as V)}
-      >
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </FieldFrame>
   );
 }
