@@ -2,7 +2,7 @@ import { type z } from 'zod';
 import { fail } from '../platform/errors.js';
 
 /** The place where the next page of a list begins, as an opaque word for the address. */
-export function writePageMark(place: Record<string, string>): string {
+function writePageMark(place: Record<string, string>): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
@@ -21,4 +21,18 @@ export function readPageMark<T extends z.ZodObject>(
       errors: [{ path: '$.page', message: 'Sidan finns inte. Börja om från första sidan.' }],
     });
   }
+}
+
+/**
+ * Cuts a page from rows of which one more was asked for than is shown: whether there is a next page is then known
+ * without counting them all. `placeOf` is where the next page begins: below this row.
+ */
+export function cutPage<R>(
+  rows: R[],
+  size: number,
+  placeOf: (row: R) => Record<string, string>,
+): { shown: R[]; nextPage: string | null } {
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return { shown, nextPage: rows.length > size && last !== undefined ? writePageMark(placeOf(last)) : null };
 }

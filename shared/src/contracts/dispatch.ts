@@ -10,6 +10,8 @@ export const deliveryView = z.object({
   board: z.string(),
   date: z.string(),
   paragraphs: z.array(z.int()),
+  /** as printed: `§ 291/23` */
+  paragraphsLabel: z.string(),
   name: z.string(),
   email: z.string(),
   state: z.enum(deliveryStates),

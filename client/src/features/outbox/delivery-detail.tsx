@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import type { z } from 'zod';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { longDate } from '@klubbat/shared/sentences/dates';
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { doorAddress } from '../../lib/call.js';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
@@ -51,7 +50,7 @@ export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
             label: 'Utdrag',
             value: (
               <Link to={`/sammantraden/${delivery.meetingId}/utskick`}>
-                {delivery.board} {longDate(delivery.date)}, {printParagraphs(delivery.paragraphs)}
+                {delivery.board} {longDate(delivery.date)}, {delivery.paragraphsLabel}
               </Link>
             ),
           },

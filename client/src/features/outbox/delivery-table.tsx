@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { moment } from '../../lib/moment.js';
 import { DataTable } from '../../ui/data-table.js';
 import { DeliveryStateMark } from '../../ui/delivery-state.js';
@@ -28,11 +27,11 @@ export function DeliveryTable({ deliveries }: { deliveries: readonly DeliveryVie
         {
           key: 'extract',
           heading: 'Utdrag',
-          cell: ({ board, date, paragraphs }) => (
+          cell: ({ board, date, paragraphsLabel }) => (
             <>
               {board}
               <span className="outbox__email">
-                {date}, {printParagraphs(paragraphs)}
+                {date}, {paragraphsLabel}
               </span>
             </>
           ),

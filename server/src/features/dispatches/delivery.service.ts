@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+import { cutPage, readPageMark } from '../../http/page-mark.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
@@ -15,7 +17,6 @@ import {
   findDispatch,
   lockDelivery,
   requeue,
-  type DeliveryPlace,
   type DeliveryRow,
 } from './delivery.store.js';
 
@@ -26,6 +27,7 @@ type DeliveryDetail = DeliveryView & { text: string; lastError: string | null };
 function present(row: DeliveryRow): DeliveryDetail {
   return {
     ...row,
+    paragraphsLabel: paragraphsLabel(row.style, row.paragraphs, row.date),
     nextTryAt: row.nextTryAt?.toISOString() ?? null,
     orderedAt: row.orderedAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
@@ -46,41 +48,23 @@ export async function showDelivery(tx: EntityManager, id: string): Promise<Deliv
   return delivery;
 }
 
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
-
-function pageBelow(row: DeliveryRow | undefined): string | null {
-  return row === undefined
-    ? null
-    : Buffer.from(JSON.stringify([row.orderedAt.toISOString(), row.id])).toString('base64url');
-}
-
-function readPlace(page: string | undefined): DeliveryPlace | undefined {
-  if (page === undefined) {
-    return undefined;
-  }
-  try {
-    const [orderedAt, id] = place.parse(JSON.parse(Buffer.from(page, 'base64url').toString()));
-    return { orderedAt, id };
-  } catch {
-    fail('invalid', { errors: [{ path: '$.page', message: 'Sidan finns inte. Börja om från början.' }] });
-  }
-}
+const place = z.object({ orderedAt: z.iso.datetime(), id: z.uuid() });
 
 /** One page of deliveries, the latest first: of one meeting, or of all that the actor's mandates let him see. */
 export async function listDeliveries(
   work: Work,
   filter: { meetingId: string | undefined; state: DeliveryState | undefined; page: string | undefined },
 ): Promise<{ deliveries: DeliveryView[]; nextPage: string | null }> {
-  const wanted = { state: filter.state, below: readPlace(filter.page) };
+  const wanted = { state: filter.state, below: readPageMark(filter.page, place) };
   const rows =
     filter.meetingId === undefined
       ? await findDeliveries(work.tx, work.actor, wanted, PAGE + 1)
       : await findDeliveriesOfMeeting(work.tx, filter.meetingId, wanted, PAGE + 1);
-  const shown = rows.slice(0, PAGE);
-  return {
-    deliveries: shown.map(present),
-    nextPage: rows.length > PAGE ? pageBelow(shown.at(-1)) : null,
-  };
+  const { shown, nextPage } = cutPage(rows, PAGE, ({ orderedAt, id }) => ({
+    orderedAt: orderedAt.toISOString(),
+    id,
+  }));
+  return { deliveries: shown.map(present), nextPage };
 }
 
 /** The extract as it was sent: its bytes and its name. */

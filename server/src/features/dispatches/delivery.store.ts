@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 import type { Actor } from '../../platform/work.js';
 import { Delivery } from './delivery.entity.js';
@@ -118,6 +119,8 @@ export interface DeliveryRow {
   board: string;
   date: string;
   paragraphs: number[];
+  /** how the meeting writes its § numbers */
+  style: NumberingStyle;
   name: string;
   email: string;
   state: DeliveryState;
@@ -136,6 +139,8 @@ export interface DeliveryRow {
 const ROWS = `
   SELECT d.id, d.dispatch_id AS "dispatchId", s.meeting_id AS "meetingId",
          coalesce(m.board_as_of->>'name', b.name) AS board, m.day::text AS date, s.paragraphs,
+         coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
+           'paragraphPrefix', b.paragraph_prefix))) AS style,
          d.name, d.email, d.state, d.tries, d.answer, d.last_error AS "lastError",
          d.next_try_at AS "nextTryAt", d.ordered_at AS "orderedAt", p.name AS "orderedBy",
          d.sent_at AS "sentAt", s.subject, s.file_name AS "fileName", s.body_text AS text

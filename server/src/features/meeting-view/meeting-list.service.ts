@@ -3,7 +3,7 @@ import type { meetingDoors, MeetingSummary } from '@klubbat/shared/contracts/mee
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
-import { readPageMark, writePageMark } from '../../http/page-mark.js';
+import { cutPage, readPageMark } from '../../http/page-mark.js';
 import { findMeetingPage, type ListFilter, type MeetingRow } from './meeting-list.store.js';
 
 const PAGE = 50;
@@ -24,17 +24,15 @@ export async function listMeetings(
   work: Work,
   query: ListFilter & { page?: string | undefined },
 ): Promise<z.input<typeof meetingDoors.list.reply>> {
-  // one more than is shown tells whether there is a next page, without counting them all
   const rows = await findMeetingPage(work.tx, work.actor, query, readPageMark(query.page, place), PAGE + 1);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
+  const { shown, nextPage } = cutPage(rows, PAGE, ({ day, id }) => ({ day, id }));
   const { actor } = work;
   const anywhere = actor.admin
     ? permitted(actor, { organisationId: '' })
     : actor.mandates.flatMap((mandate) => permitted(actor, mandate));
   return {
     meetings: shown.map(summarise),
-    nextPage: rows.length > PAGE && last !== undefined ? writePageMark({ day: last.day, id: last.id }) : null,
+    nextPage,
     permitted: [...new Set(anywhere)],
   };
 }

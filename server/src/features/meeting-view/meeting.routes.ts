@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { FileAnswer } from '../../http/answer.js';
-import { readPageMark, writePageMark } from '../../http/page-mark.js';
+import { cutPage, readPageMark } from '../../http/page-mark.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
@@ -119,11 +119,10 @@ export const meetingRoutes: Route[] = [
     do: async (work, { params, query }) => {
       const before = readPageMark(query.page, z.object({ id: z.string().regex(/^\d{1,18}$/) }))?.id;
       const rows = await findMeetingEvents(work.tx, params.id, before, EVENTS_PER_PAGE + 1);
-      const shown = rows.slice(0, EVENTS_PER_PAGE);
-      const last = shown.at(-1);
+      const { shown, nextPage } = cutPage(rows, EVENTS_PER_PAGE, ({ id }) => ({ id }));
       return {
         events: shown.map((row) => ({ ...row, at: row.at.toISOString() })),
-        nextPage: rows.length > EVENTS_PER_PAGE && last !== undefined ? writePageMark({ id: last.id }) : null,
+        nextPage,
       };
     },
   }),
