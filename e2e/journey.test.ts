@@ -16,29 +16,20 @@ interface Journey {
   file: () => MeetingFile;
   /** the § whose text is changed, and then sent */
   paragraph: number;
+  /** people whom the file does not name: chair first, then adjusters */
+  byHand?: { name: string; party: string }[];
   /** added by hand where the § has no address */
   recipient?: { name: string; email: string };
   subject: string;
   recipients: number;
 }
 
-/** The source names neither chair nor adjuster: invented ones are added, as a secretary would. */
-function withInventedSigners(file: MeetingFile): MeetingFile {
-  return {
-    ...file,
-    people: [
-      ...file.people,
-      { id: 'pahittad-ordforande', name: 'Örjan Ålund', party: 'S' },
-      { id: 'pahittad-justerare', name: 'Äva Öster', party: 'M' },
-      { id: 'pahittad-andra', name: 'Ulla Åkerö', party: 'C' },
-    ],
-    officers: {
-      ...file.officers,
-      chair: 'pahittad-ordforande',
-      adjusters: ['pahittad-justerare', 'pahittad-andra'],
-    },
-  };
-}
+/** The source names neither chair nor adjuster: the secretary adds invented ones by hand. */
+const inventedSigners = [
+  { name: 'Örjan Ålund', party: 'S' },
+  { name: 'Äva Öster', party: 'M' },
+  { name: 'Ulla Åkerö', party: 'C' },
+];
 
 const read = (name: string) => JSON.parse(readFileSync(real(name), 'utf8')) as MeetingFile;
 
@@ -62,7 +53,8 @@ const realJourneys: Journey[] = [
   },
   {
     name: 'Regionstyrelsen',
-    file: () => withInventedSigners(read('regionstyrelsen-blekinge-2023-10-18')),
+    file: () => read('regionstyrelsen-blekinge-2023-10-18'),
+    byHand: inventedSigners,
     paragraph: 291,
     subject:
       'Protokollsutdrag från Regionstyrelsens sammanträde den 2023-10-18 - Handlingsplan och budget 2024 för Regionsamverkan Sydsverige',
@@ -94,6 +86,28 @@ async function importFile(page: Page, file: MeetingFile): Promise<string> {
   await page.getByRole('button', { name: 'Läs in sammanträdet' }).click();
   await page.getByRole('heading', { level: 1, name: file.board.name }).waitFor();
   return /sammantraden\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Adds people to the meeting, and says who leads and who adjusts. */
+async function appoint(page: Page, people: { name: string; party: string }[]): Promise<void> {
+  for (const { name, party } of people) {
+    await page.getByRole('button', { name: 'Lägg till en person' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Namn' }).fill(name);
+    await dialog.getByRole('textbox', { name: 'Parti' }).fill(party);
+    await dialog.getByRole('button', { name: 'Lägg till' }).click();
+    await page.getByRole('rowheader', { name }).waitFor();
+  }
+  const [chair, ...adjusters] = people.map(({ name, party }) => `${name} (${party})`);
+  await page.getByRole('button', { name: 'Ändra rollerna' }).click();
+  await page.getByRole('combobox', { name: 'Ordförande', exact: true }).selectOption({ label: chair ?? '' });
+  const list = page.getByRole('group', { name: 'Justerare', exact: true });
+  for (const adjuster of adjusters) {
+    await list.getByRole('button', { name: 'Lägg till justerare' }).click();
+    await list.getByRole('combobox').last().selectOption({ label: adjuster });
+  }
+  await page.getByRole('button', { name: 'Spara rollerna' }).click();
+  await page.getByRole('button', { name: 'Ändra rollerna' }).waitFor();
 }
 
 /** Adds a sentence to a § by typing in it, and saves. */
@@ -166,14 +180,18 @@ async function wholeJourney(journey: Journey): Promise<void> {
   const { page } = await house.person();
   await signIn(page, ADMIN.email, ADMIN.password);
   const meetingId = await importFile(page, file);
+  if (journey.byHand !== undefined) {
+    await appoint(page, journey.byHand);
+  }
   await change(page, meetingId, title, sentence);
   await sendForAdjustment(page, meetingId);
 
-  const signers = [file.officers?.secretary, file.officers?.chair, ...(file.officers?.adjusters ?? [])];
+  const signers = [file.officers?.secretary, file.officers?.chair, ...(file.officers?.adjusters ?? [])]
+    .flatMap((key) => file.people.find(({ id }) => id === key)?.name ?? [])
+    .concat(journey.byHand?.map(({ name }) => name) ?? []);
   expect(signers).toHaveLength(4);
-  for (const key of signers) {
-    const person = file.people.find(({ id }) => id === key);
-    await signAs(page, person?.name ?? '', `${key ?? ''}@${meetingId}.example`);
+  for (const [index, name] of signers.entries()) {
+    await signAs(page, name, `underskrift-${index}@${meetingId}.example`);
     await page.reload();
   }
 
