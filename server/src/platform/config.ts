@@ -6,7 +6,7 @@ const setting = <T extends z.ZodType>(schema: T) =>
 
 const environment = z.object({
   PORT: setting(z.coerce.number().int().min(0).max(65535).default(3000)),
-  HOST: setting(z.string().default('127.0.0.1')),
+  KLUBBAT_HOST: setting(z.string().default('127.0.0.1')),
   DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   KLUBBAT_DATA: setting(z.string().default('.data')),
   KLUBBAT_URL: setting(z.url({ protocol: /^https?$/ }).optional()),
@@ -44,7 +44,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   const env = read.data;
   return {
     port: env.PORT,
-    host: env.HOST,
+    host: env.KLUBBAT_HOST,
     databaseUrl: env.DATABASE_URL,
     dataFolder: env.KLUBBAT_DATA,
     publicUrl: env.KLUBBAT_URL?.replace(/\/+$/, ''),
