@@ -81,12 +81,14 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
 function send(response: Response, door: Door, answer: unknown, secure: boolean): void {
   if (answer instanceof FileAnswer) {
     const kind = answer.inline ? 'inline' : 'attachment';
-    const ascii = answer.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+    // `§ 291/23` is no folder
+    const name = answer.name.replace(/[\\/:*?"<>|]/g, '_');
+    const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
     response
       .type(answer.mediaType)
       .set(
         'Content-Disposition',
-        `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
+        `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       )
       .set('Cache-Control', 'private, no-cache')
       .send(Buffer.from(answer.bytes));
