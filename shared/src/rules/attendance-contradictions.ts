@@ -1,4 +1,5 @@
 import type { AttendanceInFile, MeetingFile } from '../contracts/meeting-file.js';
+import { isBackwards } from './clock-order.js';
 import { contradiction, type Finding } from './finding.js';
 import { commonSpans, printSpans } from './paragraph-range.js';
 import { nameOf } from './presence.js';
@@ -25,7 +26,7 @@ function rowFindings(file: MeetingFile, row: AttendanceInFile, index: number): F
   if (!row.present && row.serves === true) {
     found.push(contradiction(path, 'absent-but-serves', { name }));
   }
-  if (row.from !== undefined && row.to !== undefined && row.to < row.from) {
+  if (row.from !== undefined && row.to !== undefined && isBackwards(row.from, row.to)) {
     found.push(contradiction(path, 'attendance-reversed', { name, from: row.from, to: row.to }));
   }
   const earlier = (file.attendance ?? []).slice(0, index).find((other) => servesForAnother(other, row));

@@ -1,6 +1,7 @@
 import type { AdjustmentInFile, ItemInFile, MeetingFile, NoticeInFile } from '../contracts/meeting-file.js';
 import { lastAdjustmentDay, lastAppealDay } from './appeal-period.js';
 import { addDays } from './calendar.js';
+import { isBackwards } from './clock-order.js';
 import { contradiction, warning, type Finding } from './finding.js';
 import { isStatutory } from './paragraph-label.js';
 import { commonSpans, printParagraphs, printSpans, rangeHolds } from './paragraph-range.js';
@@ -38,11 +39,11 @@ function timeFindings({ meeting }: MeetingFile): Finding[] {
   if (endDate !== undefined && endDate < date) {
     found.push(contradiction('$.meeting.endDate', 'end-day-before-start', { date, endDate }));
   }
-  if (start !== undefined && end !== undefined && sameDay && end < start) {
+  if (start !== undefined && end !== undefined && sameDay && isBackwards(start, end)) {
     found.push(contradiction('$.meeting.end', 'end-before-start', { start, end }));
   }
   (meeting.adjournments ?? []).forEach(({ from, to }, index) => {
-    if (sameDay && to < from) {
+    if (sameDay && isBackwards(from, to)) {
       found.push(contradiction(`$.meeting.adjournments[${index}]`, 'adjournment-reversed', { from, to }));
     }
   });
