@@ -28,23 +28,26 @@ export function lockDelivery(tx: EntityManager, id: string): Promise<Delivery | 
   return tx.getRepository(Delivery).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-/** A version of an extract that was sent: id of each delivery with its address, the oldest first. */
+export interface Sending {
+  id: string;
+  email: string;
+  orderedAt: Date;
+  resendReason: string | null;
+}
+
+/** A version of an extract that was sent: each delivery with its address, the oldest first. */
 export function findSendings(
   tx: EntityManager,
   meetingId: string,
   contentSha256: string,
-): Promise<{ id: string; email: string }[]> {
-  return tx
-    .getRepository(Delivery)
-    .createQueryBuilder('delivery')
-    .innerJoin('dispatch', 'dispatch', 'dispatch.id = delivery.dispatch_id')
-    .where('dispatch.meeting_id = :meetingId AND dispatch.content_sha256 = :contentSha256', {
-      meetingId,
-      contentSha256,
-    })
-    .orderBy('delivery.ordered_at')
-    .addOrderBy('delivery.id')
-    .getMany();
+): Promise<Sending[]> {
+  return tx.query(
+    `SELECT d.id, d.email, d.ordered_at AS "orderedAt", s.resend_reason AS "resendReason"
+       FROM delivery d JOIN dispatch s ON s.id = d.dispatch_id
+      WHERE s.meeting_id = $1 AND s.content_sha256 = $2
+      ORDER BY d.ordered_at, d.id`,
+    [meetingId, contentSha256],
+  );
 }
 
 /**

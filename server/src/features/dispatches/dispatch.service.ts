@@ -13,7 +13,7 @@ import { lockMeeting } from '../meetings/meeting.store.js';
 import { makeExtract, type Extract } from '../protocols/extract.service.js';
 import type { Delivery } from './delivery.entity.js';
 import { showDeliveries } from './delivery.service.js';
-import { addDispatch, findSendings } from './delivery.store.js';
+import { addDispatch, findSendings, type Sending } from './delivery.store.js';
 import { ordererOf, writeEmail } from './dispatch-email.js';
 import { addressKey, chooseRecipients, type Recipient } from './dispatch-recipients.js';
 import type { Dispatch } from './dispatch.entity.js';
@@ -53,6 +53,15 @@ interface Plan {
   before: number;
   /** the latest of those, which stands unless it is sent again on purpose */
   standing: string | undefined;
+  /** true: a new delivery is to be made */
+  fresh: boolean;
+}
+
+/** The same resend asked for twice within moments is one wish, clicked twice. */
+const DOUBLE_CLICK = 10_000;
+
+function isSecondClick(work: Work, last: Sending, reason: string): boolean {
+  return last.resendReason === reason && work.now.getTime() - last.orderedAt.getTime() < DOUBLE_CLICK;
 }
 
 async function planSending(
@@ -60,11 +69,18 @@ async function planSending(
   meeting: Meeting,
   extract: Extract,
   recipients: Recipient[],
+  resend: Order['resend'],
 ): Promise<Plan[]> {
   const sendings = await findSendings(work.tx, meeting.id, extract.contentSha256);
   return recipients.map((recipient) => {
     const own = sendings.filter(({ email }) => addressKey(email) === addressKey(recipient.email));
-    return { recipient, before: own.length, standing: own.at(-1)?.id };
+    const last = own.at(-1);
+    return {
+      recipient,
+      before: own.length,
+      standing: last?.id,
+      fresh: last === undefined || (resend !== undefined && !isSecondClick(work, last, resend.reason)),
+    };
   });
 }
 
@@ -139,8 +155,8 @@ export async function orderDispatch(
   refuseSecret(extract);
   const recipients = chooseRecipients(order.recipients, extract.file, extract.items);
   refuseUnadjusted(extract, order);
-  const plans = await planSending(work, meeting, extract, recipients);
-  const fresh = plans.filter(({ standing }) => standing === undefined || order.resend !== undefined);
+  const plans = await planSending(work, meeting, extract, recipients, order.resend);
+  const fresh = plans.filter((plan) => plan.fresh);
   if (fresh.length === 0) {
     return {
       created: false,

@@ -126,6 +126,7 @@ describe('an order', () => {
     const recipients = [someone()];
     const ids = [deliveriesOf(await order({ paragraphs: [FIRST], recipients }).expect(201))[0]?.id];
     for (const reason of ['Kom inte fram', 'Kom inte fram']) {
+      app.clock.now = new Date(app.clock.now.getTime() + 60_000);
       const resent = await order({ paragraphs: [FIRST], recipients, resend: { reason } }).expect(201);
       ids.push(deliveriesOf(resent)[0]?.id);
     }
@@ -133,6 +134,15 @@ describe('an order', () => {
     expect(deliveriesOf(await order({ paragraphs: [FIRST], recipients }).expect(200))[0]?.id).toBe(ids[2]);
     await app.workers.workOnce();
     expect(inbox.arrived).toHaveLength(3);
+  });
+
+  test('is sent again once when the button for it is clicked twice', async () => {
+    const recipients = [someone()];
+    await order({ paragraphs: [FIRST], recipients }).expect(201);
+    const again = { paragraphs: [FIRST], recipients, resend: { reason: 'Kom inte fram' } };
+    const replies = await Promise.all([order(again), order(again)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 201]);
+    expect(new Set(replies.map((reply) => deliveriesOf(reply)[0]?.id)).size).toBe(1);
   });
 
   test('before adjustment needs a reason, and the mail says so', async () => {
