@@ -1,5 +1,5 @@
 import type { Action, MandateRole } from '@klubbat/shared/vocabulary/roles';
-import { actions } from '@klubbat/shared/vocabulary/roles';
+import { actions, mandateRoles } from '@klubbat/shared/vocabulary/roles';
 
 /** Who asks, as far as a policy must know. */
 export interface Holder {
@@ -16,23 +16,12 @@ export interface Subject {
   named?: boolean;
 }
 
-const everyRole: readonly MandateRole[] = [
-  'administrator',
-  'registrar',
-  'secretary',
-  'chair',
-  'vice-chair',
-  'member',
-  'substitute',
-  'official',
-];
-
 /** Which roles may do what, in the board or the organisation of their mandate. */
 const allowed: Record<Action, readonly MandateRole[]> = {
   'organisation.create': [],
   'organisation.administer': ['administrator'],
   'board.administer': ['administrator', 'secretary'],
-  'meeting.read': everyRole,
+  'meeting.read': mandateRoles,
   'meeting.write': ['administrator', 'secretary'],
   'meeting.send-for-adjustment': ['administrator', 'secretary'],
   'meeting.dispatch': ['administrator', 'secretary', 'registrar'],
