@@ -3,10 +3,10 @@ import { SessionAnswer } from '../../http/answer.js';
 import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { may } from '../../policies/may.js';
+import { may, mayKnow } from '../../policies/may.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { findMeetingPerson } from '../meetings/meeting.store.js';
-import { findOrganisationsOfPerson, findPerson } from '../register/register.store.js';
+import { findPerson, findPlacesOfPerson } from '../register/register.store.js';
 import { acceptInvitation, invite, showInvitation, type Invited } from './invitation.service.js';
 
 /** Whom the id means, if the actor may invite him: a person in a meeting, or one of a register. */
@@ -28,21 +28,20 @@ async function findInvited(work: Work, id: string): Promise<Invited> {
     };
   }
   const person = await findPerson(work.tx, id);
-  const organisations = person === null ? [] : await findOrganisationsOfPerson(work.tx, person.id);
-  const seen = organisations.filter(
-    (organisationId) =>
-      work.actor.admin || work.actor.mandates.some((mandate) => mandate.organisationId === organisationId),
-  );
-  if (person === null || seen.length === 0) {
+  const places = person === null ? [] : await findPlacesOfPerson(work.tx, person.id);
+  if (person === null || !places.some((place) => mayKnow(work.actor, place))) {
     fail('not-found');
   }
-  const organisationId = seen.find((own) =>
-    may(work.actor, 'organisation.administer', { organisationId: own }),
-  );
-  if (organisationId === undefined) {
+  const own = places.find((place) => may(work.actor, 'person.invite', place));
+  if (own === undefined) {
     fail('forbidden');
   }
-  return { organisationId, name: person.name, personId: person.id, meetingPersonId: null };
+  return {
+    organisationId: own.organisationId,
+    name: person.name,
+    personId: person.id,
+    meetingPersonId: null,
+  };
 }
 
 /** `baseUrl` is where the link leads: the public address, never what a caller claims in a header. */

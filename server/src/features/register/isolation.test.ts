@@ -112,6 +112,25 @@ describe('a secretary', () => {
     // -1 is a stale version everywhere: passing the policy shows as 409, and nothing is changed
     expect([201, 200, 409]).toContain(await status(call(agents['secretary'] as Agent, own)));
   });
+  test('may add a person to his own board and invite him, and nobody of another', async () => {
+    const agent = agents['secretary'] as Agent;
+    const membership = { organisationId: own.organisationId, boardId: own.boardId, role: 'member' };
+    const added = await agent.post('/api/people').send({ name: 'Nils Ny', membership }).expect(201);
+    const invitation = (by: Agent, id: string) =>
+      by.post(`/api/people/${id}/invitation`).send({ email: 'nils.ny@region.example' });
+    await invitation(agent, (added.body as { id: string }).id).expect(201);
+    await invitation(agents['member'] as Agent, (added.body as { id: string }).id).expect(403);
+    const foreign = { organisationId: other.organisationId, boardId: other.boardId, role: 'member' };
+    const stranger = await app.admin
+      .post('/api/people')
+      .send({ name: 'Frida Främmande', membership: foreign })
+      .expect(201);
+    await invitation(agent, (stranger.body as { id: string }).id).expect(404);
+    await agent
+      .post('/api/people')
+      .send({ name: 'Högre', membership: { ...membership, boardId: null } })
+      .expect(403);
+  });
   test('may not lay up organisations or boards', async () => {
     const agent = agents['secretary'] as Agent;
     await agent.post('/api/organisations').send({ name: 'Min region', kind: 'region' }).expect(403);

@@ -91,13 +91,16 @@ export async function setPersonEmail(tx: EntityManager, id: string, email: strin
   await tx.getRepository(Person).update({ id }, { email, emailKey: email.toLowerCase() });
 }
 
-/** Organisations in whose register the person stands: where he has or had a mandate. */
-export async function findOrganisationsOfPerson(tx: EntityManager, personId: string): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
-    'SELECT DISTINCT organisation_id AS id FROM membership WHERE person_id = $1',
+/** Where a person stands in a register: the organisations and boards in which he has or had a mandate. */
+export function findPlacesOfPerson(
+  tx: EntityManager,
+  personId: string,
+): Promise<{ organisationId: string; boardId: string | null }[]> {
+  return tx.query(
+    `SELECT DISTINCT organisation_id AS "organisationId", board_id AS "boardId"
+       FROM membership WHERE person_id = $1`,
     [personId],
   );
-  return rows.map((row) => row.id);
 }
 
 /** Names of people by id. */
