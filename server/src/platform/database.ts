@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
+import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -7,7 +8,7 @@ import { SnakeNaming } from './snake-naming.js';
 export type Connection =
   { url: string } | { host: string; port?: number; username: string; password: string; database: string };
 
-const migrations = [FirstHouse1764000000000];
+const migrations = [FirstHouse1764000000000, Saves1764100000002];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */
 const MIGRATION_LOCK = 5_552_281;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byId, door } from './door.js';
 import { itemInFile } from './meeting-file.js';
+import { saveFields } from './save.js';
 
 /*
  * An agenda item as the API speaks of it: the fields of the meeting file, with an id and a version beside.
@@ -66,7 +67,7 @@ export const agendaItemDoors = {
     path: '/api/agenda-items/:id',
     summary: 'Ändra en punkt eller paragraf',
     params: byId,
-    body: agendaItemChange.extend({ version: z.int() }),
+    body: agendaItemChange.extend(saveFields),
     reply: agendaItemView,
   }),
   remove: door({

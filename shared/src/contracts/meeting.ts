@@ -7,6 +7,7 @@ import { attachmentView } from './attachment.js';
 import { byId, door, pageMark } from './door.js';
 import { attendanceInFile, meetingInFile, officersInFile, personInFile } from './meeting-file.js';
 import { protocolContent } from './protocol-content.js';
+import { saveFields } from './save.js';
 import { day, emailAddress, filledLine, line } from './text-fields.js';
 
 /** Before § numbers are given `preparing`; then the life of its adjustments: the least far of them. */
@@ -133,7 +134,7 @@ export const meetingDoors = {
     path: '/api/meetings/:id',
     summary: 'Ändra ett sammanträdes uppgifter',
     params: byId,
-    body: meetingChange.extend({ version: z.int(), date: day.optional() }),
+    body: meetingChange.extend({ ...saveFields, date: day.optional() }),
     reply: meetingView,
   }),
   addPerson: door({
@@ -165,7 +166,7 @@ export const meetingDoors = {
     path: '/api/meetings/:id/officers',
     summary: 'Ordförande, sekreterare, justerare och ersättare för dem',
     params: byId,
-    body: officersInFile.extend({ version: z.int() }),
+    body: officersInFile.extend(saveFields),
     reply: z.object({ version: z.int(), officers: officersInFile }),
   }),
   setAttendance: door({
@@ -173,7 +174,7 @@ export const meetingDoors = {
     path: '/api/meetings/:id/attendance',
     summary: 'Närvaron, en rad för varje person och tjänstgöringstid',
     params: byId,
-    body: z.strictObject({ version: z.int(), attendance: z.array(attendanceInFile).max(5000) }),
+    body: z.strictObject({ ...saveFields, attendance: z.array(attendanceInFile).max(5000) }),
     reply: z.object({ version: z.int(), attendance: z.array(attendanceInFile) }),
   }),
   content: door({

@@ -25,6 +25,8 @@ export class AgendaItem {
   @Column('uuid', { nullable: true })
   adjustmentId!: string | null;
   @Column('integer') version!: number;
+  /** the latest saves by the ids that their writers gave them: one that comes again is known */
+  @Column('uuid', { array: true, default: '{}' }) saveIds!: string[];
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_agenda_item_updated_by' })
   @Column('uuid', { nullable: true })

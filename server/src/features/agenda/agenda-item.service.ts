@@ -1,18 +1,21 @@
 import { v7 as newId } from 'uuid';
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { SaveMark } from '@klubbat/shared/contracts/save';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { record } from '../audit/audit.store.js';
+import { recordWriting } from '../audit/writing-spell.store.js';
 import { formErrors, refuseFormFaults } from '../meetings/form-errors.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { lockOpenMeeting, refuseStale, saveChanged } from '../meetings/meeting.service.js';
+import { isSaved, rememberSave } from '../meetings/save-mark.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findPerson } from '../register/register.store.js';
 import type { AgendaItem } from './agenda-item.entity.js';
 import {
   addItems,
+  countItemsBefore,
   findAttachmentNumbers,
   findItem,
   findItems,
@@ -29,15 +32,20 @@ export async function presentAgendaItem(
   item: AgendaItem,
   meeting: Meeting,
 ): Promise<AgendaItemView> {
-  const items = await findItems(work.tx, meeting.id);
-  const author = item.updatedBy === null ? null : await findPerson(work.tx, item.updatedBy);
   return presentItem(
     item,
-    items.findIndex((other) => other.id === item.id),
+    await countItemsBefore(work.tx, item),
     await boardAsOf(work.tx, meeting),
     meeting.day,
-    author?.name ?? null,
+    await authorOf(work, item),
   );
+}
+
+async function authorOf({ tx, actor }: Work, { updatedBy }: AgendaItem): Promise<string | null> {
+  if (updatedBy === null || updatedBy === actor.personId) {
+    return updatedBy && actor.name;
+  }
+  return (await findPerson(tx, updatedBy))?.name ?? null;
 }
 
 /** Fields that name people, points or attachments: what they name must exist. */
@@ -84,6 +92,7 @@ export async function createAgendaItem(
     content: {},
     adjustmentId: null,
     version: 1,
+    saveIds: [],
     updatedAt: work.now,
     updatedBy: work.actor.personId,
   };
@@ -100,46 +109,49 @@ export async function createAgendaItem(
 }
 
 /**
- * Changes an item. Refuses with `stale-version` when somebody else was first (naming him and when), and with
+ * Changes an item. The same save once more changes nothing and succeeds. Refuses with `stale-version` when somebody else was first (naming him and when), and with
  * `locked` while the § lies in an adjustment.
  */
 export async function updateAgendaItem(
   work: Work,
   meeting: Meeting,
   itemId: string,
-  { version, ...change }: AgendaItemChange & { version: number },
+  { version, saveId, ...change }: AgendaItemChange & SaveMark,
 ): Promise<AgendaItemView> {
   // the item's own row is the lock: two people may write in two §§ of one meeting at once
   const item = await lockItem(work.tx, itemId);
   if (item === null) {
     fail('not-found');
   }
+  if (isSaved(item, saveId)) {
+    return presentAgendaItem(work, item, meeting);
+  }
   if (item.adjustmentId !== null || meeting.locked) {
     fail('locked', { params: { what: 'Paragrafen' } });
   }
   await refuseStale(work, item, version);
-  const before = { title: item.title, caseNumber: item.caseNumber, ...item.content };
+  const before: Record<string, unknown> = {
+    ...item.content,
+    title: item.title,
+    caseNumber: item.caseNumber,
+  };
   applyChange(item, change);
   await refuseUnknown(work, item, change);
   item.version += 1;
   item.updatedAt = work.now;
   item.updatedBy = work.actor.personId;
+  rememberSave(item, saveId);
   await saveItem(work.tx, item);
   if (change.title !== undefined || change.caseNumber !== undefined) {
     await refreshSearchText(work.tx, meeting.id);
   }
-  await record(work, {
+  await recordWriting(work, {
     action: 'agenda-item.updated',
     organisationId: meeting.organisationId,
     meetingId: meeting.id,
     subjectId: item.id,
-    details: {
-      title: item.title,
-      changed: Object.keys(change),
-      before: Object.fromEntries(
-        Object.keys(change).map((name) => [name, before[name as keyof typeof before] ?? null]),
-      ),
-    },
+    details: { title: item.title },
+    before: Object.fromEntries(Object.keys(change).map((name) => [name, before[name]])),
   });
   return presentAgendaItem(work, item, meeting);
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { LessThan, type EntityManager } from 'typeorm';
 import { AgendaItem } from './agenda-item.entity.js';
 
 export function findItems(tx: EntityManager, meetingId: string): Promise<AgendaItem[]> {
@@ -20,8 +20,14 @@ export async function addItems(tx: EntityManager, items: AgendaItem[]): Promise<
   }
 }
 
-export function saveItem(tx: EntityManager, item: AgendaItem): Promise<AgendaItem> {
-  return tx.getRepository(AgendaItem).save(item);
+/** Writes the whole row, without reading it again first: whoever saves holds its lock. */
+export async function saveItem(tx: EntityManager, item: AgendaItem): Promise<void> {
+  await tx.getRepository(AgendaItem).update({ id: item.id }, item);
+}
+
+/** How many items stand before this one on the agenda. */
+export function countItemsBefore(tx: EntityManager, { meetingId, position }: AgendaItem): Promise<number> {
+  return tx.getRepository(AgendaItem).countBy({ meetingId, position: LessThan(position) });
 }
 
 export async function removeItem(tx: EntityManager, id: string): Promise<void> {

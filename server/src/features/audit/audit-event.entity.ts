@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 /** What was done, by whom, when. Rows are only ever added (a trigger sees to it); stored details outlive the code. */
 @Entity('audit_event')
 @Index('ix_audit_event_meeting', ['meetingId', 'id'])
+@Index('ix_audit_event_subject', ['subjectId', 'action', 'id'])
 export class AuditEvent {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

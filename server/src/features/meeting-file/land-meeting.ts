@@ -60,6 +60,7 @@ function meetingRow(work: Work, board: Board, file: MeetingFile): Meeting {
     locked: false,
     searchText: '',
     version: 1,
+    saveIds: [],
     createdAt: work.now,
     updatedAt: work.now,
     updatedBy: work.actor.personId,
@@ -84,6 +85,7 @@ function itemRows(
     content,
     adjustmentId: adjustmentOf[index] ?? null,
     version: 1,
+    saveIds: [],
     updatedAt: work.now,
     updatedBy: work.actor.personId,
   }));

@@ -57,6 +57,8 @@ export class Meeting {
   /** what the list is searched in: board, place, titles, case numbers, in lower case */
   @Column({ type: 'text', update: false }) searchText!: string;
   @Column('integer') version!: number;
+  /** the latest saves by the ids that their writers gave them: one that comes again is known */
+  @Column('uuid', { array: true, default: '{}' }) saveIds!: string[];
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_meeting_updated_by' })

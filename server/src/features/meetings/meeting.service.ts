@@ -1,18 +1,23 @@
 import { v7 as newId } from 'uuid';
 import type { AttendanceInFile, MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { SaveMark } from '@klubbat/shared/contracts/save';
 import { minuteInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record, type AuditRecord } from '../audit/audit.store.js';
+import { recordWriting } from '../audit/writing-spell.store.js';
 import type { Board } from '../register/board.entity.js';
 import { findPerson } from '../register/register.store.js';
 import { formErrors, refuseFormFaults } from './form-errors.js';
-import { attendanceRows, officerRows, personKeys } from './meeting-rows.js';
+import { attendanceOfRows, attendanceRows, officerRows, officersOfRows, personKeys } from './meeting-rows.js';
 import type { Meeting } from './meeting.entity.js';
+import { isSaved, rememberSave } from './save-mark.js';
 import {
   addMeeting,
+  findAttendance,
   findMeetingAt,
   findMeetingPeople,
+  findOfficers,
   lockMeeting,
   replaceAttendance,
   replaceOfficers,
@@ -28,10 +33,36 @@ export async function lockOpenMeeting(work: Work, meetingId: string): Promise<Me
   if (meeting === null) {
     fail('not-found');
   }
+  refuseLocked(meeting);
+  return meeting;
+}
+
+function refuseLocked(meeting: Meeting): void {
   if (meeting.locked) {
     fail('locked', { params: { what: 'Sammanträdet' } });
   }
-  return meeting;
+}
+
+/**
+ * Locks the meeting for the save of a part of it. `saved` is true when this very save stands already, because its
+ * answer was lost: then there is nothing to do, whatever has happened since.
+ */
+async function lockForSave(
+  work: Work,
+  meetingId: string,
+  { version, saveId }: SaveMark,
+): Promise<{ meeting: Meeting; saved: boolean }> {
+  const meeting = await lockMeeting(work.tx, meetingId);
+  if (meeting === null) {
+    fail('not-found');
+  }
+  if (isSaved(meeting, saveId)) {
+    return { meeting, saved: true };
+  }
+  refuseLocked(meeting);
+  await refuseStale(work, meeting, version);
+  rememberSave(meeting, saveId);
+  return { meeting, saved: false };
 }
 
 /** Refuses a change to what somebody else has changed since it was read, and says who and when. */
@@ -58,11 +89,32 @@ export async function saveChanged(
   meeting: Meeting,
   event: Pick<AuditRecord, 'action' | 'subjectId' | 'details'>,
 ): Promise<void> {
+  await saveNext(work, meeting);
+  await record(work, { ...event, organisationId: meeting.organisationId, meetingId: meeting.id });
+}
+
+async function saveNext(work: Work, meeting: Meeting): Promise<void> {
   meeting.version += 1;
   meeting.updatedAt = work.now;
   meeting.updatedBy = work.actor.personId;
   await saveMeeting(work.tx, meeting);
-  await record(work, { ...event, organisationId: meeting.organisationId, meetingId: meeting.id });
+}
+
+/** As `saveChanged`, for a part that is saved while it is being written. `before`: what its fields held until now. */
+async function saveWritten(
+  work: Work,
+  meeting: Meeting,
+  action: AuditRecord['action'],
+  before: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await saveNext(work, meeting);
+  await recordWriting(work, {
+    action,
+    organisationId: meeting.organisationId,
+    meetingId: meeting.id,
+    subjectId: meeting.id,
+    before,
+  });
 }
 
 function assign(meeting: Meeting, change: MeetingChange): void {
@@ -86,6 +138,24 @@ function assign(meeting: Meeting, change: MeetingChange): void {
   take('extra', change.extra, false);
   take('record', change.record, 'protocol');
   take('number', change.number, null);
+}
+
+/** The fields of a change as they stand now. */
+function factsBefore(meeting: Meeting, change: MeetingChange): Record<string, unknown> {
+  const facts: Record<keyof MeetingChange, unknown> = {
+    date: meeting.day,
+    endDate: meeting.endDay,
+    start: meeting.startTime,
+    end: meeting.endTime,
+    place: meeting.place,
+    adjournments: meeting.adjournments,
+    noticeBoard: meeting.noticeBoard,
+    adjustmentNote: meeting.adjustmentNote,
+    extra: meeting.extra,
+    record: meeting.record,
+    number: meeting.number,
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => name in change));
 }
 
 async function refuseSecondMeeting(work: Work, meeting: Meeting): Promise<void> {
@@ -132,6 +202,7 @@ export async function createMeeting(
     locked: false,
     searchText: '',
     version: 1,
+    saveIds: [],
     createdAt: work.now,
     updatedAt: work.now,
     updatedBy: work.actor.personId,
@@ -153,11 +224,13 @@ export async function createMeeting(
 export async function updateMeeting(
   work: Work,
   meetingId: string,
-  { version, ...change }: MeetingChange & { version: number },
+  { version, saveId, ...change }: MeetingChange & SaveMark,
   hasNumbers: boolean,
 ): Promise<Meeting> {
-  const meeting = await lockOpenMeeting(work, meetingId);
-  await refuseStale(work, meeting, version);
+  const { meeting, saved } = await lockForSave(work, meetingId, { version, saveId });
+  if (saved) {
+    return meeting;
+  }
   if (
     hasNumbers &&
     change.date?.slice(0, 4) !== undefined &&
@@ -169,13 +242,10 @@ export async function updateMeeting(
       ],
     });
   }
+  const before = factsBefore(meeting, change);
   assign(meeting, change);
   await refuseSecondMeeting(work, meeting);
-  await saveChanged(work, meeting, {
-    action: 'meeting.updated',
-    subjectId: meetingId,
-    details: change,
-  });
+  await saveWritten(work, meeting, 'meeting.updated', before);
   return meeting;
 }
 
@@ -183,10 +253,12 @@ export async function updateMeeting(
 export async function setOfficers(
   work: Work,
   meetingId: string,
-  { version, ...officers }: OfficersInFile & { version: number },
+  { version, saveId, ...officers }: OfficersInFile & SaveMark,
 ): Promise<Meeting> {
-  const meeting = await lockOpenMeeting(work, meetingId);
-  await refuseStale(work, meeting, version);
+  const { meeting, saved } = await lockForSave(work, meetingId, { version, saveId });
+  if (saved) {
+    return meeting;
+  }
   const people = await findMeetingPeople(work.tx, meetingId);
   const twice = (['adjusters', 'reserveAdjusters'] as const).flatMap((name) =>
     (officers[name] ?? []).flatMap((key, index, keys) =>
@@ -196,11 +268,10 @@ export async function setOfficers(
     ),
   );
   refuseFormFaults([...formErrors({ people, officers }, '$.officers'), ...twice]);
-  await replaceOfficers(work.tx, meetingId, officerRows(meetingId, officers, personKeys(people).id));
-  await saveChanged(work, meeting, {
-    action: 'officers.set',
-    details: officers,
-  });
+  const keys = personKeys(people);
+  const before = officersOfRows(await findOfficers(work.tx, meetingId), keys.key);
+  await replaceOfficers(work.tx, meetingId, officerRows(meetingId, officers, keys.id));
+  await saveWritten(work, meeting, 'officers.set', { officers: before });
   return meeting;
 }
 
@@ -208,16 +279,17 @@ export async function setOfficers(
 export async function setAttendance(
   work: Work,
   meetingId: string,
-  { version, attendance }: { version: number; attendance: AttendanceInFile[] },
+  { version, saveId, attendance }: SaveMark & { attendance: AttendanceInFile[] },
 ): Promise<Meeting> {
-  const meeting = await lockOpenMeeting(work, meetingId);
-  await refuseStale(work, meeting, version);
+  const { meeting, saved } = await lockForSave(work, meetingId, { version, saveId });
+  if (saved) {
+    return meeting;
+  }
   const people = await findMeetingPeople(work.tx, meetingId);
   refuseFormFaults(formErrors({ people, attendance }, '$'));
-  await replaceAttendance(work.tx, meetingId, attendanceRows(meetingId, attendance, personKeys(people).id));
-  await saveChanged(work, meeting, {
-    action: 'attendance.set',
-    details: { rows: attendance.length },
-  });
+  const keys = personKeys(people);
+  const before = attendanceOfRows(await findAttendance(work.tx, meetingId), keys.key);
+  await replaceAttendance(work.tx, meetingId, attendanceRows(meetingId, attendance, keys.id));
+  await saveWritten(work, meeting, 'attendance.set', { attendance: before });
   return meeting;
 }
