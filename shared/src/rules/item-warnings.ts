@@ -1,18 +1,16 @@
 import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
 import { warning, type Finding } from './finding.js';
-import { isStatutory } from './paragraph-label.js';
 import { printParagraphs } from './paragraph-range.js';
 import {
   hasConflict,
   itemLabel,
-  listsMembers,
   nameOf,
   presenceAt,
   presenceThroughout,
   rowsOf,
   servesAt,
-  servingAt,
 } from './presence.js';
+import { quorumAt } from './quorum.js';
 
 /*
  * What a secretary should look at but what never stops anything: what has happened in the room is recorded as it was.
@@ -73,22 +71,15 @@ function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Findin
   return found;
 }
 
-/** More than half of the seats; in fullmäktige jäv may push the number below it (KL 5:45–46, 6:27). */
+/** A decision without quorum is recorded as it was, and looked at. */
 function quorumWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
-  const { seats, kind } = file.board;
   const decides = ['decision', 'election'].includes(item.kind ?? 'decision') && item.outcome !== 'withdrawn';
-  if (!decides || seats === undefined || !isStatutory(file.board) || !listsMembers(file)) {
+  const quorum = decides ? quorumAt(file, item) : undefined;
+  if (quorum?.state !== 'lacking') {
     return [];
   }
-  const sitting = servingAt(file, { paragraph: item.paragraph });
-  const counting = kind === 'assembly' ? sitting : sitting.filter((person) => !hasConflict(item, person));
-  const needed = Math.floor(seats / 2) + 1;
-  if (counting.length >= needed) {
-    return [];
-  }
-  return [
-    warning(path, 'no-quorum', { where: itemLabel(file, item), serving: counting.length, seats, needed }),
-  ];
+  const { serving, seats, needed } = quorum;
+  return [warning(path, 'no-quorum', { where: itemLabel(file, item), serving, seats, needed })];
 }
 
 /** Only one who took part in the decision may reserve himself (KL 4:27). */

@@ -3,6 +3,7 @@ import { lastAdjustmentDay, lastAppealDay } from './appeal-period.js';
 import { addDays } from './calendar.js';
 import { isBackwards } from './clock-order.js';
 import { contradiction, warning, type Finding } from './finding.js';
+import { thirdOf } from './minority.js';
 import { isStatutory } from './paragraph-label.js';
 import { commonSpans, printParagraphs, printSpans, rangeHolds } from './paragraph-range.js';
 import { itemLabel, listsMembers, nameOf, servingAt } from './presence.js';
@@ -140,7 +141,7 @@ function minorityFindings(file: MeetingFile, item: ItemInFile, path: string): Fi
     return [];
   }
   const present = servingAt(file, { paragraph: item.paragraph }).length;
-  return requested * 3 < present
+  return requested < thirdOf(present)
     ? [contradiction(path, 'minority-too-few', { where, requested, present })]
     : [];
 }

@@ -1,0 +1,124 @@
+/*
+ * Which substitute is next to serve (KL 5:17–21 for fullmäktige; 6:16–17 and the body's own order for the others). The rule
+ * proposes and says why; whom the chair calls in is recorded as it happened.
+ */
+
+export interface SubstituteCandidate {
+  person: string;
+  party: string | undefined;
+  /** place in the body's order, from 1; those without one come last, in the order given */
+  rank: number | undefined;
+  present: boolean;
+  /** for whom he serves already */
+  servesFor: string | undefined;
+  /** true: has jäv in the matter at hand */
+  biased: boolean;
+  /** true: has served before at this meeting, and did not break off */
+  hasServed: boolean;
+  /** true: served and broke off for another reason than jäv */
+  brokeOff: boolean;
+}
+
+export interface CallRule {
+  /** fullmäktige calls only from the party of the one who is away (KL 5:17–18) */
+  samePartyOnly: boolean;
+  /** for a member of each party, the parties in whose order substitutes are called; left out: his own, then by rank */
+  partyOrder: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Why a substitute comes where he does, or does not come at all. */
+export type CallReason =
+  | 'next-in-party'
+  | 'next-in-party-order'
+  | 'next-by-rank'
+  | 'has-served-before'
+  | 'absent'
+  | 'serves-already'
+  | 'biased'
+  | 'broke-off'
+  | 'other-party';
+
+export interface Call {
+  person: string;
+  reason: CallReason;
+  /** false: may not or cannot be called */
+  callable: boolean;
+}
+
+/** The substitutes for a seat in the order in which they are to be called, and after them those who are not, with why. */
+export function callOrder(
+  seat: { party: string | undefined },
+  candidates: readonly SubstituteCandidate[],
+  rule: CallRule,
+): Call[] {
+  const order = partiesFor(seat.party, rule);
+  const rated = candidates.map((candidate, given) => ({
+    candidate,
+    given,
+    hindrance: hindranceOf(candidate, seat, rule),
+    place: placeOf(candidate, order),
+  }));
+  const callable = rated
+    .filter(({ hindrance }) => hindrance === undefined)
+    .sort(
+      (a, b) =>
+        // whoever has begun to serve comes before others, whatever the order between parties (KL 5:18)
+        Number(b.candidate.hasServed) - Number(a.candidate.hasServed) ||
+        a.place - b.place ||
+        (a.candidate.rank ?? Infinity) - (b.candidate.rank ?? Infinity) ||
+        a.given - b.given,
+    );
+  return [
+    ...callable.map(({ candidate, place }) => ({
+      person: candidate.person,
+      reason: reasonFor(candidate, place, order.length),
+      callable: true,
+    })),
+    ...rated.flatMap(({ candidate, hindrance }) =>
+      hindrance === undefined ? [] : [{ person: candidate.person, reason: hindrance, callable: false }],
+    ),
+  ];
+}
+
+function partiesFor(party: string | undefined, { partyOrder }: CallRule): readonly string[] {
+  if (party === undefined) {
+    return [];
+  }
+  const order = partyOrder[party];
+  return order === undefined ? [party] : order.includes(party) ? order : [party, ...order];
+}
+
+function placeOf({ party }: SubstituteCandidate, order: readonly string[]): number {
+  const place = party === undefined ? -1 : order.indexOf(party);
+  return place === -1 ? order.length : place;
+}
+
+function hindranceOf(
+  candidate: SubstituteCandidate,
+  seat: { party: string | undefined },
+  rule: CallRule,
+): CallReason | undefined {
+  if (!candidate.present) {
+    return 'absent';
+  }
+  if (candidate.servesFor !== undefined) {
+    return 'serves-already';
+  }
+  if (candidate.biased) {
+    return 'biased';
+  }
+  if (candidate.brokeOff) {
+    return 'broke-off';
+  }
+  return rule.samePartyOnly && candidate.party !== seat.party ? 'other-party' : undefined;
+}
+
+function reasonFor({ hasServed }: SubstituteCandidate, place: number, parties: number): CallReason {
+  if (hasServed) {
+    return 'has-served-before';
+  }
+  if (place === 0 && parties > 0) {
+    return 'next-in-party';
+  }
+  return place < parties ? 'next-in-party-order' : 'next-by-rank';
+}
