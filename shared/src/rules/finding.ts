@@ -74,6 +74,8 @@ export interface WarningParams {
   'appendix-missing': InItem & { number: string };
   'attachment-without-file': { number: number; title: string };
   'adjusted-late': { date: string; last: string };
+  'served-again': PersonInParagraphs;
+  'name-spelled-otherwise': InItem & { written: string; name: string };
 }
 
 /** What stands in the way of an act. */

@@ -1,5 +1,7 @@
 import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
+import { brokenServiceFindings } from './broken-service.js';
 import { warning, type Finding } from './finding.js';
+import { nameFindings } from './names-in-text.js';
 import { printParagraphs } from './paragraph-range.js';
 import {
   hasConflict,
@@ -22,6 +24,7 @@ const APPENDIX = /(?<!\p{L})bilaga\s+(\d{1,5}[A-Za-zÅÄÖåäö]?)(?![\p{L}\d])
 export function warnings(file: MeetingFile): Finding[] {
   return [
     ...adjusterWarnings(file),
+    ...brokenServiceFindings(file),
     ...file.items.flatMap((item, index) => itemWarnings(file, item, `$.items[${index}]`)),
     ...(file.attachments ?? []).flatMap(({ source, file: name, number, title }, index) =>
       source === 'file' && !name?.trim()
@@ -67,7 +70,7 @@ function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Findin
       found.push(warning(`${path}.reservations[${index}]`, 'reservation-without-part', params));
     }
   });
-  found.push(...appendixWarnings(file, item, path));
+  found.push(...appendixWarnings(file, item, path), ...nameFindings(file, item, path));
   return found;
 }
 

@@ -102,6 +102,11 @@ const sentences: Sentences = {
   'adjusted-late': ({ date, last }) =>
     `Protokollet justerades ${longDate(date)}. Det skulle ha justerats senast ${longDate(last)}, fjorton dagar efter sammanträdet (5 kap. 69 § kommunallagen).`,
 
+  'served-again': ({ name, paragraphs }) =>
+    `${name} tjänstgjorde inte vid ${paragraphs} men återkom sedan. Den som har avbrutit tjänstgöringen av annat skäl än jäv får inte tjänstgöra igen samma dag i fullmäktige (5 kap. 20 § kommunallagen); i en nämnd gäller reglementet.`,
+  'name-spelled-otherwise': ({ where, written, name }) =>
+    `I ${where} står ”${written}”. I sammanträdet finns ${name}. Är det samma person?`,
+
   'no-chair': ({ paragraphs }) =>
     `Ingen ordförande är angiven för ${paragraphs} (5 kap. 69 § kommunallagen).`,
   'chair-absent': ({ name, paragraphs }) =>

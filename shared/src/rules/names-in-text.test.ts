@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { aMeeting, anItem } from '../../test/a-meeting.js';
+import { nameFindings } from './names-in-text.js';
+
+/** What is found in a text, in a meeting of Anna Ek, Bo Lind, Cia Alm, Dan Rönn, Eva Björk, Fia Hassel. */
+function foundIn(body: string): string[] {
+  const item = anItem(1, { sections: [{ kind: 'decision', body }] });
+  return nameFindings(aMeeting({ items: [item] }), item, '$.items[0]').map(
+    ({ path, code, params }) => `${path} ${code} ${JSON.stringify(params)}`,
+  );
+}
+const slip = (written: string, name: string) =>
+  `$.items[0].sections[0].body name-spelled-otherwise ${JSON.stringify({ where: '§ 1', written, name })}`;
+
+describe('names in a text', () => {
+  it.each([
+    ['a letter too few', 'Till justerare utses Fia Hasel (S).', [slip('Fia Hasel', 'Fia Hassel')]],
+    ['another ending', 'Eva Björck (KD) yrkar bifall.', [slip('Eva Björck', 'Eva Björk')]],
+    ['in bold', '**Eva Björck** (KD) yrkar bifall.', [slip('Eva Björck', 'Eva Björk')]],
+    [
+      'told once',
+      'Eva Björck (KD) yrkar. Eva Björck (KD) reserverar sig.',
+      [slip('Eva Björck', 'Eva Björk')],
+    ],
+    ['the right name', 'Eva Björk (KD) yrkar bifall.', []],
+    ['quite another person', 'Sven-Åke Öberg (L) yrkar bifall.', []],
+    ['no party: a street, a firm', 'Eva Björck AB får uppdraget.', []],
+  ])('%s', (_name, body, expected) => {
+    expect(foundIn(body)).toEqual(expected);
+  });
+});
