@@ -19,6 +19,8 @@ const ROW = [
   'dispatches',
   'meeting-file',
   'meeting-view',
+  'search',
+  'my-work',
   'demo',
 ];
 

@@ -8,6 +8,7 @@ import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
+import { searchRoutes } from '../features/search/search.routes.js';
 
 export interface RouteParts {
   /** where links that leave the house lead to */
@@ -27,5 +28,6 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...meetingFileRoutes,
     ...meetingRoutes,
     ...dispatchRoutes(outgoing),
+    ...searchRoutes,
   ];
 }

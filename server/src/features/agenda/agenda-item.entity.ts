@@ -9,6 +9,10 @@ export type ItemContent = Omit<ItemInFile, 'paragraph' | 'title' | 'caseNumber'>
 @Index('uq_agenda_item_paragraph', ['seriesId', 'paragraph'], { unique: true })
 @Index('ix_agenda_item_meeting', ['meetingId', 'position'])
 @Index('ix_agenda_item_adjustment', ['adjustmentId'])
+@Index('ix_agenda_item_number', ['paragraph'])
+// of trigrams and of lower case, which a decorator cannot say
+@Index('ix_agenda_item_search', { synchronize: false })
+@Index('ix_agenda_item_case_number', { synchronize: false })
 export class AgendaItem {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_agenda_item' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_agenda_item_meeting' }) @Column('uuid') meetingId!: string;

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import type { SearchReply } from '@klubbat/shared/contracts/search';
+import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
+import type { Actor, Work } from '../../platform/work.js';
+import { whereMay } from '../../policies/may.js';
+import { readSearchWords, type SearchWords } from './search-words.js';
+import {
+  findBoardWords,
+  findItemsByWords,
+  findItemsOfCase,
+  findMeetings,
+  findParagraphs,
+  findPeople,
+  type FoundItemRow,
+  type Readable,
+} from './search.store.js';
+
+/** More than a screen holds nobody reads: one types another letter instead. */
+const SHOWN = 8;
+
+/** Finds meetings, §§, case numbers and people by a few words. Nothing typed, nothing found. */
+export async function search(work: Work, typed: string): Promise<SearchReply> {
+  const sought = readSearchWords(typed);
+  if (sought.whole === '') {
+    return { meetings: [], items: [], people: [] };
+  }
+  const readable = { ...whereMay(work.actor, 'meeting.read'), personId: work.actor.personId };
+  return {
+    meetings: sought.onlyParagraph ? [] : await findMeetings(work.tx, readable, sought, SHOWN),
+    items: (await itemsOf(work, readable, sought)).map(presentItem),
+    people:
+      sought.words.length === 0 || sought.onlyParagraph || sought.day !== null
+        ? []
+        : await findPeople(work.tx, registersOf(work.actor), sought.words, SHOWN),
+  };
+}
+
+/** The exact case number first, then the § of that number, then what bears the words; each the newest first. */
+async function itemsOf({ tx }: Work, readable: Readable, sought: SearchWords): Promise<FoundItemRow[]> {
+  const { whole, words, paragraph, onlyParagraph, day } = sought;
+  const found = onlyParagraph ? [] : await findItemsOfCase(tx, readable, whole, SHOWN);
+  if (paragraph !== null) {
+    const beside = onlyParagraph ? words : [];
+    found.push(...(await findParagraphs(tx, readable, { paragraph, words: beside, day }, SHOWN)));
+  }
+  if (!onlyParagraph && words.length > 0) {
+    found.push(...(await findItemsByWords(tx, readable, { words, board: [], day }, SHOWN)));
+    found.push(...(await itemsOfBoards(tx, readable, words, day)));
+  }
+  const once = new Map(found.map((item) => [item.id, item]));
+  return [...once.values()].slice(0, SHOWN);
+}
+
+/** `kulturnämnden budget`: some words name the board, the others the item. */
+async function itemsOfBoards(
+  tx: EntityManager,
+  readable: Readable,
+  words: string[],
+  day: string | null,
+): Promise<FoundItemRow[]> {
+  const named = words.length === 1 ? new Set<string>() : await findBoardWords(tx, words);
+  const board = words.filter((word) => named.has(word));
+  const rest = words.filter((word) => !named.has(word));
+  return board.length === 0 || rest.length === 0
+    ? []
+    : findItemsByWords(tx, readable, { words: rest, board, day }, SHOWN);
+}
+
+/** Whose registers he may look people up in: as the administrator, or as secretary of any of their boards. */
+function registersOf(actor: Actor): { everywhere: boolean; organisations: string[] } {
+  return {
+    everywhere: actor.admin,
+    organisations: actor.mandates
+      .filter(({ role, boardId }) => role === 'secretary' || (role === 'administrator' && boardId === null))
+      .map(({ organisationId }) => organisationId),
+  };
+}
+
+function presentItem({ paragraph, style, ...item }: FoundItemRow): SearchReply['items'][number] {
+  return { ...item, label: paragraph === null ? null : paragraphLabel(style, paragraph, item.date) };
+}

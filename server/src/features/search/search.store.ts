@@ -1,0 +1,147 @@
+import type { EntityManager } from 'typeorm';
+import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
+import type { SearchReply } from '@klubbat/shared/contracts/search';
+import type { Scope } from '../../policies/may.js';
+import { anywhere } from './search-words.js';
+
+/** Which meetings the one who asks may read: those of his mandates, and those that name him. The same as in the list. */
+export interface Readable extends Scope {
+  personId: string;
+}
+
+const READABLE = `(m.organisation_id = ANY ($2) OR m.board_id = ANY ($3) OR $1
+   OR m.id IN (SELECT p.meeting_id FROM meeting_person p WHERE p.person_id = $4))`;
+
+const scopeOf = ({ everywhere, organisations, boards, personId }: Readable) => [
+  everywhere,
+  organisations,
+  boards,
+  personId,
+];
+
+/** The newest meetings in whose board, place and number all words are found. */
+export function findMeetings(
+  tx: EntityManager,
+  readable: Readable,
+  wanted: { words: string[]; day: string | null },
+  limit: number,
+): Promise<SearchReply['meetings']> {
+  return tx.query(
+    `SELECT m.id, coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation,
+            m.day::text AS date, m.place
+       FROM meeting m
+       JOIN board b ON b.id = m.board_id
+       JOIN organisation o ON o.id = m.organisation_id
+      WHERE ${READABLE}
+        AND lower(concat_ws(' ', b.name, m.place, m.number, m.day)) LIKE ALL ($5)
+        AND ($6::text IS NULL OR m.day::text LIKE $6)
+      ORDER BY m.day DESC, m.id DESC
+      LIMIT $7`,
+    [...scopeOf(readable), wanted.words.map(anywhere), wanted.day, limit],
+  );
+}
+
+export interface FoundItemRow {
+  id: string;
+  meetingId: string;
+  paragraph: number | null;
+  title: string;
+  caseNumber: string | null;
+  board: string;
+  organisation: string;
+  date: string;
+  style: NumberingStyle;
+}
+
+/** The text that an item is found by. Word for word as in the index `ix_agenda_item_search`, or it is not used. */
+const SEARCHED = `lower(i.title || ' ' || coalesce(i.case_number, '') || ' ' ||
+  coalesce(i.content->>'moreCaseNumbers', ''))`;
+
+const ITEMS = `
+  SELECT i.id, i.meeting_id AS "meetingId", i.paragraph, i.title, i.case_number AS "caseNumber",
+         coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation, m.day::text AS date,
+         coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
+           'paragraphPrefix', b.paragraph_prefix))) AS style
+    FROM agenda_item i
+    JOIN meeting m ON m.id = i.meeting_id
+    JOIN board b ON b.id = m.board_id
+    JOIN organisation o ON o.id = m.organisation_id
+   WHERE ${READABLE}`;
+
+const NEWEST_FIRST = 'ORDER BY m.day DESC, m.id DESC, i.position';
+
+/** Items of exactly this case number, in lower case. */
+export function findItemsOfCase(
+  tx: EntityManager,
+  readable: Readable,
+  caseNumber: string,
+  limit: number,
+): Promise<FoundItemRow[]> {
+  return tx.query(`${ITEMS} AND lower(i.case_number) = $5 ${NEWEST_FIRST} LIMIT $6`, [
+    ...scopeOf(readable),
+    caseNumber,
+    limit,
+  ]);
+}
+
+/** Items of this § number in meetings whose board bears all the words. */
+export function findParagraphs(
+  tx: EntityManager,
+  readable: Readable,
+  wanted: { paragraph: number; words: string[]; day: string | null },
+  limit: number,
+): Promise<FoundItemRow[]> {
+  return tx.query(
+    `${ITEMS} AND i.paragraph = $5
+       AND lower(concat_ws(' ', b.name, o.name, m.day, i.title)) LIKE ALL ($6)
+       AND ($7::text IS NULL OR m.day::text LIKE $7)
+     ${NEWEST_FIRST} LIMIT $8`,
+    [...scopeOf(readable), wanted.paragraph, wanted.words.map(anywhere), wanted.day, limit],
+  );
+}
+
+/** Which of the words are part of some board's name. */
+export async function findBoardWords(tx: EntityManager, words: string[]): Promise<Set<string>> {
+  const rows: { word: string }[] = await tx.query(
+    `SELECT t.word FROM unnest($1::text[], $2::text[]) AS t (word, pattern)
+      WHERE EXISTS (SELECT 1 FROM board WHERE lower(board.name) LIKE t.pattern)`,
+    [words, words.map(anywhere)],
+  );
+  return new Set(rows.map(({ word }) => word));
+}
+
+/** Items in whose title and case numbers all words are found, in boards that bear the words of `board`. */
+export function findItemsByWords(
+  tx: EntityManager,
+  readable: Readable,
+  wanted: { words: string[]; board: string[]; day: string | null },
+  limit: number,
+): Promise<FoundItemRow[]> {
+  // a condition for each word: LIKE ALL would not use the index
+  const bearsWords = wanted.words.map((_, index) => `AND ${SEARCHED} LIKE $${index + 8}`).join(' ');
+  return tx.query(
+    `${ITEMS} AND lower(b.name) LIKE ALL ($5) AND ($6::text IS NULL OR m.day::text LIKE $6) ${bearsWords}
+     ${NEWEST_FIRST} LIMIT $7`,
+    [...scopeOf(readable), wanted.board.map(anywhere), wanted.day, limit, ...wanted.words.map(anywhere)],
+  );
+}
+
+/** People of the registers that the one who asks may look in, each once for an organisation. */
+export function findPeople(
+  tx: EntityManager,
+  registers: { everywhere: boolean; organisations: string[] },
+  words: string[],
+  limit: number,
+): Promise<SearchReply['people']> {
+  return tx.query(
+    `SELECT p.id, p.name, p.title, o.id AS "organisationId", o.name AS organisation
+       FROM person p
+       JOIN (SELECT DISTINCT person_id, organisation_id FROM membership) m ON m.person_id = p.id
+       JOIN organisation o ON o.id = m.organisation_id
+      WHERE ($1 OR m.organisation_id = ANY ($2))
+        AND lower(concat_ws(' ', p.name, p.email)) LIKE ALL ($3)
+      ORDER BY p.name COLLATE "sv-x-icu", o.name_key, p.id
+      LIMIT $4`,
+    [registers.everywhere, registers.organisations, words.map(anywhere), limit],
+  );
+}
