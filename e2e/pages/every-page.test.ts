@@ -1,117 +1,101 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
-import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
+import { ADMIN } from '../../server/test/test-app.js';
+import { axeFaults, settled, shapeFaults } from '../faults-of-page.js';
 import { openHouse, type House } from '../house.js';
-import { signIn } from '../sign-in.js';
+import { enterAsReaders, type Readers } from '../readers.js';
+import { routeExamples, type Example } from './route-examples.js';
+import { patternOf, routePatterns } from './route-patterns.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SECRETARY = 'elin.ravndal@norrskog.example';
-const ADJUSTER = 'ivar.tallmo@norrskog.example';
+/** From the narrowest: what is mounted for a phone must also bear a wide screen. */
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
 
 let house: House;
-const addresses: Record<string, string> = {};
-
-async function meetings(page: Page): Promise<MeetingSummary[]> {
-  return ((await (await page.request.get('/api/meetings')).json()) as { meetings: MeetingSummary[] })
-    .meetings;
-}
+let readers: Readers;
+let examples: Readonly<Record<string, readonly Example[]>>;
+const errors: string[] = [];
+/** pattern → the titles that its pages have shown */
+const titles = new Map<string, Set<string>>();
 
 beforeAll(async () => {
   house = await openHouse({ demo: true });
-  const { page, context } = await house.person();
-  await signIn(page, SECRETARY, DEMO_PASSWORD);
-  for (const { state, id } of await meetings(page)) {
-    const view = (await (await page.request.get(`/api/meetings/${id}`)).json()) as {
-      items: { id: string }[];
-      adjustments: { id: string }[];
-    };
-    addresses[state] = `/sammantraden/${id}`;
-    addresses[`${state} item`] = `/sammantraden/${id}/paragraf/${view.items[1]?.id ?? ''}`;
-    addresses[`${state} adjustment`] = `/justera/${view.adjustments[0]?.id ?? ''}`;
+  readers = await enterAsReaders(house.browser, house.url, ADMIN);
+  for (const page of Object.values(readers)) {
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      // a door that refuses is an answer like any other
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        errors.push(message.text());
+      }
+    });
   }
-  await context.close();
+  examples = await routeExamples(readers);
 });
 afterAll(() => house.close());
 
-const pages: [string, () => string][] = [
-  ['Mitt arbete', () => '/'],
-  ['Sammanträden', () => '/sammantraden'],
-  ['nytt sammanträde', () => '/sammantraden/nytt'],
-  ['inläsning', () => '/sammantraden/inlasning'],
-  ...['preparing', 'draft', 'partly-signed', 'announced'].flatMap((state): [string, () => string][] =>
-    ['', '/dagordning', '/narvaro', '/bilagor', '/protokoll', '/justering', '/utskick'].map((part) => [
-      `${state}${part}`,
-      () => `${addresses[state] ?? ''}${part}`,
-    ]),
-  ),
-  ['a § being written', () => addresses['draft item'] ?? ''],
-  ['a locked §', () => addresses['partly-signed item'] ?? ''],
-  ['adjusting', () => addresses['partly-signed adjustment'] ?? ''],
-  ['Utskick', () => '/utskick'],
-  ['Register', () => '/register'],
-  ['people', () => '/register/personer'],
-  ['an address that does not exist', () => '/finns-inte'],
-];
-
-interface Finding {
-  id: string;
-  impact: string | null;
-  nodes: { html: string }[];
+async function faultsOf({ name, as, address }: Example, pattern: string): Promise<string[]> {
+  const page = readers[as];
+  const faults: string[] = [];
+  for (const [index, size] of SIZES.entries()) {
+    await page.setViewportSize(size);
+    if (index === 0) {
+      await page.goto(address);
+      await settled(page);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = [...(await shapeFaults(page)), ...(await axeFaults(page))];
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = (await axeFaults(page, 'colours')).map((fault) => `in the dark, ${fault}`);
+    faults.push(...[...light, ...dark].map((fault) => `${name} at ${size.width}: ${fault}`));
+  }
+  titles.set(pattern, (titles.get(pattern) ?? new Set()).add(await page.title()));
+  return [...faults, ...errors.splice(0).map((error) => `${name}: ${error}`)];
 }
 
-/** What a picky reader with a screen reader or a narrow screen would stumble over. */
-async function faultsOf(page: Page): Promise<string[]> {
-  // not as a script tag: the page's own policy allows no foreign script, and shall not
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run: (where: unknown) => Promise<{ violations: Finding[] }> };
-      }
-    ).axe.run({ exclude: [['iframe'], ['object'], ['embed']] }),
-  );
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const headings = await page.getByRole('heading', { level: 1 }).count();
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ...(wide > 1 ? [`${wide} pixels wider than the screen`] : []),
-    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
-  ];
-}
-
-describe.each([
-  ['a desktop', { width: 1440, height: 900 }],
-  ['a phone', { width: 360, height: 740 }],
-])('every page on %s', (_name, viewport) => {
-  let page: Page;
-  let context: BrowserContext;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    ({ page, context } = await house.person(viewport));
-    page.on('pageerror', (error) => errors.push(error.message));
-    await signIn(page, SECRETARY, DEMO_PASSWORD);
+describe('the router', () => {
+  test('knows no address that is not looked at, and none is looked at that it does not know', () => {
+    expect(routePatterns.length).toBeGreaterThan(20);
+    expect(Object.keys(examples).toSorted()).toEqual(routePatterns.toSorted());
+    for (const [pattern, some] of Object.entries(examples)) {
+      expect(some.map(({ address }) => patternOf(address.split('?')[0] ?? ''))).toEqual(
+        some.map(() => pattern),
+      );
+    }
   });
-  afterAll(() => context.close());
 
-  test.each(pages)('%s has one heading, fits, and is sound to axe', async (_page, address) => {
-    await page.goto(address());
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await faultsOf(page)).toEqual([]);
-    expect(errors).toEqual([]);
+  test.each(routePatterns)(
+    '%s has one heading, fits every screen, and is sound to axe in light and dark',
+    async (pattern) => {
+      const faults: string[] = [];
+      for (const example of examples[pattern] ?? []) {
+        faults.push(...(await faultsOf(example, pattern)));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('gives every page a title of its own', () => {
+    const known = [...titles].filter(([pattern]) => !pattern.endsWith('*'));
+    const taken = known.flatMap(([pattern, own]) =>
+      known
+        .filter(([other]) => other < pattern)
+        .flatMap(([other, theirs]) =>
+          [...own].filter((title) => theirs.has(title)).map((title) => `${title}: ${other} and ${pattern}`),
+        ),
+    );
+    expect(taken).toEqual([]);
   });
 });
 
 describe('an adjuster', () => {
   test('finds on the first page what waits, and reads it on a phone', async () => {
-    const { page, context } = await house.person({ width: 360, height: 740 });
-    await signIn(page, ADJUSTER, DEMO_PASSWORD);
+    const { adjuster: page } = readers;
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/');
     await page.getByRole('link', { name: /^Läs och justera/ }).click();
     await page.getByRole('button', { name: /^Justera/ }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    await context.close();
   });
 });

@@ -11,7 +11,10 @@ export function RegisterPage() {
   return (
     <div className="stack stack--wide">
       <div className="stack stack--tight">
-        <PageHeader title="Register" />
+        <PageHeader
+          title="Register"
+          windowTitle={pathname.includes('personer') ? 'Personer i registret' : 'Organ i registret'}
+        />
         <SectionNav
           label="Registrets delar"
           items={[

@@ -3,8 +3,10 @@ import { Link } from 'react-router';
 import './page-header.css';
 
 export interface PageHeaderProps {
-  /** the page's one h1, and the title of the window */
+  /** the page's one h1, and the title of the window unless that says more */
   title: string;
+  /** where pages share their h1: which of them this is, for tabs and history */
+  windowTitle?: string;
   /** the way here, from the top: the page itself is left out */
   crumbs?: readonly { to: string; label: string }[];
   /** under the title: a date, a place, a state */
@@ -13,10 +15,10 @@ export interface PageHeaderProps {
 }
 
 /** The head of a page: where one is, what it is, and what can be done with it. */
-export function PageHeader({ title, crumbs = [], lead, actions }: PageHeaderProps) {
+export function PageHeader({ title, windowTitle = title, crumbs = [], lead, actions }: PageHeaderProps) {
   useEffect(() => {
-    document.title = `${title} – Klubbat`;
-  }, [title]);
+    document.title = `${windowTitle} – Klubbat`;
+  }, [windowTitle]);
   return (
     <header className="page-header">
       {crumbs.length > 0 && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useMatch } from 'react-router';
+import { useLocation, useMatch } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
@@ -16,10 +16,14 @@ export function MeetingHead({ meeting, children }: { meeting: MeetingView; child
   const boards = useQuery(boardsQuery);
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   const whole = useMatch('/sammantraden/:meetingId') !== null;
+  const { pathname } = useLocation();
+  const sections = sectionsOf(meeting);
+  const part = sections.find(({ to }) => to === pathname.replace(/\/$/, ''))?.label ?? 'Sammanträde';
   return (
     <div className={whole ? 'meeting-head' : 'meeting-head meeting-head--part'}>
       <PageHeader
         title={meeting.board}
+        windowTitle={`${part} – ${meeting.board} ${meeting.date}`}
         crumbs={[{ to: '/sammantraden', label: 'Sammanträden' }]}
         lead={<WhenAndWhere meeting={meeting} />}
       />
@@ -39,7 +43,7 @@ export function MeetingHead({ meeting, children }: { meeting: MeetingView; child
         </div>
       )}
       {children}
-      <SectionNav label="Sammanträdets delar" items={sectionsOf(meeting)} />
+      <SectionNav label="Sammanträdets delar" items={sections} />
     </div>
   );
 }

@@ -90,7 +90,12 @@ function columnsFor(
     { key: 'party', heading: 'Parti', cell: ({ party }) => party, shown: has('party') },
     { key: 'represents', heading: 'För', cell: ({ represents }) => represents, shown: has('represents') },
     { key: 'title', heading: 'Titel', cell: ({ title }) => title, shown: has('title') },
-    { key: 'email', heading: 'E-post', cell: ({ email }) => email, shown: has('email') },
+    {
+      key: 'email',
+      heading: 'E-post',
+      cell: ({ email }) => <span className="breaks">{email}</span>,
+      shown: has('email'),
+    },
     {
       key: 'account',
       heading: 'Konto',

@@ -59,7 +59,7 @@ export function PeopleList({ organisation, people, mayInvite, mayAdminister }: P
               </ul>
             ),
           },
-          { key: 'email', heading: 'E-post', cell: ({ email }) => email },
+          { key: 'email', heading: 'E-post', cell: ({ email }) => <span className="breaks">{email}</span> },
           {
             key: 'account',
             heading: 'Konto',

@@ -1,7 +1,11 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
-import { FaultPage } from './fault-page.js';
-import { MissingPage } from './missing-page.js';
-import { Shell } from './shell.js';
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+
+/** The pages that are there from the start, for they are shown when others cannot be loaded. */
+export interface PagesAtHand {
+  fault: ComponentType;
+  missing: ComponentType;
+}
 
 const meeting: RouteObject = {
   path: 'sammantraden/:meetingId',
@@ -51,7 +55,6 @@ const meeting: RouteObject = {
         Component: (await import('../pages/meeting-dispatch-page.js')).MeetingDispatchPage,
       }),
     },
-    { path: '*', Component: MissingPage },
   ],
 };
 
@@ -83,14 +86,16 @@ const register: RouteObject = {
       path: 'personer/ny',
       lazy: async () => ({ Component: (await import('../pages/new-person-page.js')).NewPersonPage }),
     },
-    { path: '*', Component: MissingPage },
   ],
 };
 
-/** Every address of the program. Each page is loaded when it is first opened. */
-export const router = createBrowserRouter([
+/**
+ * Every address of the program. Each page is loaded when it is first opened, so that this file can also be read where
+ * there is no browser.
+ */
+export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
   {
-    ErrorBoundary: FaultPage,
+    ErrorBoundary: fault,
     HydrateFallback: () => null,
     children: [
       {
@@ -103,10 +108,10 @@ export const router = createBrowserRouter([
       },
       {
         path: '/',
-        Component: Shell,
+        lazy: async () => ({ Component: (await import('./shell.js')).Shell }),
         children: [
           {
-            ErrorBoundary: FaultPage,
+            ErrorBoundary: fault,
             children: [
               {
                 index: true,
@@ -140,11 +145,11 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
               },
               register,
-              { path: '*', Component: MissingPage },
+              { path: '*', Component: missing },
             ],
           },
         ],
       },
     ],
   },
-]);
+];

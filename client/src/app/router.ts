@@ -1,0 +1,6 @@
+import { createBrowserRouter } from 'react-router';
+import { FaultPage } from './fault-page.js';
+import { MissingPage } from './missing-page.js';
+import { routes } from './routes.js';
+
+export const router = createBrowserRouter(routes({ fault: FaultPage, missing: MissingPage }));

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { Page } from 'playwright-core';
+import type { Reader, Readers } from '../readers.js';
+
+/** A place to look at: what it is called, whose eyes see it, and its address in the demo. */
+export interface Example {
+  name: string;
+  as: Reader;
+  address: string;
+}
+
+/** The states in which a meeting looks different. */
+const STATES = ['preparing', 'draft', 'partly-signed', 'announced'] as const;
+const PARTS = {
+  '': '',
+  '/dagordning': '-agenda',
+  '/narvaro': '-attendance',
+  '/bilagor': '-attachments',
+  '/protokoll': '-protocol',
+  '/justering': '-adjustment',
+  '/utskick': '-dispatch',
+} as const;
+
+const NOWHERE = '00000000-0000-7000-8000-000000000000';
+
+const thing = z.looseObject({ id: z.string() });
+const meetingList = z.object({
+  meetings: z.array(z.object({ id: z.string(), state: z.string() })),
+  nextPage: z.string().nullable(),
+});
+const wholeMeeting = z.object({ id: z.string(), items: z.array(thing), people: z.array(thing) });
+const myAdjustments = z.object({
+  adjustments: z.array(z.object({ id: z.string(), waitsForMe: z.boolean() })),
+});
+const deliveryList = z.object({ deliveries: z.array(thing) });
+const boardList = z.object({ boards: z.array(thing) });
+const invited = z.object({ link: z.url() });
+
+type Meeting = z.infer<typeof wholeMeeting>;
+
+async function read<T>(page: Page, path: string, shape: z.ZodType<T>): Promise<T> {
+  return shape.parse(await (await page.request.get(path)).json());
+}
+
+function first<T>(found: readonly T[], what: string): T {
+  const [one] = found;
+  if (one === undefined) {
+    throw new Error(`The demo has no ${what}`);
+  }
+  return one;
+}
+
+/** The latest meeting in a state, read page by page. */
+async function meetingThatIs(state: string, page: Page): Promise<Meeting> {
+  let mark: string | null = '';
+  while (mark !== null) {
+    const query: string = mark === '' ? '' : `?page=${encodeURIComponent(mark)}`;
+    const { meetings, nextPage } = await read(page, `/api/meetings${query}`, meetingList);
+    const found = meetings.find((meeting) => meeting.state === state);
+    if (found !== undefined) {
+      return read(page, `/api/meetings/${found.id}`, wholeMeeting);
+    }
+    mark = nextPage;
+  }
+  throw new Error(`The demo has no meeting that is ${state}`);
+}
+
+/** The § that has most in it shows most of what a page can look like. */
+function richestItem({ items }: Meeting): string {
+  const size = (item: unknown) => JSON.stringify(item).length;
+  return first(
+    items.toSorted((one, other) => size(other) - size(one)),
+    '§ in a meeting',
+  ).id;
+}
+
+async function invitation(page: Page, meeting: Meeting): Promise<string> {
+  const { id } = first(
+    meeting.people.filter(({ email }) => email === undefined || email === null),
+    'person without an address',
+  );
+  const reply = await page.request.post(`/api/people/${id}/invitation`, {
+    data: { email: 'den.inbjudna@norrskog.example' },
+  });
+  return new URL(invited.parse(await reply.json()).link).pathname;
+}
+
+/**
+ * Addresses for every pattern of the router, built from what the demo holds: what every page is tested on, and what
+ * the pictures in `docs/screens` are taken of. A new route gets its line here.
+ */
+export async function routeExamples(readers: Readers): Promise<Readonly<Record<string, readonly Example[]>>> {
+  const { secretary, adjuster } = readers;
+  const meetings = await Promise.all(
+    STATES.map(async (state) => ({ state, meeting: await meetingThatIs(state, secretary) })),
+  );
+  const { adjustments } = await read(adjuster, '/api/my-adjustments', myAdjustments);
+  const toSign = first(
+    adjustments.filter(({ waitsForMe }) => waitsForMe),
+    'adjustment that waits',
+  );
+  const signed = first(
+    adjustments.filter(({ waitsForMe }) => !waitsForMe),
+    'adjustment that was signed',
+  );
+  const delivery = first(
+    (await read(secretary, '/api/deliveries', deliveryList)).deliveries,
+    'extract in the outbox',
+  );
+  const board = first((await read(secretary, '/api/boards', boardList)).boards, 'board');
+  const draft = first(
+    meetings.filter(({ state }) => state === 'draft'),
+    'draft',
+  ).meeting;
+
+  const see = (name: string, address: string, as: Reader = 'secretary'): Example => ({ name, as, address });
+  const part = (path: keyof typeof PARTS): Example[] =>
+    meetings.map(({ state, meeting }) =>
+      see(`meeting-${state}${PARTS[path]}`, `/sammantraden/${meeting.id}${path}`),
+    );
+
+  return {
+    '/logga-in': [see('sign-in', '/logga-in', 'visitor')],
+    '/inbjudan/:token': [
+      see('invitation', await invitation(secretary, draft), 'visitor'),
+      see('invitation-unknown', '/inbjudan/finns-inte', 'visitor'),
+    ],
+    '/': [
+      see('my-work', '/'),
+      see('my-work-adjuster', '/', 'adjuster'),
+      see('my-work-administrator', '/', 'administrator'),
+    ],
+    '/sammantraden': [
+      see('meetings', '/sammantraden'),
+      see('meetings-nothing-found', '/sammantraden?q=finns-inte'),
+      see('meetings-adjuster', '/sammantraden', 'adjuster'),
+    ],
+    '/sammantraden/nytt': [see('new-meeting', '/sammantraden/nytt')],
+    '/sammantraden/inlasning': [see('import', '/sammantraden/inlasning')],
+    '/sammantraden/:meetingId': [...part(''), see('meeting-unknown', `/sammantraden/${NOWHERE}`)],
+    '/sammantraden/:meetingId/dagordning': part('/dagordning'),
+    '/sammantraden/:meetingId/narvaro': part('/narvaro'),
+    '/sammantraden/:meetingId/paragraf/:itemId': meetings.map(({ state, meeting }) =>
+      see(`item-${state}`, `/sammantraden/${meeting.id}/paragraf/${richestItem(meeting)}`),
+    ),
+    '/sammantraden/:meetingId/bilagor': part('/bilagor'),
+    '/sammantraden/:meetingId/protokoll': part('/protokoll'),
+    '/sammantraden/:meetingId/justering': part('/justering'),
+    '/sammantraden/:meetingId/utskick': part('/utskick'),
+    '/justera/:adjustmentId': [
+      see('adjust', `/justera/${toSign.id}`, 'adjuster'),
+      see('adjust-signed', `/justera/${signed.id}`, 'adjuster'),
+    ],
+    '/utskick': [see('outbox', '/utskick')],
+    '/utskick/:deliveryId': [see('delivery', `/utskick/${delivery.id}`)],
+    '/register': [see('register', '/register'), see('register-administrator', '/register', 'administrator')],
+    '/register/organ/nytt': [see('new-board', '/register/organ/nytt', 'administrator')],
+    '/register/organ/:boardId': [see('board', `/register/organ/${board.id}`, 'administrator')],
+    '/register/personer': [see('people', '/register/personer')],
+    '/register/personer/ny': [see('new-person', '/register/personer/ny')],
+    '/*': [see('missing', '/finns-inte'), see('missing-in-meeting', `/sammantraden/${draft.id}/finns-inte`)],
+  };
+}
