@@ -31,7 +31,7 @@ export async function axeFaults(page: Page, rules: 'all' | 'colours' = 'all'): P
       (
         await (globalThis as unknown as { axe: Axe }).axe.run(
           { exclude: [['iframe'], ['object'], ['embed']] },
-          { resultTypes: ['violations'], ...(only === undefined ? {} : { runOnly: only }) },
+          { resultTypes: ['violations'], iframes: false, ...(only === undefined ? {} : { runOnly: only }) },
         )
       ).violations,
     rules === 'colours' ? ['color-contrast', 'link-in-text-block'] : undefined,

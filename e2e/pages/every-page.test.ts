@@ -13,6 +13,9 @@ const SIZES = [
   { width: 1440, height: 900 },
 ];
 
+/** A pattern with a meeting in every state is many pages to look at. */
+const PATIENCE_MS = 300_000;
+
 let house: House;
 let readers: Readers;
 let examples: Readonly<Record<string, readonly Example[]>>;
@@ -75,6 +78,7 @@ describe('the router', () => {
       }
       expect(faults).toEqual([]);
     },
+    PATIENCE_MS,
   );
 
   test('gives every page a title of its own', () => {
