@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { OrganisationView } from '@klubbat/shared/contracts/register';
+import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import { OrganisationChoice } from '../features/register/organisation-choice.js';
 import { PeopleList } from '../features/register/people-list.js';
 import { organisationsQuery, peopleQuery } from '../features/register/register.queries.js';

@@ -10,6 +10,7 @@ const byState: Record<string, FaultCode> = {
   KL005: 'locked',
   KL006: 'number-given',
   KL007: 'locked',
+  KL008: 'already-exists',
 };
 
 const byConstraint: Record<string, FaultCode> = {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
 import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
 import { Search1764100000006 } from '@klubbat/migrations/1764100000006-search';
+import { RegisterSettings1764100000003 } from '@klubbat/migrations/1764100000003-register-settings';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -9,7 +10,12 @@ import { SnakeNaming } from './snake-naming.js';
 export type Connection =
   { url: string } | { host: string; port?: number; username: string; password: string; database: string };
 
-const migrations = [FirstHouse1764000000000, Saves1764100000002, Search1764100000006];
+const migrations = [
+  FirstHouse1764000000000,
+  Saves1764100000002,
+  RegisterSettings1764100000003,
+  Search1764100000006,
+];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */
 const MIGRATION_LOCK = 5_552_281;

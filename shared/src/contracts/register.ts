@@ -1,49 +1,19 @@
 import { z } from 'zod';
-import * as words from '../vocabulary/meeting-words.js';
-import { actions, mandateRoles } from '../vocabulary/roles.js';
+import { actions } from '../vocabulary/roles.js';
+import { boardSettings } from './board-settings.js';
 import { byId, door } from './door.js';
-import { day, emailAddress, filledLine, line, runningText } from './text-fields.js';
-
-const organisationInput = z.strictObject({
-  name: filledLine.max(200),
-  kind: z.enum(words.organisationKinds),
-  registryEmail: emailAddress.nullable().optional(),
-});
-
-export const organisationView = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  kind: z.enum(words.organisationKinds),
-  registryEmail: z.string().nullable(),
-  permitted: z.array(z.enum(actions)),
-});
-
-/** The settings of a board: how it numbers, names and adjusts, and what the law asks of it. */
-export const boardSettings = z.strictObject({
-  name: filledLine.max(200),
-  kind: z.enum(words.boardKinds),
-  numbering: z.enum(words.numberings),
-  numberWithYear: z.boolean(),
-  paragraphPrefix: line.max(20).nullable(),
-  caseNumberLabel: line.max(100),
-  caseNumberBeforeTitle: z.boolean(),
-  representsLabel: line.max(200).nullable(),
-  /** the sentence printed under the signatures */
-  adjustmentNote: runningText.max(2000).nullable(),
-  adjusterCount: z.int().min(1).max(10).nullable(),
-  reserveAdjusterCount: z.int().min(0).max(10).nullable(),
-  pagePerItem: z.boolean(),
-  statutory: z.boolean(),
-  seats: z.int().min(1).max(10_000).nullable(),
-  substitutes: z.int().min(0).max(10_000).nullable(),
-  publicMeetings: z.boolean(),
-  distance: z.boolean(),
-  /** a body without notices or appeal lacks these steps of the adjustment's life */
-  announced: z.boolean(),
-  appealable: z.boolean(),
-  noticeBoards: z.array(line.max(200)).max(50),
-  noticeDays: z.int().min(0).max(365).nullable(),
-});
+import { organisationSettings, organisationSummary, organisationView } from './organisation.js';
+import {
+  boardMember,
+  membershipChange,
+  membershipInput,
+  newPerson,
+  peopleQuery,
+  personChange,
+  personView,
+  registerPersonView,
+} from './register-people.js';
+import { filledLine } from './text-fields.js';
 
 export const boardView = boardSettings.strip().extend({
   id: z.uuid(),
@@ -53,61 +23,65 @@ export const boardView = boardSettings.strip().extend({
   permitted: z.array(z.enum(actions)),
 });
 
-export type OrganisationView = z.infer<typeof organisationView>;
-export type BoardSettings = z.infer<typeof boardSettings>;
 export type BoardView = z.infer<typeof boardView>;
 
-export const registerPersonView = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.string().nullable(),
-  title: z.string().nullable(),
-  hasAccount: z.boolean(),
-  memberships: z.array(
-    z.object({
-      id: z.uuid(),
-      boardId: z.uuid().nullable(),
-      board: z.string().nullable(),
-      role: z.enum(mandateRoles),
-      party: z.string().nullable(),
-      from: z.string().nullable(),
-      until: z.string().nullable(),
-    }),
-  ),
-});
+/** A board in a list: how many are something in it today. */
+export const boardSummary = boardView.extend({ people: z.int() });
 
-export type RegisterPersonView = z.infer<typeof registerPersonView>;
-
-const membershipInput = z.strictObject({
-  organisationId: z.uuid(),
-  boardId: z.uuid().nullable().optional(),
-  role: z.enum(mandateRoles),
-  party: line.max(50).nullable().optional(),
-  represents: line.max(200).nullable().optional(),
-  from: day.nullable().optional(),
-  until: day.nullable().optional(),
-});
+export type BoardSummary = z.infer<typeof boardSummary>;
 
 export const registerDoors = {
   organisations: door({
     method: 'GET',
     path: '/api/organisations',
     summary: 'Organisationer som du ser',
-    reply: z.object({ organisations: z.array(organisationView), permitted: z.array(z.enum(actions)) }),
+    reply: z.object({ organisations: z.array(organisationSummary), permitted: z.array(z.enum(actions)) }),
   }),
   createOrganisation: door({
     method: 'POST',
     path: '/api/organisations',
     summary: 'Lägg till en organisation',
-    body: organisationInput,
+    body: organisationSettings.partial({ registryEmail: true, colour: true }),
     reply: organisationView,
     status: 201,
+  }),
+  updateOrganisation: door({
+    method: 'PATCH',
+    path: '/api/organisations/:id',
+    summary: 'Ändra en organisations inställningar',
+    params: byId,
+    body: organisationSettings.partial().extend({ version: z.int() }),
+    reply: organisationView,
+  }),
+  logo: door({
+    method: 'GET',
+    path: '/api/organisations/:id/logo',
+    summary: 'Organisationens logotyp',
+    params: byId,
+    /** the address of a logo names its version, so that a new one is fetched at once */
+    query: z.object({ v: z.string().max(50).optional() }),
+    produces: 'image/*',
+  }),
+  setLogo: door({
+    method: 'PUT',
+    path: '/api/organisations/:id/logo',
+    summary: 'Lägg in en logotyp: PNG eller JPEG i fältet file, högst 500 kB',
+    params: byId,
+    reply: organisationView,
+    multipart: true,
+  }),
+  removeLogo: door({
+    method: 'DELETE',
+    path: '/api/organisations/:id/logo',
+    summary: 'Ta bort logotypen',
+    params: byId,
+    reply: organisationView,
   }),
   boards: door({
     method: 'GET',
     path: '/api/boards',
     summary: 'Organ som du ser',
-    reply: z.object({ boards: z.array(boardView) }),
+    reply: z.object({ boards: z.array(boardSummary) }),
   }),
   createBoard: door({
     method: 'POST',
@@ -126,6 +100,13 @@ export const registerDoors = {
     body: boardSettings.partial().extend({ version: z.int() }),
     reply: boardView,
   }),
+  boardMembers: door({
+    method: 'GET',
+    path: '/api/boards/:id/members',
+    summary: 'Vilka som är något i organet i dag, högst 1000',
+    params: byId,
+    reply: z.object({ members: z.array(boardMember) }),
+  }),
   setNextParagraph: door({
     method: 'PUT',
     path: '/api/boards/:id/next-paragraph',
@@ -141,22 +122,52 @@ export const registerDoors = {
   people: door({
     method: 'GET',
     path: '/api/organisations/:id/people',
-    summary: 'Personer i en organisations register',
+    summary: 'Personer i en organisations register, i namnordning',
     params: byId,
-    reply: z.object({ people: z.array(registerPersonView) }),
+    query: peopleQuery,
+    reply: z.object({ people: z.array(registerPersonView), nextPage: z.string().nullable() }),
   }),
   addPerson: door({
     method: 'POST',
     path: '/api/people',
     summary: 'Lägg till en person med ett uppdrag i registret',
-    body: z.strictObject({
-      name: filledLine.max(200),
-      email: emailAddress.nullable().optional(),
-      title: line.max(200).nullable().optional(),
-      membership: membershipInput,
-    }),
+    body: newPerson,
     reply: registerPersonView,
     status: 201,
+  }),
+  person: door({
+    method: 'GET',
+    path: '/api/people/:id',
+    summary: 'En person i registret, med sina uppdrag i en organisation',
+    params: byId,
+    /** whose register; left out: the first one that knows the person and that you may read */
+    query: z.object({ organisationId: z.uuid().optional() }),
+    reply: personView,
+  }),
+  updatePerson: door({
+    method: 'PATCH',
+    path: '/api/people/:id',
+    summary: 'Ändra namn, e-postadress eller titel. Protokoll behåller sina egna ord',
+    params: byId,
+    body: personChange,
+    reply: personView,
+  }),
+  addMembership: door({
+    method: 'POST',
+    path: '/api/people/:id/memberships',
+    summary: 'Ge en person i registret ett uppdrag till',
+    params: byId,
+    body: membershipInput,
+    reply: personView,
+    status: 201,
+  }),
+  updateMembership: door({
+    method: 'PATCH',
+    path: '/api/memberships/:id',
+    summary: 'Ändra ett uppdrags dagar, parti eller vad som företräds',
+    params: byId,
+    body: membershipChange,
+    reply: personView,
   }),
   endMembership: door({
     method: 'DELETE',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ProblemError } from '../contracts/problem.js';
+import { brandSentences } from './brand-sentences.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,6 +19,8 @@ const customSentences: Record<string, string> = {
   'broken-character': 'Texten innehåller ett trasigt tecken (ett halvt teckenpar).',
   empty: 'Får inte vara tomt.',
   'unlikely-year': 'Året är orimligt.',
+  'no-colour': brandSentences['no-colour'],
+  twice: 'Samma sak står två gånger.',
 };
 
 const formatSentences: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { BoardSettings } from '@klubbat/shared/contracts/register';
+import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
 import { changesOf } from './board-changes.js';
 import { emptyBoard, settingsOf } from './board-draft.js';
 
@@ -12,6 +12,8 @@ describe('what was changed in the settings of a board', () => {
     ['a number that was not given before', { seats: 13 }],
     ['a number that is none, where none was given before', { seats: Number.NaN }],
     ['a line of a list', { noticeBoards: ['Torget', 'Webben'] }],
+    ['a heading', { headings: { decision: 'Nämnden beslutar' } }],
+    ['a recipient', { recipients: [{ name: 'Revisorerna' }] }],
   ])('%s', (_, changes) => {
     expect(changesOf(before, { ...before, noticeBoards: ['Torget'], ...changes })).toEqual(changes);
   });

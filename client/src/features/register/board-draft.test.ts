@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { boardSettings } from '@klubbat/shared/contracts/register';
+import { boardSettings } from '@klubbat/shared/contracts/board-settings';
 import { draftOf, emptyBoard, settingsOf } from './board-draft.js';
 
 const settings = boardSettings.parse({

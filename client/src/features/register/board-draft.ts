@@ -1,16 +1,21 @@
-import type { BoardSettings } from '@klubbat/shared/contracts/register';
+import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
+import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
+import { rowKey } from './row-key.js';
 
-type Kept = 'name' | 'kind' | 'numbering' | 'caseNumberLabel' | 'noticeBoards';
 type Counts = 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
-type Words = 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote';
+type Words = 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
+type Rows = 'noticeBoards' | 'headings' | 'phrases' | 'recipients';
 
 /**
  * A board's settings as they stand in a form: every text and number as typed, so that nothing typed is lost while it
  * is not yet valid.
  */
-export type BoardDraft = Pick<BoardSettings, Exclude<Kept, 'noticeBoards'>> &
-  Record<Counts | Words | 'noticeBoards', string> &
-  Omit<BoardSettings, Kept | Counts | Words>;
+export interface BoardDraft
+  extends Omit<BoardSettings, Counts | Words | Rows>, Record<Counts | Words | 'noticeBoards', string> {
+  headings: Partial<Record<SectionKind, string>>;
+  phrases: { key: string; name: string; text: string }[];
+  recipients: { key: string; name: string; email: string }[];
+}
 
 export const emptyBoard: BoardDraft = {
   name: '',
@@ -21,6 +26,11 @@ export const emptyBoard: BoardDraft = {
   caseNumberLabel: 'Diarienummer',
   caseNumberBeforeTitle: false,
   representsLabel: '',
+  headings: {},
+  recipientsHeading: '',
+  itemSections: ['decision'],
+  phrases: [],
+  recipients: [],
   adjustmentNote: '',
   adjusterCount: '',
   reserveAdjusterCount: '',
@@ -54,6 +64,11 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     announced: settings.announced,
     appealable: settings.appealable,
     paragraphPrefix: shown(settings.paragraphPrefix),
+    headings: settings.headings,
+    itemSections: settings.itemSections,
+    phrases: settings.phrases.map((phrase) => ({ key: rowKey(), ...phrase })),
+    recipients: settings.recipients.map(({ name, email = '' }) => ({ key: rowKey(), name, email })),
+    recipientsHeading: shown(settings.recipientsHeading),
     representsLabel: shown(settings.representsLabel),
     adjustmentNote: shown(settings.adjustmentNote),
     adjusterCount: shown(settings.adjusterCount),
@@ -75,6 +90,18 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
     ...draft,
     paragraphPrefix: text(draft.paragraphPrefix),
     representsLabel: text(draft.representsLabel),
+    recipientsHeading: text(draft.recipientsHeading),
+    headings: Object.fromEntries(Object.entries(draft.headings).filter(([, typed]) => typed.trim() !== '')),
+    // a row in which nothing was written is no row
+    phrases: draft.phrases
+      .filter(({ name, text: words }) => `${name}${words}`.trim() !== '')
+      .map(({ name, text: words }) => ({ name: name.trim(), text: words })),
+    recipients: draft.recipients
+      .filter(({ name, email }) => `${name}${email}`.trim() !== '')
+      .map(({ name, email }) => ({
+        name: name.trim(),
+        ...(email.trim() === '' ? {} : { email: email.trim() }),
+      })),
     adjustmentNote: text(draft.adjustmentNote),
     adjusterCount: count(draft.adjusterCount),
     reserveAdjusterCount: count(draft.reserveAdjusterCount),

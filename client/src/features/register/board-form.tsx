@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { BoardSettings } from '@klubbat/shared/contracts/register';
+import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { draftOf, emptyBoard, settingsOf, type BoardDraft } from './board-draft.js';

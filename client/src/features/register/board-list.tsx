@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import type { BoardView, OrganisationView } from '@klubbat/shared/contracts/register';
+import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
+import type { BoardView } from '@klubbat/shared/contracts/register';
 import { boardKindWords, numberingWords, organisationKindWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
 import { DataTable } from '../../ui/data-table.js';

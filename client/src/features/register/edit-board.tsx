@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BoardSettings, BoardView } from '@klubbat/shared/contracts/register';
+import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
+import type { BoardView } from '@klubbat/shared/contracts/register';
 import { problemOf } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { LeaveQuestion } from '../../ui/leave-question.js';

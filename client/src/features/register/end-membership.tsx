@@ -1,4 +1,4 @@
-import type { RegisterPersonView } from '@klubbat/shared/contracts/register';
+import type { RegisterPersonView } from '@klubbat/shared/contracts/register-people';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';

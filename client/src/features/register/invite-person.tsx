@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { RegisterPersonView } from '@klubbat/shared/contracts/register';
+import type { RegisterPersonView } from '@klubbat/shared/contracts/register-people';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-button.js';

@@ -1,4 +1,4 @@
-import type { RegisterPersonView } from '@klubbat/shared/contracts/register';
+import type { RegisterPersonView } from '@klubbat/shared/contracts/register-people';
 import { mandateRoleWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
 

@@ -1,4 +1,4 @@
-import type { OrganisationView } from '@klubbat/shared/contracts/register';
+import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import { SelectField } from '../../ui/select-field.js';
 
 interface OrganisationChoiceProps {

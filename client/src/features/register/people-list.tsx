@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RegisterPersonView } from '@klubbat/shared/contracts/register';
+import type { RegisterPersonView } from '@klubbat/shared/contracts/register-people';
 import { Button } from '../../ui/button.js';
 import { DataTable } from '../../ui/data-table.js';
 import { StateMark } from '../../ui/state-mark.js';

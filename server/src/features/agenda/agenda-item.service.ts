@@ -11,7 +11,7 @@ import { lockOpenMeeting, refuseStale, saveChanged } from '../meetings/meeting.s
 import { isSaved, rememberSave } from '../meetings/save-mark.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { findPerson } from '../register/register.store.js';
+import { findBoard, findPerson } from '../register/register.store.js';
 import type { AgendaItem } from './agenda-item.entity.js';
 import {
   addItems,
@@ -25,6 +25,7 @@ import {
   setPositions,
 } from './agenda-item.store.js';
 import { applyChange, presentItem } from './item-content.js';
+import { newItem } from './new-item.js';
 
 /** An item with its label and its place on the agenda. */
 export async function presentAgendaItem(
@@ -96,7 +97,8 @@ export async function createAgendaItem(
     updatedAt: work.now,
     updatedBy: work.actor.personId,
   };
-  applyChange(item, change);
+  const board = await findBoard(work.tx, meeting.boardId);
+  applyChange(item, board === null ? change : newItem(board, change));
   await refuseUnknown(work, item, change);
   await addItems(work.tx, [item]);
   await saveChanged(work, meeting, {

@@ -5,10 +5,14 @@ import { AuditEvent } from './audit-event.entity.js';
 /** The closed list of what is recorded. A word that has been stored is never reused for something else. */
 export type AuditAction =
   | 'organisation.created'
+  | 'organisation.updated'
   | 'board.created'
   | 'board.updated'
   | 'board.next-paragraph-set'
   | 'person.added'
+  | 'person.updated'
+  | 'membership.added'
+  | 'membership.updated'
   | 'membership.ended'
   | 'invitation.created'
   | 'invitation.accepted'

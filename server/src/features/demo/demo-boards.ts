@@ -1,5 +1,5 @@
 import type { BoardInFile, OrganisationInFile } from '@klubbat/shared/contracts/meeting-file';
-import type { BoardSettings } from '@klubbat/shared/contracts/register';
+import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
 
 /** A board as its meeting files speak of it, and the settings that a file has no place for. */
 export interface DemoBoard {

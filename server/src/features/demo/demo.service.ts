@@ -5,12 +5,8 @@ import { writing } from '../../platform/database.js';
 import type { Work } from '../../platform/work.js';
 import { addAccount, findAccountByEmail } from '../accounts/account.store.js';
 import { hashPassword } from '../accounts/password.js';
-import {
-  addPersonWithMandate,
-  createBoard,
-  createOrganisation,
-  defaultSettings,
-} from '../register/register.service.js';
+import { addPersonWithMandate } from '../register/people.service.js';
+import { createBoard, createOrganisation, defaultSettings } from '../register/register.service.js';
 import { findBoardByName, findOrganisationByName } from '../register/register.store.js';
 import { findAdministrator, hasOrganisations } from './demo.store.js';
 import { demoBoards, type DemoBoard } from './demo-boards.js';

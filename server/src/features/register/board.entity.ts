@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { BoardKind, Numbering } from '@klubbat/shared/vocabulary/meeting-words';
+import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
+import type { BoardKind, Numbering, SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 
 @Entity('board')
 @Unique('uq_board_name', ['organisationId', 'nameKey'])
@@ -29,6 +30,15 @@ export class Board {
   @Column('boolean') appealable!: boolean;
   @Column('jsonb') noticeBoards!: string[];
   @Column('integer', { nullable: true }) noticeDays!: number | null;
+  @Column('jsonb') headings!: BoardSettings['headings'];
+  @Column('text', { nullable: true }) recipientsHeading!: string | null;
+  @Column('jsonb') itemSections!: SectionKind[];
+  @Column('jsonb') phrases!: BoardSettings['phrases'];
+  @Column('jsonb') recipients!: BoardSettings['recipients'];
   @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: Date;
+  @ForeignKey('Person', { name: 'fk_board_updated_by' })
+  @Column('uuid', { nullable: true })
+  updatedBy!: string | null;
   @Column('timestamptz') createdAt!: Date;
 }

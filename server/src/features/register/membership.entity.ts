@@ -6,6 +6,9 @@ import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 @Check('ck_membership_days', `until_day IS NULL OR from_day IS NULL OR until_day >= from_day`)
 @Index('ix_membership_person', ['personId'])
 @Index('ix_membership_organisation', ['organisationId'])
+@Index('ix_membership_board', ['boardId'])
+// trigrams: no decorator says so
+@Index('ix_membership_search', { synchronize: false })
 export class Membership {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_membership' }) id!: string;
   @ForeignKey('Person', { name: 'fk_membership_person' }) @Column('uuid') personId!: string;
@@ -19,4 +22,12 @@ export class Membership {
   @Column('text', { nullable: true }) represents!: string | null;
   @Column('date', { nullable: true }) fromDay!: string | null;
   @Column('date', { nullable: true }) untilDay!: string | null;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: Date;
+  @ForeignKey('Person', { name: 'fk_membership_updated_by' })
+  @Column('uuid', { nullable: true })
+  updatedBy!: string | null;
+  /** written by the database: name, address, title, party and board, in lower case */
+  @Column({ type: 'text', default: '', select: false, insert: false, update: false })
+  readonly searchText?: string;
 }

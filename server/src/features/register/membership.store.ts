@@ -1,7 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { SessionView } from '@klubbat/shared/contracts/session';
-import type { RegisterPersonView } from '@klubbat/shared/contracts/register';
+import type { BoardMember } from '@klubbat/shared/contracts/register-people';
 import { Membership } from './membership.entity.js';
+
+/** A membership as its doors show it, from rows `m` and `b`. */
+export const MEMBERSHIP_JSON = `
+  jsonb_build_object('id', m.id, 'version', m.version, 'boardId', m.board_id, 'board', b.name, 'role', m.role,
+    'party', m.party, 'represents', m.represents, 'from', m.from_day, 'until', m.until_day)`;
+
+/** Holds on the day that is parameter `day` (`$2`). */
+const holdsOn = (day: string) =>
+  `(m.from_day IS NULL OR m.from_day <= ${day}) AND (m.until_day IS NULL OR m.until_day >= ${day})`;
 
 export function addMembership(tx: EntityManager, membership: Membership): Promise<unknown> {
   return tx.getRepository(Membership).insert(membership);
@@ -11,8 +20,27 @@ export function findMembership(tx: EntityManager, id: string): Promise<Membershi
   return tx.getRepository(Membership).findOneBy({ id });
 }
 
-export async function setMembershipEnd(tx: EntityManager, id: string, untilDay: string): Promise<void> {
-  await tx.getRepository(Membership).update({ id }, { untilDay });
+export function lockMembership(tx: EntityManager, id: string): Promise<Membership | null> {
+  return tx.getRepository(Membership).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export function saveMembership(tx: EntityManager, membership: Membership): Promise<unknown> {
+  return tx.getRepository(Membership).save(membership);
+}
+
+/** Another mandate of the same person in the same place and role, of which some day is a day of this one. */
+export async function findOverlapping(tx: EntityManager, membership: Membership): Promise<Membership | null> {
+  return tx
+    .getRepository(Membership)
+    .createQueryBuilder('m')
+    .where('m.person_id = :personId AND m.organisation_id = :organisationId AND m.role = :role', membership)
+    .andWhere('m.board_id IS NOT DISTINCT FROM :boardId AND m.id <> :id', membership)
+    .andWhere(
+      `daterange(m.from_day, m.until_day, '[]') && daterange(:fromDay::date, :untilDay::date, '[]')`,
+      membership,
+    )
+    .orderBy('m.from_day', 'ASC', 'NULLS FIRST')
+    .getOne();
 }
 
 /** A person's mandates that hold on a day, with the names of what they are in. */
@@ -27,33 +55,42 @@ export function findMandates(
        FROM membership m
        JOIN organisation o ON o.id = m.organisation_id
        LEFT JOIN board b ON b.id = m.board_id
-      WHERE m.person_id = $1 AND (m.from_day IS NULL OR m.from_day <= $2)
-        AND (m.until_day IS NULL OR m.until_day >= $2)
+      WHERE m.person_id = $1 AND ${holdsOn('$2')}
       ORDER BY o.name_key, b.name_key NULLS FIRST, m.role`,
     [personId, day],
   );
 }
 
-/** People of an organisation's register (or one of them), with all their mandates in it. */
-export function findRegisterPeople(
+/** Who is something in a board on a day, by name. */
+export function findBoardMembers(
   tx: EntityManager,
-  organisationId: string,
-  personId?: string,
-): Promise<RegisterPersonView[]> {
+  boardId: string,
+  day: string,
+  limit: number,
+): Promise<BoardMember[]> {
   return tx.query(
-    `SELECT p.id, p.name, p.email, p.title,
-            EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS "hasAccount",
-            jsonb_agg(jsonb_build_object('id', m.id, 'boardId', m.board_id, 'board', b.name, 'role', m.role,
-              'party', m.party, 'from', m.from_day, 'until', m.until_day) ORDER BY b.name_key, m.role) AS memberships
-       FROM person p
-       JOIN membership m ON m.person_id = p.id AND m.organisation_id = $1
-       LEFT JOIN board b ON b.id = m.board_id
-      WHERE $2::uuid IS NULL OR p.id = $2
-      GROUP BY p.id
-      ORDER BY p.name COLLATE "sv-x-icu", p.id
-      LIMIT 5000`,
-    [organisationId, personId ?? null],
+    `SELECT m.id, m.version, m.role, m.party, m.represents, m.from_day::text AS "from", m.until_day::text AS "until",
+            p.id AS "personId", p.name, p.title
+       FROM membership m JOIN person p ON p.id = m.person_id
+      WHERE m.board_id = $1 AND ${holdsOn('$2::date')}
+      ORDER BY p.name COLLATE "sv-x-icu", p.id, m.id
+      LIMIT $3`,
+    [boardId, day, limit],
   );
+}
+
+/** How many people are something in each board on a day. */
+export async function countBoardMembers(
+  tx: EntityManager,
+  boardIds: string[],
+  day: string,
+): Promise<Map<string, number>> {
+  const rows: { id: string; people: number }[] = await tx.query(
+    `SELECT m.board_id AS id, count(DISTINCT m.person_id)::int AS people
+       FROM membership m WHERE m.board_id = ANY ($1) AND ${holdsOn('$2::date')} GROUP BY m.board_id`,
+    [boardIds, day],
+  );
+  return new Map(rows.map(({ id, people }) => [id, people]));
 }
 
 /** The person of this organisation's register with this address, if there is exactly one. Never by name. */

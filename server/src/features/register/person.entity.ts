@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A person of the register. Never deleted while a protocol names him; a protocol keeps its own words of him. */
 @Entity('person')
 @Unique('uq_person_email', ['emailKey'])
+@Index('ix_person_name', { synchronize: false })
 export class Person {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_person' }) id!: string;
   @Column('text') name!: string;
@@ -10,5 +11,10 @@ export class Person {
   /** the address as it is compared: lower case */
   @Column('text', { nullable: true }) emailKey!: string | null;
   @Column('text', { nullable: true }) title!: string | null;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: Date;
+  @ForeignKey('Person', { name: 'fk_person_updated_by' })
+  @Column('uuid', { nullable: true })
+  updatedBy!: string | null;
   @Column('timestamptz') createdAt!: Date;
 }

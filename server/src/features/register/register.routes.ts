@@ -1,44 +1,44 @@
 import { registerDoors } from '@klubbat/shared/contracts/register';
-import { route, signedInRoute, type Input, type Route } from '../../http/route.js';
-import type { Work } from '../../platform/work.js';
-import { may } from '../../policies/may.js';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import { boardSubject } from './board-subject.js';
-import { findMembership, findRegisterPeople } from './membership.store.js';
+import { countBoardMembers, findBoardMembers } from './membership.store.js';
+import { organisationSubject } from './organisation-subject.js';
 import {
-  addPersonWithMandate,
+  logoFile,
+  presentOrganisation,
+  removeLogo,
+  setLogo,
+  updateOrganisation,
+} from './organisation.service.js';
+import {
   createBoard,
   createOrganisation,
   defaultSettings,
-  endMembership,
   presentBoard,
-  presentOrganisation,
-  presentRegisterPerson,
   updateBoard,
 } from './register.service.js';
-import { findBoards, findOrganisation, findOrganisations } from './register.store.js';
+import { countInOrganisations, findBoards, findOrganisations } from './register.store.js';
 
-/** The organisation that a door is about, as the subject of a policy. */
-async function organisationSubject(work: Work, { params }: { params: { id: string } }) {
-  const organisation = await findOrganisation(work.tx, params.id);
-  return organisation === null ? undefined : { organisationId: organisation.id, organisation };
-}
-
-async function membershipSubject(work: Work, { params }: Input<typeof registerDoors.endMembership>) {
-  const membership = await findMembership(work.tx, params.id);
-  return membership === null
-    ? undefined
-    : { organisationId: membership.organisationId, boardId: membership.boardId, membership };
-}
+const MOST_MEMBERS = 1000;
 
 export const registerRoutes: Route[] = [
   signedInRoute(registerDoors.organisations, {
-    do: async (work) => ({
-      organisations: (await findOrganisations(work.tx, work.actor)).map((organisation) =>
-        presentOrganisation(work, organisation),
-      ),
-      permitted: work.actor.admin ? ['organisation.create' as const] : [],
-    }),
+    do: async (work) => {
+      const organisations = await findOrganisations(work.tx, work.actor);
+      const counts = await countInOrganisations(
+        work.tx,
+        organisations.map(({ id }) => id),
+      );
+      return {
+        organisations: organisations.map((organisation) => ({
+          ...presentOrganisation(work, organisation),
+          ...(counts.get(organisation.id) ?? { boards: 0, people: 0 }),
+        })),
+        permitted: work.actor.admin ? ['organisation.create' as const] : [],
+      };
+    },
   }),
   signedInRoute(registerDoors.createOrganisation, {
     who: 'organisation.create',
@@ -49,12 +49,45 @@ export const registerRoutes: Route[] = [
       return presentOrganisation(work, await createOrganisation(work, body));
     },
   }),
+  route(registerDoors.updateOrganisation, {
+    may: 'organisation.administer',
+    subject: organisationSubject,
+    do: (work, { params, body }) => updateOrganisation(work, params.id, body),
+  }),
+  signedInRoute(registerDoors.logo, {
+    who: 'mandate in the organisation',
+    do: async (work, input) => {
+      const organisation = (await findOrganisations(work.tx, work.actor)).find(
+        ({ id }) => id === input.params.id,
+      );
+      return organisation === undefined ? fail('not-found') : logoFile(work, organisation);
+    },
+  }),
+  route(registerDoors.setLogo, {
+    may: 'organisation.administer',
+    subject: organisationSubject,
+    do: (work, { params, files }) => setLogo(work, params.id, files),
+  }),
+  route(registerDoors.removeLogo, {
+    may: 'organisation.administer',
+    subject: organisationSubject,
+    do: (work, { params }) => removeLogo(work, params.id),
+  }),
   signedInRoute(registerDoors.boards, {
-    do: async (work) => ({
-      boards: (await findBoards(work.tx, work.actor)).map((board) =>
-        presentBoard(work, board, board.organisation),
-      ),
-    }),
+    do: async (work) => {
+      const boards = await findBoards(work.tx, work.actor);
+      const people = await countBoardMembers(
+        work.tx,
+        boards.map(({ id }) => id),
+        dayInSweden(work.now),
+      );
+      return {
+        boards: boards.map((board) => ({
+          ...presentBoard(work, board, board.organisation),
+          people: people.get(board.id) ?? 0,
+        })),
+      };
+    },
   }),
   route(registerDoors.createBoard, {
     may: 'organisation.administer',
@@ -68,42 +101,11 @@ export const registerRoutes: Route[] = [
     do: async (work, { params, body }, { organisation }) =>
       presentBoard(work, await updateBoard(work, params.id, body), organisation),
   }),
-  route(registerDoors.people, {
-    may: 'meeting.write',
-    subject: async (work, input) => {
-      const subject = await organisationSubject(work, input);
-      // a secretary of any board of the organisation may look people up in its register
-      const own = work.actor.mandates.find(
-        (mandate) => mandate.organisationId === subject?.organisationId && mandate.role === 'secretary',
-      );
-      return subject === undefined ? undefined : { ...subject, boardId: own?.boardId ?? null };
-    },
-    do: async (work, { params }) => ({ people: await findRegisterPeople(work.tx, params.id) }),
-  }),
-  signedInRoute(registerDoors.addPerson, {
-    who: 'board.administer',
-    do: async (work, { body }) => {
-      const { organisationId, boardId } = body.membership;
-      const subject = { organisationId, boardId: boardId ?? null };
-      if ((await findOrganisation(work.tx, organisationId)) === null) {
-        fail('not-found');
-      }
-      // a mandate in the whole organisation is given only by who administers it
-      if (
-        !may(work.actor, subject.boardId === null ? 'organisation.administer' : 'board.administer', subject)
-      ) {
-        fail('forbidden');
-      }
-      const personId = await addPersonWithMandate(work, body);
-      return presentRegisterPerson(work, organisationId, personId);
-    },
-  }),
-  route(registerDoors.endMembership, {
-    may: 'board.administer',
-    subject: membershipSubject,
-    do: async (work, _input, { membership }) => {
-      await endMembership(work, membership);
-      return {};
-    },
+  route(registerDoors.boardMembers, {
+    may: 'meeting.read',
+    subject: boardSubject,
+    do: async (work, { params }) => ({
+      members: await findBoardMembers(work.tx, params.id, dayInSweden(work.now), MOST_MEMBERS),
+    }),
   }),
 ];

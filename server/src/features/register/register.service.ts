@@ -1,23 +1,20 @@
 import { v7 as newId } from 'uuid';
-import type { BoardSettings, BoardView, OrganisationView } from '@klubbat/shared/contracts/register';
+import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
+import type { BoardView } from '@klubbat/shared/contracts/register';
 import { isStatutory } from '@klubbat/shared/rules/paragraph-label';
-import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { record } from '../audit/audit.store.js';
 import type { Board } from './board.entity.js';
-import type { Membership } from './membership.entity.js';
-import { addMembership, findRegisterPeople, setMembershipEnd } from './membership.store.js';
 import type { Organisation } from './organisation.entity.js';
+import { refuseUnreadable } from './organisation.service.js';
+import { refuseStale, touch } from './refuse-stale.js';
 import {
   addBoard,
   addOrganisation,
-  addPerson,
-  findBoard,
   findBoardByName,
   findOrganisationByName,
-  findPersonByEmail,
   lockBoard,
   nameKey,
   saveBoard,
@@ -37,6 +34,11 @@ export function defaultSettings(
     caseNumberLabel: 'Diarienummer',
     caseNumberBeforeTitle: false,
     representsLabel: null,
+    headings: {},
+    recipientsHeading: null,
+    itemSections: ['decision'],
+    phrases: [],
+    recipients: [],
     adjustmentNote: null,
     adjusterCount: null,
     reserveAdjusterCount: null,
@@ -54,10 +56,6 @@ export function defaultSettings(
   };
 }
 
-export function presentOrganisation(work: Work, organisation: Organisation): OrganisationView {
-  return { ...organisation, permitted: permitted(work.actor, { organisationId: organisation.id }) };
-}
-
 export function presentBoard(work: Work, board: Board, organisation: string): BoardView {
   return {
     ...board,
@@ -69,8 +67,9 @@ export function presentBoard(work: Work, board: Board, organisation: string): Bo
 /** Adds an organisation. Refuses with `already-exists` when one bears the name. */
 export async function createOrganisation(
   work: Work,
-  input: { name: string; kind: Organisation['kind']; registryEmail?: string | null | undefined },
+  input: Pick<Organisation, 'name' | 'kind'> & Given<Pick<Organisation, 'registryEmail' | 'colour'>>,
 ): Promise<Organisation> {
+  refuseUnreadable(input.colour);
   if ((await findOrganisationByName(work.tx, input.name)) !== null) {
     fail('already-exists', {
       errors: [{ path: '$.name', message: 'Det finns redan en organisation med det namnet.' }],
@@ -82,7 +81,12 @@ export async function createOrganisation(
     nameKey: nameKey(input.name),
     kind: input.kind,
     registryEmail: input.registryEmail ?? null,
+    colour: input.colour ?? null,
+    logoFileId: null,
+    version: 1,
     createdAt: work.now,
+    updatedAt: work.now,
+    updatedBy: work.actor.personId,
   };
   await addOrganisation(work.tx, organisation);
   await record(work, {
@@ -112,6 +116,8 @@ export async function createBoard(
     nameKey: nameKey(settings.name),
     version: 1,
     createdAt: work.now,
+    updatedAt: work.now,
+    updatedBy: work.actor.personId,
   };
   await addBoard(work.tx, board);
   await record(work, {
@@ -133,12 +139,11 @@ export async function updateBoard(
   if (board === null) {
     fail('not-found');
   }
-  if (board.version !== version) {
-    fail('stale-version');
-  }
+  await refuseStale(work, board, version);
   const known = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const changed: Board = Object.assign(board, known, { version: version + 1 });
+  const changed: Board = Object.assign(board, known);
   changed.nameKey = nameKey(changed.name);
+  touch(work, changed);
   await saveBoard(work.tx, changed);
   await record(work, {
     action: 'board.updated',
@@ -147,79 +152,4 @@ export async function updateBoard(
     details: known,
   });
   return changed;
-}
-
-export interface NewPerson {
-  name: string;
-  email?: string | null | undefined;
-  title?: string | null | undefined;
-  membership: {
-    organisationId: string;
-    boardId?: string | null | undefined;
-    role: Membership['role'];
-    party?: string | null | undefined;
-    represents?: string | null | undefined;
-    from?: string | null | undefined;
-    until?: string | null | undefined;
-  };
-}
-
-/** Adds a mandate, and its person unless somebody with that address is known: one person has one account. */
-export async function addPersonWithMandate(work: Work, input: NewPerson): Promise<string> {
-  const { membership } = input;
-  if (membership.boardId !== undefined && membership.boardId !== null) {
-    const board = await findBoard(work.tx, membership.boardId);
-    if (board === null || board.organisationId !== membership.organisationId) {
-      fail('invalid', {
-        errors: [{ path: '$.membership.boardId', message: 'Organet finns inte i organisationen.' }],
-      });
-    }
-  }
-  const email = input.email ?? null;
-  const known = email === null ? null : await findPersonByEmail(work.tx, email);
-  const personId = known?.id ?? newId();
-  if (known === null) {
-    await addPerson(work.tx, {
-      id: personId,
-      name: input.name,
-      email,
-      emailKey: email?.toLowerCase() ?? null,
-      title: input.title ?? null,
-      createdAt: work.now,
-    });
-  }
-  await addMembership(work.tx, {
-    id: newId(),
-    personId,
-    organisationId: membership.organisationId,
-    boardId: membership.boardId ?? null,
-    role: membership.role,
-    party: membership.party ?? null,
-    represents: membership.represents ?? null,
-    fromDay: membership.from ?? null,
-    untilDay: membership.until ?? null,
-  });
-  await record(work, {
-    action: 'person.added',
-    organisationId: membership.organisationId,
-    subjectId: personId,
-    details: { name: input.name, role: membership.role },
-  });
-  return personId;
-}
-
-/** Ends a mandate today: it stands in the register with its last day. */
-export async function endMembership(work: Work, membership: Membership): Promise<void> {
-  await setMembershipEnd(work.tx, membership.id, dayInSweden(work.now));
-  await record(work, {
-    action: 'membership.ended',
-    organisationId: membership.organisationId,
-    subjectId: membership.id,
-  });
-}
-
-/** One person as the register of an organisation shows him. */
-export async function presentRegisterPerson(work: Work, organisationId: string, personId: string) {
-  const [person] = await findRegisterPeople(work.tx, organisationId, personId);
-  return person ?? fail('not-found');
 }

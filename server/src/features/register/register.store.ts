@@ -21,6 +21,14 @@ export function findOrganisationByName(tx: EntityManager, name: string): Promise
   return tx.getRepository(Organisation).findOneBy({ nameKey: nameKey(name) });
 }
 
+export function lockOrganisation(tx: EntityManager, id: string): Promise<Organisation | null> {
+  return tx.getRepository(Organisation).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export function saveOrganisation(tx: EntityManager, organisation: Organisation): Promise<Organisation> {
+  return tx.getRepository(Organisation).save(organisation);
+}
+
 /** Organisations in which the actor has a mandate today; all for the administrator. */
 export function findOrganisations(tx: EntityManager, actor: Actor): Promise<Organisation[]> {
   const query = tx.getRepository(Organisation).createQueryBuilder('organisation').orderBy('name_key');
@@ -28,6 +36,20 @@ export function findOrganisations(tx: EntityManager, actor: Actor): Promise<Orga
     query.where('organisation.id = ANY (:ids)', { ids: actor.mandates.map((m) => m.organisationId) });
   }
   return query.getMany();
+}
+
+/** How many boards each organisation has, and how many people its register. */
+export async function countInOrganisations(
+  tx: EntityManager,
+  ids: string[],
+): Promise<Map<string, { boards: number; people: number }>> {
+  const rows: { id: string; boards: number; people: number }[] = await tx.query(
+    `SELECT o.id, (SELECT count(*)::int FROM board b WHERE b.organisation_id = o.id) AS boards,
+            (SELECT count(DISTINCT m.person_id)::int FROM membership m WHERE m.organisation_id = o.id) AS people
+       FROM organisation o WHERE o.id = ANY ($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
 export function addBoard(tx: EntityManager, board: Board): Promise<unknown> {
@@ -75,8 +97,20 @@ export async function findBoards(tx: EntityManager, actor: Actor): Promise<Board
   return entities.map((board, index) => ({ ...board, organisation: raw[index]?.organisation ?? '' }));
 }
 
-export function addPerson(tx: EntityManager, person: Person): Promise<unknown> {
-  return tx.getRepository(Person).insert(person);
+export type NewPersonRow = Omit<Person, 'version' | 'updatedAt' | 'updatedBy'>;
+
+export function addPerson(tx: EntityManager, person: NewPersonRow): Promise<unknown> {
+  return tx
+    .getRepository(Person)
+    .insert({ ...person, version: 1, updatedAt: person.createdAt, updatedBy: null });
+}
+
+export function lockPerson(tx: EntityManager, id: string): Promise<Person | null> {
+  return tx.getRepository(Person).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+export function savePerson(tx: EntityManager, person: Person): Promise<Person> {
+  return tx.getRepository(Person).save(person);
 }
 
 export function findPerson(tx: EntityManager, id: string): Promise<Person | null> {

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import * as words from '../vocabulary/meeting-words.js';
+import { emailAddress, filledLine, line, runningText } from './text-fields.js';
+
+/** A sentence that a board writes often, under the name it is chosen by. The text is in the Markdown subset. */
+export const phrase = z.strictObject({ name: filledLine.max(100), text: runningText.min(1).max(5000) });
+
+/** Somebody who often gets the board's decisions. */
+export const standingRecipient = z.strictObject({
+  name: filledLine.max(200),
+  email: emailAddress.optional(),
+});
+
+/** The settings of a board: how it numbers, names and adjusts, and what the law asks of it. */
+export const boardSettings = z.strictObject({
+  name: filledLine.max(200),
+  kind: z.enum(words.boardKinds),
+  numbering: z.enum(words.numberings),
+  numberWithYear: z.boolean(),
+  paragraphPrefix: line.max(20).nullable(),
+  caseNumberLabel: line.max(100),
+  caseNumberBeforeTitle: z.boolean(),
+  representsLabel: line.max(200).nullable(),
+  /** own headings by section: written into a section when it is added, so that old protocols keep theirs */
+  headings: z.partialRecord(z.enum(words.sectionKinds), filledLine.max(200)),
+  recipientsHeading: filledLine.max(200).nullable(),
+  /** the sections that a new item starts with, in the order in which they are printed */
+  itemSections: z
+    .array(z.enum(words.sectionKinds))
+    .max(words.sectionKinds.length)
+    .refine((kinds) => new Set(kinds).size === kinds.length, { params: { code: 'twice' } }),
+  phrases: z.array(phrase).max(100),
+  recipients: z.array(standingRecipient).max(200),
+  /** the sentence printed under the signatures */
+  adjustmentNote: runningText.max(2000).nullable(),
+  adjusterCount: z.int().min(1).max(10).nullable(),
+  reserveAdjusterCount: z.int().min(0).max(10).nullable(),
+  pagePerItem: z.boolean(),
+  statutory: z.boolean(),
+  seats: z.int().min(1).max(10_000).nullable(),
+  substitutes: z.int().min(0).max(10_000).nullable(),
+  publicMeetings: z.boolean(),
+  distance: z.boolean(),
+  /** a body without notices or appeal lacks these steps of the adjustment's life */
+  announced: z.boolean(),
+  appealable: z.boolean(),
+  noticeBoards: z.array(line.max(200)).max(50),
+  noticeDays: z.int().min(0).max(365).nullable(),
+});
+
+export type Phrase = z.infer<typeof phrase>;
+export type StandingRecipient = z.infer<typeof standingRecipient>;
+export type BoardSettings = z.infer<typeof boardSettings>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import * as words from '../vocabulary/meeting-words.js';
+import { actions } from '../vocabulary/roles.js';
+import { emailAddress, filledLine } from './text-fields.js';
+
+/** A colour as #rrggbb. Whether it can be read on paper: `rules/brand-colour.ts`. */
+export const colour = z
+  .string()
+  .max(20)
+  .toLowerCase()
+  .refine((text) => /^#[0-9a-f]{6}$/.test(text), { params: { code: 'no-colour' } });
+
+export const organisationSettings = z.strictObject({
+  name: filledLine.max(200),
+  kind: z.enum(words.organisationKinds),
+  registryEmail: emailAddress.nullable(),
+  /** the one colour of what can be pressed; null: the program's own */
+  colour: colour.nullable(),
+});
+
+export const organisationView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(words.organisationKinds),
+  registryEmail: z.string().nullable(),
+  colour: z.string().nullable(),
+  /** where the logo is read, another address for every new logo; null: there is none */
+  logo: z.string().nullable(),
+  version: z.int(),
+  permitted: z.array(z.enum(actions)),
+});
+
+/** An organisation in a list: how much there is in it. */
+export const organisationSummary = organisationView.extend({ boards: z.int(), people: z.int() });
+
+export type OrganisationSettings = z.infer<typeof organisationSettings>;
+export type OrganisationView = z.infer<typeof organisationView>;
+export type OrganisationSummary = z.infer<typeof organisationSummary>;
