@@ -151,6 +151,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('adjust', `/justera/${toSign.id}`, 'adjuster'),
       see('adjust-signed', `/justera/${signed.id}`, 'adjuster'),
     ],
+    '/konto': [see('account', '/konto')],
     '/utskick': [see('outbox', '/utskick')],
     '/utskick/:deliveryId': [see('delivery', `/utskick/${delivery.id}`)],
     '/register': [see('register', '/register'), see('register-administrator', '/register', 'administrator')],

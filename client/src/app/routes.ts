@@ -133,6 +133,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
               },
               meeting,
               {
+                path: 'konto',
+                lazy: async () => ({ Component: (await import('../pages/account-page.js')).AccountPage }),
+              },
+              {
                 path: 'justera/:adjustmentId',
                 lazy: async () => ({ Component: (await import('../pages/adjust-page.js')).AdjustPage }),
               },

@@ -1,93 +1,150 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState } from 'react';
-import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { RouterProvider as AriaRouter } from 'react-aria-components';
+import { Link, Navigate, Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
+import type { SessionView } from '@klubbat/shared/contracts/session';
+import { SearchDialog } from '../features/search/search-dialog.js';
 import { MainNav } from '../features/session/main-nav.js';
-import { sessionQuery, useSignOut } from '../features/session/session.queries.js';
+import { PersonMenu } from '../features/session/person-menu.js';
+import { PlaceSwitcher } from '../features/session/place-switcher.js';
+import { roomsOf } from '../features/session/rooms.js';
+import { sessionQuery } from '../features/session/session.queries.js';
 import { SignInAgain } from '../features/session/sign-in-again.js';
+import { useKeptOnDevice } from '../lib/kept-on-device.js';
+import { listenToKeys, useKeys } from '../lib/keys.js';
+import { listAddress, usePlace, type Place } from '../lib/place.js';
 import { problemOf } from '../lib/problem-error.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { Waiting } from '../ui/waiting.js';
+import { commandsOf } from './commands.js';
+import { GoToSpot } from './go-to-spot.js';
+import { KeysDialog } from './keys-dialog.js';
+import { OfflineSign } from './offline-sign.js';
+import { PageFocus } from './page-focus.js';
+import { SearchButton } from './search-button.js';
+import { SINGLE_KEYS } from './single-keys.js';
 import './shell.css';
-
-/** Tells screen readers that another page has come; without it a change of page is silent. */
-function PageAnnouncer() {
-  const { pathname } = useLocation();
-  const first = useRef(true);
-  const [title, setTitle] = useState('');
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    // the page sets its title when it has been drawn
-    const timer = setTimeout(() => setTitle(document.title), 300);
-    return () => clearTimeout(timer);
-  }, [pathname]);
-  return (
-    <div className="visually-hidden" aria-live="polite">
-      {title}
-    </div>
-  );
-}
 
 /** Everything around a page for the one who has signed in; others are led to sign in, and back. */
 export function Shell() {
   const location = useLocation();
   const session = useQuery(sessionQuery);
-  const signOut = useSignOut();
-  if (session.data === undefined) {
-    if (session.isPending) {
-      return (
-        <main className="shell__alone">
-          <Waiting />
-        </main>
-      );
-    }
-    const fault = problemOf(session.error);
-    if (fault.code === 'not-signed-in') {
-      const back = `${location.pathname}${location.search}`;
-      return (
-        <Navigate to={back === '/' ? '/logga-in' : `/logga-in?till=${encodeURIComponent(back)}`} replace />
-      );
-    }
+  if (session.data !== undefined) {
+    return <House session={session.data} />;
+  }
+  if (session.isPending) {
     return (
-      <main className="shell__alone stack">
-        <h1>Klubbat</h1>
-        <Notice kind="error" title={fault.title}>
-          <p>{fault.detail}</p>
-        </Notice>
-        <div>
-          <Button onPress={() => void session.refetch()}>Försök igen</Button>
-        </div>
+      <main className="shell__alone">
+        <Waiting />
       </main>
     );
   }
+  const fault = problemOf(session.error);
+  if (fault.code === 'not-signed-in') {
+    const back = `${location.pathname}${location.search}${location.hash}`;
+    return (
+      <Navigate to={back === '/' ? '/logga-in' : `/logga-in?till=${encodeURIComponent(back)}`} replace />
+    );
+  }
   return (
-    <div className="shell">
-      <a className="shell__skip" href="#innehall">
-        Till innehållet
-      </a>
-      <header className="shell__top no-print">
-        <Link className="shell__name" to="/">
-          Klubbat
-        </Link>
-        <div className="shell__person">
-          <span className="shell__person-name">{session.data.person.name}</span>
-          <Button variant="quiet" onPress={() => signOut.mutate()} isPending={signOut.isPending}>
-            Logga ut
-          </Button>
+    <main className="shell__alone stack">
+      <h1>Klubbat</h1>
+      <Notice kind="error" title={fault.title}>
+        <p>{fault.detail}</p>
+      </Notice>
+      <div>
+        <Button onPress={() => void session.refetch()}>Försök igen</Button>
+      </div>
+    </main>
+  );
+}
+
+/** The lists that show one place of several: where one stands in such a list, choosing a place shows it at once. */
+const LISTS = ['/sammantraden', '/utskick'];
+
+function House({ session }: { session: SessionView }) {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [place, keepPlace] = usePlace(session.person.id);
+  const [open, setOpen] = useState<'search' | 'keys'>();
+  useShellKeys(session, place, setOpen);
+  const choosePlace = (chosen: Place | undefined) => {
+    keepPlace(chosen);
+    if (LISTS.includes(pathname)) {
+      void navigate(listAddress(pathname, chosen));
+    }
+  };
+  return (
+    <LinksInside>
+      <div className="shell">
+        <a className="shell__skip" href="#innehall">
+          Till innehållet
+        </a>
+        <header className="shell__top no-print">
+          <Link className="shell__name" to="/">
+            Klubbat
+          </Link>
+          <PlaceSwitcher place={place} onChange={choosePlace} />
+          <SearchButton onPress={() => setOpen('search')} />
+          <PersonMenu session={session} onShowKeys={() => setOpen('keys')} />
+        </header>
+        <MainNav session={session} place={place} />
+        <div className="shell__signs no-print">
+          <OfflineSign />
         </div>
-      </header>
-      <MainNav session={session.data} />
-      <main className="shell__page" id="innehall" tabIndex={-1}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
-      </main>
-      <PageAnnouncer />
-      <SignInAgain />
-      <ScrollRestoration />
-    </div>
+        <main className="shell__page" id="innehall" tabIndex={-1}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <PageFocus />
+        <GoToSpot />
+        <SearchDialog
+          isOpen={open === 'search'}
+          onClose={() => setOpen(undefined)}
+          commands={commandsOf(session, place)}
+        />
+        <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
+        <SignInAgain />
+        <ScrollRestoration />
+      </div>
+    </LinksInside>
+  );
+}
+
+function useShellKeys(
+  session: SessionView,
+  place: Place | undefined,
+  open: (what: 'search' | 'keys') => void,
+): void {
+  const navigate = useNavigate();
+  const single = useKeptOnDevice(SINGLE_KEYS) !== 'off';
+  useEffect(() => listenToKeys(() => single), [single]);
+  const where = place === undefined ? '' : listAddress('', place);
+  useKeys(
+    useMemo(
+      () => [
+        { keys: 'ctrl+k', label: 'Sök, eller gå till något', act: () => open('search') },
+        { keys: '/', label: 'Sök', act: () => open('search') },
+        { keys: '?', label: 'Visa kortkommandona', act: () => open('keys') },
+        ...roomsOf(session).map(({ letter, label, path, byPlace }) => ({
+          keys: `g ${letter}`,
+          label: `Gå till ${label}`,
+          act: () => void navigate(byPlace ? `${path}${where}` : path),
+        })),
+      ],
+      [session, where, navigate, open],
+    ),
+  );
+}
+
+/** Lets links in menus and lists of choices lead inside the program without loading it anew. */
+function LinksInside({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  return (
+    <AriaRouter navigate={(to) => void navigate(to)} useHref={useHref}>
+      {children}
+    </AriaRouter>
   );
 }

@@ -2,15 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { MeetingTable } from '../features/meetings/meeting-table.js';
 import { meetingsQuery } from '../features/meetings/meetings.queries.js';
-import { myAdjustmentsQuery } from '../features/my-work/my-work.queries.js';
+import { myAdjustmentsQuery, myWorkQuery } from '../features/my-work/my-work.queries.js';
+import { NothingWaits } from '../features/my-work/nothing-waits.js';
 import { Signed } from '../features/my-work/signed.js';
-import { ToSign } from '../features/my-work/to-sign.js';
+import { TaskList } from '../features/my-work/task-list.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 function LatestMeetings() {
   const list = useQuery(meetingsQuery({}));
@@ -39,25 +40,28 @@ function LatestMeetings() {
   );
 }
 
+function Tasks() {
+  const work = useQuery(myWorkQuery);
+  if (work.isPending) {
+    return <Waiting what="Ser efter vad som väntar" />;
+  }
+  if (work.isError) {
+    return <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />;
+  }
+  if (work.data.tasks.length === 0) {
+    return <NothingWaits />;
+  }
+  return <TaskList {...work.data} />;
+}
+
+/** What waits for me, and until when? */
 export function HomePage() {
   const mine = useQuery(myAdjustmentsQuery);
-  const waiting = mine.data?.adjustments.filter(({ waitsForMe }) => waitsForMe) ?? [];
   const signed = mine.data?.adjustments.filter(({ waitsForMe }) => !waitsForMe) ?? [];
   return (
     <div className="stack stack--wide">
       <PageHeader title="Mitt arbete" />
-      {mine.isPending && <Waiting />}
-      {mine.isError && <ProblemNotice error={mine.error} onRetry={() => void mine.refetch()} />}
-      {mine.data !== undefined && (
-        <section className="stack">
-          <h2>Väntar på din underskrift</h2>
-          {waiting.length === 0 ? (
-            <p className="quiet">Inget väntar på dig just nu.</p>
-          ) : (
-            <ToSign adjustments={waiting} />
-          )}
-        </section>
-      )}
+      <Tasks />
       <LatestMeetings />
       {signed.length > 0 && (
         <section className="stack">

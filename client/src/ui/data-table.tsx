@@ -23,6 +23,8 @@ export interface DataTableProps<R> {
   columns: readonly Column<R>[];
   rows: readonly R[];
   rowKey: (row: R) => string;
+  /** the row's id on the page, where links lead to single rows */
+  rowId?: (row: R) => string;
   /** true: on a phone the cells of a row stand beside each other, without their headings */
   compact?: boolean;
 }
@@ -34,6 +36,7 @@ export function DataTable<R>({
   columns,
   rows,
   rowKey,
+  rowId,
   compact = false,
 }: DataTableProps<R>) {
   return (
@@ -55,7 +58,7 @@ export function DataTable<R>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} id={rowId?.(row)}>
             {columns.map((column) => {
               const Cell = column.rowHeading === true ? 'th' : 'td';
               const classes = [column.align === 'right' && 'data-table__right', column.figures && 'figures'];

@@ -21,7 +21,7 @@ export function SectionNav({ label, items }: SectionNavProps) {
       <ul>
         {items.map(({ to, label: name, end, note }) => (
           <li key={to}>
-            <NavLink to={to} end={end === true}>
+            <NavLink to={to} end={end === true} preventScrollReset>
               {name}
               {note !== undefined && <span className="section-nav__note">{note}</span>}
             </NavLink>

@@ -7,6 +7,7 @@ import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.r
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
+import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
@@ -31,5 +32,6 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...meetingRoutes,
     ...dispatchRoutes(outgoing),
     ...searchRoutes,
+    ...myWorkRoutes,
   ];
 }

@@ -40,6 +40,29 @@ export function obstacleLinks(
   });
 }
 
+/** The part of the §'s page, by its id there. */
+function fieldOf(path = '', code: string): string {
+  if (code === 'decision-missing') {
+    return '#avsnitt';
+  }
+  const field = /^\$\.items\[\d+\]\.(\w+)/.exec(path)?.[1] ?? '';
+  return parts[field] ?? '';
+}
+
+const parts: Record<string, string> = {
+  title: '#rubrik',
+  sections: '#avsnitt',
+  recipients: '#mottagare',
+  votes: '#antecknat',
+  motions: '#antecknat',
+  elections: '#antecknat',
+  reservations: '#antecknat',
+  statements: '#antecknat',
+  conflictsOfInterest: '#antecknat',
+  notParticipating: '#antecknat',
+  deferral: '#antecknat',
+};
+
 function spotOf(
   { items }: Pick<MeetingView, 'items'>,
   { itemId, path, code }: ObstacleView,
@@ -47,13 +70,15 @@ function spotOf(
   const index = /^\$\.items\[(\d+)\]/.exec(path ?? '')?.[1];
   const item = itemId ?? (index === undefined ? undefined : items[Number(index)]?.id);
   if (item !== undefined) {
-    return `/paragraf/${item}`;
+    return `/paragraf/${item}${fieldOf(path, code)}`;
   }
+  const row = /^\$\.attendance\[(\d+)\]/.exec(path ?? '')?.[1];
   if (path?.startsWith('$.attendance') === true) {
-    return '/narvaro';
+    return row === undefined ? '/narvaro' : `/narvaro#rad-${Number(row) + 1}`;
   }
+  const attachment = /^\$\.attachments\[(\d+)\]/.exec(path ?? '')?.[1];
   if (path?.startsWith('$.attachments') === true || code.startsWith('attachment')) {
-    return '/bilagor';
+    return attachment === undefined ? '/bilagor' : `/bilagor#bilaga-${Number(attachment) + 1}`;
   }
   if (path?.startsWith('$.officers') === true || /chair|adjuster/.test(code)) {
     return '#roller';

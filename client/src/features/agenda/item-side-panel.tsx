@@ -6,7 +6,7 @@ import './item-side-panel.css';
 /** What else was done at the item, to be read beside its text. */
 export function ItemSidePanel({ groups }: { groups: readonly RecordedGroup[] }) {
   return (
-    <aside className="item-side" aria-label="Yrkanden, omröstningar och annat i paragrafen">
+    <aside className="item-side" id="antecknat" aria-label="Yrkanden, omröstningar och annat i paragrafen">
       {groups.map(({ heading, entries }) => (
         <section key={heading} className="item-side__group">
           <h2>{heading}</h2>

@@ -81,7 +81,13 @@ export function AttachmentList({ meeting, mayWrite }: { meeting: MeetingView; ma
   ];
   return (
     <>
-      <DataTable caption="Bilagor" columns={columns} rows={attachments} rowKey={({ id }) => id} />
+      <DataTable
+        caption="Bilagor"
+        columns={columns}
+        rows={attachments}
+        rowKey={({ id }) => id}
+        rowId={(row) => `bilaga-${attachments.indexOf(row) + 1}`}
+      />
       {shown !== undefined && (
         <iframe
           className="attachments__reading"

@@ -86,7 +86,13 @@ export function AttendanceTable({ meeting, rows, mayWrite, onChange, onOpen }: A
       {rows.length > SEARCHED_FROM && (
         <TextField label="Sök i närvaron" type="search" width="medium" value={sought} onChange={setSought} />
       )}
-      <DataTable caption="Närvaro" columns={columns} rows={found} rowKey={({ key }) => key} />
+      <DataTable
+        caption="Närvaro"
+        columns={columns}
+        rows={found}
+        rowKey={({ key }) => key}
+        rowId={(row) => `rad-${rows.indexOf(row) + 1}`}
+      />
       {found.length === 0 && <p className="quiet">Ingen heter så.</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useLocation, useMatch } from 'react-router';
+import { useLocation } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
@@ -15,12 +15,11 @@ import './meeting-head.css';
 export function MeetingHead({ meeting, children }: { meeting: MeetingView; children?: ReactNode }) {
   const boards = useQuery(boardsQuery);
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
-  const whole = useMatch('/sammantraden/:meetingId') !== null;
   const { pathname } = useLocation();
   const sections = sectionsOf(meeting);
   const part = sections.find(({ to }) => to === pathname.replace(/\/$/, ''))?.label ?? 'Sammanträde';
   return (
-    <div className={whole ? 'meeting-head' : 'meeting-head meeting-head--part'}>
+    <div className="meeting-head">
       <PageHeader
         title={meeting.board}
         windowTitle={`${part} – ${meeting.board} ${meeting.date}`}

@@ -7,20 +7,24 @@ export function Remarks({ remarks }: Pick<MeetingView, 'remarks'>) {
     return null;
   }
   return (
-    <Notice
-      kind="warning"
-      title={
-        remarks.length === 1
-          ? 'En anmärkning på det inlästa'
-          : `${remarks.length} anmärkningar på det inlästa`
-      }
-    >
-      <p>Sammanträdet är justerat på annat håll. Det står kvar som det var, men säger emot sig självt här:</p>
-      <ul>
-        {remarks.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>{message}</li>
-        ))}
-      </ul>
-    </Notice>
+    <div id="anmarkningar">
+      <Notice
+        kind="warning"
+        title={
+          remarks.length === 1
+            ? 'En anmärkning på det inlästa'
+            : `${remarks.length} anmärkningar på det inlästa`
+        }
+      >
+        <p>
+          Sammanträdet är justerat på annat håll. Det står kvar som det var, men säger emot sig självt här:
+        </p>
+        <ul>
+          {remarks.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }

@@ -4,7 +4,10 @@ import { capital } from '../../lib/capital.js';
 import { moment } from '../../lib/moment.js';
 import { DataTable } from '../../ui/data-table.js';
 import { StateMark } from '../../ui/state-mark.js';
-import type { MyAdjustment } from './to-sign.js';
+import type { z } from 'zod';
+import type { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+
+type MyAdjustment = z.output<typeof adjustmentDoors.mine.reply>['adjustments'][number];
 
 function signedAt({ signers }: MyAdjustment): string {
   const mine = signers.flatMap((signer) => (signer.me && signer.signedAt !== null ? [signer.signedAt] : []));

@@ -1,42 +1,39 @@
+import { BookUser, CalendarDays, ListTodo, Send, type LucideIcon } from 'lucide-react';
 import type { SessionView } from '@klubbat/shared/contracts/session';
-import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 import { NavLink } from 'react-router';
+import { listAddress, type Place } from '../../lib/place.js';
+import { roomsOf, type Room } from './rooms.js';
 import './main-nav.css';
 
-const sends: readonly MandateRole[] = ['administrator', 'secretary', 'registrar'];
-const keepsRegister: readonly MandateRole[] = ['administrator', 'secretary'];
+const icons: Record<Room['key'], LucideIcon> = {
+  work: ListTodo,
+  meetings: CalendarDays,
+  outbox: Send,
+  register: BookUser,
+};
 
-/** The way to the rooms that the role has. Only what is shown: who may do what is decided by the server. */
-export function MainNav({ session }: { session: SessionView }) {
-  const has = (roles: readonly MandateRole[]) =>
-    session.admin || session.mandates.some(({ role }) => roles.includes(role));
+/** The way to the rooms that the role has: at the left on a wide screen, at the bottom of a phone. */
+export function MainNav({ session, place }: { session: SessionView; place: Place | undefined }) {
   return (
     <nav className="main-nav no-print" aria-label="Huvudmeny">
       <ul>
-        <li>
-          <NavLink to="/" end>
-            Mitt arbete
-            {session.waiting > 0 && (
-              <span className="main-nav__count">
-                {session.waiting}
-                <span className="visually-hidden"> väntar på din underskrift</span>
-              </span>
-            )}
-          </NavLink>
-        </li>
-        <li>
-          <NavLink to="/sammantraden">Sammanträden</NavLink>
-        </li>
-        {has(sends) && (
-          <li>
-            <NavLink to="/utskick">Utskick</NavLink>
-          </li>
-        )}
-        {has(keepsRegister) && (
-          <li>
-            <NavLink to="/register">Register</NavLink>
-          </li>
-        )}
+        {roomsOf(session).map(({ key, label, path, byPlace }) => {
+          const Icon = icons[key];
+          return (
+            <li key={key}>
+              <NavLink to={byPlace ? listAddress(path, place) : path} end={path === '/'}>
+                <Icon size={20} aria-hidden />
+                <span className="main-nav__name">{label}</span>
+                {key === 'work' && session.waiting > 0 && (
+                  <span className="main-nav__count">
+                    {session.waiting}
+                    <span className="visually-hidden"> väntar på din underskrift</span>
+                  </span>
+                )}
+              </NavLink>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

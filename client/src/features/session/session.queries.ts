@@ -1,10 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { registerDoors } from '@klubbat/shared/contracts/register';
 import { sessionDoors } from '@klubbat/shared/contracts/session';
 import { callDoor } from '../../lib/call.js';
 import { doorQuery } from '../../lib/door-query.js';
 import { clearExpiredSession } from '../../lib/session-expiry.js';
 
 export const sessionQuery = doorQuery(sessionDoors.show, {});
+
+/** The boards among which one can choose where to work. */
+export const boardsQuery = doorQuery(registerDoors.boards, {});
 
 /** Signs in. The same person again: what is on the page stays. Another: nothing of the first may remain. */
 export function useSignIn() {

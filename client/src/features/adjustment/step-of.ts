@@ -1,0 +1,138 @@
+import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { BoardView } from '@klubbat/shared/contracts/register';
+import { lastAdjustmentDay, lastNoticeDay } from '@klubbat/shared/rules/appeal-period';
+import { taskOfAdjustment } from '@klubbat/shared/rules/tasks';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { byDay } from '@klubbat/shared/sentences/deadline-sentences';
+import { dayOf } from '../../lib/moment.js';
+import { hasLeft, namesOf, paragraphsLeft, signersLeft, standing } from './signing.js';
+
+export type Steps = Pick<BoardView, 'announced' | 'appealable'>;
+
+/** The one thing to do next with a meeting. */
+export interface Step {
+  label: string;
+  to: string;
+  /** where things stand, and until when: above the button */
+  about?: string;
+  /** true: it waits for somebody else than the reader */
+  waits?: boolean;
+  /** true: what stands in the way is to be told */
+  judged?: boolean;
+}
+
+type StepMeeting = Pick<
+  MeetingView,
+  'id' | 'adjustments' | 'items' | 'permitted' | 'record' | 'date' | 'endDate' | 'history'
+>;
+
+/**
+ * What comes next. Where a meeting has several adjustments, the one with the shortest time decides: to sign, to announce
+ * within two days, to note that the appeal time is over; then what has not been sent, and what waits for others.
+ */
+export function stepOf(meeting: StepMeeting, board: Steps | undefined, today: string): Step | undefined {
+  const adjustments = standing(meeting.adjustments);
+  const mine = adjustments.find(
+    (adjustment) =>
+      hasLeft(adjustment) && adjustment.signers.some(({ me, signedAt }) => me && signedAt === null),
+  );
+  if (mine !== undefined) {
+    return {
+      label: `Justera ${mine.paragraphsLabel}`,
+      to: `/justera/${mine.id}`,
+      about: untilWhen(meeting, today),
+    };
+  }
+  const may = (action: MeetingView['permitted'][number]) => meeting.permitted.includes(action);
+  const adjusting = `/sammantraden/${meeting.id}/justering`;
+  return (
+    (may('meeting.send-for-adjustment') ? toKeep(meeting, adjustments, board, today) : undefined) ??
+    waiting(adjustments, adjusting, untilWhen(meeting, today)) ??
+    (may('meeting.dispatch') && adjustments.length > 0 ? toDispatch(meeting, adjustments) : undefined)
+  );
+}
+
+function untilWhen({ date, endDate }: StepMeeting, today: string): string {
+  return `Protokollet ska vara justerat ${byDay(lastAdjustmentDay(endDate ?? date), today)}.`;
+}
+
+/** What only the one who keeps the protocol does. */
+function toKeep(
+  meeting: StepMeeting,
+  adjustments: AdjustmentView[],
+  board: Steps | undefined,
+  today: string,
+): Step | undefined {
+  const to = `/sammantraden/${meeting.id}/justering`;
+  for (const adjustment of adjustments.filter(({ origin }) => origin === 'klubbat')) {
+    const step = afterAdjustment(adjustment, meeting, board, today);
+    if (step !== undefined) {
+      return { ...step, to: `${to}#justering-${adjustment.id}` };
+    }
+  }
+  if (paragraphsLeft(meeting).length > 0 && meeting.record !== 'notes' && !meeting.history) {
+    return { label: 'Skicka till justerarna', to, about: untilWhen(meeting, today), judged: true };
+  }
+  const over = adjustments.length > 0 && adjustments.every(({ state }) => state === 'appeal-period-over');
+  return over ? { label: 'Lämna över till arkivet', to, about: 'Överklagandetiden har gått ut.' } : undefined;
+}
+
+function afterAdjustment(
+  { state, adjustedAt, notices, paragraphs, paragraphsLabel }: AdjustmentView,
+  { date, endDate }: StepMeeting,
+  board: Steps | undefined,
+  today: string,
+): Omit<Step, 'to'> | undefined {
+  const adjustedOn = adjustedAt === null ? null : dayOf(adjustedAt);
+  const task = taskOfAdjustment(
+    {
+      state,
+      lastDay: endDate ?? date,
+      adjustedOn,
+      announced: board?.announced === true,
+      appealable: board?.appealable === true,
+      lastAppealDays: notices.map(({ lastAppealDay }) => lastAppealDay),
+    },
+    today,
+  );
+  const adjusted = paragraphs.length === 1 ? 'justerad' : 'justerade';
+  if (task?.kind === 'announce' && adjustedOn !== null) {
+    const by = byDay(lastNoticeDay(adjustedOn), today);
+    return {
+      label: 'Anteckna anslaget',
+      about: `${paragraphsLabel} är ${adjusted}. Anslå justeringen ${by}.`,
+    };
+  }
+  if (task?.kind === 'end-appeal-period') {
+    return {
+      label: 'Anteckna att tiden har gått ut',
+      about: `Tiden för att överklaga ${paragraphsLabel} har gått ut.`,
+    };
+  }
+  return undefined;
+}
+
+function waiting(adjustments: AdjustmentView[], to: string, until: string): Step | undefined {
+  const open = adjustments.find(hasLeft);
+  return open === undefined
+    ? undefined
+    : {
+        label: 'Se vilka som är kvar',
+        to,
+        about: `Väntar på underskrift av ${namesOf(signersLeft(open))}. ${until}`,
+        waits: true,
+      };
+}
+
+function toDispatch({ id }: StepMeeting, adjustments: AdjustmentView[]): Step {
+  const days = adjustments
+    .filter(({ state }) => state === 'announced')
+    .flatMap(({ notices }) => notices.flatMap(({ lastAppealDay }) => lastAppealDay ?? []));
+  const last = days.sort().at(-1);
+  return {
+    label: 'Skicka protokollsutdrag',
+    to: `/sammantraden/${id}/utskick`,
+    ...(last === undefined ? {} : { about: `Sista dag att överklaga är ${weekdayDate(last)}.` }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { TaskView } from '@klubbat/shared/contracts/my-work';
+
+/** Where a thing is done: the very spot. */
+export function taskAddress(task: TaskView): string {
+  const meeting = `/sammantraden/${task.meetingId}`;
+  switch (task.kind) {
+    case 'sign':
+      return `/justera/${task.adjustmentId ?? ''}`;
+    case 'agenda':
+      return `${meeting}/dagordning#ny-punkt`;
+    case 'number':
+      return meeting;
+    case 'submit':
+      return task.count === 0 ? `${meeting}/justering` : meeting;
+    case 'remind':
+    case 'announce':
+    case 'end-appeal-period':
+      return `${meeting}/justering#justering-${task.adjustmentId ?? ''}`;
+    case 'failed-delivery':
+      return `/utskick/${task.deliveryId ?? ''}`;
+    case 'recipients':
+      return `${meeting}/paragraf/${task.itemId ?? ''}#mottagare`;
+    case 'send-extracts':
+      return `${meeting}/utskick`;
+    case 'remarks':
+      return `${meeting}#anmarkningar`;
+  }
+}

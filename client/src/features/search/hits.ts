@@ -1,0 +1,82 @@
+import type { SearchReply } from '@klubbat/shared/contracts/search';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+
+/** Something that can be chosen: where it leads, or what it does. */
+export interface Hit {
+  key: string;
+  title: string;
+  /** beside the title: `§ 12`, `KN 2025/33` */
+  mark?: string;
+  /** under it: which board, which day */
+  about?: string;
+  to: string;
+}
+
+export interface HitGroup {
+  key: string;
+  heading: string;
+  hits: Hit[];
+}
+
+/** A place or an act that is found by its name. */
+export interface Command {
+  key: string;
+  label: string;
+  to: string;
+  /** other words that it is looked for by */
+  also?: string;
+}
+
+const join = (parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' · ');
+
+/** What the server found, in groups, the §§ first: they are what one most often looks for. */
+export function groupsOf({ meetings, items, people }: SearchReply): HitGroup[] {
+  const groups: HitGroup[] = [
+    {
+      key: 'items',
+      heading: 'Paragrafer och punkter',
+      hits: items.map(({ id, meetingId, label, title, caseNumber, board, date }) => ({
+        key: `item ${id}`,
+        title,
+        ...(label === null ? {} : { mark: label }),
+        about: join([board, date, caseNumber]),
+        to: `/sammantraden/${meetingId}/paragraf/${id}`,
+      })),
+    },
+    {
+      key: 'meetings',
+      heading: 'Sammanträden',
+      hits: meetings.map(({ id, board, organisation, date, place }) => ({
+        key: `meeting ${id}`,
+        title: `${board}, ${weekdayDate(date)}`,
+        about: join([organisation, place]),
+        to: `/sammantraden/${id}`,
+      })),
+    },
+    {
+      key: 'people',
+      heading: 'Personer',
+      hits: people.map(({ id, name, title, organisationId, organisation }) => ({
+        key: `person ${id} ${organisationId}`,
+        title: name,
+        about: join([title, organisation]),
+        to: `/register/personer?organisation=${organisationId}&q=${encodeURIComponent(name)}`,
+      })),
+    },
+  ];
+  return groups.filter(({ hits }) => hits.length > 0);
+}
+
+/** Commands whose name or other words begin so. */
+export function commandsFor(commands: readonly Command[], q: string): HitGroup[] {
+  const sought = q.toLocaleLowerCase('sv');
+  const hits = commands
+    .filter(({ label, also = '' }) =>
+      `${label} ${also}`
+        .toLocaleLowerCase('sv')
+        .split(' ')
+        .some((word, at, words) => words.slice(at).join(' ').startsWith(sought)),
+    )
+    .map(({ key, label, to }) => ({ key: `command ${key}`, title: label, to }));
+  return hits.length === 0 ? [] : [{ key: 'commands', heading: q === '' ? 'Gå till' : 'Kommandon', hits }];
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { ColorSchemeChoice } from '../features/session/color-scheme-choice.js';
+import { Mandates } from '../features/session/mandates.js';
+import { sessionQuery, useSignOut } from '../features/session/session.queries.js';
+import { Button } from '../ui/button.js';
+import { PageHeader } from '../ui/page-header.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import { Waiting } from '../ui/waiting.js';
+
+/** Who I am here, what I may do where, and how the pages look on this device. */
+export function AccountPage() {
+  const session = useQuery(sessionQuery);
+  const signOut = useSignOut();
+  if (session.isPending) {
+    return <Waiting />;
+  }
+  if (session.isError) {
+    return <ProblemNotice error={session.error} onRetry={() => void session.refetch()} />;
+  }
+  const { person } = session.data;
+  return (
+    <div className="stack stack--wide">
+      <PageHeader title="Mitt konto" lead={<p>{`${person.name} · ${person.email}`}</p>} />
+      <Mandates session={session.data} />
+      <ColorSchemeChoice />
+      <div>
+        <Button onPress={() => signOut.mutate()} isPending={signOut.isPending}>
+          Logga ut
+        </Button>
+      </div>
+    </div>
+  );
+}

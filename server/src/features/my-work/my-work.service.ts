@@ -1,0 +1,183 @@
+import type { TaskView } from '@klubbat/shared/contracts/my-work';
+import { addDays } from '@klubbat/shared/rules/calendar';
+import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
+import { taskOfAdjustment, taskOfMeeting } from '@klubbat/shared/rules/tasks';
+import { dayInSweden } from '../../platform/clock.js';
+import type { Work } from '../../platform/work.js';
+import { whereMay, type Scope } from '../../policies/may.js';
+import type { MeetingFacts } from './meeting-facts.js';
+import { countObstacles } from './obstacle-count.js';
+import {
+  findOpenMeetings,
+  findRecipientsWithoutAddress,
+  findRemarked,
+  findRunningAdjustments,
+  findToSign,
+  type OpenMeetingRow,
+} from './my-work.store.js';
+import { findFailedDeliveries, findUnsent } from './sending-left.store.js';
+
+const DAY = 86_400_000;
+/** Meetings further ahead wait for nobody. */
+const AHEAD = 60;
+/** What an import remarked is worth a look while it is new: it is history, and nothing can make it go away. */
+const NEW_IMPORT = 14 * DAY;
+/** An extract that nobody sent in a year was not to be sent. */
+const SENDABLE = 365 * DAY;
+/** More than this nobody begins with; the rest comes when some are done. */
+const SHOWN = 200;
+
+/** What waits for the actor in all his roles, the most urgent first. */
+export async function findMyWork(work: Work): Promise<{ today: string; tasks: TaskView[] }> {
+  const today = dayInSweden(work.now);
+  const tasks = [
+    ...(await toSign(work)),
+    ...(await toWrite(work, whereMay(work.actor, 'meeting.write'), today)),
+    ...(await toSend(work, whereMay(work.actor, 'meeting.dispatch'), today)),
+  ].toSorted(byUrgency);
+  return { today, tasks: await countObstacles(work, tasks.slice(0, SHOWN)) };
+}
+
+function byUrgency(one: TaskView, other: TaskView): number {
+  const place = ({ due, date, key }: TaskView) => `${due ?? '9999'} ${date} ${key}`;
+  return place(one) < place(other) ? -1 : 1;
+}
+
+/** What every task says of its meeting. */
+function about({ meetingId, board, organisation, date }: MeetingFacts) {
+  return { meetingId, board, organisation, date };
+}
+
+const printed = ({ style, date }: MeetingFacts, numbers: number[]) => paragraphsLabel(style, numbers, date);
+
+async function toSign({ tx, actor }: Work): Promise<TaskView[]> {
+  const rows = await findToSign(tx, actor.personId);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `sign ${row.adjustmentId}`,
+    kind: 'sign',
+    due: lastAdjustmentDay(row.lastDay),
+    paragraphs: printed(row, row.paragraphs),
+    as: row.as,
+    names: row.namesLeft,
+    adjustmentId: row.adjustmentId,
+  }));
+}
+
+async function toWrite(work: Work, scope: Scope, today: string): Promise<TaskView[]> {
+  if (isNowhere(scope)) {
+    return [];
+  }
+  const meetings = await findOpenMeetings(work.tx, scope, addDays(today, AHEAD));
+  return [
+    ...meetings.flatMap((meeting) => toDoWithMeeting(meeting, today)),
+    ...(await withoutAddress(work, meetings)),
+    ...(await toDoWithAdjustments(work, scope, today)),
+    ...(await remarked(work, scope)),
+  ];
+}
+
+function toDoWithMeeting(row: OpenMeetingRow, today: string): TaskView[] {
+  const task = taskOfMeeting({ ...row, firstDay: row.date, loose: row.loose.length }, today);
+  if (task === null) {
+    return [];
+  }
+  return [
+    {
+      ...about(row),
+      ...task,
+      key: `${task.kind} ${row.meetingId}`,
+      ...(task.kind === 'number' ? { count: row.unnumbered } : {}),
+      ...(task.kind === 'submit' ? { paragraphs: printed(row, row.loose) } : {}),
+    },
+  ];
+}
+
+async function withoutAddress({ tx }: Work, meetings: OpenMeetingRow[]): Promise<TaskView[]> {
+  const byId = new Map(meetings.map((meeting) => [meeting.meetingId, meeting]));
+  const rows = await findRecipientsWithoutAddress(tx, [...byId.keys()]);
+  return rows.flatMap(({ meetingId, itemId, paragraphs, count }) => {
+    const meeting = byId.get(meetingId);
+    return meeting === undefined
+      ? []
+      : [
+          {
+            ...about(meeting),
+            key: `recipients ${meetingId}`,
+            kind: 'recipients' as const,
+            due: null,
+            paragraphs: printed(meeting, paragraphs),
+            count,
+            itemId,
+          },
+        ];
+  });
+}
+
+async function toDoWithAdjustments({ tx, actor }: Work, scope: Scope, today: string): Promise<TaskView[]> {
+  const rows = await findRunningAdjustments(tx, scope, actor.personId);
+  return rows.flatMap((row) => {
+    const adjustedOn = row.adjustedAt === null ? null : dayInSweden(row.adjustedAt);
+    const task = taskOfAdjustment({ ...row, adjustedOn }, today);
+    // that only my own signature is missing, I am told already
+    if (task === null || (task.kind === 'remind' && row.namesLeft.length === 0)) {
+      return [];
+    }
+    return [
+      {
+        ...about(row),
+        ...task,
+        key: `${task.kind} ${row.adjustmentId}`,
+        paragraphs: printed(row, row.paragraphs),
+        adjustmentId: row.adjustmentId,
+        ...(task.kind === 'remind' ? { names: row.namesLeft } : {}),
+      },
+    ];
+  });
+}
+
+async function remarked({ tx, now }: Work, scope: Scope): Promise<TaskView[]> {
+  const rows = await findRemarked(tx, scope, new Date(now.getTime() - NEW_IMPORT));
+  return rows.map((row) => ({
+    ...about(row),
+    key: `remarks ${row.meetingId}`,
+    kind: 'remarks',
+    due: null,
+    count: row.count,
+  }));
+}
+
+async function toSend({ tx, now }: Work, scope: Scope, today: string): Promise<TaskView[]> {
+  if (isNowhere(scope)) {
+    return [];
+  }
+  const failed = await findFailedDeliveries(tx, scope);
+  const unsent = await findUnsent(tx, scope, new Date(now.getTime() - SENDABLE));
+  return [
+    ...failed.map((row): TaskView => ({
+      ...about(row),
+      key: `failed-delivery ${row.deliveryId}`,
+      kind: 'failed-delivery',
+      // somebody believes that it has arrived
+      due: today,
+      paragraphs: printed(row, row.paragraphs),
+      names: [row.name],
+      ...(row.answer === null ? {} : { answer: row.answer }),
+      deliveryId: row.deliveryId,
+    })),
+    ...unsent.map((row): TaskView => ({
+      ...about(row),
+      key: `send-extracts ${row.adjustmentId}`,
+      kind: 'send-extracts',
+      due: null,
+      paragraphs: printed(row, row.paragraphs),
+      count: row.withoutAddress,
+      adjustmentId: row.adjustmentId,
+    })),
+  ];
+}
+
+function isNowhere({ everywhere, organisations, boards }: Scope): boolean {
+  return !everywhere && organisations.length === 0 && boards.length === 0;
+}

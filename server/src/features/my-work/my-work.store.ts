@@ -1,0 +1,119 @@
+import type { EntityManager } from 'typeorm';
+import type { SigningCapacity } from '@klubbat/shared/contracts/adjustment';
+import type { RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
+import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
+import type { Scope } from '../../policies/may.js';
+import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
+
+/** Those whose required signature is missing, but for one person. Of adjustment `a`. */
+const NAMES_LEFT = (but: string) => `
+  (SELECT coalesce(jsonb_agg(DISTINCT w.name), '[]') FROM signer x JOIN meeting_person w ON w.id = x.meeting_person_id
+    WHERE x.adjustment_id = a.id AND x.required AND w.person_id IS DISTINCT FROM ${but}
+      AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = x.id)) AS "namesLeft"`;
+
+export interface ToSignRow extends MeetingFacts {
+  adjustmentId: string;
+  paragraphs: number[];
+  as: SigningCapacity[];
+  namesLeft: string[];
+}
+
+/** Adjustments that wait for this person's signature. */
+export function findToSign(tx: EntityManager, personId: string): Promise<ToSignRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, a.id AS "adjustmentId", a.paragraphs, ${NAMES_LEFT('$1')},
+            (SELECT jsonb_agg(DISTINCT s.capacity) FROM signer s
+               JOIN meeting_person p ON p.id = s.meeting_person_id AND p.person_id = $1
+              WHERE s.adjustment_id = a.id
+                AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = s.id)) AS "as"
+       FROM adjustment a JOIN meeting m ON m.id = a.meeting_id ${PLACES}
+      WHERE a.state IN ('sent-for-adjustment', 'partly-signed')
+        AND EXISTS (SELECT 1 FROM signer s JOIN meeting_person p ON p.id = s.meeting_person_id AND p.person_id = $1
+                     WHERE s.adjustment_id = a.id
+                       AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = s.id))`,
+    [personId],
+  );
+}
+
+export interface OpenMeetingRow extends MeetingFacts {
+  record: RecordKind;
+  items: number;
+  unnumbered: number;
+  /** numbers that lie in no adjustment, in order */
+  loose: number[];
+}
+
+/** Meetings up to a day of which something may still be written. */
+export function findOpenMeetings(tx: EntityManager, scope: Scope, until: string): Promise<OpenMeetingRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, m.record, count(i.id)::int AS items,
+            count(i.id) FILTER (WHERE i.paragraph IS NULL)::int AS unnumbered,
+            coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph)
+              FILTER (WHERE i.paragraph IS NOT NULL AND i.adjustment_id IS NULL), '[]') AS loose
+       FROM meeting m ${PLACES}
+       LEFT JOIN agenda_item i ON i.meeting_id = m.id
+      WHERE ${WITHIN} AND NOT m.locked AND NOT m.history AND m.day <= $4
+      GROUP BY m.id, b.id, o.id`,
+    [...withinOf(scope), until],
+  );
+}
+
+export interface RunningAdjustmentRow extends MeetingFacts {
+  adjustmentId: string;
+  state: AdjustmentState;
+  paragraphs: number[];
+  adjustedAt: Date | null;
+  announced: boolean;
+  appealable: boolean;
+  lastAppealDays: (string | null)[];
+  namesLeft: string[];
+}
+
+/** Adjustments that were sent here and have not come to their end. */
+export function findRunningAdjustments(
+  tx: EntityManager,
+  scope: Scope,
+  personId: string,
+): Promise<RunningAdjustmentRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, a.id AS "adjustmentId", a.state, a.paragraphs, a.adjusted_at AS "adjustedAt", b.announced,
+            b.appealable, ${NAMES_LEFT('$4')},
+            (SELECT coalesce(jsonb_agg(n.last_appeal_day), '[]') FROM notice n WHERE n.adjustment_id = a.id)
+              AS "lastAppealDays"
+       FROM adjustment a JOIN meeting m ON m.id = a.meeting_id ${PLACES}
+      WHERE ${WITHIN} AND a.origin = 'klubbat'
+        AND a.state IN ('sent-for-adjustment', 'partly-signed', 'adjusted', 'announced')`,
+    [...withinOf(scope), personId],
+  );
+}
+
+/** Recipients without an address in §§ of these meetings that may still be written, one row for a meeting. */
+export function findRecipientsWithoutAddress(
+  tx: EntityManager,
+  meetingIds: string[],
+): Promise<{ meetingId: string; itemId: string; paragraphs: number[]; count: number }[]> {
+  return tx.query(
+    `SELECT i.meeting_id AS "meetingId", (array_agg(i.id ORDER BY i.position))[1] AS "itemId",
+            jsonb_agg(DISTINCT i.paragraph) AS paragraphs, count(*)::int AS count
+       FROM agenda_item i CROSS JOIN LATERAL jsonb_array_elements(i.content->'recipients') AS r
+      WHERE i.meeting_id = ANY ($1) AND i.adjustment_id IS NULL AND i.paragraph IS NOT NULL
+        AND coalesce(r->>'email', '') = ''
+      GROUP BY i.meeting_id`,
+    [meetingIds],
+  );
+}
+
+/** Imported history, landed since a moment, that says something against itself. */
+export function findRemarked(
+  tx: EntityManager,
+  scope: Scope,
+  since: Date,
+): Promise<(MeetingFacts & { count: number })[]> {
+  return tx.query(
+    `SELECT ${FACTS}, jsonb_array_length(m.remarks) AS count
+       FROM meeting m ${PLACES}
+      WHERE ${WITHIN} AND m.history AND m.created_at > $4 AND jsonb_array_length(m.remarks) > 0
+      ORDER BY m.created_at DESC LIMIT 20`,
+    [...withinOf(scope), since],
+  );
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../../policies/may.js';
+import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
+
+export interface FailedRow extends MeetingFacts {
+  deliveryId: string;
+  paragraphs: number[];
+  name: string;
+  answer: string | null;
+}
+
+/** Deliveries that were given up, and not sent anew to the same recipient since. */
+export function findFailedDeliveries(tx: EntityManager, scope: Scope): Promise<FailedRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, d.id AS "deliveryId", s.paragraphs, d.name, coalesce(d.answer, d.last_error) AS answer
+       FROM delivery d JOIN dispatch s ON s.id = d.dispatch_id JOIN meeting m ON m.id = s.meeting_id ${PLACES}
+      WHERE ${WITHIN} AND d.state = 'failed'
+        AND NOT EXISTS (SELECT 1 FROM delivery later JOIN dispatch t ON t.id = later.dispatch_id
+                         WHERE t.meeting_id = s.meeting_id AND t.paragraphs = s.paragraphs
+                           AND later.name = d.name AND later.ordered_at > d.ordered_at)
+      ORDER BY d.ordered_at DESC LIMIT 20`,
+    withinOf(scope),
+  );
+}
+
+export interface UnsentRow extends MeetingFacts {
+  adjustmentId: string;
+  paragraphs: number[];
+  withoutAddress: number;
+}
+
+/** Adjusted §§ with recipients of which no extract has been ordered, one row for an adjustment. */
+export function findUnsent(tx: EntityManager, scope: Scope, since: Date): Promise<UnsentRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, a.id AS "adjustmentId", jsonb_agg(i.paragraph ORDER BY i.paragraph) AS paragraphs,
+            sum((SELECT count(*) FROM jsonb_array_elements(i.content->'recipients') r
+                  WHERE coalesce(r->>'email', '') = ''))::int AS "withoutAddress"
+       FROM adjustment a
+       JOIN agenda_item i ON i.adjustment_id = a.id
+       JOIN meeting m ON m.id = a.meeting_id ${PLACES}
+      WHERE ${WITHIN} AND a.origin = 'klubbat' AND a.state IN ('adjusted', 'announced', 'appeal-period-over')
+        AND a.adjusted_at > $4 AND jsonb_array_length(coalesce(i.content->'recipients', '[]')) > 0
+        AND NOT EXISTS (SELECT 1 FROM dispatch s
+                         WHERE s.meeting_id = m.id AND s.paragraphs @> to_jsonb(i.paragraph))
+      GROUP BY a.id, m.id, b.id, o.id`,
+    [...withinOf(scope), since],
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { taskKinds } from '../vocabulary/task-kinds.js';
+import { signingCapacities } from './adjustment.js';
+import { door } from './door.js';
+
+/** One thing that waits for the one who asks: of what, in which meeting, and by which day. */
+export const taskView = z.object({
+  /** the same from one day to the next */
+  key: z.string(),
+  kind: z.enum(taskKinds),
+  meetingId: z.uuid(),
+  board: z.string(),
+  organisation: z.string(),
+  /** of the meeting */
+  date: z.string(),
+  /** YYYY-MM-DD; null where no day is set */
+  due: z.string().nullable(),
+  /** the §§ concerned, as printed */
+  paragraphs: z.string().optional(),
+  /** how many: signatures left, obstacles, items, recipients without address, remarks */
+  count: z.int().optional(),
+  /** whom it waits for, or who was not reached */
+  names: z.array(z.string()).optional(),
+  /** what the mail server answered */
+  answer: z.string().optional(),
+  /** in what capacity one signs */
+  as: z.array(z.enum(signingCapacities)).optional(),
+  adjustmentId: z.uuid().optional(),
+  deliveryId: z.uuid().optional(),
+  itemId: z.uuid().optional(),
+});
+
+export type TaskView = z.infer<typeof taskView>;
+
+export const myWorkDoors = {
+  show: door({
+    method: 'GET',
+    path: '/api/my-work',
+    summary: 'Det som väntar på dig, och till när',
+    reply: z.object({
+      /** the day in Sweden that the deadlines were judged by */
+      today: z.string(),
+      /** the most urgent first, those without a day last */
+      tasks: z.array(taskView),
+    }),
+  }),
+};

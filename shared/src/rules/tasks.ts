@@ -1,0 +1,85 @@
+import type { RecordKind } from '../vocabulary/meeting-words.js';
+import type { AdjustmentState } from '../vocabulary/states.js';
+import type { TaskKind } from '../vocabulary/task-kinds.js';
+import { lastAdjustmentDay, lastNoticeDay } from './appeal-period.js';
+import { addDays } from './calendar.js';
+
+/*
+ * What a secretary has to do with a meeting and its adjustments, and by which day. All days are YYYY-MM-DD.
+ */
+
+/** How long before a meeting its call is usually sent: the law says so of fullmäktige (KL 5:13), others do likewise. */
+const CALL_BEFORE = 7;
+/** A meeting further off than this waits for nobody yet. */
+const AHEAD = 30;
+/** So long before its last day an adjustment is worth a reminder. */
+const REMIND_BEFORE = 3;
+
+export interface Task {
+  kind: TaskKind;
+  due: string | null;
+}
+
+/** A meeting of which something is not locked yet. */
+export interface OpenMeeting {
+  firstDay: string;
+  lastDay: string;
+  record: RecordKind;
+  items: number;
+  /** items without § number */
+  unnumbered: number;
+  /** §§ with a number that lie in no adjustment */
+  loose: number;
+}
+
+/** The one thing to do with an open meeting, if any. An empty one that has passed was never held. */
+export function taskOfMeeting(meeting: OpenMeeting, today: string): Task | null {
+  const { firstDay, lastDay, record, items, unnumbered, loose } = meeting;
+  if (items === 0) {
+    return firstDay >= today && firstDay <= addDays(today, AHEAD)
+      ? { kind: 'agenda', due: addDays(firstDay, -CALL_BEFORE) }
+      : null;
+  }
+  if (record === 'notes') {
+    return null;
+  }
+  if (unnumbered > 0) {
+    return lastDay < today ? { kind: 'number', due: lastAdjustmentDay(lastDay) } : null;
+  }
+  return loose > 0 && lastDay <= today ? { kind: 'submit', due: lastAdjustmentDay(lastDay) } : null;
+}
+
+/** An adjustment as its deadlines see it. */
+export interface RunningAdjustment {
+  state: AdjustmentState;
+  /** of the meeting */
+  lastDay: string;
+  adjustedOn: string | null;
+  /** whether the body takes these steps at all */
+  announced: boolean;
+  appealable: boolean;
+  /** of every notice, the last day to appeal; null where none was given */
+  lastAppealDays: readonly (string | null)[];
+}
+
+/** The one thing to do with an adjustment after it was sent, if any. */
+export function taskOfAdjustment(adjustment: RunningAdjustment, today: string): Task | null {
+  const { state, lastDay, adjustedOn } = adjustment;
+  if (state === 'sent-for-adjustment' || state === 'partly-signed') {
+    const due = lastAdjustmentDay(lastDay);
+    return due <= addDays(today, REMIND_BEFORE) ? { kind: 'remind', due } : null;
+  }
+  if (state === 'adjusted') {
+    return adjustment.announced && adjustedOn !== null
+      ? { kind: 'announce', due: lastNoticeDay(adjustedOn) }
+      : null;
+  }
+  return state === 'announced' && adjustment.appealable && appealTimeIsOver(adjustment.lastAppealDays, today)
+    ? { kind: 'end-appeal-period', due: null }
+    : null;
+}
+
+/** The last day itself still belongs to the one who wants to appeal (KL 13:5). */
+function appealTimeIsOver(days: readonly (string | null)[], today: string): boolean {
+  return days.length > 0 && days.every((day) => day !== null && day < today);
+}

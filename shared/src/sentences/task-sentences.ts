@@ -1,0 +1,74 @@
+import type { TaskView } from '../contracts/my-work.js';
+import type { DeadlineGroup } from '../rules/deadlines.js';
+import type { TaskKind } from '../vocabulary/task-kinds.js';
+import { signerCapacityWords } from './words.js';
+
+export const deadlineGroupWords: Record<DeadlineGroup, string> = {
+  overdue: 'Försenat',
+  today: 'I dag',
+  week: 'Den här veckan',
+  undated: 'Utan bestämd dag',
+  later: 'Senare',
+};
+
+/** What one does about it: on the button. */
+export const taskVerbs: Record<TaskKind, string> = {
+  sign: 'Läs och justera',
+  agenda: 'Gör dagordningen',
+  number: 'Ge paragraferna nummer',
+  submit: 'Gör klart protokollet',
+  remind: 'Se vilka som är kvar',
+  announce: 'Anteckna anslaget',
+  'end-appeal-period': 'Anteckna att tiden har gått ut',
+  'failed-delivery': 'Rätta adressen och skicka igen',
+  recipients: 'Lägg till adresser',
+  'send-extracts': 'Skicka protokollsutdrag',
+  remarks: 'Läs anmärkningarna',
+};
+
+type Sentences = Record<TaskKind, (task: TaskView) => string>;
+
+const many = (count: number, one: string, several: string) =>
+  count === 1 ? `En ${one}` : `${count} ${several}`;
+const listed = (names: readonly string[] = []) =>
+  new Intl.ListFormat('sv', { type: 'conjunction' }).format(names);
+const adjusted = (paragraphs: string) => (paragraphs.includes('§§') ? 'justerade' : 'justerad');
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const sentences: Sentences = {
+  sign: ({ paragraphs = '', as = [], names = [] }) => {
+    const capacity = listed(as.map((one) => signerCapacityWords[one]));
+    const others = names.length === 0 ? 'Bara din underskrift återstår.' : `Återstår även: ${listed(names)}.`;
+    return `${upper(paragraphs)} väntar på din underskrift som ${capacity}. ${others}`;
+  },
+  agenda: () => 'Dagordningen är tom. Kallelsen brukar skickas en vecka före sammanträdet.',
+  number: ({ count = 0 }) =>
+    `Sammanträdet är hållet. ${many(count, 'punkt har', 'punkter har')} inget paragrafnummer.`,
+  submit: ({ paragraphs = '', count }) =>
+    count === undefined
+      ? `${upper(paragraphs)} ska till justerarna.`
+      : count === 0
+        ? `${upper(paragraphs)} kan skickas till justerarna. Inget står i vägen.`
+        : `${upper(paragraphs)} ska till justerarna. ${many(count, 'sak', 'saker')} återstår först.`,
+  remind: ({ paragraphs = '', names = [] }) =>
+    `${upper(paragraphs)} väntar på underskrift av ${listed(names)}.`,
+  announce: ({ paragraphs = '' }) =>
+    `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter (8 kap. 12 § kommunallagen).`,
+  'end-appeal-period': ({ paragraphs = '' }) =>
+    `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
+  'failed-delivery': ({ paragraphs = '', names = [], answer }) =>
+    `${upper(paragraphs)} kom inte fram till ${listed(names)}.${answer === undefined ? '' : ` Svar: ”${answer}”`}`,
+  recipients: ({ paragraphs = '', count = 0 }) =>
+    `${many(count, 'mottagare', 'mottagare')} av ${paragraphs} saknar e-postadress.`,
+  'send-extracts': ({ paragraphs = '', count = 0 }) =>
+    `${upper(paragraphs)} är ${adjusted(paragraphs)} och har inte skickats till mottagarna.${
+      count === 0 ? '' : ` ${many(count, 'mottagare', 'mottagare')} saknar e-postadress.`
+    }`,
+  remarks: ({ count = 0 }) =>
+    `Det inlästa protokollet säger emot sig självt på ${count === 1 ? 'ett ställe' : `${count} ställen`}.`,
+};
+
+/** Why it waits: one or two sentences. */
+export function taskSentence(task: TaskView): string {
+  return sentences[task.kind](task);
+}

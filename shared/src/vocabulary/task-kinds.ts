@@ -1,0 +1,15 @@
+/** What may wait for somebody, across roles. Its sentences: `sentences/task-sentences.ts`. */
+export const taskKinds = [
+  'sign',
+  'agenda',
+  'number',
+  'submit',
+  'remind',
+  'announce',
+  'end-appeal-period',
+  'failed-delivery',
+  'recipients',
+  'send-extracts',
+  'remarks',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
