@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import { aBoard, aMeeting, anAdjustedMeeting, show } from '../../../test/builders.js';
-import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
 let own: { organisationId: string; boardId: string };
@@ -13,6 +13,8 @@ afterAll(() => app.close());
 /** a board of its own for each test: what waits there waits for nobody else */
 beforeEach(async () => {
   app.clock.now = new Date('2025-01-15T09:00:00Z');
+  // a test that lived on for weeks has seen all sessions end
+  await app.admin.post('/api/session').send(ADMIN).expect(200);
   own = await aBoard(app, { announced: true, appealable: true, noticeBoards: ['Anslagstavlan'] });
 });
 
