@@ -1,7 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { MeetingFilter } from '../features/meetings/meeting-filter.js';
 import { MeetingTable } from '../features/meetings/meeting-table.js';
-import { meetingBoardsQuery, meetingFilters, meetingsQuery } from '../features/meetings/meetings.queries.js';
+import {
+  knownFilters,
+  meetingBoardsQuery,
+  meetingFilters,
+  meetingsQuery,
+} from '../features/meetings/meetings.queries.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { LinkButton } from '../ui/link-button.js';
@@ -12,13 +17,12 @@ import { Waiting } from '../ui/waiting.js';
 
 export function MeetingsPage() {
   const [filters, setFilters] = useAddressFilters(meetingFilters);
-  const { page, next, previous } = useAddressPage();
+  const { page, turnTo } = useAddressPage();
   const boards = useQuery(meetingBoardsQuery);
-  const list = useQuery(meetingsQuery({ ...filters, ...(page === undefined ? {} : { page }) }));
+  const list = useQuery(meetingsQuery({ ...knownFilters(filters), ...(page === undefined ? {} : { page }) }));
   const mayCreate = boards.data?.boards.some(({ permitted }) => permitted.includes('meeting.write')) === true;
   // an empty installation has no board yet: a meeting file brings its own
   const mayImport = list.data?.permitted.includes('meeting.write') === true;
-  const nextPage = list.data?.nextPage ?? null;
   const filtered = Object.keys(filters).length > 0;
   return (
     <div className="stack stack--wide">
@@ -54,8 +58,9 @@ export function MeetingsPage() {
       )}
       <PageTurner
         of="sammanträden"
-        previous={previous}
-        next={nextPage === null ? undefined : () => next(nextPage)}
+        previous={list.data?.previousPage}
+        next={list.data?.nextPage}
+        onTurn={turnTo}
       />
     </div>
   );

@@ -1,25 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { deliveryStates, type DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 import { DeliveryTable } from '../features/outbox/delivery-table.js';
-import { outboxQuery } from '../features/outbox/outbox.queries.js';
+import { OutboxFilter } from '../features/outbox/outbox-filter.js';
+import {
+  knownFilters,
+  outboxBoardsQuery,
+  outboxFilters,
+  outboxQuery,
+} from '../features/outbox/outbox.queries.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
-import { deliveryStateOptions } from '../ui/delivery-state.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import { PageTurner } from '../ui/page-turner.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
-import { SelectField } from '../ui/select-field.js';
 import { Waiting } from '../ui/waiting.js';
 
 export function OutboxPage() {
-  const [filters, setFilters] = useAddressFilters(['state']);
-  const { page, next, previous } = useAddressPage();
-  const state = deliveryStates.find((known) => known === filters.state);
-  const list = useQuery(
-    outboxQuery({ ...(state === undefined ? {} : { state }), ...(page === undefined ? {} : { page }) }),
-  );
-  const nextPage = list.data?.nextPage ?? null;
+  const [filters, setFilters] = useAddressFilters(outboxFilters);
+  const boards = useQuery(outboxBoardsQuery);
+  const { page, turnTo } = useAddressPage();
+  const list = useQuery(outboxQuery({ ...knownFilters(filters), ...(page === undefined ? {} : { page }) }));
+  const filtered = Object.keys(filters).length > 0;
   return (
     <div className="stack stack--wide">
       <PageHeader title="Utskick" />
@@ -31,18 +32,16 @@ export function OutboxPage() {
           </p>
         </Notice>
       )}
-      <SelectField<DeliveryState | ''>
-        label="Läge"
-        width="short"
-        value={state ?? ''}
-        onChange={(chosen) => setFilters({ state: chosen })}
-        options={[{ value: '', label: 'Alla' }, ...deliveryStateOptions]}
-      />
+      <OutboxFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
       {list.isPending && <Waiting what="Hämtar utskick" />}
       {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.deliveries.length === 0 && (
-        <EmptyState title={state === undefined ? 'Inget har skickats än' : 'Inget utskick har det läget'}>
-          <p>Protokollsutdrag skickas från ett sammanträde, under Utskick.</p>
+        <EmptyState title={filtered ? 'Inget utskick passar' : 'Inget har skickats än'}>
+          <p>
+            {filtered
+              ? 'Ändra sökningen, eller rensa den för att se alla.'
+              : 'Protokollsutdrag skickas från ett sammanträde, under Utskick.'}
+          </p>
         </EmptyState>
       )}
       {list.data !== undefined && list.data.deliveries.length > 0 && (
@@ -50,8 +49,9 @@ export function OutboxPage() {
       )}
       <PageTurner
         of="utskick"
-        previous={previous}
-        next={nextPage === null ? undefined : () => next(nextPage)}
+        previous={list.data?.previousPage}
+        next={list.data?.nextPage}
+        onTurn={turnTo}
       />
     </div>
   );

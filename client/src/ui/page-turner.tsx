@@ -4,21 +4,27 @@ import { Button } from './button.js';
 interface PageTurnerProps {
   /** what is turned: `sammanträden` */
   of: string;
-  previous: (() => void) | undefined;
-  next: (() => void) | undefined;
+  /** the marks of the neighbours, as the list told them; undefined until it has */
+  previous: string | null | undefined;
+  next: string | null | undefined;
+  onTurn: (mark: string) => void;
 }
 
 /** To the page before and after, in a list that may be very long. */
-export function PageTurner({ of, previous, next }: PageTurnerProps) {
-  if (previous === undefined && next === undefined) {
+export function PageTurner({ of, previous = null, next = null, onTurn }: PageTurnerProps) {
+  if (previous === null && next === null) {
     return null;
   }
   return (
     <nav className="row no-print" aria-label={`Fler ${of}`}>
-      <Button icon={ChevronLeft} onPress={previous} isDisabled={previous === undefined}>
+      <Button
+        icon={ChevronLeft}
+        onPress={() => previous !== null && onTurn(previous)}
+        isDisabled={previous === null}
+      >
         Föregående
       </Button>
-      <Button icon={ChevronRight} onPress={next} isDisabled={next === undefined}>
+      <Button icon={ChevronRight} onPress={() => next !== null && onTurn(next)} isDisabled={next === null}>
         Nästa
       </Button>
     </nav>

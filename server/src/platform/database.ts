@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
 import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
+import { QuickLists1764100000004 } from '@klubbat/migrations/1764100000004-quick-lists';
 import { Search1764100000006 } from '@klubbat/migrations/1764100000006-search';
 import { RegisterSettings1764100000003 } from '@klubbat/migrations/1764100000003-register-settings';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
@@ -14,6 +15,7 @@ const migrations = [
   FirstHouse1764000000000,
   Saves1764100000002,
   RegisterSettings1764100000003,
+  QuickLists1764100000004,
   Search1764100000006,
 ];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deliveryStates } from '../vocabulary/deliveries.js';
 import { byId, door, pageMark } from './door.js';
-import { filledLine, paragraphNumber, runningText } from './text-fields.js';
+import { day, filledLine, paragraphNumber, runningText } from './text-fields.js';
 
 export const deliveryView = z.object({
   id: z.uuid(),
@@ -55,11 +55,17 @@ export const dispatchDoors = {
     summary: 'Utskick, de senaste först',
     query: z.object({
       meetingId: z.uuid().optional(),
+      boardId: z.uuid().optional(),
       state: z.enum(deliveryStates).optional(),
+      /** words of the recipient's name or address */
+      q: z.string().max(200).optional(),
+      from: day.optional(),
+      to: day.optional(),
       page: pageMark.optional(),
     }),
     reply: z.object({
       deliveries: z.array(deliveryView),
+      previousPage: z.string().nullable(),
       nextPage: z.string().nullable(),
       /** true: nothing leaves this machine, the mail is kept here */
       caught: z.boolean(),

@@ -19,6 +19,8 @@ export const meetingSummary = z.object({
   boardId: z.uuid(),
   board: z.string(),
   date: z.string(),
+  /** the last day of a meeting of several */
+  endDate: z.string().nullable(),
   start: z.string().nullable(),
   place: z.string().nullable(),
   state: z.enum(meetingStates),
@@ -101,7 +103,9 @@ export const meetingDoors = {
     path: '/api/meetings',
     summary: 'Sammanträden, de senaste först',
     query: z.object({
+      organisationId: z.uuid().optional(),
       boardId: z.uuid().optional(),
+      state: z.enum(meetingStates).optional(),
       from: day.optional(),
       to: day.optional(),
       q: z.string().max(200).optional(),
@@ -109,6 +113,7 @@ export const meetingDoors = {
     }),
     reply: z.object({
       meetings: z.array(meetingSummary),
+      previousPage: z.string().nullable(),
       nextPage: z.string().nullable(),
       /** what may be done in some board at least: whether to offer reading a meeting file in */
       permitted: z.array(z.enum(actions)),

@@ -1,57 +1,78 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
+import { meetingStates, type MeetingState } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
+import { SearchField } from '../../ui/search-field.js';
 import { SelectField } from '../../ui/select-field.js';
-import { TextField } from '../../ui/text-field.js';
+import { meetingStateWord } from './meeting-state.js';
 import type { MeetingFilters } from './meetings.queries.js';
-import './meeting-filter.css';
+import '../../ui/list-filter.css';
 
 interface MeetingFilterProps {
   filters: MeetingFilters;
   boards: readonly BoardView[];
   onChange: (changes: MeetingFilters) => void;
+  /** false: the days are chosen in another way, as in the calendar */
+  days?: boolean;
 }
 
-const PAUSE_IN_TYPING = 300;
+const stateOptions = meetingStates
+  .filter((state) => state !== 'withdrawn')
+  .map((value) => ({ value, label: meetingStateWord(value) }));
+
+const empty: MeetingFilters = { organisationId: '', boardId: '', state: '', from: '', to: '', q: '' };
 
 /** Which meetings are shown. It works while one types; what is chosen stands in the address. */
-export function MeetingFilter({ filters, boards, onChange }: MeetingFilterProps) {
-  const [q, setQ] = useState(filters.q ?? '');
-  const given = filters.q ?? '';
-  const [seen, setSeen] = useState(given);
-  if (given !== seen) {
-    // the address was changed from elsewhere: by Back, or by a link
-    setSeen(given);
-    setQ(given);
-  }
-  useEffect(() => {
-    if (q === given) {
-      return undefined;
-    }
-    const timer = setTimeout(() => onChange({ q }), PAUSE_IN_TYPING);
-    return () => clearTimeout(timer);
-  }, [q, given, onChange]);
-  const severalOrganisations = new Set(boards.map(({ organisationId }) => organisationId)).size > 1;
+export function MeetingFilter({ filters, boards, onChange, days = true }: MeetingFilterProps) {
+  const organisations = new Map(
+    boards.map(({ organisationId, organisation }) => [organisationId, organisation]),
+  );
+  const chosen = boards.filter(
+    ({ organisationId }) => filters.organisationId === undefined || filters.organisationId === organisationId,
+  );
+  const severalShown = new Set(chosen.map(({ organisationId }) => organisationId)).size > 1;
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <search className="meeting-filter no-print">
-      <TextField label="Sök" type="search" placeholder="Ärende, nummer, plats" value={q} onChange={setQ} />
+    <search className="list-filter no-print">
+      <SearchField placeholder="Ärende, nummer, plats" value={filters.q ?? ''} onChange={search} />
+      {organisations.size > 1 && (
+        <SelectField
+          label="Organisation"
+          value={filters.organisationId ?? ''}
+          onChange={(organisationId) => onChange({ organisationId, boardId: '' })}
+          options={[
+            { value: '', label: 'Alla' },
+            ...[...organisations].map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      )}
       <SelectField
         label="Organ"
         value={filters.boardId ?? ''}
         onChange={(boardId) => onChange({ boardId })}
         options={[
           { value: '', label: 'Alla organ' },
-          ...boards.map(({ id, name, organisation }) => ({
+          ...chosen.map(({ id, name, organisation }) => ({
             value: id,
-            label: severalOrganisations ? `${name} (${organisation})` : name,
+            label: severalShown ? `${name} (${organisation})` : name,
           })),
         ]}
       />
-      <DateField label="Från" value={filters.from ?? ''} onChange={(from) => onChange({ from })} />
-      <DateField label="Till" value={filters.to ?? ''} onChange={(to) => onChange({ to })} />
+      <SelectField<MeetingState | ''>
+        label="Läge"
+        value={meetingStates.find((state) => state === filters.state) ?? ''}
+        onChange={(state) => onChange({ state })}
+        options={[{ value: '', label: 'Alla lägen' }, ...stateOptions]}
+      />
+      {days && (
+        <>
+          <DateField label="Från" value={filters.from ?? ''} onChange={(from) => onChange({ from })} />
+          <DateField label="Till" value={filters.to ?? ''} onChange={(to) => onChange({ to })} />
+        </>
+      )}
       {Object.keys(filters).length > 0 && (
-        <Button variant="quiet" onPress={() => onChange({ boardId: '', from: '', to: '', q: '' })}>
+        <Button variant="quiet" onPress={() => onChange(empty)}>
           Rensa
         </Button>
       )}

@@ -15,11 +15,15 @@ const kinds: Record<MeetingSummary['state'], StateKind> = {
   withdrawn: 'working',
 };
 
+/** `Förbereds`, `Justerat`: a state as it is chosen and shown. */
+export function meetingStateWord(state: MeetingSummary['state']): string {
+  return capital(state === 'preparing' ? 'förbereds' : stateWords[state]);
+}
+
 /** How far a meeting has come: the least far of what it holds. */
 export function MeetingState({ meeting }: { meeting: Pick<MeetingSummary, 'state' | 'history'> }) {
   if (meeting.history && meeting.state === 'adjusted') {
     return <StateMark kind="done">Justerat på annat håll</StateMark>;
   }
-  const word = meeting.state === 'preparing' ? 'förbereds' : stateWords[meeting.state];
-  return <StateMark kind={kinds[meeting.state]}>{capital(word)}</StateMark>;
+  return <StateMark kind={kinds[meeting.state]}>{meetingStateWord(meeting.state)}</StateMark>;
 }

@@ -1,13 +1,21 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { meetingDoors, meetingStates, type MeetingState } from '@klubbat/shared/contracts/meeting';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
-export const meetingFilters = ['boardId', 'from', 'to', 'q'] as const;
+export const meetingFilters = ['organisationId', 'boardId', 'state', 'from', 'to', 'q'] as const;
 export type MeetingFilters = Partial<Record<(typeof meetingFilters)[number], string>>;
 
+/** Filters from an address that may be old: a state that is none is not asked for. */
+export function knownFilters({ state, ...rest }: MeetingFilters) {
+  const known = meetingStates.find((one) => one === state);
+  return known === undefined ? rest : { ...rest, state: known };
+}
+
 /** A page of meetings. While the next is fetched, the one before stays in sight. */
-export const meetingsQuery = (query: MeetingFilters & { page?: string }) => ({
+export const meetingsQuery = (
+  query: Omit<MeetingFilters, 'state'> & { state?: MeetingState; page?: string },
+) => ({
   ...doorQuery(meetingDoors.list, { query }),
   placeholderData: keepPreviousData,
 });

@@ -144,7 +144,7 @@ export async function updateAgendaItem(
   item.updatedBy = work.actor.personId;
   rememberSave(item, saveId);
   await saveItem(work.tx, item);
-  if (change.title !== undefined || change.caseNumber !== undefined) {
+  if ([change.title, change.caseNumber, change.moreCaseNumbers].some((given) => given !== undefined)) {
     await refreshSearchText(work.tx, meeting.id);
   }
   await recordWriting(work, {

@@ -10,10 +10,15 @@ import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 @Index('ix_delivery_organisation', ['organisationId', 'orderedAt', 'id'])
 @Index('ix_delivery_ordered', ['orderedAt', 'id'])
 @Index('ix_delivery_dispatch', ['dispatchId'])
+@Index('ix_delivery_board', ['boardId', 'orderedAt', 'id'])
+@Index('ix_delivery_state', ['state', 'orderedAt', 'id'])
+// of trigrams, which a decorator cannot say
+@Index('ix_delivery_search', { synchronize: false })
 export class Delivery {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delivery' }) id!: string;
   @ForeignKey('Dispatch', { name: 'fk_delivery_dispatch' }) @Column('uuid') dispatchId!: string;
   @ForeignKey('Organisation', { name: 'fk_delivery_organisation' }) @Column('uuid') organisationId!: string;
+  @ForeignKey('Board', { name: 'fk_delivery_board' }) @Column('uuid') boardId!: string;
   @Column('text') name!: string;
   @Column('text') email!: string;
   /** the same §§, version and address give the same key: a double click finds the row that stands */

@@ -2,8 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
-import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
-import { cutPage, readPageMark } from '../../http/page-mark.js';
+import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
@@ -12,11 +11,11 @@ import type { StoredFile } from '../files/stored-file.entity.js';
 import type { Delivery } from './delivery.entity.js';
 import {
   findDeliveries,
-  findDeliveriesOfMeeting,
   findDeliveryRows,
   findDispatch,
   lockDelivery,
   requeue,
+  type DeliveryFilter,
   type DeliveryRow,
 } from './delivery.store.js';
 
@@ -48,23 +47,20 @@ export async function showDelivery(tx: EntityManager, id: string): Promise<Deliv
   return delivery;
 }
 
-const place = z.object({ orderedAt: z.iso.datetime(), id: z.uuid() });
+const place = z.object({ orderedAt: z.iso.datetime(), id: z.uuid(), way: wayOfPage });
 
 /** One page of deliveries, the latest first: of one meeting, or of all that the actor's mandates let him see. */
 export async function listDeliveries(
   work: Work,
-  filter: { meetingId: string | undefined; state: DeliveryState | undefined; page: string | undefined },
-): Promise<{ deliveries: DeliveryView[]; nextPage: string | null }> {
-  const wanted = { state: filter.state, below: readPageMark(filter.page, place) };
-  const rows =
-    filter.meetingId === undefined
-      ? await findDeliveries(work.tx, work.actor, wanted, PAGE + 1)
-      : await findDeliveriesOfMeeting(work.tx, filter.meetingId, wanted, PAGE + 1);
-  const { shown, nextPage } = cutPage(rows, PAGE, ({ orderedAt, id }) => ({
+  { page, ...filter }: DeliveryFilter & { page?: string | undefined },
+): Promise<{ deliveries: DeliveryView[]; previousPage: string | null; nextPage: string | null }> {
+  const from = readPageMark(page, place);
+  const rows = await findDeliveries(work.tx, work.actor, filter, from, PAGE + 1);
+  const { shown, ...neighbours } = turnPage(rows, PAGE, from, ({ orderedAt, id }) => ({
     orderedAt: orderedAt.toISOString(),
     id,
   }));
-  return { deliveries: shown.map(present), nextPage };
+  return { deliveries: shown.map(present), ...neighbours };
 }
 
 /** The extract as it was sent: its bytes and its name. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
 import { Delivery } from './delivery.entity.js';
 import { Dispatch } from './dispatch.entity.js';
@@ -157,50 +158,98 @@ export function findDeliveryRows(tx: EntityManager, ids: string[]): Promise<Deli
   return tx.query(`${ROWS} WHERE d.id = ANY ($1)`, [ids]);
 }
 
-/** Where a page begins: below this row. */
+/** Where a page begins: below this row, or above it on the way up. */
 export interface DeliveryPlace {
   orderedAt: string;
   id: string;
+  way: 'down' | 'up';
 }
 
-/** Deliveries of the meetings that the actor's mandates let him see, the latest first. */
-export function findDeliveries(
+export interface DeliveryFilter {
+  meetingId?: string | undefined;
+  boardId?: string | undefined;
+  state?: DeliveryState | undefined;
+  /** words of the recipient's name or address */
+  q?: string | undefined;
+  /** days in Sweden */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** One branch for each way in which a delivery may be seen: each follows its own index and stops at the page's end. */
+const WAYS_IN = {
+  own: [
+    'FROM $source d WHERE $1::boolean AND $4::uuid IS NULL',
+    'FROM unnest($2::uuid[]) own (id), LATERAL (SELECT * FROM $source d WHERE d.organisation_id = own.id',
+    'FROM unnest($3::uuid[]) own (id), LATERAL (SELECT * FROM $source d WHERE d.board_id = own.id',
+  ],
+  // who may read the meeting has been asked by the door
+  meeting: [
+    `FROM $source d JOIN dispatch s ON s.id = d.dispatch_id
+     WHERE s.meeting_id = $4 AND ($1 OR $2::uuid[] IS NOT NULL OR $3::uuid[] IS NOT NULL)`,
+  ],
+};
+
+const ON_THE_PAGE = `
+  ($5::uuid IS NULL OR d.board_id = $5) AND ($6::text IS NULL OR d.state = $6)
+  AND ($7::date IS NULL OR d.ordered_at >= $7::date::timestamp AT TIME ZONE 'Europe/Stockholm')
+  AND ($8::date IS NULL OR d.ordered_at < ($8::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm')`;
+const FIRST_WORD = 13;
+
+/** How far down the list a word is looked for row by row, before the index of words is asked instead. */
+const NEAR = 400;
+
+/** A page of deliveries from `place`: the latest first, or going up the nearest first. */
+export async function findDeliveries(
   tx: EntityManager,
   actor: Actor,
-  filter: { state: DeliveryState | undefined; below: DeliveryPlace | undefined },
+  filter: DeliveryFilter,
+  place: DeliveryPlace | undefined,
   limit: number,
 ): Promise<DeliveryRow[]> {
-  return tx.query(
-    `${ROWS}
-      WHERE ($1 OR d.organisation_id = ANY ($2) OR m.board_id = ANY ($3))
-        AND ($4::text IS NULL OR d.state = $4)
-        AND ($5::timestamptz IS NULL OR (d.ordered_at, d.id) < ($5::timestamptz, $6::uuid))
-      ORDER BY d.ordered_at DESC, d.id DESC LIMIT $7`,
-    [
-      actor.admin,
-      actor.mandates.filter(({ boardId }) => boardId === null).map(({ organisationId }) => organisationId),
-      actor.mandates.flatMap(({ boardId }) => (boardId === null ? [] : [boardId])),
-      filter.state ?? null,
-      filter.below?.orderedAt ?? null,
-      filter.below?.id ?? null,
-      limit,
-    ],
-  );
-}
-
-/** Deliveries of one meeting, the latest first. */
-export function findDeliveriesOfMeeting(
-  tx: EntityManager,
-  meetingId: string,
-  filter: { state: DeliveryState | undefined; below: DeliveryPlace | undefined },
-  limit: number,
-): Promise<DeliveryRow[]> {
-  return tx.query(
-    `${ROWS}
-      WHERE s.meeting_id = $1
-        AND ($2::text IS NULL OR d.state = $2)
-        AND ($3::timestamptz IS NULL OR (d.ordered_at, d.id) < ($3::timestamptz, $4::uuid))
-      ORDER BY d.ordered_at DESC, d.id DESC LIMIT $5`,
-    [meetingId, filter.state ?? null, filter.below?.orderedAt ?? null, filter.below?.id ?? null, limit],
-  );
+  const order = place?.way === 'up' ? 'ASC' : 'DESC';
+  const words = searchWords(filter.q);
+  const found =
+    words.map((_, index) => `lower(d.name || ' ' || d.email) LIKE $${FIRST_WORD + index}`).join(' AND ') ||
+    'true';
+  const after = `($9::timestamptz IS NULL OR (d.ordered_at, d.id) ${order === 'ASC' ? '>' : '<'} ($9::timestamptz, $10::uuid))`;
+  const reach = (source: string): string =>
+    (filter.meetingId === undefined ? WAYS_IN.own : WAYS_IN.meeting)
+      .map((way) => way.replace('$source', source))
+      .map(
+        (way) => `(SELECT d.id, d.ordered_at ${way} AND ${ON_THE_PAGE} AND ${after}
+          ORDER BY d.ordered_at ${order}, d.id ${order} LIMIT $11${way.includes('LATERAL') ? ') d' : ''})`,
+      )
+      .join(' UNION ');
+  const rows = (source: string, hits: string, span: number): Promise<DeliveryRow[]> =>
+    tx.query(
+      `WITH ${hits} near AS (SELECT id FROM (${reach(source)}) seen
+              ORDER BY ordered_at ${order}, id ${order} LIMIT $11),
+            page AS MATERIALIZED (SELECT d.id FROM near JOIN delivery d ON d.id = near.id WHERE ${found}
+              ORDER BY d.ordered_at ${order}, d.id ${order} LIMIT $12)
+       ${ROWS} JOIN page ON page.id = d.id ORDER BY d.ordered_at ${order}, d.id ${order}`,
+      [
+        actor.admin,
+        actor.mandates.flatMap((m) => (m.boardId === null ? [m.organisationId] : [])),
+        actor.mandates.flatMap(({ boardId }) => boardId ?? []),
+        filter.meetingId ?? null,
+        filter.boardId ?? null,
+        filter.state ?? null,
+        filter.from ?? null,
+        filter.to ?? null,
+        place?.orderedAt ?? null,
+        place?.id ?? null,
+        span,
+        limit,
+        ...words,
+      ],
+    );
+  if (words.length === 0) {
+    return rows('delivery', '', limit);
+  }
+  // a common word fills the page from the nearest rows; a rare one has few hits, which the index of words gives
+  const near = await rows('delivery', '', NEAR);
+  return near.length === limit
+    ? near
+    : rows('hits', `hits AS MATERIALIZED (SELECT * FROM delivery d WHERE ${found}),`, limit);
 }

@@ -51,8 +51,7 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
     signedInRoute(dispatchDoors.deliveries, {
       do: async (work, { query }) => {
         await refuseUnseen(work, query.meetingId);
-        const { meetingId, state, page } = query;
-        return { ...(await listDeliveries(work, { meetingId, state, page })), caught };
+        return { ...(await listDeliveries(work, query)), caught };
       },
     }),
     route(dispatchDoors.delivery, {

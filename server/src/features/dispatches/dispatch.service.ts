@@ -115,6 +115,7 @@ function deliveryOf(work: Work, meeting: Meeting, dispatch: Dispatch, { recipien
     id: newId(),
     dispatchId: dispatch.id,
     organisationId: meeting.organisationId,
+    boardId: meeting.boardId,
     name: recipient.name,
     email: recipient.email,
     onceKey: sha256Of(JSON.stringify(once)),

@@ -58,6 +58,7 @@ function meetingRow(work: Work, board: Board, file: MeetingFile): Meeting {
     importFiles: null,
     plannedAdjustments: null,
     locked: false,
+    state: 'preparing',
     searchText: '',
     version: 1,
     saveIds: [],

@@ -3,35 +3,38 @@ import type { meetingDoors, MeetingSummary } from '@klubbat/shared/contracts/mee
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
-import { cutPage, readPageMark } from '../../http/page-mark.js';
+import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { findMeetingPage, type ListFilter, type MeetingRow } from './meeting-list.store.js';
 
 const PAGE = 50;
-const place = z.object({ day: z.iso.date(), id: z.uuid() });
+const place = z.object({ day: z.iso.date(), id: z.uuid(), way: wayOfPage });
 
-function summarise({ day, startTime, style, numbers, ...row }: MeetingRow): MeetingSummary {
+function summarise({ day, endDay, startTime, style, numbers, ...row }: MeetingRow): MeetingSummary {
   return {
     ...row,
     board: style.name,
     date: day,
+    endDate: endDay,
     start: startTime,
     paragraphs: numbers.length === 0 ? null : paragraphsLabel(style, numbers, day),
   };
 }
 
-/** Meetings that the actor may read, the latest first, a page at a time. */
+/** Meetings that the actor may read, the latest first, a page at a time, on and back. */
 export async function listMeetings(
   work: Work,
   query: ListFilter & { page?: string | undefined },
 ): Promise<z.input<typeof meetingDoors.list.reply>> {
-  const rows = await findMeetingPage(work.tx, work.actor, query, readPageMark(query.page, place), PAGE + 1);
-  const { shown, nextPage } = cutPage(rows, PAGE, ({ day, id }) => ({ day, id }));
+  const from = readPageMark(query.page, place);
+  const rows = await findMeetingPage(work.tx, work.actor, query, from, PAGE + 1);
+  const { shown, previousPage, nextPage } = turnPage(rows, PAGE, from, ({ day, id }) => ({ day, id }));
   const { actor } = work;
   const anywhere = actor.admin
     ? permitted(actor, { organisationId: '' })
     : actor.mandates.flatMap((mandate) => permitted(actor, mandate));
   return {
     meetings: shown.map(summarise),
+    previousPage,
     nextPage,
     permitted: [...new Set(anywhere)],
   };

@@ -1,18 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingState } from '@klubbat/shared/contracts/meeting';
 import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
+import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
 
 export interface ListFilter {
+  organisationId?: string | undefined;
   boardId?: string | undefined;
+  state?: MeetingState | undefined;
   from?: string | undefined;
   to?: string | undefined;
   q?: string | undefined;
 }
 
+/** Where a page begins: after this row on the way down, before it on the way up. */
 export interface ListPlace {
   day: string;
   id: string;
+  way: 'down' | 'up';
 }
 
 export interface MeetingRow {
@@ -23,6 +28,7 @@ export interface MeetingRow {
   /** how the board writes its § numbers, as of the meeting's day where that is kept */
   style: Pick<BoardInFile, 'name' | 'numberWithYear' | 'paragraphPrefix'>;
   day: string;
+  endDay: string | null;
   startTime: string | null;
   place: string | null;
   history: boolean;
@@ -31,22 +37,51 @@ export interface MeetingRow {
   state: MeetingState;
 }
 
-/** The least far of a meeting's §§ decides: a § outside every adjustment makes the meeting a draft. */
-export const STATE_OF_MEETING = `
-  CASE WHEN meeting.history THEN 'adjusted'
-       WHEN NOT EXISTS (SELECT 1 FROM agenda_item i WHERE i.meeting_id = meeting.id AND i.paragraph IS NOT NULL)
-         THEN 'preparing'
-       WHEN EXISTS (SELECT 1 FROM agenda_item i WHERE i.meeting_id = meeting.id AND i.adjustment_id IS NULL)
-         THEN 'draft'
-       ELSE (SELECT a.state FROM adjustment a
-              WHERE a.meeting_id = meeting.id AND a.state <> 'withdrawn'
-              ORDER BY array_position(ARRAY['sent-for-adjustment', 'partly-signed', 'adjusted', 'announced',
-                                            'appeal-period-over', 'archived'], a.state)
-              LIMIT 1)
-  END`;
+/** How far down the list a word is looked for row by row, before the index of words is asked instead. */
+const NEAR = 400;
 
-/** A page of meetings that the actor may read, the latest first, from after `place`. */
-export function findMeetingPage(
+/**
+ * One branch for each way in which a meeting may be read. Each follows an index of its own and stops at the page's end;
+ * an OR of them would read every meeting of the house.
+ */
+const WAYS_IN = [
+  'FROM $source m WHERE $1::boolean',
+  'FROM unnest($2::uuid[]) own (id), LATERAL (SELECT * FROM $source m WHERE m.organisation_id = own.id',
+  'FROM unnest($3::uuid[]) own (id), LATERAL (SELECT * FROM $source m WHERE m.board_id = own.id',
+  'FROM meeting_person p JOIN $source m ON m.id = p.meeting_id WHERE p.person_id = $4',
+];
+
+const ON_THE_PAGE = `
+  ($5::uuid IS NULL OR m.organisation_id = $5) AND ($6::uuid IS NULL OR m.board_id = $6)
+  AND ($7::text IS NULL OR m.state = $7)
+  AND ($8::date IS NULL OR coalesce(m.end_day, m.day) >= $8) AND ($9::date IS NULL OR m.day <= $9)`;
+const FIRST_WORD = 14;
+
+const SHOWN = `
+  SELECT meeting.id, organisation.name AS organisation, meeting.board_id AS "boardId", board.name AS board,
+         coalesce(meeting.board_as_of, jsonb_strip_nulls(jsonb_build_object('name', board.name,
+           'numberWithYear', board.number_with_year, 'paragraphPrefix', board.paragraph_prefix))) AS style,
+         meeting.day::text AS day, meeting.end_day::text AS "endDay", meeting.start_time AS "startTime",
+         meeting.place, meeting.history, meeting.state, counted."itemCount", counted.numbers
+    FROM page
+    JOIN meeting ON meeting.id = page.id
+    JOIN board ON board.id = meeting.board_id
+    JOIN organisation ON organisation.id = meeting.organisation_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "itemCount",
+             coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph) FILTER (WHERE i.paragraph IS NOT NULL), '[]')
+               AS numbers
+        FROM agenda_item i WHERE i.meeting_id = meeting.id) counted`;
+
+function reach(source: string, order: string, place: string): string {
+  const end = `AND ${ON_THE_PAGE} ${place} ORDER BY m.day ${order}, m.id ${order} LIMIT $10`;
+  return WAYS_IN.map((way) => way.replace('$source', source))
+    .map((way) => `(SELECT m.id, m.day ${way} ${end}${way.includes('LATERAL') ? ') m' : ''})`)
+    .join(' UNION ');
+}
+
+/** A page of meetings that the actor may read, from `place`: the latest first, or going up the nearest first. */
+export async function findMeetingPage(
   tx: EntityManager,
   actor: Actor,
   filter: ListFilter,
@@ -54,56 +89,51 @@ export function findMeetingPage(
   limit: number,
 ): Promise<MeetingRow[]> {
   const whole = actor.mandates.filter((m) => m.boardId === null).map((m) => m.organisationId);
-  const boards = actor.mandates.flatMap((m) => (m.boardId === null ? [] : [m.boardId]));
-  const pattern = filter.q?.trim()
-    ? `%${filter.q
-        .trim()
-        .toLowerCase()
-        .replace(/[\\%_]/g, '\\$&')}%`
-    : null;
-  return tx.query(
-    `SELECT meeting.id, organisation.name AS organisation, meeting.board_id AS "boardId", board.name AS board,
-            coalesce(meeting.board_as_of, jsonb_strip_nulls(jsonb_build_object('name', board.name,
-              'numberWithYear', board.number_with_year, 'paragraphPrefix', board.paragraph_prefix))) AS style,
-            meeting.day::text AS day, meeting.start_time AS "startTime",
-            meeting.place, meeting.history,
-            (SELECT count(*)::int FROM agenda_item i WHERE i.meeting_id = meeting.id) AS "itemCount",
-            (SELECT coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph), '[]') FROM agenda_item i
-              WHERE i.meeting_id = meeting.id AND i.paragraph IS NOT NULL) AS numbers,
-            ${STATE_OF_MEETING} AS state
-       FROM meeting
-       JOIN board ON board.id = meeting.board_id
-       JOIN organisation ON organisation.id = meeting.organisation_id
-      WHERE ($1 OR meeting.organisation_id = ANY ($2) OR meeting.board_id = ANY ($3)
-             OR meeting.id IN (SELECT p.meeting_id FROM meeting_person p WHERE p.person_id = $4))
-        AND ($5::uuid IS NULL OR meeting.board_id = $5)
-        AND ($6::date IS NULL OR meeting.day >= $6)
-        AND ($7::date IS NULL OR meeting.day <= $7)
-        AND ($8::text IS NULL OR meeting.search_text LIKE $8)
-        AND ($9::date IS NULL OR (meeting.day, meeting.id) < ($9::date, $10::uuid))
-      ORDER BY meeting.day DESC, meeting.id DESC
-      LIMIT $11`,
-    [
-      actor.admin,
-      whole,
-      boards,
-      actor.personId,
-      filter.boardId ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      pattern,
-      place?.day ?? null,
-      place?.id ?? null,
-      limit,
-    ],
+  const boards = actor.mandates.flatMap((m) =>
+    m.boardId === null || whole.includes(m.organisationId) ? [] : [m.boardId],
   );
+  const order = place?.way === 'up' ? 'ASC' : 'DESC';
+  const words = searchWords(filter.q);
+  const found = words.map((_, index) => `m.search_text LIKE $${FIRST_WORD + index}`).join(' AND ') || 'true';
+  const after = `AND ($11::date IS NULL OR (m.day, m.id) ${order === 'ASC' ? '>' : '<'} ($11::date, $12::uuid))`;
+  const rows = (source: string, hits: string, span: number): Promise<MeetingRow[]> =>
+    tx.query(
+      `WITH ${hits} near AS (SELECT id, day FROM (${reach(source, order, after)}) seen
+              ORDER BY day ${order}, id ${order} LIMIT $10),
+            page AS MATERIALIZED (SELECT m.id, m.day FROM near JOIN meeting m ON m.id = near.id WHERE ${found}
+              ORDER BY m.day ${order}, m.id ${order} LIMIT $13)
+       ${SHOWN} ORDER BY page.day ${order}, page.id ${order}`,
+      [
+        actor.admin,
+        [...new Set(whole)],
+        [...new Set(boards)],
+        actor.personId,
+        filter.organisationId ?? null,
+        filter.boardId ?? null,
+        filter.state ?? null,
+        filter.from ?? null,
+        filter.to ?? null,
+        span,
+        place?.day ?? null,
+        place?.id ?? null,
+        limit,
+        ...words,
+      ],
+    );
+  if (words.length === 0) {
+    return rows('meeting', '', limit);
+  }
+  // a common word fills the page from the nearest rows; a rare one has few hits, which the index of words gives
+  const near = await rows('meeting', '', NEAR);
+  return near.length === limit
+    ? near
+    : rows('hits', `hits AS MATERIALIZED (SELECT * FROM meeting m WHERE ${found}),`, limit);
 }
 
 /** The state of one meeting. */
 export async function findMeetingState(tx: EntityManager, meetingId: string): Promise<MeetingState> {
-  const rows: { state: MeetingState }[] = await tx.query(
-    `SELECT ${STATE_OF_MEETING} AS state FROM meeting WHERE meeting.id = $1`,
-    [meetingId],
-  );
+  const rows: { state: MeetingState }[] = await tx.query('SELECT state FROM meeting WHERE id = $1', [
+    meetingId,
+  ]);
   return rows[0]?.state ?? 'preparing';
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { MeetingState } from '@klubbat/shared/contracts/meeting';
 import type {
   AdjustmentInFile,
   BoardInFile,
@@ -15,11 +16,21 @@ export interface PlannedAdjustment {
 
 @Entity('meeting')
 @Check('ck_meeting_record', `record IN ('protocol', 'notes')`)
+@Check(
+  'ck_meeting_state',
+  `state IN ('preparing', 'draft', 'sent-for-adjustment', 'partly-signed', 'adjusted', 'announced', 'appeal-period-over', 'archived')`,
+)
 // NULLS NOT DISTINCT, which a decorator cannot say: the migration makes it
 @Index('uq_meeting_board_day_start', ['boardId', 'day', 'startTime'], { unique: true })
 @Index('uq_meeting_import', ['importSha256'], { unique: true })
 @Index('ix_meeting_organisation_day', ['organisationId', 'day', 'id'])
 @Index('ix_meeting_day', ['day', 'id'])
+@Index('ix_meeting_board_day', ['boardId', 'day', 'id'])
+@Index('ix_meeting_state_day', ['state', 'day', 'id'])
+@Index('ix_meeting_organisation_state', ['organisationId', 'state', 'day', 'id'])
+@Index('ix_meeting_board_state', ['boardId', 'state', 'day', 'id'])
+// of trigrams, which a decorator cannot say
+@Index('ix_meeting_search', { synchronize: false })
 export class Meeting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_meeting_organisation' }) @Column('uuid') organisationId!: string;
@@ -54,6 +65,8 @@ export class Meeting {
   /** adjustments without a date in the imported file: plans, kept word for word */
   @Column('jsonb', { nullable: true }) plannedAdjustments!: PlannedAdjustment[] | null;
   @Column('boolean') locked!: boolean;
+  /** the least far of its §§; kept by triggers, never written from here */
+  @Column({ type: 'text', insert: false, update: false, default: 'preparing' }) state!: MeetingState;
   /** what the list is searched in: board, place, titles, case numbers, in lower case */
   @Column({ type: 'text', update: false }) searchText!: string;
   @Column('integer') version!: number;

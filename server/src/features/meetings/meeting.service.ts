@@ -200,6 +200,7 @@ export async function createMeeting(
     importFiles: null,
     plannedAdjustments: null,
     locked: false,
+    state: 'preparing',
     searchText: '',
     version: 1,
     saveIds: [],
