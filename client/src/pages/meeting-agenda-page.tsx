@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AddItem } from '../features/agenda/add-item.js';
 import { AgendaList } from '../features/agenda/agenda-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
@@ -5,13 +6,24 @@ import { Permitted } from '../ui/permitted.js';
 
 export function MeetingAgendaPage() {
   const meeting = useMeeting();
+  const [afterId, setAfterId] = useState<string>();
   return (
     <section className="stack" aria-labelledby="dagordning">
       <h2 id="dagordning">Dagordning</h2>
-      <AgendaList meeting={meeting} />
+      <AgendaList
+        meeting={meeting}
+        onInsertAfter={({ id }) => {
+          setAfterId(id);
+          document.getElementById('ny-punkt')?.focus();
+        }}
+      />
       {!meeting.locked && (
         <Permitted by={meeting.permitted} action="meeting.write">
-          <AddItem meetingId={meeting.id} />
+          <AddItem
+            meetingId={meeting.id}
+            after={meeting.items.find(({ id }) => id === afterId)}
+            onLast={() => setAfterId(undefined)}
+          />
         </Permitted>
       )}
     </section>

@@ -55,6 +55,26 @@ export const agendaItemDoors = {
     reply: agendaItemView,
     status: 201,
   }),
+  addMany: door({
+    method: 'POST',
+    path: '/api/meetings/:id/agenda',
+    summary: 'Lägg till flera punkter efter varandra, sist eller efter en viss punkt',
+    params: byId,
+    body: z.strictObject({
+      items: z
+        .array(
+          agendaItemChange.pick({ caseNumber: true, kind: true, recipients: true }).extend({
+            title: itemFields.shape.title.max(1000),
+          }),
+        )
+        .min(1)
+        .max(300),
+      /** the item after which they come; null: first; left out: last */
+      after: z.uuid().nullable().optional(),
+    }),
+    reply: z.object({ version: z.int(), items: z.array(z.uuid()) }),
+    status: 201,
+  }),
   show: door({
     method: 'GET',
     path: '/api/agenda-items/:id',

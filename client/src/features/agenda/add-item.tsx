@@ -1,35 +1,46 @@
 import { useRef, useState } from 'react';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { TextField } from '../../ui/text-field.js';
-import { useCreateItem } from './agenda.queries.js';
+import { useAddItems } from './agenda.queries.js';
+import { pastedTitles } from './pasted-titles.js';
 import './agenda.css';
 
-/** A new item last on the agenda: a title, Enter, and the field is ready for the next. */
-export function AddItem({ meetingId }: { meetingId: string }) {
+interface AddItemProps {
+  meetingId: string;
+  /** the item after which the new one comes; without it: last */
+  after: AgendaItemView | undefined;
+  onLast: () => void;
+}
+
+/** A new item: a title, Enter, and the field is ready for the next. Several lines pasted become several items. */
+export function AddItem({ meetingId, after, onLast }: AddItemProps) {
   const [title, setTitle] = useState('');
   const [caseNumber, setCaseNumber] = useState('');
   const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const create = useCreateItem();
-  const add = () => {
-    const number = caseNumber.trim();
+  const create = useAddItems();
+  const add = (items: { title: string; caseNumber?: string }[]) =>
     create.mutate(
       {
         params: { id: meetingId },
-        body: { title: title.trim(), ...(number === '' ? {} : { caseNumber: number }) },
+        body: { items, ...(after === undefined ? {} : { after: after.id }) },
       },
       {
-        onSuccess: (item) => {
-          setTold(`${item.label} ${item.title} är tillagd.`);
+        onSuccess: () => {
+          setTold(
+            items.length === 1
+              ? `${items[0]?.title ?? ''} är tillagd.`
+              : `${items.length} punkter är tillagda.`,
+          );
           setTitle('');
           setCaseNumber('');
           field.current?.focus();
         },
       },
     );
-  };
   return (
     <form
       className="stack no-print"
@@ -37,29 +48,46 @@ export function AddItem({ meetingId }: { meetingId: string }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        const number = caseNumber.trim();
+        add([{ title: title.trim(), ...(number === '' ? {} : { caseNumber: number }) }]);
+      }}
+      onPaste={(event) => {
+        const titles = pastedTitles(event.clipboardData.getData('text/plain'));
+        if (event.target === field.current && titles.length > 1) {
+          event.preventDefault();
+          add(titles.map((one) => ({ title: one })));
+        }
       }}
     >
-      <FaultSummary error={create.error} fields={{ title: { label: 'Ny punkt', id: 'ny-punkt' } }} />
+      <FaultSummary
+        error={create.error}
+        fields={{ 'items[0].title': { label: 'Ny punkt', id: 'ny-punkt' } }}
+      />
       <div className="agenda-add">
         <TextField
           ref={field}
           id="ny-punkt"
-          label="Ny punkt"
+          label={after === undefined ? 'Ny punkt' : `Ny punkt efter ${after.title}`}
+          description="Klistra in flera rader för att lägga till flera punkter."
           value={title}
           onChange={setTitle}
-          error={faultAt(create.error, 'title')}
+          error={faultAt(create.error, 'items[0].title')}
         />
         <TextField
           label="Ärendenummer"
           width="medium"
           value={caseNumber}
           onChange={setCaseNumber}
-          error={faultAt(create.error, 'caseNumber')}
+          error={faultAt(create.error, 'items[0].caseNumber')}
         />
         <Button type="submit" isPending={create.isPending}>
           Lägg till
         </Button>
+        {after !== undefined && (
+          <Button variant="quiet" onPress={onLast}>
+            Lägg sist i stället
+          </Button>
+        )}
       </div>
       <p role="status" className="visually-hidden">
         {told}

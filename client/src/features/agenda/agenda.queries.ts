@@ -8,8 +8,7 @@ export const meetingNowQuery = (id: string) => doorQuery(meetingDoors.show, { pa
 
 const meetingAndList = [...meetingReadings, meetingDoors.list];
 
-export const useCreateItem = () => useDoorMutation(agendaItemDoors.create, meetingAndList);
+export const useAddItems = () => useDoorMutation(agendaItemDoors.addMany, meetingAndList);
 export const useUpdateItem = () => useDoorMutation(agendaItemDoors.update, meetingReadings);
 export const useRemoveItem = () => useDoorMutation(agendaItemDoors.remove, meetingAndList);
-export const useOrderItems = () => useDoorMutation(agendaItemDoors.order, meetingReadings);
 export const useGiveNumbers = () => useDoorMutation(agendaItemDoors.giveNumbers, meetingAndList);

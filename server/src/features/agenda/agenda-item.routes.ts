@@ -4,6 +4,7 @@ import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { boardSubject } from '../register/board-subject.js';
+import { addAgendaItems } from './add-items.service.js';
 import {
   createAgendaItem,
   orderAgenda,
@@ -25,6 +26,11 @@ export const agendaItemRoutes: Route[] = [
     may: 'meeting.write',
     subject: meetingSubject,
     do: (work, { params, body }) => createAgendaItem(work, params.id, body),
+  }),
+  route(agendaItemDoors.addMany, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, { params, body }) => addAgendaItems(work, params.id, body),
   }),
   route(agendaItemDoors.show, {
     may: 'meeting.read',

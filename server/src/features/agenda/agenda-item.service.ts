@@ -74,18 +74,19 @@ async function refuseUnknown(work: Work, item: AgendaItem, change: AgendaItemCha
   );
 }
 
-/** Adds an item last on the agenda. It gets its § number when the meeting is held. */
-export async function createAgendaItem(
+export type AddedItem = AgendaItemChange & { title: string };
+
+/** An item as it is before anybody has written in it: with what its board lets every new item have. */
+export async function itemAt(
   work: Work,
-  meetingId: string,
-  change: AgendaItemChange & { title: string },
-): Promise<AgendaItemView> {
-  const meeting = await lockOpenMeeting(work, meetingId);
-  const items = await findItems(work.tx, meetingId);
+  meeting: Meeting,
+  position: number,
+  change: AddedItem,
+): Promise<AgendaItem> {
   const item: AgendaItem = {
     id: newId(),
-    meetingId,
-    position: (items.at(-1)?.position ?? 0) + 1,
+    meetingId: meeting.id,
+    position,
     seriesId: null,
     paragraph: null,
     title: change.title,
@@ -99,6 +100,18 @@ export async function createAgendaItem(
   };
   const board = await findBoard(work.tx, meeting.boardId);
   applyChange(item, board === null ? change : newItem(board, change));
+  return item;
+}
+
+/** Adds an item last on the agenda. It gets its § number when the meeting is held. */
+export async function createAgendaItem(
+  work: Work,
+  meetingId: string,
+  change: AddedItem,
+): Promise<AgendaItemView> {
+  const meeting = await lockOpenMeeting(work, meetingId);
+  const items = await findItems(work.tx, meetingId);
+  const item = await itemAt(work, meeting, (items.at(-1)?.position ?? 0) + 1, change);
   await refuseUnknown(work, item, change);
   await addItems(work.tx, [item]);
   await saveChanged(work, meeting, {

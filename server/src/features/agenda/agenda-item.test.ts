@@ -190,6 +190,38 @@ describe('the order of the agenda', () => {
   });
 });
 
+describe('several items at once', () => {
+  test('come last, first, or after a certain one; all of them or none', async () => {
+    const { id, items } = await aMeeting(app, (await aBoard(app)).boardId);
+    const path = `/api/meetings/${id}/agenda`;
+    const titles = async () => (await show(app.admin, id)).items.map(({ title }) => title);
+    const [first, second] = await titles();
+    await app.admin
+      .post(path)
+      .send({ items: [{ title: 'Upprop' }], after: null })
+      .expect(201);
+    await app.admin
+      .post(path)
+      .send({ items: [{ title: 'Ett' }, { title: 'Två' }], after: items[0]?.id })
+      .expect(201);
+    await app.admin
+      .post(path)
+      .send({ items: [{ title: 'Avslutning' }] })
+      .expect(201);
+    const expected = ['Upprop', first, 'Ett', 'Två', second, 'Avslutning'];
+    expect(await titles()).toEqual(expected);
+    for (const body of [
+      { items: [{ title: 'Bra' }, { title: '' }] },
+      { items: [{ title: 'x'.repeat(1001) }] },
+      { items: [{ title: 'Bra' }], after: '0193a5a0-0000-7000-8000-000000000000' },
+      { items: [] },
+    ]) {
+      await app.admin.post(path).send(body).expect(422);
+    }
+    expect(await titles()).toEqual(expected);
+  });
+});
+
 describe('the list of meetings', () => {
   test('takes a filter that was not filled in as not asked for', async () => {
     const all = await app.admin.get('/api/meetings').expect(200);

@@ -1,0 +1,87 @@
+import { ArrowDown, ArrowUp, GripVertical, ListPlus, Lock, X, type LucideIcon } from 'lucide-react';
+import { Button, GridListItem } from 'react-aria-components';
+import { Link } from 'react-router';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+
+export interface RowActions {
+  step: (id: string, by: -1 | 1) => void;
+  insertAfter: (item: AgendaItemView) => void;
+  remove: (item: AgendaItemView) => void;
+}
+
+interface AgendaRowProps {
+  item: AgendaItemView;
+  label: string;
+  mayWrite: boolean;
+  actions: RowActions;
+}
+
+/** What has a number keeps its place: the number follows the order of the meeting. */
+export function isMovable({ paragraph }: AgendaItemView): boolean {
+  return paragraph === null;
+}
+
+/** One item: where it stands, what it is about, and what may be done with its place. */
+export function AgendaRow({ item, label, mayWrite, actions }: AgendaRowProps) {
+  const movable = mayWrite && isMovable(item);
+  return (
+    <GridListItem id={item.id} textValue={item.title} className="agenda__item" data-item={item.id}>
+      {movable && (
+        <Button slot="drag" className="agenda__tool agenda__grip no-print" aria-label={`Dra ${item.title}`}>
+          <GripVertical size={16} aria-hidden />
+        </Button>
+      )}
+      <span className="agenda__label figures">{label}</span>
+      <div className="agenda__what">
+        <Link
+          to={`/sammantraden/${item.meetingId}/paragraf/${item.id}`}
+          draggable={false}
+          aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+        >
+          {item.title}
+        </Link>
+        <span className="agenda__case small quiet">
+          {[item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter(Boolean).join(', ')}
+        </span>
+      </div>
+      {item.adjustmentId !== null && (
+        <span className="agenda__lock small quiet">
+          <Lock size={14} aria-hidden /> Låst
+        </span>
+      )}
+      {mayWrite && (
+        <div className="agenda__actions no-print">
+          {movable && (
+            <>
+              <Tool
+                icon={ArrowUp}
+                name={`Flytta upp ${item.title}`}
+                onPress={() => actions.step(item.id, -1)}
+              />
+              <Tool
+                icon={ArrowDown}
+                name={`Flytta ner ${item.title}`}
+                onPress={() => actions.step(item.id, 1)}
+              />
+            </>
+          )}
+          <Tool
+            icon={ListPlus}
+            name={`Infoga punkt efter ${item.title}`}
+            onPress={() => actions.insertAfter(item)}
+          />
+          {movable && <Tool icon={X} name={`Ta bort ${item.title}`} onPress={() => actions.remove(item)} />}
+        </div>
+      )}
+    </GridListItem>
+  );
+}
+
+/** The browser's own button: there may be a thousand of them on the page. */
+function Tool({ icon: Icon, name, onPress }: { icon: LucideIcon; name: string; onPress: () => void }) {
+  return (
+    <button type="button" className="agenda__tool" aria-label={name} title={name} onClick={onPress}>
+      <Icon size={18} aria-hidden />
+    </button>
+  );
+}

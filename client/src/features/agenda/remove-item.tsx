@@ -1,0 +1,56 @@
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { useRemoveItem } from './agenda.queries.js';
+
+/** A title, its case number and to whom it goes: written again in a moment, so its removal is undone, not asked about. */
+const KEPT_BY_UNDO = ['title', 'caseNumber', 'kind', 'recipients'];
+const NOT_WRITTEN = [
+  'id',
+  'meetingId',
+  'version',
+  'position',
+  'paragraph',
+  'label',
+  'adjustmentId',
+  'updatedAt',
+  'updatedBy',
+];
+
+/** Has anything been written in it that would be lost? The empty headings that a board gives every item are not. */
+export function hasContent({ sections, ...item }: AgendaItemView): boolean {
+  return (
+    (sections ?? []).some(({ body }) => body !== undefined && body.trim() !== '') ||
+    Object.entries(item).some(
+      ([name, value]) => !KEPT_BY_UNDO.includes(name) && !NOT_WRITTEN.includes(name) && value !== undefined,
+    )
+  );
+}
+
+/** Asks before what has been written in an item is taken away with it. */
+export function RemoveItem({ item, onClose }: { item: AgendaItemView; onClose: () => void }) {
+  const remove = useRemoveItem();
+  return (
+    <Dialog
+      title="Ta bort punkten"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="danger"
+            isPending={remove.isPending}
+            onPress={() => remove.mutate({ params: { id: item.id } }, { onSuccess: onClose })}
+          >
+            Ta bort {item.label}
+          </Button>
+          <Button onPress={onClose}>Behåll den</Button>
+        </>
+      }
+    >
+      <FaultSummary error={remove.error} />
+      <p>Punkten ”{item.title}” och allt som är skrivet i den försvinner. Det går inte att ångra.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import { useAddItems, useRemoveItem } from './agenda.queries.js';
+import { hasContent } from './remove-item.js';
+
+/** Removes an item: one with text in it after a question, one without at once, with a way back. */
+export function useRemoval(meetingId: string, order: readonly string[]) {
+  const [asking, setAsking] = useState<AgendaItemView>();
+  const [gone, setGone] = useState<{ item: AgendaItemView; after: string | null }>();
+  const remove = useRemoveItem();
+  const add = useAddItems();
+  return {
+    asking,
+    close: () => setAsking(undefined),
+    removed: gone?.item,
+    error: remove.error ?? add.error,
+    ask: (item: AgendaItemView) => {
+      if (hasContent(item)) {
+        setAsking(item);
+        return;
+      }
+      const after = order[order.indexOf(item.id) - 1] ?? null;
+      remove.mutate({ params: { id: item.id } }, { onSuccess: () => setGone({ item, after }) });
+    },
+    putBack: () => {
+      if (gone === undefined) {
+        return;
+      }
+      const { title, caseNumber, kind, recipients } = gone.item;
+      // the one it stood after may be gone by now: then it comes last
+      const after = gone.after === null || order.includes(gone.after) ? { after: gone.after } : {};
+      add.mutate(
+        { params: { id: meetingId }, body: { items: [{ title, caseNumber, kind, recipients }], ...after } },
+        { onSuccess: () => setGone(undefined) },
+      );
+    },
+  };
+}
