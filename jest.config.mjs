@@ -37,6 +37,7 @@ export default {
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },
+    { ...shared, displayName: 'house', testMatch: ['<rootDir>/scripts/**/*.test.ts'] },
     {
       ...withDatabase,
       displayName: 'server',

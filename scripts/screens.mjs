@@ -1,62 +1,104 @@
-// `node scripts/screens.mjs`: the pictures of the README, taken of the built program with its demo content.
-import { mkdirSync, mkdtempSync, rmSync, chmodSync, statSync } from 'node:fs';
+// `npm run screens`: a picture of every screen, by the examples that every page is tested on, and a page to browse them.
+import { mkdtempSync, chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import upng from '@pdf-lib/upng';
 import { tsImport } from 'tsx/esm/api';
 import { prepareAll } from './lib/prepare.mjs';
-import { startProgram } from './lib/program.mjs';
+import { admin, startProgram } from './lib/program.mjs';
 import { requireNode } from './lib/require-node.mjs';
 import { root } from './lib/root.mjs';
 
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
-const PASSWORD = 'norrskog-demo';
-const secretary = 'elin.ravndal@norrskog.example';
-const adjuster = 'saga.lidmyr@norrskog.example';
+const FOLDER = join(root, 'docs/screens');
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+/** A page may go on for long; this much of it shows what it is. */
+const HIGHEST = 1600;
+const COLOURS = 128;
 
-async function signedIn(browser, address, email, viewport) {
-  const context = await browser.newContext({ viewport, locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
-  const reply = await context.request.post(`${address}/api/session`, { data: { email, password: PASSWORD } });
-  if (!reply.ok()) {
-    throw new Error(`Signing in as ${email} answered ${reply.status()}`);
+/** A screen has few colours, and its picture can do with a palette: a third of the size. */
+function withPalette(png) {
+  const picture = upng.decode(png);
+  return Buffer.from(upng.encode(upng.toRGBA8(picture), picture.width, picture.height, COLOURS));
+}
+
+/** Takes a picture of what is on the page, down to where it ends or is high enough. Answers the file's name. */
+async function take(page, folder, name, { width, height }) {
+  const whole = await page.evaluate('document.documentElement.scrollHeight');
+  const shown = Math.min(Math.max(whole, height), HIGHEST);
+  const file = `${name}.png`;
+  const png = await page.screenshot({
+    animations: 'disabled',
+    caret: 'hide',
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height: shown },
+  });
+  writeFileSync(join(folder, file), withPalette(png));
+  return file;
+}
+
+/** The dark is taken of the first example of a route: the others have the same parts. */
+async function takeExample(page, folder, { name, address }, settled, isFirst) {
+  const files = [];
+  await page.emulateMedia({ colorScheme: 'light' });
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    // anew at each size: some things are decided when a page opens
+    await page.goto(address);
+    await settled(page);
+    files.push(await take(page, folder, `${name}-${size.width}`, size));
   }
-  return context;
+  if (isFirst) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    files.push(await take(page, folder, `${name}-${SIZES.at(-1).width}-dark`, SIZES.at(-1)));
+  }
+  return files;
 }
 
-async function read(context, address, path) {
-  return await (await context.request.get(`${address}${path}`)).json();
+function indexPage(taken) {
+  const lines = [
+    '# Every screen',
+    '',
+    'Taken of the demo by `npm run screens`, which also writes this page. 360, 768 and 1440 pixels wide; the first of each',
+    'address in the dark too. Long pages are cut.',
+  ];
+  for (const { pattern, examples } of taken) {
+    lines.push('', `## \`${pattern}\``);
+    for (const { name, as, files } of examples) {
+      const widths = files.map((file) => /-(\d+(?:-dark)?)\.png$/.exec(file)[1].replace('-', ', '));
+      lines.push(
+        '',
+        `**${name}** (${as})`,
+        '',
+        `| ${widths.join(' | ')} |`,
+        `| ${widths.map(() => '---').join(' | ')} |`,
+        `| ${files.map((file) => `[![${name}](${file})](${file})`).join(' | ')} |`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
 }
 
-async function meetingOn(context, address, day) {
-  const { meetings } = await read(context, address, `/api/meetings?from=${day}&to=${day}`);
-  return await read(context, address, `/api/meetings/${meetings[0].id}`);
-}
-
-async function take(context, address, path, name) {
-  const page = await context.newPage();
-  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.evaluate('document.fonts.ready.then(() => true)');
-  const file = join(root, 'docs/screens', `${name}.png`);
-  await page.screenshot({ path: file, animations: 'disabled' });
-  await page.close();
-  console.log(`docs/screens/${name}.png  ${Math.round(statSync(file).size / 1024)} kB`);
-}
-
-async function takeAll(browser, address) {
-  const wide = await signedIn(browser, address, secretary, WIDE);
-  const voted = await meetingOn(wide, address, '2026-11-11');
-  const written = await meetingOn(wide, address, '2026-11-13');
-  const item = written.items.find(({ title }) => title.includes('trygghetslarm'));
-  await take(wide, address, `/sammantraden/${written.id}`, 'meeting');
-  await take(wide, address, `/sammantraden/${written.id}/paragraf/${item.id}`, 'item');
-  await take(wide, address, `/sammantraden/${voted.id}/justering`, 'adjustment');
-  await take(wide, address, '/utskick', 'outbox');
-
-  const narrow = await signedIn(browser, address, adjuster, NARROW);
-  const { adjustments } = await read(narrow, address, '/api/my-adjustments');
-  const waiting = adjustments.find(({ waitsForMe }) => waitsForMe);
-  await take(narrow, address, `/justera/${waiting.id}`, 'sign-narrow');
+async function takeAll(browser, address, folder) {
+  const { enterAsReaders } = await tsImport('../e2e/readers.ts', import.meta.url);
+  const { routeExamples } = await tsImport('../e2e/pages/route-examples.ts', import.meta.url);
+  const { settled } = await tsImport('../e2e/faults-of-page.ts', import.meta.url);
+  const readers = await enterAsReaders(browser, address, admin);
+  const taken = [];
+  for (const [pattern, examples] of Object.entries(await routeExamples(readers))) {
+    const shown = [];
+    for (const [index, example] of examples.entries()) {
+      const files = await takeExample(readers[example.as], folder, example, settled, index === 0);
+      const size = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+      console.log(`${example.name}: ${files.length} pictures, ${Math.round(size / 1024)} kB`);
+      shown.push({ ...example, files });
+    }
+    taken.push({ pattern, examples: shown });
+  }
+  writeFileSync(join(folder, 'README.md'), indexPage(taken));
 }
 
 requireNode();
@@ -70,14 +112,19 @@ if (browser === undefined) {
   console.error(missing);
   process.exit(1);
 }
-mkdirSync(join(root, 'docs/screens'), { recursive: true });
 const dataFolder = mkdtempSync(join(tmpdir(), 'klubbat-screens-'));
 // PostgreSQL may run as another user than we, who must be able to step in here.
 chmodSync(dataFolder, 0o755);
+// Beside the old ones, which go when all the new ones are there.
+const folder = `${FOLDER}.new`;
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
 const program = await startProgram({ KLUBBAT_DATA: dataFolder, KLUBBAT_DEMO: '1', DATABASE_URL: '' });
 try {
   await program.ready();
-  await takeAll(browser, program.address);
+  await takeAll(browser, program.address, folder);
+  rmSync(FOLDER, { recursive: true, force: true });
+  renameSync(folder, FOLDER);
 } finally {
   await browser.close();
   program.child.kill('SIGTERM');

@@ -9,7 +9,8 @@ import { ensureAdministrator, type Login } from './app/first-start.js';
 import { keptLogin } from './app/kept-login.js';
 import { loadDemo } from './features/demo/demo.service.js';
 import { systemClock } from './platform/clock.js';
-import { readConfig, type Config } from './platform/config.js';
+import { configWarnings } from './platform/config-warnings.js';
+import { listed, readConfig, type Config } from './platform/config.js';
 import { migrate, openDatabase, type Connection } from './platform/database.js';
 import { createLog } from './platform/log.js';
 import { startEmbeddedPostgres } from './platform/postgres/embedded-postgres.js';
@@ -140,6 +141,10 @@ function whyNot(error: unknown, config: Config): string {
 
 try {
   const config = readConfig(process.env);
+  const warnings = configWarnings(process.env);
+  if (warnings.length > 0) {
+    say(`Inställningar att se över:\n${listed(warnings)}`);
+  }
   await start(config).catch(async (error: unknown) => {
     say(whyNot(error, config));
     await stop(1);

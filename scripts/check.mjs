@@ -1,0 +1,11 @@
+// `npm run check`: the fast part of `npm test`, for while one works and before one commits.
+import { fastChecks } from './lib/checks.mjs';
+import { prepareInstall } from './lib/prepare.mjs';
+import { requireNode } from './lib/require-node.mjs';
+import { root } from './lib/root.mjs';
+import { runChecks } from './lib/run-checks.mjs';
+
+requireNode();
+process.chdir(root);
+await prepareInstall();
+await runChecks(fastChecks);

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { settingNames } from '../server/src/platform/settings.js';
+
+const root = join(import.meta.dirname, '..');
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
+
+const DOCKERFILE_READER = new URL('lib/dockerfile.mjs', import.meta.url).href;
+const { readDockerfile, readCopy } = (await import(DOCKERFILE_READER)) as {
+  readDockerfile: (text: string) => { name: string; on: string; steps: { word: string; rest: string }[] }[];
+  readCopy: (rest: string) => { from: string | undefined; sources: string[]; to: string };
+};
+
+const service = z.object({
+  image: z.string().optional(),
+  build: z.string().optional(),
+  environment: z.record(z.string(), z.string()),
+  ports: z.array(z.string()),
+  volumes: z.array(z.string()).optional(),
+  healthcheck: z.object({ test: z.array(z.string()).min(2) }).optional(),
+  depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+});
+const compose = z
+  .object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.unknown()) })
+  .parse(parse(text('docker-compose.yml')));
+
+const stages = readDockerfile(text('Dockerfile'));
+const final = stages.at(-1);
+const stepsOf = (word: string) => (final?.steps ?? []).filter((step) => step.word === word);
+
+/** What an example of settings names, set or commented out. */
+const inExample = [...text('.env.example').matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+
+describe('docker-compose.yml', () => {
+  test('has the database, a mail catcher and Klubbat, each with a check of its health', () => {
+    expect(Object.keys(compose.services).toSorted()).toEqual(['database', 'klubbat', 'mail']);
+    const { database, mail, klubbat } = compose.services;
+    expect(database?.image).toMatch(/^postgres:18/);
+    expect(mail?.image).toMatch(/^axllent\/mailpit:v\d/);
+    expect(database?.healthcheck).toBeDefined();
+    expect(mail?.healthcheck).toBeDefined();
+    expect(klubbat?.build).toBe('.');
+    expect(stepsOf('HEALTHCHECK')).toHaveLength(1);
+  });
+
+  test('starts Klubbat when the others are well', () => {
+    expect(compose.services['klubbat']?.depends_on).toEqual({
+      database: { condition: 'service_healthy' },
+      mail: { condition: 'service_healthy' },
+    });
+  });
+
+  test('opens nothing to other computers', () => {
+    for (const port of Object.values(compose.services).flatMap(({ ports }) => ports)) {
+      expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+    }
+  });
+
+  test('declares the volumes it uses', () => {
+    const used = Object.values(compose.services).flatMap(({ volumes = [] }) =>
+      volumes.map((volume) => volume.split(':')[0]),
+    );
+    expect(used.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+  });
+
+  test('takes from .env only what the example has, and holds no password itself', () => {
+    const source = text('docker-compose.yml');
+    const taken = [...source.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+    expect(taken.length).toBeGreaterThan(3);
+    expect(inExample).toEqual(expect.arrayContaining(taken));
+    expect(source).not.toMatch(/PASSWORD: (?!\$\{[A-Z_]+:\?)/);
+  });
+
+  test('sets nothing for Klubbat that Klubbat does not read', () => {
+    expect(settingNames).toEqual(
+      expect.arrayContaining(Object.keys(compose.services['klubbat']?.environment ?? {})),
+    );
+  });
+});
+
+describe('the Dockerfile', () => {
+  test('copies what is there', () => {
+    const copies = stages.flatMap(({ steps }) => steps.filter(({ word }) => word === 'COPY'));
+    const known = stages.map(({ name }) => name);
+    for (const { from, sources } of copies.map(({ rest }) => readCopy(rest))) {
+      if (from !== undefined) {
+        expect(known).toContain(from);
+      }
+      for (const source of from === undefined ? sources : []) {
+        expect([source, existsSync(join(root, source))]).toEqual([source, true]);
+      }
+    }
+  });
+
+  test('takes every workspace along, and nothing that may hold secrets or data', () => {
+    const { workspaces } = JSON.parse(text('package.json')) as { workspaces: string[] };
+    for (const workspace of workspaces) {
+      expect(text('Dockerfile')).toContain(`COPY ${workspace}/package.json ${workspace}/`);
+    }
+    const ignored = text('.dockerignore').split('\n');
+    expect(ignored).toEqual(expect.arrayContaining(['.git', '.env', '.data', '**/node_modules', '**/dist']));
+  });
+
+  test('runs on the Node that we ask for, not as root, and starts what the build makes', () => {
+    const { engines } = JSON.parse(text('package.json')) as { engines: { node: string } };
+    const major = /\d+/.exec(engines.node)?.[0] ?? '';
+    expect(stages[0]?.on).toBe(`node:${major}-slim`);
+    expect(stepsOf('USER').at(-1)?.rest).toBe('node');
+    const [program, ...args] = JSON.parse(stepsOf('CMD')[0]?.rest ?? '[]') as string[];
+    expect(program).toBe('node');
+    const started = args.at(-1) ?? '';
+    expect(text('scripts/lib/build.mjs')).toContain(`result: '${started}'`);
+    expect(existsSync(join(root, started.replace('/dist/', '/src/').replace(/js$/, 'ts')))).toBe(true);
+  });
+
+  test('sets nothing that Klubbat does not read', () => {
+    const set = stepsOf('ENV').flatMap(({ rest }) => rest.split(/\s+/).map((pair) => pair.split('=')[0]));
+    expect(['NODE_ENV', ...settingNames]).toEqual(expect.arrayContaining(set));
+  });
+});
+
+describe('what can be set', () => {
+  test('stands in .env.example, and nothing else does', () => {
+    expect(inExample.toSorted()).toEqual([...settingNames, 'POSTGRES_PASSWORD'].toSorted());
+  });
+
+  test('stands in the table of README, and nothing else does', () => {
+    const [, section = ''] = /^## Settings\n([\s\S]*?)^## /m.exec(text('README.md')) ?? [];
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)]);
+    expect(named.map(([, name]) => name).toSorted()).toEqual(settingNames.toSorted());
+  });
+});
