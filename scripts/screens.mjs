@@ -30,12 +30,9 @@ async function take(page, folder, name, { width, height }) {
   const whole = await page.evaluate('document.documentElement.scrollHeight');
   const shown = Math.min(Math.max(whole, height), HIGHEST);
   const file = `${name}.png`;
-  const png = await page.screenshot({
-    animations: 'disabled',
-    caret: 'hide',
-    fullPage: true,
-    clip: { x: 0, y: 0, width, height: shown },
-  });
+  // as tall a window, so that what sticks to its lower edge does not stand in the middle of the picture
+  await page.setViewportSize({ width, height: shown });
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   writeFileSync(join(folder, file), withPalette(png));
   return file;
 }
