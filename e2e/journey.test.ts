@@ -106,18 +106,18 @@ async function appoint(page: Page, people: { name: string; party: string }[]): P
     await list.getByRole('button', { name: 'Lägg till justerare' }).click();
     await list.getByRole('combobox').last().selectOption({ label: adjuster });
   }
-  await page.getByRole('button', { name: 'Spara rollerna' }).click();
+  await page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
+  await page.getByRole('button', { name: 'Klar' }).click();
   await page.getByRole('button', { name: 'Ändra rollerna' }).waitFor();
 }
 
-/** Adds a sentence to a § by typing in it, and saves. */
+/** Adds a sentence to a § by typing in it; it is saved by itself. */
 async function change(page: Page, meetingId: string, title: string, sentence: string): Promise<void> {
   await page.goto(`/sammantraden/${meetingId}/dagordning`);
   await page.getByRole('link', { name: title }).click();
   const text = page.getByRole('textbox', { name: 'Text', exact: true }).last();
   await text.fill(`${await text.inputValue()}\n\n${sentence}`);
-  await page.getByRole('button', { name: 'Spara', exact: true }).click();
-  await page.getByText(/^Sparat /).waitFor();
+  await page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
 }
 
 async function sendForAdjustment(page: Page, meetingId: string): Promise<void> {

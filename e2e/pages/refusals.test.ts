@@ -30,12 +30,10 @@ describe('two secretaries in one §', () => {
       await page.goto(await draftItem(page));
       await page.getByRole('textbox', { name: 'Text', exact: true }).first().waitFor();
     }
-    const write = async (page: Page, text: string) => {
-      await page.getByRole('textbox', { name: 'Text', exact: true }).first().fill(text);
-      await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    };
+    const write = (page: Page, text: string) =>
+      page.getByRole('textbox', { name: 'Text', exact: true }).first().fill(text);
     await write(one.page, 'Det den första skrev.');
-    await one.page.getByText(/^Sparat /).waitFor();
+    await one.page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
     await write(other.page, 'Det den andra skrev.');
     await other.page
       .getByText(/Elin Ravndal/)

@@ -14,7 +14,10 @@ export function FaultPage() {
     <div className="stack fault-page">
       <h1>Något gick fel</h1>
       <Notice kind="error">
-        <p>Sidan kunde inte visas. Läs in den på nytt. Det som är sparat finns kvar.</p>
+        <p>
+          Sidan kunde inte visas. Kontrollera nätet och läs in den på nytt. Det du har skrivit finns kvar, på
+          servern eller på den här enheten.
+        </p>
       </Notice>
       <div>
         <Button variant="primary" onPress={() => window.location.reload()}>

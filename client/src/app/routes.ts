@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import { meetingPages } from './meeting-pages.js';
 
 /** The pages that are there from the start, for they are shown when others cannot be loaded. */
 export interface PagesAtHand {
@@ -9,27 +10,23 @@ export interface PagesAtHand {
 
 const meeting: RouteObject = {
   path: 'sammantraden/:meetingId',
-  lazy: async () => ({ Component: (await import('../pages/meeting-page.js')).MeetingPage }),
+  lazy: meetingPages.meeting,
   children: [
     {
       index: true,
-      lazy: async () => ({
-        Component: (await import('../pages/meeting-overview-page.js')).MeetingOverviewPage,
-      }),
+      lazy: meetingPages.overview,
     },
     {
       path: 'dagordning',
-      lazy: async () => ({ Component: (await import('../pages/meeting-agenda-page.js')).MeetingAgendaPage }),
+      lazy: meetingPages.agenda,
     },
     {
       path: 'narvaro',
-      lazy: async () => ({
-        Component: (await import('../pages/meeting-attendance-page.js')).MeetingAttendancePage,
-      }),
+      lazy: meetingPages.attendance,
     },
     {
       path: 'paragraf/:itemId',
-      lazy: async () => ({ Component: (await import('../pages/agenda-item-page.js')).AgendaItemPage }),
+      lazy: meetingPages.item,
     },
     {
       path: 'bilagor',

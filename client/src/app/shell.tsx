@@ -16,6 +16,7 @@ import { listAddress, usePlace, type Place } from '../lib/place.js';
 import { problemOf } from '../lib/problem-error.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
+import { UnsentNotice } from '../ui/unsent-notice.js';
 import { Waiting } from '../ui/waiting.js';
 import { commandsOf } from './commands.js';
 import { GoToSpot } from './go-to-spot.js';
@@ -94,6 +95,7 @@ function House({ session }: { session: SessionView }) {
           <OfflineSign />
         </div>
         <main className="shell__page" id="innehall" tabIndex={-1}>
+          <UnsentNotice />
           <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
+import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
 import { problem, type Problem } from '@klubbat/shared/contracts/problem';
 import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
@@ -20,6 +21,8 @@ export type CallInput<D extends Door> = Needed<'params', z.input<D['params']>> &
   /** instead of body and files: what the caller has put together, sent as it stands */
   content?: FormData | Blob;
   signal?: AbortSignal;
+  /** who does it: refused as not signed in when it has come to be another */
+  as?: string;
 };
 
 const UNANSWERED: Problem = {
@@ -119,6 +122,7 @@ export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Pr
       method: door.method,
       headers: {
         Accept: 'application/json',
+        ...(input.as === undefined ? {} : { [SIGNED_IN_AS]: input.as }),
         ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
       },
       credentials: 'same-origin',

@@ -11,6 +11,8 @@ export interface FaultSummaryProps {
   fields?: Readonly<Record<string, { label: string; id?: string }>>;
   /** true: the path is shown as it stands, for those who wrote the file */
   showPaths?: boolean;
+  /** false: it came up while one was writing, and must not take one away from that */
+  takesFocus?: boolean;
 }
 
 /** Leads to a field without a new address: Back must still lead to the page before. */
@@ -29,13 +31,18 @@ function FieldLink({ id, children }: { id: string; children: string }) {
 }
 
 /** All that was wrong, on top of what was sent. It takes focus, and each line leads to its field. */
-export function FaultSummary({ error, fields = {}, showPaths = false }: FaultSummaryProps) {
+export function FaultSummary({
+  error,
+  fields = {},
+  showPaths = false,
+  takesFocus = true,
+}: FaultSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (error !== null && error !== undefined) {
+    if (takesFocus && error !== null && error !== undefined) {
       box.current?.focus();
     }
-  }, [error]);
+  }, [error, takesFocus]);
   if (error === null || error === undefined) {
     return null;
   }

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
+import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
 import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { reading, writing } from '../platform/database.js';
 import { fail } from '../platform/errors.js';
@@ -179,7 +180,8 @@ export function signedInRoute<D extends Door>(
     handle: (context) => async (request, response) => {
       const answer = await run(context, door, request, async (work) => {
         const actor = await context.loadActor(work.tx, request, work.now);
-        if (actor === undefined) {
+        const meant = request.get(SIGNED_IN_AS);
+        if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
           fail('not-signed-in');
         }
         return how.do({ ...work, actor }, readInput(door, request, how));

@@ -9,6 +9,5 @@ export const meetingNowQuery = (id: string) => doorQuery(meetingDoors.show, { pa
 const meetingAndList = [...meetingReadings, meetingDoors.list];
 
 export const useAddItems = () => useDoorMutation(agendaItemDoors.addMany, meetingAndList);
-export const useUpdateItem = () => useDoorMutation(agendaItemDoors.update, meetingReadings);
 export const useRemoveItem = () => useDoorMutation(agendaItemDoors.remove, meetingAndList);
 export const useGiveNumbers = () => useDoorMutation(agendaItemDoors.giveNumbers, meetingAndList);

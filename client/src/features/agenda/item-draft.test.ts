@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
-import { changeOf, draftOf, isChanged } from './item-draft.js';
-import { mergeDrafts } from './merge-drafts.js';
+import { changeOf, draftOf } from './item-draft.js';
+import { itemRules } from './item-rules.js';
 
 const item: AgendaItemView = {
   id: '7d2f6a04-4a87-4c7e-9d0d-0f1f6f0f4a11',
@@ -31,7 +31,7 @@ const withBody = (index: number, body: string) => ({
 describe('what an edited item sends', () => {
   it('is nothing while nothing is written', () => {
     expect(changeOf(base, draftOf(item))).toEqual({});
-    expect(isChanged(base, draftOf(item))).toBe(false);
+    expect(itemRules.same(base, draftOf(item))).toBe(true);
   });
 
   it('keeps what was given empty and what was left out in the sections nobody touched', () => {
@@ -53,37 +53,70 @@ describe('what an edited item sends', () => {
 
   it('leaves out recipient rows that were never filled in', () => {
     const rows = [...base.recipients, { key: 'new-2', name: '', email: ' ' }];
-    expect(isChanged(base, { ...base, recipients: rows })).toBe(false);
+    expect(itemRules.same(base, { ...base, recipients: rows })).toBe(true);
   });
 });
 
 describe('two who wrote at once', () => {
+  const { merge, settle, without, keepKeys } = itemRules;
+  const bodies = ({ sections }: { sections: { body: string }[] }) => sections.map(({ body }) => body);
+
   it('takes both where they wrote in different places', () => {
-    const merge = mergeDrafts(base, withBody(0, 'Mitt'), withBody(1, 'Deras'));
-    expect(merge.clashes).toEqual([]);
-    expect(merge.draft.sections.map(({ body }) => body)).toEqual(['Mitt', 'Deras']);
+    const { draft, places } = merge(base, withBody(0, 'Mitt'), withBody(1, 'Deras'));
+    expect(places).toEqual([]);
+    expect(bodies(draft)).toEqual(['Mitt', 'Deras']);
+  });
+
+  it('takes both where they wrote in different paragraphs of one section', () => {
+    const from = withBody(0, 'Första.\n\nAndra.');
+    const mine = withBody(0, 'Första, ändrad.\n\nAndra.');
+    const theirs = withBody(0, 'Första.\n\nAndra, ändrad.\n\nTredje.');
+    const { draft, places } = merge(from, mine, theirs);
+    expect(places).toEqual([]);
+    expect(draft.sections[0]?.body).toBe('Första, ändrad.\n\nAndra, ändrad.\n\nTredje.');
   });
 
   it.each([
     ['mine', 'Mitt'],
     ['theirs', 'Deras'],
     ['both', 'Mitt\n\nDeras'],
-  ] as const)('asks where both wrote in the same place: %s', (choice, body) => {
-    const merge = mergeDrafts(base, withBody(0, 'Mitt'), withBody(0, 'Deras'));
-    const [clash] = merge.clashes;
-    expect(merge.clashes).toHaveLength(1);
-    expect(clash?.settle(merge.draft, choice).sections[0]?.body).toBe(body);
+  ] as const)('asks where both wrote in the same paragraph: %s', (choice, body) => {
+    const theirs = withBody(0, 'Deras');
+    const { draft, places } = merge(base, withBody(0, 'Mitt'), theirs);
+    expect(places).toEqual(['section:section-0']);
+    expect(settle(draft, theirs, places[0] ?? '', choice).sections[0]?.body).toBe(body);
   });
 
-  it('asks about the whole list when one of them has moved or added sections', () => {
+  it('goes on saving the rest while it waits for an answer', () => {
+    const theirs = withBody(0, 'Deras');
+    const mine = { ...withBody(0, 'Mitt'), title: 'Ny rubrik' };
+    const { draft, places } = merge(base, mine, theirs);
+    expect(changeOf(theirs, without(draft, theirs, places))).toEqual({ title: 'Ny rubrik' });
+  });
+
+  it('knows a section again when the other has put one before it', () => {
+    const added = { ...base.sections[0], kind: 'background', body: 'Ny' } as (typeof base.sections)[number];
+    const fresh = draftOf({
+      ...item,
+      sections: [{ kind: 'background', body: 'Ny' }, ...(item.sections ?? [])],
+    });
+    const theirs = keepKeys(fresh, base);
+    expect(theirs.sections.slice(1).map(({ key }) => key)).toEqual(['section-0', 'section-1']);
+    const { draft, places } = merge(base, withBody(1, 'Mitt'), theirs);
+    expect(places).toEqual([]);
+    expect(bodies(draft)).toEqual([added.body, '1. Att godkänna planen.', 'Mitt']);
+  });
+
+  it('asks about the whole list when one has taken away what the other has changed', () => {
     const fewer = { ...base, sections: base.sections.slice(1) };
-    const merge = mergeDrafts(base, withBody(1, 'Mitt'), fewer);
-    expect(merge.clashes.map(({ id }) => id)).toEqual(['sections']);
-    expect(merge.clashes[0]?.settle(merge.draft, 'both').sections).toHaveLength(3);
+    const { draft, places } = merge(base, withBody(0, 'Mitt'), fewer);
+    expect(places).toEqual(['sections']);
+    expect(bodies(draft)).toContain('Mitt');
+    expect(settle(draft, fewer, 'sections', 'both').sections).toHaveLength(3);
   });
 
   it('asks about nothing when both wrote the same', () => {
-    const merge = mergeDrafts(base, { ...base, title: 'Ny rubrik' }, { ...base, title: 'Ny rubrik' });
-    expect(merge).toEqual({ draft: { ...base, title: 'Ny rubrik' }, clashes: [] });
+    const both = { ...base, title: 'Ny rubrik' };
+    expect(merge(base, both, both)).toEqual({ draft: both, places: [] });
   });
 });

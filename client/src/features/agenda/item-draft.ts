@@ -88,10 +88,15 @@ const toChange: { [Field in DraftField]: (draft: ItemDraft) => AgendaItemChange 
   attachments: ({ attachments }) => ({ attachments: orNull(attachments) }),
 };
 
-export const draftFields = Object.keys(toChange) as DraftField[];
+const draftFields = Object.keys(toChange) as DraftField[];
+
+/** A field as it would be sent, and stored. */
+export function storedIn(field: DraftField, draft: ItemDraft): AgendaItemChange {
+  return toChange[field](draft);
+}
 
 /** True when the two drafts would be stored alike in that field. */
-export function sameIn(field: DraftField, one: ItemDraft, other: ItemDraft): boolean {
+function sameIn(field: DraftField, one: ItemDraft, other: ItemDraft): boolean {
   return JSON.stringify(toChange[field](one)) === JSON.stringify(toChange[field](other));
 }
 
@@ -100,10 +105,6 @@ export function changeOf(base: ItemDraft, draft: ItemDraft): AgendaItemChange {
   return draftFields
     .filter((field) => !sameIn(field, base, draft))
     .reduce<AgendaItemChange>((change, field) => ({ ...change, ...toChange[field](draft) }), {});
-}
-
-export function isChanged(base: ItemDraft, draft: ItemDraft): boolean {
-  return draftFields.some((field) => !sameIn(field, base, draft));
 }
 
 /** The section as stored. "Left out" and "given empty" stay what they were where nobody wrote anything. */

@@ -4,8 +4,10 @@ import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import { readText } from '@klubbat/shared/text/read-text';
+import { KeptAside } from '../../ui/kept-aside.js';
 import { Notice } from '../../ui/notice.js';
 import { RichText } from '../../ui/rich-text.js';
+import { itemDocument } from './item-document.js';
 import './item-editor.css';
 
 /** An item that cannot be written: why, what to do, and what it says. */
@@ -14,6 +16,7 @@ export function LockedItem({ meeting, item }: { meeting: MeetingView; item: Agen
   return (
     <article className="stack stack--wide item-editor">
       <WhyLocked meeting={meeting} item={item} />
+      <KeptAside kind={itemDocument} id={item.id} />
       {(item.sections ?? []).filter(hasText).map(({ kind, heading, body }, index) => (
         <section className="stack stack--tight" key={index}>
           <h2>{heading === undefined || heading === '' ? sectionHeadings[kind] : heading}</h2>

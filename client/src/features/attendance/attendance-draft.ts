@@ -1,4 +1,6 @@
 import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
+import { keepKeys, mergeRows } from '../../lib/autosave/merge-rows.js';
+import type { PartRules } from '../../lib/autosave/part-rules.js';
 import { tidyRange } from '../../lib/paragraph-range-input.js';
 
 /** One row of the attendance while it is written: a missing text is empty. */
@@ -80,4 +82,61 @@ export function newRow(rows: readonly DraftRow[], person: string, capacity: Draf
     to: '',
     given: null,
   };
+}
+
+/** the attendance as a whole, as a place */
+const ALL = '*';
+
+const sameRow = (one: DraftRow, other: DraftRow): boolean => sameAttendance([one], [other]);
+
+/** How an attendance that two write in is brought together: row by row. */
+export const attendanceRules: PartRules<DraftRow[]> = {
+  same: sameAttendance,
+  keepKeys: (fresh, known) =>
+    keepKeys(fresh, known, { same: sameRow, akin: (one, other) => one.person === other.person }),
+  merge: (base, mine, theirs) => {
+    const { rows, clashes } = mergeRows(base, mine, theirs, sameRow, (_base, my) => ({
+      row: my,
+      clash: true,
+    }));
+    return { draft: rows, places: clashes };
+  },
+  without: (draft, server, places) =>
+    places.includes(ALL)
+      ? server
+      : draft.map((row) => (places.includes(row.key) ? (rowIn(server, row.key) ?? row) : row)),
+  settle: (draft, server, place, choice) => {
+    if (choice !== 'theirs') {
+      return draft;
+    }
+    return place === ALL
+      ? server
+      : draft.map((row) => (row.key === place ? (rowIn(server, place) ?? row) : row));
+  },
+  texts: (draft, server, place) => {
+    const of = (rows: DraftRow[]) =>
+      rows
+        .filter(({ key }) => place === ALL || key === place)
+        .map(rowText)
+        .join('\n');
+    const person = rowIn(draft, place)?.person;
+    return { label: person ?? 'Närvaron', mine: of(draft), theirs: of(server), joins: false };
+  },
+  changed: (draft, server) => (sameAttendance(draft, server) ? [] : [ALL]),
+  placeOf: () => ALL,
+};
+
+function rowIn(rows: readonly DraftRow[], key: string): DraftRow | undefined {
+  return rows.find((row) => row.key === key);
+}
+
+function rowText({ person, present, servesFor, paragraphs, from, to }: DraftRow): string {
+  return [
+    `${person} ${present ? 'närvarande' : 'frånvarande'}`,
+    servesFor === '' ? '' : `ersätter ${servesFor}`,
+    paragraphs === '' ? '' : `§§ ${paragraphs}`,
+    [from, to].filter(Boolean).join('–'),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

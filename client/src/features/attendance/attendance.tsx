@@ -1,41 +1,41 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { useVersionedPart } from '../../lib/versioned-part.js';
+import { useDocument } from '../../lib/autosave/use-document.js';
+import { withNames } from '../../lib/autosave/with-names.js';
+import { useSaveKey } from '../../lib/save-key.js';
 import { Button } from '../../ui/button.js';
+import { Clashes } from '../../ui/clashes.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { LeaveQuestion } from '../../ui/leave-question.js';
+import { KeptAside } from '../../ui/kept-aside.js';
 import { Notice } from '../../ui/notice.js';
+import { SaveStatus } from '../../ui/save-status.js';
 import { AddAttendant } from './add-attendant.js';
-import { attendanceOf, newRow, rowsOf, sameAttendance, type DraftRow } from './attendance-draft.js';
+import { attendanceDocument, storedAttendance } from './attendance-document.js';
+import { newRow, type DraftRow } from './attendance-draft.js';
 import { AttendanceTable } from './attendance-table.js';
-import { meetingNowQuery, useSetAttendance } from './attendance.queries.js';
 import { RowDialog } from './row-dialog.js';
 import './attendance.css';
 
-/** Who is there and serves. Taps are gathered here and saved together, with the meeting's version. */
+/** Who is there and serves. Every tap is saved by itself. */
 export function Attendance({ meeting }: { meeting: MeetingView }) {
-  const client = useQueryClient();
-  const set = useSetAttendance();
-  const [rows, setRows] = useState(() => rowsOf(meeting.attendance));
   const [open, setOpen] = useState<DraftRow>();
   const [adding, setAdding] = useState(false);
   const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
-  const { base, other, error, isPending, save } = useVersionedPart<DraftRow[]>({
-    initial: { part: rows, version: meeting.version },
-    read: async () => {
-      const fresh = await client.fetchQuery({ ...meetingNowQuery(meeting.id), staleTime: 0 });
-      return { part: rowsOf(fresh.attendance), version: fresh.version };
-    },
-    write: async (part, version) => {
-      const body = { version, attendance: attendanceOf(part) };
-      const stored = await set.mutateAsync({ params: { id: meeting.id }, body });
-      return { part: rowsOf(stored.attendance), version: stored.version };
-    },
-  });
-  const unsaved = !sameAttendance(base.part, rows);
+  const about = {
+    title: `Närvaron vid sammanträdet ${meeting.board} ${meeting.date}`,
+    address: `/sammantraden/${meeting.id}/narvaro`,
+  };
+  const {
+    draft: rows,
+    setDraft: setRows,
+    fault,
+    saveNow,
+    clashes,
+    ...saving
+  } = useDocument(attendanceDocument, meeting.id, about, storedAttendance(meeting));
+  useSaveKey(saveNow);
   const put = (key: string, part: Partial<DraftRow>) =>
     setRows((now) => now.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const insertAfter = (row: DraftRow) =>
@@ -65,25 +65,9 @@ export function Attendance({ meeting }: { meeting: MeetingView }) {
           <p>Närvaron är låst, eftersom paragrafer ligger i en justering.</p>
         </Notice>
       )}
-      <LeaveQuestion
-        unsaved={unsaved}
-        what="Ändringarna i närvaron"
-        onSave={() => save(rows)}
-        isSaving={isPending}
-      />
-      <FaultSummary error={error} />
-      {other !== undefined && (
-        <Notice
-          kind="warning"
-          announce
-          title={`${other.who} ändrade närvaron ${other.when}, medan du skrev.`}
-        >
-          <p>Dina ändringar står kvar här. Spara dem, eller använd det som {other.who} sparade.</p>
-          <div>
-            <Button onPress={() => setRows(other.theirs)}>Använd det som {other.who} sparade</Button>
-          </div>
-        </Notice>
-      )}
+      <KeptAside kind={attendanceDocument} id={meeting.id} />
+      <FaultSummary error={fault} takesFocus={false} />
+      <Clashes {...saving} clashes={withNames(clashes, meeting.people)} what="närvaron" />
       {rows.length === 0 ? (
         <EmptyState title="Ingen är uppropad än">
           Här står alla som ska vara med, och om de är närvarande. Lägg till dem som kallats.
@@ -91,19 +75,7 @@ export function Attendance({ meeting }: { meeting: MeetingView }) {
       ) : (
         <AttendanceTable meeting={meeting} rows={rows} mayWrite={mayWrite} onChange={put} onOpen={setOpen} />
       )}
-      {mayWrite && unsaved && (
-        <div className="attendance__bar no-print">
-          <Button variant="primary" isPending={isPending} onPress={() => void save(rows)}>
-            Spara närvaron
-          </Button>
-          <Button variant="quiet" onPress={() => setRows(base.part)}>
-            Ångra ändringarna
-          </Button>
-          <p role="status" className="small quiet">
-            Osparade ändringar
-          </p>
-        </div>
-      )}
+      {mayWrite && <SaveStatus {...saving} before="Sparas medan du prickar av" />}
       {open !== undefined && (
         <RowDialog
           meeting={meeting}

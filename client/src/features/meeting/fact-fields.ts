@@ -1,4 +1,5 @@
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { fieldRules } from '../../lib/autosave/field-rules.js';
 
 /** The facts of a meeting that are one text each, in the order in which they are shown. */
 export const factFields = [
@@ -32,7 +33,7 @@ export function factsOf(meeting: MeetingView): FactsDraft {
 /** What to send so that `base` becomes `draft`: only what differs, null for what was taken away. */
 export function factsChange(base: FactsDraft, draft: FactsDraft) {
   const texts = factNames
-    .filter((name) => draft[name] !== base[name])
+    .filter((name) => factsRules.changed(base, draft).includes(name))
     .map((name) => [name, draft[name].trim() === '' ? null : draft[name]] as const);
   return {
     ...Object.fromEntries(texts),
@@ -43,8 +44,24 @@ export function factsChange(base: FactsDraft, draft: FactsDraft) {
   };
 }
 
-/** What stands after somebody else has saved: mine where I wrote, theirs elsewhere. */
-export function mergeFacts(base: FactsDraft, mine: FactsDraft, theirs: FactsDraft): FactsDraft {
-  const written = Object.entries(mine).filter(([name, value]) => value !== base[name as keyof FactsDraft]);
-  return { ...theirs, ...Object.fromEntries(written) };
-}
+/** How the facts that two write in are brought together: each field by itself. */
+export const factsRules = fieldRules<FactsDraft>({
+  labels: {
+    ...(Object.fromEntries(factFields.map(({ name, label }) => [name, label])) as Record<
+      (typeof factFields)[number]['name'],
+      string
+    >),
+    adjustmentNote: 'Mening om justeringen',
+    extra: 'Extra sammanträde',
+    notes: 'Minnesanteckningar',
+  },
+  stored: (field, draft) => {
+    const value = draft[field];
+    return typeof value === 'string' && value.trim() === '' ? '' : value;
+  },
+  read: (field, draft) => {
+    const value = draft[field];
+    return typeof value === 'string' ? value : value ? 'Ja' : 'Nej';
+  },
+  sentAs: { record: 'notes' },
+});

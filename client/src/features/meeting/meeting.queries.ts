@@ -11,10 +11,6 @@ export const boardsQuery = doorQuery(registerDoors.boards, {});
 export const eventsQuery = (id: string, page?: string) =>
   doorQuery(meetingDoors.events, { params: { id }, query: page === undefined ? {} : { page } });
 
-const meetingAndList = [...meetingReadings, meetingDoors.list];
-
-export const useUpdateMeeting = () => useDoorMutation(meetingDoors.update, meetingAndList);
-export const useSetOfficers = () => useDoorMutation(meetingDoors.setOfficers, meetingReadings);
 export const useAddPerson = () => useDoorMutation(meetingDoors.addPerson, meetingReadings);
 export const useUpdatePerson = () => useDoorMutation(meetingDoors.updatePerson, meetingReadings);
 export const useRemovePerson = () => useDoorMutation(meetingDoors.removePerson, meetingReadings);

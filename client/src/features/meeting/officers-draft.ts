@@ -1,4 +1,5 @@
 import type { OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
+import { fieldRules } from '../../lib/autosave/field-rules.js';
 import { tidyRange } from '../../lib/paragraph-range-input.js';
 
 export interface ActingChair {
@@ -41,3 +42,27 @@ export function officersOf({ chair, secretary, ...lists }: OfficersDraft): Offic
     ...(acting.length === 0 ? {} : { actingChairs: acting }),
   };
 }
+
+/** How the roles that two choose are brought together: each role by itself. Names are read by their keys. */
+export const officersRules = fieldRules<OfficersDraft>({
+  labels: {
+    chair: 'Ordförande',
+    secretary: 'Sekreterare',
+    adjusters: 'Justerare',
+    reserveAdjusters: 'Ersättare för justerare',
+    actingChairs: 'Tjänstgörande ordförande',
+  },
+  stored: (field, draft) => {
+    const officers = officersOf(draft);
+    return officers[field] ?? null;
+  },
+  read: (field, draft) => {
+    const value = draft[field];
+    if (typeof value === 'string') {
+      return value;
+    }
+    return value
+      .map((one) => (typeof one === 'string' ? one : `${one.person}, ${one.paragraphs}`))
+      .join('\n');
+  },
+});

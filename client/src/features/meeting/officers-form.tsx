@@ -1,30 +1,29 @@
-import { useState } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { rangeError } from '../../lib/paragraph-range-input.js';
+import { useDocument } from '../../lib/autosave/use-document.js';
+import { withNames } from '../../lib/autosave/with-names.js';
+import { useSaveKey } from '../../lib/save-key.js';
 import { Button } from '../../ui/button.js';
+import { Clashes } from '../../ui/clashes.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { LeaveQuestion } from '../../ui/leave-question.js';
-import { Notice } from '../../ui/notice.js';
+import { SaveStatus } from '../../ui/save-status.js';
 import { SelectField, type SelectOption } from '../../ui/select-field.js';
 import { ActingChairs } from './acting-chairs.js';
-import { officersDraftOf, officersOf, type OfficersDraft } from './officers-draft.js';
+import { officersDocument, storedOfficers } from './meeting-documents.js';
 import { PeopleList } from './people-list.js';
-import { useSetOfficers } from './meeting.queries.js';
-import { useMeetingPart } from './use-meeting-part.js';
 
-/** The roles as fields. When somebody else has saved meanwhile one chooses between the two, with both in sight. */
+/** The roles as fields, saved as they are chosen. */
 export function OfficersForm({ meeting, onDone }: { meeting: MeetingView; onDone: () => void }) {
-  const set = useSetOfficers();
-  const [draft, setDraft] = useState(() => officersDraftOf(meeting));
-  const { base, other, error, isPending, save } = useMeetingPart<OfficersDraft>({
-    meeting,
-    partOf: officersDraftOf,
-    write: async (part, version) => {
-      const body = { ...officersOf(part), version };
-      const stored = await set.mutateAsync({ params: { id: meeting.id }, body });
-      return { part: officersDraftOf(stored), version: stored.version };
-    },
-  });
+  const about = {
+    title: `Rollerna vid sammanträdet ${meeting.board} ${meeting.date}`,
+    address: `/sammantraden/${meeting.id}`,
+  };
+  const { draft, setDraft, fault, saveNow, clashes, ...saving } = useDocument(
+    officersDocument,
+    meeting.id,
+    about,
+    storedOfficers(meeting),
+  );
+  useSaveKey(saveNow);
   const people: SelectOption[] = [
     { value: '', label: 'Ingen' },
     ...meeting.people.map(({ key, name, party }) => ({
@@ -32,36 +31,18 @@ export function OfficersForm({ meeting, onDone }: { meeting: MeetingView; onDone
       label: party === undefined ? name : `${name} (${party})`,
     })),
   ];
-  const wrong = draft.actingChairs.some(({ paragraphs }) => rangeError(paragraphs) !== undefined);
-  const store = () => (wrong ? Promise.resolve(false) : save(draft));
   return (
     <form
       className="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void store().then((saved) => saved && onDone());
+        saveNow();
+        onDone();
       }}
     >
-      <LeaveQuestion
-        unsaved={JSON.stringify(officersOf(draft)) !== JSON.stringify(officersOf(base.part))}
-        what="Ändringarna av rollerna"
-        onSave={store}
-        isSaving={isPending}
-      />
-      <FaultSummary error={error} />
-      {other !== undefined && (
-        <Notice
-          kind="warning"
-          announce
-          title={`${other.who} ändrade rollerna ${other.when}, medan du valde.`}
-        >
-          <p>Dina val står kvar här. Spara dem, eller använd det som {other.who} sparade.</p>
-          <div>
-            <Button onPress={() => setDraft(other.theirs)}>Använd det som {other.who} sparade</Button>
-          </div>
-        </Notice>
-      )}
+      <FaultSummary error={fault} takesFocus={false} />
+      <Clashes {...saving} clashes={withNames(clashes, meeting.people)} what="rollerna" />
       <SelectField
         label="Ordförande"
         width="medium"
@@ -96,13 +77,9 @@ export function OfficersForm({ meeting, onDone }: { meeting: MeetingView; onDone
         onChange={(actingChairs) => setDraft({ ...draft, actingChairs })}
       />
       <div className="row">
-        <Button type="submit" variant="primary" isPending={isPending}>
-          Spara rollerna
-        </Button>
-        <Button variant="quiet" onPress={onDone}>
-          Avbryt
-        </Button>
+        <Button type="submit">Klar</Button>
       </div>
+      <SaveStatus {...saving} />
     </form>
   );
 }

@@ -2,51 +2,54 @@ import { CircleUser, Keyboard, LogOut, UserCog } from 'lucide-react';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { colorSchemes, useColorScheme, type ColorScheme } from '../../lib/color-scheme.js';
 import { Menu } from '../../ui/menu.js';
-import { useSignOut } from './session.queries.js';
 import { schemeWords } from './scheme-words.js';
+import { useAskedSignOut } from './sign-out.js';
 
 /** Who is signed in, how the pages look to him, and the way out. */
 export function PersonMenu({ session, onShowKeys }: { session: SessionView; onShowKeys: () => void }) {
-  const signOut = useSignOut();
+  const { leave, question } = useAskedSignOut();
   const [scheme, chooseScheme] = useColorScheme();
   const { name, email } = session.person;
   return (
-    <Menu
-      label={
-        <>
-          <CircleUser size={20} aria-hidden />
-          <span className="person-menu__name">{name}</span>
-        </>
-      }
-      about={
-        <>
-          <p>
-            <strong>{name}</strong>
-          </p>
-          <p className="quiet small">{email}</p>
-        </>
-      }
-      among={{
-        heading: 'Utseende',
-        chosen: scheme,
-        options: colorSchemes.map((key) => ({ key, label: schemeWords[key] })),
-        onChoose: (key) => chooseScheme(key as ColorScheme),
-      }}
-      choices={[
-        { key: 'account', label: 'Mitt konto', icon: <UserCog size={18} aria-hidden />, to: '/konto' },
-        {
-          key: 'keys',
-          label: 'Kortkommandon',
-          icon: <Keyboard size={18} aria-hidden />,
-          act: onShowKeys,
-        },
-        {
-          key: 'sign-out',
-          label: 'Logga ut',
-          icon: <LogOut size={18} aria-hidden />,
-          act: () => signOut.mutate(),
-        },
-      ]}
-    />
+    <>
+      <Menu
+        label={
+          <>
+            <CircleUser size={20} aria-hidden />
+            <span className="person-menu__name">{name}</span>
+          </>
+        }
+        about={
+          <>
+            <p>
+              <strong>{name}</strong>
+            </p>
+            <p className="quiet small">{email}</p>
+          </>
+        }
+        among={{
+          heading: 'Utseende',
+          chosen: scheme,
+          options: colorSchemes.map((key) => ({ key, label: schemeWords[key] })),
+          onChoose: (key) => chooseScheme(key as ColorScheme),
+        }}
+        choices={[
+          { key: 'account', label: 'Mitt konto', icon: <UserCog size={18} aria-hidden />, to: '/konto' },
+          {
+            key: 'keys',
+            label: 'Kortkommandon',
+            icon: <Keyboard size={18} aria-hidden />,
+            act: onShowKeys,
+          },
+          {
+            key: 'sign-out',
+            label: 'Logga ut',
+            icon: <LogOut size={18} aria-hidden />,
+            act: leave,
+          },
+        ]}
+      />
+      {question}
+    </>
   );
 }

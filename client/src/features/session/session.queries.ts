@@ -1,11 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { sessionDoors } from '@klubbat/shared/contracts/session';
+import { writeAs } from '../../lib/autosave/documents.js';
 import { callDoor } from '../../lib/call.js';
 import { doorQuery } from '../../lib/door-query.js';
 import { clearExpiredSession } from '../../lib/session-expiry.js';
 
-export const sessionQuery = doorQuery(sessionDoors.show, {});
+/** Who is signed in. Whoever it has come to be, what is written from now on is his. */
+export const sessionQuery = queryOptions({
+  ...doorQuery(sessionDoors.show, {}),
+  queryFn: async ({ signal }) => {
+    const session = await callDoor(sessionDoors.show, { signal });
+    writeAs(session.person.id);
+    return session;
+  },
+});
 
 /** The boards among which one can choose where to work. */
 export const boardsQuery = doorQuery(registerDoors.boards, {});
@@ -20,6 +29,7 @@ export function useSignIn() {
       if (before !== undefined && before.person.id !== session.person.id) {
         client.clear();
       }
+      writeAs(session.person.id);
       client.setQueryData(sessionQuery.queryKey, session);
       clearExpiredSession();
       await client.invalidateQueries({ refetchType: 'active' });

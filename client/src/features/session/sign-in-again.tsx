@@ -17,6 +17,10 @@ export function SignInAgain() {
         {...(session.data === undefined ? {} : { email: session.data.person.email })}
         onSignedIn={() => undefined}
       />
+      <p className="small">
+        Är du någon annan? <a href="/logga-in">Logga in som dig själv</a>. Det som inte hann sparas finns kvar
+        på enheten för den som skrev det.
+      </p>
     </Dialog>
   );
 }

@@ -1,0 +1,30 @@
+import { agendaItemDoors, type AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import { documentKind } from '../../lib/autosave/documents.js';
+import type { Stored } from '../../lib/autosave/part-rules.js';
+import { callAs } from '../../lib/autosave/save-call.js';
+import { meetingStopped, updateMeetingInCache } from '../../lib/meeting-cache.js';
+import { changeOf, draftOf, type ItemDraft } from './item-draft.js';
+import { itemRules } from './item-rules.js';
+
+export function storedItem(item: AgendaItemView): Stored<ItemDraft> {
+  return { part: draftOf(item), version: item.version, who: item.updatedBy, at: item.updatedAt };
+}
+
+/** An item as it is written: saved field by field, each save only what has changed. */
+export const itemDocument = documentKind<ItemDraft>({
+  name: 'agenda-item',
+  rules: itemRules,
+  read: async (id, person) => storedItem(await callAs(agendaItemDoors.show, person, { params: { id } })),
+  write: async (id, { part, base, version, saveId }, person) => {
+    const item = await callAs(agendaItemDoors.update, person, {
+      params: { id },
+      body: { ...changeOf(base, part), version, saveId },
+    });
+    updateMeetingInCache(item.meetingId, (meeting) => ({
+      ...meeting,
+      items: meeting.items.map((old) => (old.id === id && old.version < item.version ? item : old)),
+    }));
+    return storedItem(item);
+  },
+  onStopped: meetingStopped,
+});

@@ -1,0 +1,179 @@
+import { itemKindWords, outcomeWords } from '@klubbat/shared/sentences/words';
+import { fieldRules } from '../../lib/autosave/field-rules.js';
+import { mergeBlocks } from '../../lib/autosave/merge-blocks.js';
+import { keepKeys, mergeRows, type MergedRow } from '../../lib/autosave/merge-rows.js';
+import type { Merged, PartRules } from '../../lib/autosave/part-rules.js';
+import { sectionOf, storedIn, type DraftField, type DraftSection, type ItemDraft } from './item-draft.js';
+import { sectionKindName } from './section-kind-name.js';
+
+const SECTION = 'section:';
+
+const labels: Record<DraftField, string> = {
+  title: 'Rubrik',
+  caseNumbers: 'Ärendenummer',
+  kind: 'Slag',
+  outcome: 'Utgång',
+  immediateAdjustment: 'Omedelbar justering',
+  confidential: 'Sekretess',
+  sections: 'Avsnitt',
+  recipientsHeading: 'Rubrik för mottagare',
+  recipients: 'Mottagare',
+  attachments: 'Bilagor',
+};
+
+const byField = fieldRules<ItemDraft>({
+  labels,
+  stored: storedIn,
+  read: fieldText,
+  sentAs: { caseNumber: 'caseNumbers', moreCaseNumbers: 'caseNumbers' },
+});
+
+const sameSection = (one: DraftSection, other: DraftSection): boolean =>
+  JSON.stringify(sectionOf(one)) === JSON.stringify(sectionOf(other));
+
+/** How an item that two write in is brought together: by fields, by sections, and in a section by its blocks. */
+export const itemRules: PartRules<ItemDraft> = {
+  ...byField,
+  keepKeys: (fresh, known) => ({
+    ...fresh,
+    sections: keepKeys(fresh.sections, known.sections, {
+      same: sameSection,
+      akin: (one, other) => one.kind === other.kind,
+    }),
+  }),
+  merge: (base, mine, theirs): Merged<ItemDraft> => {
+    const { draft, places } = byField.merge(base, mine, theirs);
+    if (!places.includes('sections')) {
+      return { draft, places };
+    }
+    const { rows, clashes } = mergeRows(
+      base.sections,
+      mine.sections,
+      theirs.sections,
+      sameSection,
+      mergeSection,
+    );
+    return {
+      draft: { ...draft, sections: rows },
+      places: [
+        ...places.filter((place) => place !== 'sections'),
+        ...clashes.map((key) => (key === '*' ? 'sections' : SECTION + key)),
+      ],
+    };
+  },
+  without: (draft, server, places) => {
+    const keys = new Set(places.filter((place) => place.startsWith(SECTION)).map(keyOf));
+    const sections = draft.sections.map((section) =>
+      keys.has(section.key) ? (sectionIn(server, section.key) ?? section) : section,
+    );
+    return byField.without(
+      { ...draft, sections },
+      server,
+      places.filter((place) => !place.startsWith(SECTION)),
+    );
+  },
+  settle: (draft, server, place, choice) => {
+    if (place === 'sections' && choice === 'both') {
+      return { ...draft, sections: joined(draft.sections, server.sections) };
+    }
+    if (place === 'recipients' && choice === 'both') {
+      return { ...draft, recipients: joined(draft.recipients, server.recipients) };
+    }
+    const theirs = place.startsWith(SECTION) ? sectionIn(server, keyOf(place)) : undefined;
+    if (theirs === undefined || choice === 'mine') {
+      return byField.settle(draft, server, place, choice);
+    }
+    return {
+      ...draft,
+      sections: draft.sections.map((section) => {
+        if (section.key !== theirs.key) {
+          return section;
+        }
+        return choice === 'theirs'
+          ? theirs
+          : { ...section, body: `${section.body}\n\n${theirs.body}`.trim() };
+      }),
+    };
+  },
+  texts: (draft, server, place) => {
+    if (!place.startsWith(SECTION)) {
+      const joins = place === 'sections' || place === 'recipients';
+      return { ...byField.texts(draft, server, place), joins };
+    }
+    const mine = sectionIn(draft, keyOf(place));
+    const theirs = sectionIn(server, keyOf(place));
+    const shown = mine ?? theirs;
+    return {
+      label: shown === undefined ? labels.sections : shown.heading || sectionKindName(shown.kind),
+      mine: mine === undefined ? '' : sectionText(mine),
+      theirs: theirs === undefined ? '' : sectionText(theirs),
+      joins: true,
+    };
+  },
+  changed: (draft, server) =>
+    byField.changed(draft, server).flatMap((field) => {
+      const keys = (part: ItemDraft) => part.sections.map(({ key }) => key).join();
+      if (field !== 'sections' || keys(draft) !== keys(server)) {
+        return [field];
+      }
+      return draft.sections
+        .filter((section, at) => !sameSection(section, server.sections[at] ?? section))
+        .map(({ key }) => SECTION + key);
+    }),
+};
+
+const keyOf = (place: string): string => place.slice(SECTION.length);
+
+function sectionIn({ sections }: ItemDraft, key: string): DraftSection | undefined {
+  return sections.find((section) => section.key === key);
+}
+
+function mergeSection(base: DraftSection, mine: DraftSection, theirs: DraftSection): MergedRow<DraftSection> {
+  const pick = <K extends 'kind' | 'heading' | 'points'>(name: K): DraftSection[K] =>
+    mine[name] === base[name] ? theirs[name] : mine[name];
+  const bothChanged = (['heading', 'points'] as const).some(
+    (name) => mine[name] !== base[name] && theirs[name] !== base[name] && mine[name] !== theirs[name],
+  );
+  const body = mergeBlocks(base.body, mine.body, theirs.body);
+  return {
+    row: {
+      ...theirs,
+      kind: pick('kind'),
+      heading: pick('heading'),
+      points: pick('points'),
+      body: body.text,
+    },
+    clash: body.clash || bothChanged,
+  };
+}
+
+function joined<Row extends { key: string }>(mine: Row[], theirs: Row[]): Row[] {
+  return [...mine, ...theirs.map((row) => ({ ...row, key: `other-${row.key}` }))];
+}
+
+function fieldText(field: DraftField, draft: ItemDraft): string {
+  switch (field) {
+    case 'sections':
+      return draft.sections.map(sectionText).join('\n\n');
+    case 'recipients':
+      return draft.recipients
+        .map(({ name, email }) => (email === '' ? name : `${name} <${email}>`))
+        .join('\n');
+    case 'attachments':
+      return draft.attachments.map((number) => `Bilaga ${number}`).join(', ');
+    case 'kind':
+      return itemKindWords[draft.kind];
+    case 'outcome':
+      return draft.outcome === '' ? '' : outcomeWords[draft.outcome];
+    case 'caseNumbers':
+      return draft.caseNumbers.join(', ');
+    case 'immediateAdjustment':
+      return draft.immediateAdjustment ? 'Ja' : 'Nej';
+    default:
+      return draft[field];
+  }
+}
+
+function sectionText({ heading, body }: DraftSection): string {
+  return [heading, body].filter((text) => text !== '').join('\n\n');
+}

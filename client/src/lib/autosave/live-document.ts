@@ -1,0 +1,188 @@
+import { now } from '../clock.js';
+import { deviceKey, putOnDevice, takeFromDevice, type DeviceDraft } from './device.js';
+import { tabId } from './live-tabs.js';
+import type { PartRules, Stored } from './part-rules.js';
+import { eventOfFault } from './save-fault.js';
+import { isUnsaved, step, wakeAt, type Save, type Writing, type WritingEvent } from './writing.js';
+
+/** A kind of part that is saved while it is written: how to read and save one of them, by its id. */
+export interface DocumentKind<T> {
+  name: string;
+  rules: PartRules<T>;
+  read: (id: string, person: string) => Promise<Stored<T>>;
+  write: (id: string, save: Save<T>, person: string) => Promise<Stored<T>>;
+  /** it cannot be saved any more: what the page shows of it is old */
+  onStopped: () => void;
+}
+
+export interface About {
+  title: string;
+  address: string;
+}
+
+export interface DocumentState<T> {
+  writing: Writing<T>;
+  unsaved: boolean;
+  /** false: what is unsaved stands in this page alone, and is lost with it */
+  onDevice: boolean;
+}
+
+/** Larger texts are put on the device a little less often than for every letter. */
+const LARGE_CHARS = 100_000;
+const LARGE_PAUSE_MS = 250;
+
+/** One part that is open for writing, from the first letter until the server has the last. It outlives its page. */
+export class LiveDocument<T> {
+  readonly #mark = crypto.randomUUID();
+  readonly #kind: DocumentKind<T>;
+  readonly #listeners = new Set<() => void>();
+  #state: DocumentState<T>;
+  #wakeTimer: ReturnType<typeof setTimeout> | undefined;
+  #deviceTimer: ReturnType<typeof setTimeout> | undefined;
+  #stored: DeviceDraft | undefined;
+  #size = 0;
+  /** true: nothing more is sent; what is still typed goes to the device */
+  #ended = false;
+
+  constructor(
+    readonly id: string,
+    readonly about: About,
+    readonly person: string,
+    kind: DocumentKind<T>,
+    start: Writing<T>,
+  ) {
+    this.#kind = kind;
+    this.#state = { writing: start, unsaved: isUnsaved(start, kind.rules), onDevice: true };
+    this.#follow();
+  }
+
+  get kind(): string {
+    return this.#kind.name;
+  }
+
+  /** true: a page shows it */
+  get isWatched(): boolean {
+    return this.#listeners.size > 1;
+  }
+
+  readonly state = (): DocumentState<T> => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly tell = (event: WritingEvent<T>): void => {
+    if (this.#ended && event.type !== 'typed') {
+      return;
+    }
+    const before = this.#state.writing;
+    const writing = step(before, event, this.#kind.rules);
+    if (writing === before) {
+      this.#follow();
+      return;
+    }
+    this.#state = { ...this.#state, writing, unsaved: isUnsaved(writing, this.#kind.rules) };
+    this.#keep();
+    if (before.stopped === null && writing.stopped !== null) {
+      this.end();
+      this.#kind.onStopped();
+    }
+    if (before.flight === null && writing.flight !== null) {
+      void this.#call(writing);
+    }
+    this.#follow();
+    this.#listeners.forEach((listener) => listener());
+  };
+
+  /** Goes on with what a page that is gone had left. */
+  takeUp(writing: Writing<T>): void {
+    this.#state = { ...this.#state, writing, unsaved: true };
+    this.flush();
+    this.#follow();
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  /** Sends nothing more: another person has signed in, or it cannot be saved. What is written stays on the device. */
+  end(): void {
+    this.flush();
+    this.#ended = true;
+    clearTimeout(this.#wakeTimer);
+  }
+
+  /** Puts what is unsaved on the device at once. */
+  flush(): void {
+    clearTimeout(this.#deviceTimer);
+    this.#deviceTimer = undefined;
+    const { writing, unsaved } = this.#state;
+    if (!unsaved) {
+      this.#replaceOnDevice(undefined);
+      this.#state = { ...this.#state, onDevice: true };
+      return;
+    }
+    const { base, draft, save, held } = writing;
+    const entry: DeviceDraft = {
+      person: this.person,
+      kind: this.kind,
+      id: this.id,
+      tab: tabId,
+      mark: this.#mark,
+      ...this.about,
+      at: now(),
+      aside: writing.stopped !== null,
+      writing: { base, draft, save, held },
+    };
+    const onDevice = putOnDevice(entry);
+    if (onDevice) {
+      this.#replaceOnDevice(entry);
+    }
+    this.#state = { ...this.#state, onDevice };
+  }
+
+  /** The place on the device where this stands, if it does. */
+  get deviceKey(): string | undefined {
+    return this.#stored && deviceKey(this.#stored);
+  }
+
+  #replaceOnDevice(entry: DeviceDraft | undefined): void {
+    const before = this.#stored;
+    if (before !== undefined && (entry === undefined || deviceKey(before) !== deviceKey(entry))) {
+      takeFromDevice(before);
+    }
+    this.#stored = entry;
+  }
+
+  #keep(): void {
+    if (this.#size < LARGE_CHARS || !this.#state.unsaved) {
+      this.flush();
+      this.#size = JSON.stringify(this.#state.writing.draft).length;
+    } else {
+      this.#deviceTimer ??= setTimeout(() => this.flush(), LARGE_PAUSE_MS);
+    }
+  }
+
+  #follow(): void {
+    clearTimeout(this.#wakeTimer);
+    const at = this.#ended ? undefined : wakeAt(this.#state.writing, this.#kind.rules);
+    if (at !== undefined) {
+      this.#wakeTimer = setTimeout(
+        () => this.tell({ type: 'wake', now: now(), saveId: crypto.randomUUID() }),
+        Math.max(0, at - now()),
+      );
+    }
+  }
+
+  async #call({ flight, save }: Writing<T>): Promise<void> {
+    const { read, write, rules } = this.#kind;
+    try {
+      if (flight === 'read' || save === null) {
+        this.tell({ type: 'read', stored: await read(this.id, this.person) });
+      } else {
+        const stored = await write(this.id, save, this.person);
+        this.tell({ type: 'answered', stored, now: now() });
+      }
+    } catch (fault) {
+      this.tell(eventOfFault<T>(fault, rules.placeOf, now()));
+    }
+  }
+}
