@@ -20,6 +20,31 @@ const municipality: OrganisationInFile = {
   registryEmail: 'kommun@bjorkadal.example',
 };
 
+const cooperation: OrganisationInFile = {
+  name: 'Samverkan Skogslanden',
+  kind: 'cooperation',
+  registryEmail: 'kansli@skogslanden.example',
+};
+
+export const assembly: DemoBoard = {
+  organisation: region,
+  board: {
+    name: 'Regionfullmäktige',
+    kind: 'assembly',
+    numbering: 'year',
+    numberWithYear: true,
+    seats: 41,
+    caseNumberLabel: 'Ärendenummer',
+  },
+  settings: {
+    substitutes: 20,
+    adjusterCount: 2,
+    noticeBoards: ['Region Norrskogs anslagstavla'],
+    noticeDays: 7,
+    pagePerItem: false,
+  },
+};
+
 export const executiveBoard: DemoBoard = {
   organisation: region,
   board: {
@@ -89,4 +114,85 @@ export const leisureCommittee: DemoBoard = {
   settings: { substitutes: 3, adjusterCount: 1, noticeBoards: ['Björkådals kommuns anslagstavla'] },
 };
 
-export const demoBoards = [executiveBoard, transportCommittee, municipalForum, leisureCommittee];
+/** Prepares what the executive decides: it adjusts, but neither announces nor can be appealed. */
+export const workingCommittee: DemoBoard = {
+  organisation: region,
+  board: {
+    name: 'Arbetsutskottet',
+    kind: 'subcommittee',
+    numbering: 'year',
+    numberWithYear: true,
+    seats: 5,
+    caseNumberLabel: 'Ärendenummer',
+  },
+  settings: { substitutes: 5, adjusterCount: 1, announced: false, appealable: false, pagePerItem: false },
+};
+
+export const healthCommittee: DemoBoard = {
+  organisation: region,
+  board: {
+    name: 'Hälso- och sjukvårdsnämnden',
+    kind: 'committee',
+    numbering: 'year',
+    numberWithYear: true,
+    seats: 7,
+  },
+  settings: {
+    substitutes: 7,
+    adjusterCount: 2,
+    noticeBoards: ['Region Norrskogs anslagstavla'],
+    noticeDays: 5,
+  },
+};
+
+/** Talks and takes notes; others decide. */
+export const strategyGroup: DemoBoard = {
+  organisation: region,
+  board: { name: 'Parlamentarisk grupp för utvecklingsstrategin', kind: 'group', numbering: 'meeting' },
+  settings: { announced: false, appealable: false, pagePerItem: false },
+};
+
+export const municipalExecutive: DemoBoard = {
+  organisation: municipality,
+  board: {
+    name: 'Kommunstyrelsen',
+    kind: 'executive',
+    numbering: 'year',
+    seats: 13,
+    paragraphPrefix: 'KS',
+    caseNumberLabel: 'Dnr',
+  },
+  settings: {
+    substitutes: 7,
+    adjusterCount: 1,
+    distance: true,
+    noticeBoards: ['Björkådals kommuns anslagstavla'],
+    noticeDays: 5,
+  },
+};
+
+/** Six regions that decide each at home: the board's own protocol binds nobody. */
+export const cooperationBoard: DemoBoard = {
+  organisation: cooperation,
+  board: {
+    name: 'Samverkan Skogslandens styrelse',
+    kind: 'executive',
+    numbering: 'meeting',
+    statutory: false,
+    representsLabel: 'Region',
+  },
+  settings: { adjusterCount: 1, announced: false, appealable: false, pagePerItem: false },
+};
+
+export const demoBoards = [
+  assembly,
+  executiveBoard,
+  workingCommittee,
+  transportCommittee,
+  healthCommittee,
+  municipalForum,
+  strategyGroup,
+  municipalExecutive,
+  leisureCommittee,
+  cooperationBoard,
+];

@@ -1,6 +1,17 @@
 import type { PersonInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
-import { executiveBoard, leisureCommittee, municipalForum, type DemoBoard } from './demo-boards.js';
+import {
+  assembly,
+  cooperationBoard,
+  executiveBoard,
+  leisureCommittee,
+  municipalExecutive,
+  municipalForum,
+  transportCommittee,
+  workingCommittee,
+  type DemoBoard,
+} from './demo-boards.js';
+import { addressed } from './demo-items.js';
 
 /** Printed at every start: nobody may take a demo for a safe place. */
 export const DEMO_PASSWORD = 'norrskog-demo';
@@ -42,7 +53,13 @@ export const chair: DemoAccount = {
     party: 'S',
     email: 'marit.skogsberg@norrskog.example',
   },
-  mandates: [inBoard(executiveBoard, 'chair'), inBoard(municipalForum, 'chair')],
+  mandates: [
+    inBoard(executiveBoard, 'chair'),
+    inBoard(workingCommittee, 'chair'),
+    inBoard(municipalForum, 'chair'),
+    inBoard(assembly, 'member'),
+    inBoard(cooperationBoard, 'member'),
+  ],
 };
 
 export const firstAdjuster: DemoAccount = {
@@ -51,7 +68,9 @@ export const firstAdjuster: DemoAccount = {
   // one account, mandates in two organisations
   mandates: [
     inBoard(executiveBoard, 'vice-chair'),
+    inBoard(workingCommittee, 'member'),
     inBoard(municipalForum, 'member'),
+    inBoard(assembly, 'member'),
     inBoard(leisureCommittee, 'member'),
   ],
 };
@@ -59,7 +78,12 @@ export const firstAdjuster: DemoAccount = {
 export const secondAdjuster: DemoAccount = {
   who: 'Justerare',
   person: { id: 'saga-lidmyr', name: 'Saga Lidmyr', party: 'C', email: 'saga.lidmyr@norrskog.example' },
-  mandates: [inBoard(executiveBoard, 'member'), inBoard(municipalForum, 'member')],
+  mandates: [
+    inBoard(executiveBoard, 'member'),
+    inBoard(workingCommittee, 'member'),
+    inBoard(municipalForum, 'member'),
+    inBoard(assembly, 'member'),
+  ],
 };
 
 export const registrar: DemoAccount = {
@@ -84,24 +108,85 @@ export const municipalSecretary: DemoAccount = {
   mandates: [everywhereIn(leisureCommittee, 'secretary')],
 };
 
-export const demoAccounts = [secretary, chair, firstAdjuster, secondAdjuster, registrar, municipalSecretary];
+export const administrator: DemoAccount = {
+  who: 'Administratör i Region Norrskog',
+  person: addressed('Majken Sandelid', 'norrskog.example', { title: 'kanslichef' }),
+  mandates: [everywhereIn(executiveBoard, 'administrator')],
+};
 
-const named = (id: string, name: string, more: Omit<PersonInFile, 'id' | 'name'>): PersonInFile => ({
-  id,
-  name,
-  ...more,
-});
+export const assemblyChair: DemoAccount = {
+  who: 'Ordförande i regionfullmäktige',
+  person: addressed('Birger Hedåker', 'norrskog.example', { party: 'S' }),
+  mandates: [inBoard(assembly, 'chair')],
+};
+
+export const committeeChair: DemoAccount = {
+  who: 'Ordförande i kollektivtrafiknämnden och justerare i arbetsutskottet',
+  person: addressed('Henning Åkerdal', 'norrskog.example', { party: 'S' }),
+  mandates: [
+    inBoard(transportCommittee, 'chair'),
+    inBoard(executiveBoard, 'member'),
+    inBoard(workingCommittee, 'member'),
+    inBoard(assembly, 'member'),
+  ],
+};
+
+export const municipalChair: DemoAccount = {
+  who: 'Ordförande i Björkådals kommunstyrelse',
+  person: addressed('Gunvor Ekträsk', 'bjorkadal.example', { party: 'C' }),
+  mandates: [inBoard(municipalExecutive, 'chair')],
+};
+
+export const municipalAdjuster: DemoAccount = {
+  who: 'Justerare i Björkådals kommunstyrelse',
+  person: addressed('Nanna Hedlycke', 'bjorkadal.example', { party: 'S' }),
+  mandates: [inBoard(municipalExecutive, 'vice-chair'), inBoard(leisureCommittee, 'member')],
+};
+
+export const cooperationSecretary: DemoAccount = {
+  who: 'Sekreterare i Samverkan Skogslanden',
+  person: addressed('Vendela Forslid', 'skogslanden.example', { title: 'samordnare' }),
+  mandates: [everywhereIn(cooperationBoard, 'secretary')],
+};
+
+export const cooperationChair: DemoAccount = {
+  who: 'Ordförande i Samverkan Skogslanden',
+  person: addressed('Tage Rönnsjö', 'sjobygden.example', { party: 'C' }),
+  mandates: [inBoard(cooperationBoard, 'chair')],
+};
+
+export const demoAccounts = [
+  secretary,
+  chair,
+  firstAdjuster,
+  secondAdjuster,
+  registrar,
+  municipalSecretary,
+  administrator,
+  assemblyChair,
+  committeeChair,
+  municipalChair,
+  municipalAdjuster,
+  cooperationSecretary,
+  cooperationChair,
+];
+
+const elected = (name: string, party: string) => addressed(name, 'norrskog.example', { party });
+const official = (name: string, title: string) => addressed(name, 'norrskog.example', { title });
 
 /** Those who never sign in; each meeting names the ones it needs. */
-export const henning = named('henning-akerdal', 'Henning Åkerdal', { party: 'S' });
-export const ylva = named('ylva-brannmark', 'Ylva Brännmark', { party: 'V' });
-export const anund = named('anund-berglov', 'Anund Berglöv', { party: 'M' });
-export const miriam = named('miriam-sandhed', 'Miriam Sandhed', { party: 'KD' });
-export const jonatan = named('jonatan-fjallby', 'Jonatan Fjällby', { party: 'MP' });
-export const elsaKarin = named('elsa-karin-vide', 'Elsa-Karin Vide', { party: 'L' });
-export const gote = named('gote-lovaker', 'Göte Lövåker', { party: 'S' });
-export const alva = named('alva-tjarnlund', 'Alva Tjärnlund', { party: 'MP' });
-export const disa = named('disa-norrhed', 'Disa Norrhed', { party: 'M' });
-export const sixten = named('sixten-almrad', 'Sixten Almråd', { title: 'regiondirektör' });
-export const vera = named('vera-ljungdal', 'Vera Ljungdal', { title: 'ekonomidirektör' });
-export const tuva = named('tuva-rosenas', 'Tuva Rosenäs', { title: 'trafikdirektör' });
+export const henning = committeeChair.person;
+export const ylva = elected('Ylva Brännmark', 'V');
+export const anund = elected('Anund Berglöv', 'M');
+export const miriam = elected('Miriam Sandhed', 'KD');
+export const jonatan = elected('Jonatan Fjällby', 'MP');
+export const elsaKarin = elected('Elsa-Karin Vide', 'L');
+export const gote = elected('Göte Lövåker', 'S');
+export const alva = elected('Alva Tjärnlund', 'MP');
+export const disa = elected('Disa Norrhed', 'M');
+export const sixten = official('Sixten Almråd', 'regiondirektör');
+export const vera = official('Vera Ljungdal', 'ekonomidirektör');
+export const tuva = official('Tuva Rosenäs', 'trafikdirektör');
+export const osvald = official('Osvald Grenmark', 'hälso- och sjukvårdsdirektör');
+export const ronja = official('Ronja Svartvik', 'HR-direktör');
+export const ebba = official('Ebba Lindåsen', 'regional utvecklingsdirektör');

@@ -1,132 +1,204 @@
 import type { EntityManager } from 'typeorm';
-import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
-import type { Work } from '../../platform/work.js';
-import { announceAdjustment } from '../adjustment/adjustment.service.js';
-import { sendForAdjustment } from '../adjustment/send.service.js';
-import { signAdjustment } from '../adjustment/signing.service.js';
+import { archiveAdjustment, endAppealPeriod, withdrawAdjustment } from '../adjustment/adjustment.service.js';
 import { giveNumbers } from '../agenda/numbering.service.js';
 import { orderDispatch } from '../dispatches/dispatch.service.js';
-import { importMeeting } from '../meeting-file/import.service.js';
-import { lockMeeting } from '../meetings/meeting.store.js';
+import { assemblyOctober } from './assembly-october.js';
 import { budgetInBrief } from './budget-item.js';
-import { appendixPdf } from './demo-appendix.js';
-import { findDemoActor } from './demo.store.js';
+import { cooperationNovember } from './cooperation.js';
+import { announce, as, bring, send, sign } from './demo-acts.js';
+import { asTheyCame } from './demo-meetings.js';
 import {
+  assemblyChair,
   chair,
-  DEMO_PASSWORD,
+  committeeChair,
+  cooperationSecretary,
   firstAdjuster,
+  municipalAdjuster,
+  municipalChair,
   municipalSecretary,
   registrar,
   secondAdjuster,
   secretary,
-  type DemoAccount,
 } from './demo-people.js';
 import { executiveNovember } from './executive-november.js';
 import { executiveOctober, interimReport } from './executive-october.js';
+import { executiveSeptember } from './executive-september.js';
+import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
-import { leisureNovember } from './leisure-november.js';
-import { transportDecember } from './transport-december.js';
-import { transportSeptember } from './transport-september.js';
+import { municipalExtra, municipalNovember } from './municipal-november.js';
+import { workingNovember, workingOctober } from './working-committee.js';
 
-/** Every meeting of the demo, as it goes in. */
-export const demoMeetings: MeetingFile[] = [
-  transportSeptember,
-  executiveOctober,
-  executiveNovember,
-  forumNovember,
-  transportDecember,
-  leisureNovember,
-];
+const REGION_BOARD = 'Region Norrskogs anslagstavla';
+const REGION_HOUSE = 'Regionens hus, Norrskog';
+const MUNICIPAL_BOARD = 'Björkådals kommuns anslagstavla';
+const MUNICIPAL_HOUSE = 'Kommunhuset, Björkådal';
 
-/** Somebody at a moment. */
-async function as(tx: EntityManager, account: DemoAccount, moment: string | Date): Promise<Work> {
-  return {
-    tx,
-    actor: await findDemoActor(tx, account.person.email),
-    now: new Date(moment),
-    requestId: 'demo',
-    afterCommit: () => undefined,
-  };
-}
+/** From August to November: handed over, past its appeal time, announced, and with its adjusters. */
+async function playExecutive(tx: EntityManager) {
+  const august = await send(
+    await as(tx, secretary, '2026-09-03T08:00:00Z'),
+    await bring(await as(tx, secretary, '2026-08-27T07:30:00Z'), executiveAugust),
+  );
+  await sign(tx, august, [
+    [secretary, '2026-09-03T08:02:00Z'],
+    [secondAdjuster, '2026-09-03T17:44:00Z'],
+    [chair, '2026-09-04T06:10:00Z'],
+    [firstAdjuster, '2026-09-04T11:05:00Z'],
+  ]);
+  await announce(await as(tx, secretary, '2026-09-04T12:15:00Z'), august, REGION_BOARD, REGION_HOUSE);
+  await endAppealPeriod(
+    await as(tx, registrar, '2026-09-28T07:00:00Z'),
+    august.meetingId,
+    august.adjustmentId,
+  );
+  await archiveAdjustment(
+    await as(tx, registrar, '2026-10-05T09:20:00Z'),
+    august.meetingId,
+    august.adjustmentId,
+  );
 
-async function bring(work: Work, file: MeetingFile, appendix?: string): Promise<string> {
-  const named = file.attachments?.find((attachment) => attachment.source === 'file');
-  const files =
-    named?.file === undefined || appendix === undefined
-      ? []
-      : [
-          {
-            field: 'file',
-            name: named.file,
-            bytes: await appendixPdf(named.title, appendix, file.organisation.name, file.meeting.date),
-          },
-        ];
-  const { value } = await importMeeting(work, {
-    body: { meeting: JSON.stringify(file) },
-    files,
-    form: true,
-  });
-  return value.meetingId;
-}
-
-interface Round {
-  meetingId: string;
-  adjustmentId: string;
-  sha256: string;
-}
-
-async function send(work: Work, meetingId: string): Promise<Round> {
-  return { meetingId, ...(await sendForAdjustment(work, meetingId, {})) };
-}
-
-async function sign(work: Work, { meetingId, adjustmentId, sha256 }: Round): Promise<void> {
-  const meeting = await lockMeeting(work.tx, meetingId);
-  if (meeting === null) {
-    throw new Error('the demo lacks a meeting');
-  }
-  await signAdjustment(work, meeting, adjustmentId, { sha256, password: DEMO_PASSWORD });
-}
-
-/**
- * Lets the people of the demo do what they have done, each as himself and at his moment (UTC). Only the order to send
- * happens now: the mail that follows leaves now too.
- */
-export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: boolean): Promise<void> {
-  await bring(await as(tx, secretary, '2026-10-19T07:05:00Z'), transportSeptember);
+  const september = await send(
+    await as(tx, secretary, '2026-09-29T13:20:00Z'),
+    await bring(await as(tx, secretary, '2026-09-24T08:10:00Z'), executiveSeptember),
+  );
+  await sign(tx, september, [
+    [chair, '2026-09-30T05:48:00Z'],
+    [firstAdjuster, '2026-10-01T19:20:00Z'],
+    [secondAdjuster, '2026-10-02T07:31:00Z'],
+  ]);
+  await announce(await as(tx, secretary, '2026-10-02T11:00:00Z'), september, REGION_BOARD, REGION_HOUSE);
+  await endAppealPeriod(
+    await as(tx, registrar, '2026-10-26T07:15:00Z'),
+    september.meetingId,
+    september.adjustmentId,
+  );
 
   const october = await send(
     await as(tx, secretary, '2026-10-19T07:40:00Z'),
     await bring(await as(tx, secretary, '2026-10-16T11:20:00Z'), executiveOctober, interimReport),
   );
-  await sign(await as(tx, secretary, '2026-10-19T07:42:00Z'), october);
-  await sign(await as(tx, chair, '2026-10-20T05:55:00Z'), october);
-  await sign(await as(tx, firstAdjuster, '2026-10-20T18:31:00Z'), october);
-  await sign(await as(tx, secondAdjuster, '2026-10-21T10:12:00Z'), october);
-  await announceAdjustment(
-    await as(tx, secretary, '2026-10-22T06:30:00Z'),
-    october.meetingId,
-    october.adjustmentId,
-    {
-      board: 'Region Norrskogs anslagstavla',
-      postedOn: '2026-10-22',
-      keptAt: 'Regionens hus, Norrskog',
-    },
-  );
+  await sign(tx, october, [
+    [secretary, '2026-10-19T07:42:00Z'],
+    [chair, '2026-10-20T05:55:00Z'],
+    [firstAdjuster, '2026-10-20T18:31:00Z'],
+    [secondAdjuster, '2026-10-21T10:12:00Z'],
+  ]);
+  await announce(await as(tx, secretary, '2026-10-22T06:30:00Z'), october, REGION_BOARD, REGION_HOUSE);
 
   const november = await send(
     await as(tx, secretary, '2026-11-17T12:50:00Z'),
     await bring(await as(tx, secretary, '2026-11-12T14:15:00Z'), executiveNovember, budgetInBrief),
   );
-  await sign(await as(tx, secretary, '2026-11-17T12:53:00Z'), november);
-  await sign(await as(tx, chair, '2026-11-18T06:20:00Z'), november);
+  await sign(tx, november, [
+    [secretary, '2026-11-17T12:53:00Z'],
+    [chair, '2026-11-18T06:20:00Z'],
+  ]);
+  return { september, october };
+}
+
+/** The assembly's appeal time runs; the preparing body hands its protocol over without any notice. */
+async function playAround(tx: EntityManager) {
+  const assembly = await send(
+    await as(tx, secretary, '2026-10-30T10:00:00Z'),
+    await bring(await as(tx, secretary, '2026-10-22T12:00:00Z'), assemblyOctober),
+  );
+  await sign(tx, assembly, [
+    [assemblyChair, '2026-11-02T08:12:00Z'],
+    [secondAdjuster, '2026-11-03T06:40:00Z'],
+    [firstAdjuster, '2026-11-04T12:03:00Z'],
+    [secretary, '2026-11-04T12:30:00Z'],
+  ]);
+  await announce(await as(tx, secretary, '2026-11-06T07:00:00Z'), assembly, REGION_BOARD, REGION_HOUSE);
+
+  const prepared = await send(
+    await as(tx, secretary, '2026-11-02T14:00:00Z'),
+    await bring(await as(tx, secretary, '2026-10-28T13:00:00Z'), workingOctober),
+  );
+  await sign(tx, prepared, [
+    [chair, '2026-11-03T06:02:00Z'],
+    [committeeChair, '2026-11-03T16:45:00Z'],
+  ]);
+  await archiveAdjustment(
+    await as(tx, registrar, '2026-11-16T08:00:00Z'),
+    prepared.meetingId,
+    prepared.adjustmentId,
+  );
+
+  const waiting = await send(
+    await as(tx, secretary, '2026-11-23T13:10:00Z'),
+    await bring(await as(tx, secretary, '2026-11-18T12:30:00Z'), workingNovember),
+  );
+  // the secretary's own signature never holds anything up
+  await sign(tx, waiting, [[secretary, '2026-11-23T13:11:00Z']]);
+  return { assembly };
+}
+
+/** One § adjusted at once and the rest later; and a round that was taken back. */
+async function playMunicipality(tx: EntityManager): Promise<void> {
+  const meetingId = await bring(await as(tx, municipalSecretary, '2026-11-12T11:40:00Z'), municipalNovember);
+  const loan = await send(await as(tx, municipalSecretary, '2026-11-12T11:45:00Z'), meetingId, [134]);
+  await sign(tx, loan, [
+    [municipalChair, '2026-11-12T11:50:00Z'],
+    [municipalAdjuster, '2026-11-12T11:52:00Z'],
+  ]);
+  await announce(
+    await as(tx, municipalSecretary, '2026-11-12T12:30:00Z'),
+    loan,
+    MUNICIPAL_BOARD,
+    MUNICIPAL_HOUSE,
+  );
+  const rest = await send(await as(tx, municipalSecretary, '2026-11-20T09:00:00Z'), meetingId);
+  await sign(tx, rest, [
+    [municipalSecretary, '2026-11-20T09:02:00Z'],
+    [municipalAdjuster, '2026-11-22T18:20:00Z'],
+    [municipalChair, '2026-11-24T15:35:00Z'],
+  ]);
+
+  const first = await send(
+    await as(tx, municipalSecretary, '2026-11-19T10:00:00Z'),
+    await bring(await as(tx, municipalSecretary, '2026-11-18T08:00:00Z'), municipalExtra),
+  );
+  await sign(tx, first, [[municipalAdjuster, '2026-11-19T20:15:00Z']]);
+  await withdrawAdjustment(
+    await as(tx, municipalSecretary, '2026-11-20T07:30:00Z'),
+    first.meetingId,
+    first.adjustmentId,
+    'Beloppet i § 142 var skrivet utan den sista nollan.',
+  );
+  const anew = await send(await as(tx, municipalSecretary, '2026-11-20T08:05:00Z'), first.meetingId);
+  await sign(tx, anew, [[municipalSecretary, '2026-11-20T08:06:00Z']]);
+}
+
+async function playCooperation(tx: EntityManager): Promise<void> {
+  const work = await as(tx, cooperationSecretary, '2026-11-20T09:15:00Z');
+  const november = await send(work, await bring(work, cooperationNovember));
+  await sign(tx, november, [[cooperationSecretary, '2026-11-20T09:20:00Z']]);
+}
+
+/**
+ * Lets the people of the demo do what they have done, each as himself and at his moment (UTC). Only the orders to send
+ * happen now: the mail that follows leaves now too.
+ */
+export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: boolean): Promise<void> {
+  for (const { by, at, file } of asTheyCame) {
+    await bring(await as(tx, by, at), file);
+  }
+  const { september, october } = await playExecutive(tx);
+  const { assembly } = await playAround(tx);
+  await playMunicipality(tx);
+  await playCooperation(tx);
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
   await giveNumbers(writer, await bring(writer, forumNovember));
-  await bring(await as(tx, secretary, '2026-11-19T13:00:00Z'), transportDecember);
-  await bring(await as(tx, municipalSecretary, '2026-11-19T09:30:00Z'), leisureNovember);
 
   // a mail of an invented region is kept here, and never handed to somebody's real mail server
   if (mailStaysHere) {
-    await orderDispatch(await as(tx, registrar, now), october.meetingId, { paragraphs: [182] });
+    const work = await as(tx, registrar, now);
+    await orderDispatch(work, october.meetingId, { paragraphs: [182] });
+    await orderDispatch(work, september.meetingId, { paragraphs: [167] });
+    await orderDispatch(work, assembly.meetingId, {
+      paragraphs: [108],
+      recipients: [{ name: 'Norrskogs kommun', email: 'kommun@norrskogskommun.example' }],
+    });
   }
 }

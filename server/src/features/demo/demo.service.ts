@@ -11,6 +11,7 @@ import { findBoardByName, findOrganisationByName } from '../register/register.st
 import { findAdministrator, hasOrganisations } from './demo.store.js';
 import { demoBoards, type DemoBoard } from './demo-boards.js';
 import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js';
+import { demoMemberships } from './demo-register.js';
 import { playMeetings } from './demo-story.js';
 
 const DEMO_LOCK = 5_552_283;
@@ -22,7 +23,7 @@ export interface DemoLogin {
 }
 
 /** When the administrator set up the register: before the first meeting that is told of. */
-const SET_UP = new Date('2026-09-01T08:00:00Z');
+const SET_UP = new Date('2026-08-03T08:00:00Z');
 
 async function idsOf(tx: EntityManager, { organisation, board }: DemoBoard) {
   const owner = await findOrganisationByName(tx, organisation.name);
@@ -41,25 +42,60 @@ async function setUpBoards(work: Work): Promise<void> {
   }
 }
 
-async function setUpAccount(work: Work, { person, mandates }: DemoAccount): Promise<void> {
+interface Place {
+  organisationId: string;
+  boardId: string;
+}
+
+async function placesOf(tx: EntityManager): Promise<Map<DemoBoard, Place>> {
+  const places = new Map<DemoBoard, Place>();
+  for (const place of demoBoards) {
+    places.set(place, await idsOf(tx, place));
+  }
+  return places;
+}
+
+/** The password is the same for all, and hashing it takes long on purpose: once is enough. */
+async function setUpPeople(work: Work): Promise<void> {
+  const places = await placesOf(work.tx);
+  const at = (place: DemoBoard): Place => {
+    const ids = places.get(place);
+    if (ids === undefined) {
+      throw new Error(`the demo has no board ${place.board.name}`);
+    }
+    return ids;
+  };
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const { person, mandates } of demoAccounts) {
+    await setUpAccount(work, person, mandates, at, passwordHash);
+  }
+  for (const { person, place, role, from, until } of demoMemberships) {
+    const { party, represents } = person;
+    await addPersonWithMandate(work, {
+      ...person,
+      membership: { ...at(place), role, party, represents, from, until },
+    });
+  }
+}
+
+async function setUpAccount(
+  work: Work,
+  person: DemoAccount['person'],
+  mandates: DemoAccount['mandates'],
+  at: (place: DemoBoard) => Place,
+  passwordHash: string,
+): Promise<void> {
+  let personId = '';
   for (const { place, inBoard, role } of mandates) {
-    const { organisationId, boardId } = await idsOf(work.tx, place);
-    const personId = await addPersonWithMandate(work, {
+    const { organisationId, boardId } = at(place);
+    personId = await addPersonWithMandate(work, {
       name: person.name,
       email: person.email,
       title: person.title,
       membership: { organisationId, boardId: inBoard ? boardId : null, role, party: person.party },
     });
-    if ((await findAccountByEmail(work.tx, person.email)) === null) {
-      await addAccount(work.tx, {
-        id: newId(),
-        personId,
-        passwordHash: await hashPassword(DEMO_PASSWORD),
-        admin: false,
-        createdAt: work.now,
-      });
-    }
   }
+  await addAccount(work.tx, { id: newId(), personId, passwordHash, admin: false, createdAt: work.now });
 }
 
 /**
@@ -81,9 +117,7 @@ export async function loadDemo(
       const actor = await findAdministrator(tx);
       const work: Work = { tx, actor, now: SET_UP, requestId: 'demo', afterCommit: () => undefined };
       await setUpBoards(work);
-      for (const account of demoAccounts) {
-        await setUpAccount(work, account);
-      }
+      await setUpPeople(work);
       await playMeetings(tx, clock(), mailStaysHere);
     }
     const logins: DemoLogin[] = [];

@@ -8,7 +8,7 @@ import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.j
 import { readConfig } from '../../platform/config.js';
 import { demoAccounts } from './demo-people.js';
 import { loadDemo, type DemoLogin } from './demo.service.js';
-import { demoMeetings } from './demo-story.js';
+import { demoMeetings } from './demo-meetings.js';
 
 describe('each meeting of the demo', () => {
   test.each(demoMeetings.map((file) => [`${file.board.name} ${file.meeting.date}`, file] as const))(

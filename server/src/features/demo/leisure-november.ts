@@ -1,14 +1,15 @@
 import type { MeetingFile, PersonInFile } from '@klubbat/shared/contracts/meeting-file';
 import { leisureCommittee } from './demo-boards.js';
-import { firstAdjuster, municipalSecretary } from './demo-people.js';
+import { addressed } from './demo-items.js';
+import { firstAdjuster, municipalAdjuster, municipalSecretary } from './demo-people.js';
 
 const people: PersonInFile[] = [
-  { id: 'barbro-kvarnas', name: 'Barbro Kvarnås', party: 'C' },
+  addressed('Barbro Kvarnås', 'bjorkadal.example', { party: 'C' }),
   firstAdjuster.person,
-  { id: 'nanna-hedlycke', name: 'Nanna Hedlycke', party: 'S' },
-  { id: 'klas-grimsaker', name: 'Klas Grimsåker', party: 'S' },
-  { id: 'wilma-tornros', name: 'Wilma Tornrös', party: 'BÅ' },
-  { id: 'algot-forslycke', name: 'Algot Forslycke', title: 'kulturchef' },
+  municipalAdjuster.person,
+  addressed('Klas Grimsåker', 'bjorkadal.example', { party: 'S' }),
+  addressed('Wilma Tornrös', 'bjorkadal.example', { party: 'BÅ' }),
+  addressed('Algot Forslycke', 'bjorkadal.example', { title: 'kulturchef' }),
   municipalSecretary.person,
 ];
 

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { Work } from '../../platform/work.js';
+import { announceAdjustment } from '../adjustment/adjustment.service.js';
+import { sendForAdjustment } from '../adjustment/send.service.js';
+import { signAdjustment } from '../adjustment/signing.service.js';
+import { importMeeting } from '../meeting-file/import.service.js';
+import { lockMeeting } from '../meetings/meeting.store.js';
+import { appendixPdf } from './demo-appendix.js';
+import { DEMO_PASSWORD, type DemoAccount } from './demo-people.js';
+import { findDemoActor } from './demo.store.js';
+
+/** Somebody at a moment (UTC). */
+export async function as(tx: EntityManager, account: DemoAccount, moment: string | Date): Promise<Work> {
+  return {
+    tx,
+    actor: await findDemoActor(tx, account.person.email),
+    now: new Date(moment),
+    requestId: 'demo',
+    afterCommit: () => undefined,
+  };
+}
+
+/** Lands a meeting, with the words of its one appendix made into a PDF. */
+export async function bring(work: Work, file: MeetingFile, appendix?: string): Promise<string> {
+  const named = file.attachments?.find((attachment) => attachment.source === 'file');
+  const files =
+    named?.file === undefined || appendix === undefined
+      ? []
+      : [
+          {
+            field: 'file',
+            name: named.file,
+            bytes: await appendixPdf(named.title, appendix, file.organisation.name, file.meeting.date),
+          },
+        ];
+  const { value } = await importMeeting(work, {
+    body: { meeting: JSON.stringify(file) },
+    files,
+    form: true,
+  });
+  return value.meetingId;
+}
+
+export interface Round {
+  meetingId: string;
+  adjustmentId: string;
+  sha256: string;
+}
+
+/** Sends what remains of a meeting to its adjusters, or the §§ named. */
+export async function send(work: Work, meetingId: string, paragraphs?: number[]): Promise<Round> {
+  return { meetingId, ...(await sendForAdjustment(work, meetingId, { paragraphs })) };
+}
+
+/** Each signs as himself, in turn and at his moment. */
+export async function sign(
+  tx: EntityManager,
+  { meetingId, adjustmentId, sha256 }: Round,
+  signatures: [DemoAccount, string][],
+): Promise<void> {
+  for (const [account, moment] of signatures) {
+    const meeting = await lockMeeting(tx, meetingId);
+    if (meeting === null) {
+      throw new Error('the demo lacks a meeting');
+    }
+    const work = await as(tx, account, moment);
+    await signAdjustment(work, meeting, adjustmentId, { sha256, password: DEMO_PASSWORD });
+  }
+}
+
+/** Announced on the board of its own organisation the day on which the work is done. */
+export async function announce(
+  work: Work,
+  { meetingId, adjustmentId }: Round,
+  board: string,
+  keptAt: string,
+): Promise<void> {
+  const postedOn = work.now.toISOString().slice(0, 10);
+  await announceAdjustment(work, meetingId, adjustmentId, { board, postedOn, keptAt });
+}

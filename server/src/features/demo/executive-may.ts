@@ -1,0 +1,142 @@
+import { delegated, formality, information } from './demo-items.js';
+import { decided, executiveMeeting, messages, proposed } from './executive-meeting.js';
+
+/** §§ 80–100. */
+export const executiveMay = executiveMeeting({
+  date: '2026-05-20',
+  number: '5',
+  end: '16:00',
+  first: 80,
+  adjustedBy: '3 juni',
+  remote: ['ylva-brannmark', 'anund-berglov'],
+  particular: { 'henning-akerdal': { paragraphs: '83-100', from: '10:05' } },
+  adjusted: {
+    date: '2026-06-01',
+    postedOn: '2026-06-02',
+    lastAppealDay: '2026-06-23',
+    removedOn: '2026-06-24',
+  },
+  items: [
+    formality('Fastställande av föredragningslista', 'Föredragningslistan fastställs.'),
+    information(
+      'Månadsrapport april',
+      'Vera Ljungdal redovisar resultatet till och med april, minus 9 miljoner kronor, 6 miljoner bättre än budget.',
+    ),
+    proposed(
+      'Reglemente för patientnämnden',
+      '2025/00399',
+      ['Att anta reglementet.', 'Att nämnden får hålla öppna sammanträden.'],
+      'Nämnden får också rätt att ta emot klagomål på tandvård hos privata vårdgivare.',
+    ),
+    proposed(
+      'Finanspolicy',
+      '2026/00067',
+      ['Att anta policyn.', 'Att högst en fjärdedel av lånen får förfalla samma år.'],
+      'Räntorna har stigit, och regionens lån är kortare än jämförbara regioners.',
+    ),
+    decided(
+      'Gemensamt intyg om vaccination för medarbetare',
+      '2026/00105',
+      ['Att införa intyget vid nyanställning i patientnära arbete.'],
+      'Mässling har konstaterats i två grannlän.',
+      ['HR-avdelningen'],
+    ),
+    decided(
+      'Trygg resa till förlossning',
+      '2025/00422',
+      [
+        'Att erbjuda rum vid patienthotellet från vecka 38 till den som har mer än 100 kilometer till förlossningen.',
+        'Att utvärdera efter ett år.',
+      ],
+      'Elva barn har fötts på väg till sjukhuset sedan 2020.',
+      ['Hälso- och sjukvårdsnämnden', 'Länets kommuner'],
+    ),
+    decided(
+      'Försök med elbuss på linje 7',
+      '2026/00108',
+      ['Att avsätta 600 000 kronor till laddplatser.'],
+      'Linjen är 41 kilometer och har ett batteribyte mitt på dagen.',
+      ['Kollektivtrafiknämnden'],
+    ),
+    decided(
+      'Arkivlokal i Myrbacken',
+      '2024/00455',
+      ['Att säga upp lokalen till den 31 mars 2027.', 'Att handlingarna flyttas till regionarkivet.'],
+      'Fukt har uppmätts i två av sex rum.',
+      ['Regionarkivet', 'Fastighetsavdelningen'],
+    ),
+    decided(
+      'Utlysning av medel för unga i natur',
+      '2026/00110',
+      ['Att utlysa 350 000 kronor.', 'Att ansökan lämnas senast den 15 augusti.'],
+      'Medlen ska gå till läger utan avgift för barn mellan 10 och 15 år.',
+      ['Länets föreningar'],
+    ),
+    decided(
+      'Nytt avtal om sjuktransporter på vatten',
+      '2026/00112',
+      ['Att teckna avtal med Sjöräddningen till den 31 december 2029.'],
+      'Tjugosju personer hämtades på öar i Storsjön förra året.',
+      ['Hälso- och sjukvårdsnämnden'],
+    ),
+    decided(
+      'Svar på remiss om tolkförmedling',
+      '2026/00115',
+      ['Att tillstyrka att tolkar ska ha godkänd utbildning, med fem års övergångstid.'],
+      'I sju av länets tolv vanligaste språk finns i dag ingen utbildad tolk.',
+      ['Kammarkollegiet'],
+      { appeal: 'none' },
+    ),
+    decided(
+      'Lokalt kollektivavtal om beredskap, godkännande',
+      '2026/00117',
+      ['Att godkänna avtalet.'],
+      'Avtalet höjer ersättningen för beredskap i hemmet och gäller 140 medarbetare.',
+      ['HR-avdelningen'],
+      { appeal: 'none' },
+    ),
+    decided(
+      'Bokbussens framtid, avsiktsförklaring',
+      '2026/00120',
+      ['Att ge regiondirektören i uppdrag att ta fram en avsiktsförklaring med tre kommuner.'],
+      'Björkådals, Storlidens och Ådrans kommuner har frågat om en gemensam buss.',
+      ['Björkådals kommun', 'Storlidens kommun', 'Ådrans kommun'],
+    ),
+    decided(
+      'Reservkraft vid vårdcentralerna',
+      '2025/00505',
+      ['Att köpa fyra mobila elverk för högst 2 200 000 kronor.'],
+      'Tre av elva vårdcentraler saknar reservkraft.',
+      ['Fastighetsavdelningen'],
+    ),
+    decided(
+      'Förslag från ungdomsrådet om menscertifiering',
+      '2026/00122',
+      ['Att erbjuda mensskydd i väntrum för unga.'],
+      'Ungdomsrådet har sett att skydden tar slut samma dag som de läggs ut. Kostnaden är omkring 90 000 kronor om året.',
+      ['Hälso- och sjukvårdsnämnden'],
+    ),
+    decided(
+      'Bostäder åt läkare under utbildning',
+      '2026/00124',
+      ['Att hyra sex lägenheter i Vargsjö och Ådran.'],
+      'Varannan läkare under utbildning tackar nej till placering utanför Norrskog därför att bostad saknas.',
+      ['HR-avdelningen'],
+    ),
+    decided(
+      'Klimatanpassning av sjukhusets entré',
+      '2026/00127',
+      ['Att plantera lindar och lägga om dagvattnet för 1 050 000 kronor.'],
+      'I juli förra året var det 41 grader på torget framför entrén.',
+      ['Fastighetsavdelningen'],
+    ),
+    information(
+      'Regiondirektören informerar',
+      'Sixten Almråd informerar om övningen vid värmebölja den 12 maj. Telefonlistorna var gamla på två av fem avdelningar.',
+    ),
+    delegated('Regionstyrelsen', [
+      ['2026/00109', '2026-05-05', '2.7', 'Hyresavtal, mottagning i Tjärnby, tre år'],
+    ]),
+    messages(['Revisionsrapport om upphandlade vikarier', 'Tackbrev från Norrskogs orienteringsklubb']),
+  ],
+});
