@@ -165,6 +165,7 @@ export const municipalExecutive: DemoBoard = {
   settings: {
     substitutes: 7,
     adjusterCount: 1,
+    pagePerItem: false,
     distance: true,
     noticeBoards: ['Björkådals kommuns anslagstavla'],
     noticeDays: 5,

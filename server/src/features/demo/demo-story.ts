@@ -171,8 +171,7 @@ async function playMunicipality(tx: EntityManager): Promise<void> {
 
 async function playCooperation(tx: EntityManager): Promise<void> {
   const work = await as(tx, cooperationSecretary, '2026-11-20T09:15:00Z');
-  const november = await send(work, await bring(work, cooperationNovember));
-  await sign(tx, november, [[cooperationSecretary, '2026-11-20T09:20:00Z']]);
+  await send(work, await bring(work, cooperationNovember));
 }
 
 /**

@@ -163,11 +163,19 @@ export const municipalNovember: MeetingFile = {
       ['KS 2026:99', '2026-10-20', '2.3', 'Yttrande till polisen om marknad på Torget'],
       ['KS 2026:101', '2026-11-03', '6.1', 'Upplåtelse av mark för bredbandsskåp, Skolvägen'],
     ]),
-    information(
-      'Meddelanden',
-      '- Länsstyrelsens tillsyn av överförmyndaren, inga anmärkningar\n- Protokoll från Björkådals Bostäder AB den 22 oktober',
-      'Meddelandena läggs till handlingarna.',
-    ),
+    {
+      title: 'Meddelanden',
+      kind: 'notification',
+      outcome: 'noted',
+      sections: [
+        { kind: 'decision', body: 'Meddelandena läggs till handlingarna.' },
+        {
+          kind: 'free',
+          heading: 'Meddelanden',
+          body: '- Länsstyrelsens tillsyn av överförmyndaren, inga anmärkningar\n- Protokoll från Björkådals Bostäder AB den 22 oktober',
+        },
+      ],
+    },
   ]),
 };
 
