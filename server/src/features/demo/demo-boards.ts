@@ -26,6 +26,13 @@ const cooperation: OrganisationInFile = {
   registryEmail: 'kansli@skogslanden.example',
 };
 
+/** One colour each, so that one sees at once in whose house one is. */
+export const organisationColours: Record<string, string> = {
+  [region.name]: '#1f5c3a',
+  [municipality.name]: '#7a2e1d',
+  [cooperation.name]: '#1d4f7a',
+};
+
 export const assembly: DemoBoard = {
   organisation: region,
   board: {
@@ -62,6 +69,21 @@ export const executiveBoard: DemoBoard = {
     noticeBoards: ['Region Norrskogs anslagstavla'],
     noticeDays: 7,
     distance: true,
+    recipientsHeading: 'Beslutet skickas till',
+    recipients: [
+      { name: 'Ekonomiavdelningen', email: 'ekonomi@norrskog.example' },
+      { name: 'HR-avdelningen', email: 'hr@norrskog.example' },
+      { name: 'Kollektivtrafiknämnden', email: 'kollektivtrafik@norrskog.example' },
+      { name: 'Hälso- och sjukvårdsnämnden', email: 'halsosjukvard@norrskog.example' },
+      { name: 'Samtliga nämnder' },
+    ],
+    phrases: [
+      { name: 'Information', text: 'Informationen antecknas.' },
+      {
+        name: 'Proposition, ett förslag',
+        text: 'Ordföranden ställer proposition på förslaget och finner att regionstyrelsen bifaller det.',
+      },
+    ],
   },
 };
 

@@ -9,7 +9,7 @@ import { addPersonWithMandate } from '../register/people.service.js';
 import { createBoard, createOrganisation, defaultSettings } from '../register/register.service.js';
 import { findBoardByName, findOrganisationByName } from '../register/register.store.js';
 import { findAdministrator, hasOrganisations } from './demo.store.js';
-import { demoBoards, type DemoBoard } from './demo-boards.js';
+import { demoBoards, organisationColours, type DemoBoard } from './demo-boards.js';
 import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js';
 import { demoMemberships } from './demo-register.js';
 import { playMeetings } from './demo-story.js';
@@ -37,7 +37,9 @@ async function idsOf(tx: EntityManager, { organisation, board }: DemoBoard) {
 async function setUpBoards(work: Work): Promise<void> {
   for (const { organisation, board, settings } of demoBoards) {
     const known = await findOrganisationByName(work.tx, organisation.name);
-    const { id } = known ?? (await createOrganisation(work, organisation));
+    const { id } =
+      known ??
+      (await createOrganisation(work, { ...organisation, colour: organisationColours[organisation.name] }));
     await createBoard(work, id, defaultSettings({ ...board, ...settings }));
   }
 }
