@@ -12,8 +12,10 @@ export class FileAnswer {
     readonly bytes: Uint8Array,
     readonly name: string,
     readonly mediaType: string,
-    /** false: the browser saves it and never shows it (what users have uploaded is not trusted) */
-    readonly inline = true,
+    /** `saved`: the browser never shows it (what users have uploaded is not trusted) */
+    readonly shown: 'inline' | 'saved' = 'inline',
+    /** true: shown where it may run nothing and reach nothing */
+    readonly sandboxed = false,
   ) {}
 }
 

@@ -81,12 +81,15 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
 
 function send(response: Response, door: Door, answer: unknown, secure: boolean): void {
   if (answer instanceof FileAnswer) {
-    const kind = answer.inline ? 'inline' : 'attachment';
+    const kind = answer.shown === 'inline' ? 'inline' : 'attachment';
     // `§ 291/23` is no folder
     const name = answer.name.replace(/[\\/:*?"<>|]/g, '_');
     const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+    if (answer.sandboxed) {
+      response.set('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'self'");
+    }
     response
-      .type(answer.mediaType)
+      .set('Content-Type', answer.mediaType)
       .set(
         'Content-Disposition',
         `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -16,7 +16,8 @@ export const attachmentDoors = {
   create: door({
     method: 'POST',
     path: '/api/meetings/:id/attachments',
-    summary: 'Lägg till en bilaga: fältet title och, om den finns, filen i fältet file',
+    summary:
+      'Lägg till en bilaga: fältet title och, om den finns, filen i fältet file. Finns samma fil redan under samma titel svaras 200 med den',
     params: byId,
     body: z.strictObject({
       title: filledLine.max(500),
@@ -47,6 +48,15 @@ export const attachmentDoors = {
     summary: 'Ta bort en bilaga som inget hänvisar till',
     params: byId,
     status: 204,
+  }),
+  order: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/attachment-order',
+    summary:
+      'Ordna bilagorna: alla bilagors id i den nya ordningen. De numreras från 1, och det som hänvisar följer med',
+    params: byId,
+    body: z.strictObject({ version: z.int(), attachments: z.array(z.uuid()).max(5000) }),
+    reply: z.object({ version: z.int() }),
   }),
   file: door({
     method: 'GET',

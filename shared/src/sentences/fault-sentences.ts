@@ -79,8 +79,9 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
       `${board ?? 'Organet'} har redan ett sammanträde ${date ?? 'den dagen'} med annat innehåll. Det har inte ändrats.`,
   },
   'file-broken': {
-    title: 'Filen går inte att läsa',
-    detail: ({ file }) => `${file ?? 'Filen'} är inte en läsbar PDF. Spara om den och försök igen.`,
+    title: 'Filen går inte att ta emot',
+    detail: ({ file, why }) =>
+      String(why ?? `${file ?? 'Filen'} är inte en läsbar PDF. Spara om den och försök igen.`),
   },
   'address-missing': {
     title: 'E-postadress saknas',

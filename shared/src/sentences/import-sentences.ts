@@ -1,13 +1,48 @@
 import { longDate } from './dates.js';
 
 /** Why a file beside the meeting, or an uploaded one, cannot be taken. */
-export type FileFault = 'empty' | 'broken' | 'encrypted';
+export type FileFault =
+  | 'empty'
+  | 'broken'
+  | 'encrypted'
+  /** the name ends in one thing, the content is another (`png`): see `fileKindWords` */
+  | { named: string; is: string };
 
-const fileFaults: Record<FileFault, string> = {
+const fileFaults: Record<Extract<FileFault, string>, string> = {
   empty: 'är tom',
   broken: 'är inte en läsbar PDF. Spara om den och försök igen',
   encrypted: 'är skyddad med lösenord. Spara den utan lösenord och försök igen',
 };
+
+/** What a file is found to be, by what such a file's name ends in. */
+const fileKindWords: Readonly<Record<string, string>> = {
+  pdf: 'en PDF',
+  png: 'en PNG-bild',
+  apng: 'en PNG-bild',
+  jpg: 'en JPEG-bild',
+  tif: 'en TIFF-bild',
+  gif: 'en GIF-bild',
+  docx: 'ett Word-dokument',
+  xlsx: 'en Excel-arbetsbok',
+  pptx: 'en PowerPoint-presentation',
+  odt: 'ett OpenDocument-dokument',
+  ods: 'ett OpenDocument-kalkylblad',
+  odp: 'en OpenDocument-presentation',
+  cfb: 'ett äldre Office-dokument, eller ett som är skyddat med lösenord',
+  zip: 'ett zip-arkiv',
+  exe: 'ett Windows-program',
+  elf: 'ett program',
+  text: 'bara text',
+  unknown: 'något annat',
+};
+
+function faultWords(fault: FileFault): string {
+  if (typeof fault === 'string') {
+    return fileFaults[fault];
+  }
+  const is = fileKindWords[fault.is] ?? `en fil av slaget ${fault.is.toUpperCase()}`;
+  return `heter ${fault.named} men är ${is}. Ge filen rätt filändelse, eller spara om den som det den heter`;
+}
 
 const quoted = (name: string) => `”${name.length > 80 ? `${name.slice(0, 80)}…` : name}”`;
 
@@ -26,7 +61,7 @@ export const importSentences = {
   fileMissing: (file: string) =>
     `Filen ${quoted(file)} följde inte med. Skicka den tillsammans med mötesfilen.`,
   fileInFolder: (file: string) => `${quoted(file)} är inget filnamn. Ange bara filens namn, utan mapp.`,
-  fileFault: (file: string, fault: FileFault) => `Filen ${quoted(file)} ${fileFaults[fault]}.`,
+  fileFault: (file: string, fault: FileFault) => `Filen ${quoted(file)} ${faultWords(fault)}.`,
   noFile: 'Filen saknas. Välj en fil, eller ange att bilagan finns på papper.',
   oneFile: 'Skicka en fil i taget.',
   drawnHere: 'Den här bilagan ritas av systemet och har ingen fil.',

@@ -1,9 +1,12 @@
 import { attachmentDoors } from '@klubbat/shared/contracts/attachment';
+import { Answer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { findAttachment } from './attachment.store.js';
-import { addAttachment, attachmentFile, deleteAttachment, updateAttachment } from './attachment.service.js';
+import { attachmentFile } from './attachment-file.service.js';
+import { orderAttachments } from './attachment-order.service.js';
+import { addAttachment, deleteAttachment, updateAttachment } from './attachment.service.js';
 
 async function attachmentSubject(work: Work, { params }: { params: { id: string } }) {
   const attachment = await findAttachment(work.tx, params.id);
@@ -15,7 +18,10 @@ export const attachmentRoutes: Route[] = [
   route(attachmentDoors.create, {
     may: 'meeting.write',
     subject: meetingSubject,
-    do: (work, { params, body, files }) => addAttachment(work, params.id, body, files),
+    do: async (work, { params, body, files }) => {
+      const { attachment, added } = await addAttachment(work, params.id, body, files);
+      return new Answer(added ? 201 : 200, attachment);
+    },
   }),
   route(attachmentDoors.update, {
     may: 'meeting.write',
@@ -29,6 +35,11 @@ export const attachmentRoutes: Route[] = [
       await deleteAttachment(work, attachment);
       return {};
     },
+  }),
+  route(attachmentDoors.order, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: async (work, { params, body }) => ({ version: await orderAttachments(work, params.id, body) }),
   }),
   route(attachmentDoors.file, {
     may: 'meeting.read',

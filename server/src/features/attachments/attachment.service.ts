@@ -11,7 +11,7 @@ import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findItems } from '../agenda/agenda-item.store.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
-import { readFile, storeFile } from '../files/stored-file.store.js';
+import { readFile, sha256Of, storeFile } from '../files/stored-file.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
@@ -23,6 +23,7 @@ import {
   findAttachments,
   removeAttachment,
   saveAttachment,
+  type AttachmentRow,
 } from './attachment.store.js';
 import { checkFile, isPlainFileName, PDF, sameFileName } from './file-check.js';
 import { presentAttachment } from './present-attachment.js';
@@ -58,14 +59,12 @@ function onlyFile(files: UploadedFile[]): UploadedFile | undefined {
   return file;
 }
 
-/** Checks the file and keeps it. Refuses with `file-broken` a PDF that is none. */
+/** Checks the file and keeps it. Refuses with `file-broken` a PDF that is none, and a name that lies. */
 async function keep(work: Work, file: UploadedFile): Promise<StoredFile> {
   const check = await checkFile(file.name, file.bytes);
   if (!check.ok) {
-    fail('file-broken', {
-      params: { file: file.name },
-      errors: [{ path: '$.file', message: importSentences.fileFault(file.name, check.fault) }],
-    });
+    const why = importSentences.fileFault(file.name, check.fault);
+    fail('file-broken', { params: { why }, errors: [{ path: '$.file', message: why }] });
   }
   return storeFile(work.tx, file.bytes, check.mediaType, work.now);
 }
@@ -86,8 +85,8 @@ function freeName(name: string, others: Attachment[]): string {
 }
 
 /** Makes sure that no § that lies in an adjustment refers to the attachment: its signers have read it as it is. */
-function refuseFrozen(items: AgendaItem[], number: number): void {
-  if (items.some((item) => item.adjustmentId !== null && refersTo(item, number))) {
+function refuseFrozen(items: AgendaItem[], attachment: Attachment): void {
+  if (items.some((item) => item.adjustmentId !== null && refersTo(item, attachment))) {
     fail('locked', { params: { what: 'Bilagan' } });
   }
 }
@@ -111,16 +110,26 @@ async function present(work: Work, attachment: Attachment): Promise<AttachmentVi
   return presentAttachment(rows.find(({ id }) => id === attachment.id) ?? { ...attachment, stored: null });
 }
 
+function sameUpload(
+  others: AttachmentRow[],
+  title: string,
+  { bytes }: UploadedFile,
+): AttachmentRow | undefined {
+  const sha256 = sha256Of(bytes);
+  return others.find((other) => other.title === title && other.stored?.sha256 === sha256);
+}
+
 /**
  * Adds an attachment last, under the number after the highest. With a file it is one, whatever was said; without, it
- * is on paper unless it is one that the system draws itself.
+ * is on paper unless it is one that the system draws itself. The same bytes under the same title are the same upload,
+ * sent again because its answer was lost: the one that stands is given back.
  */
 export async function addAttachment(
   work: Work,
   meetingId: string,
   input: NewAttachment,
   files: UploadedFile[],
-): Promise<AttachmentView> {
+): Promise<{ attachment: AttachmentView; added: boolean }> {
   const meeting = await lockOpenMeeting(work, meetingId);
   const file = onlyFile(files);
   const source = input.source ?? 'paper';
@@ -131,6 +140,10 @@ export async function addAttachment(
     refuse(importSentences.drawnHere, '$.source');
   }
   const others = await findAttachments(work.tx, meetingId);
+  const same = file === undefined ? undefined : sameUpload(others, input.title, file);
+  if (same !== undefined) {
+    return { attachment: presentAttachment(same), added: false };
+  }
   const stored = file === undefined ? null : await keep(work, file);
   const attachment: Attachment = {
     id: newId(),
@@ -146,7 +159,7 @@ export async function addAttachment(
   };
   await addAttachments(work.tx, [attachment]);
   await close(work, meeting, 'attachment.added', attachment, stored?.sha256);
-  return present(work, attachment);
+  return { attachment: await present(work, attachment), added: true };
 }
 
 /** The attachment with its meeting locked for change. Refuses with `not-found` and `locked`. */
@@ -154,7 +167,7 @@ async function open(work: Work, { id, meetingId }: Attachment) {
   const meeting = await lockOpenMeeting(work, meetingId);
   const attachment = (await findAttachment(work.tx, id)) ?? fail('not-found');
   const items = await findItems(work.tx, meetingId);
-  refuseFrozen(items, attachment.number);
+  refuseFrozen(items, attachment);
   return { meeting, attachment, items };
 }
 
@@ -190,7 +203,7 @@ export async function updateAttachment(
 /** Removes an attachment; its number is not given again while a higher one stands. Refuses while an item refers to it. */
 export async function deleteAttachment(work: Work, found: Attachment): Promise<void> {
   const { meeting, attachment, items } = await open(work, found);
-  const referring = items.filter((item) => refersTo(item, attachment.number));
+  const referring = items.filter((item) => refersTo(item, attachment));
   if (referring.length > 0) {
     const board = await boardAsOf(work.tx, meeting);
     const where = referring.map(({ paragraph, title }) =>
@@ -203,16 +216,4 @@ export async function deleteAttachment(work: Work, found: Attachment): Promise<v
   }
   await removeAttachment(work.tx, attachment.id);
   await close(work, meeting, 'attachment.removed', attachment);
-}
-
-/** The file of an attachment. Only a PDF is shown by the browser: of the rest nobody knows what it may do there. */
-export async function attachmentFile(
-  work: Work,
-  { fileId, fileName, number }: Attachment,
-): Promise<FileAnswer> {
-  if (fileId === null) {
-    fail('not-found');
-  }
-  const { bytes, mediaType } = await readFile(work.tx, fileId);
-  return new FileAnswer(bytes, fileName ?? `Bilaga ${number}`, mediaType, mediaType === PDF);
 }

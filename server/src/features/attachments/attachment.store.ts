@@ -39,6 +39,17 @@ export function saveAttachment(tx: EntityManager, attachment: Attachment): Promi
   return tx.getRepository(Attachment).save(attachment);
 }
 
+/** Numbers 1, 2, 3 … in this order. In two steps, since no two may bear one number even for a moment. */
+export async function giveAttachmentNumbers(tx: EntityManager, ids: string[]): Promise<void> {
+  await tx.query('UPDATE attachment SET number = -number WHERE id = ANY ($1)', [ids]);
+  await tx.query(
+    `UPDATE attachment SET number = placed.number, position = placed.number - 1
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS placed (id, number)
+      WHERE attachment.id = placed.id`,
+    [ids],
+  );
+}
+
 export async function removeAttachment(tx: EntityManager, id: string): Promise<void> {
   await tx.getRepository(Attachment).delete({ id });
 }

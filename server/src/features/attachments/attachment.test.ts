@@ -3,6 +3,7 @@ import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import type { Problem } from '@klubbat/shared/contracts/problem';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
+import { sendLargeFile } from '../../../test/large-file.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -90,6 +91,28 @@ describe('an attachment', () => {
     expect((await added('C', 'bild.pdf')).file).toBe('bild-3.pdf');
   });
 
+  test('is not added twice when its answer was lost and it is sent again', async () => {
+    const first = await added('Bildspel', 'bild.pdf');
+    const again = await create({ title: 'Bildspel' }).attach('file', pdf, 'bild.pdf').expect(200);
+    expect(again.body).toMatchObject({ id: first.id, number: 1 });
+    const both = await Promise.all(
+      [1, 2].map(() => create({ title: 'Karta' }).attach('file', pdf, 'karta.pdf')),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
+    expect((await show(app.admin, meetingId)).attachments).toHaveLength(2);
+  });
+
+  test('of plain text is shown with its letters, in a sandbox, and never as a page', async () => {
+    const { id } = await added('Tabell', 'tabell.csv', Buffer.from('e5;e4', 'hex'));
+    const shown = await app.admin.get(`/api/attachments/${id}/file`).expect(200);
+    expect(shown.headers).toMatchObject({
+      'content-type': 'text/plain; charset=windows-1252',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
+    });
+    expect(shown.headers['content-disposition']).toMatch(/^inline; /);
+  });
+
   test('is told of in the events of the meeting', async () => {
     const { id } = await added('Bildspel', 'a.pdf');
     await app.admin.patch(`/api/attachments/${id}`).send({ title: 'Nytt' }).expect(200);
@@ -123,6 +146,23 @@ describe('refused is', () => {
     const request = create(fields);
     const reply = await (name === undefined ? request : request.attach('file', Buffer.from(content), name));
     expect(reply.body).toMatchObject({ status, code, errors: [{ path }] });
+    expect((await show(app.admin, meetingId)).attachments).toEqual([]);
+  });
+
+  test('a name that lies about what the file is, in words', async () => {
+    const reply = await create({ title: 'A' }).attach('file', pdf, 'bild.png').expect(422);
+    expect(reply.body).toMatchObject({ code: 'file-broken', errors: [{ path: '$.file' }] });
+    expect((reply.body as Problem).detail).toMatch(/^Filen ”bild.png” heter .png men är en PDF\./);
+  });
+
+  test.each([
+    ['21 MB', 21, 'content-length'],
+    ['100 MB', 100, 'content-length'],
+    ['100 MB whose length nobody told', 100, 'chunked'],
+    ['more than a whole form may be', 130, 'content-length'],
+  ] as const)('a file of %s, without the connection breaking', async (_what, megabytes, how) => {
+    const answer = await sendLargeFile(app, `/api/meetings/${meetingId}/attachments`, megabytes, how);
+    expect(answer).toMatchObject({ status: 413, body: { code: 'too-large', title: 'För stort' } });
     expect((await show(app.admin, meetingId)).attachments).toEqual([]);
   });
 

@@ -1,25 +1,9 @@
 import { extname } from 'node:path';
 import type { FileFault } from '@klubbat/shared/sentences/import-sentences';
-import { checkPdf } from '../../documents/bind-appendices.js';
+import { checkPdf, type PdfCheck } from '../../documents/bind-appendices.js';
+import { contentOf, fileKinds, otherThanNamed } from './file-kinds.js';
 
 export const PDF = 'application/pdf';
-
-/** What a browser or an archive may be told that a file is. All else is bytes: nobody runs what a stranger named. */
-const mediaTypes: Record<string, string> = {
-  '.csv': 'text/csv',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.odp': 'application/vnd.oasis.opendocument.presentation',
-  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.png': 'image/png',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.tif': 'image/tiff',
-  '.tiff': 'image/tiff',
-  '.txt': 'text/plain',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 export type FileCheck = { ok: true; mediaType: string } | { ok: false; fault: FileFault };
 
@@ -29,24 +13,47 @@ function bearsPdfMark(bytes: Buffer): boolean {
 }
 
 /**
- * What a file is, by its content where that matters: one called `.pdf` must be a PDF whose pages can be bound behind a
- * protocol, and one of another name that is such a PDF is treated as one. Never throws.
+ * What a file is, by its content: one called `.pdf` must be a PDF whose pages can be bound behind a protocol, one of
+ * another kind that we know must be of that kind, and one whose name says nothing is a PDF if it can be bound, else
+ * bytes. Never throws.
  */
 export async function checkFile(name: string, bytes: Buffer): Promise<FileCheck> {
   if (bytes.length === 0) {
     return { ok: false, fault: 'empty' };
   }
   const extension = extname(name).toLowerCase();
-  if (extension !== '.pdf' && !bearsPdfMark(bytes)) {
-    return { ok: true, mediaType: mediaTypes[extension] ?? 'application/octet-stream' };
+  const pdf = bearsPdfMark(bytes) ? await checkPdf(bytes) : undefined;
+  if (extension === '.pdf') {
+    return pdf?.ok === true
+      ? { ok: true, mediaType: PDF }
+      : { ok: false, fault: await faultOfPdf(bytes, pdf) };
   }
-  const pdf = bearsPdfMark(bytes) ? await checkPdf(bytes) : ({ ok: false, reason: 'broken' } as const);
-  if (pdf.ok) {
-    return { ok: true, mediaType: PDF };
+  const is = pdf?.ok === true ? 'pdf' : await otherThanNamed(extension, bytes);
+  const known = fileKinds[extension];
+  if (known !== undefined && is !== undefined) {
+    return { ok: false, fault: { named: extension, is } };
   }
-  return extension === '.pdf'
-    ? { ok: false, fault: pdf.reason }
-    : { ok: true, mediaType: mediaTypes[extension] ?? 'application/octet-stream' };
+  return { ok: true, mediaType: known?.mediaType ?? (is === 'pdf' ? PDF : 'application/octet-stream') };
+}
+
+/**
+ * The same for a file that came with a meeting file, which is history and cannot be saved anew: one whose name lies is
+ * kept as what it is, and never shown as what it says. A `.pdf` must be one all the same, for it is bound behind.
+ */
+export async function checkFileOfImport(name: string, bytes: Buffer): Promise<FileCheck> {
+  const check = await checkFile(name, bytes);
+  if (check.ok || typeof check.fault === 'string' || check.fault.named === '.pdf') {
+    return check;
+  }
+  return { ok: true, mediaType: check.fault.is === 'pdf' ? PDF : 'application/octet-stream' };
+}
+
+async function faultOfPdf(bytes: Buffer, checked: PdfCheck | undefined): Promise<FileFault> {
+  if (checked !== undefined && !checked.ok) {
+    return checked.reason;
+  }
+  const is = await contentOf(bytes);
+  return is === 'text' || is === 'unknown' ? 'broken' : { named: '.pdf', is };
 }
 
 /** A file's name without any folder, fit to be kept, sent and unpacked anywhere. */

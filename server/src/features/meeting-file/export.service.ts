@@ -53,5 +53,5 @@ export async function exportArchive(tx: EntityManager, meeting: Meeting): Promis
   }
   await archive.finalize();
   const title = `${file.board.name} ${meeting.day}`.replace(/[/\\:*?"<>|]/g, '_');
-  return new FileAnswer(await bytes, `${title}.zip`, 'application/zip', false);
+  return new FileAnswer(await bytes, `${title}.zip`, 'application/zip', 'saved');
 }

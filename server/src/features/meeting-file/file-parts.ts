@@ -2,7 +2,7 @@ import type { AttachmentInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProblemError } from '@klubbat/shared/contracts/problem';
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
 import type { UploadedFile } from '../../http/route.js';
-import { checkFile, sameFileName } from '../attachments/file-check.js';
+import { checkFileOfImport, sameFileName } from '../attachments/file-check.js';
 
 export interface MatchedFile {
   bytes: Buffer;
@@ -40,7 +40,7 @@ export async function matchFiles(attachments: AttachmentInFile[], files: Uploade
       }
       continue;
     }
-    const check = await checkFile(file, part.bytes);
+    const check = await checkFileOfImport(file, part.bytes);
     if (check.ok) {
       result.matched.set(number, { bytes: part.bytes, mediaType: check.mediaType });
     } else {
