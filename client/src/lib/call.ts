@@ -5,6 +5,7 @@ import { problem, type Problem } from '@klubbat/shared/contracts/problem';
 import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
 import { ProblemError } from './problem-error.js';
+import { sendWithProgress } from './send-with-progress.js';
 
 export interface FilePart {
   field: string;
@@ -23,6 +24,8 @@ export type CallInput<D extends Door> = Needed<'params', z.input<D['params']>> &
   signal?: AbortSignal;
   /** who does it: refused as not signed in when it has come to be another */
   as?: string;
+  /** told how much of what is sent has gone out, from 0 to 1 */
+  onProgress?: (share: number) => void;
 };
 
 const UNANSWERED: Problem = {
@@ -118,7 +121,8 @@ export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Pr
   const body = bodyOf(door, input);
   let response: Response;
   try {
-    response = await fetch(doorAddress(door, input), {
+    const send = input.onProgress === undefined ? fetch : sendWithProgress(input.onProgress);
+    response = await send(doorAddress(door, input), {
       method: door.method,
       headers: {
         Accept: 'application/json',

@@ -1,4 +1,5 @@
-import { AddAttachment } from '../features/attachments/add-attachment.js';
+import { AddFiles } from '../features/attachments/add-files.js';
+import { AddWithoutFile } from '../features/attachments/add-without-file.js';
 import { AttachmentList } from '../features/attachments/attachment-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 
@@ -9,7 +10,12 @@ export function MeetingAttachmentsPage() {
     <section className="stack stack--wide" aria-labelledby="bilagor">
       <h2 id="bilagor">Bilagor</h2>
       <AttachmentList meeting={meeting} mayWrite={mayWrite} />
-      {mayWrite && <AddAttachment meeting={meeting} />}
+      {mayWrite && (
+        <>
+          <AddFiles meetingId={meeting.id} label="Lägg till filer" />
+          <AddWithoutFile meeting={meeting} />
+        </>
+      )}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import type { Express, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
+import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
 import { fail, Fault } from '../platform/errors.js';
 import type { Route, RouteContext } from './route.js';
 
-const FILE_LIMIT = 20 * 1024 * 1024;
 /** Files are held in memory while they are read: five as large as may be, or two hundred small ones. */
 const FORM_LIMIT = 5 * FILE_LIMIT;
 

@@ -4,6 +4,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const nothing = z.object({});
 
+/** The largest file that a door takes, in bytes: more than any document, less than what would stop the program. */
+export const FILE_LIMIT = 20 * 1024 * 1024;
+
 /**
  * One value for both sides of an endpoint: the server mounts, parses and answers by it, the client calls and
  * reads by it, and the OpenAPI document is made from it. A path is written once in the whole house.

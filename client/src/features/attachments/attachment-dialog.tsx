@@ -19,6 +19,7 @@ export function AttachmentDialog({
 }) {
   const [title, setTitle] = useState(attachment.title);
   const [label, setLabel] = useState(attachment.label ?? '');
+  const [confidential, setConfidential] = useState(attachment.confidential ?? '');
   const [file, setFile] = useState<File>();
   const update = useUpdateAttachment();
   const remove = useRemoveAttachment();
@@ -30,6 +31,7 @@ export function AttachmentDialog({
         body: {
           ...(title === attachment.title ? {} : { title }),
           ...(label === (attachment.label ?? '') ? {} : { label: label.trim() }),
+          ...(confidential === (attachment.confidential ?? '') ? {} : { confidential: confidential.trim() }),
         },
         ...(file === undefined ? {} : { files: [{ field: 'file', file }] }),
       },
@@ -57,7 +59,14 @@ export function AttachmentDialog({
       }
     >
       <div className="stack">
-        <FaultSummary error={error} fields={{ title: { label: 'Titel' }, label: { label: 'Beteckning' } }} />
+        <FaultSummary
+          error={error}
+          fields={{
+            title: { label: 'Titel' },
+            label: { label: 'Beteckning' },
+            confidential: { label: 'Sekretess' },
+          }}
+        />
         <TextField
           label="Titel"
           value={title}
@@ -72,6 +81,13 @@ export function AttachmentDialog({
           value={label}
           onChange={setLabel}
           error={faultAt(error, 'label')}
+        />
+        <TextField
+          label="Sekretess, med lagrum"
+          description="Tomt om bilagan är offentlig. Till exempel 21 kap. 1 § OSL."
+          value={confidential}
+          onChange={setConfidential}
+          error={faultAt(error, 'confidential')}
         />
         {attachment.source !== 'attendance' && attachment.source !== 'votes' && (
           <FileField

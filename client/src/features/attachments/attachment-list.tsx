@@ -1,23 +1,27 @@
-import { Eye, FileText } from 'lucide-react';
 import { useState } from 'react';
-import { attachmentDoors, type AttachmentView } from '@klubbat/shared/contracts/attachment';
+import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { attachmentSourceWords } from '@klubbat/shared/sentences/words';
-import { doorAddress } from '../../lib/call.js';
-import { Button } from '../../ui/button.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
+import { useAddressFilters } from '../../lib/address-state.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { LinkButton } from '../../ui/link-button.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { moved } from '../../ui/moved.js';
+import { SortableList } from '../../ui/sortable-list.js';
 import { AttachmentDialog } from './attachment-dialog.js';
-import { fileSize } from '../../lib/file-size.js';
+import { AttachmentPreview } from './attachment-preview.js';
+import { AttachmentRow } from './attachment-row.js';
+import { useOrderAttachments } from './attachment.queries.js';
+import { attachmentName, itemsThatName } from './what-it-is.js';
 import './attachments.css';
 
-/** The attachments of a meeting by number, the files among them to be read here. */
+/** The attachments of a meeting by number, to be read here and put in order. Which one is read stands in the address. */
 export function AttachmentList({ meeting, mayWrite }: { meeting: MeetingView; mayWrite: boolean }) {
-  const [reading, setReading] = useState<string>();
+  const [{ bilaga }, setFilters] = useAddressFilters(['bilaga']);
   const [open, setOpen] = useState<AttachmentView>();
+  const order = useOrderAttachments();
+  // what was asked for is shown while the server does it
+  const asked = order.isPending ? order.variables.body?.attachments : undefined;
   const { attachments } = meeting;
-  const shown = attachments.find(({ id }) => id === reading);
+  const shown = attachments.find(({ id }) => id === bilaga);
   if (attachments.length === 0) {
     return (
       <EmptyState title="Inga bilagor än">
@@ -25,103 +29,63 @@ export function AttachmentList({ meeting, mayWrite }: { meeting: MeetingView; ma
       </EmptyState>
     );
   }
-  const columns: Column<AttachmentView>[] = [
-    {
-      key: 'number',
-      heading: 'Bilaga',
-      figures: true,
-      cell: ({ number, label }) => `Bilaga ${label ?? number}`,
-    },
-    {
-      key: 'title',
-      heading: 'Titel',
-      rowHeading: true,
-      cell: ({ title, confidential }) => (
-        <>
-          {title}{' '}
-          {confidential !== undefined && <span className="quiet small">Sekretess: {confidential}</span>}
-        </>
-      ),
-    },
-    { key: 'paragraphs', heading: 'Hör till', cell: ({ number }) => itemsOf(meeting, number) },
-    { key: 'source', heading: 'Vad', cell: whatItIs },
-    {
-      key: 'open',
-      heading: 'Öppna',
-      quietHeading: true,
-      align: 'right',
-      cell: (attachment) => (
-        <span className="attachments__actions">
-          {attachment.stored?.pdf === true && (
-            <Button
-              variant="quiet"
-              icon={Eye}
-              aria-pressed={attachment.id === reading}
-              aria-label={`Läs ${attachment.title} här`}
-              onPress={() => setReading(attachment.id === reading ? undefined : attachment.id)}
-            />
-          )}
-          {attachment.stored !== null && (
-            <LinkButton href={fileAddress(attachment)} variant="quiet" icon={FileText} newTab>
-              Öppna
-            </LinkButton>
-          )}
-          {mayWrite && (
-            <Button
-              variant="quiet"
-              aria-label={`Ändra ${attachment.title}`}
-              onPress={() => setOpen(attachment)}
-            >
-              Ändra
-            </Button>
-          )}
-        </span>
-      ),
-    },
-  ];
-  return (
-    <>
-      <DataTable
-        caption="Bilagor"
-        columns={columns}
-        rows={attachments}
-        rowKey={({ id }) => id}
-        rowId={(row) => `bilaga-${attachments.indexOf(row) + 1}`}
+  const rows = asked?.flatMap((id) => attachments.find((one) => one.id === id) ?? []) ?? attachments;
+  const put = (ids: string[]) =>
+    order.mutate({ params: { id: meeting.id }, body: { version: meeting.version, attachments: ids } });
+  const row = (attachment: AttachmentView, place: number) => {
+    const { id } = attachment;
+    const ids = rows.map((one) => one.id);
+    const move = (by: -1 | 1) =>
+      mayWrite && rows[place + by] !== undefined && !order.isPending
+        ? () => put(moved(ids, id, place + by))
+        : undefined;
+    return (
+      <AttachmentRow
+        attachment={attachment}
+        belongsTo={itemsThatName(meeting, attachment.number)}
+        isRead={id === bilaga}
+        onRead={() => setFilters({ bilaga: id === bilaga ? '' : id })}
+        onChange={mayWrite ? () => setOpen(attachment) : undefined}
+        onUp={move(-1)}
+        onDown={move(1)}
       />
+    );
+  };
+  return (
+    <div className={shown === undefined ? 'attachments' : 'attachments attachments--reading'}>
       {shown !== undefined && (
-        <iframe
-          className="attachments__reading"
-          src={fileAddress(shown)}
-          title={`Bilaga ${shown.number}: ${shown.title}`}
-        />
+        <AttachmentPreview attachment={shown} onClose={() => setFilters({ bilaga: '' })} />
       )}
+      <div className="attachments__list stack">
+        <FaultSummary error={order.error} />
+        {mayWrite && rows.length > 1 ? (
+          <SortableList
+            label="Bilagor"
+            rows={rows}
+            rowKey={({ id }) => id}
+            rowName={(attachment) => `${attachmentName(attachment)}, ${attachment.title}`}
+            onOrder={put}
+            isDisabled={order.isPending}
+          >
+            {row}
+          </SortableList>
+        ) : (
+          <ul className="attachments__plain" aria-label="Bilagor">
+            {rows.map((attachment, place) => (
+              <li key={attachment.id}>{row(attachment, place)}</li>
+            ))}
+          </ul>
+        )}
+        {mayWrite && rows.length > 1 && (
+          <p className="quiet small no-print">
+            Dra i handtaget, eller håll ned Alt och tryck på en pil, för att ändra ordningen. Bilagorna
+            numreras om, och paragraferna följer med.
+          </p>
+        )}
+      </div>
       {open !== undefined && (
         <AttachmentDialog key={open.id} attachment={open} onClose={() => setOpen(undefined)} />
       )}
-    </>
+    </div>
   );
-}
-
-function fileAddress({ id }: AttachmentView): string {
-  return doorAddress(attachmentDoors.file, { params: { id } });
-}
-
-function itemsOf({ items }: MeetingView, number: number): string {
-  return items
-    .filter(({ attachments }) => attachments?.includes(number) === true)
-    .map(({ label }) => label)
-    .join(', ');
-}
-
-function whatItIs({ stored, source, file }: AttachmentView): string {
-  if (stored !== null) {
-    return `${stored.pdf ? 'PDF' : (file ?? 'fil')}, ${fileSize(stored.size)}`;
-  }
-  if (source === 'attendance') {
-    return 'närvarolista, görs av närvaron';
-  }
-  if (source === 'file') {
-    return file === undefined ? 'filen saknas' : `${file} saknas`;
-  }
-  return attachmentSourceWords[source ?? 'paper'];
 }

@@ -43,6 +43,9 @@ interface AttachmentChange {
 
 const drawn = (source: AttachmentSource) => source === 'attendance' || source === 'votes';
 
+/** A form sends what was not filled in as empty; it means that there is none. */
+const orNull = (text: string | null | undefined) => (text === undefined || text === '' ? null : text);
+
 function refuse(message: string, path = '$.file'): never {
   fail('invalid', { errors: [{ path, message }] });
 }
@@ -153,8 +156,8 @@ export async function addAttachment(
     title: input.title,
     source: file === undefined ? source : 'file',
     fileName: file === undefined ? null : freeName(file.name, others),
-    label: input.label ?? null,
-    confidential: input.confidential ?? null,
+    label: orNull(input.label),
+    confidential: orNull(input.confidential),
     fileId: stored?.id ?? null,
   };
   await addAttachments(work.tx, [attachment]);
@@ -184,8 +187,9 @@ export async function updateAttachment(
     refuse(importSentences.drawnHere);
   }
   attachment.title = change.title ?? attachment.title;
-  attachment.label = change.label === undefined ? attachment.label : change.label;
-  attachment.confidential = change.confidential === undefined ? attachment.confidential : change.confidential;
+  attachment.label = change.label === undefined ? attachment.label : orNull(change.label);
+  attachment.confidential =
+    change.confidential === undefined ? attachment.confidential : orNull(change.confidential);
   let sha256: string | undefined;
   if (file !== undefined) {
     const others = (await findAttachments(work.tx, meeting.id)).filter(({ id }) => id !== attachment.id);

@@ -83,6 +83,8 @@ describe('an attachment', () => {
       .patch(`/api/attachments/${id}`)
       .send({ confidential: '21 kap. 1 § OSL', label: null });
     expect(cleared.body).toMatchObject({ confidential: '21 kap. 1 § OSL', stored: { size: 3 } });
+    const emptied = await app.admin.patch(`/api/attachments/${id}`).field('confidential', '');
+    expect(emptied.body).not.toHaveProperty('confidential');
   });
 
   test('bears a name of its own among the files of the meeting', async () => {
