@@ -4,14 +4,13 @@ import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
 import type { AttachmentSource } from '@klubbat/shared/vocabulary/meeting-words';
-import { FileAnswer } from '../../http/answer.js';
 import type { UploadedFile } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findItems } from '../agenda/agenda-item.store.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
-import { readFile, sha256Of, storeFile } from '../files/stored-file.store.js';
+import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
@@ -25,7 +24,7 @@ import {
   saveAttachment,
   type AttachmentRow,
 } from './attachment.store.js';
-import { checkFile, isPlainFileName, PDF, sameFileName } from './file-check.js';
+import { checkFile, isPlainFileName, sameFileName } from './file-check.js';
 import { presentAttachment } from './present-attachment.js';
 
 interface NewAttachment {
