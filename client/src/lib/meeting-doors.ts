@@ -1,4 +1,5 @@
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 
@@ -7,5 +8,6 @@ export const meetingReadings: readonly Door[] = [
   meetingDoors.show,
   meetingDoors.content,
   meetingDoors.events,
+  agendaItemDoors.events,
   adjustmentDoors.readiness,
 ];

@@ -3,7 +3,7 @@ import { ItemEditor } from '../features/agenda/item-editor.js';
 import { ItemHead } from '../features/agenda/item-head.js';
 import { ItemSidePanel } from '../features/agenda/item-side-panel.js';
 import { LockedItem } from '../features/agenda/locked-item.js';
-import { recordedIn } from '../features/agenda/recorded-in-item.js';
+import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { LinkButton } from '../ui/link-button.js';
@@ -23,23 +23,24 @@ export function AgendaItemPage() {
       </EmptyState>
     );
   }
-  const groups = recordedIn(item, meeting.people);
   const writable =
     item.adjustmentId === null && !meeting.history && meeting.permitted.includes('meeting.write');
   return (
     <div className="stack stack--wide" key={item.id}>
       <ItemHead meeting={meeting} item={item} />
-      <div className={groups.length > 0 ? 'item-page item-page--with-side' : 'item-page'}>
+      <div className="item-page item-page--with-side">
         {writable ? (
           <ItemEditor meeting={meeting} item={item} />
         ) : (
           <LockedItem meeting={meeting} item={item} />
         )}
-        {groups.length > 0 && (
-          <div className="item-page__side">
-            <ItemSidePanel groups={groups} />
-          </div>
-        )}
+        <div className="item-page__side">
+          <ItemSidePanel
+            item={item}
+            people={meeting.people}
+            documents={<ItemDocuments meeting={meeting} item={item} mayWrite={writable && !meeting.locked} />}
+          />
+        </div>
       </div>
     </div>
   );

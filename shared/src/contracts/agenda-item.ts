@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byId, door } from './door.js';
+import { eventPage, eventQuery } from './event.js';
 import { itemInFile } from './meeting-file.js';
 import { saveFields } from './save.js';
 
@@ -89,6 +90,14 @@ export const agendaItemDoors = {
     params: byId,
     body: agendaItemChange.extend(saveFields),
     reply: agendaItemView,
+  }),
+  events: door({
+    method: 'GET',
+    path: '/api/agenda-items/:id/events',
+    summary: 'Vad som har gjorts med punkten eller paragrafen, det senaste först, med vad som stod förut',
+    params: byId,
+    query: eventQuery,
+    reply: eventPage,
   }),
   remove: door({
     method: 'DELETE',

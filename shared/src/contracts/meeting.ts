@@ -5,6 +5,7 @@ import { adjustmentView } from './adjustment.js';
 import { agendaItemView } from './agenda-item.js';
 import { attachmentView } from './attachment.js';
 import { byId, door, pageMark } from './door.js';
+import { eventPage, eventQuery } from './event.js';
 import { attendanceInFile, meetingInFile, officersInFile, personInFile } from './meeting-file.js';
 import { protocolContent } from './protocol-content.js';
 import { saveFields } from './save.js';
@@ -209,18 +210,7 @@ export const meetingDoors = {
     path: '/api/meetings/:id/events',
     summary: 'Vad som har gjorts med sammanträdet, det senaste först',
     params: byId,
-    query: z.object({ page: pageMark.optional() }),
-    reply: z.object({
-      events: z.array(
-        z.object({
-          id: z.string(),
-          at: z.string(),
-          actor: z.string().nullable(),
-          action: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        }),
-      ),
-      nextPage: z.string().nullable(),
-    }),
+    query: eventQuery,
+    reply: eventPage,
   }),
 };

@@ -1,27 +1,69 @@
-import { readText } from '@klubbat/shared/text/read-text';
-import { RichText } from '../../ui/rich-text.js';
-import type { RecordedGroup } from './recorded-in-item.js';
+import { useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { useAddressFilters } from '../../lib/address-state.js';
+import { ItemHistory } from './item-history.js';
+import { recordedIn } from './recorded-in-item.js';
+import { RecordedList } from './recorded-list.js';
 import './item-side-panel.css';
 
-/** What else was done at the item, to be read beside its text. */
-export function ItemSidePanel({ groups }: { groups: readonly RecordedGroup[] }) {
+interface ItemSidePanelProps {
+  item: AgendaItemView;
+  people: MeetingView['people'];
+  /** the item's attachments, as another room shows them */
+  documents: ReactNode;
+}
+
+const ROOM_BESIDE = '(width >= 1200px)';
+/** where a link leads that tells of something recorded */
+const RECORDED = '#antecknat';
+const EARLIER = 'Tidigare behandling';
+
+/** What stands beside the text of an item, each part to be opened and closed. The one opened last is in the address. */
+export function ItemSidePanel({ item, people, documents }: ItemSidePanelProps) {
+  const [{ panel }, setFilters] = useAddressFilters(['panel']);
+  const recorded = recordedIn(item, people);
+  const groups = recorded.filter(({ heading }) => heading !== EARLIER);
+  const earlier = recorded.filter(({ heading }) => heading === EARLIER);
+  const { hash } = useLocation();
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => {
+    if (hash === RECORDED) {
+      return new Set(['yrkanden']);
+    }
+    const wide = window.matchMedia(ROOM_BESIDE).matches;
+    return new Set(panel === undefined ? (wide ? ['handlingar', 'yrkanden', 'tidigare'] : []) : [panel]);
+  });
+  const toggle = (key: string, isOpen: boolean) => {
+    if (open.has(key) === isOpen) {
+      return;
+    }
+    setOpen((now) => new Set(isOpen ? [...now, key] : [...now].filter((one) => one !== key)));
+    if (isOpen || panel === key) {
+      setFilters({ panel: isOpen ? key : '' });
+    }
+  };
+  const part = (key: string, heading: string, count: number | undefined, content: ReactNode) => (
+    <details
+      className="item-side__part"
+      open={open.has(key)}
+      onToggle={(event) => toggle(key, event.currentTarget.open)}
+    >
+      <summary>
+        <h2>{heading}</h2>
+        {count !== undefined && <span className="quiet small figures">{count}</span>}
+      </summary>
+      {open.has(key) && <div className="item-side__content">{content}</div>}
+    </details>
+  );
+  const count = (of: typeof recorded) => of.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
-    <aside className="item-side" id="antecknat" aria-label="Yrkanden, omröstningar och annat i paragrafen">
-      {groups.map(({ heading, entries }) => (
-        <section key={heading} className="item-side__group">
-          <h2>{heading}</h2>
-          <ul>
-            {entries.map(({ lines, body }, index) => (
-              <li key={index}>
-                {lines.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-                {body !== undefined && body !== '' && <RichText blocks={readText(body)} />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+    <aside className="item-side" id={RECORDED.slice(1)} aria-label="Vid sidan av texten">
+      {part('handlingar', 'Handlingar', item.attachments?.length ?? 0, documents)}
+      {groups.length > 0 &&
+        part('yrkanden', 'Yrkanden och omröstningar', count(groups), <RecordedList groups={groups} />)}
+      {earlier.length > 0 && part('tidigare', EARLIER, count(earlier), <RecordedList groups={earlier} />)}
+      {part('historik', 'Historik', undefined, <ItemHistory itemId={item.id} people={people} />)}
     </aside>
   );
 }

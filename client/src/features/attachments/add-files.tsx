@@ -4,9 +4,16 @@ import { UploadList } from './upload-list.js';
 import { useUploads } from './use-uploads.js';
 import './uploads.css';
 
+interface AddFilesProps {
+  meetingId: string;
+  /** the item that they are laid to as well */
+  itemId?: string;
+  label: string;
+}
+
 /** Files become attachments: chosen, dropped anywhere on the page, or pasted. */
-export function AddFiles({ meetingId, label }: { meetingId: string; label: string }) {
-  const { uploads, queue } = useUploads(meetingId);
+export function AddFiles({ meetingId, itemId, label }: AddFilesProps) {
+  const { uploads, queue } = useUploads(meetingId, itemId);
   const over = useDroppedFiles(true, (files) => queue.add(files));
   return (
     <div className="stack no-print">

@@ -42,6 +42,7 @@ export function AttachmentList({ meeting, mayWrite }: { meeting: MeetingView; ma
     return (
       <AttachmentRow
         attachment={attachment}
+        id={`bilaga-${place + 1}`}
         belongsTo={itemsThatName(meeting, attachment.number)}
         isRead={id === bilaga}
         onRead={() => setFilters({ bilaga: id === bilaga ? '' : id })}

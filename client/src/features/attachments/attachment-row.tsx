@@ -8,6 +8,8 @@ import './attachments.css';
 
 interface AttachmentRowProps {
   attachment: AttachmentView;
+  /** its id on the page, where links lead to single attachments */
+  id?: string;
   /** the §§ that it belongs to, as read */
   belongsTo?: string;
   isRead: boolean;
@@ -20,10 +22,10 @@ interface AttachmentRowProps {
 
 /** One attachment in a list: what it is, where it belongs, and what can be done with it. */
 export function AttachmentRow(props: AttachmentRowProps) {
-  const { attachment, belongsTo = '', isRead, onRead, onChange, onUp, onDown } = props;
+  const { attachment, id, belongsTo = '', isRead, onRead, onChange, onUp, onDown } = props;
   const { title, stored } = attachment;
   return (
-    <div className="attachment">
+    <div className="attachment" id={id}>
       <span className="attachment__number figures">{attachmentName(attachment)}</span>
       <div className="attachment__what">
         <p>{title}</p>

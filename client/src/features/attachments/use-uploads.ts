@@ -5,9 +5,10 @@ import { callDoor } from '../../lib/call.js';
 import { doorKey } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 import { queryClient } from '../../lib/query-client.js';
+import { attachToItem } from './attach-to-item.js';
 import { UploadQueue, type Upload } from './upload-queue.js';
 
-/** One queue for each meeting, outside the page: uploads go on while one looks at something else. */
+/** One queue for each meeting, and for each item that files are laid to, outside the page: uploads go on while one looks at something else. */
 const queues = new Map<string, UploadQueue>();
 
 function knownAttachments(id: string): Set<string> {
@@ -15,8 +16,9 @@ function knownAttachments(id: string): Set<string> {
   return new Set(meeting?.attachments.map((attachment) => attachment.id));
 }
 
-function queueOf(meetingId: string): UploadQueue {
-  const found = queues.get(meetingId);
+function queueOf(meetingId: string, itemId: string | undefined): UploadQueue {
+  const place = itemId ?? meetingId;
+  const found = queues.get(place);
   if (found !== undefined) {
     return found;
   }
@@ -30,6 +32,9 @@ function queueOf(meetingId: string): UploadQueue {
         signal,
         onProgress,
       });
+      if (itemId !== undefined) {
+        await attachToItem(itemId, number);
+      }
       return { number, wasThere: known.has(id) };
     } finally {
       // also after one that was given up: it may have come through all the same
@@ -38,7 +43,7 @@ function queueOf(meetingId: string): UploadQueue {
       );
     }
   });
-  queues.set(meetingId, queue);
+  queues.set(place, queue);
   return queue;
 }
 
@@ -55,8 +60,11 @@ function titleOf(name: string): string {
 }
 
 /** Files on their way into a meeting. What was lost on the way is sent again when the network is back. */
-export function useUploads(meetingId: string): { uploads: readonly Upload[]; queue: UploadQueue } {
-  const queue = queueOf(meetingId);
+export function useUploads(
+  meetingId: string,
+  itemId?: string,
+): { uploads: readonly Upload[]; queue: UploadQueue } {
+  const queue = queueOf(meetingId, itemId);
   useEffect(() => {
     const again = () => queue.retryAll();
     window.addEventListener('online', again);

@@ -4,7 +4,7 @@ import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
-import { eventSentence } from './event-words.js';
+import { eventSentence } from '../../lib/event-words.js';
 import { eventsQuery } from './meeting.queries.js';
 import './overview.css';
 

@@ -2,6 +2,7 @@ import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
+import { eventPageOf } from '../audit/event-page.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { boardSubject } from '../register/board-subject.js';
 import { addAgendaItems } from './add-items.service.js';
@@ -36,6 +37,12 @@ export const agendaItemRoutes: Route[] = [
     may: 'meeting.read',
     subject: itemSubject,
     do: (work, _input, { item, meeting }) => presentAgendaItem(work, item, meeting),
+  }),
+  route(agendaItemDoors.events, {
+    may: 'meeting.read',
+    subject: itemSubject,
+    do: (work, { params, query }, { meeting }) =>
+      eventPageOf(work, { meetingId: meeting.id, subjectId: params.id }, query.page),
   }),
   route(agendaItemDoors.update, {
     may: 'meeting.write',

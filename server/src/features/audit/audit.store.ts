@@ -75,10 +75,10 @@ export interface EventRow {
   details: Record<string, unknown>;
 }
 
-/** Events of one meeting, the latest first, `limit` of them below `before`. */
+/** Events of one meeting (or of one thing in it), the latest first, `limit` of them below `before`. */
 export function findMeetingEvents(
   tx: EntityManager,
-  meetingId: string,
+  { meetingId, subjectId }: { meetingId: string; subjectId?: string },
   before: string | undefined,
   limit: number,
 ): Promise<EventRow[]> {
@@ -86,7 +86,8 @@ export function findMeetingEvents(
     `SELECT e.id::text AS id, e.at, p.name AS actor, e.action, e.details
        FROM audit_event e LEFT JOIN person p ON p.id = e.actor_id
       WHERE e.meeting_id = $1 AND ($2::bigint IS NULL OR e.id < $2::bigint)
+        AND ($4::uuid IS NULL OR e.subject_id = $4)
       ORDER BY e.id DESC LIMIT $3`,
-    [meetingId, before ?? null, limit],
+    [meetingId, before ?? null, limit, subjectId ?? null],
   );
 }

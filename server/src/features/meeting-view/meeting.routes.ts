@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { FileAnswer } from '../../http/answer.js';
-import { cutPage, readPageMark } from '../../http/page-mark.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
-import { findMeetingEvents } from '../audit/audit.store.js';
+import { eventPageOf } from '../audit/event-page.js';
 import { findItems } from '../agenda/agenda-item.store.js';
 import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
 import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
@@ -20,8 +18,6 @@ import { gatherRecord } from '../record/meeting-record.js';
 import { findBoard } from '../register/register.store.js';
 import { listMeetings } from './meeting-list.service.js';
 import { presentMeeting } from './meeting-view.service.js';
-
-const EVENTS_PER_PAGE = 50;
 
 async function personSubject(work: Work, { params }: { params: { id: string } }) {
   const person = await findMeetingPerson(work.tx, params.id);
@@ -116,14 +112,6 @@ export const meetingRoutes: Route[] = [
   }),
   route(meetingDoors.events, {
     ...reading,
-    do: async (work, { params, query }) => {
-      const before = readPageMark(query.page, z.object({ id: z.string().regex(/^\d{1,18}$/) }))?.id;
-      const rows = await findMeetingEvents(work.tx, params.id, before, EVENTS_PER_PAGE + 1);
-      const { shown, nextPage } = cutPage(rows, EVENTS_PER_PAGE, ({ id }) => ({ id }));
-      return {
-        events: shown.map((row) => ({ ...row, at: row.at.toISOString() })),
-        nextPage,
-      };
-    },
+    do: (work, { params, query }) => eventPageOf(work, { meetingId: params.id }, query.page),
   }),
 ];

@@ -1,0 +1,75 @@
+import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { sectionHeadings } from '@klubbat/shared/sentences/words';
+import { recordedIn, type RecordedGroup } from './recorded-in-item.js';
+
+/** What the fields of an item are called, where it is told which of them was changed. */
+const fieldWords: Readonly<Record<string, string>> = {
+  title: 'rubriken',
+  caseNumber: 'ärendenumret',
+  moreCaseNumbers: 'ärendenumren',
+  kind: 'punktens slag',
+  outcome: 'utgången',
+  immediateAdjustment: 'omedelbar justering',
+  confidential: 'sekretessen',
+  sections: 'texten',
+  recipients: 'mottagarna',
+  recipientsHeading: 'mottagarnas rubrik',
+  attachments: 'bilagorna',
+  motions: 'yrkandena',
+  votes: 'omröstningarna',
+  reservations: 'reservationerna',
+  statements: 'yttrandena och anteckningarna',
+  conflictsOfInterest: 'jäven',
+  notParticipating: 'vilka som inte deltar i beslutet',
+  deferral: 'bordläggningen eller återremissen',
+  elections: 'valen',
+  earlier: 'tidigare behandling',
+};
+
+const list = new Intl.ListFormat('sv-SE');
+
+/** `rubriken och texten`; what we have no word for is left out. */
+export function changedWords(details: Record<string, unknown>): string {
+  const { changed } = details;
+  const names = Array.isArray(changed) ? changed.filter((name) => typeof name === 'string') : [];
+  return list.format(names.flatMap((name) => fieldWords[name] ?? []));
+}
+
+type Held = Partial<AgendaItemChange>;
+
+/** What an event says that an item held before, as it would have been read then. */
+export function earlierText(
+  details: Record<string, unknown>,
+  people: MeetingView['people'],
+): RecordedGroup[] {
+  const held = (details['before'] ?? {}) as Held;
+  const line = (heading: string, text: string | null | undefined): RecordedGroup[] =>
+    text === undefined
+      ? []
+      : [{ heading, entries: [{ lines: [text === null || text === '' ? 'Inget' : text] }] }];
+  const sections = (held.sections ?? []).map(({ kind, heading, body }) => ({
+    heading: heading === undefined || heading === '' ? sectionHeadings[kind] : heading,
+    entries: [{ lines: body === undefined || body === '' ? ['Ingen text'] : [], body }],
+  }));
+  const present = Object.fromEntries(Object.entries(held).filter(([, value]) => value !== null));
+  return [
+    ...line('Rubrik', held.title),
+    ...line('Ärendenummer', held.caseNumber),
+    ...line('Sekretess', held.confidential),
+    ...('sections' in held && sections.length === 0 ? line('Text', null) : sections),
+    ...line(
+      'Mottagare',
+      held.recipients === undefined
+        ? undefined
+        : list.format((held.recipients ?? []).map(({ name }) => name)),
+    ),
+    ...line(
+      'Bilagor',
+      held.attachments === undefined
+        ? undefined
+        : list.format((held.attachments ?? []).map((number) => `Bilaga ${number}`)),
+    ),
+    ...recordedIn(present as AgendaItemView, people),
+  ];
+}

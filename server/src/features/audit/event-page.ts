@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { EventPage } from '@klubbat/shared/contracts/event';
+import { cutPage, readPageMark } from '../../http/page-mark.js';
+import type { Work } from '../../platform/work.js';
+import { findMeetingEvents } from './audit.store.js';
+
+const EVENTS_PER_PAGE = 50;
+const place = z.object({ id: z.string().regex(/^\d{1,18}$/) });
+
+/** A page of what was done in a meeting, the latest first; with `subjectId` only what was done with that. */
+export async function eventPageOf(
+  work: Work,
+  about: { meetingId: string; subjectId?: string },
+  page: string | undefined,
+): Promise<EventPage> {
+  const before = readPageMark(page, place)?.id;
+  const rows = await findMeetingEvents(work.tx, about, before, EVENTS_PER_PAGE + 1);
+  const { shown, nextPage } = cutPage(rows, EVENTS_PER_PAGE, ({ id }) => ({ id }));
+  return { events: shown.map((row) => ({ ...row, at: row.at.toISOString() })), nextPage };
+}
