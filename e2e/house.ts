@@ -22,6 +22,9 @@ export interface House {
   inbox: SmtpInbox;
   /** a person at a computer of his own: cookies are not shared */
   person: (viewport?: { width: number; height: number }) => Promise<{ page: Page; context: BrowserContext }>;
+  /** the server answers nobody, until it is started again on the same database and at the same address */
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -54,7 +57,14 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     mailFrom: 'Klubbat <klubbat@region.example>',
   });
   const server = createServer(app);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const listen = (port: number) =>
+    new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const stop = async () => {
+    const stopped = new Promise((closed) => server.close(closed));
+    server.closeAllConnections();
+    await stopped;
+  };
+  await listen(0);
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
   workers.start();
   return {
@@ -66,10 +76,11 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
       const context = await browser.newContext({ viewport, locale: 'sv-SE', baseURL: url });
       return { context, page: await context.newPage() };
     },
+    stop,
+    start: () => listen(Number(new URL(url).port)),
     close: async () => {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await stop();
       await workers.stop();
       await inbox.close();
       await dataSource.destroy();

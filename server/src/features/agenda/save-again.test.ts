@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -88,6 +89,16 @@ describe('a save whose answer was lost', () => {
     await patch(app.admin, save).expect(200);
     const refused = await patch(app.admin, { ...save, saveId: randomUUID() }).expect(409);
     expect(refused.body).toMatchObject({ code: 'locked' });
+  });
+
+  test('is refused as not signed in when another has come to be the one who asks', async () => {
+    const { item, patch } = await anItem();
+    const save = { version: item.version, saveId: randomUUID(), title: 'I en annans namn' };
+    const session = await other.get('/api/session').expect(200);
+    const { id } = (session.body as { person: { id: string } }).person;
+    const refused = await patch(app.admin, save).set(SIGNED_IN_AS, id).expect(401);
+    expect(refused.body).toMatchObject({ code: 'not-signed-in' });
+    await patch(other, save).set(SIGNED_IN_AS, id).expect(200);
   });
 
   test('of the parts of a meeting is known as well', async () => {
