@@ -13,6 +13,14 @@ export const inline = z.union([
     italic: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('break') }),
+  /** a link to an attachment of the meeting; `text` is what it was called when it was written */
+  z.strictObject({
+    type: z.literal('attachment'),
+    id: z.string(),
+    text: z.string(),
+    bold: z.boolean().optional(),
+    italic: z.boolean().optional(),
+  }),
 ]);
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(inline) });

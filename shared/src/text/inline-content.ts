@@ -2,6 +2,8 @@ import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../contracts/rich-text.js';
 
 type TextInline = Extract<Inline, { type: 'text' }>;
+/** What a line is made of once its links have been found: text and links. */
+export type LinePart = Exclude<Inline, { type: 'break' }>;
 type Marks = { bold?: true; italic?: true };
 
 /** One line of a paragraph as typed; `hard` tells how it was parted from the line before. */
@@ -12,15 +14,7 @@ export interface Line {
 
 /** Puts neighbours with the same marks together, drops empty texts, spaces and breaks at the edges of each line. */
 export function tidyInlines(content: readonly Inline[]): Inline[] {
-  const lines: TextInline[][] = [[]];
-  for (const part of content) {
-    if (part.type === 'break') {
-      lines.push([]);
-    } else {
-      lines.at(-1)?.push(part);
-    }
-  }
-  const tidy = lines.map(tidyLine);
+  const tidy = partsByLine(content).map(tidyLine);
   while (tidy[0]?.length === 0) {
     tidy.shift();
   }
@@ -28,6 +22,19 @@ export function tidyInlines(content: readonly Inline[]): Inline[] {
     tidy.pop();
   }
   return tidy.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' as const }, ...line]));
+}
+
+/** Inline content parted at its hard breaks. */
+export function partsByLine(content: readonly Inline[]): LinePart[][] {
+  const lines: LinePart[][] = [[]];
+  for (const part of content) {
+    if (part.type === 'break') {
+      lines.push([]);
+    } else {
+      lines.at(-1)?.push(part);
+    }
+  }
+  return lines;
 }
 
 /** The lines of a paragraph, parted at soft and hard breaks, so that lettered lines can be found. */
@@ -86,25 +93,27 @@ function sharedMarks(before: Line | undefined, after: Line): Marks {
   };
 }
 
-function tidyLine(line: readonly TextInline[]): TextInline[] {
-  const parts = merged(line.map((part) => ({ ...part, text: part.text.replace(/[\r\n]+/g, ' ') })));
+function tidyLine(line: readonly LinePart[]): LinePart[] {
+  const parts = merged(
+    line.map((part) => (part.type === 'text' ? { ...part, text: part.text.replace(/[\r\n]+/g, ' ') } : part)),
+  );
   trimEdge(parts, 'start');
   trimEdge(parts, 'end');
   return parts;
 }
 
-function merged(line: readonly TextInline[]): TextInline[] {
-  const parts: TextInline[] = [];
+function merged(line: readonly LinePart[]): LinePart[] {
+  const parts: LinePart[] = [];
   for (const part of line) {
-    if (part.text === '') {
+    if (part.type === 'text' && part.text === '') {
       continue;
     }
     const last = parts.at(-1);
-    if (last && !last.bold === !part.bold && !last.italic === !part.italic) {
+    if (last?.type === 'text' && part.type === 'text' && haveSameMarks(last, part)) {
       last.text += part.text;
     } else {
       parts.push({
-        type: 'text',
+        ...(part.type === 'text' ? { type: part.type } : { type: part.type, id: part.id }),
         text: part.text,
         ...(part.bold ? { bold: true } : {}),
         ...(part.italic ? { italic: true } : {}),
@@ -114,10 +123,14 @@ function merged(line: readonly TextInline[]): TextInline[] {
   return parts;
 }
 
-function trimEdge(parts: TextInline[], edge: 'start' | 'end'): void {
+function haveSameMarks(one: LinePart, other: LinePart): boolean {
+  return !one.bold === !other.bold && !one.italic === !other.italic;
+}
+
+function trimEdge(parts: LinePart[], edge: 'start' | 'end'): void {
   for (;;) {
     const part = edge === 'start' ? parts[0] : parts.at(-1);
-    if (!part) {
+    if (part?.type !== 'text') {
       return;
     }
     part.text = edge === 'start' ? part.text.replace(/^[ \t]+/, '') : trimmedEnd(part.text);

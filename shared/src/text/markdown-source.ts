@@ -1,3 +1,5 @@
+import { replaceLinks, type AttachmentLink } from './attachment-links.js';
+
 /*
  * The parser cannot switch off single markers (`+`, `*`, `1)`, `_`), so such characters get a backslash before it
  * reads. A backslash before punctuation never changes what is read as text, only what is read as markup.
@@ -22,19 +24,32 @@ const ESCAPES_AND_ASTERISKS = /\\[^]|\*/g;
 const MOST_MARKS = 1000;
 const PARAGRAPH_ENDS = /(\n[ \t]*\n)/;
 
+/** Tells whether an id is one of the attachments that the text may link to. */
+export type IsAttachment = (id: string) => boolean;
+
 /** The source made ready for the parser, and the mark that stands after a letter whose full stop was escaped. */
 export interface PreparedSource {
   source: string;
   /** A character that the text does not hold: `A\.` starts no lettered list, and the parser forgets the backslash. */
   escapeMark: string;
-  /** The lines as typed: preparing never changes how many there are. */
+  /** A character that the text does not hold: around the place in `links` of a link to an attachment. */
+  linkMark: string;
+  links: AttachmentLink[];
+  /** The lines as typed, but for the links: preparing never changes how many there are. */
   typedLines: string[];
 }
 
-/** Makes everything that is not in our subset plain text to the parser. Line ends become `\n`. */
-export function prepareSource(markdown: string): PreparedSource {
-  const escapeMark = absentCharacter(markdown);
-  const typed = markdown.replace(/\r\n?/g, '\n');
+/**
+ * Makes everything that is not in our subset plain text to the parser. Line ends become `\n`. A link becomes a word of
+ * its own, so that neither brackets nor marks around it can be misread.
+ */
+export function prepareSource(markdown: string, isAttachment: IsAttachment): PreparedSource {
+  const escapeMark = absentCharacter(markdown, 0xe000);
+  const linkMark = absentCharacter(markdown, escapeMark.charCodeAt(0) + 1);
+  const links: AttachmentLink[] = [];
+  const typed = replaceLinks(markdown.replace(/\r\n?/g, '\n'), (link) =>
+    isAttachment(link.id) ? `${linkMark}${links.push(link) - 1}${linkMark}` : undefined,
+  );
   const source = escapeManyMarks(typed)
     .replace(ESCAPES_AND_UNDERSCORES, (found) => (found === '_' ? '\\_' : found))
     .replace(DEEP_BULLET, '$1\\')
@@ -43,11 +58,11 @@ export function prepareSource(markdown: string): PreparedSource {
     .replace(OTHER_BULLET, '$1\\')
     .replace(OTHER_NUMBER, '$1\\')
     .replace(ESCAPED_LETTER, `$1${escapeMark}`);
-  return { source, escapeMark, typedLines: typed.split('\n') };
+  return { source, escapeMark, linkMark, links, typedLines: typed.split('\n') };
 }
 
-function absentCharacter(text: string): string {
-  let code = 0xe000;
+function absentCharacter(text: string, from: number): string {
+  let code = from;
   while (text.includes(String.fromCharCode(code))) {
     code += 1;
   }

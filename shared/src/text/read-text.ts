@@ -12,7 +12,7 @@ import type {
 } from '../contracts/rich-text.js';
 import { joinLines, tidyInlines, toLines, type Line } from './inline-content.js';
 import { findLetteredLists } from './lettered-lists.js';
-import { prepareSource, type PreparedSource } from './markdown-source.js';
+import { prepareSource, type IsAttachment, type PreparedSource } from './markdown-source.js';
 
 type Flow = BlockContent | DefinitionContent;
 type ItemBlock = ListBlock['items'][number]['blocks'][number];
@@ -40,9 +40,10 @@ const NOT_IN_THE_SUBSET = [
  * Reads the Markdown subset of the meeting file: paragraphs, `-` and `1.` lists with one level of nesting, lettered
  * lists, bold, italic, hard breaks and tables. Everything else is text, and no visible character is ever lost: deeper
  * lists are laid into the inner level, a table inside a list becomes lines. A number is the one typed, never counted.
+ * A link to an attachment is one only where `isAttachment` knows its id; unknown ones are text like anything else.
  */
-export function readText(markdown: string): TextBlock[] {
-  const prepared = prepareSource(markdown);
+export function readText(markdown: string, isAttachment: IsAttachment = () => false): TextBlock[] {
+  const prepared = prepareSource(markdown, isAttachment);
   const tree = fromMarkdown(prepared.source, {
     extensions: [gfmTable(), { disable: { null: NOT_IN_THE_SUBSET } }],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -96,32 +97,41 @@ function linesOf(node: Flow, prepared: PreparedSource): Line[] | undefined {
   }));
 }
 
-function unmarked<Block extends ParagraphBlock | ListBlock>(
-  block: Block,
-  { escapeMark }: PreparedSource,
-): Block {
-  return mapText(block, (text) => text.replaceAll(escapeMark, ''));
-}
-
-function mapText<Block extends ParagraphBlock | ListBlock>(
-  block: Block,
-  change: (text: string) => string,
-): Block {
+/** The blocks as they were meant: the marks of preparing are gone, and links stand where they stood. */
+function unmarked<Block extends ParagraphBlock | ListBlock>(block: Block, prepared: PreparedSource): Block {
   if (block.type === 'paragraph') {
-    return {
-      ...block,
-      content: block.content.map((part) =>
-        part.type === 'text' ? { ...part, text: change(part.text) } : part,
-      ),
-    };
+    return { ...block, content: unmarkedInlines(block.content, prepared) };
   }
   return {
     ...block,
     items: block.items.map((item) => ({
       ...item,
-      blocks: item.blocks.map((inner) => mapText(inner as ListBlock, change)),
+      blocks: item.blocks.map((inner) => unmarked(inner as ListBlock, prepared)),
     })),
   };
+}
+
+function unmarkedInlines(
+  content: readonly Inline[],
+  { escapeMark, linkMark, links }: PreparedSource,
+): Inline[] {
+  return content.flatMap((part): Inline[] => {
+    if (part.type !== 'text') {
+      return [part];
+    }
+    const { type: _text, ...marked } = part;
+    // every other piece is the place of a link
+    return part.text
+      .replaceAll(escapeMark, '')
+      .split(linkMark)
+      .flatMap((piece, index): Inline[] => {
+        const link = index % 2 === 1 ? links[Number(piece)] : undefined;
+        if (link) {
+          return [{ type: 'attachment', id: link.id, ...marked, text: link.words }];
+        }
+        return piece === '' ? [] : [{ ...part, text: piece }];
+      });
+  });
 }
 
 function listOf(list: List, prepared: PreparedSource): ListBlock {
@@ -203,11 +213,8 @@ function tableOf(table: Table, prepared: PreparedSource): TableBlock {
   };
 }
 
-function cellOf(nodes: readonly PhrasingContent[], { escapeMark }: PreparedSource): Inline[] {
-  const content = joinLines(toLines(nodes));
-  return content.map((part) =>
-    part.type === 'text' ? { ...part, text: part.text.replaceAll(escapeMark, '') } : part,
-  );
+function cellOf(nodes: readonly PhrasingContent[], prepared: PreparedSource): Inline[] {
+  return unmarkedInlines(joinLines(toLines(nodes)), prepared);
 }
 
 function rowsAsParagraphs(table: Table, prepared: PreparedSource): ParagraphBlock[] {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Inline, ListBlock, ParagraphBlock, TextBlock } from '../contracts/rich-text.js';
+import { presentWords, replaceLinks, withPresentWords } from './attachment-links.js';
 import { tidyInlines } from './inline-content.js';
 import { plainText } from './plain-text.js';
 import { readText } from './read-text.js';
 import { normaliseText, writeText } from './write-text.js';
+
+const ID = '0199c0de-0000-7000-8000-00000000000a';
+const LINK = `[bilaga 2](bilaga:${ID})`;
+const everyId = () => true;
 
 const PIECES = [
   ...[
@@ -83,6 +88,11 @@ const PIECES = [
     '^',
     '$',
     '{',
+    LINK,
+    `\\${LINK}`,
+    `[Bilaga A](bilaga:${ID}`,
+    '[bilaga 2]',
+    `](bilaga:${ID})`,
   ],
   ...[' ', ' ', ' ', ' ', '  ', '\t'],
 ];
@@ -108,12 +118,17 @@ const sources = fc
 const nastyText = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 10 })
   .map((parts) => parts.join(''));
+const link = fc.constantFrom<Inline>(
+  { type: 'attachment', id: ID, text: 'bilaga 2' },
+  { type: 'attachment', id: ID, text: 'Bilaga B, del 1' },
+);
 const plainWord = fc.constantFrom('ord', 'ett', 'Åre', '12', 'é', 'a b', 'i_dag', 'x-y');
 
 const unmarked: fc.Arbitrary<Inline[]> = fc
   .array(
     fc.oneof(
       { weight: 3, arbitrary: nastyText.map((text): Inline => ({ type: 'text', text })) },
+      link,
       fc.constant<Inline>({ type: 'break' }),
     ),
     {
@@ -126,7 +141,10 @@ const unmarked: fc.Arbitrary<Inline[]> = fc
 const marked: fc.Arbitrary<Inline[]> = fc
   .array(
     fc.tuple(
-      plainWord,
+      fc.oneof(
+        plainWord.map((text): Inline => ({ type: 'text', text })),
+        link,
+      ),
       fc.constantFrom({}, { bold: true }, { italic: true }, { bold: true, italic: true }),
       nastyText,
     ),
@@ -137,8 +155,8 @@ const marked: fc.Arbitrary<Inline[]> = fc
   )
   .map((parts) =>
     tidyInlines(
-      parts.flatMap(([text, marks, between]): Inline[] => [
-        { type: 'text', text, ...marks },
+      parts.flatMap(([part, marks, between]): Inline[] => [
+        { ...part, ...marks },
         { type: 'text', text: ` ${between.replace(/[*\\]/g, '')} ` },
       ]),
     ),
@@ -212,11 +230,48 @@ const blocks = fc
 const visible = (text: string) => text.replace(/\s/gu, '');
 const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+/** The blocks as if every link were to attachment 7. */
+const renamed = (blocks: readonly TextBlock[]) =>
+  JSON.parse(JSON.stringify(blocks), (_key, value: Inline) =>
+    value?.type === 'attachment' ? { ...value, text: presentWords(value.text, { number: 7 }) } : value,
+  ) as TextBlock[];
+
+const linkIds = (blocks: readonly TextBlock[]) =>
+  JSON.stringify(blocks).match(/"type":"attachment"/g)?.length ?? 0;
+
+describe('a link to an attachment', () => {
+  it('is the same to whoever reads blocks and to whoever reads the source', () => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        let inSource = 0;
+        replaceLinks(source, () => {
+          inSource += 1;
+          return undefined;
+        });
+        expect(linkIds(readText(source, everyId))).toBe(inSource);
+        expect(plainText(readText(withPresentWords(source, [{ id: ID, number: 7 }])))).toBe(
+          plainText(renamed(readText(source, everyId))),
+        );
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  it('changes nothing in a text that has none', () => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        expect(withPresentWords(source, [])).toBe(source);
+        expect(linkIds(readText(source))).toBe(0);
+      }),
+    );
+  });
+});
+
 describe('text', () => {
   it('written and read again is the same', () => {
     fc.assert(
       fc.property(blocks, (given) => {
-        expect(readText(writeText(given))).toEqual(given);
+        expect(readText(writeText(given), everyId)).toEqual(given);
       }),
       { numRuns: 400 },
     );
@@ -251,7 +306,7 @@ describe('text', () => {
       fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
         const inlines = tidyInlines(parts.map(([text, marks]): Inline => ({ type: 'text', text, ...marks })));
         const given: TextBlock[] = inlines.length === 0 ? [] : [{ type: 'paragraph', content: inlines }];
-        expect(plainText(readText(writeText(given)))).toBe(plainText(given));
+        expect(plainText(readText(writeText(given), everyId))).toBe(plainText(given));
       }),
       { numRuns: 800 },
     );

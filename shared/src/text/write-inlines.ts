@@ -1,8 +1,8 @@
 import type { Inline } from '../contracts/rich-text.js';
-import { tidyInlines } from './inline-content.js';
+import { escapeLinks, writeLink } from './attachment-links.js';
+import { partsByLine, tidyInlines, type LinePart } from './inline-content.js';
 import { readText } from './read-text.js';
 
-type TextInline = Extract<Inline, { type: 'text' }>;
 type Mark = 'bold' | 'italic';
 
 const SIGN: Record<Mark, string> = { bold: '**', italic: '*' };
@@ -31,7 +31,7 @@ export function writeInlines(content: readonly Inline[], atLineStart = true): st
 }
 
 function readsBackAs(written: string, content: readonly Inline[]): boolean {
-  const blocks = readText(written);
+  const blocks = readText(written, () => true);
   const [only] = blocks;
   return (
     blocks.length === 1 &&
@@ -41,20 +41,12 @@ function readsBackAs(written: string, content: readonly Inline[]): boolean {
 }
 
 function writeLines(content: readonly Inline[], atLineStart: boolean): string {
-  const lines: TextInline[][] = [[]];
-  for (const part of content) {
-    if (part.type === 'break') {
-      lines.push([]);
-    } else {
-      lines.at(-1)?.push(part);
-    }
-  }
-  return lines
+  return partsByLine(content)
     .map((line, index) => (atLineStart ? escapeStart(writeLine(line), index > 0) : writeLine(line)))
     .join('\\\n');
 }
 
-function writeLine(line: readonly TextInline[]): string {
+function writeLine(line: readonly LinePart[]): string {
   let written = '';
   let open: Mark[] = [];
   line.forEach((part, index) => {
@@ -70,7 +62,8 @@ function writeLine(line: readonly TextInline[]): string {
       written += SIGN[mark];
     }
     open = [...open, ...missing];
-    written += escapeText(part.text, line.length === 1);
+    written +=
+      part.type === 'text' ? escapeText(part.text, line.length === 1) : writeLink(part.id, part.text);
   });
   return (
     written +
@@ -81,17 +74,17 @@ function writeLine(line: readonly TextInline[]): string {
   );
 }
 
-function marksOf(part: TextInline): Mark[] {
+function marksOf(part: LinePart): Mark[] {
   return (['bold', 'italic'] as const).filter((mark) => part[mark]);
 }
 
-function lasts(mark: Mark, line: readonly TextInline[], from: number): number {
+function lasts(mark: Mark, line: readonly LinePart[], from: number): number {
   const end = line.findIndex((part, index) => index >= from && !part[mark]);
   return (end === -1 ? line.length : end) - from;
 }
 
 function escapeText(text: string, alone: boolean): string {
-  const escaped = text.replace(BACKSLASH_THAT_COUNTS, '\\\\');
+  const escaped = escapeLinks(text.replace(BACKSLASH_THAT_COUNTS, '\\\\'));
   if (!escaped.includes('*')) {
     return escaped;
   }
@@ -131,7 +124,7 @@ function withoutMark(content: readonly Inline[], mark: Mark): Inline[] {
 function marksAroundWords(content: readonly Inline[]): Inline[] {
   return tidyInlines(
     content.flatMap((part): Inline[] => {
-      if (part.type === 'break' || (!part.bold && !part.italic)) {
+      if (part.type !== 'text' || (!part.bold && !part.italic)) {
         return [part];
       }
       const characters = [...part.text];

@@ -23,7 +23,7 @@ export function writeText(blocks: readonly TextBlock[]): string {
 
 /** The same text in normal form; doing it twice changes nothing more. */
 export function normaliseText(markdown: string): string {
-  return writeText(readText(markdown));
+  return writeText(readText(markdown, () => true));
 }
 
 interface Written {
