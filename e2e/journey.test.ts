@@ -116,7 +116,10 @@ async function change(page: Page, meetingId: string, title: string, sentence: st
   await page.goto(`/sammantraden/${meetingId}/dagordning`);
   await page.getByRole('link', { name: title }).click();
   const text = page.getByRole('textbox', { name: 'Text', exact: true }).last();
-  await text.fill(`${await text.inputValue()}\n\n${sentence}`);
+  await text.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(sentence);
   await page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
 }
 

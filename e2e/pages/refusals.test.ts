@@ -40,11 +40,8 @@ describe('two secretaries in one §', () => {
       .nth(1)
       .waitFor();
     const seen = await other.page.getByRole('main').innerText();
-    const fields = await other.page
-      .getByRole('textbox')
-      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value).join('\n'));
-    expect(`${seen}\n${fields}`).toContain('Det den första skrev.');
-    expect(`${seen}\n${fields}`).toContain('Det den andra skrev.');
+    expect(seen).toContain('Det den första skrev.');
+    expect(seen).toContain('Det den andra skrev.');
     await one.context.close();
     await other.context.close();
   });

@@ -12,11 +12,20 @@ const ONLY_HYPHENS = /^-[- \t]*(?=\n|$)/;
 /**
  * Blocks in the normal form of the meeting file: `-`, `1.`, `A.`, backslash hard breaks, no soft breaks, as few
  * backslashes as reading back needs. An item of a lettered list is one paragraph in Markdown: more are parted by
- * hard breaks.
+ * hard breaks. Whoever writes the same blocks again and again may keep what each of them became in `known`.
  */
-export function writeText(blocks: readonly TextBlock[]): string {
+export function writeText(
+  blocks: readonly TextBlock[],
+  known: WeakMap<TextBlock, string> = new WeakMap(),
+): string {
   const written = keepLettersApart(
-    blocks.map((block) => ({ block, text: writeBlock(block) })).filter(({ text }) => text !== ''),
+    blocks
+      .map((block) => {
+        const text = known.get(block) ?? writeBlock(block);
+        known.set(block, text);
+        return { block, text };
+      })
+      .filter(({ text }) => text !== ''),
   );
   return written.map(({ text }) => text).join('\n\n');
 }

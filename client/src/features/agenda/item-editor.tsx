@@ -41,7 +41,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <KeptAside kind={itemDocument} id={item.id} />
       <Clashes {...saving} what="den här texten" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
-      <ItemSections draft={draft} setDraft={setDraft} />
+      <ItemSections meeting={meeting} draft={draft} setDraft={setDraft} />
       <ItemRecipients draft={draft} setDraft={setDraft} error={fault} />
       <ItemAttachments meeting={meeting} draft={draft} setDraft={setDraft} />
       <ItemSpecial draft={draft} setDraft={setDraft} error={fault} />

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { sectionKinds, type SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -12,7 +13,7 @@ import './item-editor.css';
 const kindOptions = sectionKinds.map((value) => ({ value, label: sectionKindName(value) }));
 
 /** The sections of an item in the order in which they are printed. */
-export function ItemSections({ draft, setDraft }: DraftProps) {
+export function ItemSections({ meeting, draft, setDraft }: DraftProps & { meeting: MeetingView }) {
   const [kind, setKind] = useState<SectionKind>('decision');
   const { sections } = draft;
   const put = (change: (sections: DraftSection[]) => DraftSection[]) =>
@@ -23,6 +24,17 @@ export function ItemSections({ draft, setDraft }: DraftProps) {
       const [section] = moved.splice(from, 1);
       return section === undefined ? now : moved.toSpliced(from + by, 0, section);
     });
+  /** what the text links to belongs to the item */
+  const tick = (attachmentId: string) => {
+    const linked = meeting.attachments.find(({ id }) => id === attachmentId);
+    if (linked) {
+      setDraft((now) =>
+        now.attachments.includes(linked.number)
+          ? now
+          : { ...now, attachments: [...now.attachments, linked.number] },
+      );
+    }
+  };
   return (
     <section className="stack" aria-labelledby="avsnitt">
       <h2 id="avsnitt">Text</h2>
@@ -39,6 +51,8 @@ export function ItemSections({ draft, setDraft }: DraftProps) {
           onChange={(part) =>
             put((now) => now.map((old) => (old.key === section.key ? { ...old, ...part } : old)))
           }
+          attachments={meeting.attachments}
+          onLink={tick}
           onMove={(by) => move(index, by)}
           onRemove={() => put((now) => now.filter(({ key }) => key !== section.key))}
         />

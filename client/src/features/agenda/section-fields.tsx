@@ -1,12 +1,9 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useState } from 'react';
 import { pointCountingWords, sectionHeadings } from '@klubbat/shared/sentences/words';
-import { readText } from '@klubbat/shared/text/read-text';
 import { pointCountings } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
-import { RichText } from '../../ui/rich-text.js';
 import { SelectField } from '../../ui/select-field.js';
-import { TextArea } from '../../ui/text-area.js';
+import { TextEditor, type TextAttachment } from '../../ui/text-editor/text-editor.js';
 import { TextField } from '../../ui/text-field.js';
 import type { DraftSection } from './item-draft.js';
 import { sectionKindName } from './section-kind-name.js';
@@ -17,7 +14,10 @@ interface SectionFieldsProps {
   place: number;
   isFirst: boolean;
   isLast: boolean;
+  attachments: readonly TextAttachment[];
   onChange: (part: Partial<DraftSection>) => void;
+  /** the text now links to this attachment */
+  onLink: (attachmentId: string) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
@@ -33,17 +33,18 @@ const listKinds: ReadonlySet<string> = new Set([
 
 const pointOptions = pointCountings.map((value) => ({ value, label: pointCountingWords[value] }));
 
-/** One section: its heading and its text, and on demand how the text will stand. */
+/** One section: its heading, and its text as it will stand. */
 export function SectionFields({
   section,
   place,
   isFirst,
   isLast,
+  attachments,
   onChange,
+  onLink,
   onMove,
   onRemove,
 }: SectionFieldsProps) {
-  const [reading, setReading] = useState(false);
   const name = section.heading === '' ? sectionKindName(section.kind) : section.heading;
   return (
     <fieldset className="section-fields">
@@ -53,9 +54,6 @@ export function SectionFields({
       <div className="section-fields__head">
         <span className="section-fields__kind">{sectionKindName(section.kind)}</span>
         <div className="section-fields__actions">
-          <Button variant="quiet" aria-pressed={reading} onPress={() => setReading(!reading)}>
-            {reading ? 'Skriv' : 'Förhandsvisa'}
-          </Button>
           <Button
             variant="quiet"
             icon={ArrowUp}
@@ -73,44 +71,32 @@ export function SectionFields({
           <Button variant="quiet" icon={X} aria-label={`Ta bort avsnittet ${name}`} onPress={onRemove} />
         </div>
       </div>
-      {reading ? (
-        <div className="section-fields__reading">
-          <h3>{section.heading === '' ? sectionHeadings[section.kind] : section.heading}</h3>
-          {section.body.trim() === '' ? (
-            <p className="quiet">Ingen text än.</p>
-          ) : (
-            <RichText blocks={readText(section.body)} />
-          )}
-        </div>
-      ) : (
-        <>
-          <TextField
-            label="Avsnittets rubrik"
-            placeholder={sectionHeadings[section.kind]}
-            value={section.heading}
-            onChange={(heading) => onChange({ heading })}
-          />
-          <TextArea
-            label="Text"
-            description={
-              listKinds.has(section.kind)
-                ? 'Lämna texten tom, så skrivs det som är antecknat i paragrafen ut här.'
-                : undefined
-            }
-            rows={4}
-            value={section.body}
-            onChange={(body) => onChange({ body })}
-          />
-          {section.kind === 'decision' && (
-            <SelectField
-              label="Beslutspunkter"
-              width="medium"
-              value={section.points}
-              options={pointOptions}
-              onChange={(points) => onChange({ points })}
-            />
-          )}
-        </>
+      <TextField
+        label="Avsnittets rubrik"
+        placeholder={sectionHeadings[section.kind]}
+        value={section.heading}
+        onChange={(heading) => onChange({ heading })}
+      />
+      <TextEditor
+        label="Text"
+        description={
+          listKinds.has(section.kind)
+            ? 'Lämna texten tom, så skrivs det som är antecknat i paragrafen ut här.'
+            : undefined
+        }
+        value={section.body}
+        onChange={(body) => onChange({ body })}
+        attachments={attachments}
+        onLink={onLink}
+      />
+      {section.kind === 'decision' && (
+        <SelectField
+          label="Beslutspunkter"
+          width="medium"
+          value={section.points}
+          options={pointOptions}
+          onChange={(points) => onChange({ points })}
+        />
       )}
     </fieldset>
   );

@@ -1,0 +1,109 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { presentWords } from '@klubbat/shared/text/attachment-links';
+import { readText } from '@klubbat/shared/text/read-text';
+import { documentSchema, type LinkWords } from './document-schema.js';
+import { joinFlush } from './flush-texts.js';
+import { TableForm } from './table-commands.js';
+import { documentOf } from './text-document.js';
+import type { TextAttachment, TextEditorProps } from './text-editor.js';
+import { TextKeys } from './text-keys.js';
+import { syncText, type TextSync } from './text-sync.js';
+import { TextToolbar } from './text-toolbar.js';
+
+const NONE: readonly TextAttachment[] = [];
+
+/** The editor behind a TextEditor: toolbar and text in one frame. `id` is that of the field around it. */
+export function EditorSurface({
+  id,
+  description,
+  value,
+  onChange,
+  attachments = NONE,
+  onLink,
+  error,
+  isDisabled = false,
+}: TextEditorProps & { id: string }) {
+  const helpId = useId();
+  const now = useRef({ attachments, onChange });
+  useEffect(() => {
+    now.current = { attachments, onChange };
+  });
+  const [words] = useState<LinkWords>(() => (linked: string, text: string) => {
+    const attachment = now.current.attachments.find((one) => one.id === linked);
+    return attachment ? presentWords(text, attachment) : text;
+  });
+  const [isAttachment] = useState(
+    () => (linked: string) => now.current.attachments.some((one) => one.id === linked),
+  );
+  const [extensions] = useState(() => [...documentSchema(words), TextKeys, TableForm]);
+  const about = [
+    description === undefined ? '' : `${id}-about`,
+    error === undefined ? '' : `${id}-error`,
+    helpId,
+  ];
+  const aboutIds = about.filter((one) => one !== '').join(' ');
+  const isWrong = error !== undefined;
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        class: 'rich-text text-editor__text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': `${id}-label`,
+        'aria-describedby': aboutIds,
+        'aria-invalid': String(isWrong),
+        'aria-disabled': String(isDisabled),
+        spellcheck: 'true',
+        lang: 'sv',
+      },
+    }),
+    [id, aboutIds, isWrong, isDisabled],
+  );
+  const editor = useEditor({
+    extensions,
+    content: documentOf(readText(value, (linked) => attachments.some((one) => one.id === linked))),
+    editorProps,
+    editable: !isDisabled,
+    injectCSS: false,
+    // typed stars stay stars; only what begins a list does so
+    enableInputRules: ['textKeys'],
+    enablePasteRules: false,
+  });
+  const sync = useRef<TextSync>(undefined);
+  const [initial] = useState(value);
+  useEffect(() => {
+    const kept = syncText(editor, initial, isAttachment, (text) => now.current.onChange(text));
+    sync.current = kept;
+    const leave = joinFlush(kept.flush);
+    return () => {
+      leave();
+      kept.stop();
+    };
+  }, [editor, initial, isAttachment]);
+  useEffect(() => sync.current?.take(value), [value]);
+  useEffect(() => {
+    for (const link of editor.view.dom.querySelectorAll('[data-attachment]')) {
+      link.textContent = words(link.getAttribute('data-attachment') ?? '', link.textContent ?? '');
+    }
+  }, [editor, words, attachments]);
+  return (
+    // the page's own keys read what is being written: it must have been told before they do
+    <div
+      className="text-editor__frame"
+      data-invalid={isWrong || undefined}
+      onKeyDownCapture={(event) => {
+        if ((event.ctrlKey || event.metaKey) && (event.key === 's' || event.key === 'Enter')) {
+          flushSync(() => sync.current?.flush());
+        }
+      }}
+    >
+      <TextToolbar editor={editor} attachments={attachments} onLink={onLink} isDisabled={isDisabled} />
+      <EditorContent editor={editor} />
+      <span className="visually-hidden" id={helpId}>
+        I listor och tabeller flyttar Tabb inom texten. Tryck Esc och sedan Tabb för att lämna fältet.
+      </span>
+    </div>
+  );
+}
