@@ -58,9 +58,9 @@ export async function lockItems(tx: EntityManager, meetingId: string): Promise<v
 }
 
 /** Numbers of the meeting's attachments: what an item may refer to. */
-export async function findAttachmentNumbers(tx: EntityManager, meetingId: string): Promise<number[]> {
-  const rows: { number: number }[] = await tx.query('SELECT number FROM attachment WHERE meeting_id = $1', [
-    meetingId,
-  ]);
-  return rows.map((row) => row.number);
+export function findAttachmentKeys(
+  tx: EntityManager,
+  meetingId: string,
+): Promise<{ id: string; number: number }[]> {
+  return tx.query('SELECT id, number FROM attachment WHERE meeting_id = $1', [meetingId]);
 }

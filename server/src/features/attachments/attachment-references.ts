@@ -1,3 +1,5 @@
+import { linkedAttachments } from '@klubbat/shared/text/attachment-links';
+import { textsOf } from '@klubbat/shared/text/item-texts';
 import type { AgendaItem, ItemContent } from '../agenda/agenda-item.entity.js';
 import type { Attachment } from './attachment.entity.js';
 
@@ -10,7 +12,7 @@ export function refersTo(
   return (
     attachments.includes(number) ||
     [...votes, ...reservations, ...statements].some(({ attachment }) => attachment === number) ||
-    JSON.stringify(content).includes(`bilaga:${id}`)
+    textsOf(content).some((text) => linkedAttachments(text).has(id))
   );
 }
 

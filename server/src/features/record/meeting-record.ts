@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ItemInFile, MeetingFile, PersonInFile } from '@klubbat/shared/contracts/meeting-file';
+import { withPresentWords } from '@klubbat/shared/text/attachment-links';
+import { mapTexts } from '@klubbat/shared/text/item-texts';
 import { findItems } from '../agenda/agenda-item.store.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findAttachments, type AttachmentRow } from '../attachments/attachment.store.js';
@@ -28,12 +30,14 @@ function personInFile(person: MeetingPerson): PersonInFile {
   };
 }
 
-function itemInFile(item: AgendaItem): ItemInFile {
+/** A file knows no ids of attachments: a link is written as its words, with the number that the attachment has now. */
+function itemInFile(item: AgendaItem, attachments: AttachmentRow[]): ItemInFile {
+  const content = mapTexts(item.content, (text) => withPresentWords(text, attachments));
   return {
     ...(item.paragraph === null ? {} : { paragraph: item.paragraph }),
     title: item.title,
     ...(item.caseNumber === null ? {} : { caseNumber: item.caseNumber }),
-    ...item.content,
+    ...content,
   };
 }
 
@@ -82,7 +86,7 @@ export async function gatherRecord(tx: EntityManager, meeting: Meeting): Promise
     people: people.map(personInFile),
     ...(Object.keys(officers).length > 0 || empty.has('officers') ? { officers } : {}),
     ...(attendance.length > 0 || empty.has('attendance') ? { attendance } : {}),
-    items: items.map(itemInFile),
+    items: items.map((item) => itemInFile(item, attachments)),
     ...(attachments.length > 0 || empty.has('attachments')
       ? {
           attachments: attachments.map(({ number, title, source, fileName, label, confidential }) => ({
