@@ -7,6 +7,7 @@ import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { LinkButton } from '../ui/link-button.js';
+import { LinkedAttachments } from '../ui/rich-text.js';
 
 /** One § or item: its text to write or read, and beside it what was moved, voted and reserved. */
 export function AgendaItemPage() {
@@ -26,22 +27,26 @@ export function AgendaItemPage() {
   const writable =
     item.adjustmentId === null && !meeting.history && meeting.permitted.includes('meeting.write');
   return (
-    <div className="stack stack--wide" key={item.id}>
-      <ItemHead meeting={meeting} item={item} />
-      <div className="item-page item-page--with-side">
-        {writable ? (
-          <ItemEditor meeting={meeting} item={item} />
-        ) : (
-          <LockedItem meeting={meeting} item={item} />
-        )}
-        <div className="item-page__side">
-          <ItemSidePanel
-            item={item}
-            people={meeting.people}
-            documents={<ItemDocuments meeting={meeting} item={item} mayWrite={writable && !meeting.locked} />}
-          />
+    <LinkedAttachments attachments={meeting.attachments}>
+      <div className="stack stack--wide" key={item.id}>
+        <ItemHead meeting={meeting} item={item} />
+        <div className="item-page item-page--with-side">
+          {writable ? (
+            <ItemEditor meeting={meeting} item={item} />
+          ) : (
+            <LockedItem meeting={meeting} item={item} />
+          )}
+          <div className="item-page__side">
+            <ItemSidePanel
+              item={item}
+              people={meeting.people}
+              documents={
+                <ItemDocuments meeting={meeting} item={item} mayWrite={writable && !meeting.locked} />
+              }
+            />
+          </div>
         </div>
       </div>
-    </div>
+    </LinkedAttachments>
   );
 }

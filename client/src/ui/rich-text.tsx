@@ -1,17 +1,43 @@
-import type { CSSProperties, ReactNode } from 'react';
 import type { Inline, ListBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
+import { attachmentDoors } from '@klubbat/shared/contracts/attachment';
+import { readText } from '@klubbat/shared/text/read-text';
+import { presentWords } from '@klubbat/shared/text/attachment-links';
+import { createContext, useContext, type CSSProperties, type ReactNode } from 'react';
 import './rich-text.css';
 
 // The parts of a text have no ids of their own: their place is their key.
+
+/** An attachment of the meeting that a text may link to. */
+export interface LinkedAttachment {
+  id: string;
+  number: number;
+  label?: string | undefined;
+  /** null: there is nothing to open */
+  stored?: object | null | undefined;
+}
+
+const Attachments = createContext<readonly LinkedAttachment[]>([]);
 
 function inlines(content: readonly Inline[]): ReactNode[] {
   return content.map((inline, index) => {
     if (inline.type === 'break') {
       return <br key={index} />;
     }
-    const italic = inline.italic === true ? <em>{inline.text}</em> : inline.text;
+    const words =
+      inline.type === 'attachment' ? <AttachmentWords id={inline.id} text={inline.text} /> : inline.text;
+    const italic = inline.italic === true ? <em>{words}</em> : words;
     return <span key={index}>{inline.bold === true ? <strong>{italic}</strong> : italic}</span>;
   });
+}
+
+/** What the attachment is called now; where it has a file, the way to it. */
+function AttachmentWords({ id, text }: { id: string; text: string }) {
+  const attachment = useContext(Attachments).find((one) => one.id === id);
+  if (attachment === undefined) {
+    return text;
+  }
+  const words = presentWords(text, attachment);
+  return attachment.stored ? <a href={attachmentDoors.file.path.replace(':id', id)}>{words}</a> : words;
 }
 
 /** The label is written as it was typed, never counted by the browser: a list may begin at 3, or leave out 4. */
@@ -83,4 +109,21 @@ export function RichText({ blocks }: { blocks: readonly TextBlock[] }) {
       <Blocks blocks={blocks} />
     </div>
   );
+}
+
+/** Texts inside may link to these. */
+export function LinkedAttachments({
+  attachments,
+  children,
+}: {
+  attachments: readonly LinkedAttachment[];
+  children: ReactNode;
+}) {
+  return <Attachments value={attachments}>{children}</Attachments>;
+}
+
+/** A text as it is stored, to be read: its links lead to the attachments around it and bear their numbers of now. */
+export function StoredText({ markdown }: { markdown: string }) {
+  const attachments = useContext(Attachments);
+  return <RichText blocks={readText(markdown, (id) => attachments.some((one) => one.id === id))} />;
 }

@@ -3,7 +3,10 @@ import type { ItemInFile } from '../contracts/meeting-file.js';
 type Texts = Pick<ItemInFile, 'sections' | 'motions' | 'reservations' | 'statements' | 'deferral'>;
 
 /** The item with `change` of every running text in it; nothing else is touched, and nothing is added. */
-export function mapTexts<Item extends Partial<Texts>>(item: Item, change: (markdown: string) => string): Item {
+export function mapTexts<Item extends Partial<Texts>>(
+  item: Item,
+  change: (markdown: string) => string,
+): Item {
   const inText = <Part extends { text?: string | undefined }>(part: Part): Part =>
     part.text === undefined ? part : { ...part, text: change(part.text) };
   const { sections, motions, reservations, statements, deferral } = item;

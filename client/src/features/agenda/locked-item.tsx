@@ -3,10 +3,9 @@ import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
-import { readText } from '@klubbat/shared/text/read-text';
 import { KeptAside } from '../../ui/kept-aside.js';
 import { Notice } from '../../ui/notice.js';
-import { RichText } from '../../ui/rich-text.js';
+import { StoredText } from '../../ui/rich-text.js';
 import { itemDocument } from './item-document.js';
 import './item-editor.css';
 
@@ -20,7 +19,7 @@ export function LockedItem({ meeting, item }: { meeting: MeetingView; item: Agen
       {(item.sections ?? []).filter(hasText).map(({ kind, heading, body }, index) => (
         <section className="stack stack--tight" key={index}>
           <h2>{heading === undefined || heading === '' ? sectionHeadings[kind] : heading}</h2>
-          <RichText blocks={readText(body ?? '')} />
+          <StoredText markdown={body ?? ''} />
         </section>
       ))}
       {item.recipients !== undefined && item.recipients.length > 0 && (

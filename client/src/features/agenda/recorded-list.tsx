@@ -1,5 +1,4 @@
-import { readText } from '@klubbat/shared/text/read-text';
-import { RichText } from '../../ui/rich-text.js';
+import { StoredText } from '../../ui/rich-text.js';
 import type { RecordedGroup } from './recorded-in-item.js';
 import './item-side-panel.css';
 
@@ -14,7 +13,7 @@ export function RecordedList({ groups }: { groups: readonly RecordedGroup[] }) {
             {lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
-            {body !== undefined && body !== '' && <RichText blocks={readText(body)} />}
+            {body !== undefined && body !== '' && <StoredText markdown={body} />}
           </li>
         ))}
       </ul>

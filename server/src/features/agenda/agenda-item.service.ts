@@ -12,11 +12,11 @@ import { isSaved, rememberSave } from '../meetings/save-mark.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard, findPerson } from '../register/register.store.js';
-import type { AgendaItem } from './agenda-item.entity.js';
+import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
 import {
   addItems,
   countItemsBefore,
-  findAttachmentNumbers,
+  findAttachmentKeys,
   findItem,
   findItems,
   lockItem,
@@ -26,6 +26,7 @@ import {
 } from './agenda-item.store.js';
 import { applyChange, presentItem } from './item-content.js';
 import { newItem } from './new-item.js';
+import { refuseUnknownLinks } from './refuse-unknown-links.js';
 
 /** An item with its label and its place on the agenda. */
 export async function presentAgendaItem(
@@ -61,14 +62,20 @@ const REFERRING = [
   'attachments',
 ] as const;
 
-/** Refuses a change that names what does not exist. A change of text alone is never refused: words come first. */
-async function refuseUnknown(work: Work, item: AgendaItem, change: AgendaItemChange): Promise<void> {
+/** Refuses a change that names what does not exist. Words alone are never refused: they come first. */
+async function refuseUnknown(
+  work: Work,
+  item: AgendaItem,
+  change: AgendaItemChange,
+  before: ItemContent,
+): Promise<void> {
+  await refuseUnknownLinks(work.tx, item, before);
   if (!REFERRING.some((name) => change[name] !== undefined && change[name] !== null)) {
     return;
   }
   const people = await findMeetingPeople(work.tx, item.meetingId);
-  const numbers = await findAttachmentNumbers(work.tx, item.meetingId);
-  const attachments = numbers.map((number) => ({ number, title: '' }));
+  const keys = await findAttachmentKeys(work.tx, item.meetingId);
+  const attachments = keys.map(({ number }) => ({ number, title: '' }));
   refuseFormFaults(
     formErrors({ people, attachments, items: [{ title: item.title, ...item.content }] }, '$.items[0]'),
   );
@@ -112,7 +119,7 @@ export async function createAgendaItem(
   const meeting = await lockOpenMeeting(work, meetingId);
   const items = await findItems(work.tx, meetingId);
   const item = await itemAt(work, meeting, (items.at(-1)?.position ?? 0) + 1, change);
-  await refuseUnknown(work, item, change);
+  await refuseUnknown(work, item, change, {});
   await addItems(work.tx, [item]);
   await saveChanged(work, meeting, {
     action: 'agenda-item.created',
@@ -150,8 +157,9 @@ export async function updateAgendaItem(
     title: item.title,
     caseNumber: item.caseNumber,
   };
+  const contentBefore = item.content;
   applyChange(item, change);
-  await refuseUnknown(work, item, change);
+  await refuseUnknown(work, item, change, contentBefore);
   item.version += 1;
   item.updatedAt = work.now;
   item.updatedBy = work.actor.personId;
