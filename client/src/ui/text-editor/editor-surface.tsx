@@ -5,6 +5,7 @@ import { presentWords } from '@klubbat/shared/text/attachment-links';
 import { readText } from '@klubbat/shared/text/read-text';
 import { documentSchema, type LinkWords } from './document-schema.js';
 import { joinFlush } from './flush-texts.js';
+import { TextPaste } from './paste/text-paste.js';
 import { TableForm } from './table-commands.js';
 import { documentOf } from './text-document.js';
 import type { TextAttachment, TextEditorProps } from './text-editor.js';
@@ -37,7 +38,13 @@ export function EditorSurface({
   const [isAttachment] = useState(
     () => (linked: string) => now.current.attachments.some((one) => one.id === linked),
   );
-  const [extensions] = useState(() => [...documentSchema(words), TextKeys, TableForm]);
+  const [isRefused, setRefused] = useState(false);
+  const [extensions] = useState(() => [
+    ...documentSchema(words),
+    TextKeys,
+    TableForm,
+    TextPaste.configure({ onRefuse: () => setRefused(true) }),
+  ]);
   const about = [
     description === undefined ? '' : `${id}-about`,
     error === undefined ? '' : `${id}-error`,
@@ -70,6 +77,7 @@ export function EditorSurface({
     // typed stars stay stars; only what begins a list does so
     enableInputRules: ['textKeys'],
     enablePasteRules: false,
+    onUpdate: () => setRefused(false),
   });
   const sync = useRef<TextSync>(undefined);
   const [initial] = useState(value);
@@ -101,6 +109,10 @@ export function EditorSurface({
     >
       <TextToolbar editor={editor} attachments={attachments} onLink={onLink} isDisabled={isDisabled} />
       <EditorContent editor={editor} />
+      <p className="text-editor__refusal" role="status">
+        {isRefused &&
+          'Filer och bilder kan inte läggas i texten. Lägg dem som bilagor till sammanträdet och länka till dem.'}
+      </p>
       <span className="visually-hidden" id={helpId}>
         I listor och tabeller flyttar Tabb inom texten. Tryck Esc och sedan Tabb för att lämna fältet.
       </span>
