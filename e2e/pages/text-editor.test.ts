@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { MeetingSummary, MeetingView } from '@klubbat/shared/contracts/meeting';
+import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
+import { pdfText, words } from '../../server/test/pdf-text.js';
+import { openHouse, type House } from '../house.js';
+import { otherDocuments, wordDocument } from '../pasted-documents.js';
+import { signIn } from '../sign-in.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  id: string;
+  nodes: { html: string }[];
+}
+
+let house: House;
+let page: Page;
+let context: BrowserContext;
+let meeting: MeetingView;
+let itemId: string;
+let box: Locator;
+
+const json = async <T>(address: string): Promise<T> => (await (await page.request.get(address)).json()) as T;
+const stored = async (): Promise<AgendaItemView> => json(`/api/agenda-items/${itemId}`);
+
+beforeAll(async () => {
+  house = await openHouse({ demo: true });
+  ({ page, context } = await house.person());
+  await signIn(page, 'elin.ravndal@norrskog.example', DEMO_PASSWORD);
+  const { meetings } = await json<{ meetings: MeetingSummary[] }>('/api/meetings');
+  meeting = await json(`/api/meetings/${meetings.find(({ state }) => state === 'draft')?.id ?? ''}`);
+  itemId = meeting.items[1]?.id ?? '';
+  await page.goto(`/sammantraden/${meeting.id}/paragraf/${itemId}`);
+  box = page.getByRole('textbox', { name: 'Text', exact: true }).first();
+  await box.waitFor();
+});
+afterAll(async () => {
+  await context.close();
+  await house.close();
+});
+
+async function emptyBox(): Promise<void> {
+  await box.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+}
+
+/** As the browser does when somebody pastes. */
+async function paste(types: Record<string, string>): Promise<void> {
+  await box.evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    Object.entries(given).forEach(([type, text]) => clipboardData.setData(type, text));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, types);
+}
+
+/** Saves, and waits until the text is stored. */
+async function savedAs(markdown: string): Promise<void> {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && response.url().endsWith(itemId),
+  );
+  await page.keyboard.press('ControlOrMeta+s');
+  await answer;
+  expect((await stored()).sections?.[0]?.body).toBe(markdown);
+}
+
+describe('the text editor', () => {
+  test('writes lists, a table, bold and a link by the keyboard alone, as they are read and printed', async () => {
+    await emptyBox();
+    const type = (text: string) => page.keyboard.type(text);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+      }
+    };
+    await press('ControlOrMeta+b');
+    await type('Beslut');
+    await press('ControlOrMeta+b');
+    await type(' om *bäcken*, enligt ');
+    await page.getByRole('button', { name: 'Länka till bilaga' }).first().press('Enter');
+    await page.keyboard.press('Enter');
+    await box.press('Enter');
+    await type('3. gräva');
+    await press('Enter', 'Tab');
+    await type('vid bron');
+    await press('Enter', 'Shift+Tab');
+    await type('plantera');
+    await press('Enter', 'Enter');
+    await page.getByRole('button', { name: 'Tabell' }).first().press('Enter');
+    await page.keyboard.press('Enter');
+    await box.press('a');
+    await press('Tab');
+    await type('b');
+    await press('Tab');
+    await type('c');
+    const first = meeting.attachments[0];
+    const table = '| a | b | c |\n| --- | --- | --- |\n|  |  |  |\n|  |  |  |';
+    await savedAs(
+      `**Beslut** om \\*bäcken\\*, enligt [bilaga ${first?.label ?? first?.number ?? ''}](bilaga:${first?.id ?? ''})\n\n3. gräva\n   1. vid bron\n4. plantera\n\n${table}`,
+    );
+    expect((await stored()).attachments).toContain(first?.number);
+
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() =>
+      (
+        globalThis as unknown as { axe: { run: (where: string) => Promise<{ violations: Finding[] }> } }
+      ).axe.run('main'),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+
+    const pdf = await (await page.request.get(`/api/meetings/${meeting.id}/protocol.pdf`)).body();
+    const printed = words(await pdfText(pdf)).join(' ');
+    expect(printed).toContain('Beslut om *bäcken*, enligt bilaga 1 3. gräva 1. vid bron 4. plantera a b c');
+    const reading = await context.newPage();
+    await reading.goto(`/sammantraden/${meeting.id}/protokoll`);
+    await reading.getByText('enligt bilaga 1').waitFor();
+    expect(await reading.locator('.rich-text__label', { hasText: /^4\.$/ }).count()).toBeGreaterThan(0);
+    await reading.close();
+  });
+
+  test.each([wordDocument, ...otherDocuments])(
+    'takes what is pasted from $name',
+    async ({ html, becomes }) => {
+      await emptyBox();
+      await paste({ 'text/html': html, 'text/plain': 'utan form' });
+      await savedAs(becomes);
+    },
+  );
+
+  test('pastes plain text line by line, into a sentence too', async () => {
+    await emptyBox();
+    await paste({ 'text/plain': 'Att\n- ena\n- andra' });
+    await page.keyboard.press('ControlOrMeta+Home');
+    await paste({ 'text/html': '<p><b>Nu</b> ska vi</p>' });
+    await savedAs('**Nu** ska viAtt\n\n- ena\n- andra');
+  });
+
+  test('refuses a picture and says so, and nothing is changed', async () => {
+    const before = await box.innerText();
+    await box.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File(['x'], 'bild.png', { type: 'image/png' }));
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByText('Filer och bilder kan inte läggas i texten.').waitFor();
+    expect(await box.innerText()).toBe(before);
+  });
+
+  test('opens a text without changing it, and Esc and Tab leave a list', async () => {
+    await page.reload();
+    await box.waitFor();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await box.click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await box.evaluate((element) => element.contains(document.activeElement))).toBe(false);
+    const { version } = await stored();
+    await page.keyboard.press('ControlOrMeta+s');
+    expect((await stored()).version).toBe(version);
+  });
+
+  test('stays quick with two hundred pages', async () => {
+    await emptyBox();
+    const pages = Array.from(
+      { length: 6000 },
+      (_, index) => `<p>Stycke <b>${index}</b> om bäckens framtid och åns väg genom dalen, rad för rad.</p>`,
+    ).join('');
+    await paste({ 'text/html': pages });
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('Först. ');
+    const longest = await box.evaluate(
+      (element) =>
+        new Promise<number>((done) => {
+          const from = performance.now();
+          element.ownerDocument.execCommand('insertText', false, 'x');
+          requestAnimationFrame(() => done(performance.now() - from));
+        }),
+    );
+    expect(longest).toBeLessThan(2000);
+    await page.keyboard.press('Backspace');
+    const answer = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await page.keyboard.press('ControlOrMeta+s');
+    expect((await answer).status()).toBe(200);
+    const body = (await stored()).sections?.[0]?.body ?? '';
+    expect(body.startsWith('Först. Stycke **0** om')).toBe(true);
+    expect(body.split('\n\n')).toHaveLength(6000);
+  }, 180_000);
+});
