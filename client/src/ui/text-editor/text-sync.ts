@@ -9,6 +9,7 @@ import { blocksOf } from './document-blocks.js';
 import { documentOf } from './text-document.js';
 
 const PAUSE = 150;
+const LEAVING = ['blur', 'pagehide', 'beforeunload', 'visibilitychange'];
 
 export interface TextSync {
   /** takes a text from outside; what the editor told itself does not come back as news */
@@ -92,13 +93,18 @@ export function syncText(
 
   editor.on('transaction', onTransaction);
   editor.on('blur', flush);
-  window.addEventListener('pagehide', flush);
+  // before those who put the page's work away hear of it
+  for (const leaving of LEAVING) {
+    window.addEventListener(leaving, flush, { capture: true });
+  }
   return {
     take,
     flush,
     stop: () => {
       flush();
-      window.removeEventListener('pagehide', flush);
+      for (const leaving of LEAVING) {
+        window.removeEventListener(leaving, flush, { capture: true });
+      }
       editor.off('transaction', onTransaction);
       editor.off('blur', flush);
     },
