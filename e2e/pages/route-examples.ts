@@ -28,7 +28,12 @@ const meetingList = z.object({
   meetings: z.array(z.object({ id: z.string(), state: z.string() })),
   nextPage: z.string().nullable(),
 });
-const wholeMeeting = z.object({ id: z.string(), items: z.array(thing), people: z.array(thing) });
+const wholeMeeting = z.object({
+  id: z.string(),
+  date: z.string(),
+  items: z.array(thing),
+  people: z.array(thing),
+});
 const myAdjustments = z.object({
   adjustments: z.array(z.object({ id: z.string(), waitsForMe: z.boolean() })),
 });
@@ -134,6 +139,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('meetings', '/sammantraden'),
       see('meetings-nothing-found', '/sammantraden?q=finns-inte'),
       see('meetings-adjuster', '/sammantraden', 'adjuster'),
+    ],
+    '/sammantraden/kalender': [
+      see('calendar', `/sammantraden/kalender?manad=${draft.date.slice(0, 7)}`),
+      see('calendar-nothing-found', '/sammantraden/kalender?q=finns-inte'),
     ],
     '/sammantraden/nytt': [see('new-meeting', '/sammantraden/nytt')],
     '/sammantraden/inlasning': [see('import', '/sammantraden/inlasning')],

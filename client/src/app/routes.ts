@@ -119,6 +119,12 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 lazy: async () => ({ Component: (await import('../pages/meetings-page.js')).MeetingsPage }),
               },
               {
+                path: 'sammantraden/kalender',
+                lazy: async () => ({
+                  Component: (await import('../pages/meeting-calendar-page.js')).MeetingCalendarPage,
+                }),
+              },
+              {
                 path: 'sammantraden/nytt',
                 lazy: async () => ({
                   Component: (await import('../pages/new-meeting-page.js')).NewMeetingPage,

@@ -62,7 +62,7 @@ export function Shell() {
 }
 
 /** The lists that show one place of several: where one stands in such a list, choosing a place shows it at once. */
-const LISTS = ['/sammantraden', '/utskick'];
+const LISTS = ['/sammantraden', '/sammantraden/kalender', '/utskick'];
 
 function House({ session }: { session: SessionView }) {
   const { pathname } = useLocation();

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { MeetingFilter } from '../features/meetings/meeting-filter.js';
+import { MeetingsHead } from '../features/meetings/meetings-head.js';
 import { MeetingTable } from '../features/meetings/meeting-table.js';
 import {
   knownFilters,
@@ -9,8 +10,6 @@ import {
 } from '../features/meetings/meetings.queries.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { LinkButton } from '../ui/link-button.js';
-import { PageHeader } from '../ui/page-header.js';
 import { PageTurner } from '../ui/page-turner.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
@@ -26,19 +25,7 @@ export function MeetingsPage() {
   const filtered = Object.keys(filters).length > 0;
   return (
     <div className="stack stack--wide">
-      <PageHeader
-        title="Sammanträden"
-        actions={
-          <>
-            {mayCreate && (
-              <LinkButton to="/sammantraden/nytt" variant="primary">
-                Nytt sammanträde
-              </LinkButton>
-            )}
-            {mayImport && <LinkButton to="/sammantraden/inlasning">Läs in från fil</LinkButton>}
-          </>
-        }
-      />
+      <MeetingsHead filters={filters} mayCreate={mayCreate} mayImport={mayImport} />
       <MeetingFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
       {list.isPending && <Waiting what="Hämtar sammanträden" />}
       {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}

@@ -15,24 +15,63 @@ export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** Swedish public holidays of that year, in order (lag 1989:253 1 §; every Sunday is one too and not listed). */
-export function publicHolidays(year: number): string[] {
+export type Holiday =
+  | 'new-year'
+  | 'epiphany'
+  | 'good-friday'
+  | 'easter'
+  | 'easter-monday'
+  | 'may-day'
+  | 'ascension'
+  | 'pentecost'
+  | 'national-day'
+  | 'midsummer'
+  | 'all-saints'
+  | 'christmas'
+  | 'boxing-day'
+  | Eve;
+type Eve = 'midsummer-eve' | 'christmas-eve' | 'new-years-eve';
+
+function publicHolidaysByName(year: number): [day: string, holiday: Holiday][] {
   const easter = easterSunday(year);
   return [
-    `${year}-01-01`,
-    `${year}-01-06`,
-    addDays(easter, -2),
-    easter,
-    addDays(easter, 1),
-    `${year}-05-01`,
-    addDays(easter, 39),
-    addDays(easter, 49),
-    `${year}-06-06`,
-    saturdayFrom(`${year}-06-20`),
-    saturdayFrom(`${year}-10-31`),
-    `${year}-12-25`,
-    `${year}-12-26`,
-  ].sort();
+    [`${year}-01-01`, 'new-year'],
+    [`${year}-01-06`, 'epiphany'],
+    [addDays(easter, -2), 'good-friday'],
+    [easter, 'easter'],
+    [addDays(easter, 1), 'easter-monday'],
+    [`${year}-05-01`, 'may-day'],
+    [addDays(easter, 39), 'ascension'],
+    [addDays(easter, 49), 'pentecost'],
+    [`${year}-06-06`, 'national-day'],
+    [saturdayFrom(`${year}-06-20`), 'midsummer'],
+    [saturdayFrom(`${year}-10-31`), 'all-saints'],
+    [`${year}-12-25`, 'christmas'],
+    [`${year}-12-26`, 'boxing-day'],
+  ];
+}
+
+function evesByName(year: number): [day: string, holiday: Eve][] {
+  return [
+    [addDays(saturdayFrom(`${year}-06-20`), -1), 'midsummer-eve'],
+    [`${year}-12-24`, 'christmas-eve'],
+    [`${year}-12-31`, 'new-years-eve'],
+  ];
+}
+
+/** Swedish public holidays of that year, in order (lag 1989:253 1 §; every Sunday is one too and not listed). */
+export function publicHolidays(year: number): string[] {
+  return publicHolidaysByName(year)
+    .map(([day]) => day)
+    .sort();
+}
+
+/** Which public holidays and eves the day is: mostly none, and two when Ascension falls on the first of May. */
+export function holidaysOn(day: string): Holiday[] {
+  const year = Number(day.slice(0, 4));
+  return [...publicHolidaysByName(year), ...evesByName(year)].flatMap(([one, holiday]) =>
+    one === day ? [holiday] : [],
+  );
 }
 
 /** True on Saturdays, Sundays, public holidays and the three eves: a time limit does not end there (lag 1930:173 2 §). */
@@ -41,9 +80,7 @@ export function isDayOff(day: string): boolean {
   if (weekday === 0 || weekday === 6) {
     return true;
   }
-  const year = Number(day.slice(0, 4));
-  const eves = [addDays(saturdayFrom(`${year}-06-20`), -1), `${year}-12-24`, `${year}-12-31`];
-  return eves.includes(day) || publicHolidays(year).includes(day);
+  return holidaysOn(day).length > 0;
 }
 
 /** The day itself, or the next one on which a time limit may end. */

@@ -26,6 +26,15 @@ export function weekdayDate(day: string): string {
   return `${weekday} ${longDate(day)}`;
 }
 
+/** `2026-11` to `november 2026`. */
+export function monthName(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${MONTHS[Number(number) - 1] ?? ''} ${year}`;
+}
+
+/** The days of a week as it is written in Sweden: Monday first. */
+export const weekdaysFromMonday: readonly string[] = [...WEEKDAYS.slice(1), ...WEEKDAYS.slice(0, 1)];
+
 /** `13:30` to `13.30`, as Swedish texts write the time of day. */
 export function clock(time: string): string {
   return time.replace(':', '.');

@@ -1,6 +1,12 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { meetingDoors, meetingStates, type MeetingState } from '@klubbat/shared/contracts/meeting';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  meetingDoors,
+  meetingStates,
+  type MeetingState,
+  type MeetingSummary,
+} from '@klubbat/shared/contracts/meeting';
 import { registerDoors } from '@klubbat/shared/contracts/register';
+import { callDoor } from '../../lib/call.js';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
 export const meetingFilters = ['organisationId', 'boardId', 'state', 'from', 'to', 'q'] as const;
@@ -19,6 +25,25 @@ export const meetingsQuery = (
   ...doorQuery(meetingDoors.list, { query }),
   placeholderData: keepPreviousData,
 });
+
+/** Every meeting from one day to another, however many pages they fill. */
+export const meetingsBetweenQuery = (
+  query: Omit<MeetingFilters, 'state'> & { state?: MeetingState; from: string; to: string },
+) =>
+  queryOptions({
+    queryKey: [meetingDoors.list.path, 'every page', query],
+    queryFn: async ({ signal }) => {
+      const meetings: MeetingSummary[] = [];
+      let page: string | undefined;
+      do {
+        const on = page === undefined ? {} : { page };
+        const reply = await callDoor(meetingDoors.list, { query: { ...query, ...on }, signal });
+        meetings.push(...reply.meetings);
+        page = reply.nextPage ?? undefined;
+      } while (page !== undefined);
+      return meetings;
+    },
+  });
 
 export const meetingBoardsQuery = doorQuery(registerDoors.boards, {});
 

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { isMonth, monthOf, weeksOfMonth } from '@klubbat/shared/rules/month';
+import { monthName } from '@klubbat/shared/sentences/dates';
+import { MeetingFilter } from '../features/meetings/meeting-filter.js';
+import { MeetingsHead } from '../features/meetings/meetings-head.js';
+import {
+  knownFilters,
+  meetingBoardsQuery,
+  meetingsBetweenQuery,
+} from '../features/meetings/meetings.queries.js';
+import { MonthCalendar } from '../features/meetings/month-calendar.js';
+import { useAddressFilters } from '../lib/address-state.js';
+import { today } from '../lib/moment.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+
+const calendarFilters = ['organisationId', 'boardId', 'state', 'q'] as const;
+const calendarMonth = ['manad'] as const;
+
+export function MeetingCalendarPage() {
+  const [filters, setFilters] = useAddressFilters(calendarFilters);
+  const [{ manad = '' }, setMonth] = useAddressFilters(calendarMonth);
+  const now = today();
+  const month = isMonth(manad) ? manad : monthOf(now);
+  const days = weeksOfMonth(month).flatMap((week) => week.days);
+  const boards = useQuery(meetingBoardsQuery);
+  const held = useQuery(
+    meetingsBetweenQuery({ ...knownFilters(filters), from: days[0] ?? '', to: days.at(-1) ?? '' }),
+  );
+  const mayCreate = boards.data?.boards.some(({ permitted }) => permitted.includes('meeting.write')) === true;
+  return (
+    <div className="stack stack--wide">
+      <MeetingsHead
+        filters={filters}
+        mayCreate={mayCreate}
+        mayImport={mayCreate}
+        windowTitle={`Kalender ${monthName(month)}`}
+      />
+      <MeetingFilter
+        filters={filters}
+        boards={boards.data?.boards ?? []}
+        onChange={setFilters}
+        days={false}
+      />
+      {held.isError && <ProblemNotice error={held.error} onRetry={() => void held.refetch()} />}
+      <MonthCalendar
+        month={month}
+        today={now}
+        meetings={held.data}
+        filtered={Object.keys(filters).length > 0}
+        onMonth={(there) => setMonth({ manad: there === monthOf(now) ? '' : there })}
+      />
+    </div>
+  );
+}
