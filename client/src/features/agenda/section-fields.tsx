@@ -3,7 +3,8 @@ import { pointCountingWords, sectionHeadings } from '@klubbat/shared/sentences/w
 import { pointCountings } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
-import { TextEditor, type TextAttachment } from '../../ui/text-editor/text-editor.js';
+import type { TextAttachment } from '../../ui/text-editor/text-editor-props.js';
+import { TextEditor } from '../../ui/text-editor/text-editor.js';
 import { TextField } from '../../ui/text-field.js';
 import type { DraftSection } from './item-draft.js';
 import { sectionKindName } from './section-kind-name.js';

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Paperclip } from 'lucide-react';
 import { MenuItem } from 'react-aria-components';
 import { presentWords } from '@klubbat/shared/text/attachment-links';
-import type { TextAttachment } from './text-editor.js';
+import type { TextAttachment } from './text-editor-props.js';
 import { ToolMenu } from './tool-menu.js';
 
 interface AttachmentMenuProps {

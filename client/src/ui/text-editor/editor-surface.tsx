@@ -8,7 +8,7 @@ import { joinFlush } from './flush-texts.js';
 import { TextPaste } from './paste/text-paste.js';
 import { TableForm } from './table-commands.js';
 import { documentOf } from './text-document.js';
-import type { TextAttachment, TextEditorProps } from './text-editor.js';
+import type { TextAttachment, TextEditorProps } from './text-editor-props.js';
 import { TextKeys } from './text-keys.js';
 import { syncText, type TextSync } from './text-sync.js';
 import { TextToolbar } from './text-toolbar.js';

@@ -16,7 +16,7 @@ import { AttachmentMenu } from './attachment-menu.js';
 import { canIndent } from './list-commands.js';
 import { LetteredList } from './lettered-list-icon.js';
 import { TableMenu } from './table-menu.js';
-import type { TextAttachment } from './text-editor.js';
+import type { TextAttachment } from './text-editor-props.js';
 
 interface TextToolbarProps {
   editor: Editor;

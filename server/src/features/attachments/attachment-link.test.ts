@@ -72,8 +72,8 @@ describe('a link from a text to an attachment', () => {
   test('to what is no attachment of the meeting is refused and changes nothing', async () => {
     await write(body('Stod här.'));
     for (const unknown of [foreign, second]) {
-      const { body: problem } = await write(body(`Se ${link('bilaga 1', unknown)}.`), 422);
-      expect(problem).toMatchObject({ code: 'invalid', errors: [{ path: '$.sections' }] });
+      const refusal = await write(body(`Se ${link('bilaga 1', unknown)}.`), 422);
+      expect(refusal.body).toMatchObject({ code: 'invalid', errors: [{ path: '$.sections' }] });
     }
     expect((await exported()).items[0]?.sections?.[0]?.body).toBe('Stod här.');
     await write(body(`Se ${link('bilaga 1', first)}.`));

@@ -131,11 +131,11 @@ describe('search', () => {
   beforeAll(async () => {
     board = await aBoard(app);
     await fill(board, 500, 2060);
-    const { body } = await app.admin
+    const made = await app.admin
       .post('/api/meetings')
       .send({ boardId: board.boardId, date: '2030-05-05', place: 'Sal 100 %_A' })
       .expect(201);
-    found = (body as MeetingView).id;
+    found = (made.body as MeetingView).id;
     await app.admin
       .post(`/api/meetings/${found}/agenda-items`)
       .send({
