@@ -137,6 +137,8 @@ describe('the text editor', () => {
     await emptyBox();
     await paste({ 'text/plain': 'Att\n- ena\n- andra' });
     await page.keyboard.press('ControlOrMeta+Home');
+    // by any key the editor reads where the browser has put the caret
+    await page.keyboard.press('Shift');
     await paste({ 'text/html': '<p><b>Nu</b> ska vi</p>' });
     await savedAs('**Nu** ska viAtt\n\n- ena\n- andra');
   });
@@ -164,6 +166,27 @@ describe('the text editor', () => {
     const { version } = await stored();
     await page.keyboard.press('ControlOrMeta+s');
     expect((await stored()).version).toBe(version);
+  });
+
+  test('is passed through by Tab and Shift+Tab without a change, also where it begins with a list', async () => {
+    await emptyBox();
+    await page.keyboard.type('- Ett');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Två');
+    await page.keyboard.press('ControlOrMeta+s');
+    await page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
+    const { version } = await stored();
+    const inBox = () => box.evaluate((element) => element.contains(document.activeElement));
+    await page.keyboard.press('Escape');
+    for (const key of ['Tab', 'Shift+Tab', 'Shift+Tab', 'Tab', 'Tab']) {
+      const before = await inBox();
+      await page.keyboard.press(key);
+      expect(await inBox()).toBe(!before);
+    }
+    await page.keyboard.press('ControlOrMeta+s');
+    const { sections, version: after } = await stored();
+    expect(sections?.[0]?.body).toBe('- Ett\n- Två');
+    expect(after).toBe(version);
   });
 
   test('stays quick with two hundred pages', async () => {

@@ -43,6 +43,7 @@ export function InvitationForm({ name, email, onInvite, link, isPending, error }
   );
 }
 
+/** Takes the focus from the button that it stands in for: without it the keys would go nowhere. */
 function LinkToHandOver({ name, link }: { name: string; link: string }) {
   return (
     <div className="stack stack--tight">
@@ -51,6 +52,7 @@ function LinkToHandOver({ name, link }: { name: string; link: string }) {
         description="Lämna över länken. Den gäller bara den här personen."
         value={link}
         isReadOnly
+        autoFocus
       />
       <div className="row">
         <CopyButton text={link}>Kopiera länken</CopyButton>

@@ -74,6 +74,9 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
       event.stopPropagation();
       step(row.getAttribute('data-item') ?? '', event.key === 'ArrowUp' ? -1 : 1);
     }
+    if (row !== null && row === event.target && event.key === 'Enter') {
+      row.querySelector('a')?.click();
+    }
   };
   const told = <OrderNews news={news} onBack={move} removed={removal.removed} onPutBack={removal.putBack} />;
   if (meeting.items.length === 0) {

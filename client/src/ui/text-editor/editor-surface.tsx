@@ -82,6 +82,10 @@ export function EditorSurface({
   const sync = useRef<TextSync>(undefined);
   const [initial] = useState(value);
   useEffect(() => {
+    // a page that is slow to show has its first editor thrown away before it is seen; the next one comes here again
+    if (editor.isDestroyed) {
+      return undefined;
+    }
     const kept = syncText(editor, initial, isAttachment, (text) => now.current.onChange(text));
     sync.current = kept;
     const leave = joinFlush(kept.flush);
@@ -92,6 +96,9 @@ export function EditorSurface({
   }, [editor, initial, isAttachment]);
   useEffect(() => sync.current?.take(value), [value]);
   useEffect(() => {
+    if (editor.isDestroyed) {
+      return;
+    }
     for (const link of editor.view.dom.querySelectorAll('[data-attachment]')) {
       link.textContent = words(link.getAttribute('data-attachment') ?? '', link.textContent ?? '');
     }
@@ -114,7 +121,8 @@ export function EditorSurface({
           'Filer och bilder kan inte läggas i texten. Lägg dem som bilagor till sammanträdet och länka till dem.'}
       </p>
       <span className="visually-hidden" id={helpId}>
-        I listor och tabeller flyttar Tabb inom texten. Tryck Esc och sedan Tabb för att lämna fältet.
+        I listor och tabeller flyttar Tabb inom texten när du har börjat skriva där. Tryck Esc och sedan Tabb
+        för att lämna fältet.
       </span>
     </div>
   );

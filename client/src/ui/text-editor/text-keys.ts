@@ -1,45 +1,61 @@
 import { Extension, InputRule, type Editor } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { canIndent, setFirstLabel } from './list-commands.js';
 import { moveDownInTable } from './table-commands.js';
 
 /**
  * Keys as people know them. Tab moves inside a list or a table, and leaves the field anywhere else; Esc and then Tab
- * always leaves it.
+ * always leaves it. Whoever only passes through with Tab or Shift+Tab, without moving the caret or typing, changes
+ * nothing: a point would otherwise lose its place in the list unseen.
  */
 export const TextKeys = Extension.create<object, { leaving: boolean }>({
   name: 'textKeys',
   priority: 1000,
   addStorage: () => ({ leaving: false }),
-  onTransaction() {
-    this.storage.leaving = false;
-  },
-  onBlur() {
-    this.storage.leaving = false;
+  onFocus() {
+    this.storage.leaving = true;
   },
   addKeyboardShortcuts() {
-    const { editor, storage } = this;
-    const tab = (back: boolean) => {
-      if (storage.leaving || !editor.isEditable) {
-        return false;
-      }
-      return isInTable(editor.state) ? tabInTable(editor, back) : tabInList(editor, back);
-    };
+    const { editor } = this;
+    const tab = (back: boolean) =>
+      isInTable(editor.state) ? tabInTable(editor, back) : tabInList(editor, back);
     return {
       'Mod-Shift-7': () => editor.commands.toggleList('numberList', 'listItem'),
       'Mod-Shift-8': () => editor.commands.toggleList('bulletList', 'listItem'),
       'Mod-Shift-9': () => editor.commands.toggleList('letterList', 'listItem'),
       Tab: () => tab(false),
       'Shift-Tab': () => tab(true),
-      Escape: () => {
-        storage.leaving = true;
-        return false;
-      },
       Enter: () =>
         isInTable(editor.state) ? moveDownInTable(editor) : editor.commands.splitListItem('listItem'),
       // a cell has no lines of its own
       'Shift-Enter': () => isInTable(editor.state) || editor.commands.insertContent({ type: 'hardBreak' }),
     };
+  },
+  addProseMirrorPlugins() {
+    const { editor, storage } = this;
+    return [
+      new Plugin({
+        props: {
+          handleClick: () => {
+            storage.leaving = false;
+            return false;
+          },
+          // before the keys of any other extension, some of which would take Tab too
+          handleDOMEvents: {
+            keydown: (_view, { key }) => {
+              if (key === 'Tab') {
+                return storage.leaving || !movesByTab(editor);
+              }
+              if (key !== 'Shift') {
+                storage.leaving = key === 'Escape';
+              }
+              return false;
+            },
+          },
+        },
+      }),
+    ];
   },
   addInputRules() {
     return [
@@ -68,10 +84,11 @@ function listRule(find: RegExp, list: string): InputRule {
   });
 }
 
+function movesByTab(editor: Editor): boolean {
+  return editor.isEditable && (isInTable(editor.state) || editor.isActive('listItem'));
+}
+
 function tabInList(editor: Editor, back: boolean): boolean {
-  if (!editor.isActive('listItem')) {
-    return false;
-  }
   if (back) {
     editor.commands.liftListItem('listItem');
   } else if (canIndent(editor.state)) {
