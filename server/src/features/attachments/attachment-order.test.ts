@@ -135,7 +135,7 @@ describe('attachments put in another order', () => {
 describe('a § that lies in an adjustment', () => {
   test.each([
     ['a list', () => ({ attachments: [2] })],
-    ['a link in its text', () => ({ sections: [{ kind: 'decision', body: `[x](bilaga:${ids.B})` }] })],
+    ['a link in its text', () => ({ sections: [{ kind: 'decision', body: `[bilaga 2](bilaga:${ids.B})` }] })],
   ])('holds the number of what it names in %s, and lets the others move', async (_where, content) => {
     await write(0, content());
     await freezeFirst();
