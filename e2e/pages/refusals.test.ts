@@ -35,10 +35,7 @@ describe('two secretaries in one §', () => {
     await write(one.page, 'Det den första skrev.');
     await one.page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
     await write(other.page, 'Det den andra skrev.');
-    await other.page
-      .getByText(/Elin Ravndal/)
-      .nth(1)
-      .waitFor();
+    await other.page.getByText(/Elin Ravndal ändrade .* medan du skrev/).waitFor();
     const seen = await other.page.getByRole('main').innerText();
     expect(seen).toContain('Det den första skrev.');
     expect(seen).toContain('Det den andra skrev.');

@@ -32,7 +32,7 @@ const wholeMeeting = z.object({
   id: z.string(),
   date: z.string(),
   items: z.array(thing),
-  people: z.array(thing),
+  people: z.array(z.object({ id: z.string(), hasAccount: z.boolean() })),
 });
 const myAdjustments = z.object({
   adjustments: z.array(z.object({ id: z.string(), waitsForMe: z.boolean() })),
@@ -79,10 +79,10 @@ function richestItem({ items }: Meeting): string {
   ).id;
 }
 
-async function invitation(page: Page, meeting: Meeting): Promise<string> {
+async function invitation(page: Page, meetings: readonly Meeting[]): Promise<string> {
   const { id } = first(
-    meeting.people.filter(({ email }) => email === undefined || email === null),
-    'person without an address',
+    meetings.flatMap(({ people }) => people).filter(({ hasAccount }) => !hasAccount),
+    'person without an account',
   );
   const reply = await page.request.post(`/api/people/${id}/invitation`, {
     data: { email: 'den.inbjudna@norrskog.example' },
@@ -127,7 +127,14 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
   return {
     '/logga-in': [see('sign-in', '/logga-in', 'visitor')],
     '/inbjudan/:token': [
-      see('invitation', await invitation(secretary, draft), 'visitor'),
+      see(
+        'invitation',
+        await invitation(
+          secretary,
+          meetings.map(({ meeting }) => meeting),
+        ),
+        'visitor',
+      ),
       see('invitation-unknown', '/inbjudan/finns-inte', 'visitor'),
     ],
     '/': [

@@ -57,18 +57,12 @@ function Tasks() {
 /** What waits for me, and until when? */
 export function HomePage() {
   const mine = useQuery(myAdjustmentsQuery);
-  const signed = mine.data?.adjustments.filter(({ waitsForMe }) => !waitsForMe) ?? [];
   return (
     <div className="stack stack--wide">
       <PageHeader title="Mitt arbete" />
       <Tasks />
       <LatestMeetings />
-      {signed.length > 0 && (
-        <section className="stack">
-          <h2>Det du har skrivit under</h2>
-          <Signed adjustments={signed.slice(0, SHOWN)} />
-        </section>
-      )}
+      <Signed adjustments={mine.data?.adjustments ?? []} />
     </div>
   );
 }
