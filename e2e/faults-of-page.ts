@@ -16,7 +16,7 @@ interface Axe {
 /** Waits until a page shows what it is about, and no more signs of something on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.waiting') === null);
+  await page.waitForFunction(() => document.querySelector('.waiting, [aria-busy=true]') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -2,13 +2,14 @@
 import { mkdtempSync, chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import upng from '@pdf-lib/upng';
+import upngPackage from '@pdf-lib/upng';
 import { tsImport } from 'tsx/esm/api';
 import { prepareAll } from './lib/prepare.mjs';
 import { admin, startProgram } from './lib/program.mjs';
 import { requireNode } from './lib/require-node.mjs';
 import { root } from './lib/root.mjs';
 
+const { default: upng } = upngPackage;
 const FOLDER = join(root, 'docs/screens');
 const SIZES = [
   { width: 360, height: 740 },
