@@ -1,33 +1,16 @@
 // Kills the program and its database while several clients save by themselves, each save with its id, sent again until
 // it is answered; then looks whether every acknowledged word is there, and none of them twice.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { logIn, startProgram } from '../lib/program.mjs';
+import { makeItems, postmaster } from '../lib/trial-meeting.mjs';
 
 const ITEMS = 4;
 /** every such answer is thrown away, as if the network had lost it: the save is sent again */
 const LOST_ONE_IN = 10;
-
-const meetingFile = {
-  format: 'meeting-file',
-  version: 1,
-  organisation: { name: 'Provköpings kommun', kind: 'municipality' },
-  board: { name: 'Provnämnden', kind: 'committee', numbering: 'year' },
-  meeting: { date: '2031-03-04', start: '09:00' },
-  people: [],
-  officers: {},
-  attendance: [],
-  items: Array.from({ length: ITEMS }, (_, place) => ({
-    paragraph: place + 1,
-    title: `Ärende ${place + 1}`,
-    sections: [],
-  })),
-  attachments: [],
-};
 
 /** `npm run trial -- autosave [saves]`, 1,000 saves unless told. Answers whether nothing was lost or doubled. */
 export async function trial([saves = '1000']) {
@@ -41,7 +24,7 @@ export async function trial([saves = '1000']) {
   };
   await start();
   const figures = { acknowledged: 0, repeated: 0, kills: 0 };
-  const items = await makeItems(house.call);
+  const items = (await makeItems(house.call, ITEMS)).map(({ id }) => id);
   // two clients in each item: both add lines to the same text
   const clients = items.flatMap((id) => [1, 2].map((number) => ({ id, name: `${number}`, words: [] })));
   const work = clients.map((client) => write(house, client, figures, Number(saves)));
@@ -73,19 +56,6 @@ export async function trial([saves = '1000']) {
       `${figures.kills} kills, ${figures.repeated} repeated`,
   );
   return lost === 0 && doubled === 0 && figures.acknowledged >= Number(saves);
-}
-
-function postmaster(dataFolder) {
-  return Number(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-async function makeItems(call) {
-  const made = await call('POST', '/api/meetings/import', meetingFile);
-  if (made.status !== 201) {
-    throw new Error(`The trial's meeting was refused: ${JSON.stringify(made)}`);
-  }
-  const { body } = await call('GET', `/api/meetings/${made.body.meetingId}`);
-  return body.items.map(({ id }) => id);
 }
 
 /** Adds one word after the other to what stands in the item. */

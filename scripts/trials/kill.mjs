@@ -1,29 +1,12 @@
 // Kills the program and its database at random moments while people write, and looks for what was acknowledged.
-import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { logIn, startProgram } from '../lib/program.mjs';
+import { makeItems, postmaster } from '../lib/trial-meeting.mjs';
 
 const ITEMS = 8;
-
-const meetingFile = {
-  format: 'meeting-file',
-  version: 1,
-  organisation: { name: 'Provköpings kommun', kind: 'municipality' },
-  board: { name: 'Provnämnden', kind: 'committee', numbering: 'year' },
-  meeting: { date: '2031-03-04', start: '09:00' },
-  people: [],
-  officers: {},
-  attendance: [],
-  items: Array.from({ length: ITEMS }, (_, place) => ({
-    paragraph: place + 1,
-    title: `Ärende ${place + 1}`,
-    sections: [],
-  })),
-  attachments: [],
-};
 
 /** `npm run trial -- kill [rounds]`, 20 rounds unless told. Answers whether everything acknowledged was there. */
 export async function trial([rounds = '20']) {
@@ -43,7 +26,8 @@ export async function trial([rounds = '20']) {
     },
   };
   let program = await start();
-  const items = await makeItems(program.call);
+  const made = await makeItems(program.call, ITEMS);
+  const items = made.map(({ id, version, title }) => ({ id, version, title, underWay: undefined }));
   const figures = { acknowledged: 0, lost: 0, slowestStart: 0 };
   for (let round = 0; round < Number(rounds); round += 1) {
     const what = Object.keys(kills)[round % 3];
@@ -76,19 +60,6 @@ export async function trial([rounds = '20']) {
       `slowest way back ${(figures.slowestStart / 1000).toFixed(1)} s; clean end: ${code === 0}`,
   );
   return figures.lost === 0 && figures.acknowledged > 0 && code === 0;
-}
-
-function postmaster(dataFolder) {
-  return Number(readFileSync(join(dataFolder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-async function makeItems(call) {
-  const made = await call('POST', '/api/meetings/import', meetingFile);
-  if (made.status !== 201) {
-    throw new Error(`The trial's meeting was refused: ${JSON.stringify(made)}`);
-  }
-  const { body } = await call('GET', `/api/meetings/${made.body.meetingId}`);
-  return body.items.map(({ id, version, title }) => ({ id, version, title, underWay: undefined }));
 }
 
 /** Changes one title again and again; remembers what was acknowledged and what may or may not have been. */

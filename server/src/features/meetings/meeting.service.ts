@@ -1,13 +1,12 @@
 import { v7 as newId } from 'uuid';
 import type { AttendanceInFile, MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { SaveMark } from '@klubbat/shared/contracts/save';
-import { minuteInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record, type AuditRecord } from '../audit/audit.store.js';
 import { recordWriting } from '../audit/writing-spell.store.js';
 import type { Board } from '../register/board.entity.js';
-import { findPerson } from '../register/register.store.js';
+import { refuseStale } from '../register/refuse-stale.js';
 import { formErrors, refuseFormFaults } from './form-errors.js';
 import { attendanceOfRows, attendanceRows, officerRows, officersOfRows, personKeys } from './meeting-rows.js';
 import type { Meeting } from './meeting.entity.js';
@@ -63,24 +62,6 @@ async function lockForSave(
   await refuseStale(work, meeting, version);
   rememberSave(meeting, saveId);
   return { meeting, saved: false };
-}
-
-/** Refuses a change to what somebody else has changed since it was read, and says who and when. */
-export async function refuseStale(
-  work: Work,
-  row: { version: number; updatedAt: Date; updatedBy: string | null },
-  version: number,
-): Promise<void> {
-  if (row.version === version) {
-    return;
-  }
-  const who = row.updatedBy === null ? null : await findPerson(work.tx, row.updatedBy);
-  const changedBy = who?.name ?? 'Någon annan';
-  fail('stale-version', {
-    params: { who: changedBy, when: minuteInSweden(row.updatedAt) },
-    changedBy,
-    changedAt: row.updatedAt.toISOString(),
-  });
 }
 
 /** Saves a changed meeting with its next version (whoever still shows the old one is told), and records what was done. */
