@@ -38,7 +38,11 @@ const myAdjustments = z.object({
   adjustments: z.array(z.object({ id: z.string(), waitsForMe: z.boolean() })),
 });
 const deliveryList = z.object({ deliveries: z.array(thing) });
-const boardList = z.object({ boards: z.array(thing) });
+const boardList = z.object({
+  boards: z.array(
+    z.looseObject({ id: z.string(), organisationId: z.string(), phrases: z.array(z.unknown()) }),
+  ),
+});
 const invited = z.object({ link: z.url() });
 
 type Meeting = z.infer<typeof wholeMeeting>;
@@ -112,7 +116,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     (await read(secretary, '/api/deliveries', deliveryList)).deliveries,
     'extract in the outbox',
   );
-  const board = first((await read(secretary, '/api/boards', boardList)).boards, 'board');
+  const board = first(
+    (await read(secretary, '/api/boards', boardList)).boards.filter(({ phrases }) => phrases.length > 0),
+    'board with settings',
+  );
   const draft = first(
     meetings.filter(({ state }) => state === 'draft'),
     'draft',
@@ -172,7 +179,29 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/utskick/:deliveryId': [see('delivery', `/utskick/${delivery.id}`)],
     '/register': [see('register', '/register'), see('register-administrator', '/register', 'administrator')],
     '/register/organ/nytt': [see('new-board', '/register/organ/nytt', 'administrator')],
-    '/register/organ/:boardId': [see('board', `/register/organ/${board.id}`, 'administrator')],
+    '/register/organisation/:organisationId': [
+      see('organisation', `/register/organisation/${board.organisationId}`, 'administrator'),
+      see('organisation-unknown', `/register/organisation/${NOWHERE}`),
+    ],
+    '/register/organ/:boardId': [
+      see('board', `/register/organ/${board.id}`, 'administrator'),
+      see('board-unknown', `/register/organ/${NOWHERE}`),
+    ],
+    '/register/organ/:boardId/numrering': [
+      see('board-numbering', `/register/organ/${board.id}/numrering`, 'administrator'),
+    ],
+    '/register/organ/:boardId/rubriker': [
+      see('board-headings', `/register/organ/${board.id}/rubriker`, 'administrator'),
+    ],
+    '/register/organ/:boardId/fraser': [
+      see('board-phrases', `/register/organ/${board.id}/fraser`, 'administrator'),
+    ],
+    '/register/organ/:boardId/mottagare': [
+      see('board-recipients', `/register/organ/${board.id}/mottagare`, 'administrator'),
+    ],
+    '/register/organ/:boardId/justering': [
+      see('board-adjustment', `/register/organ/${board.id}/justering`, 'administrator'),
+    ],
     '/register/personer': [see('people', '/register/personer')],
     '/register/personer/ny': [see('new-person', '/register/personer/ny')],
     '/*': [see('missing', '/finns-inte'), see('missing-in-meeting', `/sammantraden/${draft.id}/finns-inte`)],

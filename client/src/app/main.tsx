@@ -7,6 +7,8 @@ import { z } from 'zod';
 import '../features/agenda/item-document.js';
 import '../features/attendance/attendance-document.js';
 import '../features/meeting/meeting-documents.js';
+import '../features/register/board-documents.js';
+import '../features/register/organisation-document.js';
 import { watchPage } from '../lib/autosave/documents.js';
 import { queryClient } from '../lib/query-client.js';
 import '../ui/tokens.css';

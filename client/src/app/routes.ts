@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { meetingPages } from './meeting-pages.js';
+import { registerRoutes } from './register-routes.js';
 
 /** The pages that are there from the start, for they are shown when others cannot be loaded. */
 export interface PagesAtHand {
@@ -51,37 +52,6 @@ const meeting: RouteObject = {
       lazy: async () => ({
         Component: (await import('../pages/meeting-dispatch-page.js')).MeetingDispatchPage,
       }),
-    },
-  ],
-};
-
-const register: RouteObject = {
-  path: 'register',
-  lazy: async () => ({ Component: (await import('../pages/register-page.js')).RegisterPage }),
-  children: [
-    {
-      index: true,
-      lazy: async () => ({
-        Component: (await import('../pages/register-boards-page.js')).RegisterBoardsPage,
-      }),
-    },
-    {
-      path: 'organ/nytt',
-      lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
-    },
-    {
-      path: 'organ/:boardId',
-      lazy: async () => ({ Component: (await import('../pages/board-settings-page.js')).BoardSettingsPage }),
-    },
-    {
-      path: 'personer',
-      lazy: async () => ({
-        Component: (await import('../pages/register-people-page.js')).RegisterPeoplePage,
-      }),
-    },
-    {
-      path: 'personer/ny',
-      lazy: async () => ({ Component: (await import('../pages/new-person-page.js')).NewPersonPage }),
     },
   ],
 };
@@ -151,7 +121,7 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 path: 'utskick/:deliveryId',
                 lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
               },
-              register,
+              registerRoutes,
               { path: '*', Component: missing },
             ],
           },

@@ -10,6 +10,7 @@ import { PlaceSwitcher } from '../features/session/place-switcher.js';
 import { roomsOf } from '../features/session/rooms.js';
 import { sessionQuery } from '../features/session/session.queries.js';
 import { SignInAgain } from '../features/session/sign-in-again.js';
+import { useBrand } from '../features/session/use-brand.js';
 import { useKeptOnDevice } from '../lib/kept-on-device.js';
 import { listenToKeys, useKeys } from '../lib/keys.js';
 import { listAddress, usePlace, type Place } from '../lib/place.js';
@@ -69,6 +70,7 @@ function House({ session }: { session: SessionView }) {
   const navigate = useNavigate();
   const [place, keepPlace] = usePlace(session.person.id);
   const [open, setOpen] = useState<'search' | 'keys'>();
+  const brand = useBrand(place);
   useShellKeys(session, place, setOpen);
   const choosePlace = (chosen: Place | undefined) => {
     keepPlace(chosen);
@@ -84,7 +86,11 @@ function House({ session }: { session: SessionView }) {
         </a>
         <header className="shell__top no-print">
           <Link className="shell__name" to="/">
-            Klubbat
+            {typeof brand?.logo === 'string' ? (
+              <img className="shell__logo" src={brand.logo} alt={`${brand.name}, Klubbat`} />
+            ) : (
+              'Klubbat'
+            )}
           </Link>
           <PlaceSwitcher place={place} onChange={choosePlace} />
           <SearchButton onPress={() => setOpen('search')} />

@@ -1,42 +1,68 @@
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
-import { EditBoard } from '../features/register/edit-board.js';
+import { BoardAdjustment } from '../features/register/board-adjustment.js';
+import { BoardHeadings } from '../features/register/board-headings.js';
+import { BoardIdentity } from '../features/register/board-identity.js';
+import { BoardNumbering } from '../features/register/board-numbering.js';
+import { BoardPartForm } from '../features/register/board-part-form.js';
+import { BoardPhrases } from '../features/register/board-phrases.js';
+import { BoardRecipients } from '../features/register/board-recipients.js';
 import { NextParagraph } from '../features/register/next-paragraph.js';
-import { boardsQuery } from '../features/register/register.queries.js';
-import { EmptyState } from '../ui/empty-state.js';
-import { PageHeader } from '../ui/page-header.js';
+import { useBoard } from '../features/register/use-board.js';
 import { Permitted } from '../ui/permitted.js';
-import { ProblemNotice } from '../ui/problem-notice.js';
-import { Waiting } from '../ui/waiting.js';
 
-export function BoardSettingsPage() {
-  const { boardId } = useParams();
-  const list = useQuery(boardsQuery);
-  const board = list.data?.boards.find(({ id }) => id === boardId);
+/* The settings of a board, a page for each part. */
+
+export function BoardIdentityPage() {
   return (
-    <div className="stack stack--wide">
-      <PageHeader
-        title={board?.name ?? 'Organ'}
-        crumbs={[{ to: '/register', label: 'Register' }]}
-        lead={board?.organisation}
-      />
-      {list.isPending && <Waiting />}
-      {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data !== undefined && board === undefined && (
-        <EmptyState title="Organet finns inte">
-          <p>Adressen är fel, eller så har du inte tillgång till organet.</p>
-        </EmptyState>
+    <BoardPartForm board={useBoard()} part="identity">
+      {(part) => <BoardIdentity {...part} />}
+    </BoardPartForm>
+  );
+}
+
+export function BoardNumberingPage() {
+  const board = useBoard();
+  return (
+    <>
+      <BoardPartForm board={board} part="numbering">
+        {(part) => <BoardNumbering {...part} />}
+      </BoardPartForm>
+      {board.numbering === 'year' && (
+        <Permitted by={board.permitted} action="board.administer">
+          <NextParagraph boardId={board.id} />
+        </Permitted>
       )}
-      {board !== undefined && (
-        <>
-          <EditBoard key={board.id} board={board} />
-          {board.numbering === 'year' && (
-            <Permitted by={board.permitted} action="board.administer">
-              <NextParagraph boardId={board.id} />
-            </Permitted>
-          )}
-        </>
-      )}
-    </div>
+    </>
+  );
+}
+
+export function BoardHeadingsPage() {
+  return (
+    <BoardPartForm board={useBoard()} part="headings">
+      {(part) => <BoardHeadings {...part} />}
+    </BoardPartForm>
+  );
+}
+
+export function BoardPhrasesPage() {
+  return (
+    <BoardPartForm board={useBoard()} part="phrases">
+      {(part) => <BoardPhrases {...part} />}
+    </BoardPartForm>
+  );
+}
+
+export function BoardRecipientsPage() {
+  return (
+    <BoardPartForm board={useBoard()} part="recipients">
+      {(part) => <BoardRecipients {...part} />}
+    </BoardPartForm>
+  );
+}
+
+export function BoardAdjustmentPage() {
+  return (
+    <BoardPartForm board={useBoard()} part="adjustment">
+      {(part) => <BoardAdjustment {...part} />}
+    </BoardPartForm>
   );
 }

@@ -38,7 +38,10 @@ export function NewBoardPage() {
             value={organisation.id}
             onChange={(id) => setFilters({ organisation: id })}
           />
-          <NewBoard organisationId={organisation.id} onCreated={() => void navigate('/register')} />
+          <NewBoard
+            organisationId={organisation.id}
+            onCreated={(id) => void navigate(`/register/organ/${id}`)}
+          />
         </>
       )}
     </div>

@@ -125,7 +125,11 @@ export const registerDoors = {
     summary: 'Personer i en organisations register, i namnordning',
     params: byId,
     query: peopleQuery,
-    reply: z.object({ people: z.array(registerPersonView), nextPage: z.string().nullable() }),
+    reply: z.object({
+      people: z.array(registerPersonView),
+      previousPage: z.string().nullable(),
+      nextPage: z.string().nullable(),
+    }),
   }),
   addPerson: door({
     method: 'POST',

@@ -4,7 +4,7 @@ import { mergeBlocks } from '../../lib/autosave/merge-blocks.js';
 import { keepKeys, mergeRows, type MergedRow } from '../../lib/autosave/merge-rows.js';
 import type { Merged, PartRules } from '../../lib/autosave/part-rules.js';
 import { sectionOf, storedIn, type DraftField, type DraftSection, type ItemDraft } from './item-draft.js';
-import { sectionKindName } from './section-kind-name.js';
+import { sectionKindName } from '../../lib/section-kind-name.js';
 
 const SECTION = 'section:';
 

@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { freshKey, type DraftSection } from './item-draft.js';
 import type { DraftProps } from './item-fields.js';
 import { SectionFields } from './section-fields.js';
-import { sectionKindName } from './section-kind-name.js';
+import { sectionKindName } from '../../lib/section-kind-name.js';
 import './item-editor.css';
 
 const kindOptions = sectionKinds.map((value) => ({ value, label: sectionKindName(value) }));

@@ -7,7 +7,7 @@ import type { TextAttachment } from '../../ui/text-editor/text-editor-props.js';
 import { TextEditor } from '../../ui/text-editor/text-editor.js';
 import { TextField } from '../../ui/text-field.js';
 import type { DraftSection } from './item-draft.js';
-import { sectionKindName } from './section-kind-name.js';
+import { sectionKindName } from '../../lib/section-kind-name.js';
 import './item-editor.css';
 
 interface SectionFieldsProps {

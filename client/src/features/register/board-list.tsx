@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
-import type { BoardView } from '@klubbat/shared/contracts/register';
+import type { BoardSummary } from '@klubbat/shared/contracts/register';
 import { boardKindWords, numberingWords, organisationKindWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -10,7 +10,7 @@ import './register.css';
 
 interface BoardListProps {
   organisation: OrganisationView;
-  boards: readonly BoardView[];
+  boards: readonly BoardSummary[];
 }
 
 /** An organisation with its boards. */
@@ -20,7 +20,9 @@ export function BoardList({ organisation, boards }: BoardListProps) {
     <section className="stack">
       <div className="register__head">
         <div>
-          <h2>{organisation.name}</h2>
+          <h2>
+            <Link to={`/register/organisation/${organisation.id}`}>{organisation.name}</Link>
+          </h2>
           <p className="quiet">
             {capital(kind)}
             {organisation.registryEmail !== null && `, ${organisation.registryEmail}`}
@@ -60,10 +62,15 @@ export function BoardList({ organisation, boards }: BoardListProps) {
               cell: ({ numbering }) => capital(numberingWords[numbering]),
             },
             {
-              key: 'adjusters',
-              heading: 'Justerare',
+              key: 'people',
+              heading: 'Personer',
               figures: true,
-              cell: ({ adjusterCount }) => adjusterCount ?? 'Ej angivet',
+              cell: ({ id, name, people }) => (
+                <Link to={`/register/organ/${id}/personer`}>
+                  {people}
+                  <span className="visually-hidden"> personer i {name}</span>
+                </Link>
+              ),
             },
           ]}
         />

@@ -8,13 +8,14 @@ export const boardsQuery = doorQuery(registerDoors.boards, {});
 export const peopleQuery = (organisationId: string) =>
   doorQuery(registerDoors.people, { params: { id: organisationId } });
 
+const organisations: readonly Door[] = [registerDoors.organisations];
 const boards: readonly Door[] = [registerDoors.boards];
 const people: readonly Door[] = [registerDoors.people];
 
-export const useCreateOrganisation = () =>
-  useDoorMutation(registerDoors.createOrganisation, [registerDoors.organisations]);
+export const useCreateOrganisation = () => useDoorMutation(registerDoors.createOrganisation, organisations);
 export const useCreateBoard = () => useDoorMutation(registerDoors.createBoard, boards);
-export const useUpdateBoard = () => useDoorMutation(registerDoors.updateBoard, boards);
+export const useSetLogo = () => useDoorMutation(registerDoors.setLogo, organisations);
+export const useRemoveLogo = () => useDoorMutation(registerDoors.removeLogo, organisations);
 export const useSetNextParagraph = () => useDoorMutation(registerDoors.setNextParagraph, []);
 export const useAddPerson = () => useDoorMutation(registerDoors.addPerson, people);
 export const useEndMembership = () => useDoorMutation(registerDoors.endMembership, people);

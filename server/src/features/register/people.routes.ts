@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { registerDoors } from '@klubbat/shared/contracts/register';
-import { cutPage, readPageMark } from '../../http/page-mark.js';
+import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { route, signedInRoute, type Input, type Route } from '../../http/route.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
@@ -14,7 +14,7 @@ import { findOrganisationsOfPerson, findPeoplePage, findRegisterPerson } from '.
 import { findOrganisation } from './register.store.js';
 
 const PAGE = 50;
-const pagePlace = z.object({ id: z.uuid() });
+const pagePlace = z.object({ id: z.uuid(), way: wayOfPage });
 
 /** A secretary of any board of an organisation may look people up in its register. */
 function readerOf(work: Work, organisationId: string) {
@@ -55,11 +55,11 @@ export const peopleRoutes: Route[] = [
       return subject === undefined ? undefined : readerOf(work, subject.organisationId);
     },
     do: async (work, { params, query }) => {
-      const place = readPageMark(query.page, pagePlace)?.id;
+      const from = readPageMark(query.page, pagePlace);
       const today = dayInSweden(work.now);
-      const rows = await findPeoplePage(work.tx, params.id, query, today, place, PAGE + 1);
-      const { shown, nextPage } = cutPage(rows, PAGE, ({ id }) => ({ id }));
-      return { people: shown, nextPage };
+      const rows = await findPeoplePage(work.tx, params.id, query, today, from, PAGE + 1);
+      const { shown, ...neighbours } = turnPage(rows, PAGE, from, ({ id }) => ({ id }));
+      return { people: shown, ...neighbours };
     },
   }),
   signedInRoute(registerDoors.addPerson, {

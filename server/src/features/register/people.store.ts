@@ -32,7 +32,7 @@ function patternsOf(q: string | undefined): string[] {
 }
 
 /**
- * A page of an organisation's register by name, from after the person `place`. One and the same mandate must fit the
+ * A page of an organisation's register by name, from the person `from`, on or back: the nearest first. One and the same mandate must fit the
  * whole filter: who was chair of another board and is a member here is no chair here.
  */
 export function findPeoplePage(
@@ -40,7 +40,7 @@ export function findPeoplePage(
   organisationId: string,
   filter: PeopleFilter,
   today: string,
-  place: string | undefined,
+  from: { id: string; way: 'down' | 'up' } | undefined,
   limit: number,
 ): Promise<RegisterPersonView[]> {
   const values: unknown[] = [organisationId];
@@ -53,14 +53,16 @@ export function findPeoplePage(
     ...(filter.time === undefined ? [] : [TIME[filter.time](`${given(today)}::date`)]),
     ...patternsOf(filter.q).map((pattern) => `m.search_text LIKE ${given(pattern)}`),
   ];
-  const after =
-    place === undefined
+  const [beyond, order] = from?.way === 'up' ? ['<', 'DESC'] : ['>', 'ASC'];
+  const beyondPlace =
+    from === undefined
       ? ''
-      : `AND (p.name COLLATE "sv-x-icu", p.id) > ((SELECT name FROM person WHERE id = ${given(place)}), ${given(place)}::uuid)`;
+      : `AND (p.name COLLATE "sv-x-icu", p.id) ${beyond}
+             ((SELECT name FROM person WHERE id = ${given(from.id)}), ${given(from.id)}::uuid)`;
   return tx.query(
     `SELECT ${PERSON} FROM person p
-      WHERE EXISTS (SELECT 1 FROM membership m WHERE ${fits.join(' AND ')}) ${after}
-      ORDER BY p.name COLLATE "sv-x-icu", p.id LIMIT ${given(limit)}`,
+      WHERE EXISTS (SELECT 1 FROM membership m WHERE ${fits.join(' AND ')}) ${beyondPlace}
+      ORDER BY p.name COLLATE "sv-x-icu" ${order}, p.id ${order} LIMIT ${given(limit)}`,
     values,
   );
 }

@@ -98,6 +98,12 @@ export async function createOrganisation(
   return organisation;
 }
 
+function refuseTakenName(): never {
+  return fail('already-exists', {
+    errors: [{ path: '$.name', message: 'Det finns redan ett organ med det namnet.' }],
+  });
+}
+
 /** Adds a board to an organisation. Refuses with `already-exists` when one of its boards bears the name. */
 export async function createBoard(
   work: Work,
@@ -105,9 +111,7 @@ export async function createBoard(
   settings: BoardSettings,
 ): Promise<Board> {
   if ((await findBoardByName(work.tx, organisationId, settings.name)) !== null) {
-    fail('already-exists', {
-      errors: [{ path: '$.name', message: 'Det finns redan ett organ med det namnet.' }],
-    });
+    refuseTakenName();
   }
   const board: Board = {
     ...settings,
@@ -140,6 +144,12 @@ export async function updateBoard(
     fail('not-found');
   }
   await refuseStale(work, board, version);
+  if (changes.name !== undefined) {
+    const other = await findBoardByName(work.tx, board.organisationId, changes.name);
+    if (other !== null && other.id !== board.id) {
+      refuseTakenName();
+    }
+  }
   const known = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const changed: Board = Object.assign(board, known);
   changed.nameKey = nameKey(changed.name);

@@ -1,0 +1,47 @@
+import type { RouteObject } from 'react-router';
+
+const settings = () => import('../pages/board-settings-page.js');
+
+/** The addresses of the register: organisations, boards with their parts, people. */
+export const registerRoutes: RouteObject = {
+  path: 'register',
+  lazy: async () => ({ Component: (await import('../pages/register-page.js')).RegisterPage }),
+  children: [
+    {
+      index: true,
+      lazy: async () => ({
+        Component: (await import('../pages/register-boards-page.js')).RegisterBoardsPage,
+      }),
+    },
+    {
+      path: 'organisation/:organisationId',
+      lazy: async () => ({ Component: (await import('../pages/organisation-page.js')).OrganisationPage }),
+    },
+    {
+      path: 'organ/nytt',
+      lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
+    },
+    {
+      path: 'organ/:boardId',
+      lazy: async () => ({ Component: (await import('../pages/board-page.js')).BoardPage }),
+      children: [
+        { index: true, lazy: async () => ({ Component: (await settings()).BoardIdentityPage }) },
+        { path: 'numrering', lazy: async () => ({ Component: (await settings()).BoardNumberingPage }) },
+        { path: 'rubriker', lazy: async () => ({ Component: (await settings()).BoardHeadingsPage }) },
+        { path: 'fraser', lazy: async () => ({ Component: (await settings()).BoardPhrasesPage }) },
+        { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },
+        { path: 'justering', lazy: async () => ({ Component: (await settings()).BoardAdjustmentPage }) },
+      ],
+    },
+    {
+      path: 'personer',
+      lazy: async () => ({
+        Component: (await import('../pages/register-people-page.js')).RegisterPeoplePage,
+      }),
+    },
+    {
+      path: 'personer/ny',
+      lazy: async () => ({ Component: (await import('../pages/new-person-page.js')).NewPersonPage }),
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import { boardKindWords, numberingWords } from '@klubbat/shared/sentences/words';
+import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
+import { capital } from '../../lib/capital.js';
+import { sectionKindName } from '../../lib/section-kind-name.js';
+import type { BoardDraft } from './board-draft.js';
+import type { BoardField } from './board-parts.js';
+
+/** A setting in words, to be read beside what somebody else has set it to. */
+export function boardFieldWords(field: BoardField, draft: BoardDraft): string {
+  switch (field) {
+    case 'kind':
+      return capital(boardKindWords[draft.kind]);
+    case 'numbering':
+      return capital(numberingWords[draft.numbering]);
+    case 'itemSections':
+      return draft.itemSections.map(sectionKindName).join('\n');
+    case 'headings':
+      return Object.entries(draft.headings)
+        .filter(([, heading]) => heading.trim() !== '')
+        .map(([kind, heading]) => `${sectionKindName(kind as SectionKind)}: ${heading}`)
+        .join('\n');
+    case 'phrases':
+      return draft.phrases.map(({ name, text }) => `${name}: ${text}`).join('\n');
+    case 'recipients':
+      return draft.recipients.map(({ name, email }) => [name, email].join(' ').trim()).join('\n');
+    default: {
+      const value = draft[field];
+      return typeof value === 'boolean' ? (value ? 'Ja' : 'Nej') : value;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { boardKindWords } from '@klubbat/shared/sentences/words';
+import { boardKinds } from '@klubbat/shared/vocabulary/meeting-words';
+import { capital } from '../../lib/capital.js';
+import { SelectField } from '../../ui/select-field.js';
+import { BoardCheck, BoardText } from './board-field.js';
+import type { BoardPartProps } from './board-part-form.js';
+import { boardFieldId, boardLabels } from './board-parts.js';
+
+/** What the board is, who sits in it, and what the law asks of its meetings. */
+export function BoardIdentity(part: BoardPartProps<'identity'>) {
+  const { draft, change } = part;
+  return (
+    <>
+      <BoardText {...part} field="name" />
+      <SelectField
+        id={boardFieldId('kind')}
+        label={boardLabels.kind}
+        width="medium"
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+        options={boardKinds.map((value) => ({ value, label: capital(boardKindWords[value]) }))}
+      />
+      <BoardCheck
+        {...part}
+        field="statutory"
+        description="Fullmäktige, styrelser, nämnder och deras utskott. Inte forum och arbetsgrupper."
+      />
+      <fieldset className="form-part">
+        <legend>Ledamöter</legend>
+        <div className="form-pair">
+          <BoardText {...part} field="seats" numeric />
+          <BoardText {...part} field="substitutes" numeric />
+        </div>
+        <BoardText
+          {...part}
+          field="representsLabel"
+          description="Till exempel Kommun, där ledamöterna kommer från flera."
+        />
+      </fieldset>
+      <fieldset className="form-part">
+        <legend>Sammanträden</legend>
+        <BoardCheck {...part} field="publicMeetings" />
+        <BoardCheck {...part} field="distance" />
+        <BoardText {...part} field="noticeDays" numeric />
+      </fieldset>
+    </>
+  );
+}
