@@ -15,6 +15,15 @@ interface AddItemProps {
   onLast: () => void;
 }
 
+/** What a fault is about: the field, or one of several lines that were pasted. */
+function fieldsOf(many: number): Record<string, { label: string; id: string }> {
+  const rows = Array.from({ length: many }, (_, index): [string, { label: string; id: string }] => [
+    `items[${index}].title`,
+    { label: many === 1 ? 'Ny punkt' : `Rad ${index + 1}`, id: 'ny-punkt' },
+  ]);
+  return Object.fromEntries([...rows, ['items', { label: 'Flera punkter på en gång', id: 'ny-punkt' }]]);
+}
+
 /** A new item: a title, Enter, and the field is ready for the next. Several lines pasted become several items. */
 export function AddItem({ meetingId, after, onLast }: AddItemProps) {
   const [title, setTitle] = useState('');
@@ -59,10 +68,7 @@ export function AddItem({ meetingId, after, onLast }: AddItemProps) {
         }
       }}
     >
-      <FaultSummary
-        error={create.error}
-        fields={{ 'items[0].title': { label: 'Ny punkt', id: 'ny-punkt' } }}
-      />
+      <FaultSummary error={create.error} fields={fieldsOf(create.variables?.body?.items.length ?? 1)} />
       <div className="agenda-add">
         <TextField
           ref={field}

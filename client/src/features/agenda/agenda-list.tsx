@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -19,10 +20,9 @@ interface AgendaListProps {
 
 /** The items in order. They are moved by dragging, by buttons, or by Alt and an arrow, and keep the focus as they move. */
 export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
-  const { order, news, error, move } = useAgendaOrder(meeting);
+  const { order, news, others, putAwayOthers, error, move } = useAgendaOrder(meeting);
   const removal = useRemoval(meeting.id, order);
   const list = useRef<HTMLDivElement>(null);
-  const [held, setHeld] = useState('');
   const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
   const byId = useMemo(() => new Map(meeting.items.map((item) => [item.id, item])), [meeting.items]);
 
@@ -33,14 +33,12 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
     }
     // the row is drawn anew in its new place: what had the focus in it gets it back
     const name = document.activeElement?.getAttribute('aria-label');
-    setHeld(`[data-item="${id}"] ${name ? `[aria-label="${CSS.escape(name)}"]` : 'a'}`);
-    move(stepMove(order, id, by));
+    const onRow = document.activeElement?.getAttribute('role') === 'row';
+    const within = onRow ? '' : name ? `[aria-label="${CSS.escape(name)}"]` : 'a';
+    // at once, so that the next key finds it there
+    flushSync(() => move(stepMove(order, id, by)));
+    list.current?.querySelector<HTMLElement>(`[data-item="${id}"] ${within}`)?.focus();
   };
-  useEffect(() => {
-    if (held !== '') {
-      list.current?.querySelector<HTMLElement>(held)?.focus();
-    }
-  }, [held, order]);
 
   const latest = useRef<RowActions>({ step, insertAfter: onInsertAfter, remove: removal.ask });
   useEffect(() => {
@@ -60,7 +58,6 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
       const [id] = [...keys].map(String);
       const item = byId.get(id ?? '');
       if (item !== undefined && isMovable(item)) {
-        setHeld('');
         move(
           moveTo(order, item.id, String(target.key), target.dropPosition === 'before' ? 'before' : 'after'),
         );
@@ -78,7 +75,16 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
       row.querySelector('a')?.click();
     }
   };
-  const told = <OrderNews news={news} onBack={move} removed={removal.removed} onPutBack={removal.putBack} />;
+  const told = (
+    <OrderNews
+      news={news}
+      onBack={move}
+      others={others}
+      onPutAway={putAwayOthers}
+      removed={removal.removed}
+      onPutBack={removal.putBack}
+    />
+  );
   if (meeting.items.length === 0) {
     return (
       <>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyMove, moveBack, stepMove } from './agenda-order.js';
+import { applyMove, isReordered, moveBack, stepMove } from './agenda-order.js';
 
 const order = ['a', 'b', 'c', 'd'];
 
@@ -44,4 +44,14 @@ describe('a move on the agenda', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['moved', 'abdc', true],
+  ['added to', 'axbcd', false],
+  ['shortened', 'acd', false],
+  ['added to and moved', 'bxacd', true],
+  ['left alone', 'abcd', false],
+])('an agenda that was %s', (_what, after, reordered) => {
+  expect(isReordered(order, [...after])).toBe(reordered);
 });

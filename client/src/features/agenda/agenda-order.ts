@@ -41,3 +41,9 @@ export function moveTo(
   const rest = order.filter((other) => other !== id);
   return { id, after: side === 'after' ? target : (rest[rest.indexOf(target) - 1] ?? null) };
 }
+
+/** True when items that stand in both orders do not come in the same order: somebody has moved one. */
+export function isReordered(before: readonly string[], after: readonly string[]): boolean {
+  const [old, now] = [new Set(before), new Set(after)];
+  return before.filter((id) => now.has(id)).join() !== after.filter((id) => old.has(id)).join();
+}

@@ -5,6 +5,5 @@ export function pastedTitles(text: string): string[] {
   return text
     .split(/\r?\n|\u2028/u)
     .map((line) => ` ${line}`.replace(LEADING_MARK, '').replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .slice(0, 300);
+    .filter((line) => line !== '');
 }
