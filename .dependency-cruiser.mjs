@@ -106,7 +106,7 @@ const serverFloors = [
     'the-program-knows-no-tests',
     'Only tests import test code.',
     { path: `${OURS}.*src/` },
-    { path: `^(server/test|e2e)/|${TEST}` },
+    { path: `^(server/test|e2e|bench)/|${TEST}` },
   ),
 ];
 

@@ -37,7 +37,11 @@ export default {
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },
-    { ...shared, displayName: 'house', testMatch: ['<rootDir>/scripts/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'house',
+      testMatch: ['<rootDir>/scripts/**/*.test.ts', '<rootDir>/bench/**/*.test.ts'],
+    },
     {
       ...withDatabase,
       displayName: 'server',

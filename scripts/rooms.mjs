@@ -5,7 +5,7 @@ import rules from '../.dependency-cruiser.mjs';
 import { root } from './lib/root.mjs';
 
 const FEWEST = { modules: 350, arrows: 1500 };
-const FOLDERS = ['shared/src', 'server/src', 'client/src', 'migrations', 'e2e'];
+const FOLDERS = ['shared/src', 'server/src', 'client/src', 'migrations', 'e2e', 'bench'];
 
 process.chdir(root);
 const { options, forbidden } = rules;

@@ -1,0 +1,104 @@
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { DataSource } from 'typeorm';
+import { compose } from '../server/src/app/compose.js';
+import { entities } from '../server/src/app/entities.js';
+import { ensureAdministrator } from '../server/src/app/first-start.js';
+import { openDatabase } from '../server/src/platform/database.js';
+import { createLog } from '../server/src/platform/log.js';
+import { ADMIN } from '../server/test/test-app.js';
+import { cloneDatabase, type TestDatabase } from '../server/test/test-database.js';
+
+/** The day on which everything is measured: what is generated lies before it. */
+export const NOW = new Date('2026-03-02T09:00:00Z');
+
+/**
+ * Somebody signed in, at the other end of a kept connection. Reads, or with a body posts. Answers the bytes; anything
+ * but success is an error.
+ */
+export type Caller = (path: string, body?: object) => Promise<Buffer>;
+
+/** The real assembly on a database of its own, behind real HTTP. */
+export interface House {
+  dataSource: DataSource;
+  database: TestDatabase;
+  /** signs in and calls as him */
+  as: (who: { email: string; password: string }) => Promise<Caller>;
+  admin: Caller;
+  close: () => Promise<void>;
+}
+
+/** Opens an empty house. */
+export async function openHouse(): Promise<House> {
+  const database = await cloneDatabase();
+  const dataSource = await openDatabase(database.connection, entities, () => undefined);
+  await ensureAdministrator(dataSource, ADMIN, NOW);
+  const { app, workers } = compose({
+    dataSource,
+    clock: () => NOW,
+    log: createLog('silent'),
+    publicUrl: undefined,
+    ownUrl: () => 'http://localhost:3000',
+    trustProxy: 0,
+    clientFolder: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'Klubbat <klubbat@region.example>',
+  });
+  const server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const agent = new Agent({ keepAlive: true });
+
+  const as: House['as'] = async (who) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(who),
+    });
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return caller(agent, port, { cookie });
+  };
+
+  return {
+    dataSource,
+    database,
+    as,
+    admin: await as(ADMIN),
+    close: async () => {
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await workers.stop();
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** Calls over kept connections and reads every byte of the answer, as little around it as may be. */
+export function caller(agent: Agent, port: number, headers: Record<string, string>): Caller {
+  return (path, body) =>
+    new Promise((resolve, reject) => {
+      const how =
+        body === undefined
+          ? { method: 'GET', headers }
+          : { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' } };
+      const sent = request({ agent, port, host: '127.0.0.1', path, ...how }, (answer) => {
+        buffer(answer).then((bytes) => {
+          if (answer.statusCode === 200 || answer.statusCode === 201) {
+            resolve(bytes);
+          } else {
+            reject(new Error(`${how.method} ${path} answered ${answer.statusCode}: ${bytes.toString()}`));
+          }
+        }, reject);
+      });
+      sent.on('error', reject);
+      sent.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+}
+
+/** What a caller was answered, as the shape that the door declares. */
+export async function inJson<T>(answered: Promise<Buffer>): Promise<T> {
+  return JSON.parse((await answered).toString()) as T;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startTestCluster } from '../server/test/test-cluster.js';
+import { judge, type Outcome, type Target } from './judge.js';
+import { measureLists } from './lists.js';
+import { summaryOf, tableOf } from './report.js';
+
+/** One file for each; the name is what `--only` chooses by, and the key in targets.json. */
+const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>> = {
+  lists: measureLists,
+};
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? Object.keys(GROUPS);
+const targets = JSON.parse(readFileSync(new URL('targets.json', import.meta.url), 'utf8')) as Record<
+  string,
+  Target[]
+>;
+
+const stopCluster = await startTestCluster();
+try {
+  const verdicts = [];
+  for (const name of chosen) {
+    const measure = GROUPS[name];
+    if (measure === undefined) {
+      throw new Error(`No group is called ${name}. There are: ${Object.keys(GROUPS).join(', ')}`);
+    }
+    say(`${name} …`);
+    verdicts.push(...judge(targets[name] ?? [], await measure((line) => say(`  ${line}`))));
+  }
+  say(`\n${tableOf(verdicts)}\n`);
+  say(summaryOf(verdicts));
+  process.exitCode = verdicts.some(({ mark }) => mark === 'missed') ? 1 : 0;
+} finally {
+  await stopCluster();
+}
