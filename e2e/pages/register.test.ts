@@ -204,6 +204,154 @@ describe('an organisation', () => {
   });
 });
 
+describe('people', () => {
+  const MANY = 120;
+  beforeAll(async () => {
+    const { organisationId, id: boardId } = await boardNamed('Kollektivtrafiknämnden');
+    await house.dataSource.query(
+      `WITH added AS (
+         INSERT INTO person (id, name, created_at, updated_at, version)
+         SELECT gen_random_uuid(), 'Östen Nummer ' || lpad(n::text, 4, '0'), now(), now(), 1
+           FROM generate_series(1, $3::int) n RETURNING id)
+       INSERT INTO membership (id, person_id, organisation_id, board_id, role, version, updated_at)
+       SELECT gen_random_uuid(), id, $1, $2, 'substitute', 1, now() FROM added`,
+      [organisationId, boardId, MANY],
+    );
+  });
+
+  const names = () => page.getByRole('rowheader').allInnerTexts();
+  const dialog = () => page.getByRole('dialog');
+
+  test('are found by what one types, and turned page by page; the address keeps it, and Back goes back', async () => {
+    await open('/register/personer');
+    await page.getByRole('searchbox', { name: 'Sök' }).fill('östen nummer');
+    await page.waitForURL(/q=/);
+    await page.getByRole('link', { name: 'Östen Nummer 0001' }).waitFor();
+    await page.getByRole('button', { name: 'Nästa' }).click();
+    await page.getByRole('link', { name: 'Östen Nummer 0051' }).waitFor();
+    await page.getByRole('button', { name: 'Nästa' }).click();
+    await page.getByRole('link', { name: 'Östen Nummer 0120' }).waitFor();
+    expect(await names()).toHaveLength(20);
+    await page.getByRole('button', { name: 'Föregående' }).click();
+    await page.getByRole('link', { name: 'Östen Nummer 0051' }).waitFor();
+    await page.getByRole('link', { name: 'Östen Nummer 0077' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Östen Nummer 0077' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Östen Nummer 0051' }).waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Sök' }).inputValue()).toBe('östen nummer');
+    await page.reload();
+    await page.getByRole('link', { name: 'Östen Nummer 0051' }).waitFor();
+    await page.getByRole('button', { name: 'Rensa' }).click();
+    await page.getByRole('link', { name: 'Alva Tjärnlund' }).waitFor();
+  });
+
+  test('of a page that is none are told so, with the way to the first', async () => {
+    await open('/register/personer?page=skrap&q=birger');
+    await page.getByText('Den sidan av listan finns inte').waitFor();
+    await page.getByRole('button', { name: 'Till första sidan' }).click();
+    await page.getByRole('link', { name: 'Birger Hedåker' }).waitFor();
+  });
+
+  test('of one board have an address: who is, who was', async () => {
+    const { id } = await boardNamed('Regionfullmäktige');
+    await open(`/register/organ/${id}/personer?time=ended`);
+    await page.getByRole('link', { name: 'Hans-Åke Lindmo' }).waitFor();
+    expect(await names()).toHaveLength(1);
+  });
+
+  test('are added with what they are; what is wrong is told at its field, and what was typed stays', async () => {
+    const { id } = await boardNamed('Regionstyrelsen');
+    await open(`/register/organ/${id}/personer`);
+    await page.getByRole('link', { name: 'Lägg till person' }).click();
+    expect(await page.getByRole('combobox', { name: 'Organ', exact: true }).inputValue()).toBe(id);
+    await field('E-postadress (frivilligt)').fill('marit.skogsberg@norrskog.example');
+    await page.getByRole('button', { name: 'Lägg till personen' }).click();
+    await page.getByRole('link', { name: /^Namn: / }).click();
+    await page.keyboard.type('Nils Nyvald');
+    await page.getByRole('button', { name: 'Lägg till personen' }).click();
+    await page.getByRole('link', { name: /Adressen hör till Marit Skogsberg/ }).waitFor();
+    await field('E-postadress (frivilligt)').fill('nils.nyvald@norrskog.example');
+    await page.getByLabel('Från (frivilligt)').fill('2027-01-01');
+    await page.getByLabel('Till och med (frivilligt)').fill('2026-12-31');
+    await page.getByRole('button', { name: 'Lägg till personen' }).click();
+    await page.getByRole('link', { name: /Sista dagen kan inte vara före den första/ }).waitFor();
+    await page.getByLabel('Till och med (frivilligt)').fill('2030-12-31');
+    await page.getByRole('button', { name: 'Lägg till personen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nils Nyvald' }).waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'Regionstyrelsen' }).innerText()).toContain(
+      '2027-01-01–2030-12-31',
+    );
+  });
+
+  async function openPerson(name: string): Promise<void> {
+    await open(`/register/personer?q=${encodeURIComponent(name)}`);
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  test('get terms: one that overlaps is refused, one after the other is added, corrected and ended', async () => {
+    await openPerson('Östen Nummer 0001');
+    const { id } = await boardNamed('Kollektivtrafiknämnden');
+    await page.getByRole('button', { name: 'Lägg till uppdrag' }).click();
+    await dialog().getByRole('combobox', { name: 'Organ', exact: true }).selectOption(id);
+    await dialog().getByRole('combobox', { name: 'Roll' }).selectOption('substitute');
+    await dialog().getByLabel('Från (frivilligt)').fill('2020-01-01');
+    await dialog().getByRole('button', { name: 'Lägg till uppdraget' }).click();
+    await dialog()
+      .getByRole('link', { name: /Personen är redan ersättare där/ })
+      .waitFor();
+    await dialog().getByRole('combobox', { name: 'Roll' }).selectOption('member');
+    await dialog().getByRole('button', { name: 'Lägg till uppdraget' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    const row = page.getByRole('row').filter({ hasText: 'Ledamot' });
+    await row.getByRole('button', { name: /^Ändra uppdraget/ }).click();
+    await dialog().getByRole('textbox', { name: 'Parti (frivilligt)' }).fill('S');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByRole('rowheader', { name: 'Ledamot (S)' }).waitFor();
+    await row.getByRole('button', { name: /^Avsluta uppdraget/ }).click();
+    await dialog().getByRole('button', { name: 'Avsluta uppdraget i dag' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await row.getByRole('button', { name: /^Avsluta/ }).count()).toBe(0);
+  });
+
+  test('that two correct at once keep both texts until one is chosen', async () => {
+    await openPerson('Östen Nummer 0002');
+    const personId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.getByRole('button', { name: 'Ändra uppgifter' }).click();
+    await dialog().getByRole('textbox', { name: 'Titel (frivilligt)' }).fill('processledare');
+    const { organisationId } = await boardNamed('Kollektivtrafiknämnden');
+    const data = { version: 1, organisationId, title: 'utredare', name: 'Östen Nummer Två' };
+    expect((await other.patch(`/api/people/${personId}`, { data })).status()).toBe(200);
+    await dialog().getByRole('button', { name: 'Spara' }).click();
+    const clash = dialog().getByRole('region', { name: /^Välj text: Titel/ });
+    await clash.waitFor();
+    expect(await clash.innerText()).toContain('processledare');
+    expect(await clash.innerText()).toContain('utredare');
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Behåll min text' }).click();
+    expect(await dialog().getByRole('textbox', { name: 'Namn' }).inputValue()).toBe('Östen Nummer Två');
+    await dialog().getByRole('button', { name: 'Spara' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByText('processledare, Region Norrskog').waitFor();
+  });
+
+  test('are invited, and it is told since when', async () => {
+    await openPerson('Östen Nummer 0003');
+    await page.getByRole('button', { name: 'Bjud in' }).click();
+    await dialog()
+      .getByRole('textbox', { name: /till ett konto$/ })
+      .fill('osten@norrskog.example');
+    await dialog().getByRole('button', { name: 'Bjud in' }).click();
+    await dialog()
+      .getByRole('textbox', { name: /^Länk till/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByText(/^Inbjuden \d{4}-\d\d-\d\d, har inte svarat$/).waitFor();
+  });
+});
+
 describe('an address that leads nowhere', () => {
   test.each([
     [`/register/organisation/${NOWHERE}`, 'Organisationen finns inte'],
@@ -211,6 +359,8 @@ describe('an address that leads nowhere', () => {
     [`/register/organ/${NOWHERE}/fraser`, 'Organet finns inte'],
     ['/register/organ/inget', 'Organet finns inte'],
     ['/register/organ/nytt/mer', 'Sidan finns inte'],
+    [`/register/personer/${NOWHERE}`, 'Personen finns inte'],
+    ['/register/personer/inget', 'Personen finns inte'],
     ['/register/nagot-annat', 'Sidan finns inte'],
   ])('%s says so', async (address, title) => {
     await open(address);

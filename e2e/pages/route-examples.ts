@@ -43,6 +43,9 @@ const boardList = z.object({
     z.looseObject({ id: z.string(), organisationId: z.string(), phrases: z.array(z.unknown()) }),
   ),
 });
+const peopleList = z.object({
+  people: z.array(z.looseObject({ id: z.string(), memberships: z.array(z.unknown()) })),
+});
 const invited = z.object({ link: z.url() });
 
 type Meeting = z.infer<typeof wholeMeeting>;
@@ -119,6 +122,15 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
   const board = first(
     (await read(secretary, '/api/boards', boardList)).boards.filter(({ phrases }) => phrases.length > 0),
     'board with settings',
+  );
+  const { people } = await read(
+    secretary,
+    `/api/organisations/${board.organisationId}/people?boardId=${board.id}`,
+    peopleList,
+  );
+  const person = first(
+    people.toSorted((one, other) => other.memberships.length - one.memberships.length),
+    'person in the register',
   );
   const draft = first(
     meetings.filter(({ state }) => state === 'draft'),
@@ -202,7 +214,18 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organ/:boardId/justering': [
       see('board-adjustment', `/register/organ/${board.id}/justering`, 'administrator'),
     ],
-    '/register/personer': [see('people', '/register/personer')],
+    '/register/organ/:boardId/personer': [
+      see('board-people', `/register/organ/${board.id}/personer`, 'administrator'),
+    ],
+    '/register/personer': [
+      see('people', '/register/personer'),
+      see('people-nothing-found', '/register/personer?q=finns-inte'),
+      see('people-no-such-page', '/register/personer?page=finns-inte'),
+    ],
+    '/register/personer/:personId': [
+      see('person', `/register/personer/${person.id}`, 'administrator'),
+      see('person-unknown', `/register/personer/${NOWHERE}`),
+    ],
     '/register/personer/ny': [see('new-person', '/register/personer/ny')],
     '/*': [see('missing', '/finns-inte'), see('missing-in-meeting', `/sammantraden/${draft.id}/finns-inte`)],
   };

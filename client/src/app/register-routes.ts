@@ -31,6 +31,10 @@ export const registerRoutes: RouteObject = {
         { path: 'fraser', lazy: async () => ({ Component: (await settings()).BoardPhrasesPage }) },
         { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },
         { path: 'justering', lazy: async () => ({ Component: (await settings()).BoardAdjustmentPage }) },
+        {
+          path: 'personer',
+          lazy: async () => ({ Component: (await import('../pages/board-people-page.js')).BoardPeoplePage }),
+        },
       ],
     },
     {
@@ -42,6 +46,10 @@ export const registerRoutes: RouteObject = {
     {
       path: 'personer/ny',
       lazy: async () => ({ Component: (await import('../pages/new-person-page.js')).NewPersonPage }),
+    },
+    {
+      path: 'personer/:personId',
+      lazy: async () => ({ Component: (await import('../pages/person-page.js')).PersonPage }),
     },
   ],
 };

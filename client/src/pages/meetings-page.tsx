@@ -28,7 +28,13 @@ export function MeetingsPage() {
       <MeetingsHead filters={filters} mayCreate={mayCreate} mayImport={mayImport} />
       <MeetingFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
       {list.isPending && <Waiting what="Hämtar sammanträden" />}
-      {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isError && (
+        <ProblemNotice
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          onFirstPage={() => setFilters({})}
+        />
+      )}
       {list.data?.meetings.length === 0 && (
         <EmptyState title={filtered ? 'Inget sammanträde passar' : 'Inga sammanträden än'}>
           <p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { NewPersonForm } from '../features/register/new-person-form.js';
+import { personAddress } from '../features/register/person-address.js';
 import { boardsQuery, organisationsQuery } from '../features/register/register.queries.js';
 import { useAddressFilters } from '../lib/address-state.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -10,13 +11,17 @@ import { Waiting } from '../ui/waiting.js';
 
 export function NewPersonPage() {
   const navigate = useNavigate();
-  const [filters] = useAddressFilters(['organisation']);
+  const [filters] = useAddressFilters(['organisation', 'organ']);
   const organisations = useQuery(organisationsQuery);
   const boards = useQuery(boardsQuery);
   const failed = [organisations, boards].find(({ isError }) => isError);
   const list = organisations.data?.organisations;
   const organisation =
     filters.organisation === undefined ? list?.[0] : list?.find(({ id }) => id === filters.organisation);
+  const mine = (boards.data?.boards ?? []).filter(
+    ({ organisationId, permitted }) =>
+      organisationId === organisation?.id && permitted.includes('board.administer'),
+  );
   return (
     <div className="stack stack--wide">
       <PageHeader
@@ -33,8 +38,10 @@ export function NewPersonPage() {
       {organisation !== undefined && boards.data !== undefined && (
         <NewPersonForm
           organisationId={organisation.id}
-          boards={boards.data.boards.filter(({ organisationId }) => organisationId === organisation.id)}
-          onAdded={() => void navigate(`/register/personer?organisation=${organisation.id}`)}
+          boards={mine}
+          boardId={(mine.find(({ id }) => id === filters.organ) ?? mine[0])?.id ?? ''}
+          wholeOrganisation={organisation.permitted.includes('organisation.administer')}
+          onAdded={(id) => void navigate(personAddress(id, organisation.id))}
         />
       )}
     </div>

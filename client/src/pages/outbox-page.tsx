@@ -34,7 +34,13 @@ export function OutboxPage() {
       )}
       <OutboxFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
       {list.isPending && <Waiting what="Hämtar utskick" />}
-      {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isError && (
+        <ProblemNotice
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          onFirstPage={() => setFilters({})}
+        />
+      )}
       {list.data?.deliveries.length === 0 && (
         <EmptyState title={filtered ? 'Inget utskick passar' : 'Inget har skickats än'}>
           <p>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import { OrganisationChoice } from '../features/register/organisation-choice.js';
-import { PeopleList } from '../features/register/people-list.js';
-import { organisationsQuery, peopleQuery } from '../features/register/register.queries.js';
+import { PeopleBrowser } from '../features/register/people-browser.js';
+import { emptyPeopleFilters, peopleFilters } from '../features/register/people-filters.js';
+import { boardsQuery, organisationsQuery } from '../features/register/register.queries.js';
 import { useAddressFilters } from '../lib/address-state.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { LinkButton } from '../ui/link-button.js';
@@ -10,36 +10,10 @@ import { Permitted } from '../ui/permitted.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
 
-function PeopleOf({ organisation }: { organisation: OrganisationView }) {
-  const list = useQuery(peopleQuery(organisation.id));
-  if (list.isPending) {
-    return <Waiting what="Hämtar personer" />;
-  }
-  if (list.isError) {
-    return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
-  }
-  if (list.data.people.length === 0) {
-    return (
-      <EmptyState title="Inga personer än">
-        <p>
-          Här står de som har uppdrag i {organisation.name}: förtroendevalda, sekreterare, administratörer.
-        </p>
-      </EmptyState>
-    );
-  }
-  return (
-    <PeopleList
-      organisation={organisation.name}
-      people={list.data.people}
-      mayInvite={organisation.permitted.includes('person.invite')}
-      mayAdminister={organisation.permitted.includes('organisation.administer')}
-    />
-  );
-}
-
 export function RegisterPeoplePage() {
-  const [filters, setFilters] = useAddressFilters(['organisation']);
+  const [filters, setFilters] = useAddressFilters(['organisation', ...peopleFilters]);
   const list = useQuery(organisationsQuery);
+  const boards = useQuery(boardsQuery);
   if (list.isPending) {
     return <Waiting what="Hämtar registret" />;
   }
@@ -47,11 +21,24 @@ export function RegisterPeoplePage() {
     return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
   }
   const { organisations } = list.data;
-  const organisation = organisations.find(({ id }) => id === filters.organisation) ?? organisations[0];
-  if (organisation === undefined) {
+  if (organisations.length === 0) {
     return (
       <EmptyState title="Ingen organisation än">
         <p>Lägg först till en organisation under Organ.</p>
+      </EmptyState>
+    );
+  }
+  const organisation =
+    filters.organisation === undefined
+      ? organisations[0]
+      : organisations.find(({ id }) => id === filters.organisation);
+  if (organisation === undefined) {
+    return (
+      <EmptyState
+        title="Organisationen finns inte"
+        action={<LinkButton to="/register/personer">Visa personer</LinkButton>}
+      >
+        <p>Adressen är fel, eller så har du inte tillgång till organisationen.</p>
       </EmptyState>
     );
   }
@@ -61,7 +48,7 @@ export function RegisterPeoplePage() {
         <OrganisationChoice
           organisations={organisations}
           value={organisation.id}
-          onChange={(id) => setFilters({ organisation: id })}
+          onChange={(id) => setFilters({ organisation: id, ...emptyPeopleFilters })}
         />
         <Permitted by={organisation.permitted} action="organisation.administer">
           <LinkButton to={`/register/personer/ny?organisation=${organisation.id}`}>
@@ -69,7 +56,15 @@ export function RegisterPeoplePage() {
           </LinkButton>
         </Permitted>
       </div>
-      <PeopleOf key={organisation.id} organisation={organisation} />
+      <PeopleBrowser
+        key={organisation.id}
+        caption={`Personer i registret för ${organisation.name}`}
+        organisationId={organisation.id}
+        boards={(boards.data?.boards ?? []).filter(
+          ({ organisationId }) => organisationId === organisation.id,
+        )}
+        whatBelongsHere={`Här står de som har uppdrag i ${organisation.name}: förtroendevalda, sekreterare, administratörer.`}
+      />
     </div>
   );
 }

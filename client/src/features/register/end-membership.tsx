@@ -1,13 +1,13 @@
-import type { RegisterPersonView } from '@klubbat/shared/contracts/register-people';
+import type { MembershipView, RegisterPersonView } from '@klubbat/shared/contracts/register-people';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { mandateLine, type Membership } from './mandate-line.js';
+import { mandateLine } from './mandate-line.js';
 import { useEndMembership } from './register.queries.js';
 
 interface EndMembershipProps {
   person: RegisterPersonView;
-  membership: Membership;
+  membership: MembershipView;
   onClose: () => void;
 }
 

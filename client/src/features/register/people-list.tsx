@@ -1,83 +1,93 @@
-import { useState } from 'react';
-import type { RegisterPersonView } from '@klubbat/shared/contracts/register-people';
-import { Button } from '../../ui/button.js';
+import { Link } from 'react-router';
+import type { MembershipView, RegisterPersonView } from '@klubbat/shared/contracts/register-people';
+import { today } from '../../lib/moment.js';
 import { DataTable } from '../../ui/data-table.js';
 import { StateMark } from '../../ui/state-mark.js';
-import { EndMembership } from './end-membership.js';
-import { InvitePerson } from './invite-person.js';
-import { mandateLine, type Membership } from './mandate-line.js';
+import { mandateLine } from './mandate-line.js';
+import { personAddress } from './person-address.js';
+import { termTime } from './term-time.js';
 import './register.css';
 
 interface PeopleListProps {
-  organisation: string;
+  caption: string;
+  organisationId: string;
   people: readonly RegisterPersonView[];
-  mayInvite: boolean;
-  mayAdminister: boolean;
+  /** only what they are in this board is told */
+  boardId?: string | undefined;
 }
 
-/** The people of a register with their mandates, and who of them can sign in. */
-export function PeopleList({ organisation, people, mayInvite, mayAdminister }: PeopleListProps) {
-  const [inviting, setInviting] = useState<RegisterPersonView>();
-  const [ending, setEnding] = useState<{ person: RegisterPersonView; membership: Membership }>();
+/** Terms that last or come; ended ones are told in number, unless there are no others. */
+function Mandates({
+  memberships,
+  withBoard,
+}: {
+  memberships: readonly MembershipView[];
+  withBoard: boolean;
+}) {
+  const day = today();
+  const standing = memberships.filter((one) => termTime(one, day) !== 'ended');
+  const shown = standing.length === 0 ? memberships : standing;
+  const ended = memberships.length - shown.length;
   return (
-    <>
-      <DataTable
-        caption={`Personer i registret för ${organisation}`}
-        rows={people}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'name',
-            heading: 'Namn',
-            rowHeading: true,
-            cell: ({ name, title }) => (
-              <>
-                {name}
-                {title !== null && <span className="quiet small"> {title}</span>}
-              </>
+    <ul className="register__mandates">
+      {shown.map((membership) => (
+        <li key={membership.id} className={termTime(membership, day) === 'current' ? undefined : 'quiet'}>
+          {mandateLine(membership, withBoard)}
+        </li>
+      ))}
+      {ended > 0 && <li className="quiet small">{ended === 1 ? 'Ett avslutat' : `${ended} avslutade`}</li>}
+    </ul>
+  );
+}
+
+/** The people of a register with what they are, and who of them can sign in. */
+export function PeopleList({ caption, organisationId, people, boardId }: PeopleListProps) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={people}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          heading: 'Namn',
+          rowHeading: true,
+          width: '24%',
+          cell: ({ id, name, title }) => (
+            <>
+              <Link to={personAddress(id, organisationId)}>{name}</Link>
+              {title !== null && <span className="quiet small"> {title}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'mandates',
+          heading: 'Uppdrag',
+          width: '36%',
+          cell: ({ memberships }) => (
+            <Mandates
+              memberships={memberships.filter((one) => boardId === undefined || one.boardId === boardId)}
+              withBoard={boardId === undefined}
+            />
+          ),
+        },
+        {
+          key: 'email',
+          heading: 'E-post',
+          width: '27%',
+          cell: ({ email }) => <span className="breaks">{email}</span>,
+        },
+        {
+          key: 'account',
+          heading: 'Konto',
+          cell: ({ hasAccount }) =>
+            hasAccount ? (
+              <StateMark kind="done">Har konto</StateMark>
+            ) : (
+              <StateMark kind="idle">Inget konto</StateMark>
             ),
-          },
-          {
-            key: 'mandates',
-            heading: 'Uppdrag',
-            cell: (person) => (
-              <ul className="register__mandates">
-                {person.memberships.map((membership) => (
-                  <li key={membership.id}>
-                    {mandateLine(membership)}
-                    {mayAdminister && membership.until === null && (
-                      <Button
-                        variant="quiet"
-                        onPress={() => setEnding({ person, membership })}
-                        aria-label={`Avsluta uppdraget ${mandateLine(membership)} för ${person.name}`}
-                      >
-                        Avsluta
-                      </Button>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-          { key: 'email', heading: 'E-post', cell: ({ email }) => <span className="breaks">{email}</span> },
-          {
-            key: 'account',
-            heading: 'Konto',
-            cell: (person) =>
-              person.hasAccount ? (
-                <StateMark kind="done">Har konto</StateMark>
-              ) : mayInvite ? (
-                <Button onPress={() => setInviting(person)} aria-label={`Bjud in ${person.name}`}>
-                  Bjud in
-                </Button>
-              ) : (
-                <StateMark kind="idle">Inget konto</StateMark>
-              ),
-          },
-        ]}
-      />
-      {inviting !== undefined && <InvitePerson person={inviting} onClose={() => setInviting(undefined)} />}
-      {ending !== undefined && <EndMembership {...ending} onClose={() => setEnding(undefined)} />}
-    </>
+        },
+      ]}
+    />
   );
 }

@@ -1,16 +1,33 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import type { Door } from '@klubbat/shared/contracts/door';
+import type { PeopleQuery } from '@klubbat/shared/contracts/register-people';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { invitationDoors } from '@klubbat/shared/contracts/session';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
 export const organisationsQuery = doorQuery(registerDoors.organisations, {});
 export const boardsQuery = doorQuery(registerDoors.boards, {});
-export const peopleQuery = (organisationId: string) =>
-  doorQuery(registerDoors.people, { params: { id: organisationId } });
+/** A page of people. While the next is fetched, the one before stays in sight. */
+export const peopleQuery = (organisationId: string, query: PeopleQuery) => ({
+  ...doorQuery(registerDoors.people, { params: { id: organisationId }, query }),
+  placeholderData: keepPreviousData,
+});
+export const personQuery = (id: string, organisationId: string | undefined) =>
+  doorQuery(registerDoors.person, {
+    params: { id },
+    query: organisationId === undefined ? {} : { organisationId },
+  });
 
 const organisations: readonly Door[] = [registerDoors.organisations];
 const boards: readonly Door[] = [registerDoors.boards];
-const people: readonly Door[] = [registerDoors.people];
+/** whoever is added, changed or ended is counted in boards and organisations as well */
+const people: readonly Door[] = [
+  registerDoors.people,
+  registerDoors.person,
+  registerDoors.boardMembers,
+  registerDoors.boards,
+  registerDoors.organisations,
+];
 
 export const useCreateOrganisation = () => useDoorMutation(registerDoors.createOrganisation, organisations);
 export const useCreateBoard = () => useDoorMutation(registerDoors.createBoard, boards);
@@ -18,5 +35,8 @@ export const useSetLogo = () => useDoorMutation(registerDoors.setLogo, organisat
 export const useRemoveLogo = () => useDoorMutation(registerDoors.removeLogo, organisations);
 export const useSetNextParagraph = () => useDoorMutation(registerDoors.setNextParagraph, []);
 export const useAddPerson = () => useDoorMutation(registerDoors.addPerson, people);
+export const useUpdatePerson = () => useDoorMutation(registerDoors.updatePerson, people);
+export const useAddMembership = () => useDoorMutation(registerDoors.addMembership, people);
+export const useUpdateMembership = () => useDoorMutation(registerDoors.updateMembership, people);
 export const useEndMembership = () => useDoorMutation(registerDoors.endMembership, people);
 export const useInvite = () => useDoorMutation(invitationDoors.create, people);

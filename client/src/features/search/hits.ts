@@ -60,7 +60,7 @@ export function groupsOf({ meetings, items, people }: SearchReply): HitGroup[] {
         key: `person ${id} ${organisationId}`,
         title: name,
         about: join([title, organisation]),
-        to: `/register/personer?organisation=${organisationId}&q=${encodeURIComponent(name)}`,
+        to: `/register/personer/${id}?organisation=${organisationId}`,
       })),
     },
   ];

@@ -1,0 +1,58 @@
+import { useCallback } from 'react';
+import type { BoardView } from '@klubbat/shared/contracts/register';
+import { mandateRoleWords } from '@klubbat/shared/sentences/words';
+import { mandateRoles } from '@klubbat/shared/vocabulary/roles';
+import { capital } from '../../lib/capital.js';
+import { Button } from '../../ui/button.js';
+import { SearchField } from '../../ui/search-field.js';
+import { SelectField } from '../../ui/select-field.js';
+import { emptyPeopleFilters, timeOptions, type PeopleFilters } from './people-filters.js';
+import '../../ui/list-filter.css';
+
+interface PeopleFilterProps {
+  filters: PeopleFilters;
+  /** to choose among; none where the list is of one board */
+  boards: readonly BoardView[];
+  onChange: (changes: PeopleFilters) => void;
+}
+
+/** Which people are shown. It works while one types; what is chosen stands in the address. */
+export function PeopleFilter({ filters, boards, onChange }: PeopleFilterProps) {
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
+  return (
+    <search className="list-filter no-print">
+      <SearchField placeholder="Namn, parti, titel" value={filters.q ?? ''} onChange={search} />
+      {boards.length > 0 && (
+        <SelectField
+          label="Organ"
+          value={filters.boardId ?? ''}
+          onChange={(boardId) => onChange({ boardId })}
+          options={[
+            { value: '', label: 'Alla organ' },
+            ...boards.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <SelectField
+        label="Roll"
+        value={filters.role ?? ''}
+        onChange={(role) => onChange({ role })}
+        options={[
+          { value: '', label: 'Alla roller' },
+          ...mandateRoles.map((value) => ({ value, label: capital(mandateRoleWords[value]) })),
+        ]}
+      />
+      <SelectField
+        label="Uppdrag"
+        value={filters.time ?? ''}
+        onChange={(time) => onChange({ time })}
+        options={timeOptions}
+      />
+      {Object.keys(filters).length > 0 && (
+        <Button variant="quiet" onPress={() => onChange(emptyPeopleFilters)}>
+          Rensa
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,26 @@
+import { PeopleBrowser } from '../features/register/people-browser.js';
+import { useBoard } from '../features/register/use-board.js';
+import { LinkButton } from '../ui/link-button.js';
+import { Permitted } from '../ui/permitted.js';
+
+/** Who is what in the board, who was, and who will be. */
+export function BoardPeoplePage() {
+  const board = useBoard();
+  return (
+    <div className="stack">
+      <Permitted by={board.permitted} action="board.administer">
+        <div>
+          <LinkButton to={`/register/personer/ny?organisation=${board.organisationId}&organ=${board.id}`}>
+            Lägg till person
+          </LinkButton>
+        </div>
+      </Permitted>
+      <PeopleBrowser
+        caption={`Personer i ${board.name}`}
+        organisationId={board.organisationId}
+        boardId={board.id}
+        whatBelongsHere={`Här står de som har uppdrag i ${board.name}: ledamöter, ersättare, ordförande, sekreterare.`}
+      />
+    </div>
+  );
+}
