@@ -12,6 +12,7 @@ const ROW = [
   'meetings',
   'invitations',
   'agenda',
+  'deciding',
   'attachments',
   'record',
   'protocols',

@@ -1,9 +1,12 @@
 import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
+import { FindingReason } from '../features/agenda/finding-reason.entity.js';
 import { ParagraphSeries } from '../features/agenda/paragraph-series.entity.js';
 import { Attachment } from '../features/attachments/attachment.entity.js';
 import { AuditEvent } from '../features/audit/audit-event.entity.js';
+import { Ballot } from '../features/deciding/ballot.entity.js';
+import { LiveVote } from '../features/deciding/live-vote.entity.js';
 import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
@@ -39,6 +42,9 @@ export const entities = [
   Invitation,
   ParagraphSeries,
   AgendaItem,
+  FindingReason,
+  LiveVote,
+  Ballot,
   StoredFile,
   Attachment,
   Adjustment,

@@ -3,6 +3,7 @@ import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
 import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
+import { decidingRoutes } from '../features/deciding/deciding.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
@@ -26,6 +27,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...peopleRoutes,
     ...invitationRoutes(baseUrl),
     ...agendaItemRoutes,
+    ...decidingRoutes,
     ...attachmentRoutes,
     ...adjustmentRoutes,
     ...meetingFileRoutes,

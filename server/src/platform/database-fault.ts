@@ -11,6 +11,7 @@ const byState: Record<string, FaultCode> = {
   KL006: 'number-given',
   KL007: 'locked',
   KL008: 'already-exists',
+  KL009: 'vote-ended',
 };
 
 const byConstraint: Record<string, FaultCode> = {
@@ -23,6 +24,8 @@ const byConstraint: Record<string, FaultCode> = {
   uq_meeting_person_person: 'already-exists',
   uq_signature_signer: 'already-signed',
   uq_notice_board: 'already-exists',
+  uq_live_vote_open: 'vote-open',
+  fk_ballot_person: 'still-referred-to',
 };
 
 /** The fault that a refusal by the database stands for, or undefined where it is a fault of ours. */

@@ -4,6 +4,7 @@ import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
 import { QuickLists1764100000004 } from '@klubbat/migrations/1764100000004-quick-lists';
 import { Search1764100000006 } from '@klubbat/migrations/1764100000006-search';
 import { RegisterSettings1764100000003 } from '@klubbat/migrations/1764100000003-register-settings';
+import { Deciding1764200000020 } from '@klubbat/migrations/1764200000020-deciding';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -17,6 +18,7 @@ const migrations = [
   RegisterSettings1764100000003,
   QuickLists1764100000004,
   Search1764100000006,
+  Deciding1764200000020,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

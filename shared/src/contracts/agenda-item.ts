@@ -3,6 +3,7 @@ import { byId, door } from './door.js';
 import { eventPage, eventQuery } from './event.js';
 import { itemInFile } from './meeting-file.js';
 import { saveFields } from './save.js';
+import { filledLine } from './text-fields.js';
 
 /*
  * An agenda item as the API speaks of it: the fields of the meeting file, with an id and a version beside.
@@ -88,7 +89,11 @@ export const agendaItemDoors = {
     path: '/api/agenda-items/:id',
     summary: 'Ändra en punkt eller paragraf',
     params: byId,
-    body: agendaItemChange.extend(saveFields),
+    body: agendaItemChange.extend({
+      ...saveFields,
+      /** why votes or a deferral are recorded although the law says no to them */
+      reason: filledLine.max(1000).optional(),
+    }),
     reply: agendaItemView,
   }),
   events: door({

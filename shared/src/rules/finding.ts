@@ -50,6 +50,8 @@ export interface ContradictionParams {
   'absent-but-serves': { name: string };
   'attendance-reversed': { name: string; from: string; to: string };
   'minority-not-assembly': InItem;
+  'minority-election': InItem;
+  'minority-used-before': InItem & { earlier: string };
   'minority-too-few': InItem & { requested: number; present: number };
   'paragraphs-in-two-adjustments': { paragraphs: string };
   'signer-with-conflict': PersonInParagraphs;
@@ -92,6 +94,7 @@ export interface ObstacleParams {
   'item-without-number': { title: string };
   'no-such-paragraph': { paragraphs: string };
   'already-in-adjustment': { paragraph: number };
+  'vote-being-held': InItem;
   'attachment-file-lacking': { number: number; title: string };
   'wrong-state': { event: string; state: string };
   'step-not-used': { event: string };

@@ -3,16 +3,9 @@ import { brokenServiceFindings } from './broken-service.js';
 import { warning, type Finding } from './finding.js';
 import { nameFindings } from './names-in-text.js';
 import { printParagraphs } from './paragraph-range.js';
-import {
-  hasConflict,
-  itemLabel,
-  nameOf,
-  presenceAt,
-  presenceThroughout,
-  rowsOf,
-  servesAt,
-} from './presence.js';
+import { itemLabel, nameOf, presenceThroughout } from './presence.js';
 import { quorumAt } from './quorum.js';
+import { mayReserve } from './who-decides.js';
 
 /*
  * What a secretary should look at but what never stops anything: what has happened in the room is recorded as it was.
@@ -65,7 +58,7 @@ function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Findin
     found.push(warning(path, 'decision-missing', { where }));
   }
   (item.reservations ?? []).forEach(({ by, point }, index) => {
-    for (const person of by.filter((one) => !tookPart(file, item, one, point))) {
+    for (const person of by.filter((one) => !mayReserve(file, item, one, point))) {
       const params = { where, name: nameOf(file, person) };
       found.push(warning(`${path}.reservations[${index}]`, 'reservation-without-part', params));
     }
@@ -83,21 +76,6 @@ function quorumWarnings(file: MeetingFile, item: ItemInFile, path: string): Find
   }
   const { serving, seats, needed } = quorum;
   return [warning(path, 'no-quorum', { where: itemLabel(file, item), serving, seats, needed })];
-}
-
-/** Only one who took part in the decision may reserve himself (KL 4:27). */
-function tookPart(file: MeetingFile, item: ItemInFile, person: string, point: number | undefined): boolean {
-  const stoodOut = (item.notParticipating ?? []).some(
-    (entry) => entry.by.includes(person) && (entry.point === undefined || entry.point === point),
-  );
-  if (stoodOut || hasConflict(item, person, point)) {
-    return false;
-  }
-  if (rowsOf(file, person).length === 0) {
-    return true;
-  }
-  const place = { paragraph: item.paragraph, point };
-  return presenceAt(file, person, place) !== 'absent' && servesAt(file, person, place);
 }
 
 function appendixWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {

@@ -6,7 +6,8 @@ import { contradiction, warning, type Finding } from './finding.js';
 import { thirdOf } from './minority.js';
 import { isStatutory } from './paragraph-label.js';
 import { commonSpans, printParagraphs, printSpans, rangeHolds } from './paragraph-range.js';
-import { itemLabel, listsMembers, nameOf, servingAt } from './presence.js';
+import { itemLabel, listsMembers, nameOf } from './presence.js';
+import { votersAt } from './who-decides.js';
 
 /*
  * What cannot be true of days and times, of adjustments with their signers and notices, and of a minority's deferral
@@ -135,13 +136,16 @@ function minorityFindings(file: MeetingFile, item: ItemInFile, path: string): Fi
   if (file.board.kind !== 'assembly') {
     return [contradiction(path, 'minority-not-assembly', { where })];
   }
-  const requested =
-    item.deferral.requestedBy === undefined ? undefined : new Set(item.deferral.requestedBy).size;
-  if (requested === undefined || !listsMembers(file)) {
+  if (item.kind === 'election') {
+    return [contradiction(path, 'minority-election', { where })];
+  }
+  const { requestedBy } = item.deferral;
+  if (requestedBy === undefined || !listsMembers(file)) {
     return [];
   }
-  const present = servingAt(file, { paragraph: item.paragraph }).length;
-  return requested < thirdOf(present)
-    ? [contradiction(path, 'minority-too-few', { where, requested, present })]
+  const present = votersAt(file, item);
+  const requested = present.filter((person) => requestedBy.includes(person)).length;
+  return requested < thirdOf(present.length)
+    ? [contradiction(path, 'minority-too-few', { where, requested, present: present.length })]
     : [];
 }

@@ -57,28 +57,22 @@ describe('a vote', () => {
       true,
       { side: undefined, because: 'lot-missing' },
     ],
-    [
-      '21 of 61 present are a third',
-      tally(21, 40),
+    ...(
+      [
+        ['20 of 61 who say no are too few', tally(41, 20), 'yes'],
+        ['21 of 61 are a third', tally(40, 21), 'no'],
+        ['22 of 61 are more', tally(39, 22), 'no'],
+        ['those who abstain are present: 20 of 61', tally(0, 20, 41), 'yes'],
+        ['and 20 of 60 are a third, also when none says yes', tally(0, 20, 40), 'no'],
+        ['the absent are not: 20 of 60, one absent', tally(40, 20, 0, 1), 'no'],
+      ] as [string, Tally, 'yes' | 'no'][]
+    ).map(([name, given, side]): [string, Tally, VoteTerms, boolean, VoteResult] => [
+      `a third of those present puts a matter off: ${name}`,
+      given,
       { threshold: 'third-of-present' },
       false,
-      decided('yes', 'threshold'),
-    ],
-    ['20 of 61 are not', tally(20, 41), { threshold: 'third-of-present' }, false, decided('no', 'threshold')],
-    [
-      'those who abstain are present: 20 of 60 are a third, also when none votes no',
-      tally(20, 0, 40),
-      { threshold: 'third-of-present' },
-      false,
-      decided('yes', 'threshold'),
-    ],
-    [
-      'and 20 of 61 are not, also when none votes no',
-      tally(20, 0, 41),
-      { threshold: 'third-of-present' },
-      false,
-      decided('no', 'threshold'),
-    ],
+      decided(side, 'threshold'),
+    ]),
     [
       'two thirds of the votes',
       tally(40, 20, 1),

@@ -38,7 +38,8 @@ export function tallyOf(ballots: readonly { vote: BallotVote }[]): Tally {
 
 /**
  * What was decided. Those who abstain do not vote, but they are present: a third of those present is reckoned on them too
- * (KL 5:50), while a majority and two thirds are reckoned on the votes given (5:55).
+ * (KL 5:50), while a majority and two thirds are reckoned on the votes given (5:55). With a third it is no that wins: yes is
+ * for deciding today, no for putting the matter off.
  *
  * In a tie the one who leads has the casting vote, and his own vote is already among the others: the outcome is his own
  * side. He may not abstain then (4:25). In an election and an appointment the lot decides (5:56): there `lot` is asked for
@@ -51,7 +52,7 @@ export function voteResult(tally: Tally, terms: VoteTerms = {}, election = false
   }
   switch (terms.threshold ?? 'majority') {
     case 'third-of-present':
-      return { side: yes * 3 >= yes + no + abstain ? 'yes' : 'no', by: 'threshold' };
+      return { side: no * 3 >= yes + no + abstain ? 'no' : 'yes', by: 'threshold' };
     case 'two-thirds':
       return { side: yes * 3 >= (yes + no) * 2 ? 'yes' : 'no', by: 'threshold' };
     case 'majority':

@@ -99,6 +99,15 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     detail: ({ where }) => `Det går inte att ta bort: ${where ?? 'något hänvisar hit'}.`,
   },
   'not-failed': fixed('Inget att göra om', 'Bara ett utskick som har misslyckats kan skickas igen.'),
+  'vote-open': fixed(
+    'En omröstning pågår redan',
+    'I en paragraf hålls en omröstning åt gången. Avsluta eller avbryt den som pågår först.',
+  ),
+  'vote-ended': fixed(
+    'Omröstningen är avslutad',
+    'Inga fler röster tas emot. Ett fel rättas under omröstningen i paragrafen, med ett skäl.',
+  ),
+  'vote-undecided': fixed('Omröstningen kan inte avslutas än', 'Åtgärda det som anges först.'),
   internal: fixed(
     'Något gick fel hos oss',
     'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.',

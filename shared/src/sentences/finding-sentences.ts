@@ -63,6 +63,10 @@ const sentences: Sentences = {
     `${where} har bordlagts eller återremitterats av en minoritet. Det går bara i fullmäktige (5 kap. 50 § kommunallagen).`,
   'minority-too-few': ({ where, requested, present }) =>
     `${where} har bordlagts eller återremitterats på begäran av ${members(requested)} av ${present} närvarande. Det krävs minst en tredjedel (5 kap. 50 § kommunallagen).`,
+  'minority-election': ({ where }) =>
+    `${where} är ett val. Ett val bordläggs bara av en majoritet, inte av en minoritet (5 kap. 50 § kommunallagen).`,
+  'minority-used-before': ({ where, earlier }) =>
+    `${where} har bordlagts eller återremitterats av en minoritet en gång förut, ${earlier}. En andra gång krävs majoritet (5 kap. 50 § kommunallagen).`,
   'paragraphs-in-two-adjustments': ({ paragraphs }) =>
     `${paragraphs} ingår i två justeringar. En paragraf justeras en gång.`,
   'signer-with-conflict': ({ name, paragraphs }) =>
@@ -126,6 +130,7 @@ const sentences: Sentences = {
   'item-without-number': ({ title }) => `”${title}” har inget paragrafnummer.`,
   'already-in-adjustment': ({ paragraph }) => `§ ${paragraph} ligger redan i en justering.`,
   'no-such-paragraph': ({ paragraphs }) => `${paragraphs} finns inte i sammanträdet.`,
+  'vote-being-held': ({ where }) => `I ${where} pågår en omröstning. Avsluta eller avbryt den först.`,
   'attachment-file-lacking': ({ number, title }) =>
     `Filen till bilaga ${number}, ”${title}”, saknas. Lägg till den först.`,
   'wrong-state': ({ event, state }) => `Det går inte att ${eventOf(event)} nu: läget är ”${stateOf(state)}”.`,

@@ -32,6 +32,9 @@ export const faultCodes = [
   'invitation-void',
   'still-referred-to',
   'not-failed',
+  'vote-open',
+  'vote-ended',
+  'vote-undecided',
   'internal',
 ] as const;
 

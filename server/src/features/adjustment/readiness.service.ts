@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { adjustmentDoors, ObstacleView } from '@klubbat/shared/contracts/adjustment';
 import { contradictions } from '@klubbat/shared/rules/contradictions';
+import { findingAbout, isReasonable } from '@klubbat/shared/rules/deciding-findings';
 import type { Obstacle } from '@klubbat/shared/rules/finding';
 import { formFaults } from '@klubbat/shared/rules/meeting-form';
+import { itemLabel } from '@klubbat/shared/rules/presence';
 import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
 import type { Work } from '../../platform/work.js';
+import { findFindingReasons } from '../agenda/finding-reason.store.js';
+import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
@@ -51,17 +55,71 @@ export async function assessReadiness(
           .filter((item) => item.paragraph === null)
           .map((item) => ({ code: 'item-without-number', params: { title: item.title } }))
       : [];
-  const obstacles = [
+  const found = [
     ...taken,
     ...unnumbered,
     ...formFaults(record.file).filter(({ path }) => concerns(path, record, paragraphs)),
     ...obstaclesToSubmit(record.file, paragraphs, count, missingFiles),
+    ...(await votesBeingHeld(work, meeting, record, paragraphs)),
   ];
+  const explained = await explainedIn(work, record);
+  const obstacles = found.filter((obstacle) => !explained(obstacle));
   const plan = planSigners(record.file, paragraphs, count);
   const warnings = contradictions(record.file).filter(
     ({ severity, path }) => severity === 'warning' && concerns(path, record, paragraphs),
   );
-  return { record, paragraphs, signers: plan.signers, obstacles, warnings: [...plan.warnings, ...warnings] };
+  return {
+    record,
+    paragraphs,
+    signers: plan.signers,
+    obstacles,
+    warnings: [...found.filter(explained), ...plan.warnings, ...warnings],
+  };
+}
+
+/** A § in which a vote is being held is not decided yet. */
+async function votesBeingHeld(
+  { tx }: Pick<Work, 'tx'>,
+  meeting: Meeting,
+  record: MeetingRecord,
+  paragraphs: number[],
+): Promise<Obstacle[]> {
+  const held = new Set(await findItemsBeingVotedOn(tx, meeting.id));
+  return record.items.flatMap((item, index): Obstacle[] => {
+    const inFile = record.file.items[index];
+    const concerned = item.paragraph !== null && paragraphs.includes(item.paragraph) && held.has(item.id);
+    return concerned && inFile !== undefined
+      ? [
+          {
+            code: 'vote-being-held',
+            params: { where: itemLabel(record.file, inFile) },
+            path: `$.items[${index}]`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Tells what has happened although the law says no to it, and has been given a reason: it is adjusted as it was. */
+async function explainedIn(
+  { tx }: Pick<Work, 'tx'>,
+  record: MeetingRecord,
+): Promise<(obstacle: Obstacle) => boolean> {
+  const reasons = await findFindingReasons(
+    tx,
+    record.items.map(({ id }) => id),
+  );
+  return (obstacle) => {
+    const index = /^\$\.items\[(\d+)\]/.exec(obstacle.path ?? '')?.[1];
+    const item = index === undefined ? undefined : record.items[Number(index)];
+    return (
+      isReasonable(obstacle.code) &&
+      reasons.some(
+        ({ agendaItemId, code, about }) =>
+          agendaItemId === item?.id && code === obstacle.code && about === findingAbout(obstacle),
+      )
+    );
+  };
 }
 
 function present(obstacle: Obstacle, record: MeetingRecord): ObstacleView {

@@ -1,9 +1,8 @@
 import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { route, type Route } from '../../http/route.js';
-import type { Work } from '../../platform/work.js';
 import { eventPageOf } from '../audit/event-page.js';
-import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { meetingSubject } from '../meetings/meeting-subject.js';
 import { boardSubject } from '../register/board-subject.js';
 import { addAgendaItems } from './add-items.service.js';
 import {
@@ -13,14 +12,8 @@ import {
   removeAgendaItem,
   updateAgendaItem,
 } from './agenda-item.service.js';
-import { findItem } from './agenda-item.store.js';
+import { itemSubject } from './item-subject.js';
 import { giveNumbers, setNextParagraph } from './numbering.service.js';
-
-async function itemSubject(work: Work, { params }: { params: { id: string } }) {
-  const item = await findItem(work.tx, params.id);
-  const subject = item === null ? undefined : await subjectOfMeeting(work, item.meetingId);
-  return item === null || subject === undefined ? undefined : { ...subject, item };
-}
 
 export const agendaItemRoutes: Route[] = [
   route(agendaItemDoors.create, {

@@ -10,7 +10,7 @@ import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import { isSaved, rememberSave } from '../meetings/save-mark.js';
-import { findMeetingPeople } from '../meetings/meeting.store.js';
+import { findMeetingPeople, lockMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard, findPerson } from '../register/register.store.js';
 import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
@@ -26,6 +26,7 @@ import {
   setPositions,
 } from './agenda-item.store.js';
 import { applyChange, presentItem } from './item-content.js';
+import { weighDecision } from './item-law.js';
 import { newItem } from './new-item.js';
 import { refuseUnknownLinks } from './refuse-unknown-links.js';
 
@@ -132,15 +133,23 @@ export async function createAgendaItem(
 }
 
 /**
- * Changes an item. The same save once more changes nothing and succeeds. Refuses with `stale-version` when somebody else was first (naming him and when), and with
- * `locked` while the § lies in an adjustment.
+ * Changes an item. The same save once more changes nothing and succeeds. Refuses with `stale-version` when somebody else was first (naming him and when), with
+ * `locked` while the § lies in an adjustment, and with `reason-required` when its votes or its deferral are said to be what
+ * the law says no to.
  */
 export async function updateAgendaItem(
   work: Work,
   meeting: Meeting,
   itemId: string,
-  { version, saveId, ...change }: AgendaItemChange & SaveMark,
+  { version, saveId, reason, ...change }: AgendaItemChange & SaveMark & { reason?: string | undefined },
 ): Promise<AgendaItemView> {
+  const isSearched = [change.title, change.caseNumber, change.moreCaseNumbers].some(
+    (given) => given !== undefined,
+  );
+  if (isSearched) {
+    // the meeting's row bears the words to search by: whoever needs both locks it first, or two would wait for each other
+    await lockMeeting(work.tx, meeting.id);
+  }
   // the item's own row is the lock: two people may write in two §§ of one meeting at once
   const item = await lockItem(work.tx, itemId);
   if (item === null) {
@@ -161,12 +170,15 @@ export async function updateAgendaItem(
   const contentBefore = item.content;
   applyChange(item, change);
   await refuseUnknown(work, item, change, contentBefore);
+  if (change.votes !== undefined || change.deferral !== undefined) {
+    await weighDecision(work, meeting, item, contentBefore, reason);
+  }
   item.version += 1;
   item.updatedAt = work.now;
   item.updatedBy = work.actor.personId;
   rememberSave(item, saveId);
   await saveItem(work.tx, item);
-  if ([change.title, change.caseNumber, change.moreCaseNumbers].some((given) => given !== undefined)) {
+  if (isSearched) {
     await refreshSearchText(work.tx, meeting.id);
   }
   await recordWriting(work, {

@@ -19,6 +19,11 @@ export function lockMeeting(tx: EntityManager, id: string): Promise<Meeting | nu
   return tx.getRepository(Meeting).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
+/** Holds the meeting as it is, attendance and all, while several others hold it too: whoever changes it waits. */
+export function holdMeeting(tx: EntityManager, id: string): Promise<Meeting | null> {
+  return tx.getRepository(Meeting).findOne({ where: { id }, lock: { mode: 'pessimistic_read' } });
+}
+
 export function saveMeeting(tx: EntityManager, meeting: Meeting): Promise<Meeting> {
   return tx.getRepository(Meeting).save(meeting);
 }

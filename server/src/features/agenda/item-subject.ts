@@ -1,0 +1,10 @@
+import type { Work } from '../../platform/work.js';
+import { subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { findItem } from './agenda-item.store.js';
+
+/** For doors whose `:id` is an item's: the meeting that it belongs to, and the item. */
+export async function itemSubject(work: Work, { params }: { params: { id: string } }) {
+  const item = await findItem(work.tx, params.id);
+  const subject = item === null ? undefined : await subjectOfMeeting(work, item.meetingId);
+  return item === null || subject === undefined ? undefined : { ...subject, item };
+}

@@ -1,0 +1,59 @@
+import { voteDoors } from '@klubbat/shared/contracts/vote';
+import { route, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { itemSubject } from '../agenda/item-subject.js';
+import { subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { castBallots, showVote } from './cast-ballots.service.js';
+import { cancelVote, closeVote } from './close-vote.service.js';
+import { correctVote } from './correct-vote.service.js';
+import { giveReason, presentDeciding } from './deciding.service.js';
+import { findLiveVote } from './live-vote.store.js';
+import { openVote } from './open-vote.service.js';
+
+async function voteSubject(work: Work, { params }: { params: { id: string } }) {
+  const vote = await findLiveVote(work.tx, params.id);
+  return vote === null ? undefined : subjectOfMeeting(work, vote.meetingId);
+}
+
+export const decidingRoutes: Route[] = [
+  route(voteDoors.deciding, {
+    may: 'meeting.read',
+    subject: itemSubject,
+    do: (work, _input, { meeting, item }) => presentDeciding(work, meeting, item),
+  }),
+  route(voteDoors.open, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: (work, { params, body }, { meeting }) => openVote(work, meeting.id, params.id, body),
+  }),
+  route(voteDoors.show, {
+    may: 'meeting.read',
+    subject: voteSubject,
+    do: (work, { params }, { meeting }) => showVote(work, meeting, params.id),
+  }),
+  route(voteDoors.cast, {
+    may: 'meeting.write',
+    subject: voteSubject,
+    do: (work, { params, body }, { meeting }) => castBallots(work, meeting.id, params.id, body),
+  }),
+  route(voteDoors.close, {
+    may: 'meeting.write',
+    subject: voteSubject,
+    do: (work, { params, body }, { meeting }) => closeVote(work, meeting.id, params.id, body),
+  }),
+  route(voteDoors.cancel, {
+    may: 'meeting.write',
+    subject: voteSubject,
+    do: (work, { params, body }, { meeting }) => cancelVote(work, meeting.id, params.id, body.reason),
+  }),
+  route(voteDoors.correct, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: (work, { params, body }, { meeting }) => correctVote(work, meeting.id, params.id, body),
+  }),
+  route(voteDoors.giveReason, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: (work, { params, body }, { meeting }) => giveReason(work, meeting.id, params.id, body),
+  }),
+];

@@ -1,0 +1,58 @@
+import type { ItemInFile, VoteInFile } from '@klubbat/shared/contracts/meeting-file';
+import { decidesByLot, leaderAt, standsOut } from '@klubbat/shared/rules/who-decides';
+import { resultOf } from '@klubbat/shared/rules/voting';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { resultOfVote, tallyOfVote, votersOf } from './present-vote.js';
+import type { VoteAtHand } from './vote-at-hand.js';
+
+/** A vote that is being closed, as it stands in the item from then on: its sums and its tie-break are reckoned. */
+export function asVoteInFile(at: VoteAtHand, attachment: number | undefined): VoteInFile {
+  const { vote, item } = at;
+  const { yes, no, abstain, absent } = tallyOfVote(at);
+  const result = resultOfVote(at);
+  const ballots = votersOf(at).flatMap(({ person, cast }) =>
+    cast === null || cast === 'stands-out' ? [] : [{ person, vote: cast }],
+  );
+  const given = (name: string, value: unknown) =>
+    value === null || value === undefined ? {} : { [name]: value };
+  const tie = yes === no && yes > 0 && (vote.threshold ?? 'majority') === 'majority';
+  const byLot = decidesByLot(item, vote);
+  return {
+    method: vote.method,
+    ...given('yesMeans', vote.yesMeans),
+    ...given('noMeans', vote.noMeans),
+    ...given('yesMotion', vote.yesMotion),
+    ...given('noMotion', vote.noMotion),
+    yes,
+    no,
+    ...(abstain > 0 ? { abstain } : {}),
+    ...(absent > 0 ? { absent } : {}),
+    ...(tie && !byLot ? given('castingVote', result.side) : {}),
+    ...(tie && byLot ? given('lot', result.side) : {}),
+    ...(vote.method === 'open' ? { ballots } : {}),
+    ...given('point', vote.point),
+    ...given('order', vote.voteOrder),
+    ...given('threshold', vote.threshold),
+    ...given('attachment', attachment),
+  };
+}
+
+/** Those who were entered as taking no part in the decision, beside those of whom it was said before (KL 4:25). */
+export function withStandsOut(at: VoteAtHand): ItemInFile['notParticipating'] {
+  const { vote, item, casts } = at;
+  const point = vote.point ?? undefined;
+  const by = [...casts]
+    .filter(([person, cast]) => cast === 'stands-out' && !standsOut(item, person, point))
+    .map(([person]) => person);
+  return by.length === 0
+    ? item.notParticipating
+    : [...(item.notParticipating ?? []), { by, ...(point === undefined ? {} : { point }) }];
+}
+
+/** A corrected vote: where a tie is broken by the one who leads, his own ballot says how. */
+export function withTieBroken(file: MeetingFile, item: ItemInFile, vote: VoteInFile): VoteInFile {
+  const result = resultOf(vote, leaderAt(file, item, vote.point), decidesByLot(item, vote));
+  return vote.castingVote === undefined && result.side !== undefined && result.by === 'casting-vote'
+    ? { ...vote, castingVote: result.side }
+    : vote;
+}
