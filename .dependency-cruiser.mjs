@@ -20,6 +20,7 @@ const ROW = [
   'dispatches',
   'meeting-file',
   'meeting-view',
+  'attendance-report',
   'search',
   'my-work',
   'demo',

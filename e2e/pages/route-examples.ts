@@ -211,6 +211,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organ/:boardId/mottagare': [
       see('board-recipients', `/register/organ/${board.id}/mottagare`, 'administrator'),
     ],
+    '/register/organ/:boardId/narvaro': [
+      see('board-attendance', `/register/organ/${board.id}/narvaro?fran=2026-01-01&till=2026-12-31`),
+      see('board-attendance-none', `/register/organ/${board.id}/narvaro?fran=2020-01-01&till=2020-12-31`),
+      see('board-attendance-faulty', `/register/organ/${board.id}/narvaro?fran=2026-12-31&till=2026-01-01`),
+    ],
     '/register/organ/:boardId/justering': [
       see('board-adjustment', `/register/organ/${board.id}/justering`, 'administrator'),
     ],

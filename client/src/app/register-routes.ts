@@ -30,6 +30,12 @@ export const registerRoutes: RouteObject = {
         { path: 'rubriker', lazy: async () => ({ Component: (await settings()).BoardHeadingsPage }) },
         { path: 'fraser', lazy: async () => ({ Component: (await settings()).BoardPhrasesPage }) },
         { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },
+        {
+          path: 'narvaro',
+          lazy: async () => ({
+            Component: (await import('../pages/board-attendance-page.js')).BoardAttendancePage,
+          }),
+        },
         { path: 'justering', lazy: async () => ({ Component: (await settings()).BoardAdjustmentPage }) },
         {
           path: 'personer',

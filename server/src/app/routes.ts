@@ -2,6 +2,7 @@ import type { Route } from '../http/route.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
+import { attendanceReportRoutes } from '../features/attendance-report/attendance-report.routes.js';
 import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
@@ -32,6 +33,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...adjustmentRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,
+    ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
     ...searchRoutes,
     ...myWorkRoutes,

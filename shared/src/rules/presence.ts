@@ -159,7 +159,8 @@ export function chairsAt(file: MeetingFile, place: Place): string[] {
   return [...new Set(replaced || elected === undefined ? led : [...led, elected])];
 }
 
-function servesByRow({ capacity, serves, servesFor }: AttendanceInFile): boolean {
+/** Whether a row gives a seat: a member has one unless told otherwise, a substitute only when he serves. */
+export function servesByRow({ capacity, serves, servesFor }: AttendanceInFile): boolean {
   if (capacity === 'member') {
     return serves ?? true;
   }

@@ -17,6 +17,9 @@ export function BoardHead({ board }: { board: BoardSummary }) {
       end: path === '',
     })),
     { to: `${here}/personer`, label: 'Personer', end: true, note: String(board.people) },
+    ...(board.permitted.includes('board.administer')
+      ? [{ to: `${here}/narvaro`, label: 'Närvaro', end: true }]
+      : []),
   ];
   const part = parts.find(({ to }) => to === pathname.replace(/\/$/, ''));
   return (

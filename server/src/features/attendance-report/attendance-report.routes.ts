@@ -1,0 +1,39 @@
+import { attendanceReportDoors } from '@klubbat/shared/contracts/attendance-report';
+import { attendanceReport } from '@klubbat/shared/rules/attendance-report';
+import { FileAnswer } from '../../http/answer.js';
+import { route, type Route } from '../../http/route.js';
+import { boardSubject } from '../register/board-subject.js';
+import { attendanceLines } from './attendance-report.service.js';
+import { attendanceCsv, attendanceXlsx } from './attendance-sheet.js';
+
+const guard = { may: 'board.administer', subject: boardSubject } as const;
+
+const fileName = (board: { name: string }, { from, to }: { from: string; to: string }, ending: string) =>
+  `Närvaro ${board.name} ${from}–${to}.${ending}`;
+
+export const attendanceReportRoutes: Route[] = [
+  route(attendanceReportDoors.report, {
+    ...guard,
+    do: async (work, { params, query }) => attendanceReport(await attendanceLines(work, params.id, query)),
+  }),
+  route(attendanceReportDoors.csv, {
+    ...guard,
+    do: async (work, { params, query }, { board }) =>
+      new FileAnswer(
+        attendanceCsv(await attendanceLines(work, params.id, query)),
+        fileName(board, query, 'csv'),
+        'text/csv; charset=utf-8',
+        'saved',
+      ),
+  }),
+  route(attendanceReportDoors.xlsx, {
+    ...guard,
+    do: async (work, { params, query }, { board }) =>
+      new FileAnswer(
+        await attendanceXlsx(await attendanceLines(work, params.id, query)),
+        fileName(board, query, 'xlsx'),
+        attendanceReportDoors.xlsx.produces ?? '',
+        'saved',
+      ),
+  }),
+];
