@@ -66,7 +66,7 @@ export async function furnish(house: House, rows: number): Promise<Furnished> {
     }
     await tx.query('UPDATE membership SET search_text = membership_words(membership)');
     await tx.query(
-      'UPDATE meeting SET state = meeting_state(id, history), search_text = meeting_search_text(id)',
+      'UPDATE meeting SET state = meeting_state(id, history), search_text = meeting_search_text(id), own_text = meeting_own_text(meeting)',
     );
     await tx.query('DROP FUNCTION bench_word; DROP FUNCTION bench_id');
   });

@@ -13,6 +13,8 @@ export type ItemContent = Omit<ItemInFile, 'paragraph' | 'title' | 'caseNumber'>
 // of trigrams and of lower case, which a decorator cannot say
 @Index('ix_agenda_item_search', { synchronize: false })
 @Index('ix_agenda_item_case_number', { synchronize: false })
+// of a part of the rows only
+@Index('ix_agenda_item_recipients', { synchronize: false })
 export class AgendaItem {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_agenda_item' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_agenda_item_meeting' }) @Column('uuid') meetingId!: string;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
-import { searchWords } from '../../platform/search-words.js';
+import { areFew, searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
 import { Delivery } from './delivery.entity.js';
 import { Dispatch } from './dispatch.entity.js';
@@ -196,7 +196,7 @@ const ON_THE_PAGE = `
   AND ($8::date IS NULL OR d.ordered_at < ($8::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm')`;
 const FIRST_WORD = 13;
 
-/** How far down the list a word is looked for row by row, before the index of words is asked instead. */
+/** How far down the list a common word is looked for row by row, before the index of words is asked after all. */
 const NEAR = 400;
 
 /** A page of deliveries from `place`: the latest first, or going up the nearest first. */
@@ -209,9 +209,8 @@ export async function findDeliveries(
 ): Promise<DeliveryRow[]> {
   const order = place?.way === 'up' ? 'ASC' : 'DESC';
   const words = searchWords(filter.q);
-  const found =
-    words.map((_, index) => `lower(d.name || ' ' || d.email) LIKE $${FIRST_WORD + index}`).join(' AND ') ||
-    'true';
+  const bears = (first: number) =>
+    words.map((_, index) => `lower(d.name || ' ' || d.email) LIKE $${first + index}`).join(' AND ') || 'true';
   const after = `($9::timestamptz IS NULL OR (d.ordered_at, d.id) ${order === 'ASC' ? '>' : '<'} ($9::timestamptz, $10::uuid))`;
   const reach = (source: string): string =>
     (filter.meetingId === undefined ? WAYS_IN.own : WAYS_IN.meeting)
@@ -225,7 +224,7 @@ export async function findDeliveries(
     tx.query(
       `WITH ${hits} near AS (SELECT id FROM (${reach(source)}) seen
               ORDER BY ordered_at ${order}, id ${order} LIMIT $11),
-            page AS MATERIALIZED (SELECT d.id FROM near JOIN delivery d ON d.id = near.id WHERE ${found}
+            page AS MATERIALIZED (SELECT d.id FROM near JOIN delivery d ON d.id = near.id WHERE ${bears(FIRST_WORD)}
               ORDER BY d.ordered_at ${order}, d.id ${order} LIMIT $12)
        ${ROWS} JOIN page ON page.id = d.id ORDER BY d.ordered_at ${order}, d.id ${order}`,
       [
@@ -247,9 +246,12 @@ export async function findDeliveries(
   if (words.length === 0) {
     return rows('delivery', '', limit);
   }
-  // a common word fills the page from the nearest rows; a rare one has few hits, which the index of words gives
+  const byIndex = (): Promise<DeliveryRow[]> =>
+    rows('hits', `hits AS MATERIALIZED (SELECT * FROM delivery d WHERE ${bears(FIRST_WORD)}),`, limit);
+  if (await areFew(tx, 'delivery d', bears(1), words)) {
+    return byIndex();
+  }
+  // a common word fills the page from the nearest rows, unless hardly any of its hits may be seen
   const near = await rows('delivery', '', NEAR);
-  return near.length === limit
-    ? near
-    : rows('hits', `hits AS MATERIALIZED (SELECT * FROM delivery d WHERE ${found}),`, limit);
+  return near.length === limit ? near : byIndex();
 }

@@ -31,6 +31,9 @@ export interface PlannedAdjustment {
 @Index('ix_meeting_board_state', ['boardId', 'state', 'day', 'id'])
 // of trigrams, which a decorator cannot say
 @Index('ix_meeting_search', { synchronize: false })
+@Index('ix_meeting_own', { synchronize: false })
+// of a part of the rows only
+@Index('ix_meeting_open', { synchronize: false })
 export class Meeting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_meeting_organisation' }) @Column('uuid') organisationId!: string;
@@ -69,6 +72,9 @@ export class Meeting {
   @Column({ type: 'text', insert: false, update: false, default: 'preparing' }) state!: MeetingState;
   /** what the list is searched in: board, place, titles, case numbers, in lower case */
   @Column({ type: 'text', update: false }) searchText!: string;
+  /** written by the database: board, place, number and day, in lower case */
+  @Column({ type: 'text', default: '', select: false, insert: false, update: false })
+  readonly ownText?: string;
   @Column('integer') version!: number;
   /** the latest saves by the ids that their writers gave them: one that comes again is known */
   @Column('uuid', { array: true, default: '{}' }) saveIds!: string[];

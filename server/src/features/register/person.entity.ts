@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('person')
 @Unique('uq_person_email', ['emailKey'])
 @Index('ix_person_name', { synchronize: false })
+@Index('ix_person_search', { synchronize: false })
 export class Person {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_person' }) id!: string;
   @Column('text') name!: string;

@@ -19,7 +19,11 @@ const scopeOf = ({ everywhere, organisations, boards, personId }: Readable) => [
   personId,
 ];
 
-/** The newest meetings in whose board, place and number all words are found. */
+/** A condition for each word, from the placeholder `first` on: LIKE ALL would use no index. */
+const eachWord = (text: string, words: string[], first: number) =>
+  words.map((_, index) => ` AND ${text} LIKE $${first + index}`).join('');
+
+/** The newest meetings in whose board, place, number and day all words are found. */
 export function findMeetings(
   tx: EntityManager,
   readable: Readable,
@@ -33,11 +37,10 @@ export function findMeetings(
        JOIN board b ON b.id = m.board_id
        JOIN organisation o ON o.id = m.organisation_id
       WHERE ${READABLE}
-        AND lower(concat_ws(' ', b.name, m.place, m.number, m.day)) LIKE ALL ($5)
-        AND ($6::text IS NULL OR m.day::text LIKE $6)
+        AND ($5::text IS NULL OR m.day::text LIKE $5)${eachWord('m.own_text', wanted.words, 7)}
       ORDER BY m.day DESC, m.id DESC
-      LIMIT $7`,
-    [...scopeOf(readable), wanted.words.map(anywhere), wanted.day, limit],
+      LIMIT $6`,
+    [...scopeOf(readable), wanted.day, limit, ...wanted.words.map(anywhere)],
   );
 }
 
@@ -57,16 +60,22 @@ export interface FoundItemRow {
 const SEARCHED = `lower(i.title || ' ' || coalesce(i.case_number, '') || ' ' ||
   coalesce(i.content->>'moreCaseNumbers', ''))`;
 
-const ITEMS = `
+/** `joined` says how the meeting `m` of an item is found. */
+const itemsOf = (joined: string) => `
   SELECT i.id, i.meeting_id AS "meetingId", i.paragraph, i.title, i.case_number AS "caseNumber",
          coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation, m.day::text AS date,
          coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
            'paragraphPrefix', b.paragraph_prefix))) AS style
     FROM agenda_item i
-    JOIN meeting m ON m.id = i.meeting_id
+    ${joined}
     JOIN board b ON b.id = m.board_id
     JOIN organisation o ON o.id = m.organisation_id
    WHERE ${READABLE}`;
+
+const ITEMS = itemsOf('JOIN meeting m ON m.id = i.meeting_id');
+
+/** For few items: each looks up its own meeting. Left to itself the planner reads all meetings to find who may read. */
+const FEW_ITEMS = itemsOf('CROSS JOIN LATERAL (SELECT * FROM meeting WHERE id = i.meeting_id OFFSET 0) m');
 
 const NEWEST_FIRST = 'ORDER BY m.day DESC, m.id DESC, i.position';
 
@@ -77,7 +86,7 @@ export function findItemsOfCase(
   caseNumber: string,
   limit: number,
 ): Promise<FoundItemRow[]> {
-  return tx.query(`${ITEMS} AND lower(i.case_number) = $5 ${NEWEST_FIRST} LIMIT $6`, [
+  return tx.query(`${FEW_ITEMS} AND lower(i.case_number) = $5 ${NEWEST_FIRST} LIMIT $6`, [
     ...scopeOf(readable),
     caseNumber,
     limit,
@@ -92,7 +101,7 @@ export function findParagraphs(
   limit: number,
 ): Promise<FoundItemRow[]> {
   return tx.query(
-    `${ITEMS} AND i.paragraph = $5
+    `${FEW_ITEMS} AND i.paragraph = $5
        AND lower(concat_ws(' ', b.name, o.name, m.day, i.title)) LIKE ALL ($6)
        AND ($7::text IS NULL OR m.day::text LIKE $7)
      ${NEWEST_FIRST} LIMIT $8`,
@@ -117,14 +126,18 @@ export function findItemsByWords(
   wanted: { words: string[]; board: string[]; day: string | null },
   limit: number,
 ): Promise<FoundItemRow[]> {
-  // a condition for each word: LIKE ALL would not use the index
-  const bearsWords = wanted.words.map((_, index) => `AND ${SEARCHED} LIKE $${index + 8}`).join(' ');
   return tx.query(
-    `${ITEMS} AND lower(b.name) LIKE ALL ($5) AND ($6::text IS NULL OR m.day::text LIKE $6) ${bearsWords}
+    `${ITEMS} AND lower(b.name) LIKE ALL ($5) AND ($6::text IS NULL OR m.day::text LIKE $6)${eachWord(SEARCHED, wanted.words, 8)}
      ${NEWEST_FIRST} LIMIT $7`,
     [...scopeOf(readable), wanted.board.map(anywhere), wanted.day, limit, ...wanted.words.map(anywhere)],
   );
 }
+
+/** What a person is found by. Word for word as in the index `ix_person_search`. */
+const KNOWN_BY = `lower(p.name || ' ' || coalesce(p.email, ''))`;
+
+/** A word of fewer letters has no trigram, and most names bear it: walking down the names then ends soon. */
+const SHORTEST_SELECTIVE = 3;
 
 /** People of the registers that the one who asks may look in, each once for an organisation. */
 export function findPeople(
@@ -133,15 +146,18 @@ export function findPeople(
   words: string[],
   limit: number,
 ): Promise<SearchReply['people']> {
+  const isSelective = words.some((word) => word.length >= SHORTEST_SELECTIVE);
   return tx.query(
-    `SELECT p.id, p.name, p.title, o.id AS "organisationId", o.name AS organisation
-       FROM person p
-       JOIN (SELECT DISTINCT person_id, organisation_id FROM membership) m ON m.person_id = p.id
+    `WITH p AS ${isSelective ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
+       SELECT p.id, p.name, p.title FROM person p WHERE true${eachWord(KNOWN_BY, words, 4)}
+        ORDER BY p.name COLLATE "sv-x-icu")
+     SELECT p.id, p.name, p.title, o.id AS "organisationId", o.name AS organisation
+       FROM p
+       CROSS JOIN LATERAL (SELECT DISTINCT m.organisation_id FROM membership m WHERE m.person_id = p.id) m
        JOIN organisation o ON o.id = m.organisation_id
       WHERE ($1 OR m.organisation_id = ANY ($2))
-        AND lower(concat_ws(' ', p.name, p.email)) LIKE ALL ($3)
       ORDER BY p.name COLLATE "sv-x-icu", o.name_key, p.id
-      LIMIT $4`,
-    [registers.everywhere, registers.organisations, words.map(anywhere), limit],
+      LIMIT $3`,
+    [registers.everywhere, registers.organisations, limit, ...words.map(anywhere)],
   );
 }

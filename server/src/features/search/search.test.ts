@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
+import type { BoardView } from '@klubbat/shared/contracts/register';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { aBoard, aMeeting } from '../../../test/builders.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
@@ -59,6 +60,21 @@ describe('searching', () => {
     expect(days(await find(secretary, 'kulturnämnden rådhuset'))).toEqual(['2025-01-14']);
     expect(days(await find(secretary, '2025-02'))).toEqual(['2025-02-11']);
     expect(days(await find(secretary, '14 januari'))).toEqual(['2025-01-14']);
+  });
+
+  test('finds a meeting by what it is called and where it is held now', async () => {
+    const { boardId } = await aBoard(app, { name: 'Hamnstyrelsen' });
+    const { id, version } = await aMeeting(app, boardId, { place: 'Magasinet' });
+    await app.admin.patch(`/api/meetings/${id}`).send({ version, place: 'Fyren' }).expect(200);
+    const { boards } = (await app.admin.get('/api/boards').expect(200)).body as { boards: BoardView[] };
+    const board = boards.find((one) => one.id === boardId);
+    await app.admin
+      .patch(`/api/boards/${boardId}`)
+      .send({ version: board?.version, name: 'Sjöfartsstyrelsen' })
+      .expect(200);
+    expect(days(await find(app.admin, 'sjöfart fyren'))).toHaveLength(1);
+    expect(days(await find(app.admin, 'hamnstyrelsen'))).toEqual([]);
+    expect(days(await find(app.admin, 'magasinet'))).toEqual([]);
   });
 
   test('puts the exact case number before what contains it', async () => {
