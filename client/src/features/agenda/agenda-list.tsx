@@ -85,6 +85,7 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
       onPutBack={removal.putBack}
     />
   );
+  const rows = order.flatMap((id) => byId.get(id) ?? []).map(rowOf);
   if (meeting.items.length === 0) {
     return (
       <>
@@ -95,7 +96,6 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
       </>
     );
   }
-  const rows = order.flatMap((id) => byId.get(id) ?? []);
   return (
     <>
       <FaultSummary error={error ?? removal.error} />
@@ -104,21 +104,32 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
           aria-label="Dagordning"
           className="agenda"
           keyboardNavigationBehavior="tab"
+          items={rows}
+          dependencies={[mayWrite]}
           dragAndDropHooks={dragAndDropHooks}
         >
-          {rows.map((item, index) => (
-            <AgendaRow
-              key={item.id}
-              item={item}
-              label={item.paragraph === null ? `Punkt ${index + 1}` : item.label}
-              mayWrite={mayWrite}
-              actions={actions}
-            />
-          ))}
+          {({ item, label }) => <AgendaRow item={item} label={label} mayWrite={mayWrite} actions={actions} />}
         </GridList>
       </div>
       {told}
       {removal.asking !== undefined && <RemoveItem item={removal.asking} onClose={removal.close} />}
     </>
   );
+}
+
+interface Row {
+  id: string;
+  item: AgendaItemView;
+  label: string;
+}
+
+const rowsMade = new WeakMap<AgendaItemView, Row>();
+
+/** A row that looks the same stays the same object, so that a move draws anew only the rows it concerns. */
+function rowOf(item: AgendaItemView, index: number): Row {
+  const label = item.paragraph === null ? `Punkt ${index + 1}` : item.label;
+  const made = rowsMade.get(item);
+  const row = made?.label === label ? made : { id: item.id, item, label };
+  rowsMade.set(item, row);
+  return row;
 }
