@@ -250,3 +250,49 @@ describe('items are added', () => {
     expect(await titlesOf(id)).toEqual(['Punkt nr 1']);
   });
 });
+
+describe('what is made', () => {
+  test('is one, though the answer was lost and the button is pressed again', async () => {
+    const id = await anAgenda(['Punkt nr 1']);
+    await open(id);
+    await page.route(`**/api/meetings/${id}/agenda`, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const field = page.getByRole('textbox', { name: 'Ny punkt', exact: true });
+    await field.fill('Bara en gång');
+    await field.press('Enter');
+    await page.getByRole('alert').getByText('Ingen kontakt med servern').waitFor();
+    await page.unroute(`**/api/meetings/${id}/agenda`);
+    await field.press('Enter');
+    await news('Bara en gång är tillagd.');
+    expect(await titlesOf(id)).toEqual(['Punkt nr 1', 'Bara en gång']);
+  });
+
+  test('a meeting is, too, as the next after another: with its titles, board, time and place', async () => {
+    const id = await anAgenda(many(3));
+    await page.goto(`/sammantraden/${id}`);
+    await settled(page);
+    await page.getByRole('button', { name: 'Mer', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Kopiera till nytt sammanträde' }).click();
+    await page.waitForURL('**/sammantraden/nytt?fran=*');
+    await page.getByRole('heading', { level: 1, name: 'Kopiera till nytt sammanträde' }).waitFor();
+    const day = page.getByRole('textbox', { name: 'Datum' });
+    await day.fill('2045-02-11');
+    let times = 0;
+    await page.route('**/copies', async (route) => {
+      times += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    const make = page.getByRole('button', { name: 'Lägg upp sammanträdet' });
+    await make.click();
+    await page.getByRole('alert').getByText('Ingen kontakt med servern').waitFor();
+    await page.unroute('**/copies');
+    await make.click();
+    await page.waitForURL('**/dagordning');
+    await shows(many(3));
+    expect(times).toBe(1);
+    expect(page.url()).not.toContain(id);
+  });
+});

@@ -170,7 +170,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('calendar', `/sammantraden/kalender?manad=${draft.date.slice(0, 7)}`),
       see('calendar-nothing-found', '/sammantraden/kalender?q=finns-inte'),
     ],
-    '/sammantraden/nytt': [see('new-meeting', '/sammantraden/nytt')],
+    '/sammantraden/nytt': [
+      see('new-meeting', '/sammantraden/nytt'),
+      see('copy-meeting', `/sammantraden/nytt?fran=${draft.id}`),
+    ],
     '/sammantraden/inlasning': [see('import', '/sammantraden/inlasning')],
     '/sammantraden/:meetingId': [...part(''), see('meeting-unknown', `/sammantraden/${NOWHERE}`)],
     '/sammantraden/:meetingId/dagordning': part('/dagordning'),

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { callDoor, type CallInput } from './call.js';
@@ -31,5 +32,36 @@ export function useDoorMutation<D extends Door>(
   return useMutation({
     mutationFn: (input: CallInput<D>) => callDoor(door, input),
     onSuccess: () => Promise.all(touched.map(({ path }) => client.invalidateQueries({ queryKey: [path] }))),
+  });
+}
+
+/** A door that makes something new, and knows by `saveId` when it is asked for the same thing again. */
+type MakingDoor = Door<z.ZodType, z.ZodType, z.ZodType<unknown, { saveId?: string | undefined }>>;
+
+/**
+ * As `useDoorMutation`, for a door that makes something new. As long as the same is sent (because the answer was lost, or
+ * the button was pressed twice) it goes with the same mark, and one thing is made.
+ */
+export function useMaking<D extends MakingDoor>(
+  door: D,
+  touched: readonly Door[],
+): UseMutationResult<Reply<D>, Error, CallInput<D>> {
+  const client = useQueryClient();
+  const last = useRef<{ sent: string; saveId: string }>(undefined);
+  return useMutation({
+    mutationFn: (input: CallInput<D>) => {
+      const sent = JSON.stringify([input.params, input.body]);
+      if (last.current?.sent !== sent) {
+        last.current = { sent, saveId: crypto.randomUUID() };
+      }
+      return callDoor(door, {
+        ...input,
+        body: { ...input.body, saveId: last.current.saveId },
+      } as CallInput<D>);
+    },
+    onSuccess: () => {
+      last.current = undefined;
+      return Promise.all(touched.map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
+    },
   });
 }

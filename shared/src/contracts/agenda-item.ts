@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byId, door } from './door.js';
 import { eventPage, eventQuery } from './event.js';
 import { itemInFile } from './meeting-file.js';
-import { saveFields } from './save.js';
+import { madeOnce, saveFields } from './save.js';
 import { filledLine } from './text-fields.js';
 
 /*
@@ -53,7 +53,7 @@ export const agendaItemDoors = {
     path: '/api/meetings/:id/agenda-items',
     summary: 'Lägg till en punkt sist på dagordningen',
     params: byId,
-    body: agendaItemChange.extend({ title: itemFields.shape.title.max(1000) }),
+    body: agendaItemChange.extend({ title: itemFields.shape.title.max(1000), ...madeOnce }),
     reply: agendaItemView,
     status: 201,
   }),
@@ -65,7 +65,7 @@ export const agendaItemDoors = {
     body: z.strictObject({
       items: z
         .array(
-          agendaItemChange.pick({ caseNumber: true, kind: true, recipients: true }).extend({
+          agendaItemChange.pick({ caseNumber: true, kind: true, recipients: true, urgent: true }).extend({
             title: itemFields.shape.title.max(1000),
           }),
         )
@@ -73,6 +73,7 @@ export const agendaItemDoors = {
         .max(300),
       /** the item after which they come; null: first; left out: last */
       after: z.uuid().nullable().optional(),
+      ...madeOnce,
     }),
     reply: z.object({ version: z.int(), items: z.array(z.uuid()) }),
     status: 201,

@@ -8,7 +8,7 @@ import { byId, door, pageMark } from './door.js';
 import { eventPage, eventQuery } from './event.js';
 import { attendanceInFile, meetingInFile, officersInFile, personInFile } from './meeting-file.js';
 import { protocolContent } from './protocol-content.js';
-import { saveFields } from './save.js';
+import { madeOnce, saveFields } from './save.js';
 import { day, emailAddress, filledLine, line } from './text-fields.js';
 
 /** Before § numbers are given `preparing`; then the life of its adjustments: the least far of them. */
@@ -124,7 +124,16 @@ export const meetingDoors = {
     method: 'POST',
     path: '/api/meetings',
     summary: 'Lägg upp ett sammanträde',
-    body: meetingChange.extend({ boardId: z.uuid(), date: day }),
+    body: meetingChange.extend({ boardId: z.uuid(), date: day, ...madeOnce }),
+    reply: meetingView,
+    status: 201,
+  }),
+  copy: door({
+    method: 'POST',
+    path: '/api/meetings/:id/copies',
+    summary: 'Lägg upp nästa sammanträde med samma organ, rubriker och uppdrag som det här',
+    params: byId,
+    body: meetingChange.pick({ start: true, place: true }).extend({ date: day, ...madeOnce }),
     reply: meetingView,
     status: 201,
   }),

@@ -2,7 +2,7 @@ import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { callDoor } from '../../lib/call.js';
-import { doorKey, doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { doorKey, doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 
 /** The meeting anew from the server, for the one whose version has grown old. */
@@ -10,7 +10,7 @@ export const meetingNowQuery = (id: string) => doorQuery(meetingDoors.show, { pa
 
 const meetingAndList = [...meetingReadings, meetingDoors.list];
 
-export const useAddItems = () => useDoorMutation(agendaItemDoors.addMany, meetingAndList);
+export const useAddItems = () => useMaking(agendaItemDoors.addMany, meetingAndList);
 export const useRemoveItem = () => useDoorMutation(agendaItemDoors.remove, meetingAndList);
 export const useGiveNumbers = () => useDoorMutation(agendaItemDoors.giveNumbers, meetingAndList);
 

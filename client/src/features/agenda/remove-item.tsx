@@ -5,7 +5,7 @@ import { FaultSummary } from '../../ui/fault-summary.js';
 import { useRemoveItem } from './agenda.queries.js';
 
 /** A title, its case number and to whom it goes: written again in a moment, so its removal is undone, not asked about. */
-const KEPT_BY_UNDO = ['title', 'caseNumber', 'kind', 'recipients'];
+const KEPT_BY_UNDO = ['title', 'caseNumber', 'kind', 'recipients', 'recipientsHeading', 'urgent'];
 const NOT_WRITTEN = [
   'id',
   'meetingId',

@@ -26,11 +26,11 @@ export function useRemoval(meetingId: string, order: readonly string[]) {
       if (gone === undefined) {
         return;
       }
-      const { title, caseNumber, kind, recipients } = gone.item;
+      const { title, caseNumber, kind, recipients, urgent } = gone.item;
       // the one it stood after may be gone by now: then it comes last
       const after = gone.after === null || order.includes(gone.after) ? { after: gone.after } : {};
       add.mutate(
-        { params: { id: meetingId }, body: { items: [{ title, caseNumber, kind, recipients }], ...after } },
+        { params: { id: meetingId }, body: { items: [{ title, caseNumber, kind, recipients, urgent }], ...after } },
         { onSuccess: () => setGone(undefined) },
       );
     },

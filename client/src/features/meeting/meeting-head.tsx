@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
+import { Menu } from '../../ui/menu.js';
 import { LifeSteps } from '../../ui/life-steps.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { SectionNav } from '../../ui/section-nav.js';
@@ -25,6 +26,7 @@ export function MeetingHead({ meeting, children }: { meeting: MeetingView; child
         windowTitle={`${part} – ${meeting.board} ${meeting.date}`}
         crumbs={[{ to: '/sammantraden', label: 'Sammanträden' }]}
         lead={<WhenAndWhere meeting={meeting} />}
+        actions={<More meeting={meeting} />}
       />
       {boards.isPending ? null : (
         <div className="meeting-head__life">
@@ -44,6 +46,28 @@ export function MeetingHead({ meeting, children }: { meeting: MeetingView; child
       {children}
       <SectionNav label="Sammanträdets delar" items={sections} />
     </div>
+  );
+}
+
+/** What is done seldom, or stands far down. */
+function More({ meeting: { id, permitted } }: { meeting: MeetingView }) {
+  return (
+    <Menu
+      label="Mer"
+      choices={[
+        ...(permitted.includes('meeting.write')
+          ? [
+              {
+                key: 'copy',
+                label: 'Kopiera till nytt sammanträde',
+                to: `/sammantraden/nytt?fran=${id}`,
+              },
+            ]
+          : []),
+        { key: 'history', label: 'Historik', to: `/sammantraden/${id}#historik` },
+        { key: 'file', label: 'Mötesfil', to: `/sammantraden/${id}#motesfil` },
+      ]}
+    />
   );
 }
 

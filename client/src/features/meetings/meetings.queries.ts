@@ -7,7 +7,7 @@ import {
 } from '@klubbat/shared/contracts/meeting';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { callDoor } from '../../lib/call.js';
-import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { doorQuery, useMaking } from '../../lib/door-query.js';
 
 export const meetingFilters = ['organisationId', 'boardId', 'state', 'from', 'to', 'q'] as const;
 export type MeetingFilters = Partial<Record<(typeof meetingFilters)[number], string>>;
@@ -47,4 +47,8 @@ export const meetingsBetweenQuery = (
 
 export const meetingBoardsQuery = doorQuery(registerDoors.boards, {});
 
-export const useCreateMeeting = () => useDoorMutation(meetingDoors.create, [meetingDoors.list]);
+export const useCreateMeeting = () => useMaking(meetingDoors.create, [meetingDoors.list]);
+export const useCopyMeeting = () => useMaking(meetingDoors.copy, [meetingDoors.list]);
+
+/** The meeting that the next one begins from. */
+export const copiedMeetingQuery = (id: string) => doorQuery(meetingDoors.show, { params: { id } });

@@ -1,5 +1,6 @@
 import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import { registerDoors } from '@klubbat/shared/contracts/register';
+import { Answer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import { eventPageOf } from '../audit/event-page.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
@@ -19,12 +20,18 @@ export const agendaItemRoutes: Route[] = [
   route(agendaItemDoors.create, {
     may: 'meeting.write',
     subject: meetingSubject,
-    do: (work, { params, body }) => createAgendaItem(work, params.id, body),
+    do: async (work, { params, body }) => {
+      const { item, added } = await createAgendaItem(work, params.id, body);
+      return new Answer(added ? 201 : 200, item);
+    },
   }),
   route(agendaItemDoors.addMany, {
     may: 'meeting.write',
     subject: meetingSubject,
-    do: (work, { params, body }) => addAgendaItems(work, params.id, body),
+    do: async (work, { params, body }) => {
+      const { added, ...reply } = await addAgendaItems(work, params.id, body);
+      return new Answer(added ? 201 : 200, reply);
+    },
   }),
   route(agendaItemDoors.show, {
     may: 'meeting.read',

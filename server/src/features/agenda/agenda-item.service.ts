@@ -84,6 +84,7 @@ async function refuseUnknown(
 }
 
 export type AddedItem = AgendaItemChange & { title: string };
+type SaveId = string | undefined;
 
 /** An item as it is before anybody has written in it: with what its board lets every new item have. */
 export async function itemAt(
@@ -91,6 +92,7 @@ export async function itemAt(
   meeting: Meeting,
   position: number,
   change: AddedItem,
+  saveId?: SaveId,
 ): Promise<AgendaItem> {
   const item: AgendaItem = {
     id: newId(),
@@ -107,20 +109,28 @@ export async function itemAt(
     updatedAt: work.now,
     updatedBy: work.actor.personId,
   };
+  rememberSave(item, saveId);
   const board = await findBoard(work.tx, meeting.boardId);
   applyChange(item, board === null ? change : newItem(board, change));
   return item;
 }
 
-/** Adds an item last on the agenda. It gets its § number when the meeting is held. */
+/**
+ * Adds an item last on the agenda. It gets its § number when the meeting is held. With the same `saveId` again the one
+ * that stands is given back, and `added` is false.
+ */
 export async function createAgendaItem(
   work: Work,
   meetingId: string,
-  change: AddedItem,
-): Promise<AgendaItemView> {
+  { saveId, ...change }: AddedItem & { saveId?: SaveId },
+): Promise<{ item: AgendaItemView; added: boolean }> {
   const meeting = await lockOpenMeeting(work, meetingId);
   const items = await findItems(work.tx, meetingId);
-  const item = await itemAt(work, meeting, (items.at(-1)?.position ?? 0) + 1, change);
+  const standing = items.find((one) => isSaved(one, saveId));
+  if (standing !== undefined) {
+    return { item: await presentAgendaItem(work, standing, meeting), added: false };
+  }
+  const item = await itemAt(work, meeting, (items.at(-1)?.position ?? 0) + 1, change, saveId);
   await refuseUnknown(work, item, change, {});
   await addItems(work.tx, [item]);
   await saveChanged(work, meeting, {
@@ -129,7 +139,7 @@ export async function createAgendaItem(
     details: { title: item.title },
   });
   await refreshSearchText(work.tx, meetingId);
-  return presentAgendaItem(work, item, meeting);
+  return { item: await presentAgendaItem(work, item, meeting), added: true };
 }
 
 /**

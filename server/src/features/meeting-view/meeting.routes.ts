@@ -1,10 +1,11 @@
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
-import { FileAnswer } from '../../http/answer.js';
+import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { eventPageOf } from '../audit/event-page.js';
 import { findItems } from '../agenda/agenda-item.store.js';
+import { copyMeeting } from '../agenda/copy-meeting.service.js';
 import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
 import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
@@ -37,9 +38,16 @@ export const meetingRoutes: Route[] = [
       return board === null ? undefined : { organisationId: board.organisationId, boardId: board.id, board };
     },
     do: async (work, { body: { boardId: _, ...input } }, { board }) => {
-      const meeting = await createMeeting(work, board, input);
+      const { meeting, created } = await createMeeting(work, board, input);
       await refreshSearchText(work.tx, meeting.id);
-      return presentMeeting(work, meeting);
+      return new Answer(created ? 201 : 200, await presentMeeting(work, meeting));
+    },
+  }),
+  route(meetingDoors.copy, {
+    ...writing,
+    do: async (work, { body }, { meeting: from }) => {
+      const { meeting, created } = await copyMeeting(work, from, body);
+      return new Answer(created ? 201 : 200, await presentMeeting(work, meeting));
     },
   }),
   route(meetingDoors.show, {

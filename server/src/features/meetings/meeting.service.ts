@@ -7,6 +7,7 @@ import { record, type AuditRecord } from '../audit/audit.store.js';
 import { recordWriting } from '../audit/writing-spell.store.js';
 import type { Board } from '../register/board.entity.js';
 import { refuseStale } from '../register/refuse-stale.js';
+import { lockBoard } from '../register/register.store.js';
 import { formErrors, refuseFormFaults } from './form-errors.js';
 import { attendanceOfRows, attendanceRows, officerRows, officersOfRows, personKeys } from './meeting-rows.js';
 import type { Meeting } from './meeting.entity.js';
@@ -149,12 +150,22 @@ async function refuseSecondMeeting(work: Work, meeting: Meeting): Promise<void> 
   }
 }
 
-/** Puts up a meeting of a board. Refuses a second one of the same board, day and time. */
+/**
+ * Puts up a meeting of a board. The same `saveId` again gives the meeting that stands (`created` is then false); any
+ * other second one of the same board, day and time is refused. `details`: what the log tells beside board and day.
+ */
 export async function createMeeting(
   work: Work,
   board: Board,
-  { date, ...change }: MeetingChange & { date: string },
-): Promise<Meeting> {
+  { date, saveId, ...change }: MeetingChange & { date: string; saveId?: string | undefined },
+  details: Record<string, unknown> = {},
+): Promise<{ meeting: Meeting; created: boolean }> {
+  // of two at once the second sees what the first has put up
+  await lockBoard(work.tx, board.id);
+  const standing = await findMeetingAt(work.tx, board.id, date, change.start ?? null);
+  if (standing !== null && isSaved(standing, saveId)) {
+    return { meeting: standing, created: false };
+  }
   const meeting: Meeting = {
     id: newId(),
     organisationId: board.organisationId,
@@ -190,6 +201,7 @@ export async function createMeeting(
     updatedBy: work.actor.personId,
   };
   assign(meeting, change);
+  rememberSave(meeting, saveId);
   await refuseSecondMeeting(work, meeting);
   await addMeeting(work.tx, meeting);
   await record(work, {
@@ -197,9 +209,9 @@ export async function createMeeting(
     organisationId: board.organisationId,
     meetingId: meeting.id,
     subjectId: meeting.id,
-    details: { board: board.name, date },
+    details: { board: board.name, date, ...details },
   });
-  return meeting;
+  return { meeting, created: true };
 }
 
 /** Changes the facts of a meeting. Its year may not change once numbers of that year have been given. */

@@ -55,6 +55,10 @@ const writes: typeof doors = [
     (agent, of) =>
       agent.post('/api/meetings').send({ boardId: of.boardId, date: '2025-01-14', start: '13:00' }),
   ],
+  [
+    'POST copy',
+    (agent, of) => agent.post(`/api/meetings/${of.meeting.id}/copies`).send({ date: '2025-02-11' }),
+  ],
   ['POST people', (agent, of) => agent.post(`/api/meetings/${of.meeting.id}/people`).send({ name: 'Ny' })],
   [
     'PATCH meeting person',

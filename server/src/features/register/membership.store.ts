@@ -79,6 +79,22 @@ export function findBoardMembers(
   );
 }
 
+/** Of these people those whose time in a board is over on a day: they have been something in it, and are nothing then. */
+export async function findFormerMembers(
+  tx: EntityManager,
+  board: { id: string; organisationId: string },
+  personIds: string[],
+  day: string,
+): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT m.person_id AS id FROM membership m
+      WHERE m.person_id = ANY ($1) AND m.organisation_id = $2 AND (m.board_id = $3 OR m.board_id IS NULL)
+      GROUP BY m.person_id HAVING NOT bool_or(${holdsOn('$4::date')})`,
+    [personIds, board.organisationId, board.id, day],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many people are something in each board on a day. */
 export async function countBoardMembers(
   tx: EntityManager,
