@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { APIRequestContext, Page } from 'playwright-core';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { contrast } from '@klubbat/shared/rules/brand-colour';
 import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
@@ -349,6 +351,70 @@ describe('people', () => {
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await page.getByText(/^Inbjuden \d{4}-\d\d-\d\d, har inte svarat$/).waitFor();
+  });
+});
+
+describe('where an item is written, its board', () => {
+  let item: string;
+  const stored = async () => (await (await other.get(`/api/agenda-items/${item}`)).json()) as AgendaItemView;
+
+  beforeAll(async () => {
+    const { id: boardId } = await boardNamed('Regionstyrelsen');
+    const { version } = await boardNamed('Regionstyrelsen');
+    const data = {
+      version,
+      headings: { background: 'Ärendets bakgrund' },
+      itemSections: ['decision', 'background'],
+    };
+    expect((await other.patch(`/api/boards/${boardId}`, { data })).status()).toBe(200);
+    const made = await other.post('/api/meetings', { data: { boardId, date: '2041-05-06', start: '09:00' } });
+    const { id } = (await made.json()) as { id: string };
+    const sections = [{ kind: 'decision' }];
+    await other.post(`/api/meetings/${id}/agenda-items`, { data: { title: 'Delårsrapport', sections } });
+    const meeting = (await (await other.get(`/api/meetings/${id}`)).json()) as MeetingView;
+    item = meeting.items[0]?.id ?? '';
+    await open(`/sammantraden/${id}/paragraf/${item}`);
+  });
+
+  test('offers its standing recipients, each with one press, and none twice', async () => {
+    const offered = page.getByRole('group', { name: 'Stående mottagare' });
+    await offered.getByRole('button', { name: 'Lägg till Ekonomiavdelningen' }).press('Enter');
+    await saved();
+    expect((await stored()).recipients).toEqual([
+      { name: 'Ekonomiavdelningen', email: 'ekonomi@norrskog.example' },
+    ]);
+    expect(await offered.getByRole('button', { name: 'Lägg till Ekonomiavdelningen' }).count()).toBe(0);
+    await offered.getByRole('button', { name: 'Lägg till alla 4' }).click();
+    await offered.waitFor({ state: 'detached' });
+    await field('Mottagare 5').waitFor();
+    expect(await field('Mottagare 5').inputValue()).toBe('Samtliga nämnder');
+  });
+
+  test('offers its sections, the next one first, under its own headings', async () => {
+    await page.getByRole('button', { name: 'Lägg till avsnitt' }).press('Enter');
+    await page.getByRole('group', { name: /: Ärendets bakgrund$/ }).waitFor();
+    expect(await field('Avsnittets rubrik').nth(1).inputValue()).toBe('Ärendets bakgrund');
+  });
+
+  test('offers its phrases by the first letters of their names', async () => {
+    const section = page.getByRole('group', { name: /^Avsnitt 1/ });
+    const text = section.getByRole('textbox', { name: 'Text', exact: true });
+    await text.click();
+    await page.keyboard.type('Till protokollet: ');
+    await section.getByRole('button', { name: 'Sätt in fras' }).press('Enter');
+    await page.getByRole('menu', { name: 'Sätt in fras' }).waitFor();
+    await page.keyboard.type('prop');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' Klart.');
+    expect(await text.innerText()).toBe(
+      'Till protokollet: Ordföranden ställer proposition på förslaget och finner att regionstyrelsen bifaller det. Klart.',
+    );
+    await page.keyboard.press('Control+s');
+    await page
+      .getByText(/^Sparat \d\d\.\d\d$/)
+      .first()
+      .waitFor();
+    expect(await axeFaults(page)).toEqual([]);
   });
 });
 

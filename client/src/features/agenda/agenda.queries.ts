@@ -1,5 +1,6 @@
 import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { registerDoors } from '@klubbat/shared/contracts/register';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { callDoor } from '../../lib/call.js';
 import { doorKey, doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
@@ -7,6 +8,9 @@ import { meetingReadings } from '../../lib/meeting-doors.js';
 
 /** The meeting anew from the server, for the one whose version has grown old. */
 export const meetingNowQuery = (id: string) => doorQuery(meetingDoors.show, { params: { id } });
+
+/** The boards with their settings: what is offered where an item is written. */
+export const itemBoardsQuery = doorQuery(registerDoors.boards, {});
 
 const meetingAndList = [...meetingReadings, meetingDoors.list];
 

@@ -13,6 +13,7 @@ import { ItemFields } from './item-fields.js';
 import { ItemRecipients } from './item-recipients.js';
 import { ItemSections } from './item-sections.js';
 import { ItemSpecial } from './item-special.js';
+import { useItemBoard } from './use-item-board.js';
 import './item-editor.css';
 
 /** One item as it is written. It is saved by itself, and nothing typed is lost: see `lib/autosave`. */
@@ -28,6 +29,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
     storedItem(item),
   );
   useSaveKey(saveNow);
+  const board = useItemBoard(meeting.boardId);
   return (
     <form
       className="item-editor"
@@ -41,8 +43,8 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <KeptAside kind={itemDocument} id={item.id} />
       <Clashes {...saving} what="den här texten" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
-      <ItemSections meeting={meeting} draft={draft} setDraft={setDraft} />
-      <ItemRecipients draft={draft} setDraft={setDraft} error={fault} />
+      <ItemSections meeting={meeting} board={board} draft={draft} setDraft={setDraft} />
+      <ItemRecipients standing={board.recipients} draft={draft} setDraft={setDraft} error={fault} />
       <ItemAttachments meeting={meeting} draft={draft} setDraft={setDraft} />
       <ItemSpecial draft={draft} setDraft={setDraft} error={fault} />
       <FaultSummary error={fault} fields={{ title: { label: 'Rubrik', id: 'rubrik' } }} takesFocus={false} />

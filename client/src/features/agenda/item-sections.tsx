@@ -8,14 +8,32 @@ import { freshKey, type DraftSection } from './item-draft.js';
 import type { DraftProps } from './item-fields.js';
 import { SectionFields } from './section-fields.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
+import type { ItemBoard } from './use-item-board.js';
 import './item-editor.css';
 
-const kindOptions = sectionKinds.map((value) => ({ value, label: sectionKindName(value) }));
+interface ItemSectionsProps extends DraftProps {
+  meeting: MeetingView;
+  board: ItemBoard;
+}
+
+/** The kinds as they are chosen from, those that have another heading in this board with that heading. */
+function kindOptions({ headings }: ItemBoard) {
+  return sectionKinds.map((value) => {
+    const own = headings[value];
+    return {
+      value,
+      label: own === undefined ? sectionKindName(value) : `${sectionKindName(value)} (${own})`,
+    };
+  });
+}
 
 /** The sections of an item in the order in which they are printed. */
-export function ItemSections({ meeting, draft, setDraft }: DraftProps & { meeting: MeetingView }) {
-  const [kind, setKind] = useState<SectionKind>('decision');
+export function ItemSections({ meeting, board, draft, setDraft }: ItemSectionsProps) {
+  const [chosen, setChosen] = useState<SectionKind>();
   const { sections } = draft;
+  // the next of those that the board's items usually have
+  const usual = board.itemSections.find((one) => !sections.some((section) => section.kind === one));
+  const kind = chosen ?? usual ?? 'decision';
   const put = (change: (sections: DraftSection[]) => DraftSection[]) =>
     setDraft((now) => ({ ...now, sections: change(now.sections) }));
   const move = (from: number, by: -1 | 1) =>
@@ -52,6 +70,7 @@ export function ItemSections({ meeting, draft, setDraft }: DraftProps & { meetin
             put((now) => now.map((old) => (old.key === section.key ? { ...old, ...part } : old)))
           }
           attachments={meeting.attachments}
+          phrases={board.phrases}
           onLink={tick}
           onMove={(by) => move(index, by)}
           onRemove={() => put((now) => now.filter(({ key }) => key !== section.key))}
@@ -62,17 +81,25 @@ export function ItemSections({ meeting, draft, setDraft }: DraftProps & { meetin
           label="Nytt avsnitt"
           width="medium"
           value={kind}
-          options={kindOptions}
-          onChange={setKind}
+          options={kindOptions(board)}
+          onChange={setChosen}
         />
         <Button
           icon={Plus}
-          onPress={() =>
+          onPress={() => {
             put((now) => [
               ...now,
-              { key: freshKey(now), kind, heading: '', body: '', points: 'numbered', given: null },
-            ])
-          }
+              {
+                key: freshKey(now),
+                kind,
+                heading: board.headings[kind] ?? '',
+                body: '',
+                points: 'numbered',
+                given: null,
+              },
+            ]);
+            setChosen(undefined);
+          }}
         >
           Lägg till avsnitt
         </Button>

@@ -3,7 +3,7 @@ import { pointCountingWords, sectionHeadings } from '@klubbat/shared/sentences/w
 import { pointCountings } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
-import type { TextAttachment } from '../../ui/text-editor/text-editor-props.js';
+import type { TextAttachment, TextPhrase } from '../../ui/text-editor/text-editor-props.js';
 import { TextEditor } from '../../ui/text-editor/text-editor.js';
 import { TextField } from '../../ui/text-field.js';
 import type { DraftSection } from './item-draft.js';
@@ -17,6 +17,7 @@ interface SectionFieldsProps {
   isLast: boolean;
   attachments: readonly TextAttachment[];
   onChange: (part: Partial<DraftSection>) => void;
+  phrases: readonly TextPhrase[];
   /** the text now links to this attachment */
   onLink: (attachmentId: string) => void;
   onMove: (by: -1 | 1) => void;
@@ -41,6 +42,7 @@ export function SectionFields({
   isFirst,
   isLast,
   attachments,
+  phrases,
   onChange,
   onLink,
   onMove,
@@ -88,6 +90,7 @@ export function SectionFields({
         value={section.body}
         onChange={(body) => onChange({ body })}
         attachments={attachments}
+        phrases={phrases}
         onLink={onLink}
       />
       {section.kind === 'decision' && (

@@ -6,6 +6,7 @@ import { InvitationForm } from '../../ui/invitation-form.js';
 import { Permitted } from '../../ui/permitted.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useInvite } from './register.queries.js';
+import './register.css';
 
 function Invite({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const invite = useInvite();
@@ -35,7 +36,7 @@ export function PersonAccount({ person }: { person: PersonView }) {
     return <StateMark kind="done">Har konto</StateMark>;
   }
   return (
-    <div className="row">
+    <div className="register__account row">
       {person.invitedOn === null ? (
         <StateMark kind="idle">Inget konto</StateMark>
       ) : (

@@ -7,7 +7,7 @@ import { mandateRoleWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
 import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
-import { DataTable } from '../../ui/data-table.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { AddTerm } from './add-term.js';
 import { EditTerm } from './edit-term.js';
@@ -18,6 +18,13 @@ import './register.css';
 
 const marks = { current: 'done', coming: 'waiting', ended: 'idle' } as const;
 const order = ['current', 'coming', 'ended'] as const;
+
+/** Only told where somebody represents something: in most boards nobody does. */
+const represents: Column<MembershipView> = {
+  key: 'represents',
+  heading: 'Företräder',
+  cell: (membership) => membership.represents,
+};
 
 type Open = { what: 'add' } | { what: 'edit' | 'end'; id: string };
 
@@ -67,7 +74,7 @@ export function PersonTerms({ person, boards }: { person: PersonView; boards: re
                 <Link to={`/register/organ/${boardId}/personer`}>{board}</Link>
               ),
           },
-          { key: 'represents', heading: 'Företräder', cell: ({ represents }) => represents },
+          ...(rows.some((one) => one.represents !== null) ? [represents] : []),
           {
             key: 'days',
             heading: 'Dagar',

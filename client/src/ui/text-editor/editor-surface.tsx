@@ -8,12 +8,13 @@ import { joinFlush } from './flush-texts.js';
 import { TextPaste } from './paste/text-paste.js';
 import { TableForm } from './table-commands.js';
 import { documentOf } from './text-document.js';
-import type { TextAttachment, TextEditorProps } from './text-editor-props.js';
+import type { TextAttachment, TextEditorProps, TextPhrase } from './text-editor-props.js';
 import { TextKeys } from './text-keys.js';
 import { syncText, type TextSync } from './text-sync.js';
 import { TextToolbar } from './text-toolbar.js';
 
 const NONE: readonly TextAttachment[] = [];
+const NO_PHRASES: readonly TextPhrase[] = [];
 
 /** The editor behind a TextEditor: toolbar and text in one frame. `id` is that of the field around it. */
 export function EditorSurface({
@@ -22,6 +23,7 @@ export function EditorSurface({
   value,
   onChange,
   attachments = NONE,
+  phrases = NO_PHRASES,
   onLink,
   error,
   isDisabled = false,
@@ -114,7 +116,13 @@ export function EditorSurface({
         }
       }}
     >
-      <TextToolbar editor={editor} attachments={attachments} onLink={onLink} isDisabled={isDisabled} />
+      <TextToolbar
+        editor={editor}
+        attachments={attachments}
+        phrases={phrases}
+        onLink={onLink}
+        isDisabled={isDisabled}
+      />
       <EditorContent editor={editor} />
       <p className="text-editor__refusal" role="status">
         {isRefused &&

@@ -8,6 +8,8 @@ export interface TextEditorProps {
   attachments?: readonly TextAttachment[];
   /** a link to this attachment was put into the text */
   onLink?: (attachmentId: string) => void;
+  /** sentences that are often written here, to be put in by their names */
+  phrases?: readonly TextPhrase[];
   error?: string | undefined;
   isDisabled?: boolean;
 }
@@ -17,4 +19,10 @@ export interface TextAttachment {
   number: number;
   label?: string | undefined;
   title: string;
+}
+
+export interface TextPhrase {
+  name: string;
+  /** Markdown, as a text is stored */
+  text: string;
 }

@@ -15,18 +15,20 @@ import { Group, ToggleButton, Button, Toolbar, Tooltip, TooltipTrigger } from 'r
 import { AttachmentMenu } from './attachment-menu.js';
 import { canIndent } from './list-commands.js';
 import { LetteredList } from './lettered-list-icon.js';
+import { PhraseMenu } from './phrase-menu.js';
 import { TableMenu } from './table-menu.js';
-import type { TextAttachment } from './text-editor-props.js';
+import type { TextAttachment, TextPhrase } from './text-editor-props.js';
 
 interface TextToolbarProps {
   editor: Editor;
   attachments: readonly TextAttachment[];
+  phrases: readonly TextPhrase[];
   onLink: ((attachmentId: string) => void) | undefined;
   isDisabled: boolean;
 }
 
 /** What can be done with the text at the caret. One stop for Tab; arrows go between the buttons. */
-export function TextToolbar({ editor, attachments, onLink, isDisabled }: TextToolbarProps) {
+export function TextToolbar({ editor, attachments, phrases, onLink, isDisabled }: TextToolbarProps) {
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -89,6 +91,7 @@ export function TextToolbar({ editor, attachments, onLink, isDisabled }: TextToo
       <Group className="text-editor__group">
         <TableMenu editor={editor} isDisabled={isDisabled} />
         <AttachmentMenu editor={editor} attachments={attachments} onLink={onLink} isDisabled={isDisabled} />
+        {phrases.length > 0 && <PhraseMenu editor={editor} phrases={phrases} isDisabled={isDisabled} />}
       </Group>
       <Group className="text-editor__group">
         <Tool
