@@ -296,3 +296,22 @@ describe('what is made', () => {
     expect(page.url()).not.toContain(id);
   });
 });
+
+test('an extra item is marked on its page, seen on the agenda, printed, and told in the history with the way there', async () => {
+  const id = await anAgenda(['Punkt nr 1']);
+  await open(id);
+  await titleLink('Punkt nr 1').click();
+  await page.getByRole('checkbox', { name: 'Extra ärende' }).check();
+  await page
+    .getByText(/^Sparat \d\d\.\d\d$/)
+    .first()
+    .waitFor();
+  await page.goto(`/sammantraden/${id}/protokoll`);
+  await page.getByText('Extra ärende').first().waitFor();
+  await open(id);
+  await row('Punkt nr 1').getByText('Extra ärende', { exact: true }).waitFor();
+  await page.goto(`/sammantraden/${id}#historik`);
+  const told = page.getByRole('listitem').filter({ hasText: 'ändrade märkningen som extra ärende' });
+  await told.getByRole('link', { name: 'Punkt nr 1' }).click();
+  await page.waitForURL('**/paragraf/*');
+});

@@ -1,4 +1,5 @@
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { changedWords } from './changed-words.js';
 
 /** What was done, as the line after the name of the one who did it. The words of the log: `audit.store.ts`. */
 const eventSentences: Readonly<Record<string, string>> = {
@@ -43,14 +44,42 @@ interface MeetingEvent {
   details: Record<string, unknown>;
 }
 
-/** One event as a sentence: `Siv Ek skickade till justerarna: §§ 1–11.` */
-export function eventSentence({ actor, action, details }: MeetingEvent): string {
-  const what = eventSentences[action] ?? action;
+/** Fields that were written tell more than that something was. */
+const TELLS_FIELDS: readonly string[] = ['agenda-item.updated', 'meeting.updated'];
+
+/** Who did what, and what it is about: `Siv Ek`, `skickade till justerarna`, `§§ 1–11`. The last may be empty. */
+export function eventWords({ actor, action, details }: MeetingEvent): {
+  who: string;
+  did: string;
+  about: string;
+} {
+  const changed = TELLS_FIELDS.includes(action) ? changedWords(details) : '';
+  const { titles, copyOf } = details;
+  const several = Array.isArray(titles) ? `lade till ${titles.length} punkter` : undefined;
+  const copied = dateOf(copyOf);
   const words = ['title', 'name', 'reason']
     .map((key) => details[key])
     .filter((value) => typeof value === 'string' && value !== '');
-  const about = [...paragraphsIn(details), ...words];
-  return `${actor ?? 'Klubbat'} ${what}${about.length > 0 ? `: ${about.join(', ')}` : ''}.`;
+  return {
+    who: actor ?? 'Klubbat',
+    did: several ?? (changed === '' ? (eventSentences[action] ?? action) : `ändrade ${changed}`),
+    about: [
+      ...paragraphsIn(details),
+      ...(copied === undefined ? [] : [`kopia av sammanträdet ${copied}`]),
+      ...words,
+    ].join(', '),
+  };
+}
+
+/** One event as a sentence: `Siv Ek skickade till justerarna: §§ 1–11.` */
+export function eventSentence(event: MeetingEvent): string {
+  const { who, did, about } = eventWords(event);
+  return `${who} ${did}${about === '' ? '' : `: ${about}`}.`;
+}
+
+function dateOf(copied: unknown): string | undefined {
+  const date = typeof copied === 'object' && copied !== null && 'date' in copied ? copied.date : undefined;
+  return typeof date === 'string' ? date : undefined;
 }
 
 function paragraphsIn({ paragraphs, first, last }: Record<string, unknown>): string[] {

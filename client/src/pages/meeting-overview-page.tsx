@@ -18,7 +18,7 @@ export function MeetingOverviewPage() {
         <div className="overview__wide">
           <MeetingPeople meeting={meeting} />
         </div>
-        <History meetingId={meeting.id} />
+        <History meeting={meeting} />
         <ExportLinks meeting={meeting} />
       </div>
     </div>

@@ -7,6 +7,8 @@ export const eventView = z.object({
   at: z.string(),
   actor: z.string().nullable(),
   action: z.string(),
+  /** what it was done with: an item, an attachment, the meeting itself */
+  subjectId: z.uuid().nullable(),
   details: z.record(z.string(), z.unknown()),
 });
 

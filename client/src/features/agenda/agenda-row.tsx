@@ -41,6 +41,7 @@ export function AgendaRow({ item, label, mayWrite, actions }: AgendaRowProps) {
           {item.title}
         </Link>
         <span className="agenda__case small quiet">
+          {item.urgent === true && <span className="agenda__urgent">Extra ärende</span>}
           {[item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter(Boolean).join(', ')}
         </span>
       </div>

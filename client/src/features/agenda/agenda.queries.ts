@@ -1,9 +1,7 @@
 import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { registerDoors } from '@klubbat/shared/contracts/register';
-import { infiniteQueryOptions } from '@tanstack/react-query';
-import { callDoor } from '../../lib/call.js';
-import { doorKey, doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
+import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 
 /** The meeting anew from the server, for the one whose version has grown old. */
@@ -17,17 +15,3 @@ const meetingAndList = [...meetingReadings, meetingDoors.list];
 export const useAddItems = () => useMaking(agendaItemDoors.addMany, meetingAndList);
 export const useRemoveItem = () => useDoorMutation(agendaItemDoors.remove, meetingAndList);
 export const useGiveNumbers = () => useDoorMutation(agendaItemDoors.giveNumbers, meetingAndList);
-
-/** The history of one item, page after page. */
-export const itemEventsQuery = (id: string) =>
-  infiniteQueryOptions({
-    queryKey: doorKey(agendaItemDoors.events, { params: { id } }),
-    queryFn: ({ pageParam, signal }) =>
-      callDoor(agendaItemDoors.events, {
-        params: { id },
-        query: pageParam === undefined ? {} : { page: pageParam },
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextPage }) => nextPage ?? undefined,
-  });

@@ -25,6 +25,7 @@ export interface ItemDraft {
   kind: ItemKind;
   outcome: Outcome | '';
   immediateAdjustment: boolean;
+  urgent: boolean;
   confidential: string;
   sections: DraftSection[];
   recipientsHeading: string;
@@ -41,6 +42,7 @@ export function draftOf(item: AgendaItemView): ItemDraft {
     kind: item.kind ?? 'decision',
     outcome: item.outcome ?? '',
     immediateAdjustment: item.immediateAdjustment ?? false,
+    urgent: item.urgent ?? false,
     confidential: item.confidential ?? '',
     sections: (item.sections ?? []).map((section, index) => ({
       key: `section-${index}`,
@@ -79,6 +81,7 @@ const toChange: { [Field in DraftField]: (draft: ItemDraft) => AgendaItemChange 
   kind: ({ kind }) => ({ kind }),
   outcome: ({ outcome }) => ({ outcome: outcome === '' ? null : outcome }),
   immediateAdjustment: ({ immediateAdjustment }) => ({ immediateAdjustment }),
+  urgent: ({ urgent }) => ({ urgent }),
   confidential: ({ confidential }) => ({ confidential: confidential.trim() === '' ? null : confidential }),
   sections: ({ sections }) => ({ sections: orNull(sections.map(sectionOf)) }),
   recipientsHeading: ({ recipientsHeading }) => ({

@@ -1,10 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changedWords, earlierText } from './item-earlier-text.js';
-
-test('what was changed is told in words; what nobody knows is left out', () => {
-  expect(changedWords({ changed: ['title', 'sections', 'somethingOld'] })).toBe('rubriken och texten');
-  expect(changedWords({})).toBe('');
-});
+import { earlierText } from './item-earlier-text.js';
 
 test('what stood before is read as it was: texts, lists, and that there was nothing', () => {
   const before = {

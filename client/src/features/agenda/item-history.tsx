@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import type { EventView } from '@klubbat/shared/contracts/event';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { eventPagesQuery } from '../../lib/event-pages.js';
 import { eventSentence } from '../../lib/event-words.js';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
-import { itemEventsQuery } from './agenda.queries.js';
-import { changedWords, earlierText } from './item-earlier-text.js';
+import { earlierText } from './item-earlier-text.js';
 import { RecordedList } from './recorded-list.js';
 
 interface ItemHistoryProps {
@@ -18,7 +19,7 @@ interface ItemHistoryProps {
 /** Who has done what with the item, the latest first, with what stood before to be read. */
 export function ItemHistory({ itemId, people }: ItemHistoryProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    itemEventsQuery(itemId),
+    eventPagesQuery(agendaItemDoors.events, itemId),
   );
   if (data === undefined) {
     return error === null ? (
@@ -36,7 +37,7 @@ export function ItemHistory({ itemId, people }: ItemHistoryProps) {
             <time className="quiet small" dateTime={event.at}>
               {moment(event.at)}
             </time>
-            <p>{sentence(event)}</p>
+            <p>{eventSentence(event)}</p>
             <Before event={event} people={people} />
           </li>
         ))}
@@ -51,14 +52,6 @@ export function ItemHistory({ itemId, people }: ItemHistoryProps) {
       )}
     </>
   );
-}
-
-/** `Elin Ravndal ändrade rubriken och texten.` */
-function sentence(event: EventView): string {
-  const changed = changedWords(event.details);
-  return event.action === 'agenda-item.updated' && changed !== ''
-    ? `${event.actor ?? 'Klubbat'} ändrade ${changed}.`
-    : eventSentence(event);
 }
 
 function Before({ event: { details }, people }: { event: EventView; people: MeetingView['people'] }) {

@@ -14,6 +14,7 @@ const labels: Record<DraftField, string> = {
   kind: 'Slag',
   outcome: 'Utgång',
   immediateAdjustment: 'Omedelbar justering',
+  urgent: 'Extra ärende',
   confidential: 'Sekretess',
   sections: 'Avsnitt',
   recipientsHeading: 'Rubrik för mottagare',
@@ -168,7 +169,8 @@ function fieldText(field: DraftField, draft: ItemDraft): string {
     case 'caseNumbers':
       return draft.caseNumbers.join(', ');
     case 'immediateAdjustment':
-      return draft.immediateAdjustment ? 'Ja' : 'Nej';
+    case 'urgent':
+      return draft[field] ? 'Ja' : 'Nej';
     default:
       return draft[field];
   }

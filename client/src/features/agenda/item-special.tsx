@@ -11,6 +11,13 @@ export function ItemSpecial({ draft, setDraft, error }: DraftProps & { error: un
     <section className="stack" aria-labelledby="sarskilt">
       <h2 id="sarskilt">Särskilt</h2>
       <Checkbox
+        isSelected={draft.urgent}
+        onChange={(urgent) => change({ urgent })}
+        description="Punkten stod inte i kungörelsen eller kallelsen. I fullmäktige får den avgöras bara om alla närvarande ledamöter är överens om det. Skriv att de är det."
+      >
+        Extra ärende
+      </Checkbox>
+      <Checkbox
         isSelected={draft.immediateAdjustment}
         onChange={(immediateAdjustment) => change({ immediateAdjustment })}
       >

@@ -30,7 +30,10 @@ export function useRemoval(meetingId: string, order: readonly string[]) {
       // the one it stood after may be gone by now: then it comes last
       const after = gone.after === null || order.includes(gone.after) ? { after: gone.after } : {};
       add.mutate(
-        { params: { id: meetingId }, body: { items: [{ title, caseNumber, kind, recipients, urgent }], ...after } },
+        {
+          params: { id: meetingId },
+          body: { items: [{ title, caseNumber, kind, recipients, urgent }], ...after },
+        },
         { onSuccess: () => setGone(undefined) },
       );
     },

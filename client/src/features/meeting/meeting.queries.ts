@@ -8,9 +8,6 @@ export const meetingQuery = (id: string) => doorQuery(meetingDoors.show, { param
 
 export const boardsQuery = doorQuery(registerDoors.boards, {});
 
-export const eventsQuery = (id: string, page?: string) =>
-  doorQuery(meetingDoors.events, { params: { id }, query: page === undefined ? {} : { page } });
-
 export const useAddPerson = () => useDoorMutation(meetingDoors.addPerson, meetingReadings);
 export const useUpdatePerson = () => useDoorMutation(meetingDoors.updatePerson, meetingReadings);
 export const useRemovePerson = () => useDoorMutation(meetingDoors.removePerson, meetingReadings);

@@ -24,7 +24,7 @@ test('one item has a history of its own, with what stood before, for those who m
   expect(events).toMatchObject([
     { action: 'agenda-item.updated', details: { before: { title: 'Vinterns konserter' } } },
     { action: 'agenda-item.updated', details: { before: { title: 'Sommarens konserter' } } },
-    { action: 'agenda-item.created', actor: 'Administratör' },
+    { action: 'agenda-item.created', actor: 'Administratör', subjectId: item?.id },
   ]);
   const untouched = await app.admin.get(`/api/agenda-items/${other?.id ?? ''}/events`).expect(200);
   expect((untouched.body as EventPage).events).toHaveLength(1);

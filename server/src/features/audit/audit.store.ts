@@ -77,6 +77,7 @@ export interface EventRow {
   at: Date;
   actor: string | null;
   action: string;
+  subjectId: string | null;
   details: Record<string, unknown>;
 }
 
@@ -88,7 +89,7 @@ export function findMeetingEvents(
   limit: number,
 ): Promise<EventRow[]> {
   return tx.query(
-    `SELECT e.id::text AS id, e.at, p.name AS actor, e.action, e.details
+    `SELECT e.id::text AS id, e.at, p.name AS actor, e.action, e.subject_id AS "subjectId", e.details
        FROM audit_event e LEFT JOIN person p ON p.id = e.actor_id
       WHERE e.meeting_id = $1 AND ($2::bigint IS NULL OR e.id < $2::bigint)
         AND ($4::uuid IS NULL OR e.subject_id = $4)
