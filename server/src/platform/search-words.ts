@@ -17,7 +17,7 @@ export function searchWords(text: string | undefined): string[] {
 }
 
 /** So many hits are gathered and sorted sooner than a list is walked until a page of them is found. */
-const FEW = 1_000;
+const FEW = 500;
 
 /** Whether few rows bear the words: the index of words tells it, or the first rows where nearly all bear them. */
 export async function areFew(

@@ -41,7 +41,8 @@ export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
         ) : (
           <ProtocolReading content={data} />
         )}
-        {withPdf && (
+        {/* asked for after the text: a long protocol takes the server a while to draw, and the words shall not wait */}
+        {withPdf && data !== undefined && (
           <iframe
             className="protocol-beside__pdf no-print"
             src={`${pdf}#navpanes=0&pagemode=none&view=FitH`}
