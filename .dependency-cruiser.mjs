@@ -16,6 +16,7 @@ const ROW = [
   'attachments',
   'record',
   'protocols',
+  'cases',
   'adjustment',
   'dispatches',
   'meeting-file',

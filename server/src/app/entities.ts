@@ -7,6 +7,7 @@ import { Attachment } from '../features/attachments/attachment.entity.js';
 import { AuditEvent } from '../features/audit/audit-event.entity.js';
 import { Ballot } from '../features/deciding/ballot.entity.js';
 import { LiveVote } from '../features/deciding/live-vote.entity.js';
+import { ItemLink } from '../features/cases/item-link.entity.js';
 import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
@@ -45,6 +46,7 @@ export const entities = [
   FindingReason,
   LiveVote,
   Ballot,
+  ItemLink,
   StoredFile,
   Attachment,
   Adjustment,

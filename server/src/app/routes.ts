@@ -5,6 +5,7 @@ import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
 import { attendanceReportRoutes } from '../features/attendance-report/attendance-report.routes.js';
 import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
+import { caseRoutes } from '../features/cases/case.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
@@ -30,6 +31,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...agendaItemRoutes,
     ...decidingRoutes,
     ...attachmentRoutes,
+    ...caseRoutes,
     ...adjustmentRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,

@@ -6,6 +6,7 @@ import { Search1764100000006 } from '@klubbat/migrations/1764100000006-search';
 import { RegisterSettings1764100000003 } from '@klubbat/migrations/1764100000003-register-settings';
 import { Deciding1764200000020 } from '@klubbat/migrations/1764200000020-deciding';
 import { SearchByIndex1764200000030 } from '@klubbat/migrations/1764200000030-search-by-index';
+import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-links';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -21,6 +22,7 @@ const migrations = [
   Search1764100000006,
   Deciding1764200000020,
   SearchByIndex1764200000030,
+  ItemLinks1764200000050,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -15,6 +15,9 @@ export type ItemContent = Omit<ItemInFile, 'paragraph' | 'title' | 'caseNumber'>
 @Index('ix_agenda_item_case_number', { synchronize: false })
 // of a part of the rows only
 @Index('ix_agenda_item_recipients', { synchronize: false })
+@Index('ix_agenda_item_more_case_numbers', { synchronize: false })
+// of those whose case goes on
+@Index('ix_agenda_item_continues', { synchronize: false })
 export class AgendaItem {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_agenda_item' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_agenda_item_meeting' }) @Column('uuid') meetingId!: string;

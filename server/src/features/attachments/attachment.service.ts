@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
@@ -24,7 +23,8 @@ import {
   saveAttachment,
   type AttachmentRow,
 } from './attachment.store.js';
-import { checkFile, isPlainFileName, sameFileName } from './file-check.js';
+import { checkFile, isPlainFileName } from './file-check.js';
+import { freeName } from './free-name.js';
 import { presentAttachment } from './present-attachment.js';
 
 interface NewAttachment {
@@ -69,21 +69,6 @@ async function keep(work: Work, file: UploadedFile): Promise<StoredFile> {
     fail('file-broken', { params: { why }, errors: [{ path: '$.file', message: why }] });
   }
   return storeFile(work.tx, file.bytes, check.mediaType, work.now);
-}
-
-/** The name, or `name-2.pdf` where another attachment of the meeting bears it: an export lays them side by side. */
-function freeName(name: string, others: Attachment[]): string {
-  const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
-  let free = name;
-  for (
-    let count = 2;
-    others.some(({ fileName }) => fileName !== null && sameFileName(fileName, free));
-    count += 1
-  ) {
-    free = `${stem}-${count}${extension}`;
-  }
-  return free;
 }
 
 /** Makes sure that no § that lies in an adjustment refers to the attachment: its signers have read it as it is. */

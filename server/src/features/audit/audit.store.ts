@@ -36,6 +36,7 @@ export type AuditAction =
   | 'vote.cancelled'
   | 'vote.corrected'
   | 'finding.reason-given'
+  | 'agenda-item.taken-up'
   | 'attachment.added'
   | 'attachment.updated'
   | 'attachment.removed'

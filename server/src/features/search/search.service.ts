@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Actor, Work } from '../../platform/work.js';
-import { whereMay } from '../../policies/may.js';
+import { readableBy, type Readable } from '../meetings/readable-meetings.js';
 import { readSearchWords, type SearchWords } from './search-words.js';
 import {
   findBoardWords,
@@ -12,7 +12,6 @@ import {
   findParagraphs,
   findPeople,
   type FoundItemRow,
-  type Readable,
 } from './search.store.js';
 
 /** More than a screen holds nobody reads: one types another letter instead. */
@@ -24,7 +23,7 @@ export async function search(work: Work, typed: string): Promise<SearchReply> {
   if (sought.whole === '') {
     return { meetings: [], items: [], people: [] };
   }
-  const readable = { ...whereMay(work.actor, 'meeting.read'), personId: work.actor.personId };
+  const readable = readableBy(work.actor);
   return {
     meetings: sought.onlyParagraph ? [] : await findMeetings(work.tx, readable, sought, SHOWN),
     items: (await itemsOf(work, readable, sought)).map(presentItem),

@@ -1,23 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
-import type { Scope } from '../../policies/may.js';
+import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
 import { anywhere } from './search-words.js';
-
-/** Which meetings the one who asks may read: those of his mandates, and those that name him. The same as in the list. */
-export interface Readable extends Scope {
-  personId: string;
-}
-
-const READABLE = `(m.organisation_id = ANY ($2) OR m.board_id = ANY ($3) OR $1
-   OR m.id IN (SELECT p.meeting_id FROM meeting_person p WHERE p.person_id = $4))`;
-
-const scopeOf = ({ everywhere, organisations, boards, personId }: Readable) => [
-  everywhere,
-  organisations,
-  boards,
-  personId,
-];
 
 /** A condition for each word, from the placeholder `first` on: LIKE ALL would use no index. */
 const eachWord = (text: string, words: string[], first: number) =>

@@ -1,0 +1,26 @@
+import { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import { itemSubject } from '../agenda/item-subject.js';
+import { meetingSubject } from '../meetings/meeting-subject.js';
+import { showCase } from './case.service.js';
+import { takeUp } from './take-up.service.js';
+import { waitingFor, wayOf } from './waiting.service.js';
+
+export const caseRoutes: Route[] = [
+  route(itemLinkDoors.way, {
+    may: 'meeting.read',
+    subject: itemSubject,
+    do: (work, _input, { meeting, item }) => wayOf(work, meeting, item),
+  }),
+  route(itemLinkDoors.waiting, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: async (work, _input, { meeting }) => ({ waiting: await waitingFor(work, meeting) }),
+  }),
+  route(itemLinkDoors.takeUp, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, { params, body }) => takeUp(work, params.id, body.items),
+  }),
+  signedInRoute(itemLinkDoors.case, { do: (work, { query }) => showCase(work, query) }),
+];

@@ -1,0 +1,126 @@
+import type { EntityManager } from 'typeorm';
+import type { ItemLinkKind } from '@klubbat/shared/vocabulary/item-links';
+import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
+import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
+import type { ItemContent } from '../agenda/agenda-item.entity.js';
+import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
+import { ItemLink } from './item-link.entity.js';
+
+/** A § of a case as the stores of this room read it. */
+export interface CaseItemRow {
+  id: string;
+  meetingId: string;
+  paragraph: number | null;
+  title: string;
+  boardId: string;
+  board: string;
+  organisation: string;
+  date: string;
+  outcome: Outcome | null;
+  style: NumberingStyle;
+}
+
+/** Its columns, from rows `i`, `m`, `b` and `o`. */
+export const CASE_ITEM = `i.id, i.meeting_id AS "meetingId", i.paragraph, i.title, m.board_id AS "boardId",
+  coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation, m.day::text AS date,
+  i.content->>'outcome' AS outcome,
+  coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
+    'paragraphPrefix', b.paragraph_prefix))) AS style`;
+
+export const ITS_PLACE = `JOIN meeting m ON m.id = i.meeting_id
+  JOIN board b ON b.id = m.board_id
+  JOIN organisation o ON o.id = m.organisation_id`;
+
+export async function addLink(tx: EntityManager, link: ItemLink): Promise<void> {
+  await tx.getRepository(ItemLink).insert(link);
+}
+
+/** The item at which a § has been taken up again, and its meeting. */
+export async function findTakenUp(
+  tx: EntityManager,
+  itemId: string,
+): Promise<{ itemId: string; meetingId: string; date: string } | undefined> {
+  const rows: { itemId: string; meetingId: string; date: string }[] = await tx.query(
+    `SELECT i.id AS "itemId", m.id AS "meetingId", m.day::text AS date
+       FROM item_link l JOIN agenda_item i ON i.id = l.to_item_id JOIN meeting m ON m.id = i.meeting_id
+      WHERE l.from_item_id = $1 AND l.kind <> 'earlier'`,
+    [itemId],
+  );
+  return rows[0];
+}
+
+/** The items that a § follows, or that follow it, as far as they may be read. */
+export function findLinked(
+  tx: EntityManager,
+  readable: Readable,
+  itemId: string,
+  way: 'before' | 'after',
+): Promise<(CaseItemRow & { kind: ItemLinkKind })[]> {
+  const [other, own] = way === 'before' ? ['from_item_id', 'to_item_id'] : ['to_item_id', 'from_item_id'];
+  return tx.query(
+    `SELECT l.kind, ${CASE_ITEM} FROM item_link l JOIN agenda_item i ON i.id = l.${other} ${ITS_PLACE}
+      WHERE l.${own} = $5 AND ${READABLE} ORDER BY m.day, i.position`,
+    [...scopeOf(readable), itemId],
+  );
+}
+
+export interface WaitingRow extends CaseItemRow {
+  outcome: 'tabled' | 'referred-back' | 'forwarded';
+  caseNumber: string | null;
+  content: ItemContent;
+}
+
+/**
+ * §§ of one organisation from `since` to `until` whose case goes on, that have not been taken up, and that may be read.
+ * One whose case number the board of `meetingId` has had at a later meeting has gone on there by hand.
+ */
+export function findContinuing(
+  tx: EntityManager,
+  readable: Readable,
+  {
+    organisationId,
+    boardId,
+    meetingId,
+    since,
+    until,
+  }: Record<'organisationId' | 'boardId' | 'meetingId' | 'since' | 'until', string>,
+): Promise<WaitingRow[]> {
+  return tx.query(
+    `SELECT ${CASE_ITEM}, i.case_number AS "caseNumber", i.content
+       FROM agenda_item i ${ITS_PLACE}
+      WHERE i.content->>'outcome' IN ('tabled', 'referred-back', 'forwarded')
+        AND m.organisation_id = $5 AND m.id <> $7 AND m.day BETWEEN $8 AND $9 AND ${READABLE}
+        AND NOT EXISTS (SELECT 1 FROM item_link l WHERE l.from_item_id = i.id AND l.kind <> 'earlier')
+        AND NOT EXISTS (
+          SELECT 1 FROM agenda_item later JOIN meeting lm ON lm.id = later.meeting_id
+           WHERE lower(later.case_number) = lower(i.case_number) AND lm.board_id = $6 AND later.id <> i.id
+             AND (lm.day > m.day OR (lm.day = m.day AND lm.id <> m.id)))
+      ORDER BY m.day, m.id, i.position
+      LIMIT 200`,
+    [...scopeOf(readable), organisationId, boardId, meetingId, since, until],
+  );
+}
+
+/** Meetings of an organisation from a day on that are not locked, in the boards where the actor may write. */
+export function findOpenMeetings(
+  tx: EntityManager,
+  scope: { everywhere: boolean; organisations: string[]; boards: string[] },
+  wanted: { organisationId: string; from: string; not: string },
+): Promise<{ id: string; boardId: string; board: string; date: string; start: string | null }[]> {
+  return tx.query(
+    `SELECT m.id, m.board_id AS "boardId", b.name AS board, m.day::text AS date, m.start_time AS start
+       FROM meeting m JOIN board b ON b.id = m.board_id
+      WHERE m.organisation_id = $4 AND m.day >= $5 AND m.id <> $6 AND NOT m.locked AND NOT m.history
+        AND ($1 OR m.organisation_id = ANY ($2) OR m.board_id = ANY ($3))
+      ORDER BY m.day, m.id LIMIT 100`,
+    [scope.everywhere, scope.organisations, scope.boards, wanted.organisationId, wanted.from, wanted.not],
+  );
+}
+
+/** The boards of an organisation, by what decides where a case goes on. */
+export function findBodies(
+  tx: EntityManager,
+  organisationId: string,
+): Promise<{ id: string; name: string; kind: 'assembly' }[]> {
+  return tx.query('SELECT id, name, kind FROM board WHERE organisation_id = $1', [organisationId]);
+}

@@ -1,0 +1,279 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { LinkedItem, WaitingItem } from '@klubbat/shared/contracts/item-link';
+import { aBoard, aMeeting, show } from '../../../test/builders.js';
+import { aPdf } from '../../../test/files.js';
+import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { findCase } from './case.store.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+/** An organisation with fullmäktige and styrelse, one meeting of each in January and one in February. */
+async function twoBodies() {
+  const { organisationId, boardId: assembly } = await aBoard(app, {
+    name: 'Regionfullmäktige',
+    kind: 'assembly',
+    seats: 3,
+    itemSections: ['decision', 'proposal'],
+  });
+  const made = await app.admin
+    .post(`/api/organisations/${organisationId}/boards`)
+    .send({ name: 'Regionstyrelsen', kind: 'executive', numbering: 'year', itemSections: ['decision'] })
+    .expect(201);
+  const executive = (made.body as { id: string }).id;
+  return { organisationId, assembly, executive };
+}
+
+async function later(boardId: string, date = '2025-02-11'): Promise<MeetingView> {
+  const created = await app.admin.post('/api/meetings').send({ boardId, date }).expect(201);
+  return created.body as MeetingView;
+}
+
+async function change(item: AgendaItemView | undefined, body: object): Promise<void> {
+  await app.admin
+    .patch(`/api/agenda-items/${item?.id ?? ''}`)
+    .send({ version: item?.version, ...body })
+    .expect(200);
+}
+
+const take = (agent: Agent, meeting: { id: string }, ...items: string[]) =>
+  agent.post(`/api/meetings/${meeting.id}/taken-up`).send({ items });
+async function waiting(meeting: { id: string }): Promise<WaitingItem[]> {
+  const reply = await app.admin.get(`/api/meetings/${meeting.id}/waiting`).expect(200);
+  return (reply.body as { waiting: WaitingItem[] }).waiting;
+}
+async function way(
+  id: string | undefined,
+): Promise<{ before: LinkedItem[]; after: LinkedItem[]; next: object | null }> {
+  return (await app.admin.get(`/api/agenda-items/${id ?? ''}/way`).expect(200)).body as never;
+}
+
+describe('a § that was tabled', () => {
+  test('comes back as an item with what is known, its attachments without copied bytes, and what it follows', async () => {
+    const { assembly } = await twoBodies();
+    const first = await aMeeting(app, assembly);
+    for (const title of ['Annat', 'Karta']) {
+      await app.admin
+        .post(`/api/meetings/${first.id}/attachments`)
+        .field('title', title)
+        .attach('file', await aPdf(), 'karta.pdf')
+        .expect(201);
+    }
+    const { id: link = '', number = 0 } = (await show(app.admin, first.id)).attachments[1] ?? {};
+    await change((await show(app.admin, first.id)).items[0], {
+      outcome: 'tabled',
+      caseNumber: 'RF 2025/12',
+      moreCaseNumbers: ['RS 2024/7'],
+      deferral: { reason: 'Frågan behöver tänkas över.' },
+      recipients: [{ name: 'Ekonomiavdelningen' }],
+      attachments: [number],
+      sections: [
+        { kind: 'decision', body: 'Ärendet bordläggs.' },
+        { kind: 'proposal', body: '1. Att anta planen.' },
+        { kind: 'summary', body: `Se [bilaga ${number}](bilaga:${link}).` },
+        { kind: 'procedure', body: 'Ordföranden finner bifall.' },
+      ],
+    });
+    await app.admin.post(`/api/meetings/${first.id}/numbering`).expect(200);
+    const source = (await show(app.admin, first.id)).items[0];
+    const next = await later(assembly);
+
+    expect(await waiting(next)).toMatchObject([
+      { id: source?.id, label: '§ 1', when: { due: 'next-meeting' }, reason: 'Frågan behöver tänkas över.' },
+    ]);
+    await take(app.admin, next, source?.id ?? '').expect(200);
+
+    const { items, attachments } = await show(app.admin, next.id);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      title: source?.title,
+      caseNumber: 'RF 2025/12',
+      moreCaseNumbers: ['RS 2024/7'],
+      recipients: [{ name: 'Ekonomiavdelningen' }],
+      attachments: [1],
+      earlier: [{ board: 'Regionfullmäktige', date: '2025-01-14', paragraph: '1' }],
+      sections: [
+        { kind: 'decision' },
+        { kind: 'proposal', body: '1. Att anta planen.' },
+        { kind: 'summary', body: `Se [bilaga ${number}](bilaga:${attachments[0]?.id ?? ''}).` },
+      ],
+    });
+    expect(items[0]?.outcome).toBeUndefined();
+    expect(await waiting(next)).toEqual([]);
+    expect((await way(source?.id)).after).toMatchObject([{ kind: 'tabled', id: items[0]?.id }]);
+    expect((await way(items[0]?.id)).before).toMatchObject([
+      { kind: 'tabled', id: source?.id, label: '§ 1' },
+    ]);
+    const kept: { files: number }[] = await app.dataSource.query(
+      'SELECT count(DISTINCT file_id)::int AS files FROM attachment WHERE id = ANY ($1)',
+      [[link, attachments[0]?.id]],
+    );
+    expect(kept).toEqual([{ files: 1 }]);
+    const printed = await app.admin.get(`/api/meetings/${next.id}/protocol`).expect(200);
+    expect(JSON.stringify(printed.body)).toContain('Regionfullmäktige § 1, 2025-01-14');
+  });
+
+  test('is taken up once, however many press at once and wherever', async () => {
+    const { assembly } = await twoBodies();
+    const first = await aMeeting(app, assembly);
+    await change(first.items[0], { outcome: 'tabled' });
+    const next = await later(assembly);
+    const other = await later(assembly, '2025-03-11');
+    const id = first.items[0]?.id ?? '';
+    const replies = await Promise.all([
+      take(app.admin, next, id),
+      take(app.admin, next, id),
+      take(app.admin, next, id),
+    ]);
+    expect(new Set(replies.map(({ body }) => JSON.stringify((body as { items: unknown }).items))).size).toBe(
+      1,
+    );
+    expect((await show(app.admin, next.id)).items).toHaveLength(1);
+    const refused = await take(app.admin, other, id).expect(409);
+    expect(refused.body).toMatchObject({
+      errors: [{ message: 'Ärendet är redan upptaget, vid sammanträdet 11 februari 2025.' }],
+    });
+    // what was taken away from the agenda may be taken up anew
+    await app.admin
+      .delete(`/api/agenda-items/${(await show(app.admin, next.id)).items[0]?.id ?? ''}`)
+      .expect(204);
+    await take(app.admin, other, id).expect(200);
+  });
+});
+
+describe('what another body proposes', () => {
+  test('becomes its proposal, with those who reserved themselves named', async () => {
+    const { assembly, executive } = await twoBodies();
+    const first = await aMeeting(app, executive);
+    const [one, other] = first.people;
+    await change(first.items[0], {
+      outcome: 'forwarded',
+      reservations: [{ by: [one?.key, other?.key] }],
+      sections: [
+        { kind: 'decision', body: 'Regionstyrelsen lägger informationen till handlingarna.' },
+        { kind: 'decision', level: 'proposal', body: '1. Att anta budgeten.', points: 'numbered' },
+      ],
+    });
+    const next = await later(assembly);
+    expect(await waiting(await later(executive))).toEqual([]);
+    expect(await waiting(next)).toMatchObject([{ board: 'Regionstyrelsen', outcome: 'forwarded' }]);
+    await take(app.admin, next, first.items[0]?.id ?? '').expect(200);
+    expect((await show(app.admin, next.id)).items[0]?.sections).toEqual([
+      { kind: 'decision' },
+      {
+        kind: 'proposal',
+        heading: 'Regionstyrelsens förslag till beslut',
+        body: '1. Att anta budgeten.',
+        points: 'numbered',
+      },
+      {
+        kind: 'free',
+        heading: 'Reservationer i regionstyrelsen',
+        body: 'Åsa Öberg (S) och Björn Ek (M) reserverar sig mot beslutet.',
+      },
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  test('a § whose case ends there, a meeting before it, another organisation, a stranger', async () => {
+    const { assembly } = await twoBodies();
+    const first = await aMeeting(app, assembly);
+    const next = await later(assembly);
+    const id = first.items[0]?.id ?? '';
+    await take(app.admin, next, id).expect(422);
+    await change(first.items[0], { outcome: 'tabled' });
+    await take(app.admin, await later(assembly, '2024-12-10'), id).expect(422);
+    const foreign = await aBoard(app);
+    await take(app.admin, await later(foreign.boardId), id).expect(422);
+    const stranger = await secretaryOf(foreign);
+    await take(stranger, await later(foreign.boardId, '2025-04-01'), id).expect(404);
+    await take(stranger, next, id).expect(404);
+    expect((await show(app.admin, next.id)).items).toEqual([]);
+  });
+});
+
+async function secretaryOf({
+  organisationId,
+  boardId,
+}: {
+  organisationId: string;
+  boardId: string;
+}): Promise<Agent> {
+  const email = `s${boardId}@region.example`;
+  const added = await app.admin
+    .post('/api/people')
+    .send({ name: 'Siv Ek', email, membership: { organisationId, boardId, role: 'secretary' } })
+    .expect(201);
+  return app.invite((added.body as { id: string }).id, email, PASSWORD);
+}
+
+describe('a case', () => {
+  test('is shown through every body that one may read, the oldest first, by any of its numbers', async () => {
+    const { organisationId, assembly, executive } = await twoBodies();
+    const first = await aMeeting(app, executive);
+    await change(first.items[0], { outcome: 'forwarded', caseNumber: 'RS 2025/33 Å' });
+    const next = await later(assembly);
+    await take(app.admin, next, first.items[0]?.id ?? '').expect(200);
+    await change((await show(app.admin, next.id)).items[0], {
+      caseNumber: 'RF 9',
+      moreCaseNumbers: ['RS 2025/33 Å'],
+    });
+    const ask = async (agent: Agent, number: string) =>
+      ((await agent.get('/api/cases').query({ number }).expect(200)).body as { entries: object[] }).entries;
+    expect(await ask(app.admin, ' rs  2025/33 å')).toMatchObject([
+      { board: 'Regionstyrelsen', outcome: 'forwarded', followedBy: [{ kind: 'forwarded' }], state: null },
+      { board: 'Regionfullmäktige', caseNumbers: ['RF 9', 'RS 2025/33 Å'] },
+    ]);
+    expect(await ask(app.admin, 'RS 2025/3')).toEqual([]);
+    const narrow = await secretaryOf({ organisationId, boardId: assembly });
+    expect(await ask(narrow, 'RS 2025/33 Å')).toMatchObject([{ board: 'Regionfullmäktige' }]);
+  });
+
+  test('is turned page by page, on and back, and found by its indexes', async () => {
+    const { assembly } = await twoBodies();
+    const { id } = await later(assembly, '2025-05-01');
+    const items = Array.from({ length: 120 }, (_, at) => ({ title: `Ärende ${at}`, caseNumber: 'LÅNG 1' }));
+    await app.admin.post(`/api/meetings/${id}/agenda`).send({ items }).expect(201);
+    const titles: string[] = [];
+    let page: string | null = '';
+    let last = '';
+    while (page !== null) {
+      const reply = await app.admin.get('/api/cases').query({ number: 'lång 1', page }).expect(200);
+      const body = reply.body as {
+        entries: { title: string }[];
+        nextPage: string | null;
+        previousPage: string | null;
+      };
+      titles.push(...body.entries.map(({ title }) => title));
+      page = body.nextPage;
+      last = body.previousPage ?? '';
+    }
+    expect(titles).toEqual(items.map(({ title }) => title));
+    const back = await app.admin.get('/api/cases').query({ number: 'lång 1', page: last }).expect(200);
+    expect((back.body as { entries: { title: string }[] }).entries.at(-1)?.title).toBe('Ärende 99');
+
+    await app.dataSource.query('ANALYZE agenda_item');
+    let plan = '';
+    await app.dataSource.transaction(async (tx) => {
+      await tx.query('SET LOCAL enable_seqscan = off');
+      const query = tx.query.bind(tx);
+      const explained = { query: (sql: string, values: unknown[]) => query(`EXPLAIN ${sql}`, values) };
+      const rows = await findCase(
+        explained as never,
+        { everywhere: true, organisations: [], boards: [], personId: '00000000-0000-7000-8000-000000000000' },
+        'lång 1',
+        undefined,
+        51,
+      );
+      plan = JSON.stringify(rows);
+    });
+    expect(plan).toContain('ix_agenda_item_case_number');
+    expect(plan).toContain('ix_agenda_item_more_case_numbers');
+  });
+});

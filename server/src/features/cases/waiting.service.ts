@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { itemLinkDoors, WaitingItem } from '@klubbat/shared/contracts/item-link';
+import { addDays } from '@klubbat/shared/rules/calendar';
+import { nextBody, whenTakenUp, type Body } from '@klubbat/shared/rules/next-body';
+import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
+import type { ContinuingOutcome } from '@klubbat/shared/vocabulary/item-links';
+import type { Work } from '../../platform/work.js';
+import { whereMay } from '../../policies/may.js';
+import type { AgendaItem, ItemContent } from '../agenda/agenda-item.entity.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { readableBy } from '../meetings/readable-meetings.js';
+import { proposedSections } from './carried-item.js';
+import { continuingOutcome } from './continuing-outcome.js';
+import {
+  findBodies,
+  findContinuing,
+  findLinked,
+  findOpenMeetings,
+  findTakenUp,
+  type CaseItemRow,
+} from './item-link.store.js';
+
+/** What nobody has taken up for a year waits no more: it has been handled without a word of it here. */
+const DAYS_OF_WAITING = 366;
+
+/** A § as it is shown outside its meeting. */
+export function presentCaseItem<R extends CaseItemRow>({ style, paragraph, ...row }: R) {
+  return { ...row, label: paragraph === null ? null : paragraphLabel(style, paragraph, row.date) };
+}
+
+function bodyOf(outcome: ContinuingOutcome, content: ItemContent, boardId: string, bodies: Body[]) {
+  const own = bodies.find(({ id }) => id === boardId);
+  const proposed = proposedSections(content);
+  return (
+    own &&
+    nextBody(
+      {
+        outcome,
+        to: content.deferral?.to,
+        words: [
+          proposed.map(({ heading = '' }) => heading).join(' '),
+          proposed.map(({ body = '' }) => body).join(' '),
+          (content.recipients ?? []).map(({ name }) => name).join(' '),
+        ],
+      },
+      own,
+      bodies.filter(({ id }) => id !== boardId),
+    )
+  );
+}
+
+/** What waits to be taken up again at this meeting: tabled, referred back or proposed at most a year before. */
+export async function waitingFor(work: Work, meeting: Meeting): Promise<WaitingItem[]> {
+  const bodies = await findBodies(work.tx, meeting.organisationId);
+  const rows = await findContinuing(work.tx, readableBy(work.actor), {
+    organisationId: meeting.organisationId,
+    boardId: meeting.boardId,
+    meetingId: meeting.id,
+    since: addDays(meeting.day, -DAYS_OF_WAITING),
+    until: meeting.day,
+  });
+  return rows
+    .filter(
+      ({ outcome, content, boardId }) => bodyOf(outcome, content, boardId, bodies)?.id === meeting.boardId,
+    )
+    .map(({ content, ...row }) => ({
+      ...presentCaseItem(row),
+      outcome: row.outcome,
+      reason: content.deferral?.reason ?? null,
+      when: whenTakenUp(
+        row.outcome,
+        bodies.find(({ id }) => id === row.boardId)?.kind ?? 'committee',
+        content.deferral?.nextDate,
+      ),
+    }));
+}
+
+/** What a § follows, what follows it, and where its case can go on. */
+export async function wayOf(
+  work: Work,
+  meeting: Meeting,
+  item: AgendaItem,
+): Promise<z.input<typeof itemLinkDoors.way.reply>> {
+  const readable = readableBy(work.actor);
+  const linked = async (way: 'before' | 'after') =>
+    (await findLinked(work.tx, readable, item.id, way)).map(presentCaseItem);
+  return {
+    before: await linked('before'),
+    after: await linked('after'),
+    next: await nextOf(work, meeting, item),
+  };
+}
+
+async function nextOf(
+  work: Work,
+  meeting: Meeting,
+  item: AgendaItem,
+): Promise<z.input<typeof itemLinkDoors.way.reply>['next']> {
+  const kind = continuingOutcome(item);
+  if (kind === undefined || (await findTakenUp(work.tx, item.id)) !== undefined) {
+    return null;
+  }
+  const bodies = await findBodies(work.tx, meeting.organisationId);
+  const body = bodyOf(kind, item.content, meeting.boardId, bodies);
+  const open = await findOpenMeetings(work.tx, whereMay(work.actor, 'meeting.write'), {
+    organisationId: meeting.organisationId,
+    from: meeting.day,
+    not: meeting.id,
+  });
+  // what is proposed goes to another body; what was tabled comes back to this one
+  const fitting = open.filter(({ boardId }) =>
+    kind === 'tabled'
+      ? boardId === meeting.boardId
+      : kind === 'forwarded'
+        ? boardId !== meeting.boardId
+        : true,
+  );
+  return {
+    kind,
+    boardId: body?.id ?? null,
+    board: body?.name ?? null,
+    when: whenTakenUp(
+      kind,
+      bodies.find(({ id }) => id === meeting.boardId)?.kind ?? 'committee',
+      item.content.deferral?.nextDate,
+    ),
+    meetings: fitting,
+  };
+}

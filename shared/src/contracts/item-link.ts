@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { continuingOutcomes, itemLinkKinds } from '../vocabulary/item-links.js';
+import { boardKinds, outcomes } from '../vocabulary/meeting-words.js';
+import { adjustmentStates } from '../vocabulary/states.js';
+import { byId, door, pageMark } from './door.js';
+
+/** A § of a case, seen from outside its meeting. */
+const caseItem = z.object({
+  id: z.uuid(),
+  meetingId: z.uuid(),
+  /** `§ 9`, `§ 291/23`; before numbers are given null */
+  label: z.string().nullable(),
+  title: z.string(),
+  boardId: z.uuid(),
+  board: z.string(),
+  organisation: z.string(),
+  date: z.string(),
+  outcome: z.enum(outcomes).nullable(),
+});
+
+/** A § that another follows or that follows it. */
+export const linkedItem = caseItem.extend({ kind: z.enum(itemLinkKinds) });
+
+const due = z.discriminatedUnion('due', [
+  z.object({ due: z.literal('day'), day: z.string() }),
+  z.object({ due: z.literal('next-meeting') }),
+  z.object({ due: z.literal('open') }),
+]);
+
+/** A § whose case is to be taken up again, and when. */
+export const waitingItem = caseItem.extend({
+  outcome: z.enum(continuingOutcomes),
+  caseNumber: z.string().nullable(),
+  reason: z.string().nullable(),
+  when: due,
+});
+
+/** A meeting at which a case may be taken up. */
+const laterMeeting = z.object({
+  id: z.uuid(),
+  boardId: z.uuid(),
+  board: z.string(),
+  date: z.string(),
+  start: z.string().nullable(),
+});
+
+/** What has happened with a case at one meeting. */
+export const caseEntry = caseItem.extend({
+  boardKind: z.enum(boardKinds),
+  caseNumbers: z.array(z.string()),
+  /** null: the meeting is still being prepared, or its notes are never adjusted */
+  state: z.enum(adjustmentStates).nullable(),
+  history: z.boolean(),
+  /** the items of this case, among those shown or not, that it was followed by */
+  followedBy: z.array(z.object({ id: z.uuid(), kind: z.enum(itemLinkKinds) })),
+});
+
+export type LinkedItem = z.infer<typeof linkedItem>;
+export type WaitingItem = z.infer<typeof waitingItem>;
+export type LaterMeeting = z.infer<typeof laterMeeting>;
+export type CaseEntry = z.infer<typeof caseEntry>;
+
+export const itemLinkDoors = {
+  way: door({
+    method: 'GET',
+    path: '/api/agenda-items/:id/way',
+    summary:
+      'Ärendets väg: vad paragrafen följer på, vad som följer på den, och var ärendet kan tas upp igen',
+    params: byId,
+    reply: z.object({
+      before: z.array(linkedItem),
+      after: z.array(linkedItem),
+      /** where it can be taken up; null: its case does not go on, or has gone on already */
+      next: z
+        .object({
+          kind: z.enum(continuingOutcomes),
+          boardId: z.uuid().nullable(),
+          board: z.string().nullable(),
+          when: due,
+          meetings: z.array(laterMeeting),
+        })
+        .nullable(),
+    }),
+  }),
+  waiting: door({
+    method: 'GET',
+    path: '/api/meetings/:id/waiting',
+    summary: 'Vad som väntar på att tas upp igen vid det här sammanträdet, det senaste årets paragrafer',
+    params: byId,
+    reply: z.object({ waiting: z.array(waitingItem) }),
+  }),
+  takeUp: door({
+    method: 'POST',
+    path: '/api/meetings/:id/taken-up',
+    summary: 'Ta upp bordlagda, återremitterade eller föreslagna ärenden som punkter sist på dagordningen',
+    params: byId,
+    body: z.strictObject({ items: z.array(z.uuid()).min(1).max(50) }),
+    reply: z.object({ version: z.int(), items: z.array(z.object({ from: z.uuid(), to: z.uuid() })) }),
+  }),
+  case: door({
+    method: 'GET',
+    path: '/api/cases',
+    summary: 'Ett ärende genom alla organ som du får läsa, det äldsta först',
+    query: z.object({ number: z.string().trim().min(1).max(200), page: pageMark.optional() }),
+    reply: z.object({
+      number: z.string(),
+      entries: z.array(caseEntry),
+      previousPage: z.string().nullable(),
+      nextPage: z.string().nullable(),
+    }),
+  }),
+};
