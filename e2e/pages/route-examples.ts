@@ -46,6 +46,8 @@ const boardList = z.object({
 const peopleList = z.object({
   people: z.array(z.looseObject({ id: z.string(), memberships: z.array(z.unknown()) })),
 });
+const caseList = z.object({ cases: z.array(z.object({ number: z.string() })) });
+const caseEntries = z.object({ entries: z.array(z.unknown()) });
 const invited = z.object({ link: z.url() });
 
 type Meeting = z.infer<typeof wholeMeeting>;
@@ -84,6 +86,22 @@ function richestItem({ items }: Meeting): string {
     items.toSorted((one, other) => size(other) - size(one)),
     '§ in a meeting',
   ).id;
+}
+
+/** The case that has been through most meetings. */
+async function longestCase(page: Page): Promise<string> {
+  const { cases } = await read(page, '/api/recent-cases', caseList);
+  const ways = await Promise.all(
+    cases.map(async ({ number }) => ({
+      number,
+      entries: (await read(page, `/api/cases?number=${encodeURIComponent(number)}`, caseEntries)).entries
+        .length,
+    })),
+  );
+  return first(
+    ways.toSorted((one, other) => other.entries - one.entries),
+    'case',
+  ).number;
 }
 
 async function invitation(page: Page, meetings: readonly Meeting[]): Promise<string> {
@@ -188,6 +206,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/justera/:adjustmentId': [
       see('adjust', `/justera/${toSign.id}`, 'adjuster'),
       see('adjust-signed', `/justera/${signed.id}`, 'adjuster'),
+    ],
+    '/arenden': [
+      see('cases', '/arenden'),
+      see('case', `/arenden?nummer=${encodeURIComponent(await longestCase(secretary))}`),
+      see('case-unknown', '/arenden?nummer=FINNS%2F0'),
     ],
     '/konto': [see('account', '/konto')],
     '/utskick': [see('outbox', '/utskick')],

@@ -106,6 +106,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
               },
               meeting,
               {
+                path: 'arenden',
+                lazy: async () => ({ Component: (await import('../pages/case-page.js')).CasePage }),
+              },
+              {
                 path: 'konto',
                 lazy: async () => ({ Component: (await import('../pages/account-page.js')).AccountPage }),
               },

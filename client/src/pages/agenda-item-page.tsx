@@ -4,6 +4,7 @@ import { ItemHead } from '../features/agenda/item-head.js';
 import { ItemSidePanel } from '../features/agenda/item-side-panel.js';
 import { LockedItem } from '../features/agenda/locked-item.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
+import { ItemWay } from '../features/cases/item-way.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { LinkButton } from '../ui/link-button.js';
@@ -30,6 +31,7 @@ export function AgendaItemPage() {
     <LinkedAttachments attachments={meeting.attachments}>
       <div className="stack stack--wide" key={item.id}>
         <ItemHead meeting={meeting} item={item} />
+        <ItemWay item={item} />
         <div className="item-page item-page--with-side">
           {writable ? (
             <ItemEditor meeting={meeting} item={item} />

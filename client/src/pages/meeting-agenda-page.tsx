@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { AddItem } from '../features/agenda/add-item.js';
 import { AgendaList } from '../features/agenda/agenda-list.js';
+import { WaitingList } from '../features/cases/waiting-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { Permitted } from '../ui/permitted.js';
 
@@ -19,6 +20,7 @@ export function MeetingAgendaPage() {
       />
       {!meeting.locked && (
         <Permitted by={meeting.permitted} action="meeting.write">
+          <WaitingList meetingId={meeting.id} />
           <AddItem
             meetingId={meeting.id}
             after={meeting.items.find(({ id }) => id === afterId)}

@@ -42,6 +42,8 @@ const laterMeeting = z.object({
   board: z.string(),
   date: z.string(),
   start: z.string().nullable(),
+  /** true: an item with the same case number stands there already, and is the one that goes on */
+  holdsCase: z.boolean(),
 });
 
 /** What has happened with a case at one meeting. */
@@ -96,6 +98,16 @@ export const itemLinkDoors = {
     params: byId,
     body: z.strictObject({ items: z.array(z.uuid()).min(1).max(50) }),
     reply: z.object({ version: z.int(), items: z.array(z.object({ from: z.uuid(), to: z.uuid() })) }),
+  }),
+  recent: door({
+    method: 'GET',
+    path: '/api/recent-cases',
+    summary: 'De ärenden som senast stod på en dagordning, högst 50',
+    reply: z.object({
+      cases: z.array(
+        z.object({ number: z.string(), title: z.string(), board: z.string(), date: z.string() }),
+      ),
+    }),
   }),
   case: door({
     method: 'GET',

@@ -1,7 +1,10 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
+import { caseAddress } from '../../lib/case-address.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { PageHeader } from '../../ui/page-header.js';
 
@@ -11,7 +14,7 @@ export function ItemHead({ meeting, item }: { meeting: MeetingView; item: Agenda
   const before = meeting.items[place - 1];
   const after = meeting.items[place + 1];
   const to = (id: string) => `/sammantraden/${meeting.id}/paragraf/${id}`;
-  const cases = [item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter(Boolean).join(', ');
+  const cases = [item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter((number) => number?.trim());
   return (
     <PageHeader
       title={`${item.label} ${item.title}`}
@@ -20,7 +23,16 @@ export function ItemHead({ meeting, item }: { meeting: MeetingView; item: Agenda
         { to: `/sammantraden/${meeting.id}`, label: `${meeting.board} ${longDate(meeting.date)}` },
         { to: `/sammantraden/${meeting.id}/dagordning`, label: 'Dagordning' },
       ]}
-      {...(cases === '' ? {} : { lead: cases })}
+      {...(cases.length === 0
+        ? {}
+        : {
+            lead: cases.map((number = '', index) => (
+              <Fragment key={number}>
+                {index > 0 && ', '}
+                <Link to={caseAddress(number)}>{number}</Link>
+              </Fragment>
+            )),
+          })}
       actions={
         <>
           {before !== undefined && (

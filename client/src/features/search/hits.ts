@@ -1,5 +1,6 @@
 import type { SearchReply } from '@klubbat/shared/contracts/search';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { caseAddress } from '../../lib/case-address.js';
 
 /** Something that can be chosen: where it leads, or what it does. */
 export interface Hit {
@@ -29,9 +30,36 @@ export interface Command {
 
 const join = (parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' · ');
 
-/** What the server found, in groups, the §§ first: they are what one most often looks for. */
-export function groupsOf({ meetings, items, people }: SearchReply): HitGroup[] {
+const inOneForm = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('sv');
+
+/** The cases whose number bears what was typed, each once. */
+function casesOf(items: SearchReply['items'], q: string): Hit[] {
+  const numbers = new Map<string, Hit>();
+  for (const { caseNumber, title } of items) {
+    if (caseNumber !== null && inOneForm(caseNumber).includes(inOneForm(q))) {
+      const key = inOneForm(caseNumber);
+      numbers.set(
+        key,
+        numbers.get(key) ?? {
+          key: `case ${key}`,
+          title: caseNumber,
+          about: title,
+          to: caseAddress(caseNumber),
+        },
+      );
+    }
+  }
+  return [...numbers.values()];
+}
+
+/** What the server found, in groups, the cases and the §§ first: they are what one most often looks for. */
+export function groupsOf({ meetings, items, people }: SearchReply, q: string): HitGroup[] {
   const groups: HitGroup[] = [
+    {
+      key: 'cases',
+      heading: 'Ärenden',
+      hits: casesOf(items, q),
+    },
     {
       key: 'items',
       heading: 'Paragrafer och punkter',

@@ -65,7 +65,7 @@ function SearchBox({ commands, onChosen }: { commands: readonly Command[]; onCho
   const found = useQuery(searchQuery(sought));
   const groups = [
     ...commandsFor(commands, typed.trim()),
-    ...(typed.trim() === '' || found.data === undefined ? [] : groupsOf(found.data)),
+    ...(typed.trim() === '' || found.data === undefined ? [] : groupsOf(found.data, typed)),
   ];
   const settled = sought === typed.trim() && !found.isFetching;
   const status = statusOf({ typed: typed.trim(), settled, error: found.error, groups });

@@ -1,4 +1,4 @@
-import { BookUser, CalendarDays, ListTodo, Send, type LucideIcon } from 'lucide-react';
+import { BookUser, CalendarDays, FolderOpen, ListTodo, Send, type LucideIcon } from 'lucide-react';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { NavLink } from 'react-router';
 import { listAddress, type Place } from '../../lib/place.js';
@@ -8,6 +8,7 @@ import './main-nav.css';
 const icons: Record<Room['key'], LucideIcon> = {
   work: ListTodo,
   meetings: CalendarDays,
+  cases: FolderOpen,
   outbox: Send,
   register: BookUser,
 };

@@ -3,7 +3,7 @@ import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 
 /** A part of the program with a place in the menu. */
 export interface Room {
-  key: 'work' | 'meetings' | 'outbox' | 'register';
+  key: 'work' | 'meetings' | 'cases' | 'outbox' | 'register';
   label: string;
   path: string;
   /** the key after `g` */
@@ -22,6 +22,7 @@ export function roomsOf(session: SessionView): Room[] {
   const rooms: (Room & { open: boolean })[] = [
     { key: 'work', label: 'Mitt arbete', path: '/', letter: 'a', byPlace: false, open: true },
     { key: 'meetings', label: 'Sammanträden', path: '/sammantraden', letter: 's', byPlace: true, open: true },
+    { key: 'cases', label: 'Ärenden', path: '/arenden', letter: 'e', byPlace: false, open: true },
     { key: 'outbox', label: 'Utskick', path: '/utskick', letter: 'u', byPlace: true, open: has(sends) },
     {
       key: 'register',

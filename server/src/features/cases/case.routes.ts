@@ -2,7 +2,7 @@ import { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
-import { showCase } from './case.service.js';
+import { recentCases, showCase } from './case.service.js';
 import { takeUp } from './take-up.service.js';
 import { waitingFor, wayOf } from './waiting.service.js';
 
@@ -22,5 +22,6 @@ export const caseRoutes: Route[] = [
     subject: meetingSubject,
     do: (work, { params, body }) => takeUp(work, params.id, body.items),
   }),
+  signedInRoute(itemLinkDoors.recent, { do: recentCases }),
   signedInRoute(itemLinkDoors.case, { do: (work, { query }) => showCase(work, query) }),
 ];

@@ -3,10 +3,11 @@ import type { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import type { Work } from '../../platform/work.js';
 import { readableBy } from '../meetings/readable-meetings.js';
-import { findCase, type CaseRow } from './case.store.js';
+import { findCase, findRecentCases, type CaseRow } from './case.store.js';
 import { presentCaseItem } from './waiting.service.js';
 
 const PAGE = 50;
+const RECENT = 50;
 const place = z.object({
   day: z.iso.date(),
   meetingId: z.uuid(),
@@ -42,4 +43,9 @@ export async function showCase(
     previousPage,
     nextPage,
   };
+}
+
+/** The cases that were last on an agenda which the actor may read, the latest first. */
+export async function recentCases(work: Work): Promise<z.input<typeof itemLinkDoors.recent.reply>> {
+  return { cases: await findRecentCases(work.tx, readableBy(work.actor), RECENT) };
 }

@@ -4,6 +4,7 @@ import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
 import type { ItemContent } from '../agenda/agenda-item.entity.js';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
+import type { LaterMeeting } from '@klubbat/shared/contracts/item-link';
 import { ItemLink } from './item-link.entity.js';
 
 /** A § of a case as the stores of this room read it. */
@@ -101,19 +102,42 @@ export function findContinuing(
   );
 }
 
+/** Has a board had this § 's case number at a meeting after it? Then its case has gone on there, linked or not. */
+export async function hasGoneOn(tx: EntityManager, itemId: string, boardId: string): Promise<boolean> {
+  const rows: object[] = await tx.query(
+    `SELECT 1 FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
+       JOIN agenda_item later ON lower(later.case_number) = lower(i.case_number) AND later.id <> i.id
+       JOIN meeting lm ON lm.id = later.meeting_id
+      WHERE i.id = $1 AND lm.board_id = $2 AND (lm.day > m.day OR (lm.day = m.day AND lm.id <> m.id))
+      LIMIT 1`,
+    [itemId, boardId],
+  );
+  return rows.length > 0;
+}
+
 /** Meetings of an organisation from a day on that are not locked, in the boards where the actor may write. */
 export function findOpenMeetings(
   tx: EntityManager,
   scope: { everywhere: boolean; organisations: string[]; boards: string[] },
-  wanted: { organisationId: string; from: string; not: string },
-): Promise<{ id: string; boardId: string; board: string; date: string; start: string | null }[]> {
+  wanted: { organisationId: string; from: string; not: string; caseNumber: string | null },
+): Promise<LaterMeeting[]> {
   return tx.query(
-    `SELECT m.id, m.board_id AS "boardId", b.name AS board, m.day::text AS date, m.start_time AS start
+    `SELECT m.id, m.board_id AS "boardId", b.name AS board, m.day::text AS date, m.start_time AS start,
+            EXISTS (SELECT 1 FROM agenda_item i
+                     WHERE i.meeting_id = m.id AND lower(i.case_number) = lower($7)) AS "holdsCase"
        FROM meeting m JOIN board b ON b.id = m.board_id
       WHERE m.organisation_id = $4 AND m.day >= $5 AND m.id <> $6 AND NOT m.locked AND NOT m.history
         AND ($1 OR m.organisation_id = ANY ($2) OR m.board_id = ANY ($3))
       ORDER BY m.day, m.id LIMIT 100`,
-    [scope.everywhere, scope.organisations, scope.boards, wanted.organisationId, wanted.from, wanted.not],
+    [
+      scope.everywhere,
+      scope.organisations,
+      scope.boards,
+      wanted.organisationId,
+      wanted.from,
+      wanted.not,
+      wanted.caseNumber,
+    ],
   );
 }
 

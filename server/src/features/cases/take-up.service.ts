@@ -4,12 +4,13 @@ import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { carriedSentences } from '@klubbat/shared/sentences/carried-sentences';
 import { joinNames, opinionSentence, reservationVerb } from '@klubbat/shared/sentences/protocol-sentences';
 import { nameWithParty } from '../../documents/names.js';
+import type { ContinuingOutcome } from '@klubbat/shared/vocabulary/item-links';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { itemAt } from '../agenda/agenda-item.service.js';
-import { addItems, findItems, lockItem } from '../agenda/agenda-item.store.js';
+import { addItems, findItems, lockItem, saveItem } from '../agenda/agenda-item.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
@@ -86,13 +87,32 @@ function refuseImpossible({ item, meeting }: Source, target: Meeting): void {
   }
 }
 
+/** An item with the same case number that stands on the agenda already: it is the one that goes on. */
+async function goOnWith(work: Work, standing: AgendaItem, source: Source): Promise<AgendaItem> {
+  const item = (await lockItem(work.tx, standing.id)) ?? fail('not-found');
+  const reference = await earlierOf(work, source);
+  const { earlier = [] } = item.content;
+  const known = earlier.some(
+    ({ board, paragraph, date }) =>
+      board === reference.board && paragraph === reference.paragraph && date === reference.date,
+  );
+  if (!known && item.adjustmentId === null) {
+    item.content = { ...item.content, earlier: [...earlier, reference] };
+    item.version += 1;
+    item.updatedAt = work.now;
+    item.updatedBy = work.actor.personId;
+    await saveItem(work.tx, item);
+  }
+  return item;
+}
+
 async function addTakenUp(
   work: Work,
   target: Meeting,
   source: Source,
+  outcome: ContinuingOutcome,
   position: number,
 ): Promise<AgendaItem> {
-  const outcome = continuingOutcome(source.item) ?? refuse(carriedSentences.notContinuing);
   const board = await findBoard(work.tx, target.boardId);
   const carried = carriedItem(
     outcome,
@@ -112,6 +132,20 @@ async function addTakenUp(
     await carryAttachments(work, carried, source.meeting.id, target.id),
   );
   await addItems(work.tx, [item]);
+  return item;
+}
+
+const sameCase = (one: string | null, other: string | null) =>
+  one !== null && one.trim() !== '' && one.toLocaleLowerCase('sv') === other?.toLocaleLowerCase('sv');
+
+async function follow(work: Work, target: Meeting, source: Source): Promise<AgendaItem> {
+  const outcome = continuingOutcome(source.item) ?? refuse(carriedSentences.notContinuing);
+  const items = await findItems(work.tx, target.id);
+  const standing = items.find(({ caseNumber }) => sameCase(caseNumber, source.item.caseNumber));
+  const item =
+    standing === undefined
+      ? await addTakenUp(work, target, source, outcome, (items.at(-1)?.position ?? 0) + 1)
+      : await goOnWith(work, standing, source);
   await addLink(work.tx, {
     id: newId(),
     kind: outcome,
@@ -125,7 +159,8 @@ async function addTakenUp(
 
 /**
  * Takes §§ up again as items last on a meeting's agenda: what was tabled or referred back, and what another body
- * proposes. Once more changes nothing and gives the same items; at another meeting it is refused.
+ * proposes. An item with the same case number that stands there goes on with it. Once more changes nothing and gives
+ * the same items; at another meeting it is refused.
  */
 export async function takeUp(
   work: Work,
@@ -140,7 +175,6 @@ export async function takeUp(
   const meeting = await lockOpenMeeting(work, meetingId);
   const done = new Map<string, string>();
   const titles: string[] = [];
-  let position = (await findItems(work.tx, meetingId)).at(-1)?.position ?? 0;
   for (const id of new Set(ids)) {
     const source = sources.find(({ item }) => item.id === id) ?? fail('not-found');
     const takenUp = await findTakenUp(work.tx, id);
@@ -154,8 +188,7 @@ export async function takeUp(
       continue;
     }
     refuseImpossible(source, meeting);
-    position += 1;
-    const item = await addTakenUp(work, meeting, source, position);
+    const item = await follow(work, meeting, source);
     done.set(id, item.id);
     titles.push(item.title);
   }

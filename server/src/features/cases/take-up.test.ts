@@ -146,6 +146,35 @@ describe('a § that was tabled', () => {
   });
 });
 
+describe('an item with the same case number that stands on the agenda', () => {
+  test('goes on with the § instead of a second one, and keeps what was written', async () => {
+    const { assembly } = await twoBodies();
+    const first = await aMeeting(app, assembly);
+    await change(first.items[0], { outcome: 'tabled', caseNumber: 'RF 2025/40' });
+    const next = await later(assembly);
+    await app.admin
+      .post(`/api/meetings/${next.id}/agenda-items`)
+      .send({
+        title: 'Skrivet för hand',
+        caseNumber: 'rf 2025/40',
+        sections: [{ kind: 'decision', body: 'Bifall.' }],
+      })
+      .expect(201);
+    expect(await waiting(next)).toEqual([]);
+    expect((await way(first.items[0]?.id)).next).toMatchObject({
+      meetings: [{ id: next.id, holdsCase: true }],
+    });
+    await take(app.admin, next, first.items[0]?.id ?? '').expect(200);
+    expect((await show(app.admin, next.id)).items).toMatchObject([
+      {
+        title: 'Skrivet för hand',
+        sections: [{ kind: 'decision', body: 'Bifall.' }],
+        earlier: [{ board: 'Regionfullmäktige', date: '2025-01-14' }],
+      },
+    ]);
+  });
+});
+
 describe('what another body proposes', () => {
   test('becomes its proposal, with those who reserved themselves named', async () => {
     const { assembly, executive } = await twoBodies();

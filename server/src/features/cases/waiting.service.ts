@@ -17,6 +17,7 @@ import {
   findLinked,
   findOpenMeetings,
   findTakenUp,
+  hasGoneOn,
   type CaseItemRow,
 } from './item-link.store.js';
 
@@ -59,7 +60,7 @@ export async function waitingFor(work: Work, meeting: Meeting): Promise<WaitingI
     since: addDays(meeting.day, -DAYS_OF_WAITING),
     until: meeting.day,
   });
-  return rows
+  const waiting = rows
     .filter(
       ({ outcome, content, boardId }) => bodyOf(outcome, content, boardId, bodies)?.id === meeting.boardId,
     )
@@ -73,6 +74,9 @@ export async function waitingFor(work: Work, meeting: Meeting): Promise<WaitingI
         content.deferral?.nextDate,
       ),
     }));
+  // what is due first, then what came last
+  const due = ({ when }: WaitingItem) => (when.due === 'open' ? 1 : 0);
+  return waiting.reverse().sort((one, other) => due(one) - due(other));
 }
 
 /** What a § follows, what follows it, and where its case can go on. */
@@ -106,6 +110,7 @@ async function nextOf(
     organisationId: meeting.organisationId,
     from: meeting.day,
     not: meeting.id,
+    caseNumber: item.caseNumber,
   });
   // what is proposed goes to another body; what was tabled comes back to this one
   const fitting = open.filter(({ boardId }) =>
@@ -115,6 +120,10 @@ async function nextOf(
         ? boardId !== meeting.boardId
         : true,
   );
+  const holds = fitting.some((one) => one.holdsCase && one.boardId === body?.id);
+  if (!holds && body !== undefined && (await hasGoneOn(work.tx, item.id, body.id))) {
+    return null;
+  }
   return {
     kind,
     boardId: body?.id ?? null,

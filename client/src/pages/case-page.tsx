@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { CaseSearch } from '../features/cases/case-search.js';
+import { CaseTimeline } from '../features/cases/case-timeline.js';
+import { caseQuery } from '../features/cases/case.queries.js';
+import { RecentCases } from '../features/cases/recent-cases.js';
+import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { PageHeader } from '../ui/page-header.js';
+import { PageTurner } from '../ui/page-turner.js';
+import { ProblemNotice } from '../ui/problem-notice.js';
+import { Waiting } from '../ui/waiting.js';
+
+/** What has happened with a case, in every body whose meetings one may read. Without a number: the latest cases. */
+export function CasePage() {
+  const [{ nummer = '' }, setFilters] = useAddressFilters(['nummer']);
+  return (
+    <div className="stack stack--wide">
+      {nummer === '' ? (
+        <PageHeader title="Ärenden" />
+      ) : (
+        <PageHeader title={`Ärende ${nummer}`} crumbs={[{ to: '/arenden', label: 'Ärenden' }]} />
+      )}
+      {nummer === '' && <CaseSearch number="" onSearch={(number) => setFilters({ nummer: number })} />}
+      {nummer === '' ? <RecentCases /> : <Case key={nummer} number={nummer} />}
+    </div>
+  );
+}
+
+function Case({ number }: { number: string }) {
+  const { page, turnTo } = useAddressPage();
+  const found = useQuery(caseQuery({ number, ...(page === undefined ? {} : { page }) }));
+  return (
+    <>
+      {found.isPending && <Waiting what="Hämtar ärendet" />}
+      {found.isError && <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data?.entries.length === 0 && (
+        <EmptyState title={`Inget du har tillgång till har numret ${number}`}>
+          <p>Kontrollera numret, eller sök på en del av det överst på sidan.</p>
+        </EmptyState>
+      )}
+      {found.data !== undefined && found.data.entries.length > 0 && (
+        <CaseTimeline number={found.data.number} entries={found.data.entries} />
+      )}
+      <PageTurner of="steg" previous={found.data?.previousPage} next={found.data?.nextPage} onTurn={turnTo} />
+    </>
+  );
+}
