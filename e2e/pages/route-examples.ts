@@ -48,6 +48,7 @@ const peopleList = z.object({
 });
 const caseList = z.object({ cases: z.array(z.object({ number: z.string() })) });
 const caseEntries = z.object({ entries: z.array(z.unknown()) });
+const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: z.string() })) }) });
 const invited = z.object({ link: z.url() });
 
 type Meeting = z.infer<typeof wholeMeeting>;
@@ -102,6 +103,30 @@ async function longestCase(page: Page): Promise<string> {
     ways.toSorted((one, other) => other.entries - one.entries),
     'case',
   ).number;
+}
+
+/** A vote under way: opened, with the first ballots given. */
+async function voteHeld(page: Page, { id, items }: Meeting): Promise<string> {
+  const item = first(items.toReversed(), '§ in a draft');
+  const vote = crypto.randomUUID();
+  await page.request.post(`/api/agenda-items/${item.id}/live-votes`, {
+    data: {
+      id: vote,
+      method: 'open',
+      yesMeans: 'bifall till förslaget',
+      noMeans: 'avslag',
+      reason: 'För bilden',
+    },
+  });
+  const { vote: held } = await read(page, `/api/agenda-items/${item.id}/deciding`, heldVote);
+  await page.request.put(`/api/live-votes/${vote}/ballots`, {
+    data: {
+      ballots: held.voters
+        .slice(1)
+        .map(({ person }, index) => ({ person, cast: index % 3 === 0 ? 'no' : 'yes' })),
+    },
+  });
+  return `/sammantraden/${id}/paragraf/${item.id}/omrostning`;
 }
 
 async function invitation(page: Page, meetings: readonly Meeting[]): Promise<string> {
@@ -199,6 +224,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/sammantraden/:meetingId/paragraf/:itemId': meetings.map(({ state, meeting }) =>
       see(`item-${state}`, `/sammantraden/${meeting.id}/paragraf/${richestItem(meeting)}`),
     ),
+    '/sammantraden/:meetingId/paragraf/:itemId/omrostning': [
+      see('vote-begin', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/omrostning`),
+      see('vote-held', await voteHeld(secretary, draft)),
+      see('vote-unknown', `/sammantraden/${draft.id}/paragraf/${NOWHERE}/omrostning`),
+    ],
     '/sammantraden/:meetingId/bilagor': part('/bilagor'),
     '/sammantraden/:meetingId/protokoll': part('/protokoll'),
     '/sammantraden/:meetingId/justering': part('/justering'),

@@ -8,6 +8,7 @@ export const meetingPages = {
   attendance: async () => ({
     Component: (await import('../pages/meeting-attendance-page.js')).MeetingAttendancePage,
   }),
+  vote: async () => ({ Component: (await import('../pages/vote-page.js')).VotePage }),
   item: async () => ({ Component: (await import('../pages/agenda-item-page.js')).AgendaItemPage }),
 };
 

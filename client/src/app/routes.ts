@@ -30,6 +30,10 @@ const meeting: RouteObject = {
       lazy: meetingPages.item,
     },
     {
+      path: 'paragraf/:itemId/omrostning',
+      lazy: meetingPages.vote,
+    },
+    {
       path: 'bilagor',
       lazy: async () => ({
         Component: (await import('../pages/meeting-attachments-page.js')).MeetingAttachmentsPage,

@@ -1,13 +1,13 @@
 import { useParams } from 'react-router';
 import { ItemEditor } from '../features/agenda/item-editor.js';
+import { ItemMissing } from '../features/agenda/item-missing.js';
 import { ItemHead } from '../features/agenda/item-head.js';
 import { ItemSidePanel } from '../features/agenda/item-side-panel.js';
 import { LockedItem } from '../features/agenda/locked-item.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { ItemWay } from '../features/cases/item-way.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
-import { EmptyState } from '../ui/empty-state.js';
-import { LinkButton } from '../ui/link-button.js';
+import { VoteLink } from '../features/votes/vote-link.js';
 import { LinkedAttachments } from '../ui/rich-text.js';
 
 /** One § or item: its text to write or read, and beside it what was moved, voted and reserved. */
@@ -16,14 +16,7 @@ export function AgendaItemPage() {
   const meeting = useMeeting();
   const item = meeting.items.find(({ id }) => id === itemId);
   if (item === undefined) {
-    return (
-      <EmptyState
-        title="Punkten finns inte"
-        action={<LinkButton to={`/sammantraden/${meeting.id}/dagordning`}>Till dagordningen</LinkButton>}
-      >
-        Den har tagits bort, eller så är adressen fel.
-      </EmptyState>
-    );
+    return <ItemMissing meetingId={meeting.id} />;
   }
   const writable =
     item.adjustmentId === null && !meeting.history && meeting.permitted.includes('meeting.write');
@@ -42,6 +35,7 @@ export function AgendaItemPage() {
             <ItemSidePanel
               item={item}
               people={meeting.people}
+              voting={<VoteLink item={item} mayWrite={writable && !meeting.locked} />}
               documents={
                 <ItemDocuments meeting={meeting} item={item} mayWrite={writable && !meeting.locked} />
               }

@@ -11,7 +11,7 @@ import { Waiting } from '../ui/waiting.js';
 /** A meeting: its head, and one of its parts. A single § has a head of its own. */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
-  const inItem = useMatch('/sammantraden/:meetingId/paragraf/:itemId') !== null;
+  const inItem = useMatch('/sammantraden/:meetingId/paragraf/:itemId/*') !== null;
   const { data: meeting, error, refetch } = useQuery(meetingQuery(meetingId));
   const boards = useQuery(boardsQuery);
   if (meeting === undefined) {

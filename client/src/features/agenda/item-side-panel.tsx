@@ -13,6 +13,8 @@ interface ItemSidePanelProps {
   people: MeetingView['people'];
   /** the item's attachments, as another room shows them */
   documents: ReactNode;
+  /** the way to where the item is voted on */
+  voting: ReactNode;
 }
 
 const ROOM_BESIDE = '(width >= 1200px)';
@@ -21,7 +23,7 @@ const RECORDED = '#antecknat';
 const EARLIER = 'Tidigare behandling';
 
 /** What stands beside the text of an item, each part to be opened and closed. The one opened last is in the address. */
-export function ItemSidePanel({ item, people, documents }: ItemSidePanelProps) {
+export function ItemSidePanel({ item, people, documents, voting }: ItemSidePanelProps) {
   const [{ panel }, setFilters] = useAddressFilters(['panel']);
   const recorded = recordedIn(item, people);
   const groups = recorded.filter(({ heading }) => heading !== EARLIER);
@@ -60,8 +62,15 @@ export function ItemSidePanel({ item, people, documents }: ItemSidePanelProps) {
   return (
     <aside className="item-side" id={RECORDED.slice(1)} aria-label="Vid sidan av texten">
       {part('handlingar', 'Handlingar', item.attachments?.length ?? 0, documents)}
-      {groups.length > 0 &&
-        part('yrkanden', 'Yrkanden och omröstningar', count(groups), <RecordedList groups={groups} />)}
+      {part(
+        'yrkanden',
+        'Yrkanden och omröstningar',
+        count(groups),
+        <>
+          <RecordedList groups={groups} />
+          {voting}
+        </>,
+      )}
       {earlier.length > 0 && part('tidigare', EARLIER, count(earlier), <RecordedList groups={earlier} />)}
       {part('historik', 'Historik', undefined, <ItemHistory itemId={item.id} people={people} />)}
     </aside>
