@@ -19,7 +19,7 @@ export interface Effort {
   warmUp: number;
 }
 
-const REQUESTS: Effort = { pairs: 40, calls: 3, warmUp: 10 };
+const REQUESTS: Effort = { pairs: 60, calls: 5, warmUp: 8 };
 
 /** The middle of the sorted values, or another part of the way through them. */
 export function quantile(values: readonly number[], part = 0.5): number {

@@ -3,11 +3,15 @@ import { parseArgs } from 'node:util';
 import { startTestCluster } from '../server/test/test-cluster.js';
 import { judge, type Outcome, type Target } from './judge.js';
 import { measureLists } from './lists.js';
+import { measureMeeting } from './meeting.js';
+import { measurePdf } from './pdf.js';
 import { summaryOf, tableOf } from './report.js';
 
 /** One file for each; the name is what `--only` chooses by, and the key in targets.json. */
 const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>> = {
   lists: measureLists,
+  api: measureMeeting,
+  pdf: measurePdf,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..');
-const ROOMS = ['shared', 'migrations', 'server', 'client', 'e2e', 'scripts', 'docs'];
+const ROOMS = ['shared', 'migrations', 'server', 'client', 'e2e', 'bench', 'scripts', 'docs'];
 /** A changelog tells of files that may be gone since. */
 const HISTORY = ['CHANGELOG.md'];
 /** Named because there shall be none. */

@@ -1,5 +1,3 @@
-import type { EntityManager } from 'typeorm';
-
 const MOST_WORDS = 12;
 
 /**
@@ -14,18 +12,4 @@ export function searchWords(text: string | undefined): string[] {
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-}
-
-/** So many hits are gathered and sorted sooner than a list is walked until a page of them is found. */
-const FEW = 500;
-
-/** Whether few rows bear the words: the index of words tells it, or the first rows where nearly all bear them. */
-export async function areFew(
-  tx: EntityManager,
-  table: 'meeting m' | 'delivery d',
-  bears: string,
-  words: string[],
-): Promise<boolean> {
-  const rows: unknown[] = await tx.query(`SELECT 1 FROM ${table} WHERE ${bears} LIMIT ${FEW + 1}`, words);
-  return rows.length <= FEW;
 }

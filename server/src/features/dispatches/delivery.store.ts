@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
-import { areFew, searchWords } from '../../platform/search-words.js';
+import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
 import { Delivery } from './delivery.entity.js';
 import { Dispatch } from './dispatch.entity.js';
@@ -199,6 +199,15 @@ const FIRST_WORD = 13;
 /** How far down the list a common word is looked for row by row, before the index of words is asked after all. */
 const NEAR = 400;
 
+/** So many hits are gathered and sorted sooner than a list is walked until a page of them is found. */
+const FEW = 500;
+
+/** Whether few deliveries bear the words: the index of words tells it, or the first rows where nearly all bear them. */
+async function areFew(tx: EntityManager, bears: string, words: string[]): Promise<boolean> {
+  const rows: unknown[] = await tx.query(`SELECT 1 FROM delivery d WHERE ${bears} LIMIT ${FEW + 1}`, words);
+  return rows.length <= FEW;
+}
+
 /** A page of deliveries from `place`: the latest first, or going up the nearest first. */
 export async function findDeliveries(
   tx: EntityManager,
@@ -248,7 +257,7 @@ export async function findDeliveries(
   }
   const byIndex = (): Promise<DeliveryRow[]> =>
     rows('hits', `hits AS MATERIALIZED (SELECT * FROM delivery d WHERE ${bears(FIRST_WORD)}),`, limit);
-  if (await areFew(tx, 'delivery d', bears(1), words)) {
+  if (await areFew(tx, bears(1), words)) {
     return byIndex();
   }
   // a common word fills the page from the nearest rows, unless hardly any of its hits may be seen

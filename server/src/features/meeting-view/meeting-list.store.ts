@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingState } from '@klubbat/shared/contracts/meeting';
 import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
-import { areFew, searchWords } from '../../platform/search-words.js';
+import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
 
 export interface ListFilter {
@@ -37,7 +37,7 @@ export interface MeetingRow {
   state: MeetingState;
 }
 
-/** How far down the list a common word is looked for row by row, before the index of words is asked after all. */
+/** How far down the list a word is looked for row by row, before the index of words is asked instead. */
 const NEAR = 400;
 
 /**
@@ -94,14 +94,13 @@ export async function findMeetingPage(
   );
   const order = place?.way === 'up' ? 'ASC' : 'DESC';
   const words = searchWords(filter.q);
-  const bears = (first: number) =>
-    words.map((_, index) => `m.search_text LIKE $${first + index}`).join(' AND ') || 'true';
+  const found = words.map((_, index) => `m.search_text LIKE $${FIRST_WORD + index}`).join(' AND ') || 'true';
   const after = `AND ($11::date IS NULL OR (m.day, m.id) ${order === 'ASC' ? '>' : '<'} ($11::date, $12::uuid))`;
   const rows = (source: string, hits: string, span: number): Promise<MeetingRow[]> =>
     tx.query(
       `WITH ${hits} near AS (SELECT id, day FROM (${reach(source, order, after)}) seen
               ORDER BY day ${order}, id ${order} LIMIT $10),
-            page AS MATERIALIZED (SELECT m.id, m.day FROM near JOIN meeting m ON m.id = near.id WHERE ${bears(FIRST_WORD)}
+            page AS MATERIALIZED (SELECT m.id, m.day FROM near JOIN meeting m ON m.id = near.id WHERE ${found}
               ORDER BY m.day ${order}, m.id ${order} LIMIT $13)
        ${SHOWN} ORDER BY page.day ${order}, page.id ${order}`,
       [
@@ -124,14 +123,11 @@ export async function findMeetingPage(
   if (words.length === 0) {
     return rows('meeting', '', limit);
   }
-  const byIndex = (): Promise<MeetingRow[]> =>
-    rows('hits', `hits AS MATERIALIZED (SELECT * FROM meeting m WHERE ${bears(FIRST_WORD)}),`, limit);
-  if (await areFew(tx, 'meeting m', bears(1), words)) {
-    return byIndex();
-  }
-  // a common word fills the page from the nearest rows, unless hardly any of its hits may be seen
+  // a common word fills the page from the nearest rows; a rare one has few hits, which the index of words gives
   const near = await rows('meeting', '', NEAR);
-  return near.length === limit ? near : byIndex();
+  return near.length === limit
+    ? near
+    : rows('hits', `hits AS MATERIALIZED (SELECT * FROM meeting m WHERE ${found}),`, limit);
 }
 
 /** The state of one meeting. */
