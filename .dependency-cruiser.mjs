@@ -12,6 +12,7 @@ const ROW = [
   'meetings',
   'invitations',
   'agenda',
+  'sitting',
   'deciding',
   'attachments',
   'record',

@@ -13,6 +13,7 @@ import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
 import { StoredFile } from '../features/files/stored-file.entity.js';
 import { Invitation } from '../features/invitations/invitation.entity.js';
+import { AttendanceAct } from '../features/sitting/attendance-act.entity.js';
 import { Attendance } from '../features/meetings/attendance.entity.js';
 import { MeetingPerson } from '../features/meetings/meeting-person.entity.js';
 import { Meeting } from '../features/meetings/meeting.entity.js';
@@ -39,6 +40,7 @@ export const entities = [
   Meeting,
   MeetingPerson,
   Attendance,
+  AttendanceAct,
   Officer,
   Invitation,
   ParagraphSeries,

@@ -13,6 +13,7 @@ import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
+import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
 export interface RouteParts {
@@ -29,6 +30,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...peopleRoutes,
     ...invitationRoutes(baseUrl),
     ...agendaItemRoutes,
+    ...sittingRoutes,
     ...decidingRoutes,
     ...attachmentRoutes,
     ...caseRoutes,

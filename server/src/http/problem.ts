@@ -44,6 +44,8 @@ const statuses: Record<FaultCode, number> = {
   'invitation-void': 404,
   'still-referred-to': 409,
   'not-failed': 409,
+  'act-barred': 409,
+  'not-in-session': 409,
   'vote-open': 409,
   'vote-ended': 409,
   'vote-undecided': 409,

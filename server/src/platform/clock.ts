@@ -16,6 +16,11 @@ const stockholmMinute = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
+/** The time of day in Sweden, `14:31`. */
+export function timeInSweden(moment: Date): string {
+  return minuteInSweden(moment).slice(-5);
+}
+
 /** Day and time of day in Sweden, `2024-10-11 14:31`. */
 export function minuteInSweden(moment: Date): string {
   return stockholmMinute.format(moment);

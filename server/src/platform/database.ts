@@ -4,6 +4,7 @@ import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
 import { QuickLists1764100000004 } from '@klubbat/migrations/1764100000004-quick-lists';
 import { Search1764100000006 } from '@klubbat/migrations/1764100000006-search';
 import { RegisterSettings1764100000003 } from '@klubbat/migrations/1764100000003-register-settings';
+import { Sitting1764200000010 } from '@klubbat/migrations/1764200000010-sitting';
 import { Deciding1764200000020 } from '@klubbat/migrations/1764200000020-deciding';
 import { SearchByIndex1764200000030 } from '@klubbat/migrations/1764200000030-search-by-index';
 import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-links';
@@ -20,6 +21,7 @@ const migrations = [
   RegisterSettings1764100000003,
   QuickLists1764100000004,
   Search1764100000006,
+  Sitting1764200000010,
   Deciding1764200000020,
   SearchByIndex1764200000030,
   ItemLinks1764200000050,

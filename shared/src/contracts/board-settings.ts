@@ -11,6 +11,12 @@ export const standingRecipient = z.strictObject({
   email: emailAddress.optional(),
 });
 
+/** From which parties substitutes are called, in this order, to the seat of a member of one party. */
+export const partyOrder = z.strictObject({
+  party: filledLine.max(50),
+  order: z.array(filledLine.max(50)).min(1).max(50),
+});
+
 /** The settings of a board: how it numbers, names and adjusts, and what the law asks of it. */
 export const boardSettings = z.strictObject({
   name: filledLine.max(200),
@@ -38,6 +44,13 @@ export const boardSettings = z.strictObject({
   pagePerItem: z.boolean(),
   statutory: z.boolean(),
   seats: z.int().min(1).max(10_000).nullable(),
+  /** as the body has decided (KL 6:16); without a line for a party it is his own, and then the order of the list */
+  substituteOrder: z
+    .array(partyOrder)
+    .max(50)
+    .refine((lines) => new Set(lines.map(({ party }) => party)).size === lines.length, {
+      params: { code: 'twice' },
+    }),
   substitutes: z.int().min(0).max(10_000).nullable(),
   publicMeetings: z.boolean(),
   distance: z.boolean(),

@@ -9,6 +9,7 @@ import { eventPage, eventQuery } from './event.js';
 import { attendanceInFile, meetingInFile, officersInFile, personInFile } from './meeting-file.js';
 import { protocolContent } from './protocol-content.js';
 import { madeOnce, saveFields } from './save.js';
+import { sittingView } from './sitting.js';
 import { day, emailAddress, filledLine, line } from './text-fields.js';
 
 /** Before § numbers are given `preparing`; then the life of its adjustments: the least far of them. */
@@ -68,6 +69,8 @@ export const meetingView = meetingFields
     items: z.array(agendaItemView),
     attachments: z.array(attachmentView),
     adjustments: z.array(adjustmentView),
+    /** the meeting as it is at this moment; null once it is locked */
+    sitting: sittingView.nullable(),
     /** contradictions that an imported meeting came with */
     remarks: z.array(remarkView),
     permitted: z.array(z.enum(actions)),

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import {
   arrive,
   goOn,
-  hasBrokenOff,
-  hindrancesToServe,
   holdsAt,
   isServing,
   leave,
@@ -12,6 +10,7 @@ import {
   stopServing,
   type LiveRow,
 } from './attendance-acts.js';
+import { hasBrokenOff, hindrancesToServe } from './may-serve.js';
 import type { Course } from './range-cut.js';
 
 const course: Course = { first: 57, last: 62, pointsOf: (paragraph) => (paragraph === 59 ? 3 : 1) };
@@ -69,14 +68,11 @@ describe('a substitute', () => {
   it('serves from a decision point on, and gives the seat back', () => {
     const serving = serveFor(there, course, 'eli', 'dag', { paragraph: 59, point: 2 });
     expect(serving.at(-1)).toMatchObject({ servesFor: 'dag', paragraphs: '60-62,59.2,59.3', open: true });
-    expect(stopServing(serving, course, 'eli', { paragraph: 60 }).at(-1)).toEqual({
-      person: 'eli',
-      capacity: 'substitute',
-      present: true,
-      serves: true,
-      servesFor: 'dag',
-      paragraphs: '59.2,59.3',
-    });
+    const stopped = stopServing(serving, course, 'eli', { paragraph: 60 });
+    expect(stopped.filter(({ person }) => person === 'eli')).toEqual([
+      { ...substitute('eli'), paragraphs: '57-58,60-62,59.1', open: true },
+      { ...substitute('eli'), serves: true, servesFor: 'dag', paragraphs: '59.2,59.3' },
+    ]);
   });
   it('yields when the member comes (KL 5:19)', () => {
     const serving = serveFor(there, course, 'eli', 'dag', { paragraph: 57 });
@@ -85,7 +81,12 @@ describe('a substitute', () => {
     expect(rows.find(({ person }) => person === 'dag')?.paragraphs).toBe('60-62');
   });
   it.each([
-    ['is not there', [absent('dag')], ['not-there']],
+    [
+      'is an official',
+      [absent('dag'), { ...substitute('eli'), capacity: 'official' as const }],
+      ['not-a-substitute'],
+    ],
+    ['would sit in nobody’s seat', [substitute('eli')], ['no-such-seat']],
     ['the member is there', [member('dag'), substitute('eli')], ['member-present']],
     [
       'another has the seat',
@@ -163,12 +164,10 @@ describe('whatever the order of acts', () => {
               (code) => code !== 'broke-off-earlier',
             );
             expect(blocked.length === 0).toBe(
-              inRoom.has(person) &&
-                !inRoom.has(seat) &&
-                !seats.has(person) &&
-                ![...seats.values()].includes(seat),
+              !inRoom.has(seat) && !seats.has(person) && ![...seats.values()].includes(seat),
             );
-            if (blocked.length === 0) {
+            // who is called is there first: the door sees to it
+            if (blocked.length === 0 && inRoom.has(person)) {
               rows = serveFor(rows, now, person, seat, at);
               seats.set(person, seat);
             }

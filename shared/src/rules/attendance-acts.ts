@@ -1,11 +1,12 @@
 import type { AttendanceInFile } from '../contracts/meeting-file.js';
-import type { BoardKind, Capacity } from '../vocabulary/meeting-words.js';
-import { rangeHolds, rangeHoldsPoint } from './paragraph-range.js';
+import type { Capacity } from '../vocabulary/meeting-words.js';
+import { parseRange, rangeHoldsPoint } from './paragraph-range.js';
 import { rangeBefore, rangeFrom, rangeUnion, type Course, type Moment } from './range-cut.js';
 
 /*
  * Who comes, goes and serves while a meeting is held (KL 5:17–20, 5:66). Each act changes the rows of attendance from a
- * moment on; everything else (quorum, votes, what is printed) is read from the rows.
+ * moment on; everything else (quorum, votes, what is printed) is read from the rows. A row says one thing: who serves has
+ * no other row for the same time.
  */
 
 /** A row whose interval goes on with the meeting: each new § belongs to it until an act closes it. */
@@ -17,20 +18,46 @@ export interface ActTime {
   time?: string | undefined;
 }
 
-/** Whether a row holds at the moment. */
-export function holdsAt(row: LiveRow, { paragraph, point }: Moment): boolean {
-  return point === undefined
-    ? rangeHolds(row.paragraphs, paragraph)
-    : rangeHoldsPoint(row.paragraphs, paragraph, point);
+/** Who comes, and as what. */
+export interface Arrival {
+  person: string;
+  capacity: Capacity;
+  remote?: boolean | undefined;
+  /** false: a member who is there and may not serve (KL 5:20) */
+  serves?: false | undefined;
 }
 
-export function isServing(row: LiveRow): boolean {
+/** Whether a row holds at the moment; without a point it is the beginning of the §. */
+export function holdsAt(row: LiveRow, { paragraph, point = 1 }: Moment): boolean {
+  return rangeHoldsPoint(row.paragraphs, paragraph, point);
+}
+
+export function isServing(row: AttendanceInFile): boolean {
   if (!row.present) {
     return false;
   }
   return row.capacity === 'member'
     ? (row.serves ?? true)
     : row.capacity === 'substitute' && (row.serves ?? row.servesFor !== undefined);
+}
+
+/** The rows that hold at the moment: who is there, and as what. */
+export function rowsNow(rows: readonly LiveRow[], at: Moment): LiveRow[] {
+  return rows.filter((row) => row.present && holdsAt(row, at));
+}
+
+/**
+ * How far into a § its comings and goings have come: the decision point at which the latest of them was noted; undefined
+ * while all of them are between §§.
+ */
+export function pointReached(rows: readonly LiveRow[], paragraph: number): number | undefined {
+  const noted = rows.flatMap(({ paragraphs, open }) => {
+    const points = parseRange(paragraphs ?? '0').flatMap(({ from, point }) =>
+      from === paragraph && point !== undefined ? [point] : [],
+    );
+    return points.length === 0 ? [] : [open === true ? Math.min(...points) : Math.max(...points) + 1];
+  });
+  return noted.length === 0 ? undefined : Math.max(...noted);
 }
 
 /**
@@ -40,27 +67,31 @@ export function isServing(row: LiveRow): boolean {
 export function arrive(
   rows: readonly LiveRow[],
   course: Course,
-  who: { person: string; capacity: Capacity; remote?: boolean | undefined },
+  { person, capacity, remote, serves }: Arrival,
   { at, time }: ActTime,
 ): LiveRow[] {
-  if (rows.some((row) => row.person === who.person && row.present && holdsAt(row, at))) {
+  if (rows.some((row) => row.person === person && row.present && goesOn(row) && holdsAt(row, at))) {
     return [...rows];
   }
-  const kept = rows.filter((row) => row.person !== who.person || row.present || row.paragraphs !== undefined);
   const seated =
-    who.capacity === 'member' ? endService(kept, course, (row) => row.servesFor === who.person, at) : kept;
+    capacity === 'member' && serves !== false
+      ? endService(rows, course, (row) => row.servesFor === person, at)
+      : rows;
+  const office = rows.find((row) => row.person === person)?.office;
+  const row: LiveRow = {
+    person,
+    capacity,
+    present: true,
+    ...(serves === undefined ? {} : { serves }),
+    ...(office === undefined ? {} : { office }),
+    ...interval(at, course),
+    ...(time === undefined ? {} : { from: time }),
+    ...(remote === true ? { remote } : {}),
+  };
   return joined(
-    [
-      ...seated,
-      {
-        person: who.person,
-        capacity: who.capacity,
-        present: true,
-        ...interval(at, course),
-        ...(time === undefined ? {} : { from: time }),
-        ...(who.remote === true ? { remote: true } : {}),
-      },
-    ],
+    put(seated, row).filter(
+      (other) => other.person !== person || other.present || other.paragraphs !== undefined,
+    ),
     course,
   );
 }
@@ -72,7 +103,6 @@ export function leave(
   person: string,
   { at, time }: ActTime,
 ): LiveRow[] {
-  const own = rows.filter((row) => row.person === person);
   const after = rows.flatMap((row): LiveRow[] => {
     if (row.person !== person || !row.present) {
       return [row];
@@ -82,14 +112,21 @@ export function leave(
       ? []
       : [{ ...closed, ...(time === undefined || closed === row ? {} : { to: time }) }];
   });
-  const [first] = own;
-  const stays = after.some((row) => row.person === person);
-  return first === undefined || stays
-    ? after
-    : [...after, { person, capacity: first.capacity, present: false }];
+  const place = rows.findIndex((row) => row.person === person);
+  const first = rows[place];
+  if (first === undefined || after.some((row) => row.person === person)) {
+    return after;
+  }
+  const { capacity, office } = first;
+  return after.toSpliced(place, 0, {
+    person,
+    capacity,
+    present: false,
+    ...(office === undefined ? {} : { office }),
+  });
 }
 
-/** A substitute who is there takes the seat of somebody. */
+/** A substitute who is there takes the seat of somebody: from then on he is no longer there without serving. */
 export function serveFor(
   rows: readonly LiveRow[],
   course: Course,
@@ -97,16 +134,29 @@ export function serveFor(
   member: string,
   at: Moment,
 ): LiveRow[] {
-  const serving: LiveRow = {
+  const idle = rows.find(
+    (row) => row.person === substitute && row.present && !isServing(row) && holdsAt(row, at),
+  );
+  const waited = idle === undefined ? undefined : close(idle, at, course);
+  const row: LiveRow = {
     person: substitute,
     capacity: 'substitute',
     present: true,
     serves: true,
     servesFor: member,
+    ...(idle?.office === undefined ? {} : { office: idle.office }),
     ...interval(at, course),
+    // who serves from the moment he came has come then
+    ...(waited === undefined && idle?.from !== undefined ? { from: idle.from } : {}),
+    ...(idle?.remote === true ? { remote: true } : {}),
   };
-  const remote = rows.some((row) => row.person === substitute && row.remote === true && holdsAt(row, at));
-  return joined([...rows, remote ? { ...serving, remote } : serving], course);
+  if (idle === undefined) {
+    return joined(put(rows, row), course);
+  }
+  return joined(
+    rows.flatMap((other) => (other === idle ? [...(waited === undefined ? [] : [waited]), row] : [other])),
+    course,
+  );
 }
 
 /** A substitute gives the seat back, and stays in the room. */
@@ -116,77 +166,38 @@ export function stopServing(
   substitute: string,
   at: Moment,
 ): LiveRow[] {
-  return endService(rows, course, (row) => row.person === substitute, at);
+  return joined(
+    endService(rows, course, (row) => row.person === substitute, at),
+    course,
+  );
 }
 
-/** A new § has begun: whoever is there or serves does so in it too. */
-export function goOn(rows: readonly LiveRow[], course: Course, paragraph: number): LiveRow[] {
-  return rows.map((row) =>
+/**
+ * A new § has begun: whoever is there or serves does so in it too. A substitute who sat for one with jäv gives the seat
+ * back when the jäv is over (KL 5:20).
+ * @param biased who has jäv in the new §
+ */
+export function goOn(
+  rows: readonly LiveRow[],
+  course: Course,
+  paragraph: number,
+  biased: (person: string) => boolean = () => false,
+): LiveRow[] {
+  const at = { paragraph };
+  const extended = rows.map((row) =>
     row.open === true && row.paragraphs !== undefined
       ? { ...row, paragraphs: rangeUnion(row.paragraphs, String(paragraph), course) }
       : row,
   );
-}
-
-export type ActHindrance =
-  /** refused: one cannot sit in two seats, nor two in one */
-  | 'serves-already'
-  | 'seat-taken'
-  | 'member-present'
-  | 'not-there'
-  /** in fullmäktige refused for the rest of the day, elsewhere warned of (KL 5:20) */
-  | 'broke-off-earlier';
-
-/** What stands in the way of a substitute's taking that seat from that moment on. */
-export function hindrancesToServe(
-  rows: readonly LiveRow[],
-  substitute: string,
-  member: string,
-  at: Moment,
-): ActHindrance[] {
-  const now = rows.filter((row) => row.present && holdsAt(row, at));
-  const found: ActHindrance[] = [];
-  if (!now.some(({ person }) => person === substitute)) {
-    found.push('not-there');
-  }
-  if (now.some((row) => row.person === substitute && row.servesFor !== undefined && isServing(row))) {
-    found.push('serves-already');
-  }
-  if (now.some((row) => row.person !== substitute && row.servesFor === member && isServing(row))) {
-    found.push('seat-taken');
-  }
-  if (now.some((row) => row.person === member && row.capacity === 'member' && isServing(row))) {
-    found.push('member-present');
-  }
-  if (hasBrokenOff(rows, substitute, at)) {
-    found.push('broke-off-earlier');
-  }
-  return found;
-}
-
-/** True when the person has served before the moment and does not at it: he broke off (jäv closes no interval). */
-export function hasBrokenOff(rows: readonly LiveRow[], person: string, at: Moment): boolean {
-  const served = rows.filter((row) => row.person === person && isServing(row));
-  return (
-    served.some((row) => row.open !== true && startsBefore(row, at)) &&
-    !served.some((row) => holdsAt(row, at))
+  const back = new Set(
+    extended
+      .filter((row) => row.capacity === 'member' && isServing(row) && holdsAt(row, at) && !biased(row.person))
+      .map(({ person }) => person),
   );
-}
-
-/** KL 5:20 binds fullmäktige; a nämnd has it, if at all, in its own rules. */
-export function refusesReturn(board: BoardKind): boolean {
-  return board === 'assembly';
-}
-
-function startsBefore({ paragraphs }: LiveRow, at: Moment): boolean {
-  if (paragraphs === undefined) {
-    return false;
-  }
-  return paragraphs.split(',').some((part) => {
-    const [paragraph = '', point] = part.split('.');
-    const from = Number(paragraph.split('-')[0]);
-    return from < at.paragraph || (from === at.paragraph && Number(point ?? 1) < (at.point ?? 1));
-  });
+  return joined(
+    endService(extended, course, ({ servesFor }) => servesFor !== undefined && back.has(servesFor), at),
+    course,
+  );
 }
 
 function endService(
@@ -200,13 +211,28 @@ function endService(
       return [row];
     }
     const closed = close(row, at, course);
-    return closed === undefined ? [] : [closed];
+    if (closed === row) {
+      return [row];
+    }
+    const { person, capacity, office, remote, from } = row;
+    const idle: LiveRow = {
+      person,
+      capacity,
+      present: true,
+      ...(office === undefined ? {} : { office }),
+      ...interval(at, course),
+      ...(closed === undefined && from !== undefined ? { from } : {}),
+      ...(remote === undefined ? {} : { remote }),
+    };
+    return [...(closed === undefined ? [] : [closed]), ...(goesOn(row) ? [idle] : [])];
   });
 }
 
+const goesOn = ({ paragraphs, open }: LiveRow) => paragraphs === undefined || open === true;
+
 /** The row as it stands when it ends at the moment: the same where it ended before, undefined where nothing is left. */
 function close(row: LiveRow, at: Moment, course: Course): LiveRow | undefined {
-  if (row.paragraphs !== undefined && row.open !== true && !holdsFrom(row, at)) {
+  if (!goesOn(row) && !reachesBeyond(row, at)) {
     return row;
   }
   const paragraphs = rangeBefore(row.paragraphs, at, course);
@@ -217,14 +243,10 @@ function close(row: LiveRow, at: Moment, course: Course): LiveRow | undefined {
   return { ...rest, paragraphs };
 }
 
-function holdsFrom({ paragraphs = '' }: LiveRow, { paragraph, point = 1 }: Moment): boolean {
-  return paragraphs.split(',').some((part) => {
-    const [span = '', own] = part.split('.');
-    const [from = '', to = from] = span.split('-');
-    return (
-      Number(to) > paragraph || (Number(to) === paragraph && (own === undefined || Number(own) >= point))
-    );
-  });
+function reachesBeyond({ paragraphs = '' }: LiveRow, { paragraph, point = 1 }: Moment): boolean {
+  return parseRange(paragraphs).some(
+    ({ to, point: own }) => to > paragraph || (to === paragraph && (own === undefined || own >= point)),
+  );
 }
 
 /** From the very beginning it is the whole meeting, which is written without a range. */
@@ -232,6 +254,12 @@ function interval(at: Moment, course: Course): Pick<LiveRow, 'paragraphs' | 'ope
   return at.paragraph <= course.first && (at.point ?? 1) <= 1
     ? {}
     : { paragraphs: rangeFrom(at, course), open: true };
+}
+
+/** After the rows of the same person, so that the list keeps its order. */
+function put(rows: readonly LiveRow[], row: LiveRow): LiveRow[] {
+  const last = rows.findLastIndex(({ person }) => person === row.person);
+  return last === -1 ? [...rows, row] : rows.toSpliced(last + 1, 0, row);
 }
 
 /** Rows that say the same of neighbouring intervals become one: a slip that was undone leaves no seam. */

@@ -92,6 +92,14 @@ export function servingAt(file: MeetingFile, place: Place): string[] {
   );
 }
 
+/** Whose seat the person sits in at the place: his own, or that of the one for whom he serves. */
+export function seatAt(file: MeetingFile, person: string, place: Place): string {
+  return (
+    rowsOf(file, person).find((row) => row.servesFor !== undefined && servesByRow(row) && covers(row, place))
+      ?.servesFor ?? person
+  );
+}
+
 /** True when the attendance of the file names any member, so that a missing row says something. */
 export function listsMembers(file: MeetingFile): boolean {
   return (file.attendance ?? []).some(({ capacity }) => capacity === 'member');

@@ -1,6 +1,6 @@
 import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
 import { isStatutory } from './paragraph-label.js';
-import { hasConflict, listsMembers, servingAt } from './presence.js';
+import { hasConflict, listsMembers, seatAt, servingAt } from './presence.js';
 
 /*
  * Whether a body may decide (KL 5:45–46, 6:27): more than half of its seats, the vacant ones counted. In fullmäktige those
@@ -23,9 +23,12 @@ export function quorumAt(file: MeetingFile, item: ItemInFile, point?: number): Q
   if (seats === undefined || !isStatutory(file.board) || !listsMembers(file)) {
     return { state: 'unknown' };
   }
-  const sitting = servingAt(file, { paragraph: item.paragraph, point });
+  const place = { paragraph: item.paragraph, point };
+  const sitting = servingAt(file, place);
   const unbiased = sitting.filter((person) => !hasConflict(item, person, point));
-  const serving = kind === 'assembly' ? sitting.length : unbiased.length;
+  // a seat counts once, whoever sits in it: a member with jäv and his substitute, or one who left and his
+  const counted = kind === 'assembly' ? sitting : unbiased;
+  const serving = new Set(counted.map((person) => seatAt(file, person, place))).size;
   const needed = quorumNeeded(seats);
   return {
     state: serving >= needed ? 'met' : 'lacking',

@@ -1,3 +1,5 @@
+import type { CallReason } from '../vocabulary/sitting-words.js';
+
 /*
  * Which substitute is next to serve (KL 5:17–21 for fullmäktige; 6:16–17 and the body's own order for the others). The rule
  * proposes and says why; whom the chair calls in is recorded as it happened.
@@ -26,18 +28,7 @@ export interface CallRule {
   partyOrder: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Why a substitute comes where he does, or does not come at all. */
-export type CallReason =
-  | 'next-in-party'
-  | 'next-in-party-order'
-  | 'next-by-rank'
-  | 'has-served-before'
-  | 'absent'
-  | 'serves-already'
-  | 'biased'
-  | 'broke-off'
-  | 'other-party';
-
+/** One in the order of calls. */
 export interface Call {
   person: string;
   reason: CallReason;
@@ -52,22 +43,10 @@ export function callOrder(
   rule: CallRule,
 ): Call[] {
   const order = partiesFor(seat.party, rule);
-  const rated = candidates.map((candidate, given) => ({
-    candidate,
-    given,
-    hindrance: hindranceOf(candidate, seat, rule),
-    place: placeOf(candidate, order),
-  }));
+  const rated = rate(seat, candidates, rule);
   const callable = rated
     .filter(({ hindrance }) => hindrance === undefined)
-    .sort(
-      (a, b) =>
-        // whoever has begun to serve comes before others, whatever the order between parties (KL 5:18)
-        Number(b.candidate.hasServed) - Number(a.candidate.hasServed) ||
-        a.place - b.place ||
-        (a.candidate.rank ?? Infinity) - (b.candidate.rank ?? Infinity) ||
-        a.given - b.given,
-    );
+    .sort((a, b) => compare(a, b) || a.given - b.given);
   return [
     ...callable.map(({ candidate, place }) => ({
       person: candidate.person,
@@ -78,6 +57,53 @@ export function callOrder(
       hindrance === undefined ? [] : [{ person: candidate.person, reason: hindrance, callable: false }],
     ),
   ];
+}
+
+/** Who ought to have been called before this one; undefined where nobody, or where no order says so. */
+export function passedOver(
+  seat: { party: string | undefined },
+  candidates: readonly SubstituteCandidate[],
+  rule: CallRule,
+  person: string,
+): string | undefined {
+  const rated = rate(seat, candidates, rule);
+  const chosen = rated.find(({ candidate }) => candidate.person === person);
+  if (chosen === undefined) {
+    return undefined;
+  }
+  return rated
+    .filter(({ hindrance }) => hindrance === undefined)
+    .sort((a, b) => compare(a, b) || a.given - b.given)
+    .find((other) => compare(other, chosen) < 0)?.candidate.person;
+}
+
+interface Rated {
+  candidate: SubstituteCandidate;
+  given: number;
+  hindrance: CallReason | undefined;
+  place: number;
+}
+
+function rate(
+  seat: { party: string | undefined },
+  candidates: readonly SubstituteCandidate[],
+  rule: CallRule,
+): Rated[] {
+  const order = partiesFor(seat.party, rule);
+  return candidates.map((candidate, given) => ({
+    candidate,
+    given,
+    hindrance: hindranceOf(candidate, seat, rule),
+    place: placeOf(candidate, order),
+  }));
+}
+
+/** Whoever has begun to serve comes before others, whatever the order between parties (KL 5:18). */
+function compare({ candidate: a, place: aPlace }: Rated, { candidate: b, place: bPlace }: Rated): number {
+  const unknown = Number.MAX_SAFE_INTEGER;
+  return (
+    Number(b.hasServed) - Number(a.hasServed) || aPlace - bPlace || (a.rank ?? unknown) - (b.rank ?? unknown)
+  );
 }
 
 function partiesFor(party: string | undefined, { partyOrder }: CallRule): readonly string[] {

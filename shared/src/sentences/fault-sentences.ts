@@ -99,6 +99,11 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     detail: ({ where }) => `Det går inte att ta bort: ${where ?? 'något hänvisar hit'}.`,
   },
   'not-failed': fixed('Inget att göra om', 'Bara ett utskick som har misslyckats kan skickas igen.'),
+  'act-barred': fixed('Det går inte', 'Skälet står nedan. Inget har antecknats.'),
+  'not-in-session': fixed(
+    'Sammanträdet pågår inte',
+    'Ta upp en paragraf först. Det som redan har hänt rättas under Närvaro.',
+  ),
   'vote-open': fixed(
     'En omröstning pågår redan',
     'I en paragraf hålls en omröstning åt gången. Avsluta eller avbryt den som pågår först.',

@@ -32,6 +32,8 @@ export const faultCodes = [
   'invitation-void',
   'still-referred-to',
   'not-failed',
+  'act-barred',
+  'not-in-session',
   'vote-open',
   'vote-ended',
   'vote-undecided',

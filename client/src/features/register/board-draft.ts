@@ -4,14 +4,15 @@ import { rowKey } from './row-key.js';
 
 type Counts = 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
 type Words = 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
-type Rows = 'noticeBoards' | 'headings' | 'phrases' | 'recipients';
+type Lines = 'noticeBoards' | 'substituteOrder';
+type Rows = Lines | 'headings' | 'phrases' | 'recipients';
 
 /**
  * A board's settings as they stand in a form: every text and number as typed, so that nothing typed is lost while it
  * is not yet valid.
  */
 export interface BoardDraft
-  extends Omit<BoardSettings, Counts | Words | Rows>, Record<Counts | Words | 'noticeBoards', string> {
+  extends Omit<BoardSettings, Counts | Words | Rows>, Record<Counts | Words | Lines, string> {
   headings: Partial<Record<SectionKind, string>>;
   phrases: { key: string; name: string; text: string }[];
   recipients: { key: string; name: string; email: string }[];
@@ -38,6 +39,7 @@ export const emptyBoard: BoardDraft = {
   statutory: true,
   seats: '',
   substitutes: '',
+  substituteOrder: '',
   publicMeetings: false,
   distance: false,
   announced: true,
@@ -75,6 +77,9 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     reserveAdjusterCount: shown(settings.reserveAdjusterCount),
     seats: shown(settings.seats),
     substitutes: shown(settings.substitutes),
+    substituteOrder: settings.substituteOrder
+      .map(({ party, order }) => `${party}: ${order.join(', ')}`)
+      .join('\n'),
     noticeDays: shown(settings.noticeDays),
     noticeBoards: settings.noticeBoards.join('\n'),
   };
@@ -83,6 +88,13 @@ export function draftOf(settings: BoardSettings): BoardDraft {
 const text = (typed: string) => (typed.trim() === '' ? null : typed);
 /** What is no number becomes NaN, which the contract refuses with a sentence at the field. */
 const count = (typed: string) => (typed.trim() === '' ? null : Number(typed));
+
+const namesOf = (typed: string, between = ',') =>
+  typed
+    .split(between)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+const linesOf = (typed: string) => namesOf(typed, '\n');
 
 /** The settings that a draft stands for. */
 export function settingsOf(draft: BoardDraft): BoardSettings {
@@ -108,9 +120,10 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
     seats: count(draft.seats),
     substitutes: count(draft.substitutes),
     noticeDays: count(draft.noticeDays),
-    noticeBoards: draft.noticeBoards
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    substituteOrder: linesOf(draft.substituteOrder).map((line) => {
+      const [party = '', order = ''] = line.split(':');
+      return { party: party.trim(), order: namesOf(order) };
+    }),
+    noticeBoards: linesOf(draft.noticeBoards),
   };
 }

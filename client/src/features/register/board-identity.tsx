@@ -1,14 +1,16 @@
 import { boardKindWords } from '@klubbat/shared/sentences/words';
 import { boardKinds } from '@klubbat/shared/vocabulary/meeting-words';
 import { capital } from '../../lib/capital.js';
+import { faultAt } from '../../lib/problem-error.js';
 import { SelectField } from '../../ui/select-field.js';
+import { TextArea } from '../../ui/text-area.js';
 import { BoardCheck, BoardText } from './board-field.js';
 import type { BoardPartProps } from './board-part-form.js';
 import { boardFieldId, boardLabels } from './board-parts.js';
 
 /** What the board is, who sits in it, and what the law asks of its meetings. */
 export function BoardIdentity(part: BoardPartProps<'identity'>) {
-  const { draft, change } = part;
+  const { draft, change, error } = part;
   return (
     <>
       <BoardText {...part} field="name" />
@@ -31,6 +33,15 @@ export function BoardIdentity(part: BoardPartProps<'identity'>) {
           <BoardText {...part} field="seats" numeric />
           <BoardText {...part} field="substitutes" numeric />
         </div>
+        <TextArea
+          id={boardFieldId('substituteOrder')}
+          label={boardLabels.substituteOrder}
+          description="En rad för varje parti, till exempel L: L, C, S. Utan rad: samma parti först, sedan listans ordning."
+          rows={2}
+          value={draft.substituteOrder}
+          onChange={(substituteOrder) => change({ substituteOrder })}
+          error={faultAt(error, 'substituteOrder')}
+        />
         <BoardText
           {...part}
           field="representsLabel"

@@ -26,6 +26,8 @@ export class AgendaItem {
   @Column('uuid', { nullable: true })
   seriesId!: string | null;
   @Column('integer', { nullable: true }) paragraph!: number | null;
+  /** when it was taken up at the meeting */
+  @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
   @Column('text') title!: string;
   @Column('text', { nullable: true }) caseNumber!: string | null;
   @Column('jsonb') content!: ItemContent;

@@ -100,6 +100,7 @@ export async function itemAt(
     position,
     seriesId: null,
     paragraph: null,
+    openedAt: null,
     title: change.title,
     caseNumber: null,
     content: {},

@@ -5,6 +5,18 @@ export function findItems(tx: EntityManager, meetingId: string): Promise<AgendaI
   return tx.getRepository(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
 }
 
+/** Where each item stands and how far the meeting has come, without what is in it. */
+export function findItemMarks(
+  tx: EntityManager,
+  meetingId: string,
+): Promise<Pick<AgendaItem, 'id' | 'paragraph' | 'openedAt'>[]> {
+  return tx.getRepository(AgendaItem).find({
+    where: { meetingId },
+    order: { position: 'ASC' },
+    select: { id: true, paragraph: true, openedAt: true },
+  });
+}
+
 export function findItem(tx: EntityManager, id: string): Promise<AgendaItem | null> {
   return tx.getRepository(AgendaItem).findOneBy({ id });
 }

@@ -16,11 +16,8 @@ export function asInFile(item: AgendaItem, content: ItemContent = item.content):
   };
 }
 
-/**
- * A meeting file of one item, with everyone of the meeting and who served: what the rules ask to tell who may vote, and
- * what cannot be true of how it was decided.
- */
-export async function itemFile(tx: EntityManager, meeting: Meeting, item: AgendaItem): Promise<MeetingFile> {
+/** A meeting file without items: everyone of the meeting, and who served. */
+export async function peopleFile(tx: EntityManager, meeting: Meeting): Promise<MeetingFile> {
   const people = await findMeetingPeople(tx, meeting.id);
   const { key } = personKeys(people);
   return {
@@ -36,6 +33,14 @@ export async function itemFile(tx: EntityManager, meeting: Meeting, item: Agenda
     })),
     officers: officersOfRows(await findOfficers(tx, meeting.id), key),
     attendance: attendanceOfRows(await findAttendance(tx, meeting.id), key),
-    items: [asInFile(item)],
+    items: [],
   };
+}
+
+/**
+ * A meeting file of one item, with everyone of the meeting and who served: what the rules ask to tell who may vote, and
+ * what cannot be true of how it was decided.
+ */
+export async function itemFile(tx: EntityManager, meeting: Meeting, item: AgendaItem): Promise<MeetingFile> {
+  return { ...(await peopleFile(tx, meeting)), items: [asInFile(item)] };
 }

@@ -5,6 +5,7 @@ import { boardAsOf } from '../meetings/board-as-of.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AgendaItem } from './agenda-item.entity.js';
 import { findItems, saveItem } from './agenda-item.store.js';
 import { highestNumber, lockSeries, setNextNumber, type SeriesKey } from './paragraph-series.store.js';
 
@@ -52,6 +53,16 @@ export async function giveNumbers(
   const numbers = { first: series.nextNumber, last: next - 1 };
   await saveChanged(work, meeting, { action: 'meeting.numbered', details: numbers });
   return numbers;
+}
+
+/** Gives the next number of the meeting's series to one item, which the caller has locked and saves. */
+export async function giveNumber(work: Work, meeting: Meeting, item: AgendaItem): Promise<number> {
+  const series = await lockSeries(work.tx, seriesOf(meeting, await boardAsOf(work.tx, meeting)));
+  item.seriesId = series.id;
+  item.paragraph = series.nextNumber;
+  await saveItem(work.tx, item);
+  await setNextNumber(work.tx, series.id, series.nextNumber + 1);
+  return series.nextNumber;
 }
 
 /** Sets the next § number of a board and year, at go-live. Refuses a number at or below one in use. */

@@ -11,6 +11,8 @@ import { presentAdjustments } from '../protocols/present-adjustment.js';
 import { findAdjustments } from '../protocols/protocol.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { findMeetingState } from './meeting-list.store.js';
+import { presentSitting } from '../sitting/present-sitting.js';
+import { takeSittingInHand } from '../sitting/sitting-at-hand.js';
 import { findPeopleNames } from '../register/register.store.js';
 
 /** A meeting with all that belongs to it: what its screens show, and what this actor may do with it. */
@@ -46,6 +48,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
       presentItem(item, place, board, meeting.day, authors.get(item.updatedBy ?? '') ?? null),
     ),
     attachments: attachments.map(presentAttachment),
+    sitting: meeting.locked ? null : await presentSitting(work.tx, await takeSittingInHand(work.tx, meeting)),
     adjustments: await presentAdjustments(work, await findAdjustments(work.tx, meeting.id)),
     remarks: meeting.remarks,
     permitted: permitted(work.actor, {

@@ -17,6 +17,7 @@ import { makeExtract } from '../protocols/extract.service.js';
 import { readParagraphList } from '../protocols/paragraph-list.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { findBoard } from '../register/register.store.js';
+import { correctedRows } from '../sitting/going-on.js';
 import { listMeetings } from './meeting-list.service.js';
 import { presentMeeting } from './meeting-view.service.js';
 
@@ -92,7 +93,9 @@ export const meetingRoutes: Route[] = [
   route(meetingDoors.setAttendance, {
     ...writing,
     do: async (work, { params, body }) => {
-      const meeting = await setAttendance(work, params.id, body);
+      const meeting = await setAttendance(work, params.id, body, (held, rows) =>
+        correctedRows(work.tx, held, rows),
+      );
       const { file } = await gatherRecord(work.tx, meeting);
       return { version: meeting.version, attendance: file.attendance ?? [] };
     },

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
 
 /** One interval of one person; a person may have several. */
 @Entity('attendance')
 @Unique('uq_attendance_position', ['meetingId', 'position'])
+@Check('ck_attendance_open', `NOT open OR (present AND paragraphs IS NOT NULL)`)
 export class Attendance {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_attendance_meeting' }) @Column('uuid') meetingId!: string;
@@ -19,6 +20,8 @@ export class Attendance {
   servesForId!: string | null;
   /** `1-4,6,8.2`; null: all of the meeting */
   @Column('text', { nullable: true }) paragraphs!: string | null;
+  /** the interval goes on with the meeting: each new § belongs to it */
+  @Column('boolean') open!: boolean;
   @Column('boolean') remote!: boolean;
   @Column('text', { nullable: true }) office!: string | null;
   @Column('text', { nullable: true }) fromTime!: string | null;

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { AttendanceInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import type { Attendance } from './attendance.entity.js';
 import type { MeetingPerson } from './meeting-person.entity.js';
 import type { Officer, OfficerRole } from './officer.entity.js';
@@ -68,7 +69,7 @@ export function officersOfRows(rows: Officer[], key: KeyOfId): OfficersInFile {
 }
 
 /** Attendance of the file's form as rows. Every key must be a person of the meeting. */
-export function attendanceRows(meetingId: string, attendance: AttendanceInFile[], id: IdOfKey): Attendance[] {
+export function attendanceRows(meetingId: string, attendance: readonly LiveRow[], id: IdOfKey): Attendance[] {
   return attendance.map((given, position) => ({
     id: newId(),
     meetingId,
@@ -79,6 +80,7 @@ export function attendanceRows(meetingId: string, attendance: AttendanceInFile[]
     serves: given.serves ?? null,
     servesForId: given.servesFor === undefined ? null : id(given.servesFor),
     paragraphs: given.paragraphs ?? null,
+    open: given.open ?? false,
     remote: given.remote ?? false,
     office: given.office ?? null,
     fromTime: given.from ?? null,
@@ -100,4 +102,11 @@ export function attendanceOfRows(rows: Attendance[], key: KeyOfId): AttendanceIn
     ...(row.fromTime === null ? {} : { from: row.fromTime }),
     ...(row.toTime === null ? {} : { to: row.toTime }),
   }));
+}
+
+/** The same with which intervals go on: what acts are made on. No file and no door tells of it. */
+export function liveRowsOf(rows: Attendance[], key: KeyOfId): LiveRow[] {
+  return attendanceOfRows(rows, key).map((row, index) =>
+    rows[index]?.open === true ? { ...row, open: true } : row,
+  );
 }

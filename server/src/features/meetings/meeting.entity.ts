@@ -14,6 +14,12 @@ export interface PlannedAdjustment {
   entry: AdjustmentInFile;
 }
 
+/** Since when a meeting is adjourned, and at which §. */
+export interface RunningAdjournment {
+  from: string;
+  paragraph?: number;
+}
+
 @Entity('meeting')
 @Check('ck_meeting_record', `record IN ('protocol', 'notes')`)
 @Check(
@@ -46,6 +52,11 @@ export class Meeting {
   @Column('text', { nullable: true }) endTime!: string | null;
   @Column('text', { nullable: true }) place!: string | null;
   @Column('jsonb', { nullable: true }) adjournments!: MeetingInFile['adjournments'] | null;
+  /** the § at hand while the meeting is held */
+  @ForeignKey('AgendaItem', { name: 'fk_meeting_current_item' })
+  @Column('uuid', { nullable: true })
+  currentItemId!: string | null;
+  @Column('jsonb', { nullable: true }) adjourned!: RunningAdjournment | null;
   @Column('text', { nullable: true }) noticeBoard!: string | null;
   @Column('text', { nullable: true }) adjustmentNote!: string | null;
   @Column('boolean') extra!: boolean;

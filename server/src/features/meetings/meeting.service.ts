@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { AttendanceInFile, MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import type { SaveMark } from '@klubbat/shared/contracts/save';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
@@ -45,12 +46,13 @@ function refuseLocked(meeting: Meeting): void {
 
 /**
  * Locks the meeting for the save of a part of it. `saved` is true when this very save stands already, because its
- * answer was lost: then there is nothing to do, whatever has happened since.
+ * answer was lost: then there is nothing to do, whatever has happened since. Without a version it is an act, which is
+ * made on what there is.
  */
-async function lockForSave(
+export async function lockForSave(
   work: Work,
   meetingId: string,
-  { version, saveId }: SaveMark,
+  { version, saveId }: { version?: number; saveId?: string | undefined },
 ): Promise<{ meeting: Meeting; saved: boolean }> {
   const meeting = await lockMeeting(work.tx, meetingId);
   if (meeting === null) {
@@ -60,7 +62,9 @@ async function lockForSave(
     return { meeting, saved: true };
   }
   refuseLocked(meeting);
-  await refuseStale(work, meeting, version);
+  if (version !== undefined) {
+    await refuseStale(work, meeting, version);
+  }
   rememberSave(meeting, saveId);
   return { meeting, saved: false };
 }
@@ -176,6 +180,8 @@ export async function createMeeting(
     endTime: null,
     place: null,
     adjournments: null,
+    currentItemId: null,
+    adjourned: null,
     noticeBoard: null,
     adjustmentNote: null,
     extra: false,
@@ -269,11 +275,15 @@ export async function setOfficers(
   return meeting;
 }
 
-/** Sets the whole attendance at once. Refuses people that the meeting does not name. */
+/**
+ * Sets the whole attendance at once. Refuses people that the meeting does not name.
+ * @param asLive what the room above knows: which of the rows go on with a meeting that is being held
+ */
 export async function setAttendance(
   work: Work,
   meetingId: string,
   { version, saveId, attendance }: SaveMark & { attendance: AttendanceInFile[] },
+  asLive: (meeting: Meeting, rows: readonly AttendanceInFile[]) => Promise<LiveRow[]>,
 ): Promise<Meeting> {
   const { meeting, saved } = await lockForSave(work, meetingId, { version, saveId });
   if (saved) {
@@ -283,7 +293,11 @@ export async function setAttendance(
   refuseFormFaults(formErrors({ people, attendance }, '$'));
   const keys = personKeys(people);
   const before = attendanceOfRows(await findAttendance(work.tx, meetingId), keys.key);
-  await replaceAttendance(work.tx, meetingId, attendanceRows(meetingId, attendance, keys.id));
+  await replaceAttendance(
+    work.tx,
+    meetingId,
+    attendanceRows(meetingId, await asLive(meeting, attendance), keys.id),
+  );
   await saveWritten(work, meeting, 'attendance.set', { attendance: before });
   return meeting;
 }

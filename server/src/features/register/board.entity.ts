@@ -24,6 +24,7 @@ export class Board {
   @Column('boolean') statutory!: boolean;
   @Column('integer', { nullable: true }) seats!: number | null;
   @Column('integer', { nullable: true }) substitutes!: number | null;
+  @Column('jsonb') substituteOrder!: BoardSettings['substituteOrder'];
   @Column('boolean') publicMeetings!: boolean;
   @Column('boolean') distance!: boolean;
   @Column('boolean') announced!: boolean;

@@ -51,6 +51,7 @@ export function defaultSettings(
     announced: true,
     appealable: statutory,
     noticeBoards: [],
+    substituteOrder: [],
     noticeDays: given.kind === 'assembly' ? 7 : null,
     ...(known as Pick<BoardSettings, 'name' | 'kind' | 'numbering'>),
   };

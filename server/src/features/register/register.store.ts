@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/work.js';
 import { Board } from './board.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -115,6 +115,10 @@ export function savePerson(tx: EntityManager, person: Person): Promise<Person> {
 
 export function findPerson(tx: EntityManager, id: string): Promise<Person | null> {
   return tx.getRepository(Person).findOneBy({ id });
+}
+
+export function findPeople(tx: EntityManager, ids: string[]): Promise<Person[]> {
+  return tx.getRepository(Person).findBy({ id: In(ids) });
 }
 
 export function findPersonByEmail(tx: EntityManager, email: string): Promise<Person | null> {

@@ -1,0 +1,234 @@
+import { v7 as newId } from 'uuid';
+import type { AttendanceAct as ActInput } from '@klubbat/shared/contracts/sitting';
+import {
+  arrive,
+  leave,
+  rowsNow,
+  serveFor,
+  stopServing,
+  type LiveRow,
+} from '@klubbat/shared/rules/attendance-acts';
+import { memoryOf, undone } from '@klubbat/shared/rules/attendance-undo';
+import {
+  hindrancesToArrive,
+  hindrancesToServe,
+  isRefused,
+  type ActHindrance,
+} from '@klubbat/shared/rules/may-serve';
+import type { Moment } from '@klubbat/shared/rules/range-cut';
+import { candidatesOf, isBiasedNow, partyOf } from '@klubbat/shared/rules/sitting';
+import { passedOver } from '@klubbat/shared/rules/substitute-order';
+import { hindranceSentence } from '@klubbat/shared/sentences/sitting-sentences';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { findItem } from '../agenda/agenda-item.store.js';
+import { asInFile } from '../agenda/item-file.js';
+import type { AuditAction } from '../audit/audit.store.js';
+import { lockForSave, saveChanged } from '../meetings/meeting.service.js';
+import { personKeys } from '../meetings/meeting-rows.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { addAct, findActs, removeAct } from './attendance-act.store.js';
+import { courseOf, hasBegun, momentNow, takeSittingInHand, writeRows } from './sitting-at-hand.js';
+import type { SittingAtHand } from './sitting-at-hand.js';
+import { timeAtMeeting } from './time-at-meeting.js';
+
+type RoomAct = Exclude<ActInput, { act: 'undo-last' }>;
+
+const events: Record<RoomAct['act'], AuditAction> = {
+  arrive: 'attendance.arrived',
+  leave: 'attendance.left',
+  'serve-for': 'attendance.began-serving',
+  'stop-serving': 'attendance.stopped-serving',
+};
+
+/** Refuses a § that has not been taken up, and a decision point that it does not have. */
+async function placeIn(work: Work, hand: SittingAtHand, act: RoomAct): Promise<SittingAtHand> {
+  const { meeting, marks, rows, file } = hand;
+  if (act.paragraph === undefined && act.point === undefined) {
+    return hand;
+  }
+  const paragraph = act.paragraph ?? hand.at.paragraph;
+  const mark = marks.find((one) => one.paragraph === paragraph);
+  if (mark === undefined || (hasBegun(meeting, marks) && paragraph > hand.course.last)) {
+    fail('invalid', { errors: [{ path: '$.paragraph', message: 'Paragrafen har inte tagits upp.' }] });
+  }
+  const found = await findItem(work.tx, mark.id);
+  const item = found === null ? undefined : asInFile(found);
+  const course = courseOf(meeting, marks, [...file.items, ...(item === undefined ? [] : [item])]);
+  if (act.point !== undefined && act.point > Math.max(1, course.pointsOf(paragraph))) {
+    fail('invalid', { errors: [{ path: '$.point', message: 'Paragrafen har ingen sådan beslutspunkt.' }] });
+  }
+  const at = act.point === undefined ? momentNow(rows, paragraph, course) : { paragraph, point: act.point };
+  return { ...hand, item, course, at };
+}
+
+/** Refuses what the law says no to, and what it is only warned of where no reason is given. */
+function weigh(hand: SittingAtHand, act: RoomAct): void {
+  const { file, rows, at, rule, meeting } = hand;
+  const found: ActHindrance[] = [];
+  let before: string | undefined;
+  if (act.act === 'arrive') {
+    found.push(...hindrancesToArrive(rows, { ...act, capacity: capacityOf(rows, act) }, file.board.kind, at));
+  }
+  if (act.act === 'serve-for' && !servesThere(rows, act, at)) {
+    const seat = { party: partyOf(hand, act.servesFor) };
+    // who is called is there, whether he has been ticked off or not
+    const candidates = candidatesOf(hand).map((one) =>
+      one.person === act.person ? { ...one, present: true } : one,
+    );
+    found.push(...hindrancesToServe(rows, act.person, act.servesFor, at, (who) => isBiasedNow(hand, who)));
+    before = passedOver(seat, candidates, rule, act.person);
+    if (rule.samePartyOnly && partyOf(hand, act.person) !== seat.party) {
+      found.push('other-party');
+    } else if (before !== undefined && before !== act.person) {
+      found.push('passed-over');
+    }
+  }
+  const oneDay = meeting.endDay === null || meeting.endDay === meeting.day;
+  const nameOf = (key: string | undefined) => file.people.find(({ id }) => id === key)?.name ?? '';
+  const errorsOf = (hindrances: readonly ActHindrance[]) =>
+    hindrances.map((hindrance) => ({
+      path: '$.person',
+      message: hindranceSentence(hindrance, {
+        name: nameOf(act.person),
+        seat: act.act === 'serve-for' ? nameOf(act.servesFor) : '',
+        before: nameOf(before),
+      }),
+    }));
+  const refused = found.filter((hindrance) => isRefused(hindrance, file.board.kind, oneDay));
+  if (refused.length > 0) {
+    fail('act-barred', { errors: errorsOf(refused) });
+  }
+  if (found.length > 0 && act.reason === undefined) {
+    fail('reason-required', { errors: errorsOf(found) });
+  }
+}
+
+function capacityOf(rows: readonly LiveRow[], { person, capacity }: Extract<RoomAct, { act: 'arrive' }>) {
+  return capacity ?? rows.find((row) => row.person === person)?.capacity ?? 'guest';
+}
+
+function servesThere(
+  rows: readonly LiveRow[],
+  { person, servesFor }: Extract<RoomAct, { act: 'serve-for' }>,
+  at: Moment,
+): boolean {
+  return rowsNow(rows, at).some((row) => row.person === person && row.servesFor === servesFor);
+}
+
+/** The rows after the act. One that says what is so already leaves them as they are. */
+function rowsAfter(hand: SittingAtHand, act: RoomAct, time: string | undefined): LiveRow[] {
+  const { rows, course, at } = hand;
+  switch (act.act) {
+    case 'arrive':
+      return arrive(
+        rows,
+        course,
+        { person: act.person, capacity: capacityOf(rows, act), remote: act.remote, serves: act.serves },
+        { at, time },
+      );
+    case 'leave':
+      return leave(rows, course, act.person, { at, time });
+    case 'serve-for': {
+      if (servesThere(rows, act, at)) {
+        return [...rows];
+      }
+      const there = arrive(rows, course, { person: act.person, capacity: 'substitute' }, { at, time });
+      return serveFor(there, course, act.person, act.servesFor, at);
+    }
+    case 'stop-serving':
+      return stopServing(rows, course, act.person, at);
+  }
+}
+
+/**
+ * Somebody comes, goes, begins or stops serving at the § at hand, or at a decision point of it. The meeting's row is the
+ * lock: of two who call the same substitute to two seats one is told so. An act that was made already changes nothing.
+ * Refused with `act-barred` where the law says no, and with `reason-required` where it is only warned of.
+ */
+export async function makeAct(work: Work, meetingId: string, input: ActInput): Promise<Meeting> {
+  const { meeting, saved } = await lockForSave(work, meetingId, { saveId: input.saveId });
+  if (saved) {
+    return meeting;
+  }
+  const now = await takeSittingInHand(work.tx, meeting);
+  if (input.act === 'undo-last') {
+    return undoLast(work, now, input.undoes);
+  }
+  refuseUnknown(now, input);
+  if (meeting.currentItemId === null && hasBegun(meeting, now.marks)) {
+    fail('not-in-session');
+  }
+  const hand = await placeIn(work, now, input);
+  weigh(hand, input);
+  const beginning = hand.at.paragraph <= hand.course.first && (hand.at.point ?? 1) <= 1;
+  const time =
+    input.time === null ? undefined : (input.time ?? (beginning ? undefined : timeAtMeeting(work, meeting)));
+  const after = rowsAfter(hand, input, time);
+  const memory = memoryOf(hand.rows, after);
+  if (memory.people.length === 0) {
+    return meeting;
+  }
+  await writeRows(work.tx, hand, after);
+  const { id } = personKeys(hand.people);
+  await addAct(work.tx, {
+    id: newId(),
+    meetingId,
+    act: input.act,
+    meetingPersonId: id(input.person),
+    servesForId: input.act === 'serve-for' ? id(input.servesFor) : null,
+    before: memory,
+    madeAt: work.now,
+    madeBy: work.actor.personId,
+  });
+  const nameOf = (key: string) => hand.people.find((person) => person.key === key)?.name ?? key;
+  await saveChanged(work, meeting, {
+    action: events[input.act],
+    subjectId: id(input.person),
+    details: {
+      name: nameOf(input.person),
+      ...(input.act === 'serve-for' ? { servesFor: nameOf(input.servesFor) } : {}),
+      ...(meeting.currentItemId === null ? {} : { paragraphs: [hand.at.paragraph], point: hand.at.point }),
+      time,
+      reason: input.reason,
+    },
+  });
+  return meeting;
+}
+
+function refuseUnknown({ people }: SittingAtHand, act: RoomAct): void {
+  const named: [string, string][] = [['$.person', act.person]];
+  if (act.act === 'serve-for') {
+    named.push(['$.servesFor', act.servesFor]);
+  }
+  const errors = named
+    .filter(([, key]) => !people.some((person) => person.key === key))
+    .map(([path]) => ({ path, message: 'Ingen i sammanträdet heter så.' }));
+  if (errors.length > 0) {
+    fail('invalid', { errors });
+  }
+}
+
+/** Makes the latest act undone. Undone already it is as it should be; when another act has been made since, it is refused. */
+async function undoLast(work: Work, hand: SittingAtHand, actId: string): Promise<Meeting> {
+  const { meeting, people } = hand;
+  const acts = await findActs(work.tx, meeting.id);
+  const place = acts.findIndex(({ id }) => id === actId);
+  const [last] = acts;
+  if (place === -1 || last === undefined) {
+    return meeting;
+  }
+  if (place > 0) {
+    fail('act-barred', {
+      errors: [{ path: '$.undoes', message: 'Något annat har antecknats efter det. Ångra det först.' }],
+    });
+  }
+  await writeRows(work.tx, hand, undone(hand.rows, last.before));
+  await removeAct(work.tx, last.id);
+  await saveChanged(work, meeting, {
+    action: 'attendance.undone',
+    subjectId: last.meetingPersonId,
+    details: { name: people.find(({ id }) => id === last.meetingPersonId)?.name, act: last.act },
+  });
+  return meeting;
+}

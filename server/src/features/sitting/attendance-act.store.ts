@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import { AttendanceAct } from './attendance-act.entity.js';
+
+/** Who has not seen a slip after so many acts corrects it in the attendance. */
+const KEPT = 30;
+
+/** The acts that can be undone, the latest first. */
+export function findActs(tx: EntityManager, meetingId: string): Promise<AttendanceAct[]> {
+  return tx.getRepository(AttendanceAct).find({ where: { meetingId }, order: { id: 'DESC' }, take: KEPT });
+}
+
+export async function addAct(tx: EntityManager, act: AttendanceAct): Promise<void> {
+  await tx.getRepository(AttendanceAct).insert(act);
+  await tx.query(
+    `DELETE FROM attendance_act WHERE meeting_id = $1 AND id NOT IN (
+       SELECT id FROM attendance_act WHERE meeting_id = $1 ORDER BY id DESC LIMIT $2)`,
+    [act.meetingId, KEPT],
+  );
+}
+
+export async function saveActMemory(
+  tx: EntityManager,
+  { id, before }: Pick<AttendanceAct, 'id' | 'before'>,
+): Promise<void> {
+  await tx.getRepository(AttendanceAct).update({ id }, { before });
+}
+
+export async function removeAct(tx: EntityManager, id: string): Promise<void> {
+  await tx.getRepository(AttendanceAct).delete({ id });
+}
+
+/** What was done by hand since cannot be told apart from what the acts did: nothing is undone any more. */
+export async function forgetActs(tx: EntityManager, meetingId: string): Promise<void> {
+  await tx.getRepository(AttendanceAct).delete({ meetingId });
+}

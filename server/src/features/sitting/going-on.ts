@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
+import { attendsWhole, rangeHoldsPoint } from '@klubbat/shared/rules/paragraph-range';
+import type { Course } from '@klubbat/shared/rules/range-cut';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { forgetActs } from './attendance-act.store.js';
+import { takeSittingInHand } from './sitting-at-hand.js';
+
+/** Rows that reach the end of what the meeting has come to, as rows that go on with it. */
+export function goingOn(rows: readonly AttendanceInFile[], { last, pointsOf }: Course): LiveRow[] {
+  const count = pointsOf(last);
+  return rows.map((row) =>
+    row.present &&
+    row.paragraphs !== undefined &&
+    (attendsWhole(row.paragraphs, last, count) || rangeHoldsPoint(row.paragraphs, last, Math.max(1, count)))
+      ? { ...row, open: true }
+      : row,
+  );
+}
+
+/**
+ * Attendance that was corrected by hand, as it is held on to while the meeting goes on. Acts from before are not undone any
+ * more: they would undo the correction.
+ */
+export async function correctedRows(
+  tx: EntityManager,
+  meeting: Meeting,
+  rows: readonly AttendanceInFile[],
+): Promise<LiveRow[]> {
+  await forgetActs(tx, meeting.id);
+  if (meeting.currentItemId === null) {
+    return [...rows];
+  }
+  const { course } = await takeSittingInHand(tx, meeting);
+  return goingOn(rows, course);
+}

@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import type { SittingReply, SittingView } from '@klubbat/shared/contracts/sitting';
+import { sittingAt } from '@klubbat/shared/rules/sitting';
+import type { Work } from '../../platform/work.js';
+import { findAttendance } from '../meetings/meeting.store.js';
+import { attendanceOfRows, personKeys } from '../meetings/meeting-rows.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { findPeopleNames } from '../register/register.store.js';
+import { findActs } from './attendance-act.store.js';
+import { hasBegun, takeSittingInHand, type SittingAtHand } from './sitting-at-hand.js';
+
+function stateOf({ meeting, marks }: SittingAtHand): SittingView['state'] {
+  if (meeting.currentItemId !== null) {
+    return meeting.adjourned === null ? 'going-on' : 'adjourned';
+  }
+  return hasBegun(meeting, marks) ? 'ended' : 'not-begun';
+}
+
+/** The meeting as it is at this moment, as its page shows it. */
+export async function presentSitting(tx: EntityManager, hand: SittingAtHand): Promise<SittingView> {
+  const { meeting, people, at } = hand;
+  const { quorum, present, serving, absent, brokeOff, emptySeats, calls } = sittingAt(hand);
+  const [last] = await findActs(tx, meeting.id);
+  const { key } = personKeys(people);
+  const authors = await findPeopleNames(tx, last === undefined || last.madeBy === null ? [] : [last.madeBy]);
+  return {
+    currentItemId: meeting.currentItemId,
+    point: at.point ?? null,
+    state: stateOf(hand),
+    adjournedSince: meeting.adjourned?.from ?? null,
+    quorum,
+    present,
+    serving: serving.map(({ person, servesFor }) => ({ person, servesFor: servesFor ?? null })),
+    absent,
+    brokeOff,
+    emptySeats: emptySeats.map(({ party, ...seat }) => ({ ...seat, party: party ?? null })),
+    calls: calls.map(({ party, substitutes }) => ({ party: party ?? null, substitutes })),
+    lastAct:
+      last === undefined
+        ? null
+        : {
+            id: last.id,
+            act: last.act,
+            person: key(last.meetingPersonId),
+            servesFor: last.servesForId === null ? null : key(last.servesForId),
+            by: authors.get(last.madeBy ?? '') ?? null,
+          },
+  };
+}
+
+/** What a door of the sitting answers. */
+export async function replyOf({ tx }: Work, meeting: Meeting): Promise<SittingReply> {
+  const hand = await takeSittingInHand(tx, meeting);
+  return {
+    version: meeting.version,
+    attendance: attendanceOfRows(await findAttendance(tx, meeting.id), personKeys(hand.people).key),
+    sitting: await presentSitting(tx, hand),
+  };
+}

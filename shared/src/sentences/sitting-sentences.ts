@@ -1,0 +1,70 @@
+import type { ActHindrance } from '../rules/may-serve.js';
+import type { ActKind, CallReason } from '../vocabulary/sitting-words.js';
+
+interface Names {
+  /** who comes or is to serve */
+  name: string;
+  /** in whose seat */
+  seat: string;
+  /** who ought to be called before */
+  before: string;
+}
+
+/** What stands in the way of an act, with the paragraph of law behind it where there is one. */
+const hindrances: Record<ActHindrance, (names: Names) => string> = {
+  'not-a-substitute': ({ name }) =>
+    `${name} är inte ersättare i organet. Bara en ersättare kan tjänstgöra för en ledamot (4 kap. 22 §, 5 kap. 17 § och 6 kap. 16 § kommunallagen).`,
+  'no-such-seat': ({ seat }) => `${seat} är inte ledamot, så där finns ingen plats att ta.`,
+  biased: ({ name }) =>
+    `${name} är jävig i ärendet och får inte tjänstgöra i det (5 kap. 47 § och 6 kap. 30 § kommunallagen).`,
+  'serves-already': ({ name }) =>
+    `${name} tjänstgör redan för någon. Det går bara att ta en plats åt gången.`,
+  'seat-taken': ({ seat }) => `En annan ersättare tjänstgör redan för ${seat}.`,
+  'member-present': ({ seat }) => `${seat} är här och tjänstgör själv.`,
+  'broke-off-earlier': ({ name }) =>
+    `${name} har avbrutit sin tjänstgöring tidigare under sammanträdet. I fullmäktige får den som har gjort det av annat skäl än jäv inte tjänstgöra igen samma dag (5 kap. 20 § kommunallagen); i en nämnd brukar reglementet säga detsamma.`,
+  'staff-barred': ({ name }) =>
+    `${name} kan inte vara med som personalföreträdare här. Personalföreträdare finns i nämnder, inte i styrelsen eller fullmäktige (7 kap. 10 § kommunallagen).`,
+  'too-many-staff': () =>
+    'Tre personalföreträdare är redan här. Fler än så har inte rätt att närvara i en nämnd (7 kap. 10–12 §§ kommunallagen).',
+  'passed-over': ({ before, seat }) =>
+    `${before} står före i ordningen för ${seat}s plats (5 kap. 17–18 §§ och 6 kap. 16 § kommunallagen).`,
+  'other-party': ({ name, seat }) =>
+    `${name} hör till ett annat parti än ${seat}. I fullmäktige kallas ersättare från samma parti (5 kap. 17 § kommunallagen).`,
+};
+
+/** One sentence for a hindrance. */
+export function hindranceSentence(hindrance: ActHindrance, names: Names): string {
+  return hindrances[hindrance](names);
+}
+
+/** Why a substitute stands where he does in the order of calls, after his name: `närmast i ordningen inom (S)`. */
+export function callReasonSentence(reason: CallReason, party: string | null): string {
+  const inParty = party === null ? '' : ` inom ${party}`;
+  const words: Record<CallReason, string> = {
+    'next-in-party': party === null ? 'i tur enligt listan' : `i tur${inParty}`,
+    'next-in-party-order': 'i tur enligt partiordningen',
+    'next-by-rank': 'i tur enligt listan',
+    'has-served-before': 'har redan tjänstgjort, går före andra (5 kap. 18 § kommunallagen)',
+    absent: 'inte här',
+    'serves-already': 'tjänstgör redan',
+    biased: 'jävig',
+    'broke-off': 'har avbrutit sin tjänstgöring',
+    'other-party': 'annat parti',
+  };
+  return words[reason];
+}
+
+/** What was done, as what can be undone: `Anna Lund kom`. */
+export function actSentence(act: ActKind, name: string, seat: string | null): string {
+  switch (act) {
+    case 'arrive':
+      return `${name} kom`;
+    case 'leave':
+      return `${name} gick`;
+    case 'serve-for':
+      return `${name} tjänstgör för ${seat ?? 'någon'}`;
+    case 'stop-serving':
+      return `${name} slutade tjänstgöra`;
+  }
+}
