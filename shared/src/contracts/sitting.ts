@@ -3,6 +3,7 @@ import { actKinds, callReasons } from '../vocabulary/sitting-words.js';
 import { capacities } from '../vocabulary/meeting-words.js';
 import { byId, door } from './door.js';
 import { attendanceInFile } from './meeting-file.js';
+import { madeOnce } from './save.js';
 import { filledLine, paragraphNumber, timeOfDay } from './text-fields.js';
 
 /*
@@ -10,8 +11,6 @@ import { filledLine, paragraphNumber, timeOfDay } from './text-fields.js';
  * meeting (`people[].key`), as everywhere inside it.
  */
 
-/** Made by the writer for this very act: sent again with the same one it changes nothing, and succeeds. */
-const saveId = z.uuid().optional();
 const person = z.string().max(300);
 /** Why it is done although it is warned of. It is kept in the log, never printed. */
 const reason = filledLine.max(1000).optional();
@@ -35,16 +34,16 @@ export const attendanceAct = z.discriminatedUnion('act', [
     serves: z.literal(false).optional(),
     ...moment,
     reason,
-    saveId,
+    ...madeOnce,
   }),
-  z.strictObject({ act: z.literal('leave'), person, ...moment, reason, saveId }),
-  z.strictObject({ act: z.literal('serve-for'), person, servesFor: person, ...moment, reason, saveId }),
-  z.strictObject({ act: z.literal('stop-serving'), person, ...moment, reason, saveId }),
+  z.strictObject({ act: z.literal('leave'), person, ...moment, reason, ...madeOnce }),
+  z.strictObject({ act: z.literal('serve-for'), person, servesFor: person, ...moment, reason, ...madeOnce }),
+  z.strictObject({ act: z.literal('stop-serving'), person, ...moment, reason, ...madeOnce }),
   z.strictObject({
     act: z.literal('undo-last'),
     /** the act that is undone, so that nobody undoes what another has just done; undone already: succeeds */
     undoes: z.uuid(),
-    saveId,
+    ...madeOnce,
   }),
 ]);
 
@@ -138,7 +137,7 @@ export const sittingDoors = {
       time: timeOfDay.optional(),
       /** true: points that were not taken up get numbers all the same */
       numberRest: z.boolean().optional(),
-      saveId,
+      ...madeOnce,
     }),
     reply: sittingReply,
   }),
@@ -147,7 +146,7 @@ export const sittingDoors = {
     path: '/api/meetings/:id/adjournment',
     summary: 'Ajournera sammanträdet, eller återuppta det',
     params: byId,
-    body: z.strictObject({ act: z.enum(['start', 'stop']), time: timeOfDay.optional(), saveId }),
+    body: z.strictObject({ act: z.enum(['start', 'stop']), time: timeOfDay.optional(), ...madeOnce }),
     reply: sittingReply,
   }),
   act: door({
