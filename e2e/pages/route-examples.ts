@@ -261,6 +261,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organ/:boardId/rubriker': [
       see('board-headings', `/register/organ/${board.id}/rubriker`, 'administrator'),
     ],
+    '/register/organ/:boardId/staende-punkter': [
+      see('board-standing', `/register/organ/${board.id}/staende-punkter`, 'administrator'),
+    ],
     '/register/organ/:boardId/fraser': [
       see('board-phrases', `/register/organ/${board.id}/fraser`, 'administrator'),
     ],

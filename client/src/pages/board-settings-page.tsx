@@ -5,6 +5,7 @@ import { BoardNumbering } from '../features/register/board-numbering.js';
 import { BoardPartForm } from '../features/register/board-part-form.js';
 import { BoardPhrases } from '../features/register/board-phrases.js';
 import { BoardRecipients } from '../features/register/board-recipients.js';
+import { BoardStanding } from '../features/register/board-standing.js';
 import { NextParagraph } from '../features/register/next-paragraph.js';
 import { useBoard } from '../features/register/use-board.js';
 import { Permitted } from '../ui/permitted.js';
@@ -39,6 +40,15 @@ export function BoardHeadingsPage() {
   return (
     <BoardPartForm board={useBoard()} part="headings">
       {(part) => <BoardHeadings {...part} />}
+    </BoardPartForm>
+  );
+}
+
+export function BoardStandingPage() {
+  const board = useBoard();
+  return (
+    <BoardPartForm board={board} part="standing">
+      {(part) => <BoardStanding {...part} kind={board.kind} />}
     </BoardPartForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AddItem } from '../features/agenda/add-item.js';
+import { AddStanding } from '../features/agenda/add-standing.js';
 import { AgendaList } from '../features/agenda/agenda-list.js';
 import { WaitingList } from '../features/cases/waiting-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
@@ -20,6 +21,7 @@ export function MeetingAgendaPage() {
       />
       {!meeting.locked && (
         <Permitted by={meeting.permitted} action="meeting.write">
+          <AddStanding meeting={meeting} />
           <WaitingList meetingId={meeting.id} />
           <AddItem
             meetingId={meeting.id}

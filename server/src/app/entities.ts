@@ -3,6 +3,7 @@ import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
 import { FindingReason } from '../features/agenda/finding-reason.entity.js';
 import { ParagraphSeries } from '../features/agenda/paragraph-series.entity.js';
+import { StandingText } from '../features/agenda/standing-text.entity.js';
 import { Attachment } from '../features/attachments/attachment.entity.js';
 import { AuditEvent } from '../features/audit/audit-event.entity.js';
 import { Ballot } from '../features/deciding/ballot.entity.js';
@@ -49,6 +50,7 @@ export const entities = [
   LiveVote,
   Ballot,
   ItemLink,
+  StandingText,
   StoredFile,
   Attachment,
   Adjustment,

@@ -8,6 +8,7 @@ import { Sitting1764200000010 } from '@klubbat/migrations/1764200000010-sitting'
 import { Deciding1764200000020 } from '@klubbat/migrations/1764200000020-deciding';
 import { SearchByIndex1764200000030 } from '@klubbat/migrations/1764200000030-search-by-index';
 import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-links';
+import { StandingItems1764200000051 } from '@klubbat/migrations/1764200000051-standing-items';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -25,6 +26,7 @@ const migrations = [
   Deciding1764200000020,
   SearchByIndex1764200000030,
   ItemLinks1764200000050,
+  StandingItems1764200000051,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -78,6 +78,13 @@ export const agendaItemDoors = {
     reply: z.object({ version: z.int(), items: z.array(z.uuid()) }),
     status: 201,
   }),
+  addStanding: door({
+    method: 'POST',
+    path: '/api/meetings/:id/standing-items',
+    summary: 'Lägg till organets stående punkter, var och en högst en gång, med text av det som är känt',
+    params: byId,
+    reply: z.object({ version: z.int(), items: z.array(z.uuid()) }),
+  }),
   show: door({
     method: 'GET',
     path: '/api/agenda-items/:id',

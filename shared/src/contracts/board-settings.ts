@@ -17,6 +17,19 @@ export const partyOrder = z.strictObject({
   order: z.array(filledLine.max(50)).min(1).max(50),
 });
 
+/**
+ * An item that stands on every agenda of a board. In its texts `{justerare}` and the like stand for what is known of
+ * the meeting (`rules/standing-text.ts`).
+ */
+export const standingItem = z.strictObject({
+  title: filledLine.max(300),
+  kind: z.enum(words.itemKinds),
+  summary: runningText.max(20_000),
+  decision: runningText.max(20_000),
+  /** true: it comes after the matters of the day */
+  last: z.boolean(),
+});
+
 /** The settings of a board: how it numbers, names and adjusts, and what the law asks of it. */
 export const boardSettings = z.strictObject({
   name: filledLine.max(200),
@@ -37,6 +50,7 @@ export const boardSettings = z.strictObject({
     .refine((kinds) => new Set(kinds).size === kinds.length, { params: { code: 'twice' } }),
   phrases: z.array(phrase).max(100),
   recipients: z.array(standingRecipient).max(200),
+  standingItems: z.array(standingItem).max(50),
   /** the sentence printed under the signatures */
   adjustmentNote: runningText.max(2000).nullable(),
   adjusterCount: z.int().min(1).max(10).nullable(),
@@ -63,4 +77,5 @@ export const boardSettings = z.strictObject({
 
 export type Phrase = z.infer<typeof phrase>;
 export type StandingRecipient = z.infer<typeof standingRecipient>;
+export type StandingItem = z.infer<typeof standingItem>;
 export type BoardSettings = z.infer<typeof boardSettings>;

@@ -13,5 +13,6 @@ export const itemBoardsQuery = doorQuery(registerDoors.boards, {});
 const meetingAndList = [...meetingReadings, meetingDoors.list];
 
 export const useAddItems = () => useMaking(agendaItemDoors.addMany, meetingAndList);
+export const useAddStanding = () => useDoorMutation(agendaItemDoors.addStanding, meetingAndList);
 export const useRemoveItem = () => useDoorMutation(agendaItemDoors.remove, meetingAndList);
 export const useGiveNumbers = () => useDoorMutation(agendaItemDoors.giveNumbers, meetingAndList);

@@ -3,9 +3,12 @@ import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
 import { itemBoardsQuery } from './agenda.queries.js';
 
 /** What a board has set up for those who write its items. */
-export type ItemBoard = Pick<BoardSettings, 'headings' | 'itemSections' | 'phrases' | 'recipients'>;
+export type ItemBoard = Pick<
+  BoardSettings,
+  'headings' | 'itemSections' | 'phrases' | 'recipients' | 'standingItems'
+>;
 
-const nothing: ItemBoard = { headings: {}, itemSections: [], phrases: [], recipients: [] };
+const nothing: ItemBoard = { headings: {}, itemSections: [], phrases: [], recipients: [], standingItems: [] };
 
 /** The settings of the board whose meeting it is; nothing where they cannot be read, for one can write without them. */
 export function useItemBoard(boardId: string): ItemBoard {

@@ -39,7 +39,7 @@ export function WaitingList({ meetingId }: { meetingId: string }) {
     <>
       {waiting.length > 0 && (
         <section className="stack stack--tight no-print" aria-labelledby="vantar">
-          <h3 id="vantar" ref={heading} tabIndex={-1}>
+          <h3 id="vantar" className="waiting-list__head" ref={heading} tabIndex={-1}>
             Väntar på att tas upp <span className="quiet">{waiting.length}</span>
           </h3>
           <FaultSummary error={take.error} />

@@ -41,6 +41,7 @@ export const boardDocuments = {
   identity: boardDocument('identity'),
   numbering: boardDocument('numbering'),
   headings: boardDocument('headings'),
+  standing: boardDocument('standing'),
   phrases: boardDocument('phrases'),
   recipients: boardDocument('recipients'),
   adjustment: boardDocument('adjustment'),

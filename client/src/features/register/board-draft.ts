@@ -1,11 +1,11 @@
-import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
+import type { BoardSettings, StandingItem } from '@klubbat/shared/contracts/board-settings';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { rowKey } from './row-key.js';
 
 type Counts = 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
 type Words = 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
 type Lines = 'noticeBoards' | 'substituteOrder';
-type Rows = Lines | 'headings' | 'phrases' | 'recipients';
+type Rows = Lines | 'headings' | 'phrases' | 'recipients' | 'standingItems';
 
 /**
  * A board's settings as they stand in a form: every text and number as typed, so that nothing typed is lost while it
@@ -14,6 +14,7 @@ type Rows = Lines | 'headings' | 'phrases' | 'recipients';
 export interface BoardDraft
   extends Omit<BoardSettings, Counts | Words | Rows>, Record<Counts | Words | Lines, string> {
   headings: Partial<Record<SectionKind, string>>;
+  standingItems: (StandingItem & { key: string })[];
   phrases: { key: string; name: string; text: string }[];
   recipients: { key: string; name: string; email: string }[];
 }
@@ -30,6 +31,7 @@ export const emptyBoard: BoardDraft = {
   headings: {},
   recipientsHeading: '',
   itemSections: ['decision'],
+  standingItems: [],
   phrases: [],
   recipients: [],
   adjustmentNote: '',
@@ -68,6 +70,7 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     paragraphPrefix: shown(settings.paragraphPrefix),
     headings: settings.headings,
     itemSections: settings.itemSections,
+    standingItems: settings.standingItems.map((item) => ({ key: rowKey(), ...item })),
     phrases: settings.phrases.map((phrase) => ({ key: rowKey(), ...phrase })),
     recipients: settings.recipients.map(({ name, email = '' }) => ({ key: rowKey(), name, email })),
     recipientsHeading: shown(settings.recipientsHeading),
@@ -105,6 +108,9 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
     recipientsHeading: text(draft.recipientsHeading),
     headings: Object.fromEntries(Object.entries(draft.headings).filter(([, typed]) => typed.trim() !== '')),
     // a row in which nothing was written is no row
+    standingItems: draft.standingItems
+      .filter(({ title, summary, decision }) => `${title}${summary}${decision}`.trim() !== '')
+      .map(({ key: _, ...item }) => ({ ...item, title: item.title.trim() })),
     phrases: draft.phrases
       .filter(({ name, text: words }) => `${name}${words}`.trim() !== '')
       .map(({ name, text: words }) => ({ name: name.trim(), text: words })),

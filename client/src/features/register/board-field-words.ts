@@ -19,6 +19,10 @@ export function boardFieldWords(field: BoardField, draft: BoardDraft): string {
         .filter(([, heading]) => heading.trim() !== '')
         .map(([kind, heading]) => `${sectionKindName(kind as SectionKind)}: ${heading}`)
         .join('\n');
+    case 'standingItems':
+      return draft.standingItems
+        .map(({ title, summary, decision }) => [title, summary, decision].filter(Boolean).join('\n'))
+        .join('\n\n');
     case 'phrases':
       return draft.phrases.map(({ name, text }) => `${name}: ${text}`).join('\n');
     case 'recipients':

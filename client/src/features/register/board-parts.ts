@@ -30,6 +30,7 @@ export const boardParts = {
     label: 'Rubriker',
     fields: ['itemSections', 'headings', 'recipientsHeading', 'pagePerItem'],
   },
+  standing: { path: 'staende-punkter', label: 'Stående punkter', fields: ['standingItems'] },
   phrases: { path: 'fraser', label: 'Fraser', fields: ['phrases'] },
   recipients: { path: 'mottagare', label: 'Mottagare', fields: ['recipients'] },
   adjustment: {
@@ -69,6 +70,7 @@ export const boardLabels: Readonly<Record<BoardField, string>> = {
   headings: 'Egna rubriker',
   recipientsHeading: 'Rubrik för mottagarna',
   pagePerItem: 'Börja varje paragraf på en ny sida',
+  standingItems: 'Stående punkter',
   phrases: 'Fraser',
   recipients: 'Stående mottagare',
   adjusterCount: 'Antal justerare',

@@ -14,6 +14,7 @@ import {
   updateAgendaItem,
 } from './agenda-item.service.js';
 import { itemSubject } from './item-subject.js';
+import { addStandingItems } from './standing-items.service.js';
 import { giveNumbers, setNextParagraph } from './numbering.service.js';
 
 export const agendaItemRoutes: Route[] = [
@@ -32,6 +33,11 @@ export const agendaItemRoutes: Route[] = [
       const { added, ...reply } = await addAgendaItems(work, params.id, body);
       return new Answer(added ? 201 : 200, reply);
     },
+  }),
+  route(agendaItemDoors.addStanding, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, { params }) => addStandingItems(work, params.id),
   }),
   route(agendaItemDoors.show, {
     may: 'meeting.read',

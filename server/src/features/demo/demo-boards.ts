@@ -77,6 +77,31 @@ export const executiveBoard: DemoBoard = {
       { name: 'Hälso- och sjukvårdsnämnden', email: 'halsosjukvard@norrskog.example' },
       { name: 'Samtliga nämnder' },
     ],
+    standingItems: [
+      {
+        title: 'Upprop och val av justerare',
+        kind: 'formality',
+        summary: '',
+        decision: 'Till att justera protokollet tillsammans med {ordförande} väljs {justerare}.',
+        last: false,
+      },
+      {
+        title: 'Fastställande av föredragningslista',
+        kind: 'formality',
+        summary: '',
+        decision: 'Föredragningslistan fastställs.',
+        last: false,
+      },
+      { title: 'Anmälan av jäv', kind: 'formality', summary: '', decision: '', last: false },
+      {
+        title: 'Anmälan av delegationsbeslut',
+        kind: 'notification',
+        summary:
+          '| Diarienummer | Datum | Punkt i delegationsordningen | Beslut |\n| --- | --- | --- | --- |\n|  |  |  |  |',
+        decision: 'Anmälan av delegationsbeslut läggs till handlingarna.',
+        last: true,
+      },
+    ],
     phrases: [
       { name: 'Information', text: 'Informationen antecknas.' },
       {

@@ -7,10 +7,12 @@ import { eventPageOf } from '../audit/event-page.js';
 import { findItems } from '../agenda/agenda-item.store.js';
 import { copyMeeting } from '../agenda/copy-meeting.service.js';
 import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
+import { addStandingItems, refreshStandingTexts } from '../agenda/standing-items.service.js';
 import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { createMeeting, setAttendance, setOfficers, updateMeeting } from '../meetings/meeting.service.js';
-import { findMeetingPerson } from '../meetings/meeting.store.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { meetingDocument } from '../protocols/document.service.js';
 import { makeExtract } from '../protocols/extract.service.js';
@@ -27,6 +29,11 @@ async function personSubject(work: Work, { params }: { params: { id: string } })
   return person === null || subject === undefined ? undefined : { ...subject, person };
 }
 
+/** As it stands after what was added to it. */
+async function asItIs({ tx }: Work, { id }: Meeting): Promise<Meeting> {
+  return (await findMeeting(tx, id)) ?? fail('not-found');
+}
+
 const reading = { may: 'meeting.read', subject: meetingSubject } as const;
 const writing = { may: 'meeting.write', subject: meetingSubject } as const;
 
@@ -41,13 +48,20 @@ export const meetingRoutes: Route[] = [
     do: async (work, { body: { boardId: _, ...input } }, { board }) => {
       const { meeting, created } = await createMeeting(work, board, input);
       await refreshSearchText(work.tx, meeting.id);
-      return new Answer(created ? 201 : 200, await presentMeeting(work, meeting));
+      if (created && board.standingItems.length > 0) {
+        await addStandingItems(work, meeting.id);
+      }
+      return new Answer(created ? 201 : 200, await presentMeeting(work, await asItIs(work, meeting)));
     },
   }),
   route(meetingDoors.copy, {
     ...writing,
     do: async (work, { body }, { meeting: from }) => {
       const { meeting, created } = await copyMeeting(work, from, body);
+      if (created) {
+        // which items there are was copied; their texts are those of the new meeting
+        await addStandingItems(work, meeting.id, { onlyFill: true });
+      }
       return new Answer(created ? 201 : 200, await presentMeeting(work, meeting));
     },
   }),
@@ -62,6 +76,7 @@ export const meetingRoutes: Route[] = [
       const numbered = items.some((item) => item.paragraph !== null);
       const meeting = await updateMeeting(work, params.id, body, numbered);
       await refreshSearchText(work.tx, params.id);
+      await refreshStandingTexts(work, meeting);
       return presentMeeting(work, meeting);
     },
   }),
@@ -86,6 +101,7 @@ export const meetingRoutes: Route[] = [
     ...writing,
     do: async (work, { params, body }) => {
       const meeting = await setOfficers(work, params.id, body);
+      await refreshStandingTexts(work, meeting);
       const { file } = await gatherRecord(work.tx, meeting);
       return { version: meeting.version, officers: file.officers ?? {} };
     },

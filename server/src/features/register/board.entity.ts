@@ -36,6 +36,7 @@ export class Board {
   @Column('jsonb') itemSections!: SectionKind[];
   @Column('jsonb') phrases!: BoardSettings['phrases'];
   @Column('jsonb') recipients!: BoardSettings['recipients'];
+  @Column('jsonb') standingItems!: BoardSettings['standingItems'];
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_board_updated_by' })

@@ -39,6 +39,7 @@ export function defaultSettings(
     itemSections: ['decision'],
     phrases: [],
     recipients: [],
+    standingItems: [],
     adjustmentNote: null,
     adjusterCount: null,
     reserveAdjusterCount: null,
