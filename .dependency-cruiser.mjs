@@ -8,6 +8,7 @@ const ROW = [
   'audit',
   'files',
   'register',
+  'people-import',
   'accounts',
   'meetings',
   'invitations',

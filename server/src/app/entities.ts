@@ -29,12 +29,14 @@ import { Board } from '../features/register/board.entity.js';
 import { Membership } from '../features/register/membership.entity.js';
 import { Organisation } from '../features/register/organisation.entity.js';
 import { Person } from '../features/register/person.entity.js';
+import { Seat } from '../features/register/seat.entity.js';
 
 /** Every table, in one list. A test holds it against the migrated schema. */
 export const entities = [
   Organisation,
   Board,
   Person,
+  Seat,
   Membership,
   Account,
   LoginSession,

@@ -11,6 +11,7 @@ import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
+import { peopleImportRoutes } from '../features/people-import/people-import.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
@@ -28,6 +29,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...sessionRoutes,
     ...registerRoutes,
     ...peopleRoutes,
+    ...peopleImportRoutes,
     ...invitationRoutes(baseUrl),
     ...agendaItemRoutes,
     ...sittingRoutes,

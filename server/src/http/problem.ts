@@ -37,6 +37,7 @@ const statuses: Record<FaultCode, number> = {
   'number-taken': 422,
   'number-given': 409,
   'already-imported': 409,
+  'import-outdated': 409,
   'file-broken': 422,
   'address-missing': 422,
   confidential: 409,

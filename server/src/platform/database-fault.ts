@@ -26,6 +26,8 @@ const byConstraint: Record<string, FaultCode> = {
   uq_meeting_person_person: 'already-exists',
   uq_signature_signer: 'already-signed',
   uq_notice_board: 'already-exists',
+  uq_seat_label: 'already-exists',
+  ex_membership_seat: 'already-exists',
   uq_live_vote_open: 'vote-open',
   fk_ballot_person: 'still-referred-to',
 };

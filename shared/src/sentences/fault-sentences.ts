@@ -73,6 +73,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Numret ligger fast',
     'Ett paragrafnummer som har getts ändras eller återanvänds aldrig.',
   ),
+  'import-outdated': fixed(
+    'Granska filen igen',
+    'Registret eller filen har ändrats sedan du granskade den. Inget har lästs in.',
+  ),
   'already-imported': {
     title: 'Sammanträdet finns redan',
     detail: ({ board, date }) =>

@@ -25,6 +25,7 @@ export const faultCodes = [
   'number-taken',
   'number-given',
   'already-imported',
+  'import-outdated',
   'file-broken',
   'address-missing',
   'confidential',

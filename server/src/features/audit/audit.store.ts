@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { inPortions } from '../../platform/portions.js';
 import type { Work } from '../../platform/work.js';
 import { AuditEvent } from './audit-event.entity.js';
 
@@ -14,6 +15,7 @@ export type AuditAction =
   | 'membership.added'
   | 'membership.updated'
   | 'membership.ended'
+  | 'register.imported'
   | 'invitation.created'
   | 'invitation.accepted'
   | 'session.opened'
@@ -70,8 +72,13 @@ export interface AuditRecord {
 }
 
 /** Adds one event, in the transaction of what it tells of: either both stand or neither. */
-export async function record(work: Work, event: AuditRecord): Promise<void> {
-  await work.tx.getRepository(AuditEvent).insert({
+export function record(work: Work, event: AuditRecord): Promise<void> {
+  return recordAll(work, [event]);
+}
+
+/** Adds many events of one act. */
+export async function recordAll(work: Work, events: AuditRecord[]): Promise<void> {
+  const rows = events.map((event) => ({
     at: work.now,
     actorId: work.actor.personId,
     organisationId: event.organisationId ?? null,
@@ -80,7 +87,8 @@ export async function record(work: Work, event: AuditRecord): Promise<void> {
     subjectId: event.subjectId ?? null,
     details: event.details ?? {},
     requestId: work.requestId,
-  } as never);
+  }));
+  await inPortions(rows, (portion) => work.tx.getRepository(AuditEvent).insert(portion as never));
 }
 
 export interface EventRow {

@@ -1,9 +1,15 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 
 /** A mandate with its term. Ended by a last day, never deleted: who was what on a day can always be asked. */
 @Entity('membership')
 @Check('ck_membership_days', `until_day IS NULL OR from_day IS NULL OR until_day >= from_day`)
+@Check('ck_membership_seat', `seat_id IS NULL OR role IN ('chair', 'vice-chair', 'member')`)
+@Check('ck_membership_call_rank', `call_rank IS NULL OR (role = 'substitute' AND call_rank >= 1)`)
+@Exclusion(
+  'ex_membership_seat',
+  `USING gist (seat_id WITH =, person_id WITH <>, daterange(from_day, until_day, '[]') WITH &&) WHERE (seat_id IS NOT NULL)`,
+)
 @Index('ix_membership_person', ['personId'])
 @Index('ix_membership_organisation', ['organisationId'])
 @Index('ix_membership_board', ['boardId'])
@@ -22,6 +28,12 @@ export class Membership {
   @Column('text', { nullable: true }) represents!: string | null;
   @Column('date', { nullable: true }) fromDay!: string | null;
   @Column('date', { nullable: true }) untilDay!: string | null;
+  /** where a member or chair sits */
+  @ForeignKey('Seat', { name: 'fk_membership_seat' })
+  @Column('uuid', { nullable: true })
+  seatId!: string | null;
+  /** a substitute's place in the order in which they are called, from 1 */
+  @Column('integer', { nullable: true }) callRank!: number | null;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_membership_updated_by' })

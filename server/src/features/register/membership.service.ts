@@ -53,6 +53,8 @@ export async function giveMembership(
     represents: input.represents ?? null,
     fromDay: input.from ?? null,
     untilDay: input.until ?? null,
+    seatId: null,
+    callRank: null,
     version: 1,
     updatedAt: work.now,
     updatedBy: work.actor.personId,

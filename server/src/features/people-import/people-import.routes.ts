@@ -1,0 +1,50 @@
+import { peopleImportDoors } from '@klubbat/shared/contracts/people-import';
+import { FileAnswer } from '../../http/answer.js';
+import { route, type Route } from '../../http/route.js';
+import { organisationSubject } from '../register/organisation-subject.js';
+import { importPeople, previewPeople } from './people-import.service.js';
+import { findRegisterState } from './people-import.store.js';
+import { peopleCsv, peopleRows, peopleXlsx } from './people-sheet.js';
+
+const guard = { may: 'organisation.administer', subject: organisationSubject } as const;
+
+export const peopleImportRoutes: Route[] = [
+  route(peopleImportDoors.preview, {
+    ...guard,
+    do: (work, { params, files }) => previewPeople(work, params.id, files),
+  }),
+  route(peopleImportDoors.import, {
+    ...guard,
+    do: (work, { params, body, files }) => importPeople(work, params.id, body, files),
+  }),
+  route(peopleImportDoors.template, {
+    ...guard,
+    do: async () =>
+      new FileAnswer(
+        await peopleXlsx([]),
+        'Mall för personer och uppdrag.xlsx',
+        peopleImportDoors.template.produces ?? '',
+        'saved',
+      ),
+  }),
+  route(peopleImportDoors.exportXlsx, {
+    ...guard,
+    do: async ({ tx }, { params }, { organisation }) =>
+      new FileAnswer(
+        await peopleXlsx(peopleRows(await findRegisterState(tx, params.id))),
+        `Personer ${organisation.name}.xlsx`,
+        peopleImportDoors.exportXlsx.produces ?? '',
+        'saved',
+      ),
+  }),
+  route(peopleImportDoors.exportCsv, {
+    ...guard,
+    do: async ({ tx }, { params }, { organisation }) =>
+      new FileAnswer(
+        peopleCsv(peopleRows(await findRegisterState(tx, params.id))),
+        `Personer ${organisation.name}.csv`,
+        'text/csv; charset=utf-8',
+        'saved',
+      ),
+  }),
+];
