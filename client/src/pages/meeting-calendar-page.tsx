@@ -1,31 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
+import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { isMonth, monthOf, weeksOfMonth } from '@klubbat/shared/rules/month';
 import { monthName } from '@klubbat/shared/sentences/dates';
 import { MeetingFilter } from '../features/meetings/meeting-filter.js';
 import { MeetingsHead } from '../features/meetings/meetings-head.js';
-import {
-  knownFilters,
-  meetingBoardsQuery,
-  meetingsBetweenQuery,
-} from '../features/meetings/meetings.queries.js';
+import { meetingBoardsQuery, meetingsBetweenQuery } from '../features/meetings/meetings.queries.js';
 import { MonthCalendar } from '../features/meetings/month-calendar.js';
 import { useAddressFilters } from '../lib/address-state.js';
+import { knownQuery } from '../lib/known-query.js';
 import { today } from '../lib/moment.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
+import { UnknownFilters } from '../ui/unknown-filters.js';
 
 const calendarFilters = ['organisationId', 'boardId', 'state', 'q'] as const;
 const calendarMonth = ['manad'] as const;
 
 export function MeetingCalendarPage() {
-  const [filters, setFilters] = useAddressFilters(calendarFilters);
+  const [asked, setFilters] = useAddressFilters(calendarFilters);
+  const { known: filters, unknown } = knownQuery(meetingDoors.list.query, asked);
   const [{ manad = '' }, setMonth] = useAddressFilters(calendarMonth);
   const now = today();
   const month = isMonth(manad) ? manad : monthOf(now);
   const days = weeksOfMonth(month).flatMap((week) => week.days);
   const boards = useQuery(meetingBoardsQuery);
-  const held = useQuery(
-    meetingsBetweenQuery({ ...knownFilters(filters), from: days[0] ?? '', to: days.at(-1) ?? '' }),
-  );
+  const held = useQuery(meetingsBetweenQuery({ ...filters, from: days[0] ?? '', to: days.at(-1) ?? '' }));
   const mayCreate = boards.data?.boards.some(({ permitted }) => permitted.includes('meeting.write')) === true;
   return (
     <div className="stack stack--wide">
@@ -41,6 +39,7 @@ export function MeetingCalendarPage() {
         onChange={setFilters}
         days={false}
       />
+      <UnknownFilters names={unknown} onClear={setFilters} />
       {held.isError && <ProblemNotice error={held.error} onRetry={() => void held.refetch()} />}
       <MonthCalendar
         month={month}

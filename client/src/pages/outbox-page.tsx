@@ -1,25 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { DeliveryTable } from '../features/outbox/delivery-table.js';
 import { OutboxFilter } from '../features/outbox/outbox-filter.js';
-import {
-  knownFilters,
-  outboxBoardsQuery,
-  outboxFilters,
-  outboxQuery,
-} from '../features/outbox/outbox.queries.js';
+import { outboxBoardsQuery, outboxFilters, outboxQuery } from '../features/outbox/outbox.queries.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
+import { knownQuery } from '../lib/known-query.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import { PageTurner } from '../ui/page-turner.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
+import { UnknownFilters } from '../ui/unknown-filters.js';
 import { Waiting } from '../ui/waiting.js';
 
 export function OutboxPage() {
-  const [filters, setFilters] = useAddressFilters(outboxFilters);
+  const [asked, setFilters] = useAddressFilters(outboxFilters);
+  const { known: filters, unknown } = knownQuery(dispatchDoors.deliveries.query, asked);
   const boards = useQuery(outboxBoardsQuery);
   const { page, turnTo } = useAddressPage();
-  const list = useQuery(outboxQuery({ ...knownFilters(filters), ...(page === undefined ? {} : { page }) }));
+  const list = useQuery(outboxQuery({ ...filters, ...(page === undefined ? {} : { page }) }));
   const filtered = Object.keys(filters).length > 0;
   return (
     <div className="stack stack--wide">
@@ -33,6 +32,7 @@ export function OutboxPage() {
         </Notice>
       )}
       <OutboxFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
+      <UnknownFilters names={unknown} onClear={setFilters} />
       {list.isPending && <Waiting what="Hämtar utskick" />}
       {list.isError && (
         <ProblemNotice

@@ -8,7 +8,8 @@ export function searchWords(text: string | undefined): string[] {
   return (text ?? '')
     .normalize('NFC')
     .toLowerCase()
-    .split(/\s+/)
+    // NUL is a character that PostgreSQL cannot be asked for
+    .split(/[\s\0]+/)
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);

@@ -1,10 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import {
-  meetingDoors,
-  meetingStates,
-  type MeetingState,
-  type MeetingSummary,
-} from '@klubbat/shared/contracts/meeting';
+import { meetingDoors, type MeetingState, type MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { callDoor } from '../../lib/call.js';
 import { doorQuery, useMaking } from '../../lib/door-query.js';
@@ -12,15 +7,9 @@ import { doorQuery, useMaking } from '../../lib/door-query.js';
 export const meetingFilters = ['organisationId', 'boardId', 'state', 'from', 'to', 'q'] as const;
 export type MeetingFilters = Partial<Record<(typeof meetingFilters)[number], string>>;
 
-/** Filters from an address that may be old: a state that is none is not asked for. */
-export function knownFilters({ state, ...rest }: MeetingFilters) {
-  const known = meetingStates.find((one) => one === state);
-  return known === undefined ? rest : { ...rest, state: known };
-}
-
 /** A page of meetings. While the next is fetched, the one before stays in sight. */
 export const meetingsQuery = (
-  query: Omit<MeetingFilters, 'state'> & { state?: MeetingState; page?: string },
+  query: Omit<MeetingFilters, 'state'> & { state?: MeetingState | undefined; page?: string },
 ) => ({
   ...doorQuery(meetingDoors.list, { query }),
   placeholderData: keepPreviousData,
@@ -28,7 +17,7 @@ export const meetingsQuery = (
 
 /** Every meeting from one day to another, however many pages they fill. */
 export const meetingsBetweenQuery = (
-  query: Omit<MeetingFilters, 'state'> & { state?: MeetingState; from: string; to: string },
+  query: Omit<MeetingFilters, 'state'> & { state?: MeetingState | undefined; from: string; to: string },
 ) =>
   queryOptions({
     queryKey: [meetingDoors.list.path, 'every page', query],

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { registerDoors } from '@klubbat/shared/contracts/register';
-import { deliveryStates, type DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
 const LOOK_AGAIN = 3_000;
@@ -11,17 +11,11 @@ const onItsWay = ({ state }: { state: DeliveryState }) => state === 'queued' || 
 export const outboxFilters = ['q', 'boardId', 'state', 'from', 'to'] as const;
 export type OutboxFilters = Partial<Record<(typeof outboxFilters)[number], string>>;
 
-/** Filters from an address that may be old: a state that is none is not asked for. */
-export function knownFilters({ state, ...rest }: OutboxFilters) {
-  const known = deliveryStates.find((one) => one === state);
-  return known === undefined ? rest : { ...rest, state: known };
-}
-
 export const outboxBoardsQuery = doorQuery(registerDoors.boards, {});
 
 /** Looks again by itself while anything is on its way. */
 export const outboxQuery = (
-  query: Omit<OutboxFilters, 'state'> & { state?: DeliveryState; page?: string },
+  query: Omit<OutboxFilters, 'state'> & { state?: DeliveryState | undefined; page?: string },
 ) => ({
   ...doorQuery(dispatchDoors.deliveries, { query }),
   placeholderData: keepPreviousData,

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { BoardView } from '@klubbat/shared/contracts/register';
+import { registerDoors, type BoardView } from '@klubbat/shared/contracts/register';
 import { useAddressFilters, useAddressPage } from '../../lib/address-state.js';
+import { knownQuery } from '../../lib/known-query.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTurner } from '../../ui/page-turner.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { UnknownFilters } from '../../ui/unknown-filters.js';
 import { Waiting } from '../../ui/waiting.js';
 import { PeopleFilter } from './people-filter.js';
-import { knownPeopleFilters, peopleFilters } from './people-filters.js';
+import { peopleFilters } from './people-filters.js';
 import { PeopleList } from './people-list.js';
 import { peopleQuery } from './register.queries.js';
 
@@ -29,11 +31,12 @@ export function PeopleBrowser({
   boardId,
   whatBelongsHere,
 }: PeopleBrowserProps) {
-  const [filters, setFilters] = useAddressFilters(peopleFilters);
+  const [asked, setFilters] = useAddressFilters(peopleFilters);
+  const { known: filters, unknown } = knownQuery(registerDoors.people.query, asked);
   const { page, turnTo } = useAddressPage();
   const list = useQuery(
     peopleQuery(organisationId, {
-      ...knownPeopleFilters(filters),
+      ...filters,
       ...(boardId === undefined ? {} : { boardId }),
       ...(page === undefined ? {} : { page }),
     }),
@@ -43,6 +46,7 @@ export function PeopleBrowser({
   return (
     <div className="stack stack--wide">
       <PeopleFilter filters={filters} boards={boards} onChange={setFilters} />
+      <UnknownFilters names={unknown} onClear={setFilters} />
       {list.isPending && <Waiting what="Hämtar personer" />}
       {list.isError && (
         <ProblemNotice

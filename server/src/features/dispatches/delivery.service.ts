@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { day } from '@klubbat/shared/contracts/text-fields';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
@@ -47,7 +48,9 @@ export async function showDelivery(tx: EntityManager, id: string): Promise<Deliv
   return delivery;
 }
 
-const place = z.object({ orderedAt: z.iso.datetime(), id: z.uuid(), way: wayOfPage });
+// a year that PostgreSQL has no word for is none of ours
+const moment = z.iso.datetime().refine((at) => day.safeParse(at.slice(0, 10)).success);
+const place = z.object({ orderedAt: moment, id: z.uuid(), way: wayOfPage });
 
 /** One page of deliveries, the latest first: of one meeting, or of all that the actor's mandates let him see. */
 export async function listDeliveries(

@@ -233,7 +233,9 @@ export async function findDeliveries(
     tx.query(
       `WITH ${hits} near AS (SELECT id FROM (${reach(source)}) seen
               ORDER BY ordered_at ${order}, id ${order} LIMIT $11),
-            page AS MATERIALIZED (SELECT d.id FROM near JOIN delivery d ON d.id = near.id WHERE ${bears(FIRST_WORD)}
+            -- the LIMIT keeps it a look-up for each near row: a join would read all deliveries to find these few
+            page AS MATERIALIZED (SELECT d.id FROM near, LATERAL (
+                SELECT d.id, d.ordered_at FROM delivery d WHERE d.id = near.id AND ${bears(FIRST_WORD)} LIMIT 1) d
               ORDER BY d.ordered_at ${order}, d.id ${order} LIMIT $12)
        ${ROWS} JOIN page ON page.id = d.id ORDER BY d.ordered_at ${order}, d.id ${order}`,
       [

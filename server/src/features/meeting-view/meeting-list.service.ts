@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { meetingDoors, MeetingSummary } from '@klubbat/shared/contracts/meeting';
+import { day } from '@klubbat/shared/contracts/text-fields';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
@@ -7,7 +8,7 @@ import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { findMeetingPage, type ListFilter, type MeetingRow } from './meeting-list.store.js';
 
 const PAGE = 50;
-const place = z.object({ day: z.iso.date(), id: z.uuid(), way: wayOfPage });
+const place = z.object({ day, id: z.uuid(), way: wayOfPage });
 
 function summarise({ day, endDay, startTime, style, numbers, ...row }: MeetingRow): MeetingSummary {
   return {

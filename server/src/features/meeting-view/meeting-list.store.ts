@@ -100,7 +100,9 @@ export async function findMeetingPage(
     tx.query(
       `WITH ${hits} near AS (SELECT id, day FROM (${reach(source, order, after)}) seen
               ORDER BY day ${order}, id ${order} LIMIT $10),
-            page AS MATERIALIZED (SELECT m.id, m.day FROM near JOIN meeting m ON m.id = near.id WHERE ${found}
+            -- the LIMIT keeps it a look-up for each near row: a join would read all meetings to find these few
+            page AS MATERIALIZED (SELECT m.id, m.day FROM near, LATERAL (
+                SELECT m.id, m.day FROM meeting m WHERE m.id = near.id AND ${found} LIMIT 1) m
               ORDER BY m.day ${order}, m.id ${order} LIMIT $13)
        ${SHOWN} ORDER BY page.day ${order}, page.id ${order}`,
       [

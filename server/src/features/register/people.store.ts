@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { PersonView, RegisterPersonView, TermTime } from '@klubbat/shared/contracts/register-people';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 import { MEMBERSHIP_JSON } from './membership.store.js';
+import { searchWords } from '../../platform/search-words.js';
 
 export interface PeopleFilter {
   q?: string | undefined;
@@ -25,12 +26,6 @@ const TIME: Record<TermTime, (day: string) => string> = {
   ended: (day) => `m.until_day < ${day}`,
 };
 
-/** The words of a search as patterns; å in one code point or two is the same letter. */
-function patternsOf(q: string | undefined): string[] {
-  const words = (q ?? '').normalize('NFC').toLowerCase().split(/\s+/);
-  return words.filter((word) => word !== '').map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-}
-
 /**
  * A page of an organisation's register by name, from the person `from`, on or back: the nearest first. One and the same mandate must fit the
  * whole filter: who was chair of another board and is a member here is no chair here.
@@ -51,7 +46,7 @@ export function findPeoplePage(
     ...(filter.boardId === undefined ? [] : [`m.board_id = ${given(filter.boardId)}`]),
     ...(filter.role === undefined ? [] : [`m.role = ${given(filter.role)}`]),
     ...(filter.time === undefined ? [] : [TIME[filter.time](`${given(today)}::date`)]),
-    ...patternsOf(filter.q).map((pattern) => `m.search_text LIKE ${given(pattern)}`),
+    ...searchWords(filter.q).map((pattern) => `m.search_text LIKE ${given(pattern)}`),
   ];
   const [beyond, order] = from?.way === 'up' ? ['<', 'DESC'] : ['>', 'ASC'];
   const beyondPlace =

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { aBoard, anAdjustedMeeting } from '../../test/builders.js';
+import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { findDeliveries } from '../features/dispatches/delivery.store.js';
+import { findMeetingPage } from '../features/meeting-view/meeting-list.store.js';
+import type { Actor } from '../platform/work.js';
+
+const MANY = 10_000;
+const PAGE = 51;
+const DEEP = { id: 'ffffffff-ffff-7fff-bfff-ffffffffffff', way: 'down' } as const;
+
+let app: TestApp;
+let boardId: string;
+let organisationId: string;
+let tx: EntityManager;
+beforeAll(async () => {
+  app = await startTestApp();
+  ({ boardId, organisationId } = await aBoard(app));
+  const { id } = await anAdjustedMeeting(app, boardId);
+  await app.admin
+    .post(`/api/meetings/${id}/dispatches`)
+    .send({ paragraphs: [1], recipients: [{ name: 'Arkivet', email: 'arkivet@region.example' }] })
+    .expect(201);
+  tx = app.dataSource.manager;
+  await tx.query(
+    `INSERT INTO meeting
+     SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'day', date '2000-01-01' + n, 'start_time', '08:15',
+              'search_text', 'sammanträde nr ' || n))).*
+       FROM meeting m, generate_series(1, ${MANY}) n WHERE m.id = $1`,
+    [id],
+  );
+  await tx.query(
+    `INSERT INTO delivery
+     SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'once_key', md5(n::text) || md5(n::text),
+              'name', 'Mottagare nr ' || n, 'ordered_at', timestamptz '2020-01-01 12:00Z' + n * interval '1 hour'))).*
+       FROM delivery d, generate_series(1, ${MANY}) n`,
+  );
+  await tx.query('VACUUM ANALYZE meeting, delivery, dispatch, agenda_item, meeting_person');
+}, 120_000);
+afterAll(() => app.close());
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Plans?: PlanNode[];
+}
+
+/** A scan right under a LIMIT stops when it has enough, and is no reading of the whole. */
+const nodesOf = (node: PlanNode): PlanNode[] => [
+  node,
+  ...(node.Plans ?? [])
+    .filter((below) => node['Node Type'] !== 'Limit' || below['Node Type'] !== 'Seq Scan')
+    .flatMap(nodesOf),
+];
+
+/** The tables that are read from end to end by what `ask` asks of the database. */
+async function readWhole(ask: (asked: EntityManager) => Promise<unknown[]>): Promise<string[]> {
+  const plans: PlanNode[] = [];
+  const asked = {
+    query: async (sql: string, given: unknown[]) => {
+      const [row] = await tx.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
+        `EXPLAIN (FORMAT JSON) ${sql}`,
+        given,
+      );
+      plans.push(...(row?.['QUERY PLAN'] ?? []).map(({ Plan }) => Plan));
+      return tx.query<unknown>(sql, given);
+    },
+  } as unknown as EntityManager;
+  expect((await ask(asked)).length).toBeGreaterThan(0);
+  expect(plans.length).toBeGreaterThan(0);
+  return plans
+    .flatMap(nodesOf)
+    .filter((node) => node['Node Type'] === 'Seq Scan')
+    .map((node) => node['Relation Name'] ?? '');
+}
+
+interface Chosen {
+  board?: boolean;
+  from?: string;
+  to?: string;
+  q?: string;
+}
+
+const actorOf = (who: string): Actor =>
+  ({
+    personId: DEEP.id,
+    name: 'Siv Ek',
+    admin: who === 'administrator',
+    mandates:
+      who === 'administrator'
+        ? []
+        : [{ organisationId, boardId: who === 'board secretary' ? boardId : null, role: 'secretary' }],
+  }) as unknown as Actor;
+
+describe.each(['administrator', 'secretary of the organisation', 'board secretary'])(
+  'ten thousand rows, asked for by the %s, are never read from end to end',
+  (who) => {
+    test.each([
+      ['first page', {}, undefined],
+      ['deep page', {}, { ...DEEP, day: '2010-01-01' }],
+      ['page back', {}, { ...DEEP, day: '2010-01-01', way: 'up' as const }],
+      ['filter of days', { from: '2005-01-01', to: '2006-01-01' }, undefined],
+      ['filter of a board', { board: true }, undefined],
+      ['rare word', { q: 'nr 7777' }, undefined],
+      ['common word', { q: 'sammanträde' }, undefined],
+    ])('meetings: %s', async (_what, { board, ...filter }: Chosen, place) => {
+      const chosen = { ...filter, ...(board === true ? { boardId } : {}) };
+      const whole = await readWhole((asked) => findMeetingPage(asked, actorOf(who), chosen, place, PAGE));
+      expect(whole).not.toContain('meeting');
+    });
+
+    test.each([
+      ['first page', {}, undefined],
+      ['deep page', {}, { ...DEEP, orderedAt: '2020-06-01T00:00:00Z' }],
+      ['page back', {}, { ...DEEP, orderedAt: '2020-06-01T00:00:00Z', way: 'up' as const }],
+      ['filter of days', { from: '2020-03-01', to: '2020-04-01' }, undefined],
+      ['filter of a board', { board: true }, undefined],
+      ['rare word', { q: 'nr 7777' }, undefined],
+      ['common word', { q: 'mottagare' }, undefined],
+    ])('the outbox: %s', async (_what, { board, ...filter }: Chosen, place) => {
+      const chosen = { ...filter, ...(board === true ? { boardId } : {}) };
+      const whole = await readWhole((asked) => findDeliveries(asked, actorOf(who), chosen, place, PAGE));
+      expect(whole).not.toContain('delivery');
+    });
+  },
+);
