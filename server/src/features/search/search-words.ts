@@ -27,7 +27,11 @@ function writtenDay(match: RegExpExecArray): string {
 /** Reads what was typed: `kulturnämnden § 12`, `14 januari`, `RJL 2024/33`. */
 export function readSearchWords(typed: string): SearchWords {
   // å in one code point or two is the same letter
-  const whole = typed.normalize('NFC').replace(/[\s\0]+/gu, ' ').trim().toLocaleLowerCase('sv');
+  const whole = typed
+    .normalize('NFC')
+    .replace(/[\s\0]+/gu, ' ')
+    .trim()
+    .toLocaleLowerCase('sv');
   const marked = PARAGRAPH.exec(whole);
   const alone = /^\d{1,7}$/.exec(whole);
   const withoutParagraph = whole.replace(PARAGRAPH, ' ');
