@@ -33,8 +33,9 @@ export function AgendaItemPage() {
           )}
           <div className="item-page__side">
             <ItemSidePanel
+              meeting={meeting}
               item={item}
-              people={meeting.people}
+              writable={writable}
               voting={<VoteLink item={item} mayWrite={writable && !meeting.locked} />}
               documents={
                 <ItemDocuments meeting={meeting} item={item} mayWrite={writable && !meeting.locked} />

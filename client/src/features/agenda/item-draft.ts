@@ -1,6 +1,9 @@
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
-import type { RecipientInFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ItemInFile, RecipientInFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ItemKind, Outcome } from '@klubbat/shared/vocabulary/meeting-words';
+import { entriesOf, inOrder, storedEntries, type DraftEntries } from './draft-entries.js';
+
+export type DeferralInFile = NonNullable<ItemInFile['deferral']>;
 
 /** A section while it is written. `given` is what it came as, so that what nobody touched goes back as it was. */
 export interface DraftSection {
@@ -19,7 +22,7 @@ export interface DraftRecipient {
 }
 
 /** What the item screen lets one write, as fields hold it: a missing text is empty. */
-export interface ItemDraft {
+export interface ItemDraft extends DraftEntries {
   title: string;
   caseNumbers: string[];
   kind: ItemKind;
@@ -31,6 +34,7 @@ export interface ItemDraft {
   recipientsHeading: string;
   recipients: DraftRecipient[];
   attachments: number[];
+  deferral: DeferralInFile | null;
 }
 
 export type DraftField = keyof ItemDraft;
@@ -59,6 +63,8 @@ export function draftOf(item: AgendaItemView): ItemDraft {
       email: email ?? '',
     })),
     attachments: item.attachments ?? [],
+    deferral: item.deferral ?? null,
+    ...entriesOf(item),
   };
 }
 
@@ -89,6 +95,14 @@ const toChange: { [Field in DraftField]: (draft: ItemDraft) => AgendaItemChange 
   }),
   recipients: ({ recipients }) => ({ recipients: orNull(recipients.flatMap(recipientOf)) }),
   attachments: ({ attachments }) => ({ attachments: orNull(attachments) }),
+  deferral: ({ deferral }) => ({ deferral: deferral && inOrder(deferral) }),
+  motions: ({ motions }) => ({ motions: storedEntries(motions) }),
+  conflictsOfInterest: ({ conflictsOfInterest }) => ({
+    conflictsOfInterest: storedEntries(conflictsOfInterest),
+  }),
+  notParticipating: ({ notParticipating }) => ({ notParticipating: storedEntries(notParticipating) }),
+  reservations: ({ reservations }) => ({ reservations: storedEntries(reservations) }),
+  statements: ({ statements }) => ({ statements: storedEntries(statements) }),
 };
 
 const draftFields = Object.keys(toChange) as DraftField[];

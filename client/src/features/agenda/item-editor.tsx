@@ -1,6 +1,6 @@
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { useDocument } from '../../lib/autosave/use-document.js';
+import { withNames } from '../../lib/autosave/with-names.js';
 import { moment } from '../../lib/moment.js';
 import { useSaveKey } from '../../lib/save-key.js';
 import { Clashes } from '../../ui/clashes.js';
@@ -8,26 +8,18 @@ import { FaultSummary } from '../../ui/fault-summary.js';
 import { KeptAside } from '../../ui/kept-aside.js';
 import { SaveStatus } from '../../ui/save-status.js';
 import { ItemAttachments } from './item-attachments.js';
-import { itemDocument, storedItem } from './item-document.js';
+import { itemDocument } from './item-document.js';
 import { ItemFields } from './item-fields.js';
 import { ItemRecipients } from './item-recipients.js';
 import { ItemSections } from './item-sections.js';
 import { ItemSpecial } from './item-special.js';
 import { useItemBoard } from './use-item-board.js';
+import { useItemDraft } from './use-item-draft.js';
 import './item-editor.css';
 
 /** One item as it is written. It is saved by itself, and nothing typed is lost: see `lib/autosave`. */
 export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
-  const about = {
-    title: `${item.label} ${item.title}`,
-    address: `/sammantraden/${meeting.id}/paragraf/${item.id}`,
-  };
-  const { draft, setDraft, fault, saveNow, ...saving } = useDocument(
-    itemDocument,
-    item.id,
-    about,
-    storedItem(item),
-  );
+  const { draft, setDraft, fault, saveNow, ...saving } = useItemDraft(meeting, item);
   useSaveKey(saveNow);
   const board = useItemBoard(meeting.boardId);
   return (
@@ -41,7 +33,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       }}
     >
       <KeptAside kind={itemDocument} id={item.id} />
-      <Clashes {...saving} what="den här texten" />
+      <Clashes {...saving} clashes={withNames(saving.clashes, meeting.people)} what="den här texten" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
       <ItemSections meeting={meeting} board={board} draft={draft} setDraft={setDraft} />
       <ItemRecipients standing={board.recipients} draft={draft} setDraft={setDraft} error={fault} />

@@ -3,6 +3,7 @@ import { fieldRules } from '../../lib/autosave/field-rules.js';
 import { mergeBlocks } from '../../lib/autosave/merge-blocks.js';
 import { keepKeys, mergeRows, type MergedRow } from '../../lib/autosave/merge-rows.js';
 import type { Merged, PartRules } from '../../lib/autosave/part-rules.js';
+import { akinEntry, entryFields, sameEntry, type DraftEntries, type DraftEntry } from './draft-entries.js';
 import { sectionOf, storedIn, type DraftField, type DraftSection, type ItemDraft } from './item-draft.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
 
@@ -20,6 +21,12 @@ const labels: Record<DraftField, string> = {
   recipientsHeading: 'Rubrik för mottagare',
   recipients: 'Mottagare',
   attachments: 'Bilagor',
+  deferral: 'Bordläggning eller återremiss',
+  motions: 'Yrkanden',
+  conflictsOfInterest: 'Jäv',
+  notParticipating: 'Deltar inte i beslutet',
+  reservations: 'Reservationer',
+  statements: 'Yttranden och anteckningar',
 };
 
 const byField = fieldRules<ItemDraft>({
@@ -41,9 +48,10 @@ export const itemRules: PartRules<ItemDraft> = {
       same: sameSection,
       akin: (one, other) => one.kind === other.kind,
     }),
+    ...keptEntries(fresh, known),
   }),
   merge: (base, mine, theirs): Merged<ItemDraft> => {
-    const { draft, places } = byField.merge(base, mine, theirs);
+    const { draft, places } = mergedEntries(byField.merge(base, mine, theirs), base, mine, theirs);
     if (!places.includes('sections')) {
       return { draft, places };
     }
@@ -123,6 +131,43 @@ export const itemRules: PartRules<ItemDraft> = {
     }),
 };
 
+const entryRules = { same: sameEntry, akin: akinEntry };
+
+function keptEntries(fresh: ItemDraft, known: ItemDraft): DraftEntries {
+  return Object.fromEntries(
+    entryFields.map((field) => [field, keepKeys<DraftEntry>(fresh[field], known[field], entryRules)]),
+  ) as unknown as DraftEntries;
+}
+
+/** Lists that both have changed are joined row by row; only where both changed the same row is the whole list asked about. */
+function mergedEntries(
+  { draft, places }: Merged<ItemDraft>,
+  base: ItemDraft,
+  mine: ItemDraft,
+  theirs: ItemDraft,
+): Merged<ItemDraft> {
+  return entryFields
+    .filter((field) => places.includes(field))
+    .reduce<Merged<ItemDraft>>(
+      (now, field) => {
+        const { rows, clashes } = mergeRows<DraftEntry>(
+          base[field],
+          mine[field],
+          theirs[field],
+          sameEntry,
+          (_base, my) => ({ row: my, clash: true }),
+        );
+        return clashes.length > 0
+          ? now
+          : {
+              draft: { ...now.draft, [field]: rows },
+              places: now.places.filter((place) => place !== field),
+            };
+      },
+      { draft, places },
+    );
+}
+
 const keyOf = (place: string): string => place.slice(SECTION.length);
 
 function sectionIn({ sections }: ItemDraft, key: string): DraftSection | undefined {
@@ -168,12 +213,29 @@ function fieldText(field: DraftField, draft: ItemDraft): string {
       return draft.outcome === '' ? '' : outcomeWords[draft.outcome];
     case 'caseNumbers':
       return draft.caseNumbers.join(', ');
+    case 'deferral':
+      return [draft.deferral?.to, draft.deferral?.nextDate, draft.deferral?.reason]
+        .filter(Boolean)
+        .join('\n');
+    case 'motions':
+    case 'conflictsOfInterest':
+    case 'notParticipating':
+    case 'reservations':
+    case 'statements':
+      return draft[field].map(({ value }) => entryText(value)).join('\n');
     case 'immediateAdjustment':
     case 'urgent':
       return draft[field] ? 'Ja' : 'Nej';
     default:
       return draft[field];
   }
+}
+
+/** People stand by their keys: whoever shows it puts their names in. */
+function entryText(value: DraftEntry['value']): string {
+  const who = 'person' in value ? [value.person] : (value.by ?? []);
+  const text = 'text' in value ? value.text : 'note' in value ? value.note : undefined;
+  return [who.join(', '), text].filter(Boolean).join(': ');
 }
 
 function sectionText({ heading, body }: DraftSection): string {

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { agendaItemDoors, type AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { voteDoors, type DecidingView } from '@klubbat/shared/contracts/vote';
+import { doorKey, doorQuery, useDoorMutation } from '../../../lib/door-query.js';
+import { meetingReadings } from '../../../lib/meeting-doors.js';
+
+/** Who may decide in an item, and what does not agree; asked for again when the item has been saved. */
+export function useDeciding({
+  id,
+  version,
+}: Pick<AgendaItemView, 'id' | 'version'>): DecidingView | undefined {
+  const client = useQueryClient();
+  const { data } = useQuery(doorQuery(voteDoors.deciding, { params: { id } }));
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: doorKey(voteDoors.deciding, { params: { id } }) });
+  }, [client, id, version]);
+  return data;
+}
+
+export const useGiveReason = () => useDoorMutation(voteDoors.giveReason, meetingReadings);
+export const useInsistOnDeferral = () => useDoorMutation(agendaItemDoors.update, meetingReadings);
+export const useLeadsInstead = () => useDoorMutation(meetingDoors.setOfficers, meetingReadings);

@@ -1,0 +1,130 @@
+import { Plus } from 'lucide-react';
+import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
+import { longDate } from '@klubbat/shared/sentences/dates';
+import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
+import { statementKindWords } from '@klubbat/shared/sentences/protocol-words';
+import { Button } from '../../../ui/button.js';
+import { Notice } from '../../../ui/notice.js';
+import { PeopleField } from '../../../ui/people-field.js';
+import { SelectField } from '../../../ui/select-field.js';
+import { TextEditor } from '../../../ui/text-editor/text-editor.js';
+import type { RecordedLists } from '../draft-entries.js';
+import type { DecidingProps } from './deciding-props.js';
+import { Entry, PointField } from './entry.js';
+import { entriesIn } from './use-entries.js';
+import { peopleToChoose, printedName, tookPart } from './who-may.js';
+
+type Opinion = RecordedLists['reservations'];
+type OpinionPart = { [K in keyof Opinion]?: Opinion[K] | undefined };
+
+/** Reservations, särskilda yttranden and protokollsanteckningar, with their texts, now or later (KL 4:27). */
+export function Opinions(props: DecidingProps) {
+  const { draft, setDraft, meeting, deciding } = props;
+  const reservations = entriesIn('reservations', draft, setDraft);
+  const statements = entriesIn('statements', draft, setDraft);
+  const names = (by: readonly string[]) => joinNames(by.map((key) => printedName(meeting, key)));
+  const title = (what: string, by: readonly string[]) => (by.length === 0 ? what : `${what}: ${names(by)}`);
+  return (
+    <>
+      <div className="entries">
+        {reservations.rows.map(({ key, value }) => {
+          const outside = value.by.filter((person) => !tookPart(deciding, draft, person, value.point));
+          return (
+            <Entry
+              key={key}
+              isNew={key.startsWith('new-')}
+              title={title('Reservation', value.by)}
+              onRemove={() => reservations.remove(key)}
+            >
+              <OpinionFields {...props} value={value} onChange={(part) => reservations.change(key, part)} />
+              {outside.length > 0 && (
+                <Notice kind="warning" announce>
+                  <p>
+                    {names(outside)} deltog inte i beslutet. Bara den som har deltagit får reservera sig (4
+                    kap. 27 § kommunallagen).
+                  </p>
+                  <div>
+                    <Button
+                      onPress={() => {
+                        reservations.remove(key);
+                        statements.add({ ...value, kind: 'note' });
+                      }}
+                    >
+                      Gör till protokollsanteckning
+                    </Button>
+                  </div>
+                </Notice>
+              )}
+            </Entry>
+          );
+        })}
+        {statements.rows.map(({ key, value }) => (
+          <Entry
+            key={key}
+            isNew={key.startsWith('new-')}
+            title={title(statementKindWords[value.kind].heading, value.by)}
+            onRemove={() => statements.remove(key)}
+          >
+            <OpinionFields {...props} value={value} onChange={(part) => statements.change(key, part)} />
+          </Entry>
+        ))}
+      </div>
+      <div className="entries__adds flush">
+        <Button variant="quiet" icon={Plus} onPress={() => reservations.add({ by: [] })}>
+          Anteckna en reservation
+        </Button>
+        <Button
+          variant="quiet"
+          icon={Plus}
+          onPress={() => statements.add({ kind: 'special-statement', by: [] })}
+        >
+          Anteckna ett särskilt yttrande
+        </Button>
+        <Button variant="quiet" icon={Plus} onPress={() => statements.add({ kind: 'note', by: [] })}>
+          Lägg till en protokollsanteckning
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface OpinionFieldsProps extends DecidingProps {
+  value: Opinion;
+  onChange: (part: OpinionPart) => void;
+}
+
+function OpinionFields({ meeting, deciding, draft, points, value, onChange }: OpinionFieldsProps) {
+  const options = peopleToChoose(
+    meeting,
+    (key) => tookPart(deciding, draft, key, value.point),
+    'deltog inte i beslutet',
+  );
+  const hasText = (value.text ?? '').trim() !== '' || value.attachment !== undefined;
+  const last = longDate(lastAdjustmentDay(meeting.endDate ?? meeting.date));
+  return (
+    <>
+      <PeopleField label="Av" options={options} value={value.by} onChange={(by) => onChange({ by })} />
+      <PointField points={points} value={value.point} onChange={(point) => onChange({ point })} />
+      <TextEditor
+        label="Text"
+        description={hasText ? undefined : `Kan lämnas senare, innan protokollet justeras: senast ${last}.`}
+        value={value.text ?? ''}
+        onChange={(text) => onChange({ text: text === '' ? undefined : text })}
+      />
+      {(meeting.attachments.length > 0 || value.attachment !== undefined) && (
+        <SelectField
+          label="Text i bilaga"
+          value={value.attachment === undefined ? '' : String(value.attachment)}
+          options={[
+            { value: '', label: 'Ingen bilaga' },
+            ...meeting.attachments.map(({ number, label, title }) => ({
+              value: String(number),
+              label: `Bilaga ${label ?? number}: ${title}`,
+            })),
+          ]}
+          onChange={(number) => onChange({ attachment: number === '' ? undefined : Number(number) })}
+        />
+      )}
+    </>
+  );
+}
