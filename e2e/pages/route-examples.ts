@@ -251,6 +251,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('organisation', `/register/organisation/${board.organisationId}`, 'administrator'),
       see('organisation-unknown', `/register/organisation/${NOWHERE}`),
     ],
+    '/register/organisation/:organisationId/inlasning': [
+      see('people-import', `/register/organisation/${board.organisationId}/inlasning`, 'administrator'),
+      see('people-import-reader', `/register/organisation/${board.organisationId}/inlasning`),
+      see('people-import-unknown', `/register/organisation/${NOWHERE}/inlasning`),
+    ],
     '/register/organ/:boardId': [
       see('board', `/register/organ/${board.id}`, 'administrator'),
       see('board-unknown', `/register/organ/${NOWHERE}`),

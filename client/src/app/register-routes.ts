@@ -18,6 +18,10 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/organisation-page.js')).OrganisationPage }),
     },
     {
+      path: 'organisation/:organisationId/inlasning',
+      lazy: async () => ({ Component: (await import('../pages/people-import-page.js')).PeopleImportPage }),
+    },
+    {
       path: 'organ/nytt',
       lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
     },

@@ -54,6 +54,7 @@ export function RegisterPeoplePage() {
           <LinkButton to={`/register/personer/ny?organisation=${organisation.id}`}>
             Lägg till person
           </LinkButton>
+          <LinkButton to={`/register/organisation/${organisation.id}/inlasning`}>Läs in en lista</LinkButton>
         </Permitted>
       </div>
       <PeopleBrowser
