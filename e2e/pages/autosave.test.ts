@@ -77,7 +77,7 @@ describe('what is written', () => {
     const sent = again.waitForResponse((reply) => reply.request().method() === 'PATCH' && reply.ok());
     await again.goto(address);
     await sent;
-    await title(again).waitFor();
+    await again.getByRole('heading', { level: 1, name: /Skrivet i en flik som stängdes$/ }).waitFor();
     expect(await title(again).inputValue()).toBe('Skrivet i en flik som stängdes');
     expect(await titleNow()).toBe('Skrivet i en flik som stängdes');
     await context.close();

@@ -8,13 +8,24 @@ import { queryClient } from './query-client.js';
  * word. What else tells of the meeting is read anew when it is next shown.
  */
 export function updateMeetingInCache(id: string, change: (meeting: MeetingView) => MeetingView): void {
-  queryClient.setQueryData<MeetingView>(doorKey(meetingDoors.show, { params: { id } }), (meeting) =>
+  const queryKey = doorKey(meetingDoors.show, { params: { id } });
+  queryClient.setQueryData<MeetingView>(queryKey, (meeting) =>
     meeting === undefined ? meeting : change(meeting),
   );
+  readOnceMore(queryKey);
   meetingReadings
     .filter((door) => door !== meetingDoors.show)
     .concat(meetingDoors.list)
     .forEach(({ path }) => void queryClient.invalidateQueries({ queryKey: [path], refetchType: 'none' }));
+}
+
+/** What is on its way from the server may have been read before the save: the page would show the old text. */
+function readOnceMore(queryKey: readonly unknown[]): void {
+  const reading = queryClient.getQueryCache().find({ queryKey });
+  if (reading?.state.fetchStatus === 'fetching') {
+    const again = () => queryClient.invalidateQueries({ queryKey });
+    void reading.fetch().then(again, again);
+  }
 }
 
 /** A part of a meeting could not be saved, because it has been locked or taken away: the page shows what was. */
