@@ -47,9 +47,16 @@ test('a list is shown row by row, put right, and read in with those who end', as
     .first()
     .waitFor();
 
-  const rows = ['Sixten Almgård;S;Regionstyrelsen;ledamot', 'Tyra Björkhem;M;Regionstyrelsen;ersättare'];
+  const rows = [
+    'Sixten Almgård;S;Regionstyrelsen;ledamot;;7;',
+    'Tyra Björkhem;M;Regionstyrelsen;ersättare;;;1',
+  ];
   await choose(
-    ['Namn;Parti;Nämnd;Uppdrag;Telefon', ...rows, 'Ulla Dahlmark;C;Regionstyrelsn;ledamot;'].join('\n'),
+    [
+      'Namn;Parti;Nämnd;Uppdrag;Telefon;Plats;Ordning',
+      ...rows,
+      'Ulla Dahlmark;C;Regionstyrelsn;ledamot;',
+    ].join('\n'),
   );
   await page.getByText('En rad har fel', { exact: true }).waitFor();
   await page
@@ -58,15 +65,15 @@ test('a list is shown row by row, put right, and read in with those who end', as
   expect(await page.getByRole('button', { name: /^Läs in/ }).count()).toBe(0);
   expect(await axeFaults(page)).toEqual([]);
 
-  await choose(['Namn;Parti;Nämnd;Uppdrag;Telefon', ...rows].join('\n'));
+  await choose(['Namn;Parti;Nämnd;Uppdrag;Telefon;Plats;Ordning', ...rows].join('\n'));
   await page.getByText('Kolumner som inte läses: ”Telefon”').waitFor();
-  await page.getByRole('button', { name: 'Läs in 2 nya personer och 2 nya uppdrag' }).waitFor();
+  await page.getByRole('button', { name: 'Läs in 2 nya personer, 2 nya uppdrag och en ny plats' }).waitFor();
   await page
     .getByRole('checkbox', { name: leaves?.name ?? '' })
     .first()
     .check();
   const read = page.getByRole('button', {
-    name: 'Läs in 2 nya personer, 2 nya uppdrag och ett avslutat uppdrag',
+    name: 'Läs in 2 nya personer, 2 nya uppdrag, en ny plats och ett avslutat uppdrag',
   });
   await read.click();
   await page.getByRole('link', { name: /^Sista dag: / }).click();
@@ -79,6 +86,12 @@ test('a list is shown row by row, put right, and read in with those who end', as
   expect(names).toEqual(expect.arrayContaining(['Sixten Almgård', 'Tyra Björkhem']));
   expect(names).not.toContain(leaves?.name);
 
-  await choose(['Namn;Parti;Nämnd;Uppdrag;Telefon', ...rows].join('\n'));
+  await choose(['Namn;Parti;Nämnd;Uppdrag;Telefon;Plats;Ordning', ...rows].join('\n'));
   await page.getByText('Registret säger redan allt som står i filen.').waitFor();
+
+  await page.goto(`/register/organ/${board.id}/personer`);
+  await settled(page);
+  await page.getByText('Alla platser är besatta.').waitFor();
+  await page.getByRole('heading', { name: 'Ersättare i den ordning de kallas' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { BoardSeats } from '../features/register/board-seats.js';
 import { PeopleBrowser } from '../features/register/people-browser.js';
 import { useBoard } from '../features/register/use-board.js';
 import { LinkButton } from '../ui/link-button.js';
@@ -15,6 +16,7 @@ export function BoardPeoplePage() {
           </LinkButton>
         </div>
       </Permitted>
+      <BoardSeats boardId={board.id} organisationId={board.organisationId} />
       <PeopleBrowser
         caption={`Personer i ${board.name}`}
         organisationId={board.organisationId}

@@ -7,6 +7,7 @@ const touched: readonly Door[] = [
   registerDoors.people,
   registerDoors.person,
   registerDoors.boardMembers,
+  registerDoors.boardSeats,
   registerDoors.boards,
   registerDoors.organisations,
 ];

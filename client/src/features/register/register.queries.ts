@@ -18,6 +18,8 @@ export const personQuery = (id: string, organisationId: string | undefined) =>
     query: organisationId === undefined ? {} : { organisationId },
   });
 
+export const boardSeatsQuery = (id: string) => doorQuery(registerDoors.boardSeats, { params: { id } });
+
 const organisations: readonly Door[] = [registerDoors.organisations];
 const boards: readonly Door[] = [registerDoors.boards];
 /** whoever is added, changed or ended is counted in boards and organisations as well */
@@ -25,6 +27,7 @@ const people: readonly Door[] = [
   registerDoors.people,
   registerDoors.person,
   registerDoors.boardMembers,
+  registerDoors.boardSeats,
   registerDoors.boards,
   registerDoors.organisations,
 ];

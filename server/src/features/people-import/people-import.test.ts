@@ -212,6 +212,23 @@ describe('the register of another organisation', () => {
   });
 });
 
+test('seats tell who sits there and since when nobody does, substitutes in which order they are called', async () => {
+  const list = LIST.replaceAll('@region', '@platser');
+  const last = 'Dan Falk;C;dan@platser.example;Kulturnämnden;ersättare;;;;2';
+  const { boardId } = await withList(`${list.replace('2026-12-31;2;', '2024-12-31;2;')}\n${last}`);
+  const reply = await app.admin.get(`/api/boards/${boardId}/seats`).expect(200);
+  expect(reply.body).toMatchObject({
+    seats: [
+      { label: '1', party: 'S', holder: { name: 'Anna Lund' }, vacantSince: null },
+      { label: '2', party: 'M', holder: null, vacantSince: '2025-01-01' },
+    ],
+    substitutes: [
+      { name: 'Cia Berg', rank: 1 },
+      { name: 'Dan Falk', rank: 2 },
+    ],
+  });
+});
+
 test('nobody sits on a seat that another sits on, whoever writes', async () => {
   const { boardId } = await withList(LIST.replaceAll('@region', '@stolar'));
   const sql = `UPDATE membership SET seat_id = (SELECT id FROM seat WHERE board_id = $1 AND label = '1')
