@@ -8,6 +8,7 @@ import { Sitting1764200000010 } from '@klubbat/migrations/1764200000010-sitting'
 import { Deciding1764200000020 } from '@klubbat/migrations/1764200000020-deciding';
 import { SearchByIndex1764200000030 } from '@klubbat/migrations/1764200000030-search-by-index';
 import { Seats1764200000031 } from '@klubbat/migrations/1764200000031-seats';
+import { HeldOnceByIndex1764200000032 } from '@klubbat/migrations/1764200000032-held-once-by-index';
 import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-links';
 import { StandingItems1764200000051 } from '@klubbat/migrations/1764200000051-standing-items';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
@@ -27,6 +28,7 @@ const migrations = [
   Deciding1764200000020,
   SearchByIndex1764200000030,
   Seats1764200000031,
+  HeldOnceByIndex1764200000032,
   ItemLinks1764200000050,
   StandingItems1764200000051,
 ];

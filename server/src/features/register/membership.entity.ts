@@ -11,6 +11,7 @@ import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
   `USING gist (seat_id WITH =, person_id WITH <>, daterange(from_day, until_day, '[]') WITH &&) WHERE (seat_id IS NOT NULL)`,
 )
 @Index('ix_membership_person', ['personId'])
+@Index('ix_membership_held', ['personId', 'organisationId', 'role', 'boardId'])
 @Index('ix_membership_organisation', ['organisationId'])
 @Index('ix_membership_board', ['boardId'])
 // trigrams: no decorator says so
