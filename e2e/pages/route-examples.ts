@@ -14,6 +14,7 @@ const STATES = ['preparing', 'draft', 'partly-signed', 'announced'] as const;
 const PARTS = {
   '': '',
   '/dagordning': '-agenda',
+  '/pagar': '-sitting',
   '/narvaro': '-attendance',
   '/bilagor': '-attachments',
   '/protokoll': '-protocol',
@@ -220,6 +221,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/sammantraden/inlasning': [see('import', '/sammantraden/inlasning')],
     '/sammantraden/:meetingId': [...part(''), see('meeting-unknown', `/sammantraden/${NOWHERE}`)],
     '/sammantraden/:meetingId/dagordning': part('/dagordning'),
+    '/sammantraden/:meetingId/pagar': part('/pagar'),
     '/sammantraden/:meetingId/narvaro': part('/narvaro'),
     '/sammantraden/:meetingId/paragraf/:itemId': meetings.map(({ state, meeting }) =>
       see(`item-${state}`, `/sammantraden/${meeting.id}/paragraf/${richestItem(meeting)}`),

@@ -1,6 +1,35 @@
-import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { aBoard, show } from './builders.js';
-import type { TestApp } from './test-app.js';
+import type { Agent } from './test-app.js';
+
+/** Posts to the house, from whatever it is asked: supertest or a browser. Returns the body of the answer. */
+export type Post = (path: string, body: object) => Promise<unknown>;
+
+export const postAs =
+  (agent: Agent): Post =>
+  async (path, body) => {
+    const reply = await agent.post(path).send(body);
+    if (reply.status >= 300) {
+      throw new Error(`${path} answered ${reply.status}: ${reply.text}`);
+    }
+    return reply.body as unknown;
+  };
+
+interface Place {
+  organisationId: string;
+  boardId: string;
+}
+
+interface Mandate {
+  name: string;
+  role: string;
+  party?: string;
+  from?: string;
+  until?: string;
+}
+
+/** Somebody with a mandate in a board. */
+export async function addToBoard(post: Post, place: Place, { name, ...term }: Mandate): Promise<void> {
+  await post('/api/people', { name, membership: { ...place, ...term } });
+}
 
 /** How many of each party: members, and substitutes after them. */
 const parties: readonly [string, number, number][] = [
@@ -12,52 +41,45 @@ const parties: readonly [string, number, number][] = [
   ['L', 5, 1],
 ];
 
-interface Place {
-  organisationId: string;
-  boardId: string;
-}
-
-/** Somebody with a mandate in a board. */
-export async function addToBoard(
-  app: TestApp,
-  { organisationId, boardId }: Place,
-  { name, role, ...term }: { name: string; role: string; party?: string; from?: string; until?: string },
-): Promise<void> {
-  await app.admin
-    .post('/api/people')
-    .send({ name, membership: { organisationId, boardId, role, ...term } })
-    .expect(201);
-}
-
-/** Sixty-one members and fourteen substitutes, named by party and number: `s-ledamot-1`, `s-ersattare-1`. */
-export async function aBoardOf61(app: TestApp, settings: Record<string, unknown> = {}): Promise<Place> {
-  const place = await aBoard(app, { name: 'Fullmäktige', kind: 'assembly', seats: 61, ...settings });
-  const add = (name: string, party: string, role: string) => addToBoard(app, place, { name, party, role });
-  for (const [party, members, substitutes] of parties) {
-    for (let number = 1; number <= members; number += 1) {
-      await add(`${party} Ledamot ${number}`, party, party === 'S' && number === 1 ? 'chair' : 'member');
-    }
-    for (let number = 1; number <= substitutes; number += 1) {
-      await add(`${party} Ersättare ${number}`, party, 'substitute');
-    }
+/** Fullmäktige of sixty-one members and fourteen substitutes, named by party and number: `Ledamot S1`, `Ersättare S1`. */
+export async function aBoardOf61(post: Post): Promise<Place> {
+  const organisation = await post('/api/organisations', { name: 'Region Sextioett', kind: 'region' });
+  const organisationId = (organisation as { id: string }).id;
+  const board = await post(`/api/organisations/${organisationId}/boards`, {
+    name: 'Regionfullmäktige',
+    kind: 'assembly',
+    numbering: 'year',
+    seats: 61,
+  });
+  const place = { organisationId, boardId: (board as { id: string }).id };
+  const people = parties.flatMap(([party, members, substitutes]): Mandate[] => [
+    ...Array.from({ length: members }, (_, index) => ({
+      name: `Ledamot ${party}${index + 1}`,
+      party,
+      role: party === 'S' && index === 0 ? 'chair' : 'member',
+    })),
+    ...Array.from({ length: substitutes }, (_, index) => ({
+      name: `Ersättare ${party}${index + 1}`,
+      party,
+      role: 'substitute',
+    })),
+  ]);
+  for (const mandate of people) {
+    await addToBoard(post, place, mandate);
   }
   return place;
 }
 
-/** A meeting of a board on the day of the test's clock, with its people called up and items of these titles. */
+/** A meeting of a board with its people called up and items of these titles. */
 export async function aRolledMeeting(
-  app: TestApp,
+  post: Post,
   boardId: string,
-  titles: readonly string[] = ['Upprop', 'Budget', 'Val', 'Avslutning'],
-): Promise<MeetingView> {
-  const created = await app.admin
-    .post('/api/meetings')
-    .send({ boardId, date: '2025-01-15', start: '10:00' })
-    .expect(201);
-  const { id } = created.body as MeetingView;
-  for (const title of titles) {
-    await app.admin.post(`/api/meetings/${id}/agenda-items`).send({ title }).expect(201);
+  { date = '2025-01-15', titles = ['Upprop', 'Budget', 'Val', 'Avslutning'] } = {},
+): Promise<string> {
+  const { id } = (await post('/api/meetings', { boardId, date, start: '10:00' })) as { id: string };
+  if (titles.length > 0) {
+    await post(`/api/meetings/${id}/agenda`, { items: titles.map((title) => ({ title })) });
   }
-  await app.admin.post(`/api/meetings/${id}/roll`).expect(200);
-  return show(app.admin, id);
+  await post(`/api/meetings/${id}/roll`, {});
+  return id;
 }

@@ -9,6 +9,7 @@ export const meetingPages = {
     Component: (await import('../pages/meeting-attendance-page.js')).MeetingAttendancePage,
   }),
   vote: async () => ({ Component: (await import('../pages/vote-page.js')).VotePage }),
+  sitting: async () => ({ Component: (await import('../pages/meeting-sitting-page.js')).MeetingSittingPage }),
   item: async () => ({ Component: (await import('../pages/agenda-item-page.js')).AgendaItemPage }),
 };
 

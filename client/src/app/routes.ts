@@ -22,6 +22,10 @@ const meeting: RouteObject = {
       lazy: meetingPages.agenda,
     },
     {
+      path: 'pagar',
+      lazy: meetingPages.sitting,
+    },
+    {
       path: 'narvaro',
       lazy: meetingPages.attendance,
     },

@@ -8,10 +8,14 @@ import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
 
-/** A meeting: its head, and one of its parts. A single § has a head of its own. */
+/**
+ * A meeting: its head, and one of its parts. A single § has a head of its own, and while the meeting is held what comes
+ * after it leaves room for what is done now.
+ */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
   const inItem = useMatch('/sammantraden/:meetingId/paragraf/:itemId/*') !== null;
+  const inSitting = useMatch('/sammantraden/:meetingId/pagar') !== null;
   const { data: meeting, error, refetch } = useQuery(meetingQuery(meetingId));
   const boards = useQuery(boardsQuery);
   if (meeting === undefined) {
@@ -28,8 +32,8 @@ export function MeetingPage() {
   return (
     <>
       {!inItem && (
-        <MeetingHead meeting={meeting}>
-          {meeting.state === 'preparing' ? (
+        <MeetingHead meeting={meeting} showsLife={!inSitting}>
+          {inSitting ? null : meeting.state === 'preparing' ? (
             <GiveNumbers meeting={meeting} />
           ) : (
             <NextStep meeting={meeting} board={board} />

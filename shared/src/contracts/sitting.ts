@@ -39,6 +39,8 @@ export const attendanceAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('leave'), person, ...moment, reason, ...madeOnce }),
   z.strictObject({ act: z.literal('serve-for'), person, servesFor: person, ...moment, reason, ...madeOnce }),
   z.strictObject({ act: z.literal('stop-serving'), person, ...moment, reason, ...madeOnce }),
+  /** everyone of a capacity who stands in the attendance and is not there: for the call of the roll */
+  z.strictObject({ act: z.literal('arrive-all'), capacity: z.enum(capacities), ...moment, ...madeOnce }),
   z.strictObject({
     act: z.literal('undo-last'),
     /** the act that is undone, so that nobody undoes what another has just done; undone already: succeeds */

@@ -68,3 +68,23 @@ export function actSentence(act: ActKind, name: string, seat: string | null): st
       return `${name} slutade tjänstgöra`;
   }
 }
+
+type QuorumWords =
+  | { state: 'unknown' }
+  | { state: 'met' | 'lacking'; serving: number; seats: number; needed: number; biased: number };
+
+/** Quorum in words: `Beslutsfört: 33 av 61 tjänstgör, minst 31 behövs`. */
+export function quorumSentence(quorum: QuorumWords, hasBegun: boolean): string {
+  if (quorum.state === 'unknown') {
+    return 'Beslutsförhet: inte känd, för antalet platser eller närvaron saknas';
+  }
+  const { state, serving, seats, needed, biased } = quorum;
+  const jav = biased === 0 ? '' : biased === 1 ? ', 1 är jävig' : `, ${biased} är jäviga`;
+  const numbers = `${serving} av ${seats} tjänstgör${jav}, minst ${needed} behövs`;
+  if (state === 'met') {
+    return `Beslutsfört: ${numbers}`;
+  }
+  return !hasBegun
+    ? `Inte beslutsfört än: ${numbers}`
+    : `Inte beslutsfört: ${numbers} (5 kap. 45 § och 6 kap. 27 § kommunallagen)`;
+}

@@ -13,7 +13,15 @@ import { boardsQuery } from './meeting.queries.js';
 import './meeting-head.css';
 
 /** Which meeting this is, where it is in its life, and its parts. `children`: the next step. */
-export function MeetingHead({ meeting, children }: { meeting: MeetingView; children?: ReactNode }) {
+export function MeetingHead({
+  meeting,
+  showsLife = true,
+  children,
+}: {
+  meeting: MeetingView;
+  showsLife?: boolean;
+  children?: ReactNode;
+}) {
   const boards = useQuery(boardsQuery);
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   const { pathname } = useLocation();
@@ -28,7 +36,7 @@ export function MeetingHead({ meeting, children }: { meeting: MeetingView; child
         lead={<WhenAndWhere meeting={meeting} />}
         actions={<More meeting={meeting} />}
       />
-      {boards.isPending ? null : (
+      {boards.isPending || !showsLife ? null : (
         <div className="meeting-head__life">
           {meetingLife(meeting, board).map(({ label, steps, present, finished }) => (
             <div className="meeting-head__way" key={label ?? 'all'}>
@@ -85,12 +93,18 @@ function WhenAndWhere({ meeting }: { meeting: MeetingView }) {
   );
 }
 
+/** While it is prepared or written there is something to do under it. */
+function isHeld({ state, sitting }: MeetingView): boolean {
+  return sitting !== null && (state === 'preparing' || state === 'draft');
+}
+
 function sectionsOf(meeting: MeetingView) {
   const to = (part: string) => `/sammantraden/${meeting.id}${part}`;
   const count = (many: number) => (many === 0 ? {} : { note: String(many) });
   return [
     { to: to(''), label: 'Översikt', end: true },
     { to: to('/dagordning'), label: 'Dagordning', ...count(meeting.items.length) },
+    ...(isHeld(meeting) ? [{ to: to('/pagar'), label: 'Under sammanträdet' }] : []),
     { to: to('/narvaro'), label: 'Närvaro' },
     { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },
     { to: to('/protokoll'), label: 'Protokoll' },

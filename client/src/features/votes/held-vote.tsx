@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { CancelVote } from './cancel-vote.js';
 import { CloseVote } from './close-vote.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { asTyped, useBallots } from './use-ballots.js';
 import { VotePicture } from './vote-picture.js';
 import { VoteQuestion } from './vote-question.js';

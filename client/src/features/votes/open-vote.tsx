@@ -11,7 +11,7 @@ import { FaultSummary } from '../../ui/fault-summary.js';
 import { Notice } from '../../ui/notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { meaningsOf, suggestedVote } from './vote-proposals.js';
 import { useOpenVote } from './votes.queries.js';
 

@@ -8,7 +8,7 @@ import {
   stopServing,
   type LiveRow,
 } from '@klubbat/shared/rules/attendance-acts';
-import { memoryOf, undone } from '@klubbat/shared/rules/attendance-undo';
+import { memoryOf, undone, type ActMemory } from '@klubbat/shared/rules/attendance-undo';
 import {
   hindrancesToArrive,
   hindrancesToServe,
@@ -32,7 +32,8 @@ import { courseOf, hasBegun, momentNow, takeSittingInHand, writeRows } from './s
 import type { SittingAtHand } from './sitting-at-hand.js';
 import { timeAtMeeting } from './time-at-meeting.js';
 
-type RoomAct = Exclude<ActInput, { act: 'undo-last' }>;
+type RoomAct = Exclude<ActInput, { act: 'undo-last' | 'arrive-all' }>;
+type Arrivals = Extract<ActInput, { act: 'arrive-all' }>;
 
 const events: Record<RoomAct['act'], AuditAction> = {
   arrive: 'attendance.arrived',
@@ -42,7 +43,11 @@ const events: Record<RoomAct['act'], AuditAction> = {
 };
 
 /** Refuses a § that has not been taken up, and a decision point that it does not have. */
-async function placeIn(work: Work, hand: SittingAtHand, act: RoomAct): Promise<SittingAtHand> {
+async function placeIn(
+  work: Work,
+  hand: SittingAtHand,
+  act: Pick<RoomAct, 'paragraph' | 'point'>,
+): Promise<SittingAtHand> {
   const { meeting, marks, rows, file } = hand;
   if (act.paragraph === undefined && act.point === undefined) {
     return hand;
@@ -155,15 +160,16 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
   if (input.act === 'undo-last') {
     return undoLast(work, now, input.undoes);
   }
-  refuseUnknown(now, input);
   if (meeting.currentItemId === null && hasBegun(meeting, now.marks)) {
     fail('not-in-session');
   }
   const hand = await placeIn(work, now, input);
+  const time = timeOf(work, hand, input);
+  if (input.act === 'arrive-all') {
+    return arriveAll(work, hand, input, time);
+  }
+  refuseUnknown(now, input);
   weigh(hand, input);
-  const beginning = hand.at.paragraph <= hand.course.first && (hand.at.point ?? 1) <= 1;
-  const time =
-    input.time === null ? undefined : (input.time ?? (beginning ? undefined : timeAtMeeting(work, meeting)));
   const after = rowsAfter(hand, input, time);
   const memory = memoryOf(hand.rows, after);
   if (memory.people.length === 0) {
@@ -171,16 +177,7 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
   }
   await writeRows(work.tx, hand, after);
   const { id } = personKeys(hand.people);
-  await addAct(work.tx, {
-    id: newId(),
-    meetingId,
-    act: input.act,
-    meetingPersonId: id(input.person),
-    servesForId: input.act === 'serve-for' ? id(input.servesFor) : null,
-    before: memory,
-    madeAt: work.now,
-    madeBy: work.actor.personId,
-  });
+  await rememberAct(work, hand, input, memory);
   const nameOf = (key: string) => hand.people.find((person) => person.key === key)?.name ?? key;
   await saveChanged(work, meeting, {
     action: events[input.act],
@@ -193,6 +190,61 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
       reason: input.reason,
     },
   });
+  return meeting;
+}
+
+/** No time is noted for who is there from the beginning. */
+function timeOf(work: Work, { meeting, at, course }: SittingAtHand, { time }: Pick<RoomAct, 'time'>) {
+  const beginning = at.paragraph <= course.first && (at.point ?? 1) <= 1;
+  return time === null ? undefined : (time ?? (beginning ? undefined : timeAtMeeting(work, meeting)));
+}
+
+async function rememberAct(
+  work: Work,
+  { meeting, people }: SittingAtHand,
+  act: Pick<RoomAct, 'act' | 'person'> & { servesFor?: string },
+  before: ActMemory,
+): Promise<void> {
+  const { id } = personKeys(people);
+  await addAct(work.tx, {
+    id: newId(),
+    meetingId: meeting.id,
+    act: act.act,
+    meetingPersonId: id(act.person),
+    servesForId: act.servesFor === undefined ? null : id(act.servesFor),
+    before,
+    madeAt: work.now,
+    madeBy: work.actor.personId,
+  });
+}
+
+/** Everyone who is not there and has nothing in the way comes. Each can be undone by himself, the last first. */
+async function arriveAll(
+  work: Work,
+  hand: SittingAtHand,
+  { capacity }: Arrivals,
+  time: string | undefined,
+): Promise<Meeting> {
+  const { meeting, file, course, at } = hand;
+  const there = rowsNow(hand.rows, at).map(({ person }) => person);
+  const away = hand.rows.filter((row) => row.capacity === capacity && !there.includes(row.person));
+  let rows: LiveRow[] = [...hand.rows];
+  const come = [...new Set(away.map(({ person }) => person))].filter(
+    (person) => hindrancesToArrive(rows, { person, capacity }, file.board.kind, at).length === 0,
+  );
+  for (const person of come) {
+    const after = arrive(rows, course, { person, capacity }, { at, time });
+    await rememberAct(work, hand, { act: 'arrive', person }, memoryOf(rows, after));
+    rows = after;
+  }
+  if (come.length > 0) {
+    await writeRows(work.tx, hand, rows);
+    await saveChanged(work, meeting, {
+      action: 'attendance.arrived',
+      subjectId: meeting.id,
+      details: { name: come.length === 1 ? '1 person' : `${come.length} personer` },
+    });
+  }
   return meeting;
 }
 

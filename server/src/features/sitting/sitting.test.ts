@@ -4,13 +4,15 @@ import type { EventPage } from '@klubbat/shared/contracts/event';
 import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SittingReply } from '@klubbat/shared/contracts/sitting';
-import { addToBoard, aRolledMeeting } from '../../../test/assembly.js';
+import { addToBoard, aRolledMeeting as rolled, postAs, type Post } from '../../../test/assembly.js';
 import { aBoard, show } from '../../../test/builders.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
+let post: Post;
 beforeAll(async () => {
   app = await startTestApp();
+  post = postAs(app.admin);
 });
 afterAll(() => app.close());
 
@@ -28,13 +30,15 @@ async function aSmallBoard(settings: Record<string, unknown> = {}) {
     ['El', 'L', 'substitute'],
   ];
   for (const [name, party, role] of people) {
-    await addToBoard(app, place, { name, party, role });
+    await addToBoard(post, place, { name, party, role });
   }
-  await addToBoard(app, place, { name: 'Sixten', role: 'secretary' });
-  await addToBoard(app, place, { name: 'Förre', party: 'S', role: 'member', until: '2024-12-31' });
+  await addToBoard(post, place, { name: 'Sixten', role: 'secretary' });
+  await addToBoard(post, place, { name: 'Förre', party: 'S', role: 'member', until: '2024-12-31' });
   return place;
 }
 
+const aRolledMeeting = async (boardId: string, titles?: string[]) =>
+  show(app.admin, await rolled(post, boardId, titles === undefined ? {} : { titles }));
 const act = (meeting: MeetingView, body: Record<string, unknown>) =>
   app.admin.post(`/api/meetings/${meeting.id}/attendance-acts`).send(body);
 const done = async (meeting: MeetingView, body: Record<string, unknown>) =>
@@ -57,7 +61,7 @@ const sentenceOf = ({ body }: { body: unknown }) =>
 describe('POST roll', () => {
   test('calls up the board as of the meeting’s day, chair first, and names chair and secretary', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     expect(meeting.attendance.map(({ person, capacity, present }) => [person, capacity, present])).toEqual([
       ['siv', 'member', false],
       ['lova', 'member', false],
@@ -75,9 +79,9 @@ describe('POST roll', () => {
 
   test('filled in again adds only who is missing, and leaves what was ticked', async () => {
     const place = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, place.boardId);
+    const meeting = await aRolledMeeting(place.boardId);
     await arriveAll(meeting, 'siv', 'sten');
-    await addToBoard(app, place, { name: 'Ny', party: 'M', role: 'member' });
+    await addToBoard(post, place, { name: 'Ny', party: 'M', role: 'member' });
     const again = await app.admin.post(`/api/meetings/${meeting.id}/roll`).expect(200);
     expect((again.body as { added: number }).added).toBe(1);
     const now = await show(app.admin, meeting.id);
@@ -92,7 +96,7 @@ describe('POST roll', () => {
 
   test('two at once call up nobody twice', async () => {
     const { boardId } = await aSmallBoard();
-    const { id } = await aRolledMeeting(app, boardId, []);
+    const { id } = await aRolledMeeting(boardId, []);
     await Promise.all([1, 2, 3].map(() => app.admin.post(`/api/meetings/${id}/roll`).expect(200)));
     expect((await show(app.admin, id)).attendance).toHaveLength(9);
   });
@@ -101,7 +105,7 @@ describe('POST roll', () => {
 describe('taking up §§', () => {
   test('numbers them in the order of being taken up, and moves them there', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId, ['Ett', 'Två', 'Tre']);
+    const meeting = await aRolledMeeting(boardId, ['Ett', 'Två', 'Tre']);
     expect((await open(meeting, 0)).paragraph).toBe(1);
     expect((await open(meeting, 2)).paragraph).toBe(2);
     const now = await show(app.admin, meeting.id);
@@ -115,14 +119,14 @@ describe('taking up §§', () => {
 
   test('the one at hand again changes nothing', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     const first = await open(meeting, 0);
     expect(await open(meeting, 0)).toEqual(first);
   });
 
   test('two who take up different items at once give each a number of its own', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     const replies = await Promise.all([0, 1, 2, 3].map((place) => open(meeting, place)));
     expect(replies.map(({ paragraph }) => paragraph).sort()).toEqual([1, 2, 3, 4]);
     const now = await show(app.admin, meeting.id);
@@ -131,7 +135,7 @@ describe('taking up §§', () => {
 
   test('is refused to one who may only read', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     const person = meeting.people.find(({ key }) => key === 'lova');
     const lova = await app.invite(person?.id ?? '', `lova.${randomUUID()}@region.example`);
     await lova.post(`/api/agenda-items/${meeting.items[0]?.id ?? ''}/open`).expect(403);
@@ -145,7 +149,7 @@ describe('taking up §§', () => {
 describe('acts', () => {
   test('become intervals: late, gone, and back', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara');
     await open(meeting, 0);
     await open(meeting, 1);
@@ -167,7 +171,7 @@ describe('acts', () => {
 
   test('the next substitute is proposed with why, and yields when the member comes', async () => {
     const { boardId } = await aSmallBoard({ substituteOrder: [{ party: 'L', order: ['L', 'C', 'S'] }] });
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara', 'mats', 'es', 'ec');
     const { sitting } = await open(meeting, 0);
     expect(sitting.emptySeats).toEqual([{ member: 'lova', party: 'L', why: 'absent' }]);
@@ -201,7 +205,7 @@ describe('acts', () => {
 
   test('another than the next is called with a reason, which is kept', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara', 'mats', 'el', 'ec');
     await open(meeting, 0);
     await done(meeting, {
@@ -220,7 +224,7 @@ describe('acts', () => {
 
   test('inside a § they stand at a decision point', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara', 'es');
     await app.admin
       .patch(`/api/agenda-items/${meeting.items[0]?.id ?? ''}`)
@@ -240,7 +244,7 @@ describe('acts', () => {
 
   test('a substitute for one with jäv serves in that § only', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara', 'es');
     await open(meeting, 0);
     const { sitting } = await open(meeting, 1);
@@ -268,7 +272,7 @@ describe('acts', () => {
   ];
   test.each(barred)('refuse %s, whatever the reason', async (_who, body, sentence) => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara', 'ec', 'es');
     await open(meeting, 0);
     await done(meeting, { act: 'serve-for', person: 'ec', servesFor: 'lova' });
@@ -283,7 +287,7 @@ describe('acts', () => {
       ['committee', 422],
     ] as const) {
       const { boardId } = await aSmallBoard({ kind });
-      const meeting = await aRolledMeeting(app, boardId);
+      const meeting = await aRolledMeeting(boardId);
       await arriveAll(meeting, 'siv', 'sten', 'sara');
       await open(meeting, 0);
       await open(meeting, 1);
@@ -303,7 +307,7 @@ describe('acts', () => {
 
   test('bar personalföreträdare from the styrelse', async () => {
     const { boardId } = await aSmallBoard({ kind: 'executive' });
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await app.admin.post(`/api/meetings/${meeting.id}/people`).send({ name: 'Facket' }).expect(201);
     const staff = { act: 'arrive', person: 'facket', capacity: 'staff-representative' };
     expect(sentenceOf(await act(meeting, staff).expect(409))).toContain('7 kap. 10 §');
@@ -311,7 +315,7 @@ describe('acts', () => {
 
   test('a slip is undone as a slip, also after the next § has been taken up', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara');
     await open(meeting, 0);
     await open(meeting, 1);
@@ -327,7 +331,7 @@ describe('acts', () => {
 
   test('nobody undoes what another has just done', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     const one = await done(meeting, { act: 'arrive', person: 'siv' });
     await done(meeting, { act: 'arrive', person: 'sten' });
     const refused = await act(meeting, { act: 'undo-last', undoes: one.sitting.lastAct?.id }).expect(409);
@@ -336,7 +340,7 @@ describe('acts', () => {
 
   test('the same act twice is one, by its save mark also after others', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten');
     await open(meeting, 0);
     const saveId = randomUUID();
@@ -350,7 +354,7 @@ describe('acts', () => {
 
   test('of two secretaries who call the same substitute to two seats one is told', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'es');
     await open(meeting, 0);
     const replies = await Promise.all(
@@ -363,9 +367,21 @@ describe('acts', () => {
     expect(attendance.filter(({ servesFor }) => servesFor !== undefined)).toHaveLength(1);
   });
 
+  test('the roll of members is called in one act, and each is undone by himself', async () => {
+    const { boardId } = await aSmallBoard();
+    const meeting = await aRolledMeeting(boardId);
+    await arriveAll(meeting, 'siv');
+    const all = await done(meeting, { act: 'arrive-all', capacity: 'member' });
+    expect(all.sitting.absent).toEqual([]);
+    expect(all.sitting.present).toHaveLength(5);
+    const { lastAct } = all.sitting;
+    const one = await done(meeting, { act: 'undo-last', undoes: lastAct?.id });
+    expect(one.sitting.absent).toEqual([lastAct?.person]);
+  });
+
   test('many at once lose nobody', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     const people = meeting.attendance.map(({ person }) => person);
     await Promise.all(people.map((person) => act(meeting, { act: 'arrive', person }).expect(200)));
     expect((await show(app.admin, meeting.id)).attendance.every(({ present }) => present)).toBe(true);
@@ -373,7 +389,7 @@ describe('acts', () => {
 
   test('what is corrected by hand meanwhile goes on with the meeting', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten');
     await open(meeting, 0);
     await open(meeting, 1);
@@ -395,7 +411,7 @@ describe('acts', () => {
 describe('the end', () => {
   test('is noted once; nothing is taken up by it; a § taken up after it goes on where it was', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten');
     await open(meeting, 0);
     await open(meeting, 1);
@@ -414,7 +430,7 @@ describe('the end', () => {
 
   test('gives the rest numbers when asked', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await open(meeting, 0);
     await app.admin.post(`/api/meetings/${meeting.id}/end`).send({ numberRest: true }).expect(200);
     const ended = await show(app.admin, meeting.id);
@@ -424,7 +440,7 @@ describe('the end', () => {
 
   test('comes not before the beginning', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     const refused = await app.admin.post(`/api/meetings/${meeting.id}/end`).send({}).expect(409);
     expect(codeOf(refused)).toBe('not-in-session');
   });
@@ -433,7 +449,7 @@ describe('the end', () => {
 describe('an adjournment', () => {
   test('stands in the protocol with its § and times; starting it twice is once', async () => {
     const { boardId } = await aSmallBoard();
-    const meeting = await aRolledMeeting(app, boardId);
+    const meeting = await aRolledMeeting(boardId);
     await open(meeting, 0);
     const adjourn = (body: Record<string, unknown>) =>
       app.admin.post(`/api/meetings/${meeting.id}/adjournment`).send(body).expect(200);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { problemOf } from '../../lib/problem-error.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { TextField } from '../../ui/text-field.js';
+import { problemOf } from '../lib/problem-error.js';
+import { Button } from './button.js';
+import { Dialog } from './dialog.js';
+import { TextField } from './text-field.js';
 
 interface ReasonDialogProps {
   title: string;

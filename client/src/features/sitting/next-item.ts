@@ -1,0 +1,15 @@
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+
+type Item = Pick<AgendaItemView, 'id' | 'paragraph'>;
+
+/**
+ * What is taken up next: the item after the § at hand; before the first the first one, and after the end the first that
+ * has no number.
+ */
+export function nextItem<T extends Item>(items: readonly T[], currentId: string | null): T | undefined {
+  const place = items.findIndex(({ id }) => id === currentId);
+  if (place !== -1) {
+    return items[place + 1];
+  }
+  return items.find(({ paragraph }) => paragraph === null) ?? items[0];
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { AddAttendant } from '../features/attendance/add-attendant.js';
+import { boardsQuery } from '../features/meeting/meeting.queries.js';
+import { useMeeting } from '../features/meeting/use-meeting.js';
+import { SittingRoom } from '../features/sitting/sitting-room.js';
+import { VoteLink } from '../features/votes/vote-link.js';
+import { Button } from '../ui/button.js';
+import { EmptyState } from '../ui/empty-state.js';
+
+/** The page that the secretary has open while the meeting is held. */
+export function MeetingSittingPage() {
+  const meeting = useMeeting();
+  const boards = useQuery(boardsQuery);
+  const [adding, setAdding] = useState<{ onAdd: Parameters<typeof AddAttendant>[0]['onAdd'] }>();
+  const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
+  const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
+  return (
+    <section className="stack" aria-labelledby="pagar">
+      <h2 id="pagar" className="visually-hidden">
+        Under sammanträdet
+      </h2>
+      {meeting.sitting === null ? (
+        <EmptyState title="Sammanträdet är låst">
+          Alla paragrafer ligger i en justering. Vem som var med och tjänstgjorde står under Närvaro.
+        </EmptyState>
+      ) : (
+        <SittingRoom
+          meeting={meeting}
+          sitting={meeting.sitting}
+          distance={board?.distance ?? false}
+          aboutItem={(item) => <VoteLink item={item} mayWrite={mayWrite} />}
+          addPerson={(onAdd) => (
+            <Button variant="quiet" onPress={() => setAdding({ onAdd })}>
+              Lägg till någon
+            </Button>
+          )}
+        />
+      )}
+      {adding !== undefined && (
+        <AddAttendant
+          meeting={meeting}
+          listed={new Set(meeting.attendance.map(({ person }) => person))}
+          onAdd={(person, capacity) => {
+            adding.onAdd(person, capacity);
+            setAdding(undefined);
+          }}
+          onClose={() => setAdding(undefined)}
+        />
+      )}
+    </section>
+  );
+}
