@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AttendanceInFile, ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem, ContentPart, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
+import type { VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import { plainText } from '@klubbat/shared/text/plain-text';
 import { richMeeting, richProtocol } from '../../test/rich-protocol.js';
 
@@ -137,6 +139,55 @@ describe('lists', () => {
     ]) {
       expect(text).toContain(line);
     }
+  });
+
+  test.each<[VoteStyle, (blocks: TextBlock[]) => void]>([
+    ['sides', (blocks) => expect(plainText(blocks)).toContain('Ja röstar: Åsa Öberg (S) (1).\nNej röstar:')],
+    ['prose', (blocks) => expect(plainText(blocks)).toContain('Ja röstar: Åsa Öberg (S) (1). Nej röstar:')],
+    [
+      'table',
+      (blocks) => {
+        const table = blocks.find(({ type }) => type === 'table');
+        const text = (cells: { text?: string }[][]) => cells.map(([cell]) => cell?.text);
+        expect(table?.type === 'table' && text(table.header as { text?: string }[][])).toEqual([
+          'Namn',
+          'Parti',
+          'Ja',
+          'Nej',
+        ]);
+        expect(table?.type === 'table' && text(table.rows.at(-1) as { text?: string }[][])).toEqual([
+          'Summa',
+          '',
+          '1',
+          '1',
+        ]);
+      },
+    ],
+  ])('open votes are printed as the board has it: %s', (voteStyle, holds) => {
+    const votes: ItemInFile['votes'] = [
+      {
+        method: 'open',
+        yes: 1,
+        no: 1,
+        castingVote: 'yes',
+        ballots: [
+          { person: 'asa', vote: 'yes' },
+          { person: 'bo', vote: 'no' },
+        ],
+      },
+    ];
+    const people = [
+      { id: 'asa', name: 'Åsa Öberg', party: 'S' },
+      { id: 'bo', name: 'Bo Ask', party: 'M' },
+    ];
+    const file: MeetingFile = {
+      ...richMeeting(),
+      people,
+      officers: {},
+      attendance: [],
+      items: [{ paragraph: 1, title: 'Ärende', votes }],
+    };
+    holds(itemOf(richProtocol({ voteStyle }, file), 1).parts.flatMap(({ blocks }) => blocks));
   });
 
   test('a closed vote never names who voted how', () => {

@@ -2,6 +2,7 @@ import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { daySpan, signatureReference } from '@klubbat/shared/sentences/protocol-sentences';
 import { documentTitles, fileTitleWords, protocolWords } from '@klubbat/shared/sentences/protocol-words';
+import type { VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import { adjustmentPart, type PrintedSigner } from './adjustment-part.js';
 import { appendices, appendicesOf, type KnownFiles } from './appendix-part.js';
 import { attendanceParts } from './attendance-part.js';
@@ -18,6 +19,8 @@ export interface ProtocolChoice {
   /** true: not yet sent for adjustment */
   readonly draft: boolean;
   readonly pagePerItem: boolean;
+  /** how open votes are printed; without it by side */
+  readonly voteStyle?: VoteStyle;
   /** text of the foot's cell in an extract: who certifies it */
   readonly certifiedBy?: string;
   readonly files: KnownFiles;
@@ -64,7 +67,10 @@ export function composeProtocol(file: MeetingFile, choice: ProtocolChoice): Prot
   const chosen = chosenItems(file, choice);
   const adjusted = new Set(choice.adjusted);
   const items = chosen.map(({ item, position }) =>
-    contentItem(item, position, file, names, item.paragraph !== undefined && adjusted.has(item.paragraph)),
+    contentItem(item, position, file, names, {
+      adjusted: item.paragraph !== undefined && adjusted.has(item.paragraph),
+      voteStyle: choice.voteStyle ?? 'sides',
+    }),
   );
   const covered = items.flatMap((item) => (item.paragraph === null ? [] : [item.paragraph]));
   // Notes are never adjusted, so an extract of them says nothing of it.

@@ -6,6 +6,7 @@ import { agendaRemark, secrecyRemark, unnumberedLabel } from '@klubbat/shared/se
 import { protocolWords, statementKindWords } from '@klubbat/shared/sentences/protocol-words';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import { readText } from '@klubbat/shared/text/read-text';
+import type { VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import { deferralPart, earlierBlocks } from './deferral-part.js';
 import { electionsBlocks } from './election-part.js';
 import { motionsBlocks } from './motion-part.js';
@@ -26,14 +27,20 @@ type ListKind = (typeof listKinds)[number] | 'earlier-handling';
 const isListKind = (kind: string): kind is ListKind =>
   kind === 'earlier-handling' || listKinds.some((list) => list === kind);
 
-function listBlocks(kind: ListKind, item: ItemInFile, file: MeetingFile, names: Names): TextBlock[] {
+function listBlocks(
+  kind: ListKind,
+  item: ItemInFile,
+  file: MeetingFile,
+  names: Names,
+  style: VoteStyle,
+): TextBlock[] {
   switch (kind) {
     case 'conflicts':
       return conflictBlocks(item, names);
     case 'motions':
       return motionsBlocks(item.motions, names);
     case 'votes':
-      return votesBlocks(item, file, names);
+      return votesBlocks(item, file, names, style);
     case 'reservations':
       return reservationBlocks(item, file, names);
     case 'statements':
@@ -63,7 +70,7 @@ function part(heading: string | undefined, blocks: TextBlock[]): ContentPart[] {
  * The parts of a §: its sections in the order given; a section of a list without a body is that list's place, with a
  * body it stands instead of the list; lists without a section follow after the last one.
  */
-function itemParts(item: ItemInFile, file: MeetingFile, names: Names): ContentPart[] {
+function itemParts(item: ItemInFile, file: MeetingFile, names: Names, style: VoteStyle): ContentPart[] {
   const placed = new Set<string>();
   const sections = (item.sections ?? []).flatMap((section): ContentPart[] => {
     const heading = section.heading ?? usualHeading(section, item);
@@ -73,10 +80,10 @@ function itemParts(item: ItemInFile, file: MeetingFile, names: Names): ContentPa
     }
     const seen = placed.has(section.kind);
     placed.add(section.kind);
-    return part(heading, own ?? (seen ? [] : listBlocks(section.kind, item, file, names)));
+    return part(heading, own ?? (seen ? [] : listBlocks(section.kind, item, file, names, style)));
   });
   const rest = (kind: ListKind) =>
-    placed.has(kind) ? [] : part(usualHeading({ kind }, item), listBlocks(kind, item, file, names));
+    placed.has(kind) ? [] : part(usualHeading({ kind }, item), listBlocks(kind, item, file, names, style));
   return [
     ...sections,
     ...rest('conflicts'),
@@ -111,7 +118,7 @@ export function contentItem(
   position: number,
   file: MeetingFile,
   names: Names,
-  adjusted: boolean,
+  { adjusted, voteStyle }: { adjusted: boolean; voteStyle: VoteStyle },
 ): ContentItem {
   const numbers = caseLine(file.board, item);
   return {
@@ -124,7 +131,7 @@ export function contentItem(
     ...(numbers === undefined ? {} : { caseLine: numbers }),
     caseLineBeforeTitle: file.board.caseNumberBeforeTitle ?? false,
     remarks: remarks(item),
-    parts: itemParts(item, file, names),
+    parts: itemParts(item, file, names, voteStyle),
     adjusted,
   };
 }

@@ -15,6 +15,7 @@ import { tableHeadings } from '@klubbat/shared/sentences/protocol-words';
 import { ballotWords } from '@klubbat/shared/sentences/words';
 import { plainText } from '@klubbat/shared/text/plain-text';
 import { readText } from '@klubbat/shared/text/read-text';
+import type { BallotVote, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import type { Names } from './names.js';
 import { lineByLine, titledLines } from './rich.js';
 
@@ -34,6 +35,7 @@ function voteBlocks(
   item: ItemInFile,
   file: MeetingFile,
   names: Names,
+  style: VoteStyle,
 ): TextBlock[] {
   const several = (item.votes?.length ?? 0) > 1;
   const caption = voteCaption(several ? number : null, vote.order === 'counter');
@@ -45,19 +47,12 @@ function voteBlocks(
     sideSentence('no', meaning(vote.noMeans, vote.noMotion, item)),
   ];
   const attachment = file.attachments?.find((candidate) => candidate.number === vote.attachment);
-  const lists = vote.attachment === undefined && vote.method === 'open' ? sides : [];
+  const named = vote.attachment === undefined && vote.method === 'open' ? (vote.ballots ?? []) : [];
   return [
     ...(several || vote.order === 'counter' ? titledLines(caption, terms) : lineByLine(terms)),
     ...lineByLine(voteOutcome(vote)),
+    ...(named.length > 0 ? ballotBlocks(named, names, style) : []),
     ...lineByLine([
-      ...lists.map((side) =>
-        votersSentence(
-          side,
-          (vote.ballots ?? [])
-            .filter((ballot) => ballot.vote === side)
-            .map((ballot) => names.one(ballot.person)),
-        ),
-      ),
       vote.attachment === undefined
         ? ''
         : ballotsInAppendix(appendixLabel(attachment ?? { number: vote.attachment })),
@@ -65,12 +60,58 @@ function voteBlocks(
   ];
 }
 
+/** How each one voted: a line for each side, running text, or a row for each one with a cross under his side. */
+function ballotBlocks(ballots: readonly Ballot[], names: Names, style: VoteStyle): TextBlock[] {
+  const of = (side: BallotVote) => ballots.filter((ballot) => ballot.vote === side);
+  const sentences = sides.map((side) =>
+    votersSentence(
+      side,
+      of(side).map((ballot) => names.one(ballot.person)),
+    ),
+  );
+  switch (style) {
+    case 'sides':
+      return lineByLine(sentences);
+    case 'prose':
+      return lineByLine([sentences.filter((sentence) => sentence !== '').join(' ')]);
+    case 'table': {
+      const shown = sides.filter((side) => side === 'yes' || side === 'no' || of(side).length > 0);
+      const cell = (text: string) => [{ type: 'text' as const, text }];
+      const rows = ballots.map(({ person, vote }) => [
+        cell(names.person(person).name),
+        cell(names.person(person).party ?? '–'),
+        ...shown.map((side) => cell(vote === side ? 'X' : '')),
+      ]);
+      return [
+        {
+          type: 'table',
+          align: ['left', 'left', ...shown.map(() => 'center' as const)],
+          header: [
+            tableHeadings.name,
+            tableHeadings.party,
+            ...shown.map((side) => capital(ballotWords[side])),
+          ].map(cell),
+          rows: [
+            ...rows,
+            [cell(tableHeadings.sum), cell(''), ...shown.map((side) => cell(String(of(side).length)))],
+          ],
+        },
+      ];
+    }
+  }
+}
+
 /**
  * The votes of a § in their order: what yes and no mean, the result, and in open votes how each one voted (KL 5:67
  * p. 3 and 5), unless an appendix says it.
  */
-export function votesBlocks(item: ItemInFile, file: MeetingFile, names: Names): TextBlock[] {
-  return (item.votes ?? []).flatMap((vote, i) => voteBlocks(vote, i + 1, item, file, names));
+export function votesBlocks(
+  item: ItemInFile,
+  file: MeetingFile,
+  names: Names,
+  style: VoteStyle,
+): TextBlock[] {
+  return (item.votes ?? []).flatMap((vote, i) => voteBlocks(vote, i + 1, item, file, names, style));
 }
 
 /** The ballots of one vote as a table, a line for each member and the sums below. */

@@ -11,6 +11,7 @@ import { Seats1764200000031 } from '@klubbat/migrations/1764200000031-seats';
 import { HeldOnceByIndex1764200000032 } from '@klubbat/migrations/1764200000032-held-once-by-index';
 import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-links';
 import { StandingItems1764200000051 } from '@klubbat/migrations/1764200000051-standing-items';
+import { VoteStyle1764200000021 } from '@klubbat/migrations/1764200000021-vote-style';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -26,6 +27,7 @@ const migrations = [
   Search1764100000006,
   Sitting1764200000010,
   Deciding1764200000020,
+  VoteStyle1764200000021,
   SearchByIndex1764200000030,
   Seats1764200000031,
   HeldOnceByIndex1764200000032,

@@ -56,6 +56,8 @@ export const boardSettings = z.strictObject({
   adjusterCount: z.int().min(1).max(10).nullable(),
   reserveAdjusterCount: z.int().min(0).max(10).nullable(),
   pagePerItem: z.boolean(),
+  /** how open votes are printed */
+  voteStyle: z.enum(words.voteStyles),
   statutory: z.boolean(),
   seats: z.int().min(1).max(10_000).nullable(),
   /** as the body has decided (KL 6:16); without a line for a party it is his own, and then the order of the list */

@@ -74,6 +74,7 @@ export const tableHeadings = {
   office: 'Uppdrag',
   presence: 'Närvaro (X)',
   vote: 'Röst',
+  sum: 'Summa',
   votes: 'Röster',
 } as const;
 

@@ -15,6 +15,7 @@ import type {
   SignerCapacity,
   VoteMethod,
   VoteOrder,
+  VoteStyle,
   VoteThreshold,
 } from '../vocabulary/meeting-words.js';
 import type { MandateRole } from '../vocabulary/roles.js';
@@ -126,6 +127,12 @@ export const voteThresholdWords: Record<VoteThreshold, string> = {
   majority: 'enkel majoritet',
   'third-of-present': 'en tredjedel av de närvarande',
   'two-thirds': 'två tredjedelar',
+};
+
+export const voteStyleWords: Record<VoteStyle, string> = {
+  sides: 'en rad för varje sida',
+  prose: 'löpande text',
+  table: 'tabell med en rad för var och en',
 };
 
 export const ballotWords: Record<BallotVote, string> = {

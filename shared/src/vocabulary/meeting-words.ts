@@ -69,6 +69,8 @@ export const voteSides = ['yes', 'no'] as const;
 export const ballotVotes = ['yes', 'no', 'abstain', 'absent'] as const;
 /** what a person is entered as while a vote is held; one who stands out has no ballot when it is closed */
 export const castVotes = [...ballotVotes, 'stands-out'] as const;
+/** how an open vote is printed: by side, as running text, or a row for each; with an appendix only its sums */
+export const voteStyles = ['sides', 'prose', 'table'] as const;
 export const liveVoteStates = ['open', 'closed', 'cancelled'] as const;
 export const statementKinds = ['special-statement', 'note'] as const;
 export const appealKinds = ['none', 'legality', 'administrative', 'special'] as const;
@@ -92,6 +94,7 @@ export type VoteMethod = (typeof voteMethods)[number];
 export type VoteSide = (typeof voteSides)[number];
 export type BallotVote = (typeof ballotVotes)[number];
 export type CastVote = (typeof castVotes)[number];
+export type VoteStyle = (typeof voteStyles)[number];
 export type LiveVoteState = (typeof liveVoteStates)[number];
 export type StatementKind = (typeof statementKinds)[number];
 export type AppealKind = (typeof appealKinds)[number];

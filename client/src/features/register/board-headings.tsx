@@ -1,11 +1,13 @@
-import { sectionHeadings } from '@klubbat/shared/sentences/words';
-import { sectionKinds } from '@klubbat/shared/vocabulary/meeting-words';
+import { sectionHeadings, voteStyleWords } from '@klubbat/shared/sentences/words';
+import { sectionKinds, voteStyles } from '@klubbat/shared/vocabulary/meeting-words';
+import { capital } from '../../lib/capital.js';
 import { faultAt } from '../../lib/problem-error.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
+import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { BoardCheck, BoardText } from './board-field.js';
 import type { BoardPartProps } from './board-part-form.js';
-import { boardFieldId } from './board-parts.js';
+import { boardFieldId, boardLabels } from './board-parts.js';
 import { ItemStart } from './item-start.js';
 
 /** the free section has only the heading that is written in it */
@@ -45,6 +47,16 @@ export function BoardHeadings(part: BoardPartProps<'headings'>) {
       <fieldset className="form-part">
         <legend>Protokollet</legend>
         <BoardCheck {...part} field="pagePerItem" />
+        <SelectField
+          id={boardFieldId('voteStyle')}
+          label={boardLabels.voteStyle}
+          description="Med en bilaga till omröstningen skrivs bara summorna i paragrafen."
+          width="medium"
+          value={draft.voteStyle}
+          options={voteStyles.map((value) => ({ value, label: capital(voteStyleWords[value]) }))}
+          onChange={(voteStyle) => change({ voteStyle })}
+          isDisabled={isReadOnly}
+        />
       </fieldset>
     </>
   );

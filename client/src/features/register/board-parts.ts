@@ -28,7 +28,7 @@ export const boardParts = {
   headings: {
     path: 'rubriker',
     label: 'Rubriker',
-    fields: ['itemSections', 'headings', 'recipientsHeading', 'pagePerItem'],
+    fields: ['itemSections', 'headings', 'recipientsHeading', 'pagePerItem', 'voteStyle'],
   },
   standing: { path: 'staende-punkter', label: 'Stående punkter', fields: ['standingItems'] },
   phrases: { path: 'fraser', label: 'Fraser', fields: ['phrases'] },
@@ -70,6 +70,7 @@ export const boardLabels: Readonly<Record<BoardField, string>> = {
   headings: 'Egna rubriker',
   recipientsHeading: 'Rubrik för mottagarna',
   pagePerItem: 'Börja varje paragraf på en ny sida',
+  voteStyle: 'Öppna omröstningar skrivs som',
   standingItems: 'Stående punkter',
   phrases: 'Fraser',
   recipients: 'Stående mottagare',

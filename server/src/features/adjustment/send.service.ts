@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { setItemsAdjustment } from '../agenda/agenda-item.store.js';
+import { findBoard } from '../register/register.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import { personKeys } from '../meetings/meeting-rows.js';
 import { saveChanged } from '../meetings/meeting.service.js';
@@ -101,6 +102,7 @@ export async function sendForAdjustment(
   const { file, items, people } = ready.record;
   meeting.organisationAsOf ??= file.organisation;
   meeting.boardAsOf ??= file.board;
+  meeting.voteStyle ??= (await findBoard(work.tx, meeting.boardId))?.voteStyle ?? null;
   const adjustmentId = newId();
   const wanted = new Set(ready.paragraphs);
   const covered = items.filter((item) => item.paragraph !== null && wanted.has(item.paragraph));

@@ -53,6 +53,7 @@ function meetingRow(work: Work, board: Board, file: MeetingFile): Meeting {
     signatureReference: file.signatureReference ?? null,
     organisationAsOf: file.organisation,
     boardAsOf: file.board,
+    voteStyle: null,
     history: false,
     remarks: [],
     givenEmpty: givenEmpty(file),
@@ -146,6 +147,8 @@ export async function landMeeting(
   return saveMeeting(tx, {
     ...meeting,
     history,
+    // what was adjusted elsewhere reads the same whatever the board chooses later
+    ...(history ? { voteStyle: 'sides' as const } : {}),
     locked: history,
     remarks: [...remarks, ...people.remarks],
     importSha256: mark.sha256,

@@ -6,7 +6,7 @@ import type {
   MeetingInFile,
   OrganisationInFile,
 } from '@klubbat/shared/contracts/meeting-file';
-import type { RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
+import type { RecordKind, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 
 /** A planned adjustment, and how many that had been done elsewhere stood before it in the file. */
 export interface PlannedAdjustment {
@@ -68,6 +68,8 @@ export class Meeting {
   /** what an imported file said of the organisation, or what the register said when the § were sent for adjustment */
   @Column('jsonb', { nullable: true }) organisationAsOf!: OrganisationInFile | null;
   @Column('jsonb', { nullable: true }) boardAsOf!: BoardInFile | null;
+  /** how votes are printed, from when the first § was sent for adjustment; until then as the board has it */
+  @Column('text', { nullable: true }) voteStyle!: VoteStyle | null;
   /** adjusted elsewhere: locked, printable, sendable, without signatures of ours */
   @Column('boolean') history!: boolean;
   @Column('jsonb') remarks!: { path: string; message: string }[];

@@ -191,6 +191,7 @@ export async function createMeeting(
     signatureReference: null,
     organisationAsOf: null,
     boardAsOf: null,
+    voteStyle: null,
     history: false,
     remarks: [],
     givenEmpty: [],

@@ -69,6 +69,7 @@ export async function composeMeeting(
   return composeProtocol(file, {
     kind: meeting.record,
     pagePerItem: board?.pagePerItem ?? true,
+    voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
     files: knownFiles(attachments),
     ...(board?.adjustmentNote === null || board === null ? {} : { adjustmentNote: board.adjustmentNote }),
     ...choice,

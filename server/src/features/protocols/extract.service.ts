@@ -6,6 +6,7 @@ import { certifiedBy } from '@klubbat/shared/sentences/certification';
 import { fail } from '../../platform/errors.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { knownFiles, renderDocument } from './document.service.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
@@ -84,6 +85,7 @@ export async function makeExtract(
     adjusted,
     draft: false,
     pagePerItem: false,
+    voteStyle: meeting.voteStyle ?? (await findBoard(tx, meeting.boardId))?.voteStyle ?? 'sides',
     files: knownFiles(record.attachments),
   };
   const contentSha256 = sha256Of(JSON.stringify(composeProtocol(file, choice)));

@@ -44,6 +44,7 @@ export function defaultSettings(
     adjusterCount: null,
     reserveAdjusterCount: null,
     pagePerItem: true,
+    voteStyle: 'sides',
     statutory,
     seats: null,
     substitutes: null,
