@@ -19,6 +19,7 @@ const ROW = [
   'record',
   'protocols',
   'cases',
+  'elections',
   'adjustment',
   'dispatches',
   'meeting-file',

@@ -32,6 +32,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'vote.cancelled': 'avbröt en omröstning',
   'vote.corrected': 'rättade en omröstning',
   'finding.reason-given': 'angav skäl för något som står kvar som det var',
+  'election.entered': 'förde in ett val i registret',
   'agenda-item.taken-up': 'tog upp ett ärende igen',
   'attachment.added': 'lade till en bilaga',
   'attachment.updated': 'ändrade en bilaga',

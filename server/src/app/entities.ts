@@ -12,6 +12,7 @@ import { ItemLink } from '../features/cases/item-link.entity.js';
 import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
+import { ElectionEffect } from '../features/elections/election-effect.entity.js';
 import { StoredFile } from '../features/files/stored-file.entity.js';
 import { Invitation } from '../features/invitations/invitation.entity.js';
 import { AttendanceAct } from '../features/sitting/attendance-act.entity.js';
@@ -53,6 +54,7 @@ export const entities = [
   Ballot,
   ItemLink,
   StandingText,
+  ElectionEffect,
   StoredFile,
   Attachment,
   Adjustment,

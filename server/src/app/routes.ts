@@ -7,6 +7,7 @@ import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
 import { caseRoutes } from '../features/cases/case.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
+import { electionRoutes } from '../features/elections/election.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
@@ -36,6 +37,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...decidingRoutes,
     ...attachmentRoutes,
     ...caseRoutes,
+    ...electionRoutes,
     ...adjustmentRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,

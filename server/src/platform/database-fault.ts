@@ -16,6 +16,7 @@ const byState: Record<string, FaultCode> = {
 
 const byConstraint: Record<string, FaultCode> = {
   uq_agenda_item_paragraph: 'number-taken',
+  uq_election_effect: 'already-exists',
   uq_item_link: 'already-exists',
   uq_item_link_taken_up: 'already-exists',
   uq_meeting_board_day_start: 'already-exists',

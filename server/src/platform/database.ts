@@ -12,6 +12,7 @@ import { HeldOnceByIndex1764200000032 } from '@klubbat/migrations/1764200000032-
 import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-links';
 import { StandingItems1764200000051 } from '@klubbat/migrations/1764200000051-standing-items';
 import { VoteStyle1764200000021 } from '@klubbat/migrations/1764200000021-vote-style';
+import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-election-effects';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -33,6 +34,7 @@ const migrations = [
   HeldOnceByIndex1764200000032,
   ItemLinks1764200000050,
   StandingItems1764200000051,
+  ElectionEffects1764200000052,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

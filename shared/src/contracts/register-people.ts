@@ -17,6 +17,8 @@ export const membershipView = z.object({
   represents: z.string().nullable(),
   from: z.string().nullable(),
   until: z.string().nullable(),
+  /** true: it follows from an election in a § that is not adjusted yet */
+  notAdjusted: z.boolean(),
 });
 
 export const registerPersonView = z.object({

@@ -87,7 +87,17 @@ export function PersonTerms({ person, boards }: { person: PersonView; boards: re
             heading: 'Läge',
             cell: (membership) => {
               const time = termTime(membership, day);
-              return <StateMark kind={marks[time]}>{termTimeWords[time]}</StateMark>;
+              return (
+                <>
+                  <StateMark kind={marks[time]}>{termTimeWords[time]}</StateMark>
+                  {membership.notAdjusted && (
+                    <>
+                      {' '}
+                      <StateMark kind="waiting">Ej justerat</StateMark>
+                    </>
+                  )}
+                </>
+              );
             },
           },
           {

@@ -3,10 +3,20 @@ import type { SessionView } from '@klubbat/shared/contracts/session';
 import type { BoardMember } from '@klubbat/shared/contracts/register-people';
 import { Membership } from './membership.entity.js';
 
+/** Does the term follow from an election in a § that is not adjusted yet? From row `m`. */
+const NOT_ADJUSTED = `EXISTS (
+  SELECT 1 FROM election_effect e
+    JOIN agenda_item i ON i.id = e.item_id
+    JOIN meeting decided ON decided.id = i.meeting_id
+    LEFT JOIN adjustment a ON a.id = i.adjustment_id
+   WHERE e.membership_id = m.id AND NOT decided.history
+     AND coalesce(a.state NOT IN ('adjusted', 'announced', 'appeal-period-over', 'archived'), true))`;
+
 /** A membership as its doors show it, from rows `m` and `b`. */
 export const MEMBERSHIP_JSON = `
   jsonb_build_object('id', m.id, 'version', m.version, 'boardId', m.board_id, 'board', b.name, 'role', m.role,
-    'party', m.party, 'represents', m.represents, 'from', m.from_day, 'until', m.until_day)`;
+    'party', m.party, 'represents', m.represents, 'from', m.from_day, 'until', m.until_day,
+    'notAdjusted', ${NOT_ADJUSTED})`;
 
 /** Holds on the day that is parameter `day` (`$2`). */
 const holdsOn = (day: string) =>
@@ -70,7 +80,7 @@ export function findBoardMembers(
 ): Promise<BoardMember[]> {
   return tx.query(
     `SELECT m.id, m.version, m.role, m.party, m.represents, m.from_day::text AS "from", m.until_day::text AS "until",
-            p.id AS "personId", p.name, p.title
+            ${NOT_ADJUSTED} AS "notAdjusted", p.id AS "personId", p.name, p.title
        FROM membership m JOIN person p ON p.id = m.person_id
       WHERE m.board_id = $1 AND ${holdsOn('$2::date')}
       ORDER BY p.name COLLATE "sv-x-icu", p.id, m.id
