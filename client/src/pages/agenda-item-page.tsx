@@ -6,6 +6,7 @@ import { ItemSidePanel } from '../features/agenda/item-side-panel.js';
 import { LockedItem } from '../features/agenda/locked-item.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { ItemWay } from '../features/cases/item-way.js';
+import { ElectionEffects } from '../features/elections/election-effects.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { VoteLink } from '../features/votes/vote-link.js';
 import { LinkedAttachments } from '../ui/rich-text.js';
@@ -26,11 +27,14 @@ export function AgendaItemPage() {
         <ItemHead meeting={meeting} item={item} />
         <ItemWay item={item} />
         <div className="item-page item-page--with-side">
-          {writable ? (
-            <ItemEditor meeting={meeting} item={item} />
-          ) : (
-            <LockedItem meeting={meeting} item={item} />
-          )}
+          <div className="stack stack--wide">
+            {writable ? (
+              <ItemEditor meeting={meeting} item={item} />
+            ) : (
+              <LockedItem meeting={meeting} item={item} />
+            )}
+            {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
+          </div>
           <div className="item-page__side">
             <ItemSidePanel
               meeting={meeting}

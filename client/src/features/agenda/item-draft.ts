@@ -1,6 +1,7 @@
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { ItemInFile, RecipientInFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ItemKind, Outcome } from '@klubbat/shared/vocabulary/meeting-words';
+import { electionsOf, storedElections, type DraftElection } from './election-draft.js';
 import { entriesOf, inOrder, storedEntries, type DraftEntries } from './draft-entries.js';
 
 export type DeferralInFile = NonNullable<ItemInFile['deferral']>;
@@ -35,6 +36,7 @@ export interface ItemDraft extends DraftEntries {
   recipients: DraftRecipient[];
   attachments: number[];
   deferral: DeferralInFile | null;
+  elections: DraftElection[];
 }
 
 export type DraftField = keyof ItemDraft;
@@ -65,6 +67,7 @@ export function draftOf(item: AgendaItemView): ItemDraft {
     attachments: item.attachments ?? [],
     deferral: item.deferral ?? null,
     ...entriesOf(item),
+    elections: electionsOf(item),
   };
 }
 
@@ -103,6 +106,7 @@ const toChange: { [Field in DraftField]: (draft: ItemDraft) => AgendaItemChange 
   notParticipating: ({ notParticipating }) => ({ notParticipating: storedEntries(notParticipating) }),
   reservations: ({ reservations }) => ({ reservations: storedEntries(reservations) }),
   statements: ({ statements }) => ({ statements: storedEntries(statements) }),
+  elections: ({ elections }) => ({ elections: storedElections(elections) }),
 };
 
 const draftFields = Object.keys(toChange) as DraftField[];

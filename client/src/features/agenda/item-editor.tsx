@@ -9,6 +9,7 @@ import { KeptAside } from '../../ui/kept-aside.js';
 import { SaveStatus } from '../../ui/save-status.js';
 import { ItemAttachments } from './item-attachments.js';
 import { itemDocument } from './item-document.js';
+import { ItemElections } from './item-elections.js';
 import { ItemFields } from './item-fields.js';
 import { ItemRecipients } from './item-recipients.js';
 import { ItemSections } from './item-sections.js';
@@ -36,6 +37,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <Clashes {...saving} clashes={withNames(saving.clashes, meeting.people)} what="den här texten" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
       <ItemSections meeting={meeting} board={board} draft={draft} setDraft={setDraft} />
+      <ItemElections draft={draft} setDraft={setDraft} error={fault} />
       <ItemRecipients standing={board.recipients} draft={draft} setDraft={setDraft} error={fault} />
       <ItemAttachments meeting={meeting} draft={draft} setDraft={setDraft} />
       <ItemSpecial draft={draft} setDraft={setDraft} error={fault} />

@@ -4,6 +4,7 @@ import { mergeBlocks } from '../../lib/autosave/merge-blocks.js';
 import { keepKeys, mergeRows, type MergedRow } from '../../lib/autosave/merge-rows.js';
 import type { Merged, PartRules } from '../../lib/autosave/part-rules.js';
 import { akinEntry, entryFields, sameEntry, type DraftEntries, type DraftEntry } from './draft-entries.js';
+import { electionsText } from './election-draft.js';
 import { sectionOf, storedIn, type DraftField, type DraftSection, type ItemDraft } from './item-draft.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
 
@@ -27,6 +28,7 @@ const labels: Record<DraftField, string> = {
   notParticipating: 'Deltar inte i beslutet',
   reservations: 'Reservationer',
   statements: 'Yttranden och anteckningar',
+  elections: 'Val',
 };
 
 const byField = fieldRules<ItemDraft>({
@@ -49,6 +51,8 @@ export const itemRules: PartRules<ItemDraft> = {
       akin: (one, other) => one.kind === other.kind,
     }),
     ...keptEntries(fresh, known),
+    // rows in rows have no keys to match by: what says the same stays the same on the screen
+    elections: sameElections(fresh, known) ? known.elections : fresh.elections,
   }),
   merge: (base, mine, theirs): Merged<ItemDraft> => {
     const { draft, places } = mergedEntries(byField.merge(base, mine, theirs), base, mine, theirs);
@@ -131,6 +135,9 @@ export const itemRules: PartRules<ItemDraft> = {
     }),
 };
 
+const sameElections = (one: ItemDraft, other: ItemDraft): boolean =>
+  JSON.stringify(storedIn('elections', one)) === JSON.stringify(storedIn('elections', other));
+
 const entryRules = { same: sameEntry, akin: akinEntry };
 
 function keptEntries(fresh: ItemDraft, known: ItemDraft): DraftEntries {
@@ -211,6 +218,8 @@ function fieldText(field: DraftField, draft: ItemDraft): string {
       return itemKindWords[draft.kind];
     case 'outcome':
       return draft.outcome === '' ? '' : outcomeWords[draft.outcome];
+    case 'elections':
+      return electionsText(draft.elections);
     case 'caseNumbers':
       return draft.caseNumbers.join(', ');
     case 'deferral':

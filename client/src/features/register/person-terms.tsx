@@ -88,15 +88,10 @@ export function PersonTerms({ person, boards }: { person: PersonView; boards: re
             cell: (membership) => {
               const time = termTime(membership, day);
               return (
-                <>
+                <span className="row">
                   <StateMark kind={marks[time]}>{termTimeWords[time]}</StateMark>
-                  {membership.notAdjusted && (
-                    <>
-                      {' '}
-                      <StateMark kind="waiting">Ej justerat</StateMark>
-                    </>
-                  )}
-                </>
+                  {membership.notAdjusted && <StateMark kind="waiting">Ej justerat</StateMark>}
+                </span>
               );
             },
           },

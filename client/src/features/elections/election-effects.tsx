@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { ElectionEffect } from '@klubbat/shared/contracts/election-effect';
+import { mayBeElectedTo } from '@klubbat/shared/rules/elected-office';
+import { electionSentences } from '@klubbat/shared/sentences/election-sentences';
+import { Button } from '../../ui/button.js';
+import { StateMark } from '../../ui/state-mark.js';
+import { effectsQuery } from './election.queries.js';
+import { EnterElected } from './enter-elected.js';
+import './elections.css';
+
+/** What was elected, and whether the register knows: entered only when somebody has seen what it means and presses. */
+export function ElectionEffects({ item }: { item: AgendaItemView }) {
+  const asked = (item.elections ?? []).length > 0;
+  const { data } = useQuery({ ...effectsQuery(item), enabled: asked });
+  const [open, setOpen] = useState<ElectionEffect>();
+  if (!asked || data === undefined || data.effects.length === 0) {
+    return null;
+  }
+  const byOthers = ({ boardId, role }: ElectionEffect) => {
+    const board = data.boards.find(({ id }) => id === boardId);
+    return board !== undefined && role !== null && !mayBeElectedTo(board.kind, role);
+  };
+  return (
+    <section className="stack stack--tight no-print" aria-labelledby="val-i-registret">
+      <h2 id="val-i-registret">Valen i registret</h2>
+      <p className="quiet">
+        Ett val ändrar inte registret av sig självt. Du ser vad som händer innan det görs.
+      </p>
+      <ul className="election-effects">
+        {data.effects.map((effect) => (
+          <li key={`${effect.office} ${effect.name}`} className="election-effects__row">
+            <div>
+              <p>
+                {effect.done === null ? (
+                  effect.name
+                ) : (
+                  <Link to={`/register/personer/${effect.done.personId}`}>{effect.name}</Link>
+                )}
+                {effect.party !== null && ` (${effect.party})`}
+              </p>
+              <p className="quiet small">{effect.office}</p>
+              {byOthers(effect) && <p className="small">{electionSentences.filledByOthers}</p>}
+            </div>
+            {effect.done !== null ? (
+              <StateMark kind={effect.done.adjusted ? 'done' : 'waiting'}>
+                {effect.done.adjusted ? 'I registret' : 'I registret, ej justerat'}
+              </StateMark>
+            ) : (
+              !byOthers(effect) &&
+              data.boards.length > 0 && (
+                <Button aria-label={`För in ${effect.name} i registret`} onPress={() => setOpen(effect)}>
+                  För in i registret
+                </Button>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      {open !== undefined && (
+        <EnterElected
+          itemId={item.id}
+          effect={open}
+          boards={data.boards}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </section>
+  );
+}
