@@ -139,7 +139,10 @@ test('beside a § its documents are added and read, and its history tells what s
   const added = (await meeting()).attachments.at(-1);
   expect((await meeting()).items[0]?.attachments).toContain(added?.number);
   await page.goto(`/sammantraden/${meetingId}/paragraf/${item?.id ?? ''}?panel=historik`);
-  await page.getByText(/ändrade bilagorna/).first().waitFor();
+  await page
+    .getByText(/ändrade bilagorna/)
+    .first()
+    .waitFor();
   await page.getByText('Visa vad som stod före ändringen').first().click();
   await page.getByRole('heading', { name: 'Bilagor', level: 3 }).first().waitFor();
   await page.setViewportSize({ width: 360, height: 800 });
