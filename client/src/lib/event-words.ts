@@ -33,6 +33,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'vote.corrected': 'rättade en omröstning',
   'finding.reason-given': 'angav skäl för något som står kvar som det var',
   'election.entered': 'förde in ett val i registret',
+  'agenda-item.earlier-named': 'hänvisade till en tidigare paragraf',
   'agenda-item.taken-up': 'tog upp ett ärende igen',
   'attachment.added': 'lade till en bilaga',
   'attachment.updated': 'ändrade en bilaga',

@@ -25,7 +25,7 @@ export function AgendaItemPage() {
     <LinkedAttachments attachments={meeting.attachments}>
       <div className="stack stack--wide" key={item.id}>
         <ItemHead meeting={meeting} item={item} />
-        <ItemWay item={item} />
+        <ItemWay item={item} writable={writable} />
         <div className="item-page item-page--with-side">
           <div className="stack stack--wide">
             {writable ? (

@@ -72,6 +72,8 @@ export const itemLinkDoors = {
     reply: z.object({
       before: z.array(linkedItem),
       after: z.array(linkedItem),
+      /** earlier §§ of the same case that it does not refer to yet */
+      sameCase: z.array(caseItem),
       /** where it can be taken up; null: its case does not go on, or has gone on already */
       next: z
         .object({
@@ -108,6 +110,14 @@ export const itemLinkDoors = {
         z.object({ number: z.string(), title: z.string(), board: z.string(), date: z.string() }),
       ),
     }),
+  }),
+  nameEarlier: door({
+    method: 'POST',
+    path: '/api/agenda-items/:id/earlier',
+    summary: 'Hänvisa till tidigare paragrafer: de länkas och skrivs under Tidigare behandling',
+    params: byId,
+    body: z.strictObject({ items: z.array(z.uuid()).min(1).max(50) }),
+    reply: z.object({ version: z.int() }),
   }),
   case: door({
     method: 'GET',

@@ -11,5 +11,6 @@ export const carriedSentences = {
   sameMeeting: 'Välj ett annat sammanträde än det där paragrafen står.',
   tooEarly: (date: string) => `Sammanträdet är före ${longDate(date)}, då paragrafen behandlades.`,
   otherOrganisation: 'Ärendet kan bara tas upp i samma organisation.',
+  notEarlier: 'Hänvisa till en paragraf från ett tidigare sammanträde.',
   takenUp: (date: string) => `Ärendet är redan upptaget, vid sammanträdet ${longDate(date)}.`,
 } as const;

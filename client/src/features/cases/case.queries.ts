@@ -9,9 +9,15 @@ import { meetingReadings } from '../../lib/meeting-doors.js';
 export const waitingQuery = (id: string) => doorQuery(itemLinkDoors.waiting, { params: { id } });
 
 /** The way of a § 's case, asked anew when what decides it has changed. */
-export const wayQuery = ({ id, outcome, deferral }: AgendaItemView) => ({
+export const wayQuery = ({ id, outcome, deferral, caseNumber }: AgendaItemView) => ({
   ...doorQuery(itemLinkDoors.way, { params: { id } }),
-  queryKey: [...doorKey(itemLinkDoors.way, { params: { id } }), outcome, deferral?.to, deferral?.nextDate],
+  queryKey: [
+    ...doorKey(itemLinkDoors.way, { params: { id } }),
+    outcome,
+    deferral?.to,
+    deferral?.nextDate,
+    caseNumber,
+  ],
   placeholderData: keepPreviousData,
 });
 
@@ -21,6 +27,9 @@ export const caseQuery = (query: { number: string; page?: string }) => ({
 });
 
 export const recentCasesQuery = doorQuery(itemLinkDoors.recent, {});
+
+export const useNameEarlier = () =>
+  useDoorMutation(itemLinkDoors.nameEarlier, [...meetingReadings, itemLinkDoors.way, itemLinkDoors.case]);
 
 export const useTakeUp = () =>
   useDoorMutation(itemLinkDoors.takeUp, [

@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { LinkedItem } from '@klubbat/shared/contracts/item-link';
 import { longDate } from '@klubbat/shared/sentences/dates';
-import { wayQuery } from './case.queries.js';
+import { Button } from '../../ui/button.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { useNameEarlier, wayQuery } from './case.queries.js';
 import { TakeUpAt } from './take-up-at.js';
 import './cases.css';
 
@@ -21,7 +23,7 @@ const goesOn: Record<LinkedItem['kind'], string> = {
   earlier: 'Hänvisas till från',
 };
 
-function LinkedLine({ words, item }: { words: string; item: LinkedItem }) {
+function LinkedLine({ words, item }: { words: string; item: Omit<LinkedItem, 'kind'> }) {
   return (
     <p>
       {words}{' '}
@@ -34,9 +36,14 @@ function LinkedLine({ words, item }: { words: string; item: LinkedItem }) {
 }
 
 /** Where the case of a § comes from and where it goes on, and the act that lets it go on. Nothing where it stands alone. */
-export function ItemWay({ item }: { item: AgendaItemView }) {
+export function ItemWay({ item, writable }: { item: AgendaItemView; writable: boolean }) {
   const { data } = useQuery(wayQuery(item));
-  if (data === undefined || (data.before.length === 0 && data.after.length === 0 && data.next === null)) {
+  const name = useNameEarlier();
+  const sameCase = writable ? (data?.sameCase ?? []) : [];
+  if (
+    data === undefined ||
+    (data.before.length === 0 && data.after.length === 0 && sameCase.length === 0 && data.next === null)
+  ) {
     return null;
   }
   return (
@@ -44,6 +51,20 @@ export function ItemWay({ item }: { item: AgendaItemView }) {
       {data.before.map((one) => (
         <LinkedLine key={one.id} words={follows[one.kind]} item={one} />
       ))}
+      {sameCase.map((one) => (
+        <div key={one.id} className="row">
+          <LinkedLine words="Samma ärende:" item={one} />
+          <Button
+            variant="quiet"
+            aria-label={`Hänvisa till ${one.board} ${one.label ?? ''} ${one.date}`}
+            isDisabled={name.isPending}
+            onPress={() => name.mutate({ params: { id: item.id }, body: { items: [one.id] } })}
+          >
+            Hänvisa dit
+          </Button>
+        </div>
+      ))}
+      <FaultSummary error={name.error} />
       {data.after.map((one) => (
         <LinkedLine key={one.id} words={goesOn[one.kind]} item={one} />
       ))}

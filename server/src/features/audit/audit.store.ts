@@ -49,6 +49,7 @@ export type AuditAction =
   | 'vote.corrected'
   | 'finding.reason-given'
   | 'agenda-item.taken-up'
+  | 'agenda-item.earlier-named'
   | 'election.entered'
   | 'attachment.added'
   | 'attachment.updated'

@@ -3,6 +3,7 @@ import { route, signedInRoute, type Route } from '../../http/route.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { recentCases, showCase } from './case.service.js';
+import { nameEarlier } from './name-earlier.service.js';
 import { takeUp } from './take-up.service.js';
 import { waitingFor, wayOf } from './waiting.service.js';
 
@@ -21,6 +22,13 @@ export const caseRoutes: Route[] = [
     may: 'meeting.write',
     subject: meetingSubject,
     do: (work, { params, body }) => takeUp(work, params.id, body.items),
+  }),
+  route(itemLinkDoors.nameEarlier, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: async (work, { params, body }, { meeting }) => ({
+      version: await nameEarlier(work, meeting, params.id, body.items),
+    }),
   }),
   signedInRoute(itemLinkDoors.recent, { do: recentCases }),
   signedInRoute(itemLinkDoors.case, { do: (work, { query }) => showCase(work, query) }),

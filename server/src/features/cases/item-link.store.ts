@@ -32,8 +32,15 @@ export const ITS_PLACE = `JOIN meeting m ON m.id = i.meeting_id
   JOIN board b ON b.id = m.board_id
   JOIN organisation o ON o.id = m.organisation_id`;
 
+/** Links two items. Two that were only named by each other before are linked for the better reason. */
 export async function addLink(tx: EntityManager, link: ItemLink): Promise<void> {
-  await tx.getRepository(ItemLink).insert(link);
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(ItemLink)
+    .values(link)
+    .orUpdate(['kind'], ['from_item_id', 'to_item_id'])
+    .execute();
 }
 
 /** The item at which a § has been taken up again, and its meeting. */
@@ -61,6 +68,21 @@ export function findLinked(
   return tx.query(
     `SELECT l.kind, ${CASE_ITEM} FROM item_link l JOIN agenda_item i ON i.id = l.${other} ${ITS_PLACE}
       WHERE l.${own} = $5 AND ${READABLE} ORDER BY m.day, i.position`,
+    [...scopeOf(readable), itemId],
+  );
+}
+
+/** Earlier §§ with the same case number, as far as they may be read, that no link leads from. The latest first. */
+export function findSameCase(tx: EntityManager, readable: Readable, itemId: string): Promise<CaseItemRow[]> {
+  return tx.query(
+    `SELECT ${CASE_ITEM} FROM agenda_item own
+       JOIN meeting of_own ON of_own.id = own.meeting_id
+       JOIN agenda_item i ON lower(i.case_number) = lower(own.case_number) AND i.id <> own.id
+       ${ITS_PLACE}
+      WHERE own.id = $5 AND own.case_number <> '' AND m.day < of_own.day AND i.paragraph IS NOT NULL
+        AND ${READABLE}
+        AND NOT EXISTS (SELECT 1 FROM item_link l WHERE l.from_item_id = i.id AND l.to_item_id = own.id)
+      ORDER BY m.day DESC, i.position LIMIT 10`,
     [...scopeOf(readable), itemId],
   );
 }
@@ -147,4 +169,8 @@ export function findBodies(
   organisationId: string,
 ): Promise<{ id: string; name: string; kind: 'assembly' }[]> {
   return tx.query('SELECT id, name, kind FROM board WHERE organisation_id = $1', [organisationId]);
+}
+
+export function isLinked(tx: EntityManager, fromItemId: string, toItemId: string): Promise<boolean> {
+  return tx.getRepository(ItemLink).existsBy({ fromItemId, toItemId });
 }

@@ -23,7 +23,7 @@ import { carryAttachments } from './carry-attachments.js';
 import { continuingOutcome } from './continuing-outcome.js';
 import { addLink, findTakenUp } from './item-link.store.js';
 
-interface Source {
+export interface Source {
   item: AgendaItem;
   meeting: Meeting;
 }
@@ -33,7 +33,7 @@ function refuse(message: string): never {
 }
 
 /** The § with its row locked, so that of two who take it up at once the second sees what the first did. */
-async function lockSource(work: Work, id: string): Promise<Source> {
+export async function lockSource(work: Work, id: string): Promise<Source> {
   const item = (await lockItem(work.tx, id)) ?? fail('not-found');
   const subject = await subjectOfMeeting(work, item.meetingId);
   if (subject === undefined || !may(work.actor, 'meeting.read', subject)) {
@@ -87,8 +87,8 @@ function refuseImpossible({ item, meeting }: Source, target: Meeting): void {
   }
 }
 
-/** An item with the same case number that stands on the agenda already: it is the one that goes on. */
-async function goOnWith(work: Work, standing: AgendaItem, source: Source): Promise<AgendaItem> {
+/** Names an earlier § in an item, once, as it is printed under Tidigare behandling. */
+export async function referTo(work: Work, standing: AgendaItem, source: Source): Promise<AgendaItem> {
   const item = (await lockItem(work.tx, standing.id)) ?? fail('not-found');
   const reference = await earlierOf(work, source);
   const { earlier = [] } = item.content;
@@ -145,7 +145,7 @@ async function follow(work: Work, target: Meeting, source: Source): Promise<Agen
   const item =
     standing === undefined
       ? await addTakenUp(work, target, source, outcome, (items.at(-1)?.position ?? 0) + 1)
-      : await goOnWith(work, standing, source);
+      : await referTo(work, standing, source);
   await addLink(work.tx, {
     id: newId(),
     kind: outcome,

@@ -242,6 +242,38 @@ async function secretaryOf({
   return app.invite((added.body as { id: string }).id, email, PASSWORD);
 }
 
+describe('an earlier § of the same case', () => {
+  test('is offered, named once, linked and printed', async () => {
+    const { assembly, executive } = await twoBodies();
+    const first = await aMeeting(app, executive);
+    await change(first.items[0], { outcome: 'forwarded', caseNumber: 'RS 2025/50' });
+    await app.admin.post(`/api/meetings/${first.id}/numbering`).expect(200);
+    const { id } = await later(assembly);
+    const made = await app.admin
+      .post(`/api/meetings/${id}/agenda-items`)
+      .send({ title: 'Uppföljning', caseNumber: 'rs 2025/50' })
+      .expect(201);
+    const item = made.body as AgendaItemView;
+    expect(await way(item.id)).toMatchObject({
+      sameCase: [{ id: first.items[0]?.id, label: '§ 1' }],
+      before: [],
+    });
+    const name = () =>
+      app.admin.post(`/api/agenda-items/${item.id}/earlier`).send({ items: [first.items[0]?.id] });
+    expect((await Promise.all([name(), name()])).map(({ status }) => status)).toEqual([200, 200]);
+    expect(await way(item.id)).toMatchObject({ sameCase: [], before: [{ kind: 'earlier' }] });
+    expect((await show(app.admin, id)).items[0]?.earlier).toEqual([
+      { board: 'Regionstyrelsen', date: '2025-01-14', paragraph: '1' },
+    ]);
+    await take(app.admin, { id }, first.items[0]?.id ?? '').expect(200);
+    expect(await way(item.id)).toMatchObject({ before: [{ kind: 'forwarded' }] });
+    await app.admin
+      .post(`/api/agenda-items/${first.items[0]?.id ?? ''}/earlier`)
+      .send({ items: [item.id] })
+      .expect(422);
+  });
+});
+
 describe('a case', () => {
   test('is shown through every body that one may read, the oldest first, by any of its numbers', async () => {
     const { organisationId, assembly, executive } = await twoBodies();

@@ -16,6 +16,7 @@ import {
   findContinuing,
   findLinked,
   findOpenMeetings,
+  findSameCase,
   findTakenUp,
   hasGoneOn,
   type CaseItemRow,
@@ -91,6 +92,7 @@ export async function wayOf(
   return {
     before: await linked('before'),
     after: await linked('after'),
+    sameCase: (await findSameCase(work.tx, readable, item.id)).map(presentCaseItem),
     next: await nextOf(work, meeting, item),
   };
 }
