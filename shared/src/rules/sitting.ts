@@ -21,6 +21,8 @@ export interface SittingFacts {
   item: ItemInFile | undefined;
   at: Moment;
   rule: CallRule;
+  /** the substitutes' places in the order that the body has decided, by person */
+  ranks?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface EmptySeat {
@@ -76,7 +78,7 @@ export function sittingAt(facts: SittingFacts): Sitting {
 
 /** The substitutes of the meeting as the rule of calling sees them. */
 export function candidatesOf(facts: SittingFacts): SubstituteCandidate[] {
-  const { rows, at } = facts;
+  const { rows, at, ranks } = facts;
   const now = rowsNow(rows, at);
   const substitutes = unique(
     rows.filter(({ capacity }) => capacity === 'substitute').map(({ person }) => person),
@@ -84,7 +86,7 @@ export function candidatesOf(facts: SittingFacts): SubstituteCandidate[] {
   return substitutes.map((person) => ({
     person,
     party: partyOf(facts, person),
-    rank: undefined,
+    rank: ranks?.get(person),
     present: now.some((row) => row.person === person),
     servesFor: now.find((row) => row.person === person && isServing(row))?.servesFor,
     biased: isBiasedNow(facts, person),

@@ -1,3 +1,4 @@
+import { genitive } from './genitive.js';
 import type { ActHindrance } from '../rules/may-serve.js';
 import type { ActKind, CallReason } from '../vocabulary/sitting-words.js';
 
@@ -28,7 +29,7 @@ const hindrances: Record<ActHindrance, (names: Names) => string> = {
   'too-many-staff': () =>
     'Tre personalföreträdare är redan här. Fler än så har inte rätt att närvara i en nämnd (7 kap. 10–12 §§ kommunallagen).',
   'passed-over': ({ before, seat }) =>
-    `${before} står före i ordningen för ${seat}s plats (5 kap. 17–18 §§ och 6 kap. 16 § kommunallagen).`,
+    `${before} står före i ordningen för ${genitive(seat)} plats (5 kap. 17–18 §§ och 6 kap. 16 § kommunallagen).`,
   'other-party': ({ name, seat }) =>
     `${name} hör till ett annat parti än ${seat}. I fullmäktige kallas ersättare från samma parti (5 kap. 17 § kommunallagen).`,
 };

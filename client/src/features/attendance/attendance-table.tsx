@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { capacityWords } from '@klubbat/shared/sentences/words';
 import { Button } from '../../ui/button.js';
@@ -6,7 +6,9 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { TextField } from '../../ui/text-field.js';
 import type { DraftRow } from './attendance-draft.js';
+import { AttendanceStrip, StripLegend } from './attendance-strip.js';
 import { rowDetails } from './row-details.js';
+import { stripsOf } from './strip-of.js';
 
 interface AttendanceTableProps {
   meeting: MeetingView;
@@ -33,6 +35,13 @@ export function AttendanceTable({ meeting, rows, mayWrite, onChange, onOpen }: A
       .toLocaleLowerCase('sv')
       .includes(sought.trim().toLocaleLowerCase('sv')),
   );
+  const strips = useMemo(() => stripsOf(meeting, rows), [meeting, rows]);
+  const firstRows = useMemo(
+    () => new Set(new Map(rows.toReversed().map((row) => [row.person, row])).values()),
+    [rows],
+  );
+  // one § is no way to look at
+  const hasStrip = meeting.items.filter(({ paragraph }) => paragraph !== null).length > 1;
   const columns: Column<DraftRow>[] = [
     {
       key: 'name',
@@ -62,6 +71,16 @@ export function AttendanceTable({ meeting, rows, mayWrite, onChange, onOpen }: A
         ),
     },
     { key: 'capacity', heading: 'Som', cell: ({ capacity }) => capacityWords[capacity] },
+    ...(hasStrip
+      ? [
+          {
+            key: 'strip',
+            heading: 'Paragrafer',
+            cell: (row: DraftRow) =>
+              firstRows.has(row) && <AttendanceStrip runs={strips.get(row.person) ?? []} />,
+          },
+        ]
+      : []),
     { key: 'details', heading: 'Tjänstgöring', cell: (row) => rowDetails(row, nameOf).join(', ') },
   ];
   if (mayWrite) {
@@ -86,6 +105,7 @@ export function AttendanceTable({ meeting, rows, mayWrite, onChange, onOpen }: A
       {rows.length > SEARCHED_FROM && (
         <TextField label="Sök i närvaron" type="search" width="medium" value={sought} onChange={setSought} />
       )}
+      {hasStrip && <StripLegend />}
       <DataTable
         caption="Närvaro"
         columns={columns}

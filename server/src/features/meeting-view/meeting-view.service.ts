@@ -12,12 +12,13 @@ import { findAdjustments } from '../protocols/protocol.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { findMeetingState } from './meeting-list.store.js';
 import { presentSitting } from '../sitting/present-sitting.js';
-import { takeSittingInHand } from '../sitting/sitting-at-hand.js';
+import { sittingOfRecord } from '../sitting/sitting-at-hand.js';
 import { findPeopleNames } from '../register/register.store.js';
 
 /** A meeting with all that belongs to it: what its screens show, and what this actor may do with it. */
 export async function presentMeeting(work: Work, meeting: Meeting): Promise<MeetingView> {
-  const { file, items, people, attachments } = await gatherRecord(work.tx, meeting);
+  const record = await gatherRecord(work.tx, meeting);
+  const { file, items, people, attachments } = record;
   const board = await boardAsOf(work.tx, meeting);
   const authors = await findPeopleNames(
     work.tx,
@@ -48,7 +49,9 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
       presentItem(item, place, board, meeting.day, authors.get(item.updatedBy ?? '') ?? null),
     ),
     attachments: attachments.map(presentAttachment),
-    sitting: meeting.locked ? null : await presentSitting(work.tx, await takeSittingInHand(work.tx, meeting)),
+    sitting: meeting.locked
+      ? null
+      : await presentSitting(work.tx, await sittingOfRecord(work.tx, meeting, record)),
     adjustments: await presentAdjustments(work, await findAdjustments(work.tx, meeting.id)),
     remarks: meeting.remarks,
     permitted: permitted(work.actor, {

@@ -6,6 +6,7 @@ import { findItems } from '../agenda/agenda-item.store.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findAttachments, type AttachmentRow } from '../attachments/attachment.store.js';
 import { boardAsOf, organisationAsOf } from '../meetings/board-as-of.js';
+import type { Attendance } from '../meetings/attendance.entity.js';
 import { attendanceOfRows, officersOfRows, personKeys } from '../meetings/meeting-rows.js';
 import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -15,6 +16,7 @@ export interface MeetingRecord {
   file: MeetingFile;
   items: AgendaItem[];
   people: MeetingPerson[];
+  attendance: Attendance[];
   attachments: AttachmentRow[];
 }
 
@@ -70,7 +72,8 @@ export async function gatherRecord(tx: EntityManager, meeting: Meeting): Promise
   const attachments = await findAttachments(tx, meeting.id);
   const { key } = personKeys(people);
   const officers = officersOfRows(await findOfficers(tx, meeting.id), key);
-  const attendance = attendanceOfRows(await findAttendance(tx, meeting.id), key);
+  const attendanceRows = await findAttendance(tx, meeting.id);
+  const attendance = attendanceOfRows(attendanceRows, key);
   const empty = new Set(meeting.givenEmpty);
   for (const name of ['adjusters', 'actingChairs', 'reserveAdjusters'] as const) {
     if (officers[name] === undefined && empty.has(`officers.${name}`)) {
@@ -101,5 +104,5 @@ export async function gatherRecord(tx: EntityManager, meeting: Meeting): Promise
       : {}),
     ...(meeting.signatureReference === null ? {} : { signatureReference: meeting.signatureReference }),
   };
-  return { file, items, people, attachments };
+  return { file, items, people, attendance: attendanceRows, attachments };
 }

@@ -12,6 +12,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { addMeetingPeople, findOfficers, replaceOfficers } from '../meetings/meeting.store.js';
 import { findBoardMembers } from '../register/membership.store.js';
+import { findRankedSubstitutes } from '../register/seat.store.js';
 import { findPeople } from '../register/register.store.js';
 import { takeSittingInHand, writeRows } from './sitting-at-hand.js';
 
@@ -34,13 +35,20 @@ interface Called {
   office: string | undefined;
 }
 
-/** Everyone in the order of the roll, each once. */
-function inOrder(members: readonly BoardMember[]): Called[] {
+/** Everyone in the order of the roll, each once; substitutes as they are called, where the body has decided it. */
+function inOrder(members: readonly BoardMember[], ranked: readonly string[]): Called[] {
+  const place = ({ personId }: BoardMember) => {
+    const found = ranked.indexOf(personId);
+    return found === -1 ? ranked.length : found;
+  };
   const called = ROLL.flatMap(({ role, capacity, office }) =>
-    members.filter((member) => member.role === role).map((member) => ({ member, capacity, office })),
+    members
+      .toSorted((a, b) => (role === 'substitute' ? place(a) - place(b) : 0))
+      .filter((member) => member.role === role)
+      .map((member) => ({ member, capacity, office })),
   );
   return called.filter(
-    ({ member }, place) => called.findIndex((other) => other.member.personId === member.personId) === place,
+    ({ member }, index) => called.findIndex((other) => other.member.personId === member.personId) === index,
   );
 }
 
@@ -85,7 +93,10 @@ function enlisted(rows: readonly LiveRow[], row: LiveRow): LiveRow[] {
 export async function fillRoll(work: Work, meetingId: string): Promise<{ meeting: Meeting; added: number }> {
   const meeting = await lockOpenMeeting(work, meetingId);
   const hand = await takeSittingInHand(work.tx, meeting);
-  const roll = inOrder(await findBoardMembers(work.tx, meeting.boardId, meeting.day, MOST));
+  const ranked = await findRankedSubstitutes(work.tx, meeting.boardId, meeting.day);
+  const places = ranked.map(({ personId }) => personId);
+  const members = await findBoardMembers(work.tx, meeting.boardId, meeting.day, MOST);
+  const roll = inOrder(members, places);
   const emails = new Map(
     (
       await findPeople(

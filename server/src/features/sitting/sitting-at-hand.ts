@@ -8,10 +8,12 @@ import type { CallRule } from '@klubbat/shared/rules/substitute-order';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findItem, findItemMarks } from '../agenda/agenda-item.store.js';
 import { asInFile, peopleFile } from '../agenda/item-file.js';
+import type { Attendance } from '../meetings/attendance.entity.js';
 import { attendanceRows, liveRowsOf, personKeys } from '../meetings/meeting-rows.js';
 import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findAttendance, findMeetingPeople, replaceAttendance } from '../meetings/meeting.store.js';
+import { findRankedSubstitutes } from '../register/seat.store.js';
 import { findBoard } from '../register/register.store.js';
 
 export type ItemMark = Pick<AgendaItem, 'id' | 'paragraph' | 'openedAt'>;
@@ -71,6 +73,22 @@ export async function callRuleOf(
   };
 }
 
+/** The substitutes' places in the order of calls on the meeting's day, by key. */
+async function ranksOf(
+  tx: EntityManager,
+  meeting: Meeting,
+  people: readonly MeetingPerson[],
+): Promise<ReadonlyMap<string, number>> {
+  const keys = new Map(people.map(({ personId, key }) => [personId, key]));
+  const ranked = await findRankedSubstitutes(tx, meeting.boardId, meeting.day);
+  return new Map(
+    ranked.flatMap(({ personId, rank }): [string, number][] => {
+      const key = keys.get(personId);
+      return key === undefined ? [] : [[key, rank]];
+    }),
+  );
+}
+
 /** Puts together what is at hand from its parts. */
 export function atHand(parts: {
   meeting: Meeting;
@@ -80,6 +98,7 @@ export function atHand(parts: {
   rows: LiveRow[];
   item: ItemInFile | undefined;
   rule: CallRule;
+  ranks: ReadonlyMap<string, number>;
 }): SittingAtHand {
   const { meeting, marks, file, rows, item } = parts;
   const course = courseOf(meeting, marks, file.items);
@@ -100,6 +119,27 @@ export async function takeSittingInHand(tx: EntityManager, meeting: Meeting): Pr
     rows: liveRowsOf(await findAttendance(tx, meeting.id), personKeys(people).key),
     item,
     rule: await callRuleOf(tx, meeting, file.board.kind),
+    ranks: await ranksOf(tx, meeting, people),
+  });
+}
+
+/** The same from what has been read of the meeting already. */
+export async function sittingOfRecord(
+  tx: EntityManager,
+  meeting: Meeting,
+  read: { file: MeetingFile; people: MeetingPerson[]; items: AgendaItem[]; attendance: Attendance[] },
+): Promise<SittingAtHand> {
+  const { file, people, items } = read;
+  const place = items.findIndex(({ id }) => id === meeting.currentItemId);
+  return atHand({
+    meeting,
+    people,
+    marks: items,
+    file,
+    rows: liveRowsOf(read.attendance, personKeys(people).key),
+    item: file.items[place],
+    rule: await callRuleOf(tx, meeting, file.board.kind),
+    ranks: await ranksOf(tx, meeting, people),
   });
 }
 

@@ -203,6 +203,29 @@ describe('acts', () => {
     expect(after.sitting.serving).toContainEqual({ person: 'lova', servesFor: null });
   });
 
+  test('the order that the body has decided says whose turn it is, in the roll and in the call', async () => {
+    const place = await aSmallBoard();
+    await addToBoard(post, place, { name: 'Andra', party: 'S', role: 'substitute' });
+    for (const [rank, name] of ['Es', 'Andra'].entries()) {
+      await app.dataSource.query(
+        `UPDATE membership SET call_rank = $3
+          WHERE board_id = $1 AND person_id IN (SELECT id FROM person WHERE name = $2)`,
+        [place.boardId, name, rank + 1],
+      );
+    }
+    const meeting = await aRolledMeeting(place.boardId);
+    const called = meeting.attendance.filter(({ capacity }) => capacity === 'substitute');
+    expect(called.map(({ person }) => person)).toEqual(['es', 'andra', 'ec', 'el']);
+    await arriveAll(meeting, 'siv', 'sten', 'andra', 'es');
+    const { sitting } = await open(meeting, 0);
+    expect(sitting.calls.find(({ party }) => party === 'S')?.substitutes.slice(0, 2)).toEqual([
+      { person: 'es', reason: 'next-in-party', callable: true },
+      { person: 'andra', reason: 'next-in-party', callable: true },
+    ]);
+    const passing = await act(meeting, { act: 'serve-for', person: 'andra', servesFor: 'sara' }).expect(422);
+    expect(sentenceOf(passing)).toContain('Es står före i ordningen för Saras plats');
+  });
+
   test('another than the next is called with a reason, which is kept', async () => {
     const { boardId } = await aSmallBoard();
     const meeting = await aRolledMeeting(boardId);
