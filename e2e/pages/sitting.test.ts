@@ -86,6 +86,9 @@ describe('a meeting of sixty-one, with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText('5 kap. 20 § kommunallagen').waitFor();
     await page.keyboard.press('Escape');
+    await pressOn(page, page.getByRole('button', { name: 'Ledamot S2 är här utan att tjänstgöra' }));
+    await last('Ledamot S2 kom');
+    await quorum('60 av 61');
 
     await page.keyboard.press('n');
     await heading('§ 4 Avslutning');
@@ -100,7 +103,10 @@ describe('a meeting of sixty-one, with the keyboard alone', () => {
         .map(({ present, servesFor, paragraphs }) => [present, servesFor, paragraphs]);
     expect(items.map(({ paragraph }) => paragraph)).toEqual([1, 2, 3, 4]);
     expect(rowsOf('ledamot-m14')).toEqual([[true, undefined, '2-4']]);
-    expect(rowsOf('ledamot-s2')).toEqual([[true, undefined, '1']]);
+    expect(rowsOf('ledamot-s2')).toEqual([
+      [true, undefined, '1'],
+      [true, undefined, '3-4'],
+    ]);
     expect(rowsOf('ledamot-c7')).toEqual([[true, undefined, undefined]]);
     expect(rowsOf('ledamot-v5')).toEqual([[true, undefined, '3-4']]);
     expect(rowsOf('ersattare-v1')).toEqual([
@@ -112,7 +118,8 @@ describe('a meeting of sixty-one, with the keyboard alone', () => {
     const printed = words(await pdfText(await pdf.body())).join(' ');
     for (const line of [
       'Ledamot M14 (M), §§ 2–4',
-      'Ledamot S2 (S), § 1',
+      'Ledamot S2 (S), § 1 ',
+      'Ledamöter som inte tjänstgör Ledamot S2 (S), §§ 3–4',
       'Ledamot V5 (V), §§ 3–4',
       'Ersättare V1 (V), ersätter Ledamot V5 (V), §§ 1–2',
     ]) {

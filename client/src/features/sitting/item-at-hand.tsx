@@ -57,6 +57,12 @@ export function ItemAtHand(props: ItemAtHandProps) {
               {`${begins ? 'Börja' : state === 'ended' ? 'Fortsätt' : 'Nästa'}: ${next.title}`}
             </Button>
           )}
+          {state === 'ended' && (
+            <>
+              <LinkButton to={`/sammantraden/${meeting.id}/narvaro`}>Se och rätta närvaron</LinkButton>
+              <LinkButton to={`/sammantraden/${meeting.id}/protokoll`}>Läs protokollet</LinkButton>
+            </>
+          )}
           {item !== undefined && (
             <LinkButton to={`/sammantraden/${meeting.id}/paragraf/${item.id}`}>Skriv i paragrafen</LinkButton>
           )}

@@ -6,14 +6,15 @@ const items = (...numbers: (number | null)[]) =>
 
 describe('what is taken up next', () => {
   it.each([
-    ['before the first', items(null, null), null, 'item-0'],
-    ['after the § at hand', items(1, 2, null), 'item-1', 'item-2'],
-    ['with numbers given beforehand', items(1, 2, 3), 'item-0', 'item-1'],
-    ['with numbers given beforehand, before the first', items(1, 2), null, 'item-0'],
-    ['after the last', items(1, 2), 'item-1', undefined],
-    ['after the end, where something was left', items(1, 2, null), null, 'item-2'],
-    ['on an empty agenda', items(), null, undefined],
-  ])('%s', (_when, agenda, current, expected) => {
-    expect(nextItem(agenda, current)?.id).toBe(expected);
+    ['before the first', items(null, null), 'not-begun', null, 'item-0'],
+    ['after the § at hand', items(1, 2, null), 'going-on', 'item-1', 'item-2'],
+    ['with numbers given beforehand', items(1, 2, 3), 'going-on', 'item-0', 'item-1'],
+    ['with numbers given beforehand, before the first', items(1, 2), 'not-begun', null, 'item-0'],
+    ['after the last', items(1, 2), 'adjourned', 'item-1', undefined],
+    ['after the end, where something was left', items(1, 2, null), 'ended', null, 'item-2'],
+    ['after the end, where nothing was left', items(1, 2), 'ended', null, undefined],
+    ['on an empty agenda', items(), 'not-begun', null, undefined],
+  ] as const)('%s', (_when, agenda, state, currentItemId, expected) => {
+    expect(nextItem(agenda, { state, currentItemId })?.id).toBe(expected);
   });
 });

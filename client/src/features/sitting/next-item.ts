@@ -1,4 +1,5 @@
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { SittingView } from '@klubbat/shared/contracts/sitting';
 
 type Item = Pick<AgendaItemView, 'id' | 'paragraph'>;
 
@@ -6,10 +7,13 @@ type Item = Pick<AgendaItemView, 'id' | 'paragraph'>;
  * What is taken up next: the item after the § at hand; before the first the first one, and after the end the first that
  * has no number.
  */
-export function nextItem<T extends Item>(items: readonly T[], currentId: string | null): T | undefined {
-  const place = items.findIndex(({ id }) => id === currentId);
+export function nextItem<T extends Item>(
+  items: readonly T[],
+  { currentItemId, state }: Pick<SittingView, 'currentItemId' | 'state'>,
+): T | undefined {
+  const place = items.findIndex(({ id }) => id === currentItemId);
   if (place !== -1) {
     return items[place + 1];
   }
-  return items.find(({ paragraph }) => paragraph === null) ?? items[0];
+  return state === 'ended' ? items.find(({ paragraph }) => paragraph === null) : items[0];
 }

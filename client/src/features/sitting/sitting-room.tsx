@@ -14,6 +14,7 @@ import { AgendaLeft } from './agenda-left.js';
 import { CallDialog } from './call-dialog.js';
 import { EmptySeats } from './empty-seats.js';
 import { EndMeeting } from './end-meeting.js';
+import { FailedAct } from './failed-act.js';
 import { ItemAtHand } from './item-at-hand.js';
 import { nextItem } from './next-item.js';
 import { PeopleBoard } from './people-board.js';
@@ -41,7 +42,7 @@ export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }
   useQuery({ ...heldMeetingQuery(meeting.id), enabled: sitting.state !== 'ended' });
   const mayWrite = meeting.permitted.includes('meeting.write');
   const item = meeting.items.find(({ id }) => id === sitting.currentItemId);
-  const next = nextItem(meeting.items, sitting.currentItemId);
+  const next = nextItem(meeting.items, sitting);
   const [chosenPoint, setPoint] = useState<{ item: string; point: number }>();
   const point = chosenPoint !== undefined && chosenPoint.item === item?.id ? chosenPoint.point : undefined;
   const acts = useActs(meeting.id, {
@@ -105,66 +106,68 @@ export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }
           <EmptySeats sitting={sitting} people={people} acts={acts} mayWrite={mayWrite} />
         )}
       </div>
-      <div className="sitting__people stack">
-        {acts.failed !== undefined && <ProblemNotice error={acts.failed.error} onRetry={acts.again} />}
-        {roll.error !== null && <ProblemNotice error={roll.error} />}
-        {people.length === 0 ? (
-          <EmptyState
-            title="Ingen är uppropad än"
-            action={
-              mayWrite && (
-                <Button
-                  variant="primary"
-                  isPending={roll.isPending}
-                  onPress={() => roll.mutate({ params: { id: meeting.id } })}
-                >
-                  Hämta ledamöter och ersättare
-                </Button>
-              )
-            }
-          >
-            Organets ledamöter, ersättare och tjänstepersoner hämtas ur registret som de var på
-            sammanträdesdagen.
-          </EmptyState>
-        ) : (
-          <PeopleBoard
-            sitting={sitting}
-            people={people}
-            acts={acts}
-            mayWrite={mayWrite && sitting.state !== 'ended'}
-            distance={distance}
-            field={field}
-            onServe={setSeating}
-            tools={
-              mayWrite &&
-              item !== undefined && (
-                <PointChoice
-                  count={countPoints(item.sections)}
-                  reached={sitting.point}
-                  value={point}
-                  onChange={(chosen) =>
-                    setPoint(chosen === undefined ? undefined : { item: item.id, point: chosen })
-                  }
-                />
-              )
-            }
-            last={<ActLine meeting={meeting} sitting={sitting} acts={acts} mayWrite={mayWrite} />}
-          >
-            {mayWrite && sitting.state !== 'ended' && (
-              <div className="sitting__add">
-                <Button
-                  variant="quiet"
-                  isPending={roll.isPending}
-                  onPress={() => roll.mutate({ params: { id: meeting.id } })}
-                >
-                  Hämta ur registret
-                </Button>
-                {addPerson((person, capacity) => acts.act({ act: 'arrive', person, capacity }))}
-              </div>
-            )}
-          </PeopleBoard>
-        )}
-      </div>
+      {sitting.state !== 'ended' && (
+        <div className="sitting__people stack">
+          <FailedAct acts={acts} people={people} />
+          {roll.error !== null && <ProblemNotice error={roll.error} />}
+          {people.length === 0 ? (
+            <EmptyState
+              title="Ingen är uppropad än"
+              action={
+                mayWrite && (
+                  <Button
+                    variant="primary"
+                    isPending={roll.isPending}
+                    onPress={() => roll.mutate({ params: { id: meeting.id } })}
+                  >
+                    Hämta ledamöter och ersättare
+                  </Button>
+                )
+              }
+            >
+              Organets ledamöter, ersättare och tjänstepersoner hämtas ur registret som de var på
+              sammanträdesdagen.
+            </EmptyState>
+          ) : (
+            <PeopleBoard
+              sitting={sitting}
+              people={people}
+              acts={acts}
+              mayWrite={mayWrite}
+              distance={distance}
+              field={field}
+              onServe={setSeating}
+              tools={
+                mayWrite &&
+                item !== undefined && (
+                  <PointChoice
+                    count={countPoints(item.sections)}
+                    reached={sitting.point}
+                    value={point}
+                    onChange={(chosen) =>
+                      setPoint(chosen === undefined ? undefined : { item: item.id, point: chosen })
+                    }
+                  />
+                )
+              }
+              last={<ActLine meeting={meeting} sitting={sitting} acts={acts} mayWrite={mayWrite} />}
+            >
+              {mayWrite && (
+                <div className="sitting__add">
+                  <Button
+                    variant="quiet"
+                    isPending={roll.isPending}
+                    onPress={() => roll.mutate({ params: { id: meeting.id } })}
+                  >
+                    Hämta ur registret
+                  </Button>
+                  {addPerson((person, capacity) => acts.act({ act: 'arrive', person, capacity }))}
+                </div>
+              )}
+            </PeopleBoard>
+          )}
+        </div>
+      )}
       {seating !== undefined && (
         <CallDialog
           title={`Vems plats tar ${seating.name}?`}
