@@ -21,7 +21,12 @@ export function PeopleImportPage() {
   }
   const organisation = list.data.organisations.find(({ id }) => id === organisationId);
   if (organisation === undefined) {
-    return <Missing title="Organisationen finns inte" back={{ to: '/register', label: 'Till registret' }} />;
+    return (
+      <Missing
+        title="Organisationen att läsa in till finns inte"
+        back={{ to: '/register', label: 'Till registret' }}
+      />
+    );
   }
   return (
     <div className="stack stack--wide" key={organisation.id}>

@@ -56,7 +56,7 @@ export function ItemWay({ item, writable }: { item: AgendaItemView; writable: bo
           <LinkedLine words="Samma ärende:" item={one} />
           <Button
             variant="quiet"
-            aria-label={`Hänvisa till ${one.board} ${one.label ?? ''} ${one.date}`}
+            aria-label={`Hänvisa dit: ${one.board} ${one.label ?? ''} ${one.date}`}
             isDisabled={name.isPending}
             onPress={() => name.mutate({ params: { id: item.id }, body: { items: [one.id] } })}
           >
