@@ -28,7 +28,7 @@ test('what waits is taken up from the agenda by keyboard, and its case is follow
   await page.getByRole('button', { name: `Ta upp ${title}` }).focus();
   await page.keyboard.press('Enter');
   await page.getByText(`${title} står nu på dagordningen.`).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('vantar');
+  await page.locator('#vantar:focus').waitFor();
   const added = (await read<MeetingView>(`/api/meetings/${id}`)).items.at(-1);
   expect(added?.title).toBe(title);
 
@@ -38,6 +38,7 @@ test('what waits is taken up from the agenda by keyboard, and its case is follow
   await page.getByRole('link', { name: first?.caseNumber ?? '', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: `Ärende ${first?.caseNumber ?? ''}` }).waitFor();
   const steps = page.getByRole('list', { name: /^Ärende/ }).getByRole('listitem');
+  await steps.first().waitFor();
   expect(await steps.allTextContents()).toEqual([
     expect.stringContaining('Regionstyrelsen'),
     expect.stringContaining('På dagordningen'),

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { useTakeUp, waitingQuery } from './case.queries.js';
 import { whenSentence } from './when-words.js';
+import '../../ui/act-rows.css';
 import './cases.css';
 
 const FIRST = 5;
@@ -43,9 +44,9 @@ export function WaitingList({ meetingId }: { meetingId: string }) {
             Väntar på att tas upp <span className="quiet">{waiting.length}</span>
           </h3>
           <FaultSummary error={take.error} />
-          <ul className="waiting-list">
+          <ul className="act-rows">
             {shown.map((item) => (
-              <li key={item.id} className="waiting-list__item">
+              <li key={item.id}>
                 <div>
                   <p>
                     <Link to={`/sammantraden/${item.meetingId}/paragraf/${item.id}`}>{item.title}</Link>

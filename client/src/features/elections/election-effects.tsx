@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { effectsQuery } from './election.queries.js';
 import { EnterElected } from './enter-elected.js';
-import './elections.css';
+import '../../ui/act-rows.css';
 
 /** What was elected, and whether the register knows: entered only when somebody has seen what it means and presses. */
 export function ElectionEffects({ item }: { item: AgendaItemView }) {
@@ -29,9 +29,9 @@ export function ElectionEffects({ item }: { item: AgendaItemView }) {
       <p className="quiet">
         Ett val ändrar inte registret av sig självt. Du ser vad som händer innan det görs.
       </p>
-      <ul className="election-effects">
+      <ul className="act-rows">
         {data.effects.map((effect) => (
-          <li key={`${effect.office} ${effect.name}`} className="election-effects__row">
+          <li key={`${effect.office} ${effect.name}`}>
             <div>
               <p>
                 {effect.done === null ? (

@@ -14,6 +14,7 @@ import { FaultSummary } from '../../ui/fault-summary.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { SelectField } from '../../ui/select-field.js';
 import { useEnterElected } from './election.queries.js';
+import './elections.css';
 
 const NEW = 'ny';
 const roles = electedRoles.map((value) => ({ value, label: capital(mandateRoleWords[value]) }));

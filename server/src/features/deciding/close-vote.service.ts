@@ -133,6 +133,20 @@ export async function saveDecided(work: Work, item: AgendaItem): Promise<void> {
   await saveItem(work.tx, item);
 }
 
+/** The vote with its meeting and item, each locked before the next. Refuses one that has come to that end. */
+async function lockVote(work: Work, meetingId: string, voteId: string, refused: 'closed' | 'cancelled') {
+  const known = await findLiveVote(work.tx, voteId);
+  if (known === null) {
+    fail('not-found');
+  }
+  const { meeting, item } = await lockDecidable(work, meetingId, known.agendaItemId);
+  const vote = await lockLiveVote(work.tx, voteId);
+  if (vote === null || vote.state === refused) {
+    fail('vote-ended');
+  }
+  return { meeting, item, vote };
+}
+
 /**
  * Closes a vote. Its result is reckoned and written into the item, in the same transaction. All who may vote must have
  * given a ballot, or be entered as abstaining or absent; a tie must be broken as the law says, and a chair who abstains in
@@ -144,15 +158,7 @@ export async function closeVote(
   voteId: string,
   input: Closing,
 ): Promise<LiveVoteView> {
-  const known = await findLiveVote(work.tx, voteId);
-  if (known === null) {
-    fail('not-found');
-  }
-  const { meeting, item } = await lockDecidable(work, meetingId, known.agendaItemId);
-  const vote = await lockLiveVote(work.tx, voteId);
-  if (vote === null || vote.state === 'cancelled') {
-    fail('vote-ended');
-  }
+  const { meeting, item, vote } = await lockVote(work, meetingId, voteId, 'cancelled');
   const at = await takeInHand(work, meeting, item, vote);
   if (vote.state === 'closed') {
     return presentVote(at, await nameOfOpener(work, at));
@@ -193,15 +199,7 @@ export async function cancelVote(
   voteId: string,
   reason: string | undefined,
 ): Promise<LiveVoteView> {
-  const known = await findLiveVote(work.tx, voteId);
-  if (known === null) {
-    fail('not-found');
-  }
-  const { meeting, item } = await lockDecidable(work, meetingId, known.agendaItemId);
-  const vote = await lockLiveVote(work.tx, voteId);
-  if (vote === null || vote.state === 'closed') {
-    fail('vote-ended');
-  }
+  const { meeting, item, vote } = await lockVote(work, meetingId, voteId, 'closed');
   const at = await takeInHand(work, meeting, item, vote);
   if (vote.state === 'open') {
     Object.assign(vote, { state: 'cancelled', endedAt: work.now, endedBy: work.actor.personId });
