@@ -51,6 +51,18 @@ export function stretches(text: string, font: FontName): Stretch[] {
   return found;
 }
 
+/** The signs of a text that no font of the documents has, each once: on paper a replacement sign stands for them. */
+export function unprintableSigns(text: string): string[] {
+  if (PLAIN.test(text)) {
+    return [];
+  }
+  const missing = [...printable(text)].filter((sign) => {
+    const point = sign.codePointAt(0) ?? 0;
+    return !sharedFont('regular').covers(point) && !sharedFont('fallback').covers(point);
+  });
+  return [...new Set(missing)];
+}
+
 function visible(sign: string, font: FontName): string {
   return sharedFont(font).covers(sign.codePointAt(0) ?? 0) ? sign : REPLACEMENT;
 }

@@ -78,6 +78,7 @@ export interface WarningParams {
   'adjusted-late': { date: string; last: string };
   'served-again': PersonInParagraphs;
   'name-spelled-otherwise': InItem & { written: string; name: string };
+  'signs-not-printed': InItem & { signs: string };
 }
 
 /** What stands in the way of an act. */

@@ -108,6 +108,8 @@ const sentences: Sentences = {
 
   'served-again': ({ name, paragraphs }) =>
     `${name} tjänstgjorde inte vid ${paragraphs} men återkom sedan. Den som har avbrutit tjänstgöringen av annat skäl än jäv får inte tjänstgöra igen samma dag i fullmäktige (5 kap. 20 § kommunallagen); i en nämnd gäller reglementet.`,
+  'signs-not-printed': ({ where, signs }) =>
+    `${where} har tecken som inte kan skrivas ut: ${signs}. I protokollet står � i stället. Byt ut dem mot ord.`,
   'name-spelled-otherwise': ({ where, written, name }) =>
     `I ${where} står ”${written}”. I sammanträdet finns ${name}. Är det samma person?`,
 

@@ -49,6 +49,29 @@ async function sentMeeting(): Promise<Signing> {
 const sign = (agent: Agent, { adjustmentId, sha256 }: Signing, password = PASSWORD) =>
   agent.post(`/api/adjustments/${adjustmentId}/signatures`).send({ sha256, password });
 
+describe('before sending', () => {
+  test('signs that do not come out on paper are told, and do not stop the act', async () => {
+    const { boardId } = await aBoard(app);
+    const { id, items } = await aMeeting(app, boardId);
+    const [first] = items;
+    await app.admin
+      .patch(`/api/agenda-items/${first?.id ?? ''}`)
+      .send({ version: first?.version, title: 'Sommarens 🎻 cafe\u0301 Łódź ½ 👩‍🚒 🎻' })
+      .expect(200);
+    await app.admin.post(`/api/meetings/${id}/numbering`).expect(200);
+    const { obstacles, warnings } = (await app.admin.get(`/api/meetings/${id}/readiness`).expect(200))
+      .body as { obstacles: object[]; warnings: object[] };
+    expect(obstacles).toEqual([]);
+    expect(warnings).toEqual([
+      expect.objectContaining({
+        code: 'signs-not-printed',
+        message: expect.stringMatching(/^§ \d+ har tecken som inte kan skrivas ut: 🎻 👩 🚒\. /u) as unknown,
+        itemId: first?.id,
+      }),
+    ]);
+  });
+});
+
 describe('sending for adjustment', () => {
   test('freezes bytes whose hash it tells, and serves the same ever after', async () => {
     const signing = await sentMeeting();

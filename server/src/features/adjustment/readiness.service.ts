@@ -8,6 +8,7 @@ import { itemLabel } from '@klubbat/shared/rules/presence';
 import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
+import { unprintableSigns } from '../../documents/characters.js';
 import type { Work } from '../../platform/work.js';
 import { findFindingReasons } from '../agenda/finding-reason.store.js';
 import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
@@ -28,6 +29,18 @@ function concerns(path: string, { file }: MeetingRecord, paragraphs: number[]): 
   const index = /^\$\.items\[(\d+)\]/.exec(path)?.[1];
   const paragraph = index === undefined ? undefined : file.items[Number(index)]?.paragraph;
   return index === undefined || (paragraph !== undefined && paragraphs.includes(paragraph));
+}
+
+/** Signs in the §§ that would not come out on paper, emoji above all: the pure rules have no fonts to ask. */
+function signWarnings({ file }: MeetingRecord, paragraphs: number[]): Obstacle[] {
+  return file.items.flatMap((item, index) => {
+    if (item.paragraph === undefined || !paragraphs.includes(item.paragraph)) {
+      return [];
+    }
+    const signs = unprintableSigns(JSON.stringify(item));
+    const params = { where: itemLabel(file, item), signs: signs.join(' ') };
+    return signs.length === 0 ? [] : [{ code: 'signs-not-printed', params, path: `$.items[${index}]` }];
+  });
 }
 
 /** What stands in the way of sending these §§ (without: all that remains) for adjustment, and who will sign. */
@@ -73,7 +86,12 @@ export async function assessReadiness(
     paragraphs,
     signers: plan.signers,
     obstacles,
-    warnings: [...found.filter(explained), ...plan.warnings, ...warnings],
+    warnings: [
+      ...found.filter(explained),
+      ...plan.warnings,
+      ...warnings,
+      ...signWarnings(record, paragraphs),
+    ],
   };
 }
 
