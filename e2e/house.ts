@@ -11,7 +11,7 @@ import { openDatabase } from '../server/src/platform/database.js';
 import { createLog } from '../server/src/platform/log.js';
 import { ADMIN } from '../server/test/test-app.js';
 import { startSmtpInbox, type SmtpInbox } from '../server/test/smtp-inbox.js';
-import { cloneDatabase } from '../server/test/test-database.js';
+import { cloneFilledDatabase } from '../server/test/test-database.js';
 import { launchBrowser } from './browser.js';
 
 /** The whole program as a person meets it: built client, server, database, mail server, and a browser. */
@@ -37,12 +37,15 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     throw new Error(found.missing);
   }
   const { browser } = found;
-  const database = await cloneDatabase();
+  const database = await cloneFilledDatabase(demo ? 'demo' : 'administrator', async (connection) => {
+    const empty = await openDatabase(connection, entities, () => undefined);
+    await ensureAdministrator(empty, ADMIN, new Date());
+    if (demo) {
+      await loadDemo(empty, () => new Date(), true);
+    }
+    await empty.destroy();
+  });
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
-  await ensureAdministrator(dataSource, ADMIN, new Date());
-  if (demo) {
-    await loadDemo(dataSource, () => new Date(), true);
-  }
   const inbox = await startSmtpInbox();
   let url = '';
   const { app, workers } = compose({

@@ -12,34 +12,40 @@ function fromExitCodes(...codes) {
   return codes.every((code) => code === 0) ? passed : failed;
 }
 
-const tsc = (...args) => runNode(['node_modules/typescript/bin/tsc', ...args]);
-
-const prettier = (...args) =>
-  runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...args, '.']);
-const eslint = (...args) =>
-  runNode(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', ...args]);
+const tsc = (options, ...args) => runNode(['node_modules/typescript/bin/tsc', ...args], options);
+const prettier = (options, ...args) =>
+  runNode(
+    ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...args, '.'],
+    options,
+  );
+const eslint = (options, ...args) =>
+  runNode(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', ...args], options);
 
 const types = {
   heading: 'Types',
-  check: async () =>
-    fromExitCodes(await tsc('-b'), await tsc('-p', 'client', '--noEmit'), await tsc('-p', 'e2e', '--noEmit')),
+  check: async (options) =>
+    fromExitCodes(
+      await tsc(options, '-b'),
+      await tsc(options, '-p', 'client', '--noEmit'),
+      await tsc(options, '-p', 'e2e', '--noEmit'),
+    ),
 };
 const rooms = {
   heading: 'Rooms (who may import whom)',
-  check: async () => fromExitCodes(await runNode(['scripts/rooms.mjs'])),
+  check: async (options) => fromExitCodes(await runNode(['scripts/rooms.mjs'], options)),
 };
 
-/** Each check shows its own faults and answers how many things passed, failed and were skipped. */
+/**
+ * Stages, each of lanes that run side by side, each of checks in order. A check shows its own faults, or gives them to
+ * `options.write`, and answers how many things passed, failed and were skipped. Lint takes as long as its neighbours.
+ */
 export const checks = [
-  { heading: 'Format', check: async () => fromExitCodes(await prettier()) },
-  { heading: 'Lint', check: async () => fromExitCodes(await eslint()) },
-  types,
-  rooms,
-  {
-    heading: 'Build',
-    check: async () => ((await prepareAll()).length === 0 ? passed : failed),
-  },
-  { heading: 'Tests', check: () => runJest() },
+  [
+    [{ heading: 'Lint', check: async (options) => fromExitCodes(await eslint(options)) }],
+    [{ heading: 'Format', check: async (options) => fromExitCodes(await prettier(options)) }, types, rooms],
+  ],
+  [[{ heading: 'Build', check: async () => ((await prepareAll()).length === 0 ? passed : failed) }]],
+  [[{ heading: 'Tests', check: () => runJest() }]],
 ];
 
 /**
@@ -47,17 +53,23 @@ export const checks = [
  * rules that look at types in other files may rarely outdate: `npm test` remembers nothing.
  */
 export const fastChecks = [
-  {
-    heading: 'Format',
-    check: async () => fromExitCodes(await prettier('--cache', '--cache-location', '.cache/prettier')),
-  },
-  {
-    heading: 'Lint',
-    check: async () => fromExitCodes(await eslint('--cache', '--cache-location', '.cache/eslint')),
-  },
-  types,
-  rooms,
-  { heading: 'Tests without database and browser', check: () => jest(WITHOUT_DATABASE) },
+  [
+    [
+      {
+        heading: 'Format',
+        check: async (options) =>
+          fromExitCodes(await prettier(options, '--cache', '--cache-location', '.cache/prettier')),
+      },
+      {
+        heading: 'Lint',
+        check: async (options) =>
+          fromExitCodes(await eslint(options, '--cache', '--cache-location', '.cache/eslint')),
+      },
+      types,
+      rooms,
+      { heading: 'Tests without database and browser', check: () => jest(WITHOUT_DATABASE) },
+    ],
+  ],
 ];
 
 const WITHOUT_DATABASE = ['shared', 'client', 'house'];

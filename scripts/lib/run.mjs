@@ -2,17 +2,22 @@ import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
 /**
- * Runs a program in the checkout and shows what it writes.
+ * Runs a program in the checkout and shows what it writes, or gives it to `write` piece by piece.
  * Returns its exit code; a program that a signal ended, or that could not start, counts as 1.
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { write, ...options } = {}) {
+  const stdio = write === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'];
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const child = spawn(command, args, { cwd: root, stdio, ...options });
+    if (write !== undefined) {
+      child.stdout.on('data', write);
+      child.stderr.on('data', write);
+    }
     child.once('error', (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(1);
     });
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 

@@ -28,9 +28,43 @@ type ClusterAddress = z.infer<typeof clusterAddress>;
  * @throws when the file does not belong to a Jest project that starts the cluster.
  */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const cluster = clusterAddress.parse(JSON.parse(process.env[CLUSTER_ADDRESS] ?? '{}'));
+  return copyOf(theCluster(), TEMPLATE_DATABASE);
+}
+
+/**
+ * Copies a database on which `fill` has been run: once in a run of tests, by the first file that asks for that name
+ * (lower-case letters); the others wait, and get the same.
+ */
+export async function cloneFilledDatabase(
+  name: string,
+  fill: (connection: TestDatabase['connection']) => Promise<void>,
+): Promise<TestDatabase> {
+  const cluster = theCluster();
+  const template = `${TEMPLATE_DATABASE}_${name}`;
+  const session = new pg.Client({ ...cluster, database: 'postgres' });
+  await session.connect();
+  try {
+    // held until the session ends
+    await session.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const known = await session.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    if (known.rowCount === 0) {
+      const { connection } = await copyOf(cluster, TEMPLATE_DATABASE);
+      await fill(connection);
+      await session.query(`ALTER DATABASE ${connection.database} RENAME TO ${template}`);
+    }
+  } finally {
+    await session.end();
+  }
+  return copyOf(cluster, template);
+}
+
+function theCluster(): ClusterAddress {
+  return clusterAddress.parse(JSON.parse(process.env[CLUSTER_ADDRESS] ?? '{}'));
+}
+
+async function copyOf(cluster: ClusterAddress, template: string): Promise<TestDatabase> {
   const database = `test_${randomBytes(6).toString('hex')}`;
-  await command(cluster, `CREATE DATABASE ${database} TEMPLATE ${TEMPLATE_DATABASE}`);
+  await command(cluster, `CREATE DATABASE ${database} TEMPLATE ${template}`);
   const { host, port, user, password } = cluster;
   return {
     connection: { host, port, username: user, password, database },

@@ -65,8 +65,10 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', ownOrigin(parts.publicUrl));
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use(attemptLimit());
-  const openApi = openApiDocument(parts.routes);
+  // Made when first asked for: it takes longer than all else at start, and few ever ask.
+  let openApi: object | undefined;
   app.get('/api/openapi.json', (_request, response) => {
+    openApi ??= openApiDocument(parts.routes);
     response.json(openApi);
   });
   mountRoutes(app, parts.routes, parts.context);
