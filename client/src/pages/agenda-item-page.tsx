@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { ItemConsent } from '../features/agenda/item-consent.js';
 import { ItemEditor } from '../features/agenda/item-editor.js';
 import { ItemMissing } from '../features/agenda/item-missing.js';
 import { ItemHead } from '../features/agenda/item-head.js';
@@ -26,6 +27,7 @@ export function AgendaItemPage() {
       <div className="stack stack--wide" key={item.id}>
         <ItemHead meeting={meeting} item={item} />
         <ItemWay item={item} writable={writable} />
+        <ItemConsent item={item} mayWrite={writable && !meeting.locked} />
         <div className="item-page item-page--with-side">
           <div className="stack stack--wide">
             {writable ? (

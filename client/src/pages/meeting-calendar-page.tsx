@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { addDays } from '@klubbat/shared/rules/calendar';
 import { isMonth, monthOf, weeksOfMonth } from '@klubbat/shared/rules/month';
 import { monthName } from '@klubbat/shared/sentences/dates';
 import { MeetingFilter } from '../features/meetings/meeting-filter.js';
@@ -23,7 +24,9 @@ export function MeetingCalendarPage() {
   const month = isMonth(manad) ? manad : monthOf(now);
   const days = weeksOfMonth(month).flatMap((week) => week.days);
   const boards = useQuery(meetingBoardsQuery);
-  const held = useQuery(meetingsBetweenQuery({ ...filters, from: days[0] ?? '', to: days.at(-1) ?? '' }));
+  // a meeting is announced a week before: what comes just after the month has its last day in it
+  const until = addDays(days.at(-1) ?? now, 7);
+  const held = useQuery(meetingsBetweenQuery({ ...filters, from: days[0] ?? '', to: until }));
   const mayCreate = boards.data?.boards.some(({ permitted }) => permitted.includes('meeting.write')) === true;
   return (
     <div className="stack stack--wide">

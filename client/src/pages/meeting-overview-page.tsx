@@ -1,3 +1,4 @@
+import { Announcement } from '../features/meeting/announcement.js';
 import { ExportLinks } from '../features/meeting/export-links.js';
 import { History } from '../features/meeting/history.js';
 import { MeetingFacts } from '../features/meeting/meeting-facts.js';
@@ -15,6 +16,7 @@ export function MeetingOverviewPage() {
       <div className="overview">
         <MeetingFacts meeting={meeting} />
         <Officers meeting={meeting} />
+        <Announcement meeting={meeting} />
         <div className="overview__wide">
           <MeetingPeople meeting={meeting} />
         </div>

@@ -13,6 +13,7 @@ import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-l
 import { StandingItems1764200000051 } from '@klubbat/migrations/1764200000051-standing-items';
 import { VoteStyle1764200000021 } from '@klubbat/migrations/1764200000021-vote-style';
 import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-election-effects';
+import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-announcement';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -35,6 +36,7 @@ const migrations = [
   ItemLinks1764200000050,
   StandingItems1764200000051,
   ElectionEffects1764200000052,
+  Announcement1764300000020,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -3,7 +3,7 @@ import { byId, door } from './door.js';
 import { eventPage, eventQuery } from './event.js';
 import { itemInFile } from './meeting-file.js';
 import { madeOnce, saveFields } from './save.js';
-import { filledLine } from './text-fields.js';
+import { day, filledLine } from './text-fields.js';
 
 /*
  * An agenda item as the API speaks of it: the fields of the meeting file, with an id and a version beside.
@@ -12,20 +12,27 @@ import { filledLine } from './text-fields.js';
 
 const itemFields = itemInFile.omit({ paragraph: true });
 
-export const agendaItemView = itemFields.partial().strip().extend({
-  id: z.uuid(),
-  meetingId: z.uuid(),
-  version: z.int(),
-  position: z.int(),
-  title: z.string(),
-  paragraph: z.int().nullable(),
-  /** `§ 9`, `§ 291/23`; before numbers are given `Punkt 3` */
-  label: z.string(),
-  /** the adjustment that holds this § locked, if any */
-  adjustmentId: z.uuid().nullable(),
-  updatedAt: z.string(),
-  updatedBy: z.string().nullable(),
-});
+export const agendaItemView = itemFields
+  .partial()
+  .strip()
+  .extend({
+    id: z.uuid(),
+    meetingId: z.uuid(),
+    version: z.int(),
+    position: z.int(),
+    title: z.string(),
+    paragraph: z.int().nullable(),
+    /** `§ 9`, `§ 291/23`; before numbers are given `Punkt 3` */
+    label: z.string(),
+    /** the adjustment that holds this § locked, if any */
+    adjustmentId: z.uuid().nullable(),
+    /** in which announcement of fullmäktige it stood; null: in none, or the body announces nothing */
+    announcedOn: z.string().nullable(),
+    /** whether all present must agree to decide it, since it was not announced (KL 5:52) */
+    consent: z.enum(['needed', 'noted']).nullable(),
+    updatedAt: z.string(),
+    updatedBy: z.string().nullable(),
+  });
 
 export type AgendaItemView = z.infer<typeof agendaItemView>;
 
@@ -111,6 +118,26 @@ export const agendaItemDoors = {
     params: byId,
     query: eventQuery,
     reply: eventPage,
+  }),
+  announce: door({
+    method: 'PUT',
+    path: '/api/agenda-items/:id/announcement',
+    summary: 'Anteckna vilken dag en sen punkt kungjordes för sig; null: den har inte kungjorts',
+    params: byId,
+    body: z.strictObject({ announcedOn: day.nullable() }),
+    reply: agendaItemView,
+  }),
+  consent: door({
+    method: 'PUT',
+    path: '/api/agenda-items/:id/consent',
+    summary: 'Anteckna att samtliga närvarande samtycker till att ett ärende som inte kungjorts avgörs',
+    params: byId,
+    body: z.strictObject({
+      given: z.boolean(),
+      /** true: it was not prepared either, and they agree to that too */
+      unprepared: z.boolean().optional(),
+    }),
+    reply: agendaItemView,
   }),
   remove: door({
     method: 'DELETE',

@@ -28,6 +28,8 @@ export const meetingSummary = z.object({
   state: z.enum(meetingStates),
   /** adjusted elsewhere: locked, printable, sendable, without signatures of ours */
   history: z.boolean(),
+  /** the last day to announce it, as long as nobody has; null: there is nothing to announce */
+  announceBy: z.string().nullable(),
   itemCount: z.int(),
   /** `§§ 1–11`, null before numbers are given */
   paragraphs: z.string().nullable(),
@@ -60,6 +62,8 @@ export const meetingView = meetingFields
     board: z.string(),
     date: z.string(),
     adjustmentDate: z.string().optional(),
+    /** of fullmäktige: when it was announced, and the last day for it; null: this body announces nothing */
+    announcement: z.object({ on: z.string().nullable(), by: z.string() }).nullable(),
     state: z.enum(meetingStates),
     history: z.boolean(),
     locked: z.boolean(),
@@ -153,6 +157,14 @@ export const meetingDoors = {
     summary: 'Ändra ett sammanträdes uppgifter',
     params: byId,
     body: meetingChange.extend({ ...saveFields, date: day.optional() }),
+    reply: meetingView,
+  }),
+  announce: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/announcement',
+    summary: 'Anteckna vilken dag fullmäktiges sammanträde kungjordes; null: det har inte kungjorts',
+    params: byId,
+    body: z.strictObject({ announcedOn: day.nullable() }),
     reply: meetingView,
   }),
   addPerson: door({

@@ -128,6 +128,7 @@ export const sittingDoors = {
     path: '/api/agenda-items/:id/open',
     summary: 'Ta upp en punkt: den får sitt nummer, och de som är här är med i den',
     params: byId,
+    body: z.strictObject({ reason }),
     reply: sittingReply.extend({ paragraph: z.int() }),
   }),
   end: door({

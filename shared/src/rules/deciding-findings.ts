@@ -28,6 +28,7 @@ const REASONABLE: ReadonlySet<FindingCode> = new Set([
   'minority-used-before',
   'minority-too-few',
   'no-quorum',
+  'urgent-without-consent',
 ] satisfies FindingCode[]);
 
 /** True of sums that contradict themselves: no reason makes them right. */

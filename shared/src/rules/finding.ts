@@ -49,6 +49,7 @@ export interface ContradictionParams {
   'serves-for-two': { name: string; first: string; second: string; paragraphs: string };
   'absent-but-serves': { name: string };
   'attendance-reversed': { name: string; from: string; to: string };
+  'urgent-without-consent': InItem;
   'minority-not-assembly': InItem;
   'minority-election': InItem;
   'minority-used-before': InItem & { earlier: string };
@@ -79,6 +80,8 @@ export interface WarningParams {
   'served-again': PersonInParagraphs;
   'name-spelled-otherwise': InItem & { written: string; name: string };
   'signs-not-printed': InItem & { signs: string };
+  'announcement-missing': { last: string };
+  'announced-late': { date: string; last: string };
 }
 
 /** What stands in the way of an act. */

@@ -8,6 +8,10 @@ export interface StandingFacts {
   secretary?: string | undefined;
   adjusters?: string | undefined;
   reserveAdjusters?: string | undefined;
+  /** the day on which it was announced */
+  announcedOn?: string | undefined;
+  /** whether it was announced in time, as a sentence */
+  announced?: string | undefined;
 }
 
 /** What may stand in braces in the text of a standing item, as people write it. Few, and each one fact of the meeting. */
@@ -20,6 +24,8 @@ export const standingWords: Readonly<Record<string, keyof StandingFacts>> = {
   sekreterare: 'secretary',
   justerare: 'adjusters',
   ersättare: 'reserveAdjusters',
+  kungjort: 'announcedOn',
+  kungörelse: 'announced',
 };
 
 const BRACES = /\{\s*(\p{L}+)\s*\}/gu;

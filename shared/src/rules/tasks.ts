@@ -1,6 +1,7 @@
 import type { RecordKind } from '../vocabulary/meeting-words.js';
 import type { AdjustmentState } from '../vocabulary/states.js';
 import type { TaskKind } from '../vocabulary/task-kinds.js';
+import { announceBy } from './announcement.js';
 import { lastAdjustmentDay, lastNoticeDay } from './appeal-period.js';
 import { addDays } from './calendar.js';
 
@@ -25,6 +26,8 @@ export interface OpenMeeting {
   firstDay: string;
   lastDay: string;
   record: RecordKind;
+  /** true: a meeting of fullmäktige that nobody has announced yet */
+  unannounced: boolean;
   items: number;
   /** items without § number */
   unnumbered: number;
@@ -34,11 +37,14 @@ export interface OpenMeeting {
 
 /** The one thing to do with an open meeting, if any. An empty one that has passed was never held. */
 export function taskOfMeeting(meeting: OpenMeeting, today: string): Task | null {
-  const { firstDay, lastDay, record, items, unnumbered, loose } = meeting;
+  const { firstDay, lastDay, record, unannounced, items, unnumbered, loose } = meeting;
   if (items === 0) {
     return firstDay >= today && firstDay <= addDays(today, AHEAD)
       ? { kind: 'agenda', due: addDays(firstDay, -CALL_BEFORE) }
       : null;
+  }
+  if (unannounced && firstDay >= today && firstDay <= addDays(today, AHEAD)) {
+    return { kind: 'announce-meeting', due: announceBy(firstDay) };
   }
   if (record === 'notes') {
     return null;

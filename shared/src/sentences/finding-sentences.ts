@@ -110,6 +110,12 @@ const sentences: Sentences = {
     `${name} tjänstgjorde inte vid ${paragraphs} men återkom sedan. Den som har avbrutit tjänstgöringen av annat skäl än jäv får inte tjänstgöra igen samma dag i fullmäktige (5 kap. 20 § kommunallagen); i en nämnd gäller reglementet.`,
   'signs-not-printed': ({ where, signs }) =>
     `${where} har tecken som inte kan skrivas ut: ${signs}. I protokollet står � i stället. Byt ut dem mot ord.`,
+  'announcement-missing': ({ last }) =>
+    `Sammanträdet är inte kungjort. Det skulle ha kungjorts senast ${longDate(last)}, en vecka före sammanträdesdagen (5 kap. 13 § kommunallagen).`,
+  'announced-late': ({ date, last }) =>
+    `Sammanträdet kungjordes ${longDate(date)}. Det skulle ha kungjorts senast ${longDate(last)}, en vecka före sammanträdesdagen (5 kap. 13 § kommunallagen).`,
+  'urgent-without-consent': ({ where }) =>
+    `${where} stod inte i kungörelsen. Ärendet får avgöras bara om alla närvarande ledamöter samtycker (5 kap. 52 § kommunallagen).`,
   'name-spelled-otherwise': ({ where, written, name }) =>
     `I ${where} står ”${written}”. I sammanträdet finns ${name}. Är det samma person?`,
 

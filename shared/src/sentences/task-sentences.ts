@@ -15,6 +15,7 @@ export const deadlineGroupWords: Record<DeadlineGroup, string> = {
 export const taskVerbs: Record<TaskKind, string> = {
   sign: 'Läs och justera',
   agenda: 'Gör dagordningen',
+  'announce-meeting': 'Anteckna kungörelsen',
   number: 'Ge paragraferna nummer',
   submit: 'Gör klart protokollet',
   remind: 'Se vilka som är kvar',
@@ -42,6 +43,8 @@ const sentences: Sentences = {
     return `${upper(paragraphs)} väntar på din underskrift som ${capacity}. ${others}`;
   },
   agenda: () => 'Dagordningen är tom. Kallelsen brukar skickas en vecka före sammanträdet.',
+  'announce-meeting': () =>
+    'Kungör sammanträdet minst en vecka före sammanträdesdagen (5 kap. 13 § kommunallagen).',
   number: ({ count = 0 }) =>
     `Sammanträdet är hållet. ${many(count, 'punkt har', 'punkter har')} inget paragrafnummer.`,
   submit: ({ paragraphs = '', count }) =>

@@ -51,7 +51,7 @@ const closing: StandingItem = {
 const inAssembly: StandingItem[] = [
   opening,
   formality('Upprop', 'Upprop förrättas. Närvaron framgår av närvarolistan.'),
-  formality('Fråga om sammanträdet är kungjort i rätt tid', 'Sammanträdet är kungjort i rätt tid.'),
+  formality('Fråga om sammanträdet är kungjort i rätt tid', '{kungörelse}'),
   adjusters,
   formality('Val av rösträknare'),
   agenda,

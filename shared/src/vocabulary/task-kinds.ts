@@ -2,6 +2,7 @@
 export const taskKinds = [
   'sign',
   'agenda',
+  'announce-meeting',
   'number',
   'submit',
   'remind',

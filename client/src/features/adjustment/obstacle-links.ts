@@ -86,6 +86,9 @@ function spotOf(
   if (code === 'no-items' || code === 'item-without-number') {
     return '/dagordning';
   }
+  if (code.startsWith('announce')) {
+    return '#kungorelse';
+  }
   if (path?.startsWith('$.meeting') === true) {
     return '#uppgifter';
   }

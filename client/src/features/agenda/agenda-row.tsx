@@ -42,6 +42,7 @@ export function AgendaRow({ item, label, mayWrite, actions }: AgendaRowProps) {
         </Link>
         <span className="agenda__case small quiet">
           {item.urgent === true && <span className="agenda__urgent">Extra ärende</span>}
+          {item.consent === 'needed' && <span className="agenda__urgent">Kräver samtycke</span>}
           {[item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter(Boolean).join(', ')}
         </span>
       </div>

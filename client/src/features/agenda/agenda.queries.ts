@@ -15,4 +15,6 @@ const meetingAndList = [...meetingReadings, meetingDoors.list];
 export const useAddItems = () => useMaking(agendaItemDoors.addMany, meetingAndList);
 export const useAddStanding = () => useDoorMutation(agendaItemDoors.addStanding, meetingAndList);
 export const useRemoveItem = () => useDoorMutation(agendaItemDoors.remove, meetingAndList);
+export const useConsent = () => useDoorMutation(agendaItemDoors.consent, meetingReadings);
+export const useAnnounceItem = () => useDoorMutation(agendaItemDoors.announce, meetingReadings);
 export const useGiveNumbers = () => useDoorMutation(agendaItemDoors.giveNumbers, meetingAndList);

@@ -11,6 +11,8 @@ const item: AgendaItemView = {
   paragraph: 4,
   label: '§ 4',
   adjustmentId: null,
+  announcedOn: null,
+  consent: null,
   updatedAt: '2025-01-14T12:00:00Z',
   updatedBy: 'Siv Ek',
   title: 'Vinterväghållning',

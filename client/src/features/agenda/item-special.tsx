@@ -13,7 +13,7 @@ export function ItemSpecial({ draft, setDraft, error }: DraftProps & { error: un
       <Checkbox
         isSelected={draft.urgent}
         onChange={(urgent) => change({ urgent })}
-        description="Punkten stod inte i kungörelsen eller kallelsen. I fullmäktige får den avgöras bara om alla närvarande ledamöter är överens om det. Skriv att de är det."
+        description="Punkten stod inte i kungörelsen eller kallelsen. I fullmäktige får den avgöras bara om alla närvarande ledamöter samtycker."
       >
         Extra ärende
       </Checkbox>

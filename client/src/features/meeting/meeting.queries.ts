@@ -8,6 +8,8 @@ export const meetingQuery = (id: string) => doorQuery(meetingDoors.show, { param
 
 export const boardsQuery = doorQuery(registerDoors.boards, {});
 
+export const useAnnounceMeeting = () =>
+  useDoorMutation(meetingDoors.announce, [...meetingReadings, meetingDoors.list]);
 export const useAddPerson = () => useDoorMutation(meetingDoors.addPerson, meetingReadings);
 export const useUpdatePerson = () => useDoorMutation(meetingDoors.updatePerson, meetingReadings);
 export const useRemovePerson = () => useDoorMutation(meetingDoors.removePerson, meetingReadings);

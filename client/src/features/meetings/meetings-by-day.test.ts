@@ -14,6 +14,7 @@ function meeting(id: string, facts: Partial<MeetingSummary>): MeetingSummary {
     place: null,
     state: 'preparing',
     history: false,
+    announceBy: null,
     itemCount: 0,
     paragraphs: null,
     ...facts,

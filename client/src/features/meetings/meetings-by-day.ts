@@ -39,3 +39,16 @@ function daysOf({ date, endDate }: MeetingSummary): string[] {
 function order({ meeting: { start, board, id } }: MeetingOnDay): string {
   return `${start ?? '99:99'} ${board} ${id}`;
 }
+
+/** Meetings of fullmäktige that nobody has announced yet, by the last day to do it. */
+export function announcementsByDay(
+  meetings: readonly MeetingSummary[],
+): ReadonlyMap<string, readonly MeetingSummary[]> {
+  const byDay = new Map<string, MeetingSummary[]>();
+  for (const meeting of meetings) {
+    if (meeting.announceBy !== null) {
+      byDay.set(meeting.announceBy, [...(byDay.get(meeting.announceBy) ?? []), meeting]);
+    }
+  }
+  return byDay;
+}

@@ -4,7 +4,7 @@ import { addMonths, monthOf } from '@klubbat/shared/rules/month';
 import { monthName } from '@klubbat/shared/sentences/dates';
 import { capital } from '../../lib/capital.js';
 import { Button } from '../../ui/button.js';
-import { meetingsByDay } from './meetings-by-day.js';
+import { announcementsByDay, meetingsByDay } from './meetings-by-day.js';
 import { MonthGrid } from './month-grid.js';
 import { MonthList } from './month-list.js';
 import './month-calendar.css';
@@ -23,7 +23,7 @@ export function MonthCalendar({ month, today, meetings, filtered, onMonth }: Mon
   const byDay = meetingsByDay(meetings ?? []);
   const ofSeveral = new Set(meetings?.map(({ organisation }) => organisation)).size > 1;
   const [before, after] = [addMonths(month, -1), addMonths(month, 1)];
-  const shown = { month, today, byDay, ofSeveral };
+  const shown = { month, today, byDay, announcements: announcementsByDay(meetings ?? []), ofSeveral };
   return (
     <div className="month stack">
       <div className="month__head">

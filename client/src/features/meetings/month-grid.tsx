@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { holidaysOn, weekdayOf } from '@klubbat/shared/rules/calendar';
 import { dayInMonth, monthOf, weeksOfMonth } from '@klubbat/shared/rules/month';
 import { monthName, weekdayDate, weekdaysFromMonday } from '@klubbat/shared/sentences/dates';
 import { holidayNames } from '@klubbat/shared/sentences/holiday-names';
 import { capital } from '../../lib/capital.js';
+import { AnnounceToday } from './announce-today.js';
 import { dayByKey } from './day-by-key.js';
 import type { MeetingOnDay } from './meetings-by-day.js';
 import { MonthMeeting } from './month-meeting.js';
@@ -12,6 +14,8 @@ export interface MonthProps {
   month: string;
   today: string;
   byDay: ReadonlyMap<string, readonly MeetingOnDay[]>;
+  /** what must be announced by each day */
+  announcements: ReadonlyMap<string, readonly MeetingSummary[]>;
   ofSeveral: boolean;
 }
 
@@ -23,7 +27,7 @@ interface MonthGridProps extends MonthProps {
  * A month as it hangs on the wall. One of its days has its place in the order of Tab; arrows move between days, Page Up
  * and Page Down between months, Home and End within the week, and Enter leads into the day's meetings.
  */
-export function MonthGrid({ month, today, byDay, ofSeveral, onMonth }: MonthGridProps) {
+export function MonthGrid({ month, today, byDay, announcements, ofSeveral, onMonth }: MonthGridProps) {
   const [chosen, setChosen] = useState(today);
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<string>(undefined);
@@ -101,6 +105,7 @@ export function MonthGrid({ month, today, byDay, ofSeveral, onMonth }: MonthGrid
                 className={dayClass(day, month)}
               >
                 <DayHead day={day} today={today} />
+                <AnnounceToday meetings={announcements.get(day)} />
                 {byDay.get(day)?.map((held) => (
                   <MonthMeeting key={held.meeting.id} held={held} ofSeveral={ofSeveral} />
                 ))}

@@ -3,12 +3,15 @@ import { monthOf } from '@klubbat/shared/rules/month';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { holidayNames } from '@klubbat/shared/sentences/holiday-names';
 import { capital } from '../../lib/capital.js';
+import { AnnounceToday } from './announce-today.js';
 import type { MonthProps } from './month-grid.js';
 import { MonthMeeting } from './month-meeting.js';
 
 /** A month on a phone: only the days that hold something, under each other. */
-export function MonthList({ month, today, byDay, ofSeveral }: MonthProps) {
-  const days = [...byDay.keys()].filter((day) => monthOf(day) === month).sort();
+export function MonthList({ month, today, byDay, announcements, ofSeveral }: MonthProps) {
+  const days = [...new Set([...byDay.keys(), ...announcements.keys()])]
+    .filter((day) => monthOf(day) === month)
+    .sort();
   return (
     <div className="month-list stack stack--wide">
       {days.map((day) => (
@@ -22,6 +25,7 @@ export function MonthList({ month, today, byDay, ofSeveral }: MonthProps) {
               {holidayNames[holiday]}
             </p>
           ))}
+          <AnnounceToday meetings={announcements.get(day)} />
           {byDay.get(day)?.map((held) => (
             <MonthMeeting key={held.meeting.id} held={held} ofSeveral={ofSeveral} />
           ))}

@@ -8,6 +8,8 @@ export function taskAddress(task: TaskView): string {
       return `/justera/${task.adjustmentId ?? ''}`;
     case 'agenda':
       return `${meeting}/dagordning#ny-punkt`;
+    case 'announce-meeting':
+      return `${meeting}#kungorelse`;
     case 'number':
       return meeting;
     case 'submit':

@@ -12,6 +12,7 @@ import { ActLine } from './act-line.js';
 import { AdjournButton } from './adjourn-button.js';
 import { AgendaLeft } from './agenda-left.js';
 import { CallDialog } from './call-dialog.js';
+import { ConsentDialog } from './consent-dialog.js';
 import { EmptySeats } from './empty-seats.js';
 import { EndMeeting } from './end-meeting.js';
 import { FailedAct } from './failed-act.js';
@@ -54,11 +55,19 @@ export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }
   const roll = useRoll(meeting.id);
   const [ending, setEnding] = useState(false);
   const [seating, setSeating] = useState<PersonNow>();
+  const [consenting, setConsenting] = useState<AgendaItemView>();
   const field = useRef<HTMLInputElement>(null);
   const people = peopleNow({ ...meeting, sitting });
+  const takeUp = (one: AgendaItemView, reason?: string) =>
+    opening.mutate({ params: { id: one.id }, body: reason === undefined ? {} : { reason } });
   const open = (one: AgendaItemView) => {
-    if (!opening.isPending) {
-      opening.mutate({ params: { id: one.id } });
+    if (opening.isPending) {
+      return;
+    }
+    if (one.consent === 'needed' && one.paragraph === null) {
+      setConsenting(one);
+    } else {
+      takeUp(one);
     }
   };
   const adjourn = () =>
@@ -177,6 +186,16 @@ export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }
             setSeating(undefined);
           }}
           onClose={() => setSeating(undefined)}
+        />
+      )}
+      {consenting !== undefined && (
+        <ConsentDialog
+          item={consenting}
+          onOpen={(reason) => {
+            takeUp(consenting, reason);
+            setConsenting(undefined);
+          }}
+          onClose={() => setConsenting(undefined)}
         />
       )}
       {ending && <EndMeeting meeting={meeting} onClose={() => setEnding(false)} />}

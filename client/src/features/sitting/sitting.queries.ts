@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { sittingDoors, type SittingReply } from '@klubbat/shared/contracts/sitting';
 import { callDoor, type CallInput } from '../../lib/call.js';
-import { doorQuery } from '../../lib/door-query.js';
+import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 import { updateMeetingInCache } from '../../lib/meeting-cache.js';
+import { meetingReadings } from '../../lib/meeting-doors.js';
 
 /** How often it is looked what others have done, in ms. */
 const LOOKED_EVERY = 5_000;
@@ -39,3 +41,4 @@ export const useOpenItem = (meetingId: string) => useSittingDoor(sittingDoors.op
 export const useEndMeeting = (meetingId: string) => useSittingDoor(sittingDoors.end, meetingId, true);
 export const useAdjourn = (meetingId: string) => useSittingDoor(sittingDoors.adjourn, meetingId, true);
 export const useAct = (meetingId: string) => useSittingDoor(sittingDoors.act, meetingId);
+export const useConsent = () => useDoorMutation(agendaItemDoors.consent, meetingReadings);

@@ -10,6 +10,7 @@ import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
 import { unprintableSigns } from '../../documents/characters.js';
 import type { Work } from '../../platform/work.js';
+import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
 import { findFindingReasons } from '../agenda/finding-reason.store.js';
 import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -45,7 +46,7 @@ function signWarnings({ file }: MeetingRecord, paragraphs: number[]): Obstacle[]
 
 /** What stands in the way of sending these §§ (without: all that remains) for adjustment, and who will sign. */
 export async function assessReadiness(
-  work: Pick<Work, 'tx'>,
+  work: Pick<Work, 'tx' | 'now'>,
   meeting: Meeting,
   asked: number[] | undefined,
 ): Promise<Readiness> {
@@ -90,6 +91,9 @@ export async function assessReadiness(
       ...found.filter(explained),
       ...plan.warnings,
       ...warnings,
+      ...findingsOfAnnouncement(work, record.file, meeting, record.items).filter(({ path }) =>
+        concerns(path, record, paragraphs),
+      ),
       ...signWarnings(record, paragraphs),
     ],
   };

@@ -28,6 +28,13 @@ export class AgendaItem {
   @Column('integer', { nullable: true }) paragraph!: number | null;
   /** when it was taken up at the meeting */
   @Column('timestamptz', { nullable: true }) openedAt!: Date | null;
+  /** the announcement in which it stood (KL 5:13–14); null: in none, or the body announces nothing */
+  @Column('date', { nullable: true }) announcedOn!: string | null;
+  /** when it was noted that all present agree to decide what was not announced (KL 5:52) */
+  @Column('timestamptz', { nullable: true }) agreedAt!: Date | null;
+  @ForeignKey('Person', { name: 'fk_agenda_item_agreed_by' })
+  @Column('uuid', { nullable: true })
+  agreedBy!: string | null;
   @Column('text') title!: string;
   @Column('text', { nullable: true }) caseNumber!: string | null;
   @Column('jsonb') content!: ItemContent;

@@ -6,6 +6,7 @@ import { eventPageOf } from '../audit/event-page.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { boardSubject } from '../register/board-subject.js';
 import { addAgendaItems } from './add-items.service.js';
+import { announceItem, noteConsent } from './announcement.service.js';
 import {
   createAgendaItem,
   orderAgenda,
@@ -54,6 +55,23 @@ export const agendaItemRoutes: Route[] = [
     may: 'meeting.write',
     subject: itemSubject,
     do: (work, { params, body }, { meeting }) => updateAgendaItem(work, meeting, params.id, body),
+  }),
+  route(agendaItemDoors.announce, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: async (work, { params, body }, subject) => {
+      const { item, meeting } = await announceItem(work, subject.meeting.id, params.id, body.announcedOn);
+      return presentAgendaItem(work, item, meeting);
+    },
+  }),
+  route(agendaItemDoors.consent, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: async (work, { params, body }, subject) => {
+      const given = body.given ? { unprepared: body.unprepared ?? false } : null;
+      const { item, meeting } = await noteConsent(work, subject.meeting.id, params.id, given);
+      return presentAgendaItem(work, item, meeting);
+    },
   }),
   route(agendaItemDoors.remove, {
     may: 'meeting.write',

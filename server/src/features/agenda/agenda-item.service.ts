@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { SaveMark } from '@klubbat/shared/contracts/save';
+import { needsConsent } from '@klubbat/shared/rules/announcement';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { recordWriting } from '../audit/writing-spell.store.js';
@@ -25,7 +26,7 @@ import {
   saveItem,
   setPositions,
 } from './agenda-item.store.js';
-import { applyChange, presentItem } from './item-content.js';
+import { announcedItem, applyChange, presentItem } from './item-content.js';
 import { weighDecision } from './item-law.js';
 import { newItem } from './new-item.js';
 import { refuseUnknownLinks } from './refuse-unknown-links.js';
@@ -40,7 +41,7 @@ export async function presentAgendaItem(
     item,
     await countItemsBefore(work.tx, item),
     await boardAsOf(work.tx, meeting),
-    meeting.day,
+    meeting,
     await authorOf(work, item),
   );
 }
@@ -101,6 +102,9 @@ export async function itemAt(
     seriesId: null,
     paragraph: null,
     openedAt: null,
+    announcedOn: null,
+    agreedAt: null,
+    agreedBy: null,
     title: change.title,
     caseNumber: null,
     content: {},
@@ -113,6 +117,10 @@ export async function itemAt(
   rememberSave(item, saveId);
   const board = await findBoard(work.tx, meeting.boardId);
   applyChange(item, board === null ? change : newItem(board, change));
+  // what comes after the announcement did not stand in it: it is an urgent one from the start
+  if (board !== null && change.urgent === undefined && needsConsent(board, meeting, announcedItem(item))) {
+    item.content = { ...item.content, urgent: true };
+  }
   return item;
 }
 

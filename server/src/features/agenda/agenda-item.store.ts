@@ -55,6 +55,24 @@ export async function setPositions(tx: EntityManager, ids: string[]): Promise<vo
   );
 }
 
+/**
+ * Lets the items of a meeting stand in its announcement of that day, instead of another day or none. What is urgent
+ * stood in none, and what lies in an adjustment stays as it is.
+ */
+export async function announceItems(
+  tx: EntityManager,
+  meetingId: string,
+  before: string | null,
+  day: string | null,
+): Promise<void> {
+  await tx.query(
+    `UPDATE agenda_item SET announced_on = $3
+      WHERE meeting_id = $1 AND announced_on IS NOT DISTINCT FROM $2::date AND adjustment_id IS NULL
+        AND coalesce(content->>'urgent', 'false') <> 'true'`,
+    [meetingId, before, day],
+  );
+}
+
 /** Lays §§ in an adjustment (or lets them go): from here on a trigger refuses every change to them. */
 export async function setItemsAdjustment(
   tx: EntityManager,

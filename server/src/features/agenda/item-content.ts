@@ -1,5 +1,6 @@
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
+import { needsConsent, type AnnouncedItem, type AnnouncedMeeting } from '@klubbat/shared/rules/announcement';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { normaliseText } from '@klubbat/shared/text/write-text';
 import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
@@ -54,14 +55,27 @@ export function itemLabel(
   return item.paragraph === null ? `Punkt ${place + 1}` : paragraphLabel(board, item.paragraph, day);
 }
 
+/** An item as the rules of the announcement see it. */
+export function announcedItem({ content, announcedOn, agreedAt }: AgendaItem): AnnouncedItem {
+  const { kind, outcome, urgent } = content;
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(urgent === undefined ? {} : { urgent }),
+    announcedOn,
+    agreed: agreedAt !== null,
+  };
+}
+
 /** An item as the doors show it. `place` counts from 0. */
 export function presentItem(
   item: AgendaItem,
   place: number,
   board: BoardInFile,
-  day: string,
+  meeting: AnnouncedMeeting,
   updatedBy: string | null,
 ): AgendaItemView {
+  const outside = needsConsent(board, meeting, announcedItem(item));
   return {
     ...item.content,
     ...(item.caseNumber === null ? {} : { caseNumber: item.caseNumber }),
@@ -71,8 +85,10 @@ export function presentItem(
     position: place,
     title: item.title,
     paragraph: item.paragraph,
-    label: itemLabel(item, place, board, day),
+    label: itemLabel(item, place, board, meeting.day),
     adjustmentId: item.adjustmentId,
+    announcedOn: item.announcedOn,
+    consent: item.agreedAt !== null ? 'noted' : outside ? 'needed' : null,
     updatedAt: item.updatedAt.toISOString(),
     updatedBy,
   };

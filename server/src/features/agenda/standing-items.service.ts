@@ -7,6 +7,7 @@ import {
   standingText,
   type StandingFacts,
 } from '@klubbat/shared/rules/standing-text';
+import { announcedSentence } from '@klubbat/shared/sentences/announcement-sentences';
 import { clock, longDate } from '@klubbat/shared/sentences/dates';
 import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
 import { normaliseText } from '@klubbat/shared/text/write-text';
@@ -44,6 +45,7 @@ async function factsOf(work: Work, meeting: Meeting): Promise<StandingFacts> {
       });
     return found.length === 0 ? undefined : joinNames(found);
   };
+  const { announcedOn } = meeting;
   const time = (given: string | null) => (given === null ? undefined : clock(given));
   return {
     date: longDate(meeting.day),
@@ -54,6 +56,12 @@ async function factsOf(work: Work, meeting: Meeting): Promise<StandingFacts> {
     secretary: names('secretary'),
     adjusters: names('adjuster'),
     reserveAdjusters: names('reserve-adjuster'),
+    ...(announcedOn === null
+      ? {}
+      : {
+          announcedOn: longDate(announcedOn),
+          announced: announcedSentence({ day: meeting.day, announcedOn }),
+        }),
   };
 }
 

@@ -10,6 +10,7 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { removeFindingReason, putFindingReason, findFindingReasons } from '../agenda/finding-reason.store.js';
+import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
 import { asInFile, itemFile } from '../agenda/item-file.js';
 import { decidingFaults, minorityBefore } from '../agenda/item-law.js';
 import { record } from '../audit/audit.store.js';
@@ -56,7 +57,7 @@ export async function presentDeciding(work: Work, meeting: Meeting, item: Agenda
 
 /** What cannot be true, or should be looked at, in how an item is decided, each with the reason given for it. */
 export async function itemFindings(
-  work: Pick<Work, 'tx'>,
+  work: Pick<Work, 'tx' | 'now'>,
   meeting: Meeting,
   item: AgendaItem,
 ): Promise<ItemFindingView[]> {
@@ -65,7 +66,11 @@ export async function itemFindings(
   const warnings = contradictions(file).filter(
     ({ severity, code }) => severity === 'warning' && isAboutDeciding(code),
   );
-  const found = [...(await decidingFaults(work, meeting, item, file)), ...warnings];
+  const found = [
+    ...(await decidingFaults(work, meeting, item, file)),
+    ...findingsOfAnnouncement(work, file, meeting, [item]).filter(({ code }) => isAboutDeciding(code)),
+    ...warnings,
+  ];
   const seen = new Set<string>();
   return found.flatMap((finding) => {
     const { code, severity } = finding;

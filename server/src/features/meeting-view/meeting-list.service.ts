@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { meetingDoors, MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { day } from '@klubbat/shared/contracts/text-fields';
+import { announceBy, isAnnounced } from '@klubbat/shared/rules/announcement';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
@@ -10,14 +11,27 @@ import { findMeetingPage, type ListFilter, type MeetingRow } from './meeting-lis
 const PAGE = 50;
 const place = z.object({ day, id: z.uuid(), way: wayOfPage });
 
-function summarise({ day, endDay, startTime, style, numbers, ...row }: MeetingRow): MeetingSummary {
+function summarise({
+  day: date,
+  endDay,
+  startTime,
+  style,
+  numbers,
+  boardKind,
+  statutory,
+  announcedOn,
+  ...row
+}: MeetingRow): MeetingSummary {
+  const waits =
+    announcedOn === null && row.state === 'preparing' && isAnnounced({ kind: boardKind, statutory });
   return {
     ...row,
     board: style.name,
-    date: day,
+    date,
+    announceBy: waits ? announceBy(date) : null,
     endDate: endDay,
     start: startTime,
-    paragraphs: numbers.length === 0 ? null : paragraphsLabel(style, numbers, day),
+    paragraphs: numbers.length === 0 ? null : paragraphsLabel(style, numbers, date),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingState } from '@klubbat/shared/contracts/meeting';
 import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { BoardKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
 
@@ -31,6 +32,9 @@ export interface MeetingRow {
   endDay: string | null;
   startTime: string | null;
   place: string | null;
+  boardKind: BoardKind;
+  statutory: boolean;
+  announcedOn: string | null;
   history: boolean;
   itemCount: number;
   numbers: number[];
@@ -62,6 +66,7 @@ const SHOWN = `
          coalesce(meeting.board_as_of, jsonb_strip_nulls(jsonb_build_object('name', board.name,
            'numberWithYear', board.number_with_year, 'paragraphPrefix', board.paragraph_prefix))) AS style,
          meeting.day::text AS day, meeting.end_day::text AS "endDay", meeting.start_time AS "startTime",
+         board.kind AS "boardKind", board.statutory, meeting.announced_on::text AS "announcedOn",
          meeting.place, meeting.history, meeting.state, counted."itemCount", counted.numbers
     FROM page
     JOIN meeting ON meeting.id = page.id

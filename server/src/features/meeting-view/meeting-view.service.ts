@@ -1,4 +1,5 @@
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { announceBy, isAnnounced } from '@klubbat/shared/rules/announcement';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { presentItem } from '../agenda/item-content.js';
@@ -39,6 +40,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     boardId: meeting.boardId,
     board: board.name,
     date,
+    announcement: isAnnounced(board) ? { on: meeting.announcedOn, by: announceBy(meeting.day) } : null,
     state: await findMeetingState(work.tx, meeting.id),
     history: meeting.history,
     locked: meeting.locked,
@@ -46,7 +48,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     officers: file.officers ?? {},
     attendance: file.attendance ?? [],
     items: items.map((item, place) =>
-      presentItem(item, place, board, meeting.day, authors.get(item.updatedBy ?? '') ?? null),
+      presentItem(item, place, board, meeting, authors.get(item.updatedBy ?? '') ?? null),
     ),
     attachments: attachments.map(presentAttachment),
     sitting: meeting.locked

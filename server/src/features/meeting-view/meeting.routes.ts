@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { eventPageOf } from '../audit/event-page.js';
 import { findItems } from '../agenda/agenda-item.store.js';
+import { announceMeeting } from '../agenda/announcement.service.js';
 import { copyMeeting } from '../agenda/copy-meeting.service.js';
 import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
 import { addStandingItems, refreshStandingTexts } from '../agenda/standing-items.service.js';
@@ -79,6 +80,11 @@ export const meetingRoutes: Route[] = [
       await refreshStandingTexts(work, meeting);
       return presentMeeting(work, meeting);
     },
+  }),
+  route(meetingDoors.announce, {
+    ...writing,
+    do: async (work, { params, body }) =>
+      presentMeeting(work, await announceMeeting(work, params.id, body.announcedOn)),
   }),
   route(meetingDoors.addPerson, {
     ...writing,

@@ -57,6 +57,8 @@ export class Meeting {
   @Column('uuid', { nullable: true })
   currentItemId!: string | null;
   @Column('jsonb', { nullable: true }) adjourned!: RunningAdjournment | null;
+  /** of fullmäktige: the day on which the meeting was announced on the notice board */
+  @Column('date', { nullable: true }) announcedOn!: string | null;
   @Column('text', { nullable: true }) noticeBoard!: string | null;
   @Column('text', { nullable: true }) adjustmentNote!: string | null;
   @Column('boolean') extra!: boolean;

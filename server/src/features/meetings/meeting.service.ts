@@ -182,6 +182,7 @@ export async function createMeeting(
     adjournments: null,
     currentItemId: null,
     adjourned: null,
+    announcedOn: null,
     noticeBoard: null,
     adjustmentNote: null,
     extra: false,

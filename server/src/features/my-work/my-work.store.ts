@@ -37,6 +37,7 @@ export function findToSign(tx: EntityManager, personId: string): Promise<ToSignR
 
 export interface OpenMeetingRow extends MeetingFacts {
   record: RecordKind;
+  unannounced: boolean;
   items: number;
   unnumbered: number;
   /** numbers that lie in no adjustment, in order */
@@ -46,7 +47,8 @@ export interface OpenMeetingRow extends MeetingFacts {
 /** Meetings up to a day of which something may still be written. */
 export function findOpenMeetings(tx: EntityManager, scope: Scope, until: string): Promise<OpenMeetingRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, m.record, count(i.id)::int AS items,
+    `SELECT ${FACTS}, m.record, b.kind = 'assembly' AND b.statutory AND m.announced_on IS NULL AS unannounced,
+            count(i.id)::int AS items,
             count(i.id) FILTER (WHERE i.paragraph IS NULL)::int AS unnumbered,
             coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph)
               FILTER (WHERE i.paragraph IS NOT NULL AND i.adjustment_id IS NULL), '[]') AS loose

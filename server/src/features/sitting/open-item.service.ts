@@ -4,7 +4,10 @@ import { isBiasedNow } from '@klubbat/shared/rules/sitting';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { findItemMarks, lockItem, saveItem, setPositions } from '../agenda/agenda-item.store.js';
-import { asInFile } from '../agenda/item-file.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
+import { asInFile, itemFile } from '../agenda/item-file.js';
+import { refuseWithoutReason } from '../agenda/item-law.js';
 import { giveNumber } from '../agenda/numbering.service.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -49,14 +52,35 @@ async function carryOn(work: Work, hand: SittingAtHand, paragraph: number): Prom
   await writeRows(work.tx, hand, next(hand.rows));
 }
 
+async function refuseWithoutConsent(
+  work: Work,
+  meeting: Meeting,
+  item: AgendaItem,
+  reason: string | undefined,
+): Promise<void> {
+  if (item.openedAt === null) {
+    const file = await itemFile(work.tx, meeting, item);
+    const found = findingsOfAnnouncement(work, file, meeting, [item]);
+    await refuseWithoutReason(
+      work,
+      meeting,
+      item,
+      found.filter(({ code }) => code === 'urgent-without-consent'),
+      reason,
+    );
+  }
+}
+
 /**
  * Takes up an item: it becomes the § at hand, gets its number under the lock of the series if it has none, and those who
- * are there are there in it. Taking up the one at hand changes nothing. An ended or adjourned meeting goes on by it.
+ * are there are there in it. Taking up the one at hand changes nothing. An ended or adjourned meeting goes on by it. In
+ * fullmäktige what was not announced is taken up when all present agree, or with a reason (KL 5:52).
  */
 export async function openItem(
   work: Work,
   meetingId: string,
   itemId: string,
+  reason?: string,
 ): Promise<{ meeting: Meeting; paragraph: number }> {
   const meeting = await lockOpenMeeting(work, meetingId);
   const item = await lockItem(work.tx, itemId);
@@ -69,6 +93,7 @@ export async function openItem(
   if (item.adjustmentId !== null) {
     fail('locked', { params: { what: 'Paragrafen' } });
   }
+  await refuseWithoutConsent(work, meeting, item, reason);
   const marks = await findItemMarks(work.tx, meetingId);
   const hand = await takeSittingInHand(work.tx, meeting);
   const wasEnded = meeting.currentItemId === null && hasBegun(meeting, marks);

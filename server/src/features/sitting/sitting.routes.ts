@@ -22,8 +22,8 @@ export const sittingRoutes: Route[] = [
   route(sittingDoors.open, {
     may: 'meeting.write',
     subject: itemSubject,
-    do: async (work, { params }, subject) => {
-      const { meeting, paragraph } = await openItem(work, subject.meeting.id, params.id);
+    do: async (work, { params, body }, subject) => {
+      const { meeting, paragraph } = await openItem(work, subject.meeting.id, params.id, body.reason);
       return { ...(await replyOf(work, meeting)), paragraph };
     },
   }),
