@@ -34,6 +34,8 @@ const withDatabase = {
 
 export default {
   testTimeout: 60_000,
+  // A test in the browser mostly waits for it: one core left free, as Jest would, is one left idle.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },

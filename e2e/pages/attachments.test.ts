@@ -107,10 +107,12 @@ test('attachments are put in order with the keys alone, and keep the focus', asy
   const before = (await meeting()).attachments.map(({ title }) => title);
   const last = page.getByRole('row', { name: /Remissvar/ });
   await last.focus();
+  // the list moves at once; the server has it when it has answered
+  const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
   await page.keyboard.press('Alt+ArrowUp');
   await page.getByText(`är nu nummer ${before.length - 1} av ${before.length}`).waitFor();
+  await kept;
   const swapped = [...before.slice(0, -2), before.at(-1), before.at(-2)];
-  await page.waitForLoadState('networkidle');
   expect((await meeting()).attachments.map(({ number, title }) => [number, title])).toEqual(
     swapped.map((title, place) => [place + 1, title]),
   );
@@ -121,6 +123,7 @@ test('a picture and a text are read in place, and the address says which', async
   await page.getByRole('button', { name: 'Läs Situationsplan här' }).click();
   const picture = page.getByRole('img', { name: /: Situationsplan$/ });
   await picture.waitFor();
+  await picture.evaluate((image) => (image as HTMLImageElement).decode());
   expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
   await page.getByRole('button', { name: 'Läs Budget i siffror här' }).click();
   await page.frameLocator('iframe[title$=": Budget i siffror"]').getByText('2026;100').waitFor();

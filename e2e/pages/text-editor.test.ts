@@ -198,11 +198,12 @@ describe('the text editor', () => {
     await paste({ 'text/html': pages });
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('Först. ');
+    const saved = page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('Först. Stycke') === true && answer.ok(),
+    );
     await page.keyboard.press('ControlOrMeta+s');
-    let body = '';
-    while (!body.startsWith('Först. ')) {
-      body = (await stored()).sections?.[0]?.body ?? '';
-    }
+    await saved;
+    const body = (await stored()).sections?.[0]?.body ?? '';
     expect(body.startsWith('Först. Stycke **0** om')).toBe(true);
     expect(body.split('\n\n')).toHaveLength(6000);
   }, 180_000);
