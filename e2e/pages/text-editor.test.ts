@@ -197,10 +197,12 @@ describe('the text editor', () => {
     ).join('');
     await paste({ 'text/html': pages });
     await page.keyboard.press('ControlOrMeta+Home');
-    await page.keyboard.type('Först. ');
+    // it may save by itself while one still types
     const saved = page.waitForResponse(
       (answer) => answer.request().postData()?.includes('Först. Stycke') === true && answer.ok(),
+      { timeout: 150_000 },
     );
+    await page.keyboard.type('Först. ');
     await page.keyboard.press('ControlOrMeta+s');
     await saved;
     const body = (await stored()).sections?.[0]?.body ?? '';
