@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { meetingFile, type MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { protocolContent, type ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
-import { composeProtocol, type ProtocolChoice } from '../src/documents/compose-protocol.js';
+import { composeDocument } from '../src/documents/compose-document.js';
+import type { DocumentChoice } from '../src/documents/document-kind.js';
 
 /** An invented meeting that has nearly everything a protocol can say. */
 export function richMeeting(): MeetingFile {
@@ -11,11 +12,11 @@ export function richMeeting(): MeetingFile {
 
 /** Its protocol, with another choice where one is given. */
 export function richProtocol(
-  choice: Partial<ProtocolChoice> = {},
+  choice: Partial<DocumentChoice> = {},
   file: MeetingFile = richMeeting(),
 ): ProtocolContent {
   return protocolContent.parse(
-    composeProtocol(file, {
+    composeDocument(file, {
       kind: 'protocol',
       adjusted: [],
       draft: false,

@@ -109,14 +109,21 @@ function titleCase(words: string): string {
   return words.charAt(0) + words.slice(1).toLocaleLowerCase('sv');
 }
 
-/** The top of an extract: what it is, and which of its §§ are adjusted. Board and date stand in the head. */
-export function extractTopStrips(content: ProtocolContent, root: Tag): Strip[] {
+function openingStrips(content: ProtocolContent, root: Tag): Strip[] {
+  return (content.opening ?? []).flatMap((part, i) =>
+    partStrips(part, root, 'H2', i === 0 ? gap.block : gap.section),
+  );
+}
+
+/** The top of a paper without a cover: what it is, and its facts. Board and date stand in the head. */
+export function titleStrips(content: ProtocolContent, root: Tag): Strip[] {
   return [
     ...textStrips(plain(titleCase(content.documentTitle)), column, extractTitle, {
       type: 'H1',
       parent: root,
     }),
     ...withSpaceBefore(factStrips(content, root), 4),
+    ...openingStrips(content, root),
   ];
 }
 
@@ -131,6 +138,7 @@ export function coverStrips(content: ProtocolContent, root: Tag): Strip[] {
     ...textStrips(plain(content.board), column, coverTitle, title),
     ...textStrips(plain(content.organisation), column, coverUnder, { type: 'P', parent: root }, 3),
     ...factStrips(content, root),
+    ...openingStrips(content, root),
     ...content.attendance.flatMap((part, i) =>
       partStrips(part, root, 'H2', i === 0 ? gap.block : gap.section),
     ),

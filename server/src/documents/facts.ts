@@ -11,9 +11,14 @@ function filled(facts: readonly Fact[]): Fact[] {
   return facts.filter((fact) => fact.value.trim() !== '');
 }
 
+/** The numbers of the §§ among these items. */
+export function coveredBy(items: readonly ContentItem[]): number[] {
+  return items.flatMap((item) => (item.paragraph === null ? [] : [item.paragraph]));
+}
+
 /** What the cover says of the meeting: only what is known. */
 export function meetingFacts(file: MeetingFile, items: readonly ContentItem[]): Fact[] {
-  const covered = items.flatMap((item) => (item.paragraph === null ? [] : [item.paragraph]));
+  const covered = coveredBy(items);
   const [only] = items;
   const paragraphs = items.length === 1 && only ? only.paragraphLabel : printParagraphs(covered);
   const { meeting } = file;

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { meetingFile, type MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { protocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { firstMissing, hasTool, pdfText, withTool, words } from '../../test/pdf-text.js';
-import { composeProtocol, type ProtocolChoice } from './compose-protocol.js';
+import { composeDocument } from './compose-document.js';
+import type { DocumentChoice } from './document-kind.js';
 import { renderPdf } from './render-pdf.js';
 
 const folder = new URL('../../../../shared/real/', import.meta.url);
@@ -11,7 +12,7 @@ const there = existsSync(folder);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const readMeeting = (name: string) => meetingFile.parse(JSON.parse(read(`${name}.json`)));
 
-const choice: ProtocolChoice = { kind: 'protocol', adjusted: [], draft: false, pagePerItem: true, files: {} };
+const choice: DocumentChoice = { kind: 'protocol', adjusted: [], draft: false, pagePerItem: true, files: {} };
 
 /** The source names neither chair nor adjuster. */
 function withInventedSigners(file: MeetingFile): MeetingFile {
@@ -36,7 +37,7 @@ function printedWords(name: string): string[] {
 const forum = 'kommunalt-forum-2024-10-11';
 const executive = 'regionstyrelsen-blekinge-2023-10-18';
 
-const documents: [string, string, () => MeetingFile, ProtocolChoice][] = [
+const documents: [string, string, () => MeetingFile, DocumentChoice][] = [
   ['the protocol of the forum', forum, () => readMeeting(forum), choice],
   ['the protocol of the executive', executive, () => withInventedSigners(readMeeting(executive)), choice],
   [
@@ -61,7 +62,7 @@ const ways: [string, (bytes: Uint8Array) => Promise<string | null>][] = [
 (there ? describe : describe.skip)('real protocols (needs ../shared/real beside the checkout)', () => {
   describe.each(documents)('%s', (_title, name, file, how) => {
     test.each(ways)('holds every printed word in order, read by %s', async (_way, textOf) => {
-      const content = protocolContent.parse(composeProtocol(file(), how));
+      const content = protocolContent.parse(composeDocument(file(), how));
       const text = await textOf(await renderPdf(content, []));
       if (text === null) {
         process.stderr.write('pdftotext is not installed here: this way of reading was not tried.\n');

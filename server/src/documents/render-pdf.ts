@@ -1,28 +1,32 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { appendixListStrips, appendixStrips } from './appendix.js';
 import { type BoundFile, bindAppendices } from './bind-appendices.js';
-import { coverStrips, extractTopStrips } from './cover.js';
+import { coverStrips, partStrips, titleStrips } from './cover.js';
+import { gap } from './house-style.js';
 import { itemStrips } from './item.js';
 import { pageFrame, paintFrame, paintMargin } from './page.js';
 import { paginate } from './paginate.js';
 import { Painter } from './painter.js';
+import { registry } from './registry.js';
 import type { Strip, Tag } from './strip.js';
 
 function contentStrips(content: ProtocolContent): Strip[] {
   const root: Tag = { type: 'Document', parent: null };
+  const { first } = registry[content.kind];
   return [
-    ...(content.kind === 'extract' ? extractTopStrips(content, root) : coverStrips(content, root)),
-    // The first § of an extract follows its title at once.
+    ...(first === 'title' ? titleStrips(content, root) : coverStrips(content, root)),
+    // Below a title the first § follows at once.
     ...content.items.flatMap((item, i) =>
-      itemStrips(item, content.pagePerItem && (i > 0 || content.kind !== 'extract'), root),
+      itemStrips(item, content.pagePerItem && (i > 0 || first === 'cover'), root),
     ),
+    ...(content.closing ?? []).flatMap((part) => partStrips(part, root, 'H2', gap.block)),
     ...appendixListStrips(content, content.pagePerItem, root),
     ...content.appendices.flatMap((appendix) => appendixStrips(appendix, root)),
   ];
 }
 
 /**
- * A protocol, notes or an extract on paper: A4, tagged, all fonts embedded. The same content gives the same bytes, in
+ * A document on paper: A4, tagged, all fonts embedded. The same content gives the same bytes, in
  * any process and at any time. `bound` are PDF files that follow behind, each page stamped with its label; one that
  * cannot be read throws `UnreadableAppendix` (ask `checkPdf` when a file arrives).
  */

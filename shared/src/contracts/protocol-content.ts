@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { documentKinds } from '../vocabulary/document-kinds.js';
 import { textBlock } from './rich-text.js';
 
 /*
- * Everything a protocol or an extract says, ready to be read: the screen, the PDF and the mail render this same value.
+ * Everything a paper says, ready to be read: the screen, the PDF and the mail render this same value.
  * It is stored with a submitted version, so old rows must stay readable: only add optional fields.
  * No clock, no ids of rows: equal content gives equal bytes.
  */
@@ -59,7 +60,7 @@ export const contentAppendix = z.strictObject({
 });
 
 export const protocolContent = z.strictObject({
-  kind: z.enum(['protocol', 'notes', 'extract']),
+  kind: z.enum(documentKinds),
   /** `PROTOKOLL`, `MINNESANTECKNINGAR`, `PROTOKOLLSUTDRAG` */
   documentTitle: z.string(),
   /** title of the file as a reader shows it: `Protokoll Kommunalt forum 2024-10-11` */
@@ -74,6 +75,8 @@ export const protocolContent = z.strictObject({
   /** printed in the head where it must be said: `Utkast, ej justerat`, `Ej justerat` */
   statusMark: z.string().optional(),
   facts: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  /** what stands before the §§ in papers other than the protocol: who is called, what will come up */
+  opening: z.array(contentPart).optional(),
   attendance: z.array(contentPart),
   adjustment: z
     .strictObject({
@@ -85,6 +88,8 @@ export const protocolContent = z.strictObject({
     })
     .optional(),
   items: z.array(contentItem),
+  /** what stands after the §§: who calls the meeting */
+  closing: z.array(contentPart).optional(),
   appendixHeading: z.string(),
   appendices: z.array(contentAppendix),
   /** each § on a page of its own */

@@ -8,18 +8,6 @@ import type {
 
 /** Words that only a printed protocol or extract needs. */
 
-export const documentTitles = {
-  protocol: 'PROTOKOLL',
-  notes: 'MINNESANTECKNINGAR',
-  extract: 'PROTOKOLLSUTDRAG',
-} as const;
-
-export const fileTitleWords = {
-  protocol: 'Protokoll',
-  notes: 'Minnesanteckningar',
-  extract: 'Protokollsutdrag',
-} as const;
-
 export const protocolWords = {
   meetingDate: 'Sammanträdesdatum',
   notesDate: 'Mötesdatum',

@@ -26,12 +26,15 @@ export function ProtocolReading({ content }: { content: ProtocolContent }) {
             ))}
         </dl>
       </header>
-      {content.attendance.map((part, index) => (
+      {[...(content.opening ?? []), ...content.attendance].map((part, index) => (
         <Part key={index} part={part} heading="h3" />
       ))}
       <Adjustment adjustment={content.adjustment} />
       {content.items.map((item, index) => (
         <Item key={index} item={item} />
+      ))}
+      {(content.closing ?? []).map((part, index) => (
+        <Part key={index} part={part} heading="h3" />
       ))}
       <Appendices heading={content.appendixHeading} appendices={content.appendices} />
     </article>

@@ -4,7 +4,7 @@ import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content
 import type { PrintedSigner } from '../../documents/adjustment-part.js';
 import type { KnownFiles } from '../../documents/appendix-part.js';
 import { UnreadableAppendix, type BoundFile } from '../../documents/bind-appendices.js';
-import { composeProtocol } from '../../documents/compose-protocol.js';
+import { composeDocument } from '../../documents/compose-document.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import { fail } from '../../platform/errors.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
@@ -66,7 +66,7 @@ export async function composeMeeting(
   choice: { paragraphs?: number[]; adjusted: number[]; draft: boolean; signers?: PrintedSigner[] },
 ): Promise<ProtocolContent> {
   const board = await findBoard(tx, meeting.boardId);
-  return composeProtocol(file, {
+  return composeDocument(file, {
     kind: meeting.record,
     pagePerItem: board?.pagePerItem ?? true,
     voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',

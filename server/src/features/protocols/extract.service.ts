@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
-import { composeProtocol } from '../../documents/compose-protocol.js';
+import { composeDocument } from '../../documents/compose-document.js';
 import { certifiedBy } from '@klubbat/shared/sentences/certification';
 import { fail } from '../../platform/errors.js';
 import { sha256Of } from '../files/stored-file.store.js';
@@ -88,11 +88,11 @@ export async function makeExtract(
     voteStyle: meeting.voteStyle ?? (await findBoard(tx, meeting.boardId))?.voteStyle ?? 'sides',
     files: knownFiles(record.attachments),
   };
-  const contentSha256 = sha256Of(JSON.stringify(composeProtocol(file, choice)));
+  const contentSha256 = sha256Of(JSON.stringify(composeDocument(file, choice)));
   const content =
     certifier === undefined
-      ? composeProtocol(file, choice)
-      : composeProtocol(file, { ...choice, certifiedBy: certifiedBy(certifier) });
+      ? composeDocument(file, choice)
+      : composeDocument(file, { ...choice, certifiedBy: certifiedBy(certifier) });
   return {
     content,
     contentSha256,

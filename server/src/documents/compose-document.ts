@@ -1,0 +1,83 @@
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { documentWords } from '@klubbat/shared/sentences/document-words';
+import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
+import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
+import type { DocumentChoice, DocumentSource } from './document-kind.js';
+import { contentItem } from './item-part.js';
+import { Names } from './names.js';
+import { registry } from './registry.js';
+
+function sourceOf(file: MeetingFile, choice: DocumentChoice): DocumentSource {
+  const names = new Names(file);
+  const wanted = choice.paragraphs ? new Set(choice.paragraphs) : null;
+  const adjusted = new Set(choice.adjusted);
+  const chosen = file.items
+    .map((item, i) => ({ item, position: i + 1 }))
+    .filter(({ item }) => !wanted || (item.paragraph !== undefined && wanted.has(item.paragraph)));
+  return {
+    file,
+    choice,
+    names,
+    chosen: chosen.map(({ item }) => item),
+    items: chosen.map(({ item, position }) =>
+      contentItem(item, position, file, names, {
+        adjusted: item.paragraph !== undefined && adjusted.has(item.paragraph),
+        voteStyle: choice.voteStyle ?? 'sides',
+      }),
+    ),
+  };
+}
+
+function statusMark({ file, choice, items }: DocumentSource): string | undefined {
+  switch (documentRules[choice.kind].tells) {
+    case 'adjusted':
+      return file.meeting.record === 'notes' || items.every((item) => item.adjusted)
+        ? undefined
+        : protocolWords.notAdjusted;
+    case 'draft':
+      return choice.draft ? documentWords[choice.kind].draft : undefined;
+    case 'nothing':
+      return undefined;
+  }
+}
+
+/** `§ 9, § 11`: an extract is known by its §§. */
+function whichItems(choice: DocumentChoice, items: readonly ContentItem[]): string {
+  const some = documentRules[choice.kind].tells === 'adjusted';
+  return some ? ` ${items.map((item) => item.paragraphLabel).join(', ')}` : '';
+}
+
+/**
+ * Everything a paper of that kind says, from the meeting file alone. Pure: the same file and choice give the same
+ * content. Withdrawn motions, addresses, dates of signatures and of notices are not in it.
+ */
+export function composeDocument(file: MeetingFile, choice: DocumentChoice): ProtocolContent {
+  const { kind } = choice;
+  const source = sourceOf(file, choice);
+  const words = documentWords[kind];
+  const mark = statusMark(source);
+  const date = daySpan(file.meeting.date, file.meeting.endDate);
+  const { items, closing, ...body } = registry[kind].body(source);
+  return {
+    kind,
+    documentTitle: words.title,
+    fileTitle: `${words.file} ${file.board.name} ${date}${whichItems(choice, source.items)}`,
+    organisation: file.organisation.name,
+    board: file.board.name,
+    dateLabel: words.dateLabel,
+    date,
+    firstDay: file.meeting.date,
+    ...(mark === undefined ? {} : { statusMark: mark }),
+    ...body,
+    items,
+    ...(closing ? { closing } : {}),
+    appendixHeading: protocolWords.appendices,
+    pagePerItem: choice.pagePerItem,
+    certification: {
+      label: documentRules[kind].certified ? protocolWords.certification : '',
+      ...(choice.certifiedBy ? { text: choice.certifiedBy } : {}),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import type { DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
+import type { VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
+import type { PrintedSigner } from './adjustment-part.js';
+import type { KnownFiles } from './appendix-part.js';
+import type { Names } from './names.js';
+
+export interface DocumentChoice {
+  readonly kind: DocumentKind;
+  /** the §§ to be printed; without it all items */
+  readonly paragraphs?: readonly number[];
+  /** the §§ that are adjusted */
+  readonly adjusted: readonly number[];
+  /** true: not yet sent for adjustment */
+  readonly draft: boolean;
+  readonly pagePerItem: boolean;
+  /** how open votes are printed; without it by side */
+  readonly voteStyle?: VoteStyle;
+  /** text of the foot's cell in an extract: who certifies it */
+  readonly certifiedBy?: string;
+  readonly files: KnownFiles;
+  /** the board's sentence, where the file has none */
+  readonly adjustmentNote?: string;
+  /** without it the signers are those that the file tells */
+  readonly signers?: readonly PrintedSigner[];
+}
+
+/** What a paper is made from. */
+export interface DocumentSource {
+  readonly file: MeetingFile;
+  readonly choice: DocumentChoice;
+  readonly names: Names;
+  /** the items of the file that are to be printed */
+  readonly chosen: readonly ItemInFile[];
+  /** the same, as the protocol prints them */
+  readonly items: readonly ContentItem[];
+}
+
+/** What differs between papers; title, head and foot are made for all of them in one place. */
+export type DocumentBody = Pick<ProtocolContent, 'attendance' | 'facts' | 'appendices' | 'items'> &
+  Pick<Partial<ProtocolContent>, 'opening' | 'adjustment' | 'closing' | 'marginText'>;
+
+/** One kind of paper. */
+export interface DocumentDefinition {
+  /** a first page with the board's name in large, or a title above the text */
+  readonly first: 'cover' | 'title';
+  readonly body: (source: DocumentSource) => DocumentBody;
+}
