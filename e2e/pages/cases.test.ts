@@ -2,20 +2,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { WaitingItem } from '@klubbat/shared/contracts/item-link';
 import type { MeetingSummary, MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
 import { openHouse, type House } from '../house.js';
-import { signIn } from '../sign-in.js';
+import { enterAsSecretary, type Secretary } from '../secretary.js';
 
 let house: House;
 let page: Page;
+let read: Secretary['read'];
 beforeAll(async () => {
   house = await openHouse({ demo: true });
-  ({ page } = await house.person());
-  await signIn(page, 'elin.ravndal@norrskog.example', DEMO_PASSWORD);
+  ({ page, read } = await enterAsSecretary(house));
 });
 afterAll(() => house.close());
-
-const read = async <T>(path: string): Promise<T> => (await (await page.request.get(path)).json()) as T;
 
 test('what waits is taken up from the agenda by keyboard, and its case is followed from the § to its page', async () => {
   const { meetings } = await read<{ meetings: MeetingSummary[] }>('/api/meetings?state=preparing');

@@ -2,20 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { MeetingSummary, MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
 import { openHouse, type House } from '../house.js';
-import { signIn } from '../sign-in.js';
+import { enterAsSecretary, type Secretary } from '../secretary.js';
 
 let house: House;
 let page: Page;
+let read: Secretary['read'];
 beforeAll(async () => {
   house = await openHouse({ demo: true });
-  ({ page } = await house.person());
-  await signIn(page, 'elin.ravndal@norrskog.example', DEMO_PASSWORD);
+  ({ page, read } = await enterAsSecretary(house));
 });
 afterAll(() => house.close());
 
-const read = async <T>(path: string): Promise<T> => (await (await page.request.get(path)).json()) as T;
 const named = ({ board }: { board: string }) => board === 'Regionfullmäktige';
 
 test('the usual ones are taken as a start, changed, and put on an agenda in one press', async () => {

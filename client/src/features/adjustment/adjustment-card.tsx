@@ -9,7 +9,8 @@ import { capital } from '../../lib/capital.js';
 import { moment } from '../../lib/moment.js';
 import { Facts } from '../../ui/facts.js';
 import { LinkButton } from '../../ui/link-button.js';
-import { StateMark, type StateKind } from '../../ui/state-mark.js';
+import { stateKinds } from '../../ui/state-kinds.js';
+import { StateMark } from '../../ui/state-mark.js';
 import { AdjustmentActions } from './adjustment-actions.js';
 import { Fingerprint } from './fingerprint.js';
 import { SignerTable } from './signer-table.js';
@@ -22,17 +23,6 @@ interface AdjustmentCardProps {
   steps: LifecycleSteps;
   noticeBoards: readonly string[];
 }
-
-export const stateKinds: Record<AdjustmentView['state'], StateKind> = {
-  draft: 'working',
-  'sent-for-adjustment': 'waiting',
-  'partly-signed': 'waiting',
-  adjusted: 'done',
-  announced: 'done',
-  'appeal-period-over': 'done',
-  archived: 'closed',
-  withdrawn: 'closed',
-};
 
 /** One adjustment: how far it has come, who has signed and who is left, and what can be done. */
 export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: AdjustmentCardProps) {

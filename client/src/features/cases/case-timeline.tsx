@@ -3,19 +3,9 @@ import type { CaseEntry } from '@klubbat/shared/contracts/item-link';
 import { outcomeWords, stateWords } from '@klubbat/shared/sentences/words';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { capital } from '../../lib/capital.js';
-import { StateMark, type StateKind } from '../../ui/state-mark.js';
+import { stateKinds } from '../../ui/state-kinds.js';
+import { StateMark } from '../../ui/state-mark.js';
 import './cases.css';
-
-const stateKinds: Record<NonNullable<CaseEntry['state']>, StateKind> = {
-  draft: 'working',
-  'sent-for-adjustment': 'waiting',
-  'partly-signed': 'waiting',
-  adjusted: 'done',
-  announced: 'done',
-  'appeal-period-over': 'done',
-  archived: 'closed',
-  withdrawn: 'working',
-};
 
 function State({ entry }: { entry: CaseEntry }) {
   if (entry.history) {

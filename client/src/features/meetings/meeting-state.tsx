@@ -1,19 +1,8 @@
 import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { stateWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
-import { StateMark, type StateKind } from '../../ui/state-mark.js';
-
-const kinds: Record<MeetingSummary['state'], StateKind> = {
-  preparing: 'idle',
-  draft: 'working',
-  'sent-for-adjustment': 'waiting',
-  'partly-signed': 'waiting',
-  adjusted: 'done',
-  announced: 'done',
-  'appeal-period-over': 'done',
-  archived: 'closed',
-  withdrawn: 'working',
-};
+import { stateKinds } from '../../ui/state-kinds.js';
+import { StateMark } from '../../ui/state-mark.js';
 
 /** `Förbereds`, `Justerat`: a state as it is chosen and shown. */
 export function meetingStateWord(state: MeetingSummary['state']): string {
@@ -25,5 +14,5 @@ export function MeetingState({ meeting }: { meeting: Pick<MeetingSummary, 'state
   if (meeting.history && meeting.state === 'adjusted') {
     return <StateMark kind="done">Justerat på annat håll</StateMark>;
   }
-  return <StateMark kind={kinds[meeting.state]}>{meetingStateWord(meeting.state)}</StateMark>;
+  return <StateMark kind={stateKinds[meeting.state]}>{meetingStateWord(meeting.state)}</StateMark>;
 }

@@ -8,6 +8,7 @@ import { addAttachments } from '../attachments/attachment.store.js';
 import { storeFile } from '../files/stored-file.store.js';
 import { attendanceRows, officerRows, personKeys } from '../meetings/meeting-rows.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
+import { newMeeting } from '../meetings/new-meeting.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import {
   addMeeting,
@@ -33,18 +34,12 @@ export interface ImportMark {
 function meetingRow(work: Work, board: Board, file: MeetingFile): Meeting {
   const { meeting } = file;
   return {
-    id: newId(),
-    organisationId: board.organisationId,
-    boardId: board.id,
-    day: meeting.date,
+    ...newMeeting(work, board, meeting.date),
     endDay: meeting.endDate ?? null,
     startTime: meeting.start ?? null,
     endTime: meeting.end ?? null,
     place: meeting.place ?? null,
     adjournments: meeting.adjournments ?? null,
-    currentItemId: null,
-    adjourned: null,
-    announcedOn: null,
     noticeBoard: meeting.noticeBoard ?? null,
     adjustmentNote: meeting.adjustmentNote ?? null,
     extra: meeting.extra ?? false,
@@ -54,21 +49,7 @@ function meetingRow(work: Work, board: Board, file: MeetingFile): Meeting {
     signatureReference: file.signatureReference ?? null,
     organisationAsOf: file.organisation,
     boardAsOf: file.board,
-    voteStyle: null,
-    history: false,
-    remarks: [],
     givenEmpty: givenEmpty(file),
-    importSha256: null,
-    importFiles: null,
-    plannedAdjustments: null,
-    locked: false,
-    state: 'preparing',
-    searchText: '',
-    version: 1,
-    saveIds: [],
-    createdAt: work.now,
-    updatedAt: work.now,
-    updatedBy: work.actor.personId,
   };
 }
 

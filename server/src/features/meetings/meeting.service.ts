@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid';
 import type { AttendanceInFile, MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import type { SaveMark } from '@klubbat/shared/contracts/save';
@@ -12,6 +11,7 @@ import { lockBoard } from '../register/register.store.js';
 import { formErrors, refuseFormFaults } from './form-errors.js';
 import { attendanceOfRows, attendanceRows, officerRows, officersOfRows, personKeys } from './meeting-rows.js';
 import type { Meeting } from './meeting.entity.js';
+import { newMeeting } from './new-meeting.js';
 import { isSaved, rememberSave } from './save-mark.js';
 import {
   addMeeting,
@@ -170,44 +170,7 @@ export async function createMeeting(
   if (standing !== null && isSaved(standing, saveId)) {
     return { meeting: standing, created: false };
   }
-  const meeting: Meeting = {
-    id: newId(),
-    organisationId: board.organisationId,
-    boardId: board.id,
-    day: date,
-    endDay: null,
-    startTime: null,
-    endTime: null,
-    place: null,
-    adjournments: null,
-    currentItemId: null,
-    adjourned: null,
-    announcedOn: null,
-    noticeBoard: null,
-    adjustmentNote: null,
-    extra: false,
-    record: 'protocol',
-    number: null,
-    adjustmentDay: null,
-    signatureReference: null,
-    organisationAsOf: null,
-    boardAsOf: null,
-    voteStyle: null,
-    history: false,
-    remarks: [],
-    givenEmpty: [],
-    importSha256: null,
-    importFiles: null,
-    plannedAdjustments: null,
-    locked: false,
-    state: 'preparing',
-    searchText: '',
-    version: 1,
-    saveIds: [],
-    createdAt: work.now,
-    updatedAt: work.now,
-    updatedBy: work.actor.personId,
-  };
+  const meeting = newMeeting(work, board, date);
   assign(meeting, change);
   rememberSave(meeting, saveId);
   await refuseSecondMeeting(work, meeting);
