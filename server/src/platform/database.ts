@@ -14,6 +14,7 @@ import { StandingItems1764200000051 } from '@klubbat/migrations/1764200000051-st
 import { VoteStyle1764200000021 } from '@klubbat/migrations/1764200000021-vote-style';
 import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-election-effects';
 import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-announcement';
+import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -37,6 +38,7 @@ const migrations = [
   StandingItems1764200000051,
   ElectionEffects1764200000052,
   Announcement1764300000020,
+  ReasonsByPerson1764300000040,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

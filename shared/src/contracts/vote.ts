@@ -70,7 +70,7 @@ export type VoteOutcome = z.infer<typeof voteOutcome>;
 /** What cannot be true, or should be looked at, in one §, with the reason that has been given for it. */
 export const itemFindingView = z.object({
   code: z.string(),
-  /** whom it concerns, by name; empty where it concerns nobody in particular */
+  /** whom it concerns, by key; empty where it concerns nobody in particular */
   about: z.string(),
   severity: z.enum(['contradiction', 'warning']),
   message: z.string(),

@@ -160,6 +160,35 @@ describe('contradictions', () => {
     ],
     ['a third', withItem(deferred(['bo', 'cia']), assembly), []],
     ['not known who asked', withItem(deferred(), assembly), []],
+    ...(
+      [
+        [20, 41, 0, ['$.items[0].deferral minority-too-few']],
+        [21, 40, 0, []],
+        [22, 39, 0, []],
+        // who abstains is present all the same
+        [20, 39, 2, ['$.items[0].deferral minority-too-few']],
+        [20, 40, 0, []],
+      ] as [number, number, number, string[]][]
+    ).map(([no, yes, abstain, expected]): [string, MeetingFile, string[]] => [
+      `${no} votes of ${no + yes + abstain}`,
+      withItem(
+        { ...deferred(), votes: [{ method: 'open', yes, no, abstain, threshold: 'third-of-present' }] },
+        assembly,
+      ),
+      expected,
+    ]),
+    [
+      'a second time in the same case, once tabled and once referred back',
+      aMeeting({
+        ...assembly,
+        items: [
+          anItem(1, { caseNumber: 'KS 1', outcome: 'tabled', ...deferred() }),
+          anItem(2, { moreCaseNumbers: ['ks 1'], outcome: 'referred-back', ...deferred() }),
+          anItem(3, { caseNumber: 'KS 2', ...deferred() }),
+        ],
+      }),
+      ['$.items[1].deferral minority-used-before'],
+    ],
     ['not known who was there', withItem(deferred(['bo']), { ...assembly, attendance: [] }), []],
   ])('a minority defers: %s', (_, file, expected) => {
     expect(found(file)).toEqual(expected);

@@ -20,10 +20,13 @@ const REASONABLE: ReadonlySet<FindingCode> = new Set([
   'voted-while-absent',
   'voted-without-serving',
   'voted-without-attendance',
+  'seat-voted-twice',
   'tie-unbroken',
+  'casting-vote-in-election',
   'casting-vote-against-own',
   'chair-abstained-in-tie',
   'minority-not-assembly',
+  'third-not-assembly',
   'minority-election',
   'minority-used-before',
   'minority-too-few',
@@ -44,6 +47,17 @@ export function isReasonable(code: FindingCode): boolean {
 const WARNINGS: ReadonlySet<FindingCode> = new Set([
   'reservation-without-part',
   'voted-not-participating',
+  'votes-exceed-voters',
+  'ballots-lacking',
+  'open-vote-in-election',
+  'closed-vote-in-matter',
+  'closed-vote-with-names',
+  'lot-in-matter',
+  'authority-not-decided',
+  'moved-with-conflict',
+  'moved-without-serving',
+  'conflict-stayed',
+  'led-with-conflict',
 ] satisfies FindingCode[]);
 
 /** True of what concerns how a § was decided: shown where it is decided, and in the check list. */
@@ -51,9 +65,9 @@ export function isAboutDeciding(code: FindingCode): boolean {
   return SUMS.has(code) || REASONABLE.has(code) || WARNINGS.has(code);
 }
 
-/** Whom a finding concerns, by name; empty where it concerns nobody. With the code it is what a reason is kept under. */
+/** Whom a finding concerns, by key; empty where it concerns nobody. With the code it is what a reason is kept under. */
 export function findingAbout({ params }: { params: object }): string {
-  return 'name' in params && typeof params.name === 'string' ? params.name : '';
+  return 'person' in params && typeof params.person === 'string' ? params.person : '';
 }
 
 /** The contradictions in how the items of the file were decided: votes and minorities. */

@@ -10,6 +10,8 @@ interface InItem {
 }
 interface PersonInItem extends InItem {
   name: string;
+  /** the key in the meeting: two may have one name, and a reason is given for one of them */
+  person: string;
 }
 interface PersonInParagraphs {
   name: string;
@@ -40,8 +42,10 @@ export interface ContradictionParams {
   'voted-while-absent': PersonInItem;
   'voted-without-serving': PersonInItem;
   'voted-without-attendance': PersonInItem;
+  'seat-voted-twice': PersonInItem & { other: string };
   'tie-unbroken': InItem & { votes: number };
   'tie-broken-without-tie': InItem & { yes: number; no: number };
+  'casting-vote-in-election': InItem;
   'casting-vote-against-own': PersonInItem;
   'chair-abstained-in-tie': PersonInItem;
   'votes-exceed-seats': InItem & { votes: number; seats: number };
@@ -51,6 +55,7 @@ export interface ContradictionParams {
   'attendance-reversed': { name: string; from: string; to: string };
   'urgent-without-consent': InItem;
   'minority-not-assembly': InItem;
+  'third-not-assembly': InItem;
   'minority-election': InItem;
   'minority-used-before': InItem & { earlier: string };
   'minority-too-few': InItem & { requested: number; present: number };
@@ -71,14 +76,27 @@ export interface WarningParams {
   'no-quorum': InItem & { serving: number; seats: number; needed: number };
   'reservation-without-part': PersonInItem;
   'voted-not-participating': PersonInItem;
+  'votes-exceed-voters': InItem & { votes: number; voters: number };
+  'ballots-lacking': InItem & { names: string; count: number };
+  'open-vote-in-election': InItem;
+  'closed-vote-in-matter': InItem;
+  'closed-vote-with-names': InItem;
+  'lot-in-matter': InItem;
+  'authority-not-decided': PersonInItem;
+  'moved-with-conflict': PersonInItem;
+  'moved-without-serving': PersonInItem;
+  'conflict-stayed': PersonInItem;
+  'led-with-conflict': PersonInItem;
   'adjuster-absent': PersonInParagraphs;
   'adjuster-presence-unknown': PersonInParagraphs;
   'decision-missing': InItem;
   'appendix-missing': InItem & { number: string };
   'attachment-without-file': { number: number; title: string };
   'adjusted-late': { date: string; last: string };
+  'notice-posted-late': { board: string; postedOn: string; last: string };
   'served-again': PersonInParagraphs;
   'name-spelled-otherwise': InItem & { written: string; name: string };
+  'party-written-otherwise': InItem & { written: string; name: string; party: string };
   'signs-not-printed': InItem & { signs: string };
   'announcement-missing': { last: string };
   'announced-late': { date: string; last: string };

@@ -19,6 +19,105 @@ describe('warnings', () => {
       { ...twoAway, items: oneMoreWithJav, board: { ...assembly.board, seats: 5 } },
       [],
     ],
+    [
+      'exactly half is none',
+      {
+        ...twoAway,
+        board: { ...aMeeting().board, seats: 6 },
+        items: [anItem(1)],
+      },
+      ['$.items[0] no-quorum'],
+    ],
+    [
+      'jäv takes it at one point',
+      { ...twoAway, items: [anItem(1, { conflictsOfInterest: [{ person: 'cia', point: 2 }] })] },
+      ['$.items[0] no-quorum'],
+    ],
+    [
+      'jäv of one who stayed in a nämnd',
+      withItem({ conflictsOfInterest: [{ person: 'cia', leftRoom: false }] }),
+      ['$.items[0].conflictsOfInterest[0] conflict-stayed'],
+    ],
+    [
+      'in fullmäktige he may stay',
+      withItem({ conflictsOfInterest: [{ person: 'cia', leftRoom: false }] }, assembly),
+      [],
+    ],
+    [
+      'jäv of the one who leads',
+      withItem({ conflictsOfInterest: [{ person: 'anna' }] }),
+      ['$.items[0].conflictsOfInterest[0] led-with-conflict'],
+    ],
+    [
+      'somebody else led instead',
+      withItem(
+        { conflictsOfInterest: [{ person: 'anna' }] },
+        { officers: { chair: 'anna', actingChairs: [{ person: 'bo', paragraphs: '1' }] } },
+      ),
+      [],
+    ],
+    [
+      'a motion by one with jäv',
+      withItem({ conflictsOfInterest: [{ person: 'bo' }], motions: [{ by: ['bo'], text: 'Avslag.' }] }),
+      ['$.items[0].motions[0].by[0] moved-with-conflict'],
+    ],
+    [
+      'a motion by one who does not serve',
+      withItem({ motions: [{ by: ['bo', 'fia'], text: 'Avslag.' }] }),
+      ['$.items[0].motions[0].by[1] moved-without-serving'],
+    ],
+    ['a motion that was withdrawn', withItem({ motions: [{ by: ['fia'], text: 'A', withdrawn: true }] }), []],
+    [
+      'who has handled a matter of public power takes no part',
+      withItem({ appeal: 'administrative', notParticipating: [{ by: ['dan'] }] }),
+      ['$.items[0].notParticipating[0] authority-not-decided'],
+    ],
+    [
+      'where he was away',
+      {
+        ...withRows('dan', { capacity: 'member', present: false }),
+        items: [anItem(1, { appeal: 'administrative', notParticipating: [{ by: ['dan'] }] })],
+      },
+      [],
+    ],
+    ['in other matters', withItem({ appeal: 'legality', notParticipating: [{ by: ['dan'] }] }), []],
+    [
+      'announced on the third day',
+      aMeeting({
+        meeting: {
+          date: '2024-03-12',
+          adjustments: [
+            {
+              paragraphs: '1',
+              date: '2024-03-19',
+              notices: [{ board: 'Sundby', postedOn: '2024-03-22' }],
+            },
+          ],
+        },
+      }),
+      ['$.meeting.adjustments[0].notices[0] notice-posted-late'],
+    ],
+    [
+      'on the second, or the Monday after it',
+      aMeeting({
+        meeting: {
+          date: '2024-03-12',
+          adjustments: [
+            {
+              paragraphs: '1',
+              date: '2024-03-19',
+              notices: [{ board: 'Sundby', postedOn: '2024-03-21' }],
+            },
+            {
+              paragraphs: '2',
+              date: '2024-03-22',
+              notices: [{ board: 'Sundby', postedOn: '2024-03-25' }],
+            },
+          ],
+        },
+      }),
+      [],
+    ],
     ['a forum has none', { ...aMeeting({ attendance: [] }), ...forum }, []],
     [
       'a reservation by one who stood out',

@@ -1,7 +1,9 @@
 import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
 import { brokenServiceFindings } from './broken-service.js';
+import { countPoints } from './decision-points.js';
 import { warning, type Finding } from './finding.js';
 import { nameFindings } from './names-in-text.js';
+import { partWarnings } from './part-warnings.js';
 import { printParagraphs } from './paragraph-range.js';
 import { itemLabel, nameOf, presenceThroughout } from './presence.js';
 import { quorumAt } from './quorum.js';
@@ -59,23 +61,42 @@ function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Findin
   }
   (item.reservations ?? []).forEach(({ by, point }, index) => {
     for (const person of by.filter((one) => !mayReserve(file, item, one, point))) {
-      const params = { where, name: nameOf(file, person) };
+      const params = { where, name: nameOf(file, person), person };
       found.push(warning(`${path}.reservations[${index}]`, 'reservation-without-part', params));
     }
   });
+  found.push(...partWarnings(file, item, path));
   found.push(...appendixWarnings(file, item, path), ...nameFindings(file, item, path));
   return found;
 }
 
-/** A decision without quorum is recorded as it was, and looked at. */
+/**
+ * A decision without quorum is recorded as it was, and looked at. Where the § as a whole had it, a single point may not
+ * have: jäv and departures can concern one point.
+ */
 function quorumWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
   const decides = ['decision', 'election'].includes(item.kind ?? 'decision') && item.outcome !== 'withdrawn';
-  const quorum = decides ? quorumAt(file, item) : undefined;
-  if (quorum?.state !== 'lacking') {
+  if (!decides) {
     return [];
   }
-  const { serving, seats, needed } = quorum;
-  return [warning(path, 'no-quorum', { where: itemLabel(file, item), serving, seats, needed })];
+  const whole = quorumAt(file, item);
+  if (whole.state === 'unknown') {
+    return [];
+  }
+  const where = itemLabel(file, item);
+  if (whole.state === 'lacking') {
+    const { serving, seats, needed } = whole;
+    return [warning(path, 'no-quorum', { where, serving, seats, needed })];
+  }
+  const points = Array.from({ length: countPoints(item.sections) }, (_, index) => index + 1);
+  for (const point of points) {
+    const quorum = quorumAt(file, item, point);
+    if (quorum.state === 'lacking') {
+      const { serving, seats, needed } = quorum;
+      return [warning(path, 'no-quorum', { where: `${where} punkt ${point}`, serving, seats, needed })];
+    }
+  }
+  return [];
 }
 
 function appendixWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {

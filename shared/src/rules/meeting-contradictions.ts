@@ -1,6 +1,6 @@
 import type { AdjustmentInFile, ItemInFile, MeetingFile, NoticeInFile } from '../contracts/meeting-file.js';
-import { lastAdjustmentDay, lastAppealDay } from './appeal-period.js';
-import { addDays } from './calendar.js';
+import { lastAdjustmentDay, lastAppealDay, lastNoticeDay } from './appeal-period.js';
+import { addDays, nextWeekday } from './calendar.js';
 import { isBackwards } from './clock-order.js';
 import { contradiction, warning, type Finding } from './finding.js';
 import { thirdOf } from './minority.js';
@@ -75,7 +75,7 @@ function adjustmentFindings(file: MeetingFile, adjustment: AdjustmentInFile, ind
   found.push(...signerFindings(file, adjustment, path));
   if (isStatutory(file.board)) {
     (adjustment.notices ?? []).forEach((notice, n) =>
-      found.push(...noticeFindings(notice, `${path}.notices[${n}]`)),
+      found.push(...noticeFindings(notice, adjustment.date, `${path}.notices[${n}]`)),
     );
   }
   return found;
@@ -112,9 +112,15 @@ function signerFindings(file: MeetingFile, adjustment: AdjustmentInFile, path: s
 
 function noticeFindings(
   { board, postedOn, removedOn, lastAppealDay: last }: NoticeInFile,
+  adjustedOn: string | undefined,
   path: string,
 ): Finding[] {
   const found: Finding[] = [];
+  // a day off moves the day on (lag 1930:173 2 §), so only what is late on any reading is told of
+  const latest = adjustedOn === undefined ? undefined : nextWeekday(lastNoticeDay(adjustedOn));
+  if (postedOn !== undefined && latest !== undefined && postedOn > latest) {
+    found.push(warning(path, 'notice-posted-late', { board, postedOn, last: latest }));
+  }
   if (postedOn !== undefined && removedOn !== undefined && removedOn < postedOn) {
     found.push(contradiction(path, 'notice-removed-before-posted', { board, postedOn, removedOn }));
   }
@@ -139,13 +145,35 @@ function minorityFindings(file: MeetingFile, item: ItemInFile, path: string): Fi
   if (item.kind === 'election') {
     return [contradiction(path, 'minority-election', { where })];
   }
-  const { requestedBy } = item.deferral;
-  if (requestedBy === undefined || !listsMembers(file)) {
-    return [];
+  const earlier = earlierMinority(file, item);
+  if (earlier !== undefined) {
+    const params = { where, earlier: itemLabel(file, earlier) };
+    return [contradiction(path, 'minority-used-before', params)];
   }
-  const present = votersAt(file, item);
-  const requested = present.filter((person) => requestedBy.includes(person)).length;
-  return requested < thirdOf(present.length)
-    ? [contradiction(path, 'minority-too-few', { where, requested, present: present.length })]
+  const asked = askedBy(file, item);
+  return asked !== undefined && asked.requested < thirdOf(asked.present)
+    ? [contradiction(path, 'minority-too-few', { where, ...asked })]
     : [];
+}
+
+/** Of how many present how many asked for it: those named, else the votes for putting it off. */
+function askedBy(file: MeetingFile, item: ItemInFile) {
+  const requestedBy = item.deferral?.requestedBy;
+  if (requestedBy !== undefined) {
+    const present = votersAt(file, item);
+    const requested = present.filter((person) => requestedBy.includes(person)).length;
+    return listsMembers(file) ? { requested, present: present.length } : undefined;
+  }
+  const vote = (item.votes ?? []).findLast(({ threshold }) => threshold === 'third-of-present');
+  return vote && { requested: vote.no, present: vote.yes + vote.no + (vote.abstain ?? 0) };
+}
+
+/** An earlier item of the same file and case that a minority had put off. */
+function earlierMinority(file: MeetingFile, item: ItemInFile): ItemInFile | undefined {
+  const numbers = ({ caseNumber, moreCaseNumbers = [] }: ItemInFile) =>
+    [caseNumber, ...moreCaseNumbers].flatMap((number) => number?.trim().toLocaleLowerCase('sv') || []);
+  const own = new Set(numbers(item));
+  return file.items
+    .slice(0, file.items.indexOf(item))
+    .find((other) => other.deferral?.minority === true && numbers(other).some((number) => own.has(number)));
 }

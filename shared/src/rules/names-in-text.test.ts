@@ -22,10 +22,27 @@ describe('names in a text', () => {
       'Eva Björck (KD) yrkar. Eva Björck (KD) reserverar sig.',
       [slip('Eva Björck', 'Eva Björk')],
     ],
+    [
+      'the right name with another party',
+      'Eva Björk (S) yrkar bifall.',
+      [
+        `$.items[0].sections[0].body party-written-otherwise ${JSON.stringify({ where: '§ 1', written: 'S', name: 'Eva Björk', party: 'KD' })}`,
+      ],
+    ],
+    ['the party in small letters', 'Eva Björk (kd) yrkar bifall.', []],
     ['the right name', 'Eva Björk (KD) yrkar bifall.', []],
     ['quite another person', 'Sven-Åke Öberg (L) yrkar bifall.', []],
     ['no party: a street, a firm', 'Eva Björck AB får uppdraget.', []],
   ])('%s', (_name, body, expected) => {
     expect(foundIn(body)).toEqual(expected);
   });
+});
+
+it('names in a motion and a reservation are looked at too', () => {
+  const item = anItem(1, {
+    motions: [{ text: 'Bifall till Fia Hasel (S).' }],
+    reservations: [{ by: ['bo'], text: 'Som Eva Björck (KD) sade.' }],
+  });
+  const paths = nameFindings(aMeeting({ items: [item] }), item, '$.items[0]').map(({ path }) => path);
+  expect(paths).toEqual(['$.items[0].motions[0].text', '$.items[0].reservations[0].text']);
 });

@@ -4,8 +4,8 @@ import { warning, type Finding } from './finding.js';
 import { itemLabel } from './presence.js';
 
 /*
- * One person has one name in a protocol. A name in the text that is nearly, but not quite, that of somebody in the meeting is a
- * slip or two people: worth a look either way.
+ * One person has one name in a protocol, and one party. A name in the text that is nearly, but not quite, that of somebody in
+ * the meeting is a slip or two people: worth a look either way.
  */
 
 /** `Therese Petersson (KD)`: two or more names that begin with a capital, and a party. */
@@ -16,21 +16,72 @@ const SLIP = 2;
 
 /** A warning for each name of the item's texts that resembles a name of the meeting without being it. */
 export function nameFindings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
-  const known = new Set(file.people.map(({ name }) => name));
+  const known = partiesByName(file);
+  const where = itemLabel(file, item);
   const found = new Map<string, Finding>();
-  (item.sections ?? []).forEach(({ body = '' }, index) => {
-    for (const [, written = ''] of body.replaceAll(/[*\\]/g, '').matchAll(NAME_WITH_PARTY)) {
-      const meant = known.has(written) || found.has(written) ? undefined : nearest(written, known);
-      if (meant !== undefined) {
-        const params = { where: itemLabel(file, item), written, name: meant };
-        found.set(written, warning(`${path}.sections[${index}].body`, 'name-spelled-otherwise', params));
+  for (const { text, at } of textsWithPath(item, path)) {
+    for (const [, words = '', party = ''] of text.replaceAll(/[*\\]/g, '').matchAll(NAME_WITH_PARTY)) {
+      const finding = findingOf(words, party, known, { where, at });
+      if (finding !== undefined && !found.has(`${words} ${party}`)) {
+        found.set(`${words} ${party}`, finding);
       }
     }
-  });
+  }
   return [...found.values()];
 }
 
-function nearest(written: string, known: ReadonlySet<string>): string | undefined {
+/** `Ledamoten Anna Ek` may be a name of three words, or of the last two: a word with a capital begins many a sentence. */
+function readings(words: string): string[] {
+  const parts = words.split(' ');
+  return parts.slice(0, -1).map((_, index) => parts.slice(index).join(' '));
+}
+
+function findingOf(
+  words: string,
+  party: string,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  { where, at }: { where: string; at: string },
+): Finding | undefined {
+  const name = readings(words).find((reading) => known.has(reading));
+  if (name !== undefined) {
+    const parties = known.get(name) ?? new Set();
+    const params = { where, written: party, name, party: [...parties].join(', ') };
+    return parties.has(folded(party)) ? undefined : warning(at, 'party-written-otherwise', params);
+  }
+  for (const written of readings(words)) {
+    const meant = nearest(written, [...known.keys()]);
+    if (meant !== undefined) {
+      return warning(at, 'name-spelled-otherwise', { where, written, name: meant });
+    }
+  }
+  return undefined;
+}
+
+const folded = (party: string) => party.trim().toLocaleUpperCase('sv');
+
+/** The parties of those who bear each name. Where one of them has none that is known, nothing is said of it. */
+function partiesByName({ people }: MeetingFile): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const { name, party } of people) {
+    const parties = known.get(name) ?? new Set<string>();
+    parties.add(folded(party?.trim() || '-'));
+    known.set(name, parties);
+  }
+  return known;
+}
+
+/** Everything that is written in an item, each with its path. */
+function textsWithPath(item: ItemInFile, path: string): { text: string; at: string }[] {
+  return [
+    ...(item.sections ?? []).map(({ body }, i) => ({ text: body, at: `${path}.sections[${i}].body` })),
+    ...(['motions', 'reservations', 'statements'] as const).flatMap((list) =>
+      (item[list] ?? []).map(({ text }, i) => ({ text, at: `${path}.${list}[${i}].text` })),
+    ),
+    { text: item.deferral?.reason, at: `${path}.deferral.reason` },
+  ].flatMap(({ text, at }) => (text === undefined ? [] : [{ text, at }]));
+}
+
+function nearest(written: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = SLIP + 1;
   for (const name of known) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anItem, withRows } from '../../test/a-meeting.js';
-import { ALL, V, ballots, forum, found, withVote, vote } from '../../test/findings.js';
+import { ALL, V, assembly, ballots, forum, found, withVote, vote } from '../../test/findings.js';
 import type { MeetingFile } from '../contracts/meeting-file.js';
 
 describe('a vote', () => {
@@ -26,7 +26,35 @@ describe('a vote', () => {
     ['a tie left open', withVote({ yes: 2, no: 2 }), [`${V} tie-unbroken`]],
     ['a tie with a casting vote', withVote({ yes: 2, no: 2, castingVote: 'yes' }), []],
     ['a tie with a lot', withVote({ method: 'closed', yes: 2, no: 2, lot: 'no' }), []],
-    ['no majority is asked for', withVote({ yes: 2, no: 2, threshold: 'third-of-present' }), []],
+    [
+      'no majority is asked for',
+      withVote({ yes: 2, no: 2, threshold: 'third-of-present' }, {}, assembly),
+      [],
+    ],
+    ['a third decides in a nämnd', withVote({ threshold: 'third-of-present' }), [`${V} third-not-assembly`]],
+    ['two thirds anywhere', withVote({ threshold: 'two-thirds' }), []],
+    ['a third in a forum no rule', withVote({ threshold: 'third-of-present' }, {}, forum), []],
+    [
+      'a casting vote in an election',
+      withVote({ method: 'closed', yes: 2, no: 2, castingVote: 'yes' }, { kind: 'election' }),
+      [`${V} casting-vote-in-election`],
+    ],
+    ['a lot in an election', withVote({ yes: 2, no: 2, lot: 'yes' }, { kind: 'election' }), []],
+    [
+      'one seat with two votes',
+      withVote(
+        { yes: 3, no: 2, abstain: 1, ballots: ballots({ ...ALL, fia: 'abstain' }) },
+        {},
+        {
+          board: { name: 'N', kind: 'committee', numbering: 'year', seats: 6 },
+          attendance: [
+            ...(withVote({}).attendance ?? []).filter(({ person }) => person !== 'fia'),
+            { person: 'fia', capacity: 'substitute', present: true, servesFor: 'bo' },
+          ],
+        },
+      ),
+      [`${V}.ballots[5] seat-voted-twice`],
+    ],
     ['a casting vote without tie', withVote({ castingVote: 'yes' }), [`${V} tie-broken-without-tie`]],
     ['a lot without tie', withVote({ lot: 'yes' }), [`${V} tie-broken-without-tie`]],
     [
@@ -126,6 +154,49 @@ describe('a vote', () => {
     ['no attendance at all says nothing', withVote({ ballots: ballots(ALL) }, {}, { attendance: [] }), []],
   ])('votes: %s', (_, file, expected) => {
     expect(found(file)).toEqual(expected);
+  });
+
+  it.each<[string, MeetingFile, string[]]>([
+    ['everyone there is named', withVote({ ballots: ballots(ALL) }), []],
+    [
+      'one who serves is not among the names',
+      withVote({ yes: 3, no: 1, ballots: ballots({ anna: 'yes', bo: 'yes', cia: 'yes', dan: 'no' }) }),
+      [`${V} ballots-lacking`],
+    ],
+    [
+      'he takes no part in the decision',
+      withVote(
+        { yes: 3, no: 1, ballots: ballots({ anna: 'yes', bo: 'yes', cia: 'yes', dan: 'no' }) },
+        { notParticipating: [{ by: ['eva'] }] },
+      ),
+      [],
+    ],
+    [
+      'he has jäv',
+      withVote(
+        { yes: 3, no: 1, ballots: ballots({ anna: 'yes', bo: 'yes', cia: 'yes', dan: 'no' }) },
+        { conflictsOfInterest: [{ person: 'eva' }] },
+      ),
+      [],
+    ],
+    ['sums of all who serve', withVote({ yes: 3, no: 2 }), []],
+    [
+      'sums of one more than serve',
+      { ...withRows('eva', { capacity: 'member', present: false }), items: withVote({}).items },
+      [`${V} votes-exceed-voters`],
+    ],
+    ['an election by name', withVote({}, { kind: 'election' }), [`${V} open-vote-in-election`]],
+    ['a closed election', withVote({ method: 'closed' }, { kind: 'election' }), []],
+    ['a matter by closed vote', withVote({ method: 'closed' }), [`${V} closed-vote-in-matter`]],
+    ['in a forum no rule', withVote({ method: 'closed' }, {}, forum), []],
+    [
+      'names in a closed election',
+      withVote({ method: 'closed', ballots: ballots(ALL) }, { kind: 'election' }),
+      [`${V} closed-vote-with-names`],
+    ],
+    ['a lot in a matter', withVote({ yes: 2, no: 2, lot: 'no' }), [`${V} lot-in-matter`]],
+  ])('is worth a look: %s', (_, file, expected) => {
+    expect(found(file, 'warning')).toEqual(expected);
   });
 
   it.each<[string, Parameters<typeof withRows>[1][], string[]]>([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { AttendanceInFile, ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
 import { arrive, leave, serveFor, stopServing, type LiveRow } from './attendance-acts.js';
 import { warnings } from './item-warnings.js';
-import { servingAt } from './presence.js';
+import { seatAt, servingAt } from './presence.js';
 import { voteFindings } from './vote-contradictions.js';
 import { tallyOf } from './voting.js';
 import { decidesByLot, mayReserve, moversAt, standsOut, votersAt } from './who-decides.js';
@@ -66,6 +66,23 @@ describe('who decides', () => {
     expect(votersAt(file, file.items[0] as ItemInFile, point)).toEqual(expected);
   });
 
+  it('is one for each seat: a member who is back has his vote back', () => {
+    const both = [here('m1'), here('m2'), here('e1', { capacity: 'substitute', servesFor: 'm2' })];
+    const twoForOne = [
+      here('m1'),
+      here('m2', { present: false }),
+      here('e1', { capacity: 'substitute', servesFor: 'm2' }),
+      here('e2', { capacity: 'substitute', servesFor: 'm2' }),
+    ];
+    const voters = (rows: AttendanceInFile[], item: Partial<ItemInFile> = {}) => {
+      const file = fileOf(rows, item);
+      return votersAt(file, file.items[0] as ItemInFile, 1);
+    };
+    expect(voters(both)).toEqual(['m1', 'm2']);
+    expect(voters(both, { conflictsOfInterest: [{ person: 'm2', point: 1 }] })).toEqual(['m1', 'e1']);
+    expect(voters(twoForOne)).toEqual(['m1', 'e1']);
+  });
+
   it('moves in fullmäktige also as an observer, in a nämnd not (KL 5:39)', () => {
     const assembly = fileOf(serving);
     const committee = fileOf(serving, {}, 'committee');
@@ -89,6 +106,7 @@ describe('who decides', () => {
 
   it('by lot in elections and closed votes alone', () => {
     expect(decidesByLot({ kind: 'election' }, { method: 'open' })).toBe(true);
+    expect(decidesByLot({ elections: [{ office: 'revisor', elected: [] }] }, { method: 'open' })).toBe(true);
     expect(decidesByLot({}, { method: 'closed' })).toBe(true);
     expect(decidesByLot({ kind: 'decision' }, { method: 'open' })).toBe(false);
   });
@@ -143,6 +161,8 @@ describe('who decides', () => {
           const there = servingAt(file, { paragraph: 3, point: at });
           expect(voters.every((one) => there.includes(one))).toBe(true);
           expect(new Set(voters).size).toBe(voters.length);
+          const seats = voters.map((one) => seatAt(file, one, { paragraph: 3, point: at }));
+          expect(new Set(seats).size).toBe(seats.length);
           expect(
             voters.some((one) =>
               conflictsOfInterest.some(

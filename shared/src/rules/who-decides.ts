@@ -1,6 +1,16 @@
 import type { ItemInFile, MeetingFile, VoteInFile } from '../contracts/meeting-file.js';
 import { isStatutory } from './paragraph-label.js';
-import { chairsAt, hasConflict, listsMembers, presenceAt, rowsOf, servesAt, servingAt } from './presence.js';
+import {
+  chairsAt,
+  hasConflict,
+  listsMembers,
+  presenceAt,
+  rowsOf,
+  seatAt,
+  servesAt,
+  servingAt,
+  type Place,
+} from './presence.js';
 
 /*
  * Who may do what at a §, or at one decision point of it. Everything is read from the attendance and from the jäv of the
@@ -24,7 +34,21 @@ export function votersAt(file: MeetingFile, item: ItemInFile, point?: number): s
     : file.people
         .map(({ id }) => id)
         .filter((person) => person !== file.officers?.secretary && rowsOf(file, person).length === 0);
-  return there.filter((person) => !isBiased(file, item, person, point));
+  const unbiased = there.filter((person) => !isBiased(file, item, person, point));
+  return oneForEachSeat(file, unbiased, placeOf(item, point));
+}
+
+/** A seat has one vote. Where both its member and a substitute stand in it, it is the member's (KL 4:24, 5:19). */
+function oneForEachSeat(file: MeetingFile, people: readonly string[], place: Place): string[] {
+  const voters = new Map<string, string>();
+  for (const person of people) {
+    const seat = seatAt(file, person, place);
+    if (seat === person || !voters.has(seat)) {
+      voters.set(seat, person);
+    }
+  }
+  const chosen = new Set(voters.values());
+  return people.filter((person) => chosen.has(person));
 }
 
 /** True when the person has said that he takes no part in the decision there (KL 4:25). */
@@ -70,7 +94,18 @@ export function leaderAt(file: MeetingFile, item: ItemInFile, point?: number): s
   return chairsAt(file, placeOf(item, point))[0];
 }
 
-/** Elections and appointments are closed, and a tie there is broken by lot, never by the one who leads (KL 5:54, 5:56). */
-export function decidesByLot(item: Pick<ItemInFile, 'kind'>, vote: Pick<VoteInFile, 'method'>): boolean {
-  return item.kind === 'election' || vote.method === 'closed';
+/** True of a § that elects somebody, said by its kind or by an election in it. */
+export function isElection({ kind, elections = [] }: Pick<ItemInFile, 'kind' | 'elections'>): boolean {
+  return kind === 'election' || elections.length > 0;
+}
+
+/**
+ * Elections and appointments are closed, and a tie there is broken by lot, never by the one who leads (KL 5:54, 5:56). A
+ * closed vote is one of those, whatever the § is called.
+ */
+export function decidesByLot(
+  item: Pick<ItemInFile, 'kind' | 'elections'>,
+  vote: Pick<VoteInFile, 'method'>,
+): boolean {
+  return isElection(item) || vote.method === 'closed';
 }

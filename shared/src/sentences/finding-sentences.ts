@@ -44,6 +44,10 @@ const sentences: Sentences = {
     `${name} står som röstande i ${where} men tjänstgör inte där enligt närvarolistan.`,
   'voted-without-attendance': ({ where, name }) =>
     `${name} står som röstande i ${where} men finns inte i närvarolistan.`,
+  'seat-voted-twice': ({ where, name, other }) =>
+    `${name} och ${other} sitter på samma plats men står båda som röstande i ${where}. Varje plats har en röst (4 kap. 24 § kommunallagen).`,
+  'casting-vote-in-election': ({ where }) =>
+    `I ${where} har utslagsröst använts i ett val. Lika röstetal i val avgörs genom lottning (5 kap. 56 § kommunallagen).`,
   'tie-unbroken': ({ where, votes: count }) =>
     `Omröstningen i ${where} slutade lika, ${count}–${count}, men varken utslagsröst eller lottning är angiven (5 kap. 55 och 56 §§ kommunallagen).`,
   'tie-broken-without-tie': ({ where, yes, no }) =>
@@ -61,6 +65,8 @@ const sentences: Sentences = {
   'attendance-reversed': ({ name, from, to }) => `${name} går ${clock(to)} men kommer först ${clock(from)}.`,
   'minority-not-assembly': ({ where }) =>
     `${where} har bordlagts eller återremitterats av en minoritet. Det går bara i fullmäktige (5 kap. 50 § kommunallagen).`,
+  'third-not-assembly': ({ where }) =>
+    `Omröstningen i ${where} avgörs av en tredjedel av de närvarande. Det gäller bara i fullmäktige; i andra organ krävs majoritet (5 kap. 50 § och 6 kap. 33 § kommunallagen).`,
   'minority-too-few': ({ where, requested, present }) =>
     `${where} har bordlagts eller återremitterats på begäran av ${members(requested)} av ${present} närvarande. Det krävs minst en tredjedel (5 kap. 50 § kommunallagen).`,
   'minority-election': ({ where }) =>
@@ -94,6 +100,28 @@ const sentences: Sentences = {
     `${name} reserverar sig i ${where} men deltog inte i beslutet. Bara den som har deltagit får reservera sig (4 kap. 27 § kommunallagen).`,
   'voted-not-participating': ({ where, name }) =>
     `${name} deltar inte i beslutet i ${where} men står som röstande.`,
+  'votes-exceed-voters': ({ where, votes: count, voters }) =>
+    `Omröstningen i ${where} omfattar ${votes(count)}, men enligt närvarolistan är det ${voters} som får rösta där.`,
+  'ballots-lacking': ({ where, names, count }) =>
+    `${names} ${count === 1 ? 'tjänstgör' : `(${count} personer) tjänstgör`} i ${where} men står inte i omröstningen. Protokollet ska visa hur var och en har röstat (5 kap. 67 § kommunallagen).`,
+  'open-vote-in-election': ({ where }) =>
+    `${where} är ett val, men omröstningen är öppen. Val sker slutet (5 kap. 54 § kommunallagen).`,
+  'closed-vote-in-matter': ({ where }) =>
+    `Omröstningen i ${where} är sluten. Bara val och anställningsärenden avgörs slutet (5 kap. 54 § kommunallagen).`,
+  'closed-vote-with-names': ({ where }) =>
+    `Omröstningen i ${where} är sluten, men det står hur var och en har röstat. Namnen skrivs inte ut (5 kap. 54 och 67 §§ kommunallagen).`,
+  'lot-in-matter': ({ where }) =>
+    `I ${where} har lotten avgjort. Det gör den bara i val och anställningsärenden; annars har ordföranden utslagsröst (5 kap. 56 § kommunallagen).`,
+  'authority-not-decided': ({ where, name }) =>
+    `${name} deltar inte i beslutet i ${where}, som rör myndighetsutövning mot enskild. Den som har deltagit i handläggningen ska också delta i avgörandet (4 kap. 26 § kommunallagen).`,
+  'moved-with-conflict': ({ where, name }) =>
+    `${name} är jävig i ${where} men står som yrkande. Den som är jävig får inte delta i handläggningen (5 kap. 47 § och 6 kap. 30 § kommunallagen).`,
+  'moved-without-serving': ({ where, name }) =>
+    `${name} står som yrkande i ${where} men tjänstgör inte där enligt närvarolistan (4 kap. 22 § kommunallagen).`,
+  'conflict-stayed': ({ where, name }) =>
+    `${name} är jävig i ${where} men var kvar i rummet. Den som är jävig får inte närvara (6 kap. 30 § kommunallagen).`,
+  'led-with-conflict': ({ where, name }) =>
+    `${name} är jävig i ${where} men står som ordförande där. Ange vem som ledde i stället (5 kap. 47 § och 6 kap. 30 § kommunallagen).`,
   'adjuster-absent': ({ name, paragraphs }) => `Justeraren ${name} var inte med under hela ${paragraphs}.`,
   'adjuster-presence-unknown': ({ name, paragraphs }) =>
     `Närvarolistan visar inte om justeraren ${name} var med under hela ${paragraphs}.`,
@@ -106,6 +134,9 @@ const sentences: Sentences = {
   'adjusted-late': ({ date, last }) =>
     `Protokollet justerades ${longDate(date)}. Det skulle ha justerats senast ${longDate(last)}, fjorton dagar efter sammanträdet (5 kap. 69 § kommunallagen).`,
 
+  'notice-posted-late': ({ board, postedOn, last }) =>
+    `Justeringen tillkännagavs på ${board} ${longDate(postedOn)}. Det skulle ha gjorts senast ${longDate(last)}, andra dagen efter justeringen (8 kap. 12 § kommunallagen).`,
+
   'served-again': ({ name, paragraphs }) =>
     `${name} tjänstgjorde inte vid ${paragraphs} men återkom sedan. Den som har avbrutit tjänstgöringen av annat skäl än jäv får inte tjänstgöra igen samma dag i fullmäktige (5 kap. 20 § kommunallagen); i en nämnd gäller reglementet.`,
   'signs-not-printed': ({ where, signs }) =>
@@ -116,6 +147,8 @@ const sentences: Sentences = {
     `Sammanträdet kungjordes ${longDate(date)}. Det skulle ha kungjorts senast ${longDate(last)}, en vecka före sammanträdesdagen (5 kap. 13 § kommunallagen).`,
   'urgent-without-consent': ({ where }) =>
     `${where} stod inte i kungörelsen. Ärendet får avgöras bara om alla närvarande ledamöter samtycker (5 kap. 52 § kommunallagen).`,
+  'party-written-otherwise': ({ where, written, name, party }) =>
+    `I ${where} står ”${name} (${written})”. I sammanträdet är partibeteckningen ${party}.`,
   'name-spelled-otherwise': ({ where, written, name }) =>
     `I ${where} står ”${written}”. I sammanträdet finns ${name}. Är det samma person?`,
 

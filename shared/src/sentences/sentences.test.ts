@@ -39,7 +39,8 @@ describe('the genitive', () => {
 
 describe('a finding in words', () => {
   it('names the §, the person and the law', () => {
-    expect(findingSentence({ code: 'voted-with-conflict', params: { where: '§ 9', name: 'Bo Lind' } })).toBe(
+    const params = { where: '§ 9', name: 'Bo Lind', person: 'bo' };
+    expect(findingSentence({ code: 'voted-with-conflict', params })).toBe(
       'Bo Lind är jävig i § 9 men står som röstande. Den som är jävig får inte delta i beslutet (5 kap. 47 § och 6 kap. 30 § kommunallagen).',
     );
   });

@@ -12,6 +12,7 @@ import { unprintableSigns } from '../../documents/characters.js';
 import type { Work } from '../../platform/work.js';
 import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
 import { findFindingReasons } from '../agenda/finding-reason.store.js';
+import { minorityUsedBefore } from '../agenda/item-law.js';
 import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
@@ -75,6 +76,7 @@ export async function assessReadiness(
     ...formFaults(record.file).filter(({ path }) => concerns(path, record, paragraphs)),
     ...obstaclesToSubmit(record.file, paragraphs, count, missingFiles),
     ...(await votesBeingHeld(work, meeting, record, paragraphs)),
+    ...(await minoritiesBefore(work, meeting, record, paragraphs)),
   ];
   const explained = await explainedIn(work, record);
   const obstacles = found.filter((obstacle) => !explained(obstacle));
@@ -120,6 +122,35 @@ async function votesBeingHeld(
         ]
       : [];
   });
+}
+
+/** A minority has its right once in a case, also over several meetings (KL 5:50): of other meetings a file knows nothing. */
+async function minoritiesBefore(
+  work: Pick<Work, 'tx'>,
+  meeting: Meeting,
+  record: MeetingRecord,
+  paragraphs: number[],
+): Promise<Obstacle[]> {
+  const known = new Set(
+    contradictions(record.file)
+      .filter(({ code }) => code === 'minority-used-before')
+      .map(({ path }) => path),
+  );
+  const found: Obstacle[] = [];
+  for (const [index, item] of record.items.entries()) {
+    const path = `$.items[${index}].deferral`;
+    const inFile = record.file.items[index];
+    const concerned = item.paragraph !== null && paragraphs.includes(item.paragraph) && !known.has(path);
+    if (!concerned || inFile === undefined) {
+      continue;
+    }
+    const earlier = await minorityUsedBefore(work, meeting, item, record.file.board.kind);
+    if (earlier !== null) {
+      const where = itemLabel(record.file, inFile);
+      found.push({ code: 'minority-used-before', params: { where, earlier }, path });
+    }
+  }
+  return found;
 }
 
 /** Tells what has happened although the law says no to it, and has been given a reason: it is adjusted as it was. */

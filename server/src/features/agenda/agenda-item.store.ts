@@ -94,27 +94,3 @@ export function findAttachmentKeys(
 ): Promise<{ id: string; number: number }[]> {
   return tx.query('SELECT id, number FROM attachment WHERE meeting_id = $1', [meetingId]);
 }
-
-/** Where a minority had a case with one of these numbers tabled or referred back before, by the same board. */
-export async function findMinorityBefore(
-  tx: EntityManager,
-  meeting: { id: string; boardId: string; day: string },
-  position: number,
-  caseNumbers: string[],
-): Promise<{ label: string; day: string } | undefined> {
-  const [found]: { paragraph: number | null; title: string; day: string }[] = await tx.query(
-    `SELECT i.paragraph, i.title, m.day::text AS day
-       FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
-      WHERE m.board_id = $1 AND i.content -> 'deferral' ->> 'minority' = 'true'
-        AND (i.case_number = ANY ($4) OR i.content -> 'moreCaseNumbers' ?| $4)
-        AND (m.day < $2 OR (m.id = $3 AND i.position < $5))
-      ORDER BY m.day DESC, i.position DESC LIMIT 1`,
-    [meeting.boardId, meeting.day, meeting.id, caseNumbers, position],
-  );
-  return (
-    found && {
-      label: found.paragraph === null ? `”${found.title}”` : `§ ${found.paragraph}`,
-      day: found.day,
-    }
-  );
-}

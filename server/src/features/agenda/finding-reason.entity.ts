@@ -7,7 +7,7 @@ export class FindingReason {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_finding_reason' })
   agendaItemId!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_finding_reason' }) code!: string;
-  /** whom it concerns, by name; empty where it concerns nobody */
+  /** whom it concerns, by key in the meeting; empty where it concerns nobody */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_finding_reason' }) about!: string;
   @Column('text') reason!: string;
   @Column('timestamptz') givenAt!: Date;

@@ -8,17 +8,19 @@ import {
   withItem,
 } from '@klubbat/shared/rules/deciding-findings';
 import { contradiction, type Finding } from '@klubbat/shared/rules/finding';
+import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { itemLabel } from '@klubbat/shared/rules/presence';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
+import type { BoardKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
-import { findMinorityBefore } from './agenda-item.store.js';
 import { findFindingReasons, putFindingReason } from './finding-reason.store.js';
 import { asInFile, itemFile } from './item-file.js';
+import { findMinorityBefore } from './minority.store.js';
 
 /** Where a minority had the same case put off before, as printed: `§ 12, 14 januari 2025`; null where none had. */
 export async function minorityBefore(
@@ -26,12 +28,25 @@ export async function minorityBefore(
   meeting: Meeting,
   item: AgendaItem,
 ): Promise<string | null> {
-  const numbers = [item.caseNumber, ...(item.content.moreCaseNumbers ?? [])].flatMap((one) =>
-    one === null || one.trim() === '' ? [] : [one],
-  );
-  const found =
-    numbers.length === 0 ? undefined : await findMinorityBefore(work.tx, meeting, item.position, numbers);
-  return found === undefined ? null : `${found.label}, ${longDate(found.day)}`;
+  const found = await findMinorityBefore(work.tx, meeting, item);
+  if (found === undefined) {
+    return null;
+  }
+  const { paragraph, title, day, style } = found;
+  const where = paragraph === null ? `”${title}”` : paragraphLabel(style, paragraph, day);
+  return `${where}, ${longDate(day)}`;
+}
+
+/** The same, where a minority has had this item put off too: a second time (KL 5:50). */
+export async function minorityUsedBefore(
+  work: Pick<Work, 'tx'>,
+  meeting: Meeting,
+  item: AgendaItem,
+  board: BoardKind,
+): Promise<string | null> {
+  return item.content.deferral?.minority === true && board === 'assembly'
+    ? minorityBefore(work, meeting, item)
+    : null;
 }
 
 /** What cannot be true of how the item is decided, seen from all that the house knows (KL 4:25, 5:47–56). */
@@ -42,10 +57,7 @@ export async function decidingFaults(
   file: MeetingFile,
 ): Promise<Finding[]> {
   const found = decidingContradictions(file);
-  if (item.content.deferral?.minority !== true || file.board.kind !== 'assembly') {
-    return found;
-  }
-  const earlier = await minorityBefore(work, meeting, item);
+  const earlier = await minorityUsedBefore(work, meeting, item, file.board.kind);
   const where = itemLabel(file, asInFile(item));
   return earlier === null
     ? found

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LiveVoteView, voteDoors } from '@klubbat/shared/contracts/vote';
 import { listsMembers } from '@klubbat/shared/rules/presence';
-import { decidesByLot, votersAt } from '@klubbat/shared/rules/who-decides';
+import { decidesByLot, isElection, votersAt } from '@klubbat/shared/rules/who-decides';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { weighDecision } from '../agenda/item-law.js';
@@ -29,7 +29,8 @@ function refuseWrongTieBreak(at: VoteAtHand, { castingVote, lot }: Closing): voi
   const tie = yes === no && yes > 0 && (at.vote.threshold ?? 'majority') === 'majority';
   const byLot = decidesByLot(at.item, at.vote);
   for (const [path, given, right] of [
-    ['$.castingVote', castingVote, !byLot],
+    // a closed vote that is no election can be of a body with its own rules: either way is taken
+    ['$.castingVote', castingVote, !isElection(at.item)],
     ['$.lot', lot, byLot],
   ] as const) {
     if (given !== undefined && !tie) {

@@ -76,10 +76,11 @@ export async function itemFindings(
     const { code, severity } = finding;
     const about = findingAbout(finding);
     const message = findingSentence(finding);
-    if (seen.has(message)) {
+    // two people may bear one name: what is said of each is said twice
+    if (seen.has(`${about} ${message}`)) {
       return [];
     }
-    seen.add(message);
+    seen.add(`${about} ${message}`);
     return [
       {
         code,

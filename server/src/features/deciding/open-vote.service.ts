@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { LiveVoteView, voteDoors } from '@klubbat/shared/contracts/vote';
-import { warning } from '@klubbat/shared/rules/finding';
+import { warning, type Finding } from '@klubbat/shared/rules/finding';
 import { itemLabel } from '@klubbat/shared/rules/presence';
 import { quorumAt } from '@klubbat/shared/rules/quorum';
+import { voteFindings } from '@klubbat/shared/rules/vote-contradictions';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { asInFile, itemFile } from '../agenda/item-file.js';
@@ -48,9 +50,22 @@ async function refuseUnknown(work: Work, item: AgendaItem, { id, reason, ...term
   refuseFormFaults(errors);
 }
 
+/** No quorum (KL 5:45, 6:27), or a third that decides outside fullmäktige (5:50). */
+function lawAgainst(file: MeetingFile, item: ItemInFile, { id, reason, ...terms }: Opening): Finding[] {
+  const held = { ...file, items: [{ ...item, votes: [{ ...terms, yes: 0, no: 0 }] }] };
+  const found = voteFindings(held).filter(({ code }) => code === 'third-not-assembly');
+  const quorum = quorumAt(file, item, terms.point);
+  if (quorum.state !== 'lacking') {
+    return found;
+  }
+  const { serving, seats, needed } = quorum;
+  const where = itemLabel(file, item);
+  return [...found, warning('$.items[0]', 'no-quorum', { where, serving, seats, needed })];
+}
+
 /**
- * Opens a vote on an item, or on one of its decision points. Refused without quorum (KL 5:45, 6:27) unless a reason is
- * given, while another one is held in the same item, and in a case that has been withdrawn. Opened again with the same id
+ * Opens a vote on an item, or on one of its decision points. Refused without quorum (KL 5:45, 6:27) and by a third
+ * outside fullmäktige (5:50) unless a reason is given, while another one is held in the same item, and in a case that has been withdrawn. Opened again with the same id
  * it is the same vote.
  */
 export async function openVote(
@@ -78,14 +93,8 @@ export async function openVote(
     fail('vote-open');
   }
   await refuseUnknown(work, item, input);
-  const file = await itemFile(work.tx, meeting, item);
-  const quorum = quorumAt(file, asInFile(item), input.point);
-  if (quorum.state === 'lacking') {
-    const { serving, seats, needed } = quorum;
-    const where = itemLabel(file, asInFile(item));
-    const lacking = warning('$.items[0]', 'no-quorum', { where, serving, seats, needed });
-    await refuseWithoutReason(work, meeting, item, [lacking], input.reason);
-  }
+  const against = lawAgainst(await itemFile(work.tx, meeting, item), asInFile(item), input);
+  await refuseWithoutReason(work, meeting, item, against, input.reason);
   const vote: LiveVote = {
     id: input.id,
     meetingId,

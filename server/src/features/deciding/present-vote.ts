@@ -29,7 +29,7 @@ export function resultOfVote(at: VoteAtHand): VoteResult {
       castingVote: vote.castingVote ?? undefined,
       lot: vote.lot ?? undefined,
     },
-    decidesByLot(item, vote),
+    decidesByLot(item, vote) && vote.castingVote === null,
   );
 }
 

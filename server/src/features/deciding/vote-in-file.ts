@@ -7,7 +7,7 @@ import type { VoteAtHand } from './vote-at-hand.js';
 
 /** A vote that is being closed, as it stands in the item from then on: its sums and its tie-break are reckoned. */
 export function asVoteInFile(at: VoteAtHand, attachment: number | undefined): VoteInFile {
-  const { vote, item } = at;
+  const { vote } = at;
   const { yes, no, abstain, absent } = tallyOfVote(at);
   const result = resultOfVote(at);
   const ballots = votersOf(at).flatMap(({ person, cast }) =>
@@ -15,8 +15,6 @@ export function asVoteInFile(at: VoteAtHand, attachment: number | undefined): Vo
   );
   const given = (name: string, value: unknown) =>
     value === null || value === undefined ? {} : { [name]: value };
-  const tie = yes === no && yes > 0 && (vote.threshold ?? 'majority') === 'majority';
-  const byLot = decidesByLot(item, vote);
   return {
     method: vote.method,
     ...given('yesMeans', vote.yesMeans),
@@ -27,8 +25,8 @@ export function asVoteInFile(at: VoteAtHand, attachment: number | undefined): Vo
     no,
     ...(abstain > 0 ? { abstain } : {}),
     ...(absent > 0 ? { absent } : {}),
-    ...(tie && !byLot ? given('castingVote', result.side) : {}),
-    ...(tie && byLot ? given('lot', result.side) : {}),
+    ...(result.side !== undefined && result.by === 'casting-vote' ? { castingVote: result.side } : {}),
+    ...(result.side !== undefined && result.by === 'lot' ? { lot: result.side } : {}),
     ...(vote.method === 'open' ? { ballots } : {}),
     ...given('point', vote.point),
     ...given('order', vote.voteOrder),

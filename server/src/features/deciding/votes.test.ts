@@ -170,6 +170,36 @@ describe('a closed vote', () => {
 });
 
 describe('who may vote', () => {
+  test('jäv and absence that are noted after the vote stand in the check list, and want a reason', async () => {
+    const { meetingId, itemId, voteId, doors } = await aVote(aSitting(5));
+    await doors.cast(voteId, casts(3, 2)).expect(200);
+    await doors.close(voteId).expect(200);
+    const { version } = await doors.item(itemId);
+    await app.admin
+      .patch(`/api/agenda-items/${itemId}`)
+      .send({ version, conflictsOfInterest: [{ person: 'm5', leftRoom: true }] })
+      .expect(200);
+    const meeting = await show(app.admin, meetingId);
+    await app.admin
+      .put(`/api/meetings/${meetingId}/attendance`)
+      .send({
+        version: meeting.version,
+        attendance: meeting.attendance.map((row) => (row.person === 'm4' ? { ...row, present: false } : row)),
+      })
+      .expect(200);
+    const found = (await doors.deciding(itemId)).findings;
+    expect(found.filter(({ severity }) => severity === 'contradiction')).toMatchObject([
+      { code: 'voted-while-absent', about: 'm4', reasonable: true, reason: null },
+      { code: 'voted-with-conflict', about: 'm5', reasonable: true, reason: null },
+    ]);
+    const ready = (await app.admin.get(`/api/meetings/${meetingId}/readiness`).expect(200)).body as {
+      obstacles: { code: string }[];
+    };
+    expect(ready.obstacles.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['voted-while-absent', 'voted-with-conflict']),
+    );
+  });
+
   test('one with jäv at the point may not, at the other he may', async () => {
     const file = aSitting(5, { item: { conflictsOfInterest: [{ person: 'm5', point: 2 }] } });
     const { itemId, voteId, vote, doors } = await aVote(file, { point: 2 });
@@ -194,7 +224,25 @@ describe('who may vote', () => {
     await doors.close(voteId).expect(200);
     expect((await doors.item(itemId)).votes).toMatchObject([{ yes: 2, no: 1 }]);
     expect((await doors.deciding(itemId)).findings).toMatchObject([
-      { code: 'voted-with-conflict', about: 'Ledamot 3', reason: 'Jävet upptäcktes efter omröstningen' },
+      { code: 'voted-with-conflict', about: 'm3', reason: 'Jävet upptäcktes efter omröstningen' },
+    ]);
+  });
+
+  test('of two with the same name each needs a reason of his own', async () => {
+    const sitting = aSitting(5, { item: { conflictsOfInterest: [{ person: 'm4' }, { person: 'm5' }] } });
+    const people = sitting.people.map((one) =>
+      ['m4', 'm5'].includes(one.id) ? { ...one, name: 'Eva Ek' } : one,
+    );
+    const { itemId, voteId, doors } = await aVote({ ...sitting, people });
+    await doors.cast(voteId, { m4: 'yes' }, 'Fjärde platsen').expect(200);
+    expect(messages(await doors.cast(voteId, { m5: 'yes' }).expect(422))).toContain('Eva Ek');
+    await doors.cast(voteId, { m5: 'yes' }, 'Femte platsen').expect(200);
+    await doors.cast(voteId, { m1: 'yes', m2: 'no', m3: 'no' }).expect(200);
+    await doors.close(voteId).expect(200);
+    const { findings } = await doors.deciding(itemId);
+    expect(findings.map(({ about, reason }) => [about, reason])).toEqual([
+      ['m4', 'Fjärde platsen'],
+      ['m5', 'Femte platsen'],
     ]);
   });
 
@@ -269,12 +317,12 @@ describe('what happened although the law says no', () => {
       app.admin
         .put(`/api/agenda-items/${itemId}/finding-reasons`)
         .send({ code: 'voted-with-conflict', about, reason });
-    await give('Ledamot 1', 'Fel person').expect(422);
-    await give('Ledamot 2', 'Jävet kom fram efter omröstningen').expect(200);
+    await give('m1', 'Fel person').expect(422);
+    await give('m2', 'Jävet kom fram efter omröstningen').expect(200);
     const after = await ready();
     expect(codes(after.obstacles)).not.toContain('voted-with-conflict');
     expect(codes(after.warnings)).toContain('voted-with-conflict');
-    await give('Ledamot 2', null).expect(200);
+    await give('m2', null).expect(200);
     expect(codes((await ready()).obstacles)).toContain('voted-with-conflict');
   });
 });
@@ -327,51 +375,5 @@ describe('a vote that has been closed', () => {
       { method: 'open', yes: 1, no: 1, ballots, castingVote: 'yes' },
       { reason: 'Så skedde' },
     ).expect(200);
-  });
-});
-
-describe('a minority', () => {
-  const demand = async (kind: 'assembly' | 'committee', present: number, requested: number) => {
-    const { itemIds } = await aSittingHeld(app, aSitting(present, { kind }));
-    const doors = votingAs(app.admin);
-    const { version } = await doors.item(itemIds[0] ?? '');
-    const by = Array.from({ length: requested }, (_, index) => memberKey(index + 1));
-    return app.admin.patch(`/api/agenda-items/${itemIds[0] ?? ''}`).send({
-      version,
-      outcome: 'referred-back',
-      deferral: { minority: true, requestedBy: by, reason: 'Kostnaderna saknas.' },
-    });
-  };
-  test.each([
-    ['20 of 61 are too few', 'assembly', 61, 20, 422],
-    ['21 of 61 are enough', 'assembly', 61, 21, 200],
-    ['22 of 61 are enough', 'assembly', 61, 22, 200],
-    ['20 of 60 are a third', 'assembly', 60, 20, 200],
-    ['a nämnd has none', 'committee', 13, 6, 422],
-  ] as const)('%s', async (_name, kind, present, requested, status) => {
-    const reply = await demand(kind, present, requested);
-    expect(reply.status).toBe(status);
-    if (status === 422) {
-      expect(messages(reply)).toContain('5 kap. 50 § kommunallagen');
-    }
-  });
-
-  test('has its right once in a case, whichever of the two it was', async () => {
-    const { itemIds } = await aSittingHeld(app, aSitting(9, { kind: 'assembly' }));
-    const doors = votingAs(app.admin);
-    const put = async (itemId: string, outcome: string, more: object = {}) => {
-      const { version } = await doors.item(itemId);
-      const deferral = { minority: true, requestedBy: ['m1', 'm2', 'm3'] };
-      return app.admin.patch(`/api/agenda-items/${itemId}`).send({ version, outcome, deferral, ...more });
-    };
-    expect((await put(itemIds[0] ?? '', 'tabled')).status).toBe(200);
-    const second = await put(itemIds[1] ?? '', 'referred-back');
-    expect(messages(second)).toContain('§ 1, ');
-    expect((await put(itemIds[1] ?? '', 'referred-back', { reason: 'Ordföranden lät det ske' })).status).toBe(
-      200,
-    );
-    expect((await doors.deciding(itemIds[1] ?? '')).findings).toMatchObject([
-      { code: 'minority-used-before', reason: 'Ordföranden lät det ske' },
-    ]);
   });
 });
