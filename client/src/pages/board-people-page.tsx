@@ -16,7 +16,7 @@ export function BoardPeoplePage() {
           </LinkButton>
         </div>
       </Permitted>
-      <BoardSeats boardId={board.id} organisationId={board.organisationId} />
+      <BoardSeats board={board} />
       <PeopleBrowser
         caption={`Personer i ${board.name}`}
         organisationId={board.organisationId}

@@ -11,7 +11,7 @@ import { Waiting } from '../ui/waiting.js';
 
 export function NewPersonPage() {
   const navigate = useNavigate();
-  const [filters] = useAddressFilters(['organisation', 'organ']);
+  const [filters] = useAddressFilters(['organisation', 'organ', 'plats']);
   const organisations = useQuery(organisationsQuery);
   const boards = useQuery(boardsQuery);
   const failed = [organisations, boards].find(({ isError }) => isError);
@@ -40,6 +40,7 @@ export function NewPersonPage() {
           organisationId={organisation.id}
           boards={mine}
           boardId={(mine.find(({ id }) => id === filters.organ) ?? mine[0])?.id ?? ''}
+          seatId={filters.plats}
           wholeOrganisation={organisation.permitted.includes('organisation.administer')}
           onAdded={(id) => void navigate(personAddress(id, organisation.id))}
         />

@@ -15,6 +15,7 @@ import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { peopleImportRoutes } from '../features/people-import/people-import.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
+import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
@@ -29,6 +30,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
   return [
     ...sessionRoutes,
     ...registerRoutes,
+    ...seatRoutes,
     ...peopleRoutes,
     ...peopleImportRoutes,
     ...invitationRoutes(baseUrl),

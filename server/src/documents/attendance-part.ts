@@ -1,4 +1,5 @@
-import type { AttendanceInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentPart, ContentTable } from '@klubbat/shared/contracts/protocol-content';
 import { isStatutory } from '@klubbat/shared/rules/paragraph-label';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
@@ -7,6 +8,7 @@ import {
   clockSpan,
   presentInAppendix,
   servingFor,
+  servingInVacant,
 } from '@klubbat/shared/sentences/protocol-sentences';
 import {
   attendanceGroups as groups,
@@ -26,11 +28,11 @@ const nothing = '–';
 /** All rows of one person in one role, as one line. */
 interface Stay {
   readonly person: string;
-  readonly rows: readonly AttendanceInFile[];
+  readonly rows: readonly AttendanceRow[];
 }
 
-function together(rows: readonly AttendanceInFile[], sameLine: (row: AttendanceInFile) => string): Stay[] {
-  const stays = new Map<string, AttendanceInFile[]>();
+function together(rows: readonly AttendanceRow[], sameLine: (row: AttendanceRow) => string): Stay[] {
+  const stays = new Map<string, AttendanceRow[]>();
   for (const row of rows) {
     const key = sameLine(row);
     stays.set(key, [...(stays.get(key) ?? []), row]);
@@ -39,12 +41,12 @@ function together(rows: readonly AttendanceInFile[], sameLine: (row: AttendanceI
 }
 
 /** `§§ 65–81, 83–87` of several rows; nothing where any of them is for the whole meeting. */
-function paragraphsOf(rows: readonly AttendanceInFile[]): string {
+function paragraphsOf(rows: readonly AttendanceRow[]): string {
   const ranges = rows.flatMap((row) => (row.paragraphs === undefined ? [] : [row.paragraphs]));
   return ranges.length === rows.length ? printParagraphs(ranges.join(',')) : '';
 }
 
-function timesOf(rows: readonly AttendanceInFile[]): string {
+function timesOf(rows: readonly AttendanceRow[]): string {
   return rows
     .map((row) => clockSpan(row.from, row.to))
     .filter((text) => text !== '')
@@ -59,6 +61,7 @@ function circumstances(stay: Stay, names: Names): string[] {
   const { rows } = stay;
   return [
     ...unique(rows.map((row) => row.servesFor)).map((key) => servingFor(names.one(key))),
+    ...unique(rows.map(({ vacantSeat }) => vacantSeat && servingInVacant(vacantSeat))),
     paragraphsOf(rows),
     rows.some((row) => row.remote) ? protocolWords.remotely : '',
     timesOf(rows),
@@ -71,13 +74,13 @@ function personLine(stay: Stay, names: Names): string {
   return [nameWithParty(person), ...about, ...circumstances(stay, names)].join(', ');
 }
 
-const servingSubstitute = (row: AttendanceInFile) => row.serves ?? row.servesFor !== undefined;
+const servingSubstitute = (row: AttendanceRow) => row.serves ?? row.servesFor !== undefined;
 
-type Choose = (row: AttendanceInFile) => boolean;
+type Choose = (row: AttendanceRow) => boolean;
 
 function groupsOf(file: MeetingFile): (readonly [string, Choose])[] {
   const member = isStatutory(file.board) ? groups.deciding : groups.members;
-  const present = (capacity: AttendanceInFile['capacity'], more: Choose = () => true): Choose => {
+  const present = (capacity: AttendanceRow['capacity'], more: Choose = () => true): Choose => {
     return (row) => row.present && row.capacity === capacity && more(row);
   };
   return [
@@ -102,7 +105,10 @@ export function attendanceParts(file: MeetingFile, names: Names): ContentPart[] 
   }
   return groupsOf(file).flatMap(([heading, choose]): ContentPart[] => {
     const rows = (file.attendance ?? []).filter(choose);
-    const stays = together(rows, (row) => `${row.person} ${row.servesFor ?? ''} ${row.remote === true}`);
+    const stays = together(
+      rows,
+      (row) => `${row.person} ${row.servesFor ?? ''} ${row.vacantSeat?.label ?? ''} ${row.remote === true}`,
+    );
     const blocks = lineByLine(stays.map((stay) => personLine(stay, names)));
     return blocks.length > 0 ? [{ heading, blocks }] : [];
   });
@@ -145,8 +151,13 @@ function presenceCell(stay: Stay, names: Names): string {
   if (present.length === 0) {
     return nothing;
   }
-  const alike = (row: AttendanceInFile) =>
-    [row.servesFor, row.capacity === 'substitute' && servingSubstitute(row), row.remote === true].join(' ');
+  const alike = (row: AttendanceRow) =>
+    [
+      row.servesFor,
+      row.vacantSeat?.label,
+      row.capacity === 'substitute' && servingSubstitute(row),
+      row.remote === true,
+    ].join(' ');
   const more = together(present, alike)
     .map((interval) => circumstances(interval, names).join(', '))
     .filter((text) => text !== '');

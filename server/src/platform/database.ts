@@ -15,6 +15,7 @@ import { VoteStyle1764200000021 } from '@klubbat/migrations/1764200000021-vote-s
 import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-election-effects';
 import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-announcement';
 import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
+import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-kept';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -39,6 +40,7 @@ const migrations = [
   ElectionEffects1764200000052,
   Announcement1764300000020,
   ReasonsByPerson1764300000040,
+  SeatsKept1764300000030,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

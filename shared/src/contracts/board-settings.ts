@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
-import { emailAddress, filledLine, line, runningText } from './text-fields.js';
+import { day, emailAddress, filledLine, line, runningText } from './text-fields.js';
 
 /** A sentence that a board writes often, under the name it is chosen by. The text is in the Markdown subset. */
 export const phrase = z.strictObject({ name: filledLine.max(100), text: runningText.min(1).max(5000) });
@@ -68,6 +68,9 @@ export const boardSettings = z.strictObject({
       params: { code: 'twice' },
     }),
   substitutes: z.int().min(0).max(10_000).nullable(),
+  /** the mandate period that is going on: first and last day */
+  mandateFrom: day.nullable(),
+  mandateUntil: day.nullable(),
   publicMeetings: z.boolean(),
   distance: z.boolean(),
   /** a body without notices or appeal lacks these steps of the adjustment's life */

@@ -6,7 +6,8 @@ import { agendaItemView } from './agenda-item.js';
 import { attachmentView } from './attachment.js';
 import { byId, door, pageMark } from './door.js';
 import { eventPage, eventQuery } from './event.js';
-import { attendanceInFile, meetingInFile, officersInFile, personInFile } from './meeting-file.js';
+import { attendanceRow } from './attendance-row.js';
+import { meetingInFile, officersInFile, personInFile } from './meeting-file.js';
 import { protocolContent } from './protocol-content.js';
 import { madeOnce, saveFields } from './save.js';
 import { sittingView } from './sitting.js';
@@ -69,7 +70,7 @@ export const meetingView = meetingFields
     locked: z.boolean(),
     people: z.array(meetingPersonView),
     officers: officersInFile,
-    attendance: z.array(attendanceInFile),
+    attendance: z.array(attendanceRow),
     items: z.array(agendaItemView),
     attachments: z.array(attachmentView),
     adjustments: z.array(adjustmentView),
@@ -204,8 +205,8 @@ export const meetingDoors = {
     path: '/api/meetings/:id/attendance',
     summary: 'Närvaron, en rad för varje person och tjänstgöringstid',
     params: byId,
-    body: z.strictObject({ ...saveFields, attendance: z.array(attendanceInFile).max(5000) }),
-    reply: z.object({ version: z.int(), attendance: z.array(attendanceInFile) }),
+    body: z.strictObject({ ...saveFields, attendance: z.array(attendanceRow).max(5000) }),
+    reply: z.object({ version: z.int(), attendance: z.array(attendanceRow) }),
   }),
   content: door({
     method: 'GET',

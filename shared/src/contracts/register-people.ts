@@ -64,6 +64,8 @@ export const membershipInput = z.strictObject({
   organisationId: z.uuid(),
   boardId: z.uuid().nullable().optional(),
   role: z.enum(mandateRoles),
+  /** the seat that a member takes with it */
+  seatId: z.uuid().nullable().optional(),
   ...termFields,
 });
 
@@ -89,24 +91,6 @@ export const boardMember = membershipView
   .omit({ boardId: true, board: true })
   .extend({ personId: z.uuid(), name: z.string(), title: z.string().nullable() });
 
-const sittingPerson = z.object({ personId: z.uuid(), name: z.string() });
-
-/** A seat of a board as it stands today. */
-export const seatView = z.object({
-  id: z.uuid(),
-  label: z.string(),
-  /** of who sits there, else the one that was given the seat */
-  party: z.string().nullable(),
-  holder: sittingPerson.nullable(),
-  /** the first day without anybody; null: somebody sits there, or nobody ever has */
-  vacantSince: z.string().nullable(),
-});
-
-/** A substitute with his place in the order in which they are called. */
-export const rankedSubstitute = sittingPerson.extend({ rank: z.int(), party: z.string().nullable() });
-
-export type SeatView = z.infer<typeof seatView>;
-export type RankedSubstitute = z.infer<typeof rankedSubstitute>;
 export type MembershipView = z.infer<typeof membershipView>;
 export type RegisterPersonView = z.infer<typeof registerPersonView>;
 export type PersonView = z.infer<typeof personView>;

@@ -11,9 +11,7 @@ import {
   peopleQuery,
   personChange,
   personView,
-  rankedSubstitute,
   registerPersonView,
-  seatView,
 } from './register-people.js';
 import { filledLine } from './text-fields.js';
 
@@ -108,13 +106,6 @@ export const registerDoors = {
     summary: 'Vilka som är något i organet i dag, högst 1000',
     params: byId,
     reply: z.object({ members: z.array(boardMember) }),
-  }),
-  boardSeats: door({
-    method: 'GET',
-    path: '/api/boards/:id/seats',
-    summary: 'Organets platser i dag, vilka som är vakanta, och ersättarna i den ordning de kallas',
-    params: byId,
-    reply: z.object({ seats: z.array(seatView), substitutes: z.array(rankedSubstitute) }),
   }),
   setNextParagraph: door({
     method: 'PUT',

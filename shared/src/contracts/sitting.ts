@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actKinds, callReasons } from '../vocabulary/sitting-words.js';
 import { capacities } from '../vocabulary/meeting-words.js';
 import { byId, door } from './door.js';
-import { attendanceInFile } from './meeting-file.js';
+import { attendanceRow, vacantSeat } from './attendance-row.js';
 import { madeOnce } from './save.js';
 import { filledLine, paragraphNumber, timeOfDay } from './text-fields.js';
 
@@ -37,7 +37,22 @@ export const attendanceAct = z.discriminatedUnion('act', [
     ...madeOnce,
   }),
   z.strictObject({ act: z.literal('leave'), person, ...moment, reason, ...madeOnce }),
-  z.strictObject({ act: z.literal('serve-for'), person, servesFor: person, ...moment, reason, ...madeOnce }),
+  /** in the seat of somebody, or in one in which nobody sits: exactly one of them */
+  z
+    .strictObject({
+      act: z.literal('serve-for'),
+      person,
+      servesFor: person.optional(),
+      /** a vacant seat of the board, by what it is called */
+      vacantSeat: filledLine.max(100).optional(),
+      ...moment,
+      reason,
+      ...madeOnce,
+    })
+    .refine(({ servesFor, vacantSeat: vacant }) => (servesFor === undefined) !== (vacant === undefined), {
+      path: ['servesFor'],
+      params: { code: 'one-seat' },
+    }),
   z.strictObject({ act: z.literal('stop-serving'), person, ...moment, reason, ...madeOnce }),
   /** everyone of a capacity who stands in the attendance and is not there: for the call of the roll */
   z.strictObject({ act: z.literal('arrive-all'), capacity: z.enum(capacities), ...moment, ...madeOnce }),
@@ -75,18 +90,31 @@ export const sittingView = z.object({
   quorum: quorumView,
   /** everyone in the room, in whatever capacity */
   present: z.array(z.string()),
-  serving: z.array(z.object({ person: z.string(), servesFor: z.string().nullable() })),
+  serving: z.array(
+    z.object({ person: z.string(), servesFor: z.string().nullable(), vacantSeat: vacantSeat.nullable() }),
+  ),
   /** members who are not there */
   absent: z.array(z.string()),
   /** served before and broke off: may not, or should not, serve again today (KL 5:20) */
   brokeOff: z.array(z.string()),
   emptySeats: z.array(
-    z.object({ member: z.string(), party: z.string().nullable(), why: z.enum(['absent', 'biased']) }),
+    z.object({
+      /** null: the seat is vacant */
+      member: z.string().nullable(),
+      /** what the seat is called, where the board has put up its seats */
+      label: z.string().nullable(),
+      party: z.string().nullable(),
+      why: z.enum(['absent', 'biased', 'vacant']),
+    }),
   ),
-  /** for each party with an empty seat: the substitutes in the order in which they are called, and why */
+  /**
+   * for each party with an empty seat the substitutes in the order in which they are called, and why; for a seat that has an
+   * order of its own (`label`) that one
+   */
   calls: z.array(
     z.object({
       party: z.string().nullable(),
+      label: z.string().nullable(),
       substitutes: z.array(
         z.object({ person: z.string(), reason: z.enum(callReasons), callable: z.boolean() }),
       ),
@@ -99,6 +127,7 @@ export const sittingView = z.object({
       act: z.enum(actKinds),
       person: z.string(),
       servesFor: z.string().nullable(),
+      vacantSeat: z.string().nullable(),
       by: z.string().nullable(),
     })
     .nullable(),
@@ -109,7 +138,7 @@ export type SittingView = z.infer<typeof sittingView>;
 /** What every door of the sitting answers: what of the meeting it may have changed. */
 export const sittingReply = z.object({
   version: z.int(),
-  attendance: z.array(attendanceInFile),
+  attendance: z.array(attendanceRow),
   sitting: sittingView,
 });
 

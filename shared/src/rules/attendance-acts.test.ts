@@ -10,10 +10,13 @@ import {
   stopServing,
   type LiveRow,
 } from './attendance-acts.js';
-import { hasBrokenOff, hindrancesToServe } from './may-serve.js';
-import type { Course } from './range-cut.js';
+import { brokenOff, hindrancesToServe } from './may-serve.js';
+import { lastTaken, takenUp, type Course } from './range-cut.js';
 
-const course: Course = { first: 57, last: 62, pointsOf: (paragraph) => (paragraph === 59 ? 3 : 1) };
+const course: Course = {
+  taken: [57, 58, 59, 60, 61, 62],
+  pointsOf: (paragraph) => (paragraph === 59 ? 3 : 1),
+};
 const member = (person: string): LiveRow => ({ person, capacity: 'member', present: true });
 const substitute = (person: string): LiveRow => ({ person, capacity: 'substitute', present: true });
 const absent = (person: string): LiveRow => ({ person, capacity: 'member', present: false });
@@ -32,7 +35,7 @@ describe('coming and going', () => {
     expect(rows).toEqual([
       { person: 'dag', capacity: 'member', present: true, paragraphs: '60-62', open: true, from: '10:15' },
     ]);
-    expect(goOn(rows, { ...course, last: 63 }, 63)[0]?.paragraphs).toBe('60-63');
+    expect(goOn(rows, takenUp(course, 63), 63)[0]?.paragraphs).toBe('60-63');
   });
   it('before the first § is being there all the time', () => {
     expect(
@@ -66,7 +69,7 @@ describe('coming and going', () => {
 describe('a substitute', () => {
   const there = [absent('dag'), substitute('eli')];
   it('serves from a decision point on, and gives the seat back', () => {
-    const serving = serveFor(there, course, 'eli', 'dag', { paragraph: 59, point: 2 });
+    const serving = serveFor(there, course, 'eli', { servesFor: 'dag' }, { paragraph: 59, point: 2 });
     expect(serving.at(-1)).toMatchObject({ servesFor: 'dag', paragraphs: '60-62,59.2,59.3', open: true });
     const stopped = stopServing(serving, course, 'eli', { paragraph: 60 });
     expect(stopped.filter(({ person }) => person === 'eli')).toEqual([
@@ -75,7 +78,7 @@ describe('a substitute', () => {
     ]);
   });
   it('yields when the member comes (KL 5:19)', () => {
-    const serving = serveFor(there, course, 'eli', 'dag', { paragraph: 57 });
+    const serving = serveFor(there, course, 'eli', { servesFor: 'dag' }, { paragraph: 57 });
     const rows = arrive(serving, course, { person: 'dag', capacity: 'member' }, { at: { paragraph: 60 } });
     expect(rows.find(({ servesFor }) => servesFor === 'dag')?.paragraphs).toBe('57-59');
     expect(rows.find(({ person }) => person === 'dag')?.paragraphs).toBe('60-62');
@@ -90,27 +93,43 @@ describe('a substitute', () => {
     ['the member is there', [member('dag'), substitute('eli')], ['member-present']],
     [
       'another has the seat',
-      serveFor([absent('dag'), substitute('eli'), substitute('fia')], course, 'fia', 'dag', {
-        paragraph: 57,
-      }),
+      serveFor(
+        [absent('dag'), substitute('eli'), substitute('fia')],
+        course,
+        'fia',
+        { servesFor: 'dag' },
+        {
+          paragraph: 57,
+        },
+      ),
       ['seat-taken'],
     ],
     [
       'sits in another seat',
-      serveFor([absent('dag'), absent('gro'), substitute('eli')], course, 'eli', 'gro', { paragraph: 57 }),
+      serveFor(
+        [absent('dag'), absent('gro'), substitute('eli')],
+        course,
+        'eli',
+        { servesFor: 'gro' },
+        { paragraph: 57 },
+      ),
       ['serves-already'],
     ],
     [
       'broke off before',
-      stopServing(serveFor(there, course, 'eli', 'dag', { paragraph: 57 }), course, 'eli', { paragraph: 59 }),
+      stopServing(serveFor(there, course, 'eli', { servesFor: 'dag' }, { paragraph: 57 }), course, 'eli', {
+        paragraph: 59,
+      }),
       ['broke-off-earlier'],
     ],
     ['is free', there, []],
   ])('who %s', (_name, rows, expected) => {
-    expect(hindrancesToServe(rows, 'eli', 'dag', { paragraph: 60 })).toEqual(expected);
+    expect(hindrancesToServe(rows, 'eli', { servesFor: 'dag' }, { at: { paragraph: 60 }, course })).toEqual(
+      expected,
+    );
   });
   it('who has not served yet has not broken off', () => {
-    expect(hasBrokenOff(there, 'eli', { paragraph: 60 })).toBe(false);
+    expect(brokenOff(there, 'eli', { at: { paragraph: 60 }, course })).toBe('no');
   });
 });
 
@@ -129,7 +148,7 @@ describe('whatever the order of acts', () => {
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
-        let now: Course = { first: 1, last: 1, pointsOf: () => 1 };
+        let now: Course = { taken: [1], pointsOf: () => 1 };
         let rows: LiveRow[] = names.map((name) => (name.startsWith('m') ? member(name) : substitute(name)));
         const inRoom = new Set(names);
         const seats = new Map<string, string>();
@@ -138,12 +157,12 @@ describe('whatever the order of acts', () => {
         for (const one of acts) {
           if (one === 'next') {
             close();
-            now = { ...now, last: now.last + 1 };
-            rows = goOn(rows, now, now.last);
+            now = takenUp(now, lastTaken(now) + 1);
+            rows = goOn(rows, now, lastTaken(now));
             continue;
           }
           const person = names[one.person] ?? '';
-          const at = { paragraph: now.last };
+          const at = { paragraph: lastTaken(now) };
           const isMember = person.startsWith('m');
           if (one.kind === 'in') {
             rows = arrive(rows, now, { person, capacity: isMember ? 'member' : 'substitute' }, { at });
@@ -160,7 +179,7 @@ describe('whatever the order of acts', () => {
             seats.delete(person);
           } else if (one.kind === 'serve' && !isMember) {
             const seat = `m${one.seat}`;
-            const blocked = hindrancesToServe(rows, person, seat, at).filter(
+            const blocked = hindrancesToServe(rows, person, { servesFor: seat }, { at, course: now }).filter(
               (code) => code !== 'broke-off-earlier',
             );
             expect(blocked.length === 0).toBe(
@@ -168,7 +187,7 @@ describe('whatever the order of acts', () => {
             );
             // who is called is there first: the door sees to it
             if (blocked.length === 0 && inRoom.has(person)) {
-              rows = serveFor(rows, now, person, seat, at);
+              rows = serveFor(rows, now, person, { servesFor: seat }, at);
               seats.set(person, seat);
             }
           }

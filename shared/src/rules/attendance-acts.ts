@@ -1,7 +1,16 @@
+import type { AttendanceRow, VacantSeat } from '../contracts/attendance-row.js';
 import type { AttendanceInFile } from '../contracts/meeting-file.js';
 import type { Capacity } from '../vocabulary/meeting-words.js';
 import { parseRange, rangeHoldsPoint } from './paragraph-range.js';
-import { rangeBefore, rangeFrom, rangeUnion, type Course, type Moment } from './range-cut.js';
+import {
+  isBeginning,
+  rangeBefore,
+  rangeFrom,
+  rangeUnion,
+  rangeWithout,
+  type Course,
+  type Moment,
+} from './range-cut.js';
 
 /*
  * Who comes, goes and serves while a meeting is held (KL 5:17–20, 5:66). Each act changes the rows of attendance from a
@@ -10,7 +19,10 @@ import { rangeBefore, rangeFrom, rangeUnion, type Course, type Moment } from './
  */
 
 /** A row whose interval goes on with the meeting: each new § belongs to it until an act closes it. */
-export type LiveRow = AttendanceInFile & { open?: boolean };
+export type LiveRow = AttendanceRow & { open?: boolean };
+
+/** The seat that a substitute takes: of a member, by his key, or one in which nobody sits. */
+export type SeatToTake = { servesFor: string } | { vacantSeat: VacantSeat };
 
 export interface ActTime {
   at: Moment;
@@ -131,7 +143,7 @@ export function serveFor(
   rows: readonly LiveRow[],
   course: Course,
   substitute: string,
-  member: string,
+  seat: SeatToTake,
   at: Moment,
 ): LiveRow[] {
   const idle = rows.find(
@@ -143,7 +155,7 @@ export function serveFor(
     capacity: 'substitute',
     present: true,
     serves: true,
-    servesFor: member,
+    ...seat,
     ...(idle?.office === undefined ? {} : { office: idle.office }),
     ...interval(at, course),
     // who serves from the moment he came has come then
@@ -174,7 +186,8 @@ export function stopServing(
 
 /**
  * A new § has begun: whoever is there or serves does so in it too. A substitute who sat for one with jäv gives the seat
- * back when the jäv is over (KL 5:20).
+ * back when the jäv is over (KL 5:20). One that was passed over until now was taken to have been handled by its number: who
+ * has gone since was not there.
  * @param biased who has jäv in the new §
  */
 export function goOn(
@@ -184,11 +197,19 @@ export function goOn(
   biased: (person: string) => boolean = () => false,
 ): LiveRow[] {
   const at = { paragraph };
-  const extended = rows.map((row) =>
-    row.open === true && row.paragraphs !== undefined
-      ? { ...row, paragraphs: rangeUnion(row.paragraphs, String(paragraph), course) }
-      : row,
-  );
+  const extended = rows.flatMap((row): LiveRow[] => {
+    if (row.paragraphs === undefined || !row.present) {
+      return [row];
+    }
+    if (row.open === true) {
+      return [{ ...row, paragraphs: rangeUnion(row.paragraphs, String(paragraph), course) }];
+    }
+    // one who is noted for just this § was noted beforehand
+    const rest = rangeWithout(row.paragraphs, paragraph, course);
+    return [
+      rest === undefined || !course.taken.some((one) => one > paragraph) ? row : { ...row, paragraphs: rest },
+    ];
+  });
   const back = new Set(
     extended
       .filter((row) => row.capacity === 'member' && isServing(row) && holdsAt(row, at) && !biased(row.person))
@@ -232,10 +253,14 @@ const goesOn = ({ paragraphs, open }: LiveRow) => paragraphs === undefined || op
 
 /** The row as it stands when it ends at the moment: the same where it ended before, undefined where nothing is left. */
 function close(row: LiveRow, at: Moment, course: Course): LiveRow | undefined {
-  if (!goesOn(row) && !reachesBeyond(row, at)) {
+  const paragraphs = rangeBefore(row.paragraphs, at, course);
+  if (
+    !goesOn(row) &&
+    row.paragraphs !== undefined &&
+    paragraphs === rangeUnion(row.paragraphs, row.paragraphs, course)
+  ) {
     return row;
   }
-  const paragraphs = rangeBefore(row.paragraphs, at, course);
   if (paragraphs === undefined) {
     return undefined;
   }
@@ -243,17 +268,9 @@ function close(row: LiveRow, at: Moment, course: Course): LiveRow | undefined {
   return { ...rest, paragraphs };
 }
 
-function reachesBeyond({ paragraphs = '' }: LiveRow, { paragraph, point = 1 }: Moment): boolean {
-  return parseRange(paragraphs).some(
-    ({ to, point: own }) => to > paragraph || (to === paragraph && (own === undefined || own >= point)),
-  );
-}
-
 /** From the very beginning it is the whole meeting, which is written without a range. */
 function interval(at: Moment, course: Course): Pick<LiveRow, 'paragraphs' | 'open'> {
-  return at.paragraph <= course.first && (at.point ?? 1) <= 1
-    ? {}
-    : { paragraphs: rangeFrom(at, course), open: true };
+  return isBeginning(course, at) ? {} : { paragraphs: rangeFrom(at, course), open: true };
 }
 
 /** After the rows of the same person, so that the list keeps its order. */
@@ -282,7 +299,8 @@ function joined(rows: readonly LiveRow[], course: Course): LiveRow[] {
 }
 
 function sayTheSame(one: LiveRow, other: LiveRow): boolean {
-  return (
+  const same = (
     ['person', 'capacity', 'present', 'serves', 'servesFor', 'remote', 'office', 'from', 'to'] as const
   ).every((name) => one[name] === other[name]);
+  return same && one.vacantSeat?.label === other.vacantSeat?.label;
 }

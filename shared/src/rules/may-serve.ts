@@ -1,7 +1,6 @@
 import type { BoardKind } from '../vocabulary/meeting-words.js';
-import { holdsAt, isServing, rowsNow, type LiveRow } from './attendance-acts.js';
-import { parseRange } from './paragraph-range.js';
-import type { Moment } from './range-cut.js';
+import { holdsAt, isServing, rowsNow, type LiveRow, type SeatToTake } from './attendance-acts.js';
+import { momentAfter, paragraphsBefore, type Course, type Moment } from './range-cut.js';
 
 /*
  * What stands in the way of somebody's serving or being added while the meeting is held (KL 5:17–20, 6:30, 7:10–19).
@@ -18,6 +17,8 @@ export type ActHindrance =
   | 'biased'
   /** in fullmäktige refused for the rest of the day, elsewhere warned of (KL 5:20) */
   | 'broke-off-earlier'
+  /** warned of: at a meeting of several days, and nobody knows on which */
+  | 'broke-off-some-day'
   /** refused in a styrelse and in fullmäktige (KL 7:10) */
   | 'staff-barred'
   /** warned of */
@@ -30,12 +31,18 @@ const MOST_STAFF = 3;
 
 type Biased = (person: string) => boolean;
 
+/** Where the meeting stands. */
+export interface Place {
+  at: Moment;
+  course: Course;
+}
+
 /** What stands in the way of a substitute's taking that seat from that moment on. */
 export function hindrancesToServe(
   rows: readonly LiveRow[],
   substitute: string,
-  member: string,
-  at: Moment,
+  seat: SeatToTake,
+  { at, course }: Place,
   biased: Biased = () => false,
 ): ActHindrance[] {
   const now = rowsNow(rows, at);
@@ -45,28 +52,39 @@ export function hindrancesToServe(
   if (!as('substitute', substitute)) {
     found.push('not-a-substitute');
   }
-  if (!as('member', member)) {
+  if ('servesFor' in seat && !as('member', seat.servesFor)) {
     found.push('no-such-seat');
   }
   if (biased(substitute)) {
     found.push('biased');
   }
-  if (now.some((row) => row.person === substitute && row.servesFor !== undefined && isServing(row))) {
+  if (now.some((row) => row.person === substitute && takesSeat(row) && isServing(row))) {
     found.push('serves-already');
   }
-  if (now.some((row) => row.person !== substitute && row.servesFor === member && isServing(row))) {
+  if (now.some((row) => row.person !== substitute && isServing(row) && isSameSeat(row, seat))) {
     found.push('seat-taken');
   }
   if (
-    !biased(member) &&
-    now.some((row) => row.person === member && row.capacity === 'member' && isServing(row))
+    'servesFor' in seat &&
+    !biased(seat.servesFor) &&
+    now.some((row) => row.person === seat.servesFor && row.capacity === 'member' && isServing(row))
   ) {
     found.push('member-present');
   }
-  if (hasBrokenOff(rows, substitute, at)) {
-    found.push('broke-off-earlier');
-  }
-  return found;
+  return [...found, ...ofBreakingOff(brokenOff(rows, substitute, { at, course }))];
+}
+
+const takesSeat = ({ servesFor, vacantSeat }: LiveRow) => servesFor !== undefined || vacantSeat !== undefined;
+
+/** True when the row's substitute serves in that seat. */
+export function isSameSeat({ servesFor, vacantSeat }: LiveRow, seat: SeatToTake): boolean {
+  return 'servesFor' in seat
+    ? servesFor === seat.servesFor
+    : vacantSeat !== undefined && vacantSeat.label === seat.vacantSeat.label;
+}
+
+function ofBreakingOff(broke: BrokenOff): ActHindrance[] {
+  return broke === 'no' ? [] : [broke === 'today' ? 'broke-off-earlier' : 'broke-off-some-day'];
 }
 
 /** What stands in the way of somebody's being noted as present, as what he comes. */
@@ -74,7 +92,7 @@ export function hindrancesToArrive(
   rows: readonly LiveRow[],
   { person, capacity, serves }: Pick<LiveRow, 'person' | 'capacity' | 'serves'>,
   board: BoardKind,
-  at: Moment,
+  { at, course }: Place,
 ): ActHindrance[] {
   if (capacity === 'staff-representative') {
     if (board === 'executive' || board === 'assembly') {
@@ -83,59 +101,71 @@ export function hindrancesToArrive(
     const others = rowsNow(rows, at).filter((row) => row.capacity === capacity && row.person !== person);
     return others.length >= MOST_STAFF ? ['too-many-staff'] : [];
   }
-  return capacity === 'member' && serves !== false && hasBrokenOff(rows, person, at)
-    ? ['broke-off-earlier']
+  return capacity === 'member' && serves !== false
+    ? ofBreakingOff(brokenOff(rows, person, { at, course }))
     : [];
 }
 
+export type BrokenOff = 'no' | 'today' | 'unknown';
+
 /**
- * True when the person has served before the moment and does not at it: he broke off. Jäv closes no interval of a member,
- * and a substitute who gave the seat back to its member has yielded, not broken off.
+ * Whether the person has served before the moment on its day and does not at it: he broke off. Jäv closes no interval of a
+ * member, and a substitute who gave the seat back to its member has yielded, not broken off. `unknown`: he has served, but
+ * of a meeting of several days nobody knows on which.
  */
-export function hasBrokenOff(rows: readonly LiveRow[], person: string, at: Moment): boolean {
+export function brokenOff(rows: readonly LiveRow[], person: string, { at, course }: Place): BrokenOff {
   const served = rows.filter((row) => row.person === person && isServing(row));
-  return (
-    served.some((row) => startsBefore(row, at) && !hasYielded(rows, row, at)) &&
-    !served.some((row) => holdsAt(row, at))
-  );
+  if (served.some((row) => holdsAt(row, at))) {
+    return 'no';
+  }
+  const today = at.day ?? course.dayOf?.(at.paragraph);
+  const days = served
+    .filter((row) => row.paragraphs !== undefined && !hasYielded(rows, row, { at, course }))
+    .flatMap(({ paragraphs }) => paragraphsBefore(paragraphs, at, course))
+    .map((paragraph) => course.dayOf?.(paragraph));
+  // a meeting of one day has only that one
+  if (course.dayOf === undefined ? days.length > 0 : days.some((day) => day !== undefined && day === today)) {
+    return 'today';
+  }
+  return days.some((day) => day === undefined || today === undefined) ? 'unknown' : 'no';
 }
 
 /** True when the person has served at some earlier moment of the meeting. */
-export function hasServedBefore(rows: readonly LiveRow[], person: string, at: Moment): boolean {
-  return rows.some((row) => row.person === person && isServing(row) && startsBefore(row, at));
-}
-
-/** What is refused whatever the reason; the rest is warned of, and may be done with one. */
-export function isRefused(hindrance: ActHindrance, board: BoardKind, oneDay: boolean): boolean {
-  if (hindrance === 'broke-off-earlier') {
-    return board === 'assembly' && oneDay;
-  }
-  return hindrance !== 'too-many-staff' && hindrance !== 'passed-over' && hindrance !== 'other-party';
-}
-
-function hasYielded(rows: readonly LiveRow[], { servesFor, paragraphs }: LiveRow, at: Moment): boolean {
-  if (servesFor === undefined || paragraphs === undefined) {
-    return false;
-  }
-  const ends = parseRange(paragraphs)
-    .filter(({ from }) => from <= at.paragraph)
-    .sort((a, b) => a.to - b.to || (a.point ?? Infinity) - (b.point ?? Infinity));
-  const last = ends.at(-1);
-  if (last === undefined) {
-    return false;
-  }
-  const next =
-    last.point === undefined ? { paragraph: last.to + 1 } : { paragraph: last.to, point: last.point + 1 };
+export function hasServedBefore(rows: readonly LiveRow[], person: string, { at, course }: Place): boolean {
   return rows.some(
-    (row) => row.person === servesFor && row.capacity === 'member' && isServing(row) && holdsAt(row, next),
+    (row) =>
+      row.person === person &&
+      isServing(row) &&
+      row.paragraphs !== undefined &&
+      paragraphsBefore(row.paragraphs, at, course).length > 0,
   );
 }
 
-function startsBefore({ paragraphs }: LiveRow, at: Moment): boolean {
-  if (paragraphs === undefined) {
-    return false;
+/** What is refused whatever the reason; the rest is warned of, and may be done with one. */
+export function isRefused(hindrance: ActHindrance, board: BoardKind): boolean {
+  switch (hindrance) {
+    case 'broke-off-earlier':
+      return board === 'assembly';
+    case 'broke-off-some-day':
+    case 'too-many-staff':
+    case 'passed-over':
+    case 'other-party':
+      return false;
+    default:
+      return true;
   }
-  return parseRange(paragraphs).some(
-    ({ from, point = 1 }) => from < at.paragraph || (from === at.paragraph && point < (at.point ?? 1)),
+}
+
+function hasYielded(
+  rows: readonly LiveRow[],
+  { servesFor, paragraphs }: LiveRow,
+  { at, course }: Place,
+): boolean {
+  const next = servesFor === undefined ? undefined : momentAfter(paragraphs, at, course);
+  return (
+    next !== undefined &&
+    rows.some(
+      (row) => row.person === servesFor && row.capacity === 'member' && isServing(row) && holdsAt(row, next),
+    )
   );
 }

@@ -8,11 +8,13 @@ import type { CallReason } from '../vocabulary/sitting-words.js';
 export interface SubstituteCandidate {
   person: string;
   party: string | undefined;
-  /** place in the body's order, from 1; those without one come last, in the order given */
+  /** the one seat that he is called for; undefined: any of his party, or of the body */
+  calledFor?: string | undefined;
+  /** place in the order of that seat or of his party, from 1; those without one come last, in the order given */
   rank: number | undefined;
   present: boolean;
-  /** for whom he serves already */
-  servesFor: string | undefined;
+  /** true: sits in a seat already */
+  serves: boolean;
   /** true: has jäv in the matter at hand */
   biased: boolean;
   /** true: has served before at this meeting, and did not break off */
@@ -28,6 +30,12 @@ export interface CallRule {
   partyOrder: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The seat that is empty: whose party it is, and what it is called where the body has put up its seats. */
+export interface SeatCalledTo {
+  party: string | undefined;
+  label?: string | undefined;
+}
+
 /** One in the order of calls. */
 export interface Call {
   person: string;
@@ -38,7 +46,7 @@ export interface Call {
 
 /** The substitutes for a seat in the order in which they are to be called, and after them those who are not, with why. */
 export function callOrder(
-  seat: { party: string | undefined },
+  seat: SeatCalledTo,
   candidates: readonly SubstituteCandidate[],
   rule: CallRule,
 ): Call[] {
@@ -61,7 +69,7 @@ export function callOrder(
 
 /** Who ought to have been called before this one; undefined where nobody, or where no order says so. */
 export function passedOver(
-  seat: { party: string | undefined },
+  seat: SeatCalledTo,
   candidates: readonly SubstituteCandidate[],
   rule: CallRule,
   person: string,
@@ -84,17 +92,13 @@ interface Rated {
   place: number;
 }
 
-function rate(
-  seat: { party: string | undefined },
-  candidates: readonly SubstituteCandidate[],
-  rule: CallRule,
-): Rated[] {
+function rate(seat: SeatCalledTo, candidates: readonly SubstituteCandidate[], rule: CallRule): Rated[] {
   const order = partiesFor(seat.party, rule);
   return candidates.map((candidate, given) => ({
     candidate,
     given,
     hindrance: hindranceOf(candidate, seat, rule),
-    place: placeOf(candidate, order),
+    place: placeOf(candidate, order, seat),
   }));
 }
 
@@ -114,20 +118,28 @@ function partiesFor(party: string | undefined, { partyOrder }: CallRule): readon
   return order === undefined ? [party] : order.includes(party) ? order : [party, ...order];
 }
 
-function placeOf({ party }: SubstituteCandidate, order: readonly string[]): number {
+/** Before all those who are called for this very seat, after all those who are called for another. */
+function placeOf(
+  { party, calledFor }: SubstituteCandidate,
+  order: readonly string[],
+  { label }: SeatCalledTo,
+): number {
+  if (calledFor !== undefined) {
+    return calledFor === label ? -1 : order.length + 1;
+  }
   const place = party === undefined ? -1 : order.indexOf(party);
   return place === -1 ? order.length : place;
 }
 
 function hindranceOf(
   candidate: SubstituteCandidate,
-  seat: { party: string | undefined },
+  seat: SeatCalledTo,
   rule: CallRule,
 ): CallReason | undefined {
   if (!candidate.present) {
     return 'absent';
   }
-  if (candidate.servesFor !== undefined) {
+  if (candidate.serves) {
     return 'serves-already';
   }
   if (candidate.biased) {
@@ -142,6 +154,9 @@ function hindranceOf(
 function reasonFor({ hasServed }: SubstituteCandidate, place: number, parties: number): CallReason {
   if (hasServed) {
     return 'has-served-before';
+  }
+  if (place === -1) {
+    return 'next-for-seat';
   }
   if (place === 0 && parties > 0) {
     return 'next-in-party';

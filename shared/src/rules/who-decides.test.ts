@@ -120,7 +120,7 @@ describe('who decides', () => {
     paragraph: fc.integer({ min: 1, max: LAST }),
     point,
   });
-  const course = { first: 1, last: LAST, pointsOf: () => POINTS };
+  const course = { taken: Array.from({ length: LAST }, (_, index) => index + 1), pointsOf: () => POINTS };
 
   it('whatever comes and goes, nobody votes or reserves who did not serve there, and sums equal names', () => {
     fc.assert(
@@ -146,7 +146,9 @@ describe('who decides', () => {
                 case 'leave':
                   return leave(now, course, who, time);
                 case 'serve':
-                  return who.startsWith('e') ? serveFor(now, course, who, member, time.at) : now;
+                  return who.startsWith('e')
+                    ? serveFor(now, course, who, { servesFor: member }, time.at)
+                    : now;
                 default:
                   return stopServing(now, course, who, time.at);
               }

@@ -1,6 +1,8 @@
+import type { VacantSeat } from '../contracts/attendance-row.js';
 import type { VoteSide } from '../vocabulary/meeting-words.js';
 import { clock, longDate } from './dates.js';
 import { sideWords } from './protocol-words.js';
+import { vacantSeatWords } from './sitting-sentences.js';
 
 /** Sentences that only a printed protocol or extract needs. */
 
@@ -59,6 +61,11 @@ export function presentInAppendix(label: string): string {
 /** `ersätter Anna Ek (S)` */
 export function servingFor(name: string): string {
   return `ersätter ${name}`;
+}
+
+/** `tjänstgörande ersättare för vakant plats (S)` */
+export function servingInVacant(seat: VacantSeat): string {
+  return `tjänstgörande ersättare för ${vacantSeatWords(seat)}`;
 }
 
 export function signatureReference(reference: string): string {

@@ -21,4 +21,21 @@ export const registerSentences = {
   addressNeeded: 'Personen loggar in med adressen. Den kan bytas, men inte tas bort.',
   addressElsewhere:
     'Personen loggar in med adressen även i en annan organisation. Be Klubbats administratör att byta den.',
+  seatExists: (label: string) => `Organet har redan en plats som heter ${label}. Välj ett annat namn.`,
+  seatHeld: (name: string, until: string | null) =>
+    `${name} sitter på platsen${until === null ? '' : ` till och med ${until}`}. Avsluta det uppdraget först.`,
+  seatUsed: (name: string) =>
+    `${name} har med platsen att göra. Den kan inte tas bort. Ange platsens sista dag i stället.`,
+  seatTaken: (label: string, name: string, from: string | null, until: string | null) =>
+    `${name} sitter på plats ${label}${days(from, until)}. Två kan inte sitta på samma plats samtidigt.`,
+  seatEnds: (label: string, until: string) =>
+    `Plats ${label} finns till och med ${until}. Uppdraget måste sluta senast då.`,
+  foreignSeat: 'Platsen finns inte i organet.',
+  noSeatForRole: 'Bara ledamöter, ordförande och vice ordförande sitter på en plats.',
+  notVacant: (name: string) => `${name} sitter på platsen, så den är inte vakant.`,
+  notASubstitute: 'Bara organets ersättare den dagen kan stå i ordningen.',
+  otherParty: (name: string, party: string | null) =>
+    `${name} hör inte till ${party ?? 'dem som saknar parti'} och kan inte stå i den ordningen.`,
+  filledByCounty:
+    'En plats i fullmäktige som har blivit ledig fylls av länsstyrelsen, aldrig av fullmäktige eller av Klubbat. När länsstyrelsen har utsett en ny ledamot antecknar du det här.',
 } as const;

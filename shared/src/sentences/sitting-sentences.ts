@@ -5,8 +5,10 @@ import type { ActKind, CallReason } from '../vocabulary/sitting-words.js';
 interface Names {
   /** who comes or is to serve */
   name: string;
-  /** in whose seat */
+  /** in whose seat: a name, or `den vakanta platsen (S)` */
   seat: string;
+  /** true: nobody sits in it */
+  vacant?: boolean;
   /** who ought to be called before */
   before: string;
 }
@@ -15,21 +17,27 @@ interface Names {
 const hindrances: Record<ActHindrance, (names: Names) => string> = {
   'not-a-substitute': ({ name }) =>
     `${name} är inte ersättare i organet. Bara en ersättare kan tjänstgöra för en ledamot (4 kap. 22 §, 5 kap. 17 § och 6 kap. 16 § kommunallagen).`,
-  'no-such-seat': ({ seat }) => `${seat} är inte ledamot, så där finns ingen plats att ta.`,
+  'no-such-seat': ({ seat, vacant }) =>
+    vacant === true
+      ? 'Organet har ingen sådan vakant plats på sammanträdesdagen.'
+      : `${seat} är inte ledamot, så där finns ingen plats att ta.`,
   biased: ({ name }) =>
     `${name} är jävig i ärendet och får inte tjänstgöra i det (5 kap. 47 § och 6 kap. 30 § kommunallagen).`,
   'serves-already': ({ name }) =>
     `${name} tjänstgör redan för någon. Det går bara att ta en plats åt gången.`,
-  'seat-taken': ({ seat }) => `En annan ersättare tjänstgör redan för ${seat}.`,
+  'seat-taken': ({ seat, vacant }) =>
+    `En annan ersättare tjänstgör redan ${vacant === true ? 'på' : 'för'} ${seat}.`,
   'member-present': ({ seat }) => `${seat} är här och tjänstgör själv.`,
   'broke-off-earlier': ({ name }) =>
     `${name} har avbrutit sin tjänstgöring tidigare under sammanträdet. I fullmäktige får den som har gjort det av annat skäl än jäv inte tjänstgöra igen samma dag (5 kap. 20 § kommunallagen); i en nämnd brukar reglementet säga detsamma.`,
+  'broke-off-some-day': ({ name }) =>
+    `${name} har avbrutit sin tjänstgöring tidigare under sammanträdet, och det är inte känt vilken dag. I fullmäktige får den som har gjort det av annat skäl än jäv inte tjänstgöra igen samma dag (5 kap. 20 § kommunallagen).`,
   'staff-barred': ({ name }) =>
     `${name} kan inte vara med som personalföreträdare här. Personalföreträdare finns i nämnder, inte i styrelsen eller fullmäktige (7 kap. 10 § kommunallagen).`,
   'too-many-staff': () =>
     'Tre personalföreträdare är redan här. Fler än så har inte rätt att närvara i en nämnd (7 kap. 10–12 §§ kommunallagen).',
-  'passed-over': ({ before, seat }) =>
-    `${before} står före i ordningen för ${genitive(seat)} plats (5 kap. 17–18 §§ och 6 kap. 16 § kommunallagen).`,
+  'passed-over': ({ before, seat, vacant }) =>
+    `${before} står före i ordningen för ${vacant === true ? seat : `${genitive(seat)} plats`} (5 kap. 17–18 §§ och 6 kap. 16 § kommunallagen).`,
   'other-party': ({ name, seat }) =>
     `${name} hör till ett annat parti än ${seat}. I fullmäktige kallas ersättare från samma parti (5 kap. 17 § kommunallagen).`,
 };
@@ -43,6 +51,7 @@ export function hindranceSentence(hindrance: ActHindrance, names: Names): string
 export function callReasonSentence(reason: CallReason, party: string | null): string {
   const inParty = party === null ? '' : ` inom ${party}`;
   const words: Record<CallReason, string> = {
+    'next-for-seat': 'i tur för just den platsen',
     'next-in-party': party === null ? 'i tur enligt listan' : `i tur${inParty}`,
     'next-in-party-order': 'i tur enligt partiordningen',
     'next-by-rank': 'i tur enligt listan',
@@ -54,6 +63,17 @@ export function callReasonSentence(reason: CallReason, party: string | null): st
     'other-party': 'annat parti',
   };
   return words[reason];
+}
+
+/** A seat in which nobody sits: `vakant plats (S)`, `vakant plats 12`. */
+export function vacantSeatWords({
+  label,
+  party,
+}: {
+  label: string;
+  party?: string | null | undefined;
+}): string {
+  return party === undefined || party === null ? `vakant plats ${label}` : `vakant plats (${party})`;
 }
 
 /** What was done, as what can be undone: `Anna Lund kom`. */

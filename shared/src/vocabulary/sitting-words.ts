@@ -3,6 +3,7 @@ export const actKinds = ['arrive', 'leave', 'serve-for', 'stop-serving'] as cons
 
 /** Why a substitute comes where he does in the order of calls, or does not come at all. */
 export const callReasons = [
+  'next-for-seat',
   'next-in-party',
   'next-in-party-order',
   'next-by-rank',

@@ -1,3 +1,4 @@
+import { boardSeatDoors } from '@klubbat/shared/contracts/board-seats';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { peopleImportDoors } from '@klubbat/shared/contracts/people-import';
 import { registerDoors } from '@klubbat/shared/contracts/register';
@@ -7,7 +8,7 @@ const touched: readonly Door[] = [
   registerDoors.people,
   registerDoors.person,
   registerDoors.boardMembers,
-  registerDoors.boardSeats,
+  boardSeatDoors.show,
   registerDoors.boards,
   registerDoors.organisations,
 ];

@@ -4,6 +4,7 @@ import { rowKey } from './row-key.js';
 
 type Counts = 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
 type Words = 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
+type Days = 'mandateFrom' | 'mandateUntil';
 type Lines = 'noticeBoards' | 'substituteOrder';
 type Rows = Lines | 'headings' | 'phrases' | 'recipients' | 'standingItems';
 
@@ -12,7 +13,7 @@ type Rows = Lines | 'headings' | 'phrases' | 'recipients' | 'standingItems';
  * is not yet valid.
  */
 export interface BoardDraft
-  extends Omit<BoardSettings, Counts | Words | Rows>, Record<Counts | Words | Lines, string> {
+  extends Omit<BoardSettings, Counts | Words | Days | Rows>, Record<Counts | Words | Days | Lines, string> {
   headings: Partial<Record<SectionKind, string>>;
   standingItems: (StandingItem & { key: string })[];
   phrases: { key: string; name: string; text: string }[];
@@ -43,6 +44,8 @@ export const emptyBoard: BoardDraft = {
   seats: '',
   substitutes: '',
   substituteOrder: '',
+  mandateFrom: '',
+  mandateUntil: '',
   publicMeetings: false,
   distance: false,
   announced: true,
@@ -82,6 +85,8 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     reserveAdjusterCount: shown(settings.reserveAdjusterCount),
     seats: shown(settings.seats),
     substitutes: shown(settings.substitutes),
+    mandateFrom: shown(settings.mandateFrom),
+    mandateUntil: shown(settings.mandateUntil),
     substituteOrder: settings.substituteOrder
       .map(({ party, order }) => `${party}: ${order.join(', ')}`)
       .join('\n'),
@@ -127,6 +132,8 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
     reserveAdjusterCount: count(draft.reserveAdjusterCount),
     seats: count(draft.seats),
     substitutes: count(draft.substitutes),
+    mandateFrom: text(draft.mandateFrom),
+    mandateUntil: text(draft.mandateUntil),
     noticeDays: count(draft.noticeDays),
     substituteOrder: linesOf(draft.substituteOrder).map((line) => {
       const [party = '', order = ''] = line.split(':');

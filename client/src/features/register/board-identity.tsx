@@ -2,6 +2,7 @@ import { boardKindWords } from '@klubbat/shared/sentences/words';
 import { boardKinds } from '@klubbat/shared/vocabulary/meeting-words';
 import { capital } from '../../lib/capital.js';
 import { faultAt } from '../../lib/problem-error.js';
+import { DateField } from '../../ui/date-field.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { BoardCheck, BoardText } from './board-field.js';
@@ -32,6 +33,18 @@ export function BoardIdentity(part: BoardPartProps<'identity'>) {
         <div className="form-pair">
           <BoardText {...part} field="seats" numeric />
           <BoardText {...part} field="substitutes" numeric />
+        </div>
+        <div className="form-pair">
+          {(['mandateFrom', 'mandateUntil'] as const).map((field) => (
+            <DateField
+              key={field}
+              id={boardFieldId(field)}
+              label={boardLabels[field]}
+              value={draft[field]}
+              onChange={(value) => change({ [field]: value })}
+              error={faultAt(error, field)}
+            />
+          ))}
         </div>
         <TextArea
           id={boardFieldId('substituteOrder')}

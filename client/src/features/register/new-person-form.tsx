@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { TextField } from '../../ui/text-field.js';
-import { useAddPerson } from './register.queries.js';
+import { boardSeatsQuery, useAddPerson } from './register.queries.js';
 import { RoleFields, type RoleDraft } from './role-fields.js';
 import { emptyTerm, TermFields, termFieldsAt, termOf } from './term-fields.js';
 import './register.css';
@@ -15,6 +16,8 @@ interface NewPersonFormProps {
   boards: readonly BoardView[];
   /** the board that is chosen from the start */
   boardId: string;
+  /** the seat of that board on which the new member sits */
+  seatId: string | undefined;
   wholeOrganisation: boolean;
   onAdded: (personId: string) => void;
 }
@@ -30,7 +33,7 @@ const given = (typed: string) => (typed.trim() === '' ? null : typed.trim());
 
 /** A person of the register, and what he or she is there. */
 export function NewPersonForm(props: NewPersonFormProps) {
-  const { organisationId, boards, boardId, wholeOrganisation, onAdded } = props;
+  const { organisationId, boards, boardId, seatId, wholeOrganisation, onAdded } = props;
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [title, setTitle] = useState('');
@@ -43,6 +46,7 @@ export function NewPersonForm(props: NewPersonFormProps) {
       organisationId,
       boardId: given(where.boardId),
       role: where.role,
+      ...(seatId === undefined || where.boardId !== boardId ? {} : { seatId }),
       ...termOf(term),
     };
     add.mutate(
@@ -50,6 +54,8 @@ export function NewPersonForm(props: NewPersonFormProps) {
       { onSuccess: ({ id }) => onAdded(id) },
     );
   };
+  const { data: places } = useQuery({ ...boardSeatsQuery(boardId), enabled: seatId !== undefined });
+  const seat = places?.seats.find(({ id }) => id === seatId);
   const wrong = (path: string) => faultAt(add.error, path);
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -75,6 +81,9 @@ export function NewPersonForm(props: NewPersonFormProps) {
           error={add.error}
           place={PLACE}
         />
+        {seat !== undefined && where.boardId === boardId && (
+          <p>{`Sitter på plats ${seat.label}${seat.party === null ? '' : ` (${seat.party})`}.`}</p>
+        )}
         <TermFields
           draft={term}
           onChange={(changes) => setTerm((now) => ({ ...now, ...changes }))}

@@ -1,9 +1,10 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { boardSeatDoors } from '@klubbat/shared/contracts/board-seats';
 import type { Door } from '@klubbat/shared/contracts/door';
 import type { PeopleQuery } from '@klubbat/shared/contracts/register-people';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { invitationDoors } from '@klubbat/shared/contracts/session';
-import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 
 export const organisationsQuery = doorQuery(registerDoors.organisations, {});
 export const boardsQuery = doorQuery(registerDoors.boards, {});
@@ -18,7 +19,8 @@ export const personQuery = (id: string, organisationId: string | undefined) =>
     query: organisationId === undefined ? {} : { organisationId },
   });
 
-export const boardSeatsQuery = (id: string) => doorQuery(registerDoors.boardSeats, { params: { id } });
+export const boardSeatsQuery = (id: string, day?: string) =>
+  doorQuery(boardSeatDoors.show, { params: { id }, query: day === undefined ? {} : { day } });
 
 const organisations: readonly Door[] = [registerDoors.organisations];
 const boards: readonly Door[] = [registerDoors.boards];
@@ -27,7 +29,7 @@ const people: readonly Door[] = [
   registerDoors.people,
   registerDoors.person,
   registerDoors.boardMembers,
-  registerDoors.boardSeats,
+  boardSeatDoors.show,
   registerDoors.boards,
   registerDoors.organisations,
 ];
@@ -42,4 +44,11 @@ export const useUpdatePerson = () => useDoorMutation(registerDoors.updatePerson,
 export const useAddMembership = () => useDoorMutation(registerDoors.addMembership, people);
 export const useUpdateMembership = () => useDoorMutation(registerDoors.updateMembership, people);
 export const useEndMembership = () => useDoorMutation(registerDoors.endMembership, people);
+const seats: readonly Door[] = [boardSeatDoors.show, registerDoors.person];
+
+export const useAddSeats = () => useMaking(boardSeatDoors.add, seats);
+export const useUpdateSeat = () => useMaking(boardSeatDoors.update, seats);
+export const useRemoveSeat = () => useDoorMutation(boardSeatDoors.remove, seats);
+export const useTakeSeat = () => useDoorMutation(boardSeatDoors.sit, seats);
+export const useSetCallOrder = () => useDoorMutation(boardSeatDoors.callOrder, seats);
 export const useInvite = () => useDoorMutation(invitationDoors.create, people);

@@ -28,7 +28,7 @@ export function ActLine({ meeting, sitting, acts, mayWrite }: ActLineProps) {
             {actSentence(
               lastAct.act,
               nameOf(lastAct.person),
-              lastAct.servesFor === null ? null : nameOf(lastAct.servesFor),
+              lastAct.servesFor === null ? lastAct.vacantSeat : nameOf(lastAct.servesFor),
             )}
           </>
         )}

@@ -3,6 +3,7 @@ import type { SittingView } from '@klubbat/shared/contracts/sitting';
 import { callReasonSentence } from '@klubbat/shared/sentences/sitting-sentences';
 import { Button } from '../../ui/button.js';
 import { CallDialog } from './call-dialog.js';
+import { callsFor, seatKey, seatName, takenSeat, type EmptySeat } from './empty-seat.js';
 import type { PersonNow } from './people-now.js';
 import type { Acts } from './use-acts.js';
 
@@ -13,21 +14,20 @@ interface EmptySeatsProps {
   mayWrite: boolean;
 }
 
+const saidOf = { absent: 'är inte här.', biased: 'är jävig.', vacant: 'är tom.' } as const;
+
 /** More than these are shown when asked for: at the call of the roll every seat is empty. */
 const SHOWN = 6;
-
-type Seat = SittingView['emptySeats'][number];
 
 /** The seats in which nobody sits, and for each the substitute whose turn it is, with why. */
 export function EmptySeats({ sitting, people, acts, mayWrite }: EmptySeatsProps) {
   const [all, setAll] = useState(false);
-  const [choosing, setChoosing] = useState<Seat>();
-  const { emptySeats, calls } = sitting;
+  const [choosing, setChoosing] = useState<EmptySeat>();
+  const { emptySeats } = sitting;
   if (emptySeats.length === 0) {
     return null;
   }
   const byKey = new Map(people.map((person) => [person.key, person]));
-  const callsFor = (party: string | null) => calls.find((one) => one.party === party)?.substitutes ?? [];
   const shown = all ? emptySeats : emptySeats.slice(0, SHOWN);
   return (
     <section className="stack stack--tight" aria-labelledby="sitting-seats">
@@ -37,17 +37,17 @@ export function EmptySeats({ sitting, people, acts, mayWrite }: EmptySeatsProps)
       <ul className="empty-seats">
         {shown.map((seat) => {
           const { member, party, why } = seat;
-          const name = byKey.get(member)?.name ?? member;
-          const turn = callsFor(party).find(({ callable }) => callable);
+          const name = seatName(seat, people);
+          const turn = callsFor(sitting, seat).find(({ callable }) => callable);
           const substitute = turn === undefined ? undefined : byKey.get(turn.person);
           return (
-            <li key={member} className="empty-seats__seat">
+            <li key={seatKey(seat)} className="empty-seats__seat">
               <p>
                 <strong>
                   {name}
-                  {party !== null && ` (${party})`}
+                  {member !== null && party !== null && ` (${party})`}
                 </strong>{' '}
-                {why === 'biased' ? 'är jävig.' : 'är inte här.'}{' '}
+                {saidOf[why]}{' '}
                 {turn !== undefined && substitute !== undefined ? (
                   <>
                     {substitute.name} {substitute.about} {turn.reason === 'has-served-before' ? '' : 'står '}
@@ -63,7 +63,7 @@ export function EmptySeats({ sitting, people, acts, mayWrite }: EmptySeatsProps)
                     <Button
                       aria-label={`${substitute.name} tjänstgör för ${name}`}
                       onPress={() =>
-                        acts.act({ act: 'serve-for', person: substitute.key, servesFor: member })
+                        acts.act({ act: 'serve-for', person: substitute.key, ...takenSeat(seat) })
                       }
                     >
                       {`${substitute.name} tjänstgör`}
@@ -91,8 +91,8 @@ export function EmptySeats({ sitting, people, acts, mayWrite }: EmptySeatsProps)
       )}
       {choosing !== undefined && (
         <CallDialog
-          title={`Vem tjänstgör för ${byKey.get(choosing.member)?.name ?? ''}?`}
-          choices={callsFor(choosing.party).map(({ person, reason, callable }) => ({
+          title={`Vem tjänstgör för ${seatName(choosing, people)}?`}
+          choices={callsFor(sitting, choosing).map(({ person, reason, callable }) => ({
             key: person,
             label: byKey.get(person)?.name ?? person,
             about: [byKey.get(person)?.about, callReasonSentence(reason, choosing.party)]
@@ -101,7 +101,7 @@ export function EmptySeats({ sitting, people, acts, mayWrite }: EmptySeatsProps)
             quiet: !callable,
           }))}
           onChoose={(person) => {
-            acts.act({ act: 'serve-for', person, servesFor: choosing.member });
+            acts.act({ act: 'serve-for', person, ...takenSeat(choosing) });
             setChoosing(undefined);
           }}
           onClose={() => setChoosing(undefined)}

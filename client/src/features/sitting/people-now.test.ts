@@ -18,12 +18,12 @@ const sitting: SittingView = {
   quorum: { state: 'unknown' },
   present: ['siv-ek', 'mia-lind', 'ali-berg'],
   serving: [
-    { person: 'siv-ek', servesFor: null },
-    { person: 'ali-berg', servesFor: 'bo-ang' },
+    { person: 'siv-ek', servesFor: null, vacantSeat: null },
+    { person: 'ali-berg', servesFor: 'bo-ang', vacantSeat: null },
   ],
   absent: ['bo-ang'],
   brokeOff: ['bo-ang'],
-  emptySeats: [{ member: 'mia-lind', party: 'M', why: 'biased' }],
+  emptySeats: [{ member: 'mia-lind', label: null, party: 'M', why: 'biased' }],
   calls: [],
   lastAct: null,
 };

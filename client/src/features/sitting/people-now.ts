@@ -1,5 +1,6 @@
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SittingView } from '@klubbat/shared/contracts/sitting';
+import { vacantSeatWords } from '@klubbat/shared/sentences/sitting-sentences';
 import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
 
 /** One of the attendance as he is at this moment. */
@@ -12,7 +13,7 @@ export interface PersonNow {
   capacity: Capacity;
   here: boolean;
   serves: boolean;
-  /** in whose seat he serves, by name */
+  /** in whose seat he serves: a name, or `vakant plats (S)` */
   servesFor: string | null;
   biased: boolean;
   brokeOff: boolean;
@@ -26,8 +27,15 @@ export function peopleNow({ people, attendance, sitting }: Held): PersonNow[] {
   const byKey = new Map(people.map((person) => [person.key, person]));
   const nameOf = (key: string) => byKey.get(key)?.name ?? key;
   const here = new Set(sitting.present);
-  const serving = new Map(sitting.serving.map(({ person, servesFor }) => [person, servesFor]));
-  const biased = new Set(sitting.emptySeats.flatMap(({ member, why }) => (why === 'biased' ? [member] : [])));
+  const serving = new Map(
+    sitting.serving.map(({ person, servesFor, vacantSeat }) => [
+      person,
+      vacantSeat === null ? servesFor && nameOf(servesFor) : vacantSeatWords(vacantSeat),
+    ]),
+  );
+  const biased = new Set(
+    sitting.emptySeats.flatMap(({ member, why }) => (why === 'biased' && member !== null ? [member] : [])),
+  );
   const brokeOff = new Set(sitting.brokeOff);
   const seen = new Set<string>();
   return attendance.flatMap(({ person: key, capacity, office, remote }): PersonNow[] => {
@@ -51,7 +59,7 @@ export function peopleNow({ people, attendance, sitting }: Held): PersonNow[] {
         capacity,
         here: here.has(key),
         serves: serving.has(key),
-        servesFor: servesFor === undefined || servesFor === null ? null : nameOf(servesFor),
+        servesFor: servesFor ?? null,
         biased: biased.has(key),
         brokeOff: brokeOff.has(key),
         remote: remote === true,

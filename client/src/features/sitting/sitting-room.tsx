@@ -21,6 +21,7 @@ import { nextItem } from './next-item.js';
 import { PeopleBoard } from './people-board.js';
 import { peopleNow, type PersonNow } from './people-now.js';
 import { PointChoice } from './point-choice.js';
+import { seatKey, seatName, takenSeat, whyEmpty } from './empty-seat.js';
 import { QuorumLine } from './quorum-line.js';
 import { heldMeetingQuery, useAdjourn, useOpenItem, useRoll } from './sitting.queries.js';
 import { useActs } from './use-acts.js';
@@ -181,8 +182,11 @@ export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }
         <CallDialog
           title={`Vems plats tar ${seating.name}?`}
           choices={seats}
-          onChoose={(servesFor) => {
-            acts.act({ act: 'serve-for', person: seating.key, servesFor });
+          onChoose={(key) => {
+            const seat = sitting.emptySeats.find((one) => seatKey(one) === key);
+            if (seat !== undefined) {
+              acts.act({ act: 'serve-for', person: seating.key, ...takenSeat(seat) });
+            }
             setSeating(undefined);
           }}
           onClose={() => setSeating(undefined)}
@@ -217,9 +221,9 @@ function seatsFor(substitute: PersonNow, { emptySeats }: SittingView, people: re
   const { party } = substitute;
   return emptySeats
     .toSorted((a, b) => Number(b.party === party) - Number(a.party === party))
-    .map(({ member, party: own, why }) => ({
-      key: member,
-      label: people.find(({ key }) => key === member)?.name ?? member,
-      about: [own, why === 'biased' ? 'jävig' : 'inte här'].filter(Boolean).join(', '),
+    .map((seat) => ({
+      key: seatKey(seat),
+      label: seatName(seat, people),
+      about: [seat.party, whyEmpty[seat.why]].filter(Boolean).join(', '),
     }));
 }

@@ -2,7 +2,7 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
-import { isSaved } from '../meetings/save-mark.js';
+import { isSaved } from '../../platform/save-mark.js';
 import { itemAt, type AddedItem } from './agenda-item.service.js';
 import type { AgendaItem } from './agenda-item.entity.js';
 import { addItems, findItems, setPositions } from './agenda-item.store.js';

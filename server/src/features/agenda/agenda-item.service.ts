@@ -10,7 +10,7 @@ import { boardAsOf } from '../meetings/board-as-of.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { refuseStale } from '../register/refuse-stale.js';
-import { isSaved, rememberSave } from '../meetings/save-mark.js';
+import { isSaved, rememberSave } from '../../platform/save-mark.js';
 import { findMeetingPeople, lockMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard, findPerson } from '../register/register.store.js';

@@ -8,7 +8,7 @@ import { findAttachmentKeys } from '../agenda/agenda-item.store.js';
 import { record } from '../audit/audit.store.js';
 import { formErrors, refuseFormFaults } from '../meetings/form-errors.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
-import { isSaved, rememberSave } from '../meetings/save-mark.js';
+import { isSaved, rememberSave } from '../../platform/save-mark.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import { saveDecided } from './close-vote.service.js';
 import { lockDecidable } from './open-vote.service.js';

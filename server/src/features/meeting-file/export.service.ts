@@ -1,19 +1,33 @@
 import { buffer } from 'node:stream/consumers';
 import archiver from 'archiver';
 import type { EntityManager } from 'typeorm';
-import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
+import type { AttendanceInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { FileAnswer } from '../../http/answer.js';
 import { readFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustmentsInFile } from './adjustments-in-file.js';
 
-async function gather(tx: EntityManager, meeting: Meeting): Promise<MeetingRecord> {
-  const found = await gatherRecord(tx, meeting);
+async function gather(
+  tx: EntityManager,
+  meeting: Meeting,
+): Promise<Omit<MeetingRecord, 'file'> & { file: MeetingFile }> {
+  const { file, ...record } = await gatherRecord(tx, meeting);
   const adjustments = await adjustmentsInFile(tx, meeting);
-  return adjustments === undefined
-    ? found
-    : { ...found, file: { ...found.file, meeting: { ...found.file.meeting, adjustments } } };
+  return {
+    ...record,
+    file: {
+      ...file,
+      ...(file.attendance === undefined ? {} : { attendance: file.attendance.map(inFile) }),
+      ...(adjustments === undefined ? {} : { meeting: { ...file.meeting, adjustments } }),
+    },
+  };
+}
+
+/** The file has no place for a vacant seat: that the substitute serves is all that it says. */
+function inFile({ vacantSeat: _seat, ...row }: AttendanceRow): AttendanceInFile {
+  return row;
 }
 
 /** The meeting as a meeting file: what was imported comes back as it was given, with what has been changed since. */

@@ -1,5 +1,6 @@
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { announceBy, isAnnounced } from '@klubbat/shared/rules/announcement';
+import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { presentItem } from '../agenda/item-content.js';
@@ -53,7 +54,10 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     attachments: attachments.map(presentAttachment),
     sitting: meeting.locked
       ? null
-      : await presentSitting(work.tx, await sittingOfRecord(work.tx, meeting, record)),
+      : await presentSitting(
+          work.tx,
+          await sittingOfRecord(work.tx, meeting, { ...record, today: dayInSweden(work.now) }),
+        ),
     adjustments: await presentAdjustments(work, await findAdjustments(work.tx, meeting.id)),
     remarks: meeting.remarks,
     permitted: permitted(work.actor, {

@@ -4,6 +4,10 @@ import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
 /** One interval of one person; a person may have several. */
 @Entity('attendance')
 @Unique('uq_attendance_position', ['meetingId', 'position'])
+@Check(
+  'ck_attendance_vacant_seat',
+  `vacant_seat IS NULL OR (capacity = 'substitute' AND serves_for_id IS NULL AND serves)`,
+)
 @Check('ck_attendance_open', `NOT open OR (present AND paragraphs IS NOT NULL)`)
 export class Attendance {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance' }) id!: string;
@@ -18,6 +22,9 @@ export class Attendance {
   @ForeignKey('MeetingPerson', { name: 'fk_attendance_serves_for' })
   @Column('uuid', { nullable: true })
   servesForId!: string | null;
+  /** the vacant seat in which a substitute serves, as it was called that day, and whose party it is */
+  @Column('text', { nullable: true }) vacantSeat!: string | null;
+  @Column('text', { nullable: true }) vacantSeatParty!: string | null;
   /** `1-4,6,8.2`; null: all of the meeting */
   @Column('text', { nullable: true }) paragraphs!: string | null;
   /** the interval goes on with the meeting: each new § belongs to it */

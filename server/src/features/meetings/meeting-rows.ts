@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
-import type { AttendanceInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
+import type { OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import type { Attendance } from './attendance.entity.js';
 import type { MeetingPerson } from './meeting-person.entity.js';
@@ -79,6 +80,8 @@ export function attendanceRows(meetingId: string, attendance: readonly LiveRow[]
     present: given.present,
     serves: given.serves ?? null,
     servesForId: given.servesFor === undefined ? null : id(given.servesFor),
+    vacantSeat: given.vacantSeat?.label ?? null,
+    vacantSeatParty: given.vacantSeat?.party ?? null,
     paragraphs: given.paragraphs ?? null,
     open: given.open ?? false,
     remote: given.remote ?? false,
@@ -89,13 +92,21 @@ export function attendanceRows(meetingId: string, attendance: readonly LiveRow[]
 }
 
 /** Rows of attendance in the file's form. */
-export function attendanceOfRows(rows: Attendance[], key: KeyOfId): AttendanceInFile[] {
+export function attendanceOfRows(rows: Attendance[], key: KeyOfId): AttendanceRow[] {
   return rows.map((row) => ({
     person: key(row.meetingPersonId),
     capacity: row.capacity,
     present: row.present,
     ...(row.serves === null ? {} : { serves: row.serves }),
     ...(row.servesForId === null ? {} : { servesFor: key(row.servesForId) }),
+    ...(row.vacantSeat === null
+      ? {}
+      : {
+          vacantSeat: {
+            label: row.vacantSeat,
+            ...(row.vacantSeatParty === null ? {} : { party: row.vacantSeatParty }),
+          },
+        }),
     ...(row.paragraphs === null ? {} : { paragraphs: row.paragraphs }),
     ...(row.remote ? { remote: true } : {}),
     ...(row.office === null ? {} : { office: row.office }),

@@ -1,4 +1,5 @@
-import type { AttendanceInFile, MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
+import type { MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import type { SaveMark } from '@klubbat/shared/contracts/save';
 import { fail } from '../../platform/errors.js';
@@ -12,7 +13,7 @@ import { formErrors, refuseFormFaults } from './form-errors.js';
 import { attendanceOfRows, attendanceRows, officerRows, officersOfRows, personKeys } from './meeting-rows.js';
 import type { Meeting } from './meeting.entity.js';
 import { newMeeting } from './new-meeting.js';
-import { isSaved, rememberSave } from './save-mark.js';
+import { isSaved, rememberSave } from '../../platform/save-mark.js';
 import {
   addMeeting,
   findAttendance,
@@ -247,8 +248,8 @@ export async function setOfficers(
 export async function setAttendance(
   work: Work,
   meetingId: string,
-  { version, saveId, attendance }: SaveMark & { attendance: AttendanceInFile[] },
-  asLive: (meeting: Meeting, rows: readonly AttendanceInFile[]) => Promise<LiveRow[]>,
+  { version, saveId, attendance }: SaveMark & { attendance: AttendanceRow[] },
+  asLive: (meeting: Meeting, rows: readonly AttendanceRow[]) => Promise<LiveRow[]>,
 ): Promise<Meeting> {
   const { meeting, saved } = await lockForSave(work, meetingId, { version, saveId });
   if (saved) {

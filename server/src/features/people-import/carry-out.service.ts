@@ -31,6 +31,7 @@ export async function carryOut(
     tx,
     plan.newSeats.map(({ boardId, label, party }) => ({
       ...{ id: newId(), boardId, label, labelKey: nameKey(label), party, fromDay: null, untilDay: null },
+      ...{ vacantSince: null, vacantBecause: null, saveIds: [] },
       ...touched,
     })),
   );

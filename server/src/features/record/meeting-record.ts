@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import type { ItemInFile, MeetingFile, PersonInFile } from '@klubbat/shared/contracts/meeting-file';
 import { withPresentWords } from '@klubbat/shared/text/attachment-links';
 import { mapTexts } from '@klubbat/shared/text/item-texts';
@@ -12,8 +13,11 @@ import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findAttendance, findMeetingPeople, findOfficers } from '../meetings/meeting.store.js';
 
+/** A meeting in the form of the file, with what the file has no place for: vacant seats in which substitutes serve. */
+export type RecordedMeeting = Omit<MeetingFile, 'attendance'> & { attendance?: AttendanceRow[] };
+
 export interface MeetingRecord {
-  file: MeetingFile;
+  file: RecordedMeeting;
   items: AgendaItem[];
   people: MeetingPerson[];
   attendance: Attendance[];
@@ -80,7 +84,7 @@ export async function gatherRecord(tx: EntityManager, meeting: Meeting): Promise
       officers[name] = [];
     }
   }
-  const file: MeetingFile = {
+  const file: RecordedMeeting = {
     format: 'meeting-file',
     version: 1,
     organisation: await organisationAsOf(tx, meeting),

@@ -4,6 +4,7 @@ import type { BoardKind, Numbering, SectionKind, VoteStyle } from '@klubbat/shar
 
 @Entity('board')
 @Unique('uq_board_name', ['organisationId', 'nameKey'])
+@Check('ck_board_mandate', `mandate_until IS NULL OR mandate_from IS NULL OR mandate_until >= mandate_from`)
 @Check('ck_board_numbering', `numbering IN ('year', 'meeting')`)
 export class Board {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_board' }) id!: string;
@@ -26,6 +27,8 @@ export class Board {
   @Column('integer', { nullable: true }) seats!: number | null;
   @Column('integer', { nullable: true }) substitutes!: number | null;
   @Column('jsonb') substituteOrder!: BoardSettings['substituteOrder'];
+  @Column('date', { nullable: true }) mandateFrom!: string | null;
+  @Column('date', { nullable: true }) mandateUntil!: string | null;
   @Column('boolean') publicMeetings!: boolean;
   @Column('boolean') distance!: boolean;
   @Column('boolean') announced!: boolean;

@@ -4,12 +4,13 @@ import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 /** A mandate with its term. Ended by a last day, never deleted: who was what on a day can always be asked. */
 @Entity('membership')
 @Check('ck_membership_days', `until_day IS NULL OR from_day IS NULL OR until_day >= from_day`)
-@Check('ck_membership_seat', `seat_id IS NULL OR role IN ('chair', 'vice-chair', 'member')`)
+@Check('ck_membership_seat', `seat_id IS NULL OR role IN ('chair', 'vice-chair', 'member', 'substitute')`)
 @Check('ck_membership_call_rank', `call_rank IS NULL OR (role = 'substitute' AND call_rank >= 1)`)
 @Exclusion(
   'ex_membership_seat',
-  `USING gist (seat_id WITH =, person_id WITH <>, daterange(from_day, until_day, '[]') WITH &&) WHERE (seat_id IS NOT NULL)`,
+  `USING gist (seat_id WITH =, person_id WITH <>, daterange(from_day, until_day, '[]') WITH &&) WHERE (seat_id IS NOT NULL AND role <> 'substitute')`,
 )
+@Index('ix_membership_seat', ['seatId'], { where: 'seat_id IS NOT NULL' })
 @Index('ix_membership_person', ['personId'])
 @Index('ix_membership_held', ['personId', 'organisationId', 'role', 'boardId'])
 @Index('ix_membership_organisation', ['organisationId'])
@@ -29,11 +30,11 @@ export class Membership {
   @Column('text', { nullable: true }) represents!: string | null;
   @Column('date', { nullable: true }) fromDay!: string | null;
   @Column('date', { nullable: true }) untilDay!: string | null;
-  /** where a member or chair sits */
+  /** where a member or chair sits; for a substitute the seat that he is called for, left out: those of his party */
   @ForeignKey('Seat', { name: 'fk_membership_seat' })
   @Column('uuid', { nullable: true })
   seatId!: string | null;
-  /** a substitute's place in the order in which they are called, from 1 */
+  /** a substitute's place in the order in which they are called, to his seat or within his party, from 1 */
   @Column('integer', { nullable: true }) callRank!: number | null;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;

@@ -10,6 +10,7 @@ import type { Membership } from './membership.entity.js';
 import { addMembership, findOverlapping, lockMembership, saveMembership } from './membership.store.js';
 import { refuseStale, touch } from './refuse-stale.js';
 import { findBoard, lockPerson } from './register.store.js';
+import { refuseSeat } from './seat.service.js';
 
 /** Refuses days that go backwards, and a second mandate of the same kind on the same day. */
 async function refuseImpossible(work: Work, membership: Membership, place: string): Promise<void> {
@@ -53,13 +54,16 @@ export async function giveMembership(
     represents: input.represents ?? null,
     fromDay: input.from ?? null,
     untilDay: input.until ?? null,
-    seatId: null,
+    seatId: input.seatId ?? null,
     callRank: null,
     version: 1,
     updatedAt: work.now,
     updatedBy: work.actor.personId,
   };
   await refuseImpossible(work, membership, place);
+  if (membership.seatId !== null) {
+    await refuseSeat(work, membership, membership.seatId, `${place}.seatId`);
+  }
   await addMembership(work.tx, membership);
   return membership;
 }

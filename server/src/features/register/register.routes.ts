@@ -20,7 +20,6 @@ import {
   updateBoard,
 } from './register.service.js';
 import { countInOrganisations, findBoards, findOrganisations } from './register.store.js';
-import { findRankedSubstitutes, findSeatsOfBoard } from './seat.store.js';
 
 const MOST_MEMBERS = 1000;
 
@@ -108,16 +107,5 @@ export const registerRoutes: Route[] = [
     do: async (work, { params }) => ({
       members: await findBoardMembers(work.tx, params.id, dayInSweden(work.now), MOST_MEMBERS),
     }),
-  }),
-  route(registerDoors.boardSeats, {
-    may: 'meeting.read',
-    subject: boardSubject,
-    do: async (work, { params }) => {
-      const today = dayInSweden(work.now);
-      return {
-        seats: await findSeatsOfBoard(work.tx, params.id, today),
-        substitutes: await findRankedSubstitutes(work.tx, params.id, today),
-      };
-    },
   }),
 ];

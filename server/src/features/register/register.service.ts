@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { isStatutory } from '@klubbat/shared/rules/paragraph-label';
+import { registerSentences } from '@klubbat/shared/sentences/register-sentences';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
@@ -48,6 +49,8 @@ export function defaultSettings(
     statutory,
     seats: null,
     substitutes: null,
+    mandateFrom: null,
+    mandateUntil: null,
     publicMeetings: given.kind === 'assembly',
     distance: false,
     announced: true,
@@ -155,6 +158,11 @@ export async function updateBoard(
   }
   const known = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const changed: Board = Object.assign(board, known);
+  const { mandateFrom, mandateUntil } = changed;
+  if (mandateFrom !== null && mandateUntil !== null && mandateUntil < mandateFrom) {
+    const path = changes.mandateUntil === undefined ? '$.mandateFrom' : '$.mandateUntil';
+    fail('invalid', { errors: [{ path, message: registerSentences.daysBackwards }] });
+  }
   changed.nameKey = nameKey(changed.name);
   touch(work, changed);
   await saveBoard(work.tx, changed);

@@ -14,6 +14,11 @@ export class Seat {
   @Column('text', { nullable: true }) party!: string | null;
   @Column('date', { nullable: true }) fromDay!: string | null;
   @Column('date', { nullable: true }) untilDay!: string | null;
+  /** since when nobody sits there, where it is not the day after somebody's last, and why */
+  @Column('date', { nullable: true }) vacantSince!: string | null;
+  @Column('text', { nullable: true }) vacantBecause!: string | null;
+  /** the latest saves by the ids that their writers gave them: one that comes again is known */
+  @Column('uuid', { array: true, default: '{}' }) saveIds!: string[];
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_seat_updated_by' })

@@ -19,6 +19,7 @@ export class AttendanceAct {
   @ForeignKey('MeetingPerson', { name: 'fk_attendance_act_serves_for', onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   servesForId!: string | null;
+  @Column('text', { nullable: true }) vacantSeat!: string | null;
   @Column('jsonb') before!: ActMemory;
   @Column('timestamptz') madeAt!: Date;
   @ForeignKey('Person', { name: 'fk_attendance_act_made_by' })

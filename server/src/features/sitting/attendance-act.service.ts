@@ -15,10 +15,11 @@ import {
   isRefused,
   type ActHindrance,
 } from '@klubbat/shared/rules/may-serve';
-import type { Moment } from '@klubbat/shared/rules/range-cut';
-import { candidatesOf, isBiasedNow, partyOf } from '@klubbat/shared/rules/sitting';
+import { isBeginning, lastTaken } from '@klubbat/shared/rules/range-cut';
+import { candidatesOf, isBiasedNow, partyOf, seatCalledTo } from '@klubbat/shared/rules/sitting';
 import { passedOver } from '@klubbat/shared/rules/substitute-order';
-import { hindranceSentence } from '@klubbat/shared/sentences/sitting-sentences';
+import { hindranceSentence, vacantSeatWords } from '@klubbat/shared/sentences/sitting-sentences';
+import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { findItem } from '../agenda/agenda-item.store.js';
@@ -30,6 +31,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { addAct, findActs, removeAct } from './attendance-act.store.js';
 import { courseOf, hasBegun, momentNow, takeSittingInHand, writeRows } from './sitting-at-hand.js';
 import type { SittingAtHand } from './sitting-at-hand.js';
+import { seatOf, seatWords, servesThere } from './seat-to-take.js';
 import { timeAtMeeting } from './time-at-meeting.js';
 
 type RoomAct = Exclude<ActInput, { act: 'undo-last' | 'arrive-all' }>;
@@ -54,7 +56,7 @@ async function placeIn(
   }
   const paragraph = act.paragraph ?? hand.at.paragraph;
   const mark = marks.find((one) => one.paragraph === paragraph);
-  if (mark === undefined || (hasBegun(meeting, marks) && paragraph > hand.course.last)) {
+  if (mark === undefined || (hasBegun(meeting, marks) && !hand.course.taken.includes(paragraph))) {
     fail('invalid', { errors: [{ path: '$.paragraph', message: 'Paragrafen har inte tagits upp.' }] });
   }
   const found = await findItem(work.tx, mark.id);
@@ -63,44 +65,59 @@ async function placeIn(
   if (act.point !== undefined && act.point > Math.max(1, course.pointsOf(paragraph))) {
     fail('invalid', { errors: [{ path: '$.point', message: 'Paragrafen har ingen sådan beslutspunkt.' }] });
   }
-  const at = act.point === undefined ? momentNow(rows, paragraph, course) : { paragraph, point: act.point };
+  const here = act.point === undefined ? momentNow(rows, paragraph, course) : { paragraph, point: act.point };
+  const at = paragraph === lastTaken(course) ? { ...here, day: hand.at.day } : here;
   return { ...hand, item, course, at };
 }
 
 /** Refuses what the law says no to, and what it is only warned of where no reason is given. */
 function weigh(hand: SittingAtHand, act: RoomAct): void {
-  const { file, rows, at, rule, meeting } = hand;
+  const { file, rows, at, course, rule } = hand;
   const found: ActHindrance[] = [];
   let before: string | undefined;
+  const seat = act.act === 'serve-for' ? seatOf(hand, act) : undefined;
   if (act.act === 'arrive') {
-    found.push(...hindrancesToArrive(rows, { ...act, capacity: capacityOf(rows, act) }, file.board.kind, at));
+    found.push(
+      ...hindrancesToArrive(rows, { ...act, capacity: capacityOf(rows, act) }, file.board.kind, {
+        at,
+        course,
+      }),
+    );
   }
-  if (act.act === 'serve-for' && !servesThere(rows, act, at)) {
-    const seat = { party: partyOf(hand, act.servesFor) };
+  if (act.act === 'serve-for' && seat === undefined) {
+    found.push('no-such-seat');
+  }
+  if (act.act === 'serve-for' && seat !== undefined && !servesThere(rows, act.person, seat, at)) {
+    const called =
+      'servesFor' in seat
+        ? seatCalledTo(hand, seat.servesFor)
+        : { label: seat.vacantSeat.label, party: seat.vacantSeat.party };
     // who is called is there, whether he has been ticked off or not
     const candidates = candidatesOf(hand).map((one) =>
       one.person === act.person ? { ...one, present: true } : one,
     );
-    found.push(...hindrancesToServe(rows, act.person, act.servesFor, at, (who) => isBiasedNow(hand, who)));
-    before = passedOver(seat, candidates, rule, act.person);
-    if (rule.samePartyOnly && partyOf(hand, act.person) !== seat.party) {
+    found.push(...hindrancesToServe(rows, act.person, seat, { at, course }, (who) => isBiasedNow(hand, who)));
+    before = passedOver(called, candidates, rule, act.person);
+    if (rule.samePartyOnly && partyOf(hand, act.person) !== called.party) {
       found.push('other-party');
     } else if (before !== undefined && before !== act.person) {
       found.push('passed-over');
     }
   }
-  const oneDay = meeting.endDay === null || meeting.endDay === meeting.day;
   const nameOf = (key: string | undefined) => file.people.find(({ id }) => id === key)?.name ?? '';
+  const vacant = act.act === 'serve-for' && act.servesFor === undefined;
+  const names = {
+    name: nameOf(act.person),
+    seat:
+      seat !== undefined && 'vacantSeat' in seat
+        ? `den ${vacantSeatWords(seat.vacantSeat).replace('vakant plats', 'vakanta platsen')}`
+        : nameOf(act.act === 'serve-for' ? act.servesFor : undefined),
+    vacant,
+    before: nameOf(before),
+  };
   const errorsOf = (hindrances: readonly ActHindrance[]) =>
-    hindrances.map((hindrance) => ({
-      path: '$.person',
-      message: hindranceSentence(hindrance, {
-        name: nameOf(act.person),
-        seat: act.act === 'serve-for' ? nameOf(act.servesFor) : '',
-        before: nameOf(before),
-      }),
-    }));
-  const refused = found.filter((hindrance) => isRefused(hindrance, file.board.kind, oneDay));
+    hindrances.map((hindrance) => ({ path: '$.person', message: hindranceSentence(hindrance, names) }));
+  const refused = found.filter((hindrance) => isRefused(hindrance, file.board.kind));
   if (refused.length > 0) {
     fail('act-barred', { errors: errorsOf(refused) });
   }
@@ -111,14 +128,6 @@ function weigh(hand: SittingAtHand, act: RoomAct): void {
 
 function capacityOf(rows: readonly LiveRow[], { person, capacity }: Extract<RoomAct, { act: 'arrive' }>) {
   return capacity ?? rows.find((row) => row.person === person)?.capacity ?? 'guest';
-}
-
-function servesThere(
-  rows: readonly LiveRow[],
-  { person, servesFor }: Extract<RoomAct, { act: 'serve-for' }>,
-  at: Moment,
-): boolean {
-  return rowsNow(rows, at).some((row) => row.person === person && row.servesFor === servesFor);
 }
 
 /** The rows after the act. One that says what is so already leaves them as they are. */
@@ -135,11 +144,12 @@ function rowsAfter(hand: SittingAtHand, act: RoomAct, time: string | undefined):
     case 'leave':
       return leave(rows, course, act.person, { at, time });
     case 'serve-for': {
-      if (servesThere(rows, act, at)) {
+      const seat = seatOf(hand, act);
+      if (seat === undefined || servesThere(rows, act.person, seat, at)) {
         return [...rows];
       }
       const there = arrive(rows, course, { person: act.person, capacity: 'substitute' }, { at, time });
-      return serveFor(there, course, act.person, act.servesFor, at);
+      return serveFor(there, course, act.person, seat, at);
     }
     case 'stop-serving':
       return stopServing(rows, course, act.person, at);
@@ -156,7 +166,7 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
   if (saved) {
     return meeting;
   }
-  const now = await takeSittingInHand(work.tx, meeting);
+  const now = await takeSittingInHand(work.tx, meeting, dayInSweden(work.now));
   if (input.act === 'undo-last') {
     return undoLast(work, now, input.undoes);
   }
@@ -184,7 +194,7 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
     subjectId: id(input.person),
     details: {
       name: nameOf(input.person),
-      ...(input.act === 'serve-for' ? { servesFor: nameOf(input.servesFor) } : {}),
+      ...(input.act === 'serve-for' ? { servesFor: seatWords(hand, input, nameOf) } : {}),
       ...(meeting.currentItemId === null ? {} : { paragraphs: [hand.at.paragraph], point: hand.at.point }),
       time,
       reason: input.reason,
@@ -195,23 +205,22 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
 
 /** No time is noted for who is there from the beginning. */
 function timeOf(work: Work, { meeting, at, course }: SittingAtHand, { time }: Pick<RoomAct, 'time'>) {
-  const beginning = at.paragraph <= course.first && (at.point ?? 1) <= 1;
+  const beginning = isBeginning(course, at);
   return time === null ? undefined : (time ?? (beginning ? undefined : timeAtMeeting(work, meeting)));
 }
 
-async function rememberAct(
-  work: Work,
-  { meeting, people }: SittingAtHand,
-  act: Pick<RoomAct, 'act' | 'person'> & { servesFor?: string },
-  before: ActMemory,
-): Promise<void> {
+async function rememberAct(work: Work, hand: SittingAtHand, act: RoomAct, before: ActMemory): Promise<void> {
+  const { meeting, people } = hand;
   const { id } = personKeys(people);
+  const servesFor = act.act === 'serve-for' ? act.servesFor : undefined;
+  const seat = act.act === 'serve-for' ? seatOf(hand, act) : undefined;
   await addAct(work.tx, {
     id: newId(),
     meetingId: meeting.id,
     act: act.act,
     meetingPersonId: id(act.person),
-    servesForId: act.servesFor === undefined ? null : id(act.servesFor),
+    servesForId: servesFor === undefined ? null : id(servesFor),
+    vacantSeat: seat !== undefined && 'vacantSeat' in seat ? vacantSeatWords(seat.vacantSeat) : null,
     before,
     madeAt: work.now,
     madeBy: work.actor.personId,
@@ -230,7 +239,7 @@ async function arriveAll(
   const away = hand.rows.filter((row) => row.capacity === capacity && !there.includes(row.person));
   let rows: LiveRow[] = [...hand.rows];
   const come = [...new Set(away.map(({ person }) => person))].filter(
-    (person) => hindrancesToArrive(rows, { person, capacity }, file.board.kind, at).length === 0,
+    (person) => hindrancesToArrive(rows, { person, capacity }, file.board.kind, { at, course }).length === 0,
   );
   for (const person of come) {
     const after = arrive(rows, course, { person, capacity }, { at, time });
@@ -250,7 +259,7 @@ async function arriveAll(
 
 function refuseUnknown({ people }: SittingAtHand, act: RoomAct): void {
   const named: [string, string][] = [['$.person', act.person]];
-  if (act.act === 'serve-for') {
+  if (act.act === 'serve-for' && act.servesFor !== undefined) {
     named.push(['$.servesFor', act.servesFor]);
   }
   const errors = named

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { sittingDoors } from '@klubbat/shared/contracts/sitting';
 import { goOn, type LiveRow } from '@klubbat/shared/rules/attendance-acts';
+import { takenUp } from '@klubbat/shared/rules/range-cut';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { giveNumbers } from '../agenda/numbering.service.js';
@@ -34,8 +35,10 @@ export async function endMeeting(
   }
   const time = given ?? timeAtMeeting(work, meeting);
   let rows: LiveRow[] = hand.rows.slice();
+  let { course } = hand;
   for (let next = numbers.first ?? 1; next <= (numbers.last ?? 0); next += 1) {
-    rows = goOn(rows, { ...hand.course, last: next }, next);
+    course = takenUp(course, next);
+    rows = goOn(rows, course, next);
   }
   await writeRows(
     work.tx,

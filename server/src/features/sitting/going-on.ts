@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import { attendsWhole, rangeHoldsPoint } from '@klubbat/shared/rules/paragraph-range';
-import type { Course } from '@klubbat/shared/rules/range-cut';
+import { lastTaken, type Course } from '@klubbat/shared/rules/range-cut';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { forgetActs } from './attendance-act.store.js';
 import { takeSittingInHand } from './sitting-at-hand.js';
 
 /** Rows that reach the end of what the meeting has come to, as rows that go on with it. */
-export function goingOn(rows: readonly AttendanceInFile[], { last, pointsOf }: Course): LiveRow[] {
-  const count = pointsOf(last);
+export function goingOn(rows: readonly AttendanceRow[], course: Course): LiveRow[] {
+  const last = lastTaken(course);
+  const count = course.pointsOf(last);
   return rows.map((row) =>
     row.present &&
     row.paragraphs !== undefined &&
@@ -26,7 +27,7 @@ export function goingOn(rows: readonly AttendanceInFile[], { last, pointsOf }: C
 export async function correctedRows(
   tx: EntityManager,
   meeting: Meeting,
-  rows: readonly AttendanceInFile[],
+  rows: readonly AttendanceRow[],
 ): Promise<LiveRow[]> {
   await forgetActs(tx, meeting.id);
   if (meeting.currentItemId === null) {

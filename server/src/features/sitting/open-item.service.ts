@@ -1,5 +1,6 @@
 import { goOn, type LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import { carriedOn } from '@klubbat/shared/rules/attendance-undo';
+import { takenUp } from '@klubbat/shared/rules/range-cut';
 import { isBiasedNow } from '@klubbat/shared/rules/sitting';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
@@ -32,11 +33,12 @@ function takenUpNext(marks: readonly ItemMark[], itemId: string): string[] {
 
 /** Lets attendance go on into a § that has not been taken up before, and what acts remember with it. */
 async function carryOn(work: Work, hand: SittingAtHand, paragraph: number): Promise<void> {
-  const { meeting, course } = hand;
+  const { meeting } = hand;
+  const course = hasBegun(meeting, hand.marks)
+    ? takenUp(hand.course, paragraph)
+    : { ...hand.course, taken: [paragraph] };
   const next = (rows: readonly LiveRow[]) =>
-    goOn(rows, { ...course, last: Math.max(course.last, paragraph) }, paragraph, (person) =>
-      isBiasedNow({ ...hand, at: { paragraph } }, person),
-    );
+    goOn(rows, course, paragraph, (person) => isBiasedNow({ ...hand, at: { paragraph } }, person));
   const acts = await findActs(work.tx, meeting.id);
   const memories = carriedOn(
     hand.rows,

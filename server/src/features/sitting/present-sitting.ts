@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SittingReply, SittingView } from '@klubbat/shared/contracts/sitting';
 import { sittingAt } from '@klubbat/shared/rules/sitting';
+import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { findAttendance } from '../meetings/meeting.store.js';
 import { attendanceOfRows, personKeys } from '../meetings/meeting-rows.js';
@@ -30,11 +31,24 @@ export async function presentSitting(tx: EntityManager, hand: SittingAtHand): Pr
     adjournedSince: meeting.adjourned?.from ?? null,
     quorum,
     present,
-    serving: serving.map(({ person, servesFor }) => ({ person, servesFor: servesFor ?? null })),
+    serving: serving.map(({ person, servesFor, vacantSeat }) => ({
+      person,
+      servesFor: servesFor ?? null,
+      vacantSeat: vacantSeat ?? null,
+    })),
     absent,
     brokeOff,
-    emptySeats: emptySeats.map(({ party, ...seat }) => ({ ...seat, party: party ?? null })),
-    calls: calls.map(({ party, substitutes }) => ({ party: party ?? null, substitutes })),
+    emptySeats: emptySeats.map(({ member, label, party, why }) => ({
+      member: member ?? null,
+      label: label ?? null,
+      party: party ?? null,
+      why,
+    })),
+    calls: calls.map(({ party, label, substitutes }) => ({
+      party: party ?? null,
+      label: label ?? null,
+      substitutes,
+    })),
     lastAct:
       last === undefined
         ? null
@@ -43,14 +57,15 @@ export async function presentSitting(tx: EntityManager, hand: SittingAtHand): Pr
             act: last.act,
             person: key(last.meetingPersonId),
             servesFor: last.servesForId === null ? null : key(last.servesForId),
+            vacantSeat: last.vacantSeat,
             by: authors.get(last.madeBy ?? '') ?? null,
           },
   };
 }
 
 /** What a door of the sitting answers. */
-export async function replyOf({ tx }: Work, meeting: Meeting): Promise<SittingReply> {
-  const hand = await takeSittingInHand(tx, meeting);
+export async function replyOf({ tx, now }: Work, meeting: Meeting): Promise<SittingReply> {
+  const hand = await takeSittingInHand(tx, meeting, dayInSweden(now));
   return {
     version: meeting.version,
     attendance: attendanceOfRows(await findAttendance(tx, meeting.id), personKeys(hand.people).key),

@@ -12,7 +12,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { addMeetingPeople, findOfficers, replaceOfficers } from '../meetings/meeting.store.js';
 import { findBoardMembers } from '../register/membership.store.js';
-import { findRankedSubstitutes } from '../register/seat.store.js';
+import { findCalledSubstitutes } from '../register/seat.store.js';
 import { findPeople } from '../register/register.store.js';
 import { takeSittingInHand, writeRows } from './sitting-at-hand.js';
 
@@ -93,8 +93,8 @@ function enlisted(rows: readonly LiveRow[], row: LiveRow): LiveRow[] {
 export async function fillRoll(work: Work, meetingId: string): Promise<{ meeting: Meeting; added: number }> {
   const meeting = await lockOpenMeeting(work, meetingId);
   const hand = await takeSittingInHand(work.tx, meeting);
-  const ranked = await findRankedSubstitutes(work.tx, meeting.boardId, meeting.day);
-  const places = ranked.map(({ personId }) => personId);
+  const substitutes = await findCalledSubstitutes(work.tx, meeting.boardId, meeting.day);
+  const places = substitutes.filter(({ rank }) => rank !== null).map(({ personId }) => personId);
   const members = await findBoardMembers(work.tx, meeting.boardId, meeting.day, MOST);
   const roll = inOrder(members, places);
   const emails = new Map(

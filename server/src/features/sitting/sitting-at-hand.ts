@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { pointReached, type LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import { countPoints } from '@klubbat/shared/rules/decision-points';
-import type { Course, Moment } from '@klubbat/shared/rules/range-cut';
-import type { SittingFacts } from '@klubbat/shared/rules/sitting';
+import { lastTaken, type Course, type Moment } from '@klubbat/shared/rules/range-cut';
+import type { BoardPlaces, SittingFacts } from '@klubbat/shared/rules/sitting';
 import type { CallRule } from '@klubbat/shared/rules/substitute-order';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findItem, findItemMarks } from '../agenda/agenda-item.store.js';
@@ -13,7 +13,8 @@ import { attendanceRows, liveRowsOf, personKeys } from '../meetings/meeting-rows
 import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findAttendance, findMeetingPeople, replaceAttendance } from '../meetings/meeting.store.js';
-import { findRankedSubstitutes } from '../register/seat.store.js';
+import { dayInSweden } from '../../platform/clock.js';
+import { findCalledSubstitutes, findSeatsOfBoard } from '../register/seat.store.js';
 import { findBoard } from '../register/register.store.js';
 
 export type ItemMark = Pick<AgendaItem, 'id' | 'paragraph' | 'openedAt'>;
@@ -30,21 +31,52 @@ type Numbered = ItemMark & { paragraph: number };
 
 const isNumbered = (mark: ItemMark): mark is Numbered => mark.paragraph !== null;
 
-/** The §§ that have been taken up, in the order of their numbers. */
-function reached(meeting: Meeting, marks: readonly ItemMark[]): Numbered[] {
+/** The §§ that have been taken up, in the order of that; the one at hand last, also when it is taken up once more. */
+function reached({ currentItemId }: Meeting, marks: readonly ItemMark[]): Numbered[] {
+  const time = ({ id, openedAt }: ItemMark) =>
+    id === currentItemId ? Infinity : (openedAt?.getTime() ?? Infinity);
   return marks
     .filter(isNumbered)
-    .filter(({ id, openedAt }) => openedAt !== null || id === meeting.currentItemId)
-    .sort((a, b) => a.paragraph - b.paragraph);
+    .filter(({ id, openedAt }) => openedAt !== null || id === currentItemId)
+    .sort((a, b) => (time(a) === time(b) ? a.paragraph - b.paragraph : time(a) - time(b)));
+}
+
+/**
+ * The §§ in the order in which they were handled. One that has a number and was passed over is held to have been handled
+ * by its number, until it is taken up.
+ */
+function inOrder(marks: readonly ItemMark[], taken: readonly Numbered[]): number[] {
+  const order = taken.map(({ paragraph }) => paragraph);
+  const most = Math.max(...order);
+  const passed = marks
+    .filter(isNumbered)
+    .map(({ paragraph }) => paragraph)
+    .filter((paragraph) => paragraph < most && !order.includes(paragraph))
+    .sort((a, b) => a - b);
+  for (const paragraph of passed) {
+    const before = Math.max(...order.filter((one) => one < paragraph));
+    order.splice(order.indexOf(before) + 1, 0, paragraph);
+  }
+  return order;
 }
 
 /** How far the meeting has come. Before its first § it stands at the beginning of it, whatever number that will get. */
 export function courseOf(meeting: Meeting, marks: readonly ItemMark[], items: readonly ItemInFile[]): Course {
-  const first = marks.find(isNumbered)?.paragraph ?? 1;
+  const taken = reached(meeting, marks);
+  const opened = new Map(marks.map(({ paragraph, openedAt }) => [paragraph, openedAt]));
+  const { day, endDay } = meeting;
   return {
-    first,
-    last: reached(meeting, marks).at(-1)?.paragraph ?? first,
+    taken: taken.length === 0 ? [marks.find(isNumbered)?.paragraph ?? 1] : inOrder(marks, taken),
     pointsOf: (paragraph) => countPoints(items.find((item) => item.paragraph === paragraph)?.sections),
+    dayOf: (paragraph) => {
+      if (endDay === null || endDay === day) {
+        return day;
+      }
+      // what is written down afterwards tells nothing of when it was
+      const at = opened.get(paragraph) ?? null;
+      const written = at === null ? undefined : dayInSweden(at);
+      return written !== undefined && written >= day && written <= endDay ? written : undefined;
+    },
   };
 }
 
@@ -73,20 +105,37 @@ export async function callRuleOf(
   };
 }
 
-/** The substitutes' places in the order of calls on the meeting's day, by key. */
-async function ranksOf(
+/** The board's seats and the order of calls on the meeting's day, by the keys of its people. */
+async function placesOf(
   tx: EntityManager,
   meeting: Meeting,
   people: readonly MeetingPerson[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<BoardPlaces> {
   const keys = new Map(people.map(({ personId, key }) => [personId, key]));
-  const ranked = await findRankedSubstitutes(tx, meeting.boardId, meeting.day);
-  return new Map(
-    ranked.flatMap(({ personId, rank }): [string, number][] => {
-      const key = keys.get(personId);
-      return key === undefined ? [] : [[key, rank]];
-    }),
-  );
+  const seats = await findSeatsOfBoard(tx, meeting.boardId, meeting.day);
+  const substitutes = await findCalledSubstitutes(tx, meeting.boardId, meeting.day);
+  const labels = new Map(seats.map(({ id, label }) => [id, label]));
+  const byKey = <T>(rows: readonly { personId: string; value: T | null | undefined }[]) =>
+    new Map(
+      rows.flatMap(({ personId, value }): [string, T][] => {
+        const key = keys.get(personId);
+        return key === undefined || value === null || value === undefined ? [] : [[key, value]];
+      }),
+    );
+  return {
+    ranks: byKey(substitutes.map(({ personId, rank }) => ({ personId, value: rank }))),
+    calledFor: byKey(
+      substitutes.map(({ personId, seatId }) => ({ personId, value: labels.get(seatId ?? '') })),
+    ),
+    seatOf: byKey(
+      seats.flatMap(({ holder, label }) =>
+        holder === null ? [] : [{ personId: holder.personId, value: label }],
+      ),
+    ),
+    vacant: seats
+      .filter(({ holder, from }) => holder === null && (from === null || from <= meeting.day))
+      .map(({ label, party }) => ({ label, ...(party === null ? {} : { party }) })),
+  };
 }
 
 /** Puts together what is at hand from its parts. */
@@ -98,15 +147,23 @@ export function atHand(parts: {
   rows: LiveRow[];
   item: ItemInFile | undefined;
   rule: CallRule;
-  ranks: ReadonlyMap<string, number>;
+  places: BoardPlaces;
+  /** where it is known: a § may go on into another day */
+  today?: string | undefined;
 }): SittingAtHand {
-  const { meeting, marks, file, rows, item } = parts;
+  const { meeting, marks, file, rows, item, today } = parts;
   const course = courseOf(meeting, marks, file.items);
-  return { ...parts, course, at: momentNow(rows, item?.paragraph ?? course.last, course) };
+  const held = today !== undefined && today >= meeting.day && today <= (meeting.endDay ?? meeting.day);
+  const at = momentNow(rows, item?.paragraph ?? lastTaken(course), course);
+  return { ...parts, course, at: held ? { ...at, day: today } : at };
 }
 
 /** Reads what is at hand. Who changes it has locked the meeting. */
-export async function takeSittingInHand(tx: EntityManager, meeting: Meeting): Promise<SittingAtHand> {
+export async function takeSittingInHand(
+  tx: EntityManager,
+  meeting: Meeting,
+  today?: string,
+): Promise<SittingAtHand> {
   const people = await findMeetingPeople(tx, meeting.id);
   const current = meeting.currentItemId === null ? null : await findItem(tx, meeting.currentItemId);
   const file = await peopleFile(tx, meeting);
@@ -119,7 +176,8 @@ export async function takeSittingInHand(tx: EntityManager, meeting: Meeting): Pr
     rows: liveRowsOf(await findAttendance(tx, meeting.id), personKeys(people).key),
     item,
     rule: await callRuleOf(tx, meeting, file.board.kind),
-    ranks: await ranksOf(tx, meeting, people),
+    places: await placesOf(tx, meeting, people),
+    today,
   });
 }
 
@@ -127,7 +185,13 @@ export async function takeSittingInHand(tx: EntityManager, meeting: Meeting): Pr
 export async function sittingOfRecord(
   tx: EntityManager,
   meeting: Meeting,
-  read: { file: MeetingFile; people: MeetingPerson[]; items: AgendaItem[]; attendance: Attendance[] },
+  read: {
+    file: MeetingFile;
+    people: MeetingPerson[];
+    items: AgendaItem[];
+    attendance: Attendance[];
+    today: string;
+  },
 ): Promise<SittingAtHand> {
   const { file, people, items } = read;
   const place = items.findIndex(({ id }) => id === meeting.currentItemId);
@@ -139,7 +203,8 @@ export async function sittingOfRecord(
     rows: liveRowsOf(read.attendance, personKeys(people).key),
     item: file.items[place],
     rule: await callRuleOf(tx, meeting, file.board.kind),
-    ranks: await ranksOf(tx, meeting, people),
+    places: await placesOf(tx, meeting, people),
+    today: read.today,
   });
 }
 

@@ -174,10 +174,11 @@ describe('acts', () => {
     const meeting = await aRolledMeeting(boardId);
     await arriveAll(meeting, 'siv', 'sten', 'sara', 'mats', 'es', 'ec');
     const { sitting } = await open(meeting, 0);
-    expect(sitting.emptySeats).toEqual([{ member: 'lova', party: 'L', why: 'absent' }]);
+    expect(sitting.emptySeats).toEqual([{ member: 'lova', label: null, party: 'L', why: 'absent' }]);
     expect(sitting.calls).toEqual([
       {
         party: 'L',
+        label: null,
         substitutes: [
           { person: 'ec', reason: 'next-in-party-order', callable: true },
           { person: 'es', reason: 'next-in-party-order', callable: true },
@@ -200,7 +201,7 @@ describe('acts', () => {
       ['lova', '1'],
       [undefined, '2-3'],
     ]);
-    expect(after.sitting.serving).toContainEqual({ person: 'lova', servesFor: null });
+    expect(after.sitting.serving).toContainEqual({ person: 'lova', servesFor: null, vacantSeat: null });
   });
 
   test('the order that the body has decided says whose turn it is, in the roll and in the call', async () => {
