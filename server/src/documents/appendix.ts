@@ -10,7 +10,7 @@ const titles: Area = { x: column.x + LABEL_WIDTH, width: column.width - LABEL_WI
 const labels: Area = { x: column.x, width: LABEL_WIDTH - 8 };
 const hashStyle = { ...small, size: 7.5, leading: 11 };
 
-function listed(appendix: ContentAppendix, list: Tag, root: Tag): Strip[] {
+function listed(appendix: ContentAppendix, list: Tag): Strip[] {
   const entry: Tag = { type: 'LI', parent: list };
   const label = textStrips(plain(appendix.label), labels, body, { type: 'Lbl', parent: entry }, 6);
   const text: Tag = { type: 'LBody', parent: entry };
@@ -23,7 +23,7 @@ function listed(appendix: ContentAppendix, list: Tag, root: Tag): Strip[] {
   }));
   const note = appendix.note ? textStrips(plain(appendix.note), titles, small, text) : [];
   const sum = appendix.fileSha256
-    ? textStrips(plain(`SHA-256 ${appendix.fileSha256}`), titles, hashStyle, { type: 'P', parent: root })
+    ? textStrips(plain(`SHA-256 ${appendix.fileSha256}`), titles, hashStyle, { type: 'P', parent: text })
     : [];
   return keptTogether([...lines, ...note, ...sum]);
 }
@@ -46,7 +46,7 @@ export function appendixListStrips(content: ProtocolContent, newPage: boolean, r
     ...heading.map((strip, i) =>
       i === 0 ? { ...strip, newPage, bookmark: content.appendixHeading } : strip,
     ),
-    ...content.appendices.flatMap((appendix) => listed(appendix, list, section)),
+    ...content.appendices.flatMap((appendix) => listed(appendix, list)),
   ];
 }
 

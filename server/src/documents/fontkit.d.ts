@@ -29,6 +29,7 @@ declare module 'fontkit' {
     'OS/2': unknown;
     post: unknown;
     head: unknown;
+    numGlyphs: number;
     getGlyph(id: number): Glyph;
     glyphForCodePoint(codePoint: number): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;

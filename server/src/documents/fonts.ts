@@ -28,6 +28,9 @@ export interface SharedFont {
   readonly forPdfkit: object;
 }
 
+/** A font may have a sign of its own where Unicode has none: copied or read aloud, it would mean nothing to anyone else. */
+const isPublic = (codePoint: number) => !/\p{Co}/u.test(String.fromCodePoint(codePoint));
+
 const CACHED_RUNS = 50_000;
 const LONGEST_CACHED_TEXT = 60;
 
@@ -40,7 +43,7 @@ function shareFont(font: Font): SharedFont {
   // fontkit keeps with a glyph the code points that first led to it, e.g. the no-break space for the glyph of the
   // space. The text layer would then depend on what the process printed before; so each glyph gets one fixed meaning.
   const meanings = new Map<number, number>();
-  for (const codePoint of font.characterSet) {
+  for (const codePoint of font.characterSet.filter(isPublic)) {
     const id = font.glyphForCodePoint(codePoint).id;
     const known = meanings.get(id);
     if (known === undefined || codePoint < known) {
@@ -90,7 +93,7 @@ function shareFont(font: Font): SharedFont {
     covers(codePoint) {
       let known = covered.get(codePoint);
       if (known === undefined) {
-        known = font.hasGlyphForCodePoint(codePoint);
+        known = isPublic(codePoint) && font.hasGlyphForCodePoint(codePoint);
         covered.set(codePoint, known);
       }
       return known;

@@ -3,6 +3,7 @@ import { type FontName, sharedFont } from './fonts.js';
 import { paper } from './house-style.js';
 import type { Sheet } from './paginate.js';
 import type { Fragment, Piece, Tag } from './strip.js';
+import { uaMetadata } from './ua-metadata.js';
 import { xmlSafe } from './xml-safe.js';
 
 const BOOKMARK_LETTERS = 250;
@@ -65,7 +66,9 @@ export class Painter {
         this.bookmark(strip.bookmark, y);
       }
       for (const piece of strip.pieces) {
-        if (again || piece.kind === 'rule') {
+        if (piece.kind === 'empty') {
+          this.element(piece.tag);
+        } else if (again || piece.kind === 'rule') {
           this.artifact(null, () => this.piece(piece, y));
         } else {
           this.openContent(piece.tag);
@@ -120,12 +123,13 @@ export class Painter {
 
   async finish(): Promise<Uint8Array> {
     this.closeContent();
+    this.doc.appendXML(uaMetadata);
     this.doc.end();
     await this.ended;
     return Buffer.concat(this.chunks);
   }
 
-  private piece(piece: Piece, y: number): void {
+  private piece(piece: Exclude<Piece, { kind: 'empty' }>, y: number): void {
     if (piece.kind === 'rule') {
       this.rule(piece.x, y + piece.y, piece.width, piece.weight, piece.colour);
     } else {

@@ -17,6 +17,8 @@ export interface Fragment {
 }
 
 export type Piece =
+  /** a cell without text: nothing to see, but its row would lack a cell without it */
+  | { readonly kind: 'empty'; readonly tag: Tag }
   | {
       readonly kind: 'text';
       readonly tag: Tag;

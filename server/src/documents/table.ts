@@ -37,9 +37,14 @@ function placed(line: Line, column: Column): Fragment[] {
   return placeLine(line, column.x + shift);
 }
 
+function cellTag(row: Tag, heads: Tag['scope']): Tag {
+  return heads === undefined ? { type: 'TD', parent: row } : { type: 'TH', parent: row, scope: heads };
+}
+
 /**
  * One row, cell after cell in reading order. As a rule one strip; a row of very many lines becomes several, so that it
- * can go on over the page.
+ * can go on over the page. In a table without a head the first cell heads its row: a reader must have something to say
+ * where he is.
  */
 function rowStrips(
   cells: readonly (readonly Inline[])[],
@@ -47,12 +52,13 @@ function rowStrips(
   parent: Tag,
   kind: 'TH' | 'TD',
   repeatAbove: readonly Strip[],
+  headed = true,
 ): Strip[] {
   const style = kind === 'TH' ? head : tableText;
   const row: Tag = { type: 'TR', parent };
   const set = grid.columns.map((column, i) => ({
     column,
-    tag: { type: kind, parent: row, ...(kind === 'TH' ? { scope: 'Column' as const } : {}) },
+    tag: cellTag(row, kind === 'TH' ? 'Column' : !headed && i === 0 ? 'Row' : undefined),
     lines: breakLines(cells[i] ?? [], column.width, style),
   }));
   const height = Math.max(1, ...set.map((cell) => cell.lines.length));
@@ -61,8 +67,11 @@ function rowStrips(
     const to = Math.min(height, from + WHOLE_ROW_LINES);
     const first = from === 0 ? PADDING_ABOVE : 0;
     const last = to === height;
-    const pieces: Piece[] = set.flatMap(({ column, tag, lines }) => {
+    const pieces: Piece[] = set.flatMap(({ column, tag, lines }): Piece[] => {
       const shown = lines.slice(from, to);
+      if (from === 0 && shown.length === 0) {
+        return [{ kind: 'empty', tag }];
+      }
       return shown.map((line, i): Piece => ({
         kind: 'text',
         tag,
@@ -101,7 +110,7 @@ function tableStrips(
   const top = headed ? rowStrips(header, grid, table, 'TH', []) : [];
   // A head that is itself very tall is not repeated: there would be no room left for the rows.
   const repeated = top.length === 1 ? top : [];
-  return [...top, ...rows.flatMap((row) => rowStrips(row, grid, table, 'TD', repeated))];
+  return [...top, ...rows.flatMap((row) => rowStrips(row, grid, table, 'TD', repeated, headed))];
 }
 
 function gridOf(widths: readonly number[], aligns: readonly Align[], between: number, area: Area): Grid {
