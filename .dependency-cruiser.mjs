@@ -12,6 +12,7 @@ const ROW = [
   'accounts',
   'meetings',
   'invitations',
+  'assembly-matters',
   'agenda',
   'sitting',
   'deciding',

@@ -4,6 +4,9 @@ import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
 import { FindingReason } from '../features/agenda/finding-reason.entity.js';
 import { ParagraphSeries } from '../features/agenda/paragraph-series.entity.js';
 import { StandingText } from '../features/agenda/standing-text.entity.js';
+import { AssemblyMatterItem } from '../features/assembly-matters/assembly-matter-item.entity.js';
+import { AssemblyMatterMover } from '../features/assembly-matters/assembly-matter-mover.entity.js';
+import { AssemblyMatter } from '../features/assembly-matters/assembly-matter.entity.js';
 import { Attachment } from '../features/attachments/attachment.entity.js';
 import { AuditEvent } from '../features/audit/audit-event.entity.js';
 import { Ballot } from '../features/deciding/ballot.entity.js';
@@ -49,6 +52,9 @@ export const entities = [
   Invitation,
   ParagraphSeries,
   AgendaItem,
+  AssemblyMatter,
+  AssemblyMatterMover,
+  AssemblyMatterItem,
   FindingReason,
   LiveVote,
   Ballot,

@@ -2,6 +2,7 @@ import type { Route } from '../http/route.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
+import { assemblyMatterRoutes } from '../features/assembly-matters/assembly-matter.routes.js';
 import { attendanceReportRoutes } from '../features/attendance-report/attendance-report.routes.js';
 import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
@@ -34,6 +35,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...peopleRoutes,
     ...peopleImportRoutes,
     ...invitationRoutes(baseUrl),
+    ...assemblyMatterRoutes,
     ...agendaItemRoutes,
     ...sittingRoutes,
     ...decidingRoutes,

@@ -16,6 +16,7 @@ import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-
 import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-announcement';
 import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
 import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-kept';
+import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-assembly-matters';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -41,6 +42,7 @@ const migrations = [
   Announcement1764300000020,
   ReasonsByPerson1764300000040,
   SeatsKept1764300000030,
+  AssemblyMatters1764300000021,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -36,7 +36,7 @@ export const waitingItem = caseItem.extend({
 });
 
 /** A meeting at which a case may be taken up. */
-const laterMeeting = z.object({
+export const laterMeeting = z.object({
   id: z.uuid(),
   boardId: z.uuid(),
   board: z.string(),

@@ -12,6 +12,8 @@ export interface StandingFacts {
   announcedOn?: string | undefined;
   /** whether it was announced in time, as a sentence */
   announced?: string | undefined;
+  /** motions and medborgarförslag that are not decided, as a table */
+  undecided?: string | undefined;
 }
 
 /** What may stand in braces in the text of a standing item, as people write it. Few, and each one fact of the meeting. */
@@ -26,6 +28,7 @@ export const standingWords: Readonly<Record<string, keyof StandingFacts>> = {
   ersättare: 'reserveAdjusters',
   kungjort: 'announcedOn',
   kungörelse: 'announced',
+  obesvarade: 'undecided',
 };
 
 const BRACES = /\{\s*(\p{L}+)\s*\}/gu;
@@ -48,10 +51,18 @@ export function standingText(template: string, facts: StandingFacts): string {
     .map((paragraph) =>
       paragraph.replace(BRACES, (typed, word: string) => {
         const fact = standingWords[word.toLocaleLowerCase('sv')];
-        return fact === undefined ? typed : (facts[fact] ?? '').replace(MARKUP, '\\$&');
+        const known = fact === undefined ? typed : (facts[fact] ?? '');
+        return fact === undefined || fact === 'undecided' ? known : known.replace(MARKUP, '\\$&');
       }),
     )
     .join('\n\n');
+}
+
+/** True of a text in which that fact stands in braces. */
+export function asksFor(template: string, fact: keyof StandingFacts): boolean {
+  return [...template.matchAll(BRACES)].some(
+    ([, word = '']) => standingWords[word.toLocaleLowerCase('sv')] === fact,
+  );
 }
 
 interface Placed {

@@ -2,11 +2,13 @@ import { nameWithParty } from '../../documents/names.js';
 import type { StandingItem } from '@klubbat/shared/contracts/board-settings';
 import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import {
+  asksFor,
   placeStanding,
   standingOnAgenda,
   standingText,
   type StandingFacts,
 } from '@klubbat/shared/rules/standing-text';
+import { addDays } from '@klubbat/shared/rules/calendar';
 import { announcedSentence } from '@klubbat/shared/sentences/announcement-sentences';
 import { clock, longDate } from '@klubbat/shared/sentences/dates';
 import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
@@ -16,6 +18,7 @@ import { recordWriting } from '../audit/writing-spell.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
+import { undecidedMatters } from '../assembly-matters/undecided.service.js';
 import { findMeetingPeople, findOfficers } from '../meetings/meeting.store.js';
 import { findBoard } from '../register/register.store.js';
 import type { AgendaItem } from './agenda-item.entity.js';
@@ -30,8 +33,8 @@ type Section = (typeof SECTIONS)[number];
 
 const written = (template: string, facts: StandingFacts) => normaliseText(standingText(template, facts));
 
-/** What is known of the meeting now, in the words of the protocol. */
-async function factsOf(work: Work, meeting: Meeting): Promise<StandingFacts> {
+/** What is known of the meeting now, in the words of the protocol, as far as these texts ask for it. */
+async function factsOf(work: Work, meeting: Meeting, templates: readonly string[]): Promise<StandingFacts> {
   const people = new Map((await findMeetingPeople(work.tx, meeting.id)).map((person) => [person.id, person]));
   const officers = await findOfficers(work.tx, meeting.id);
   const names = (wanted: string) => {
@@ -56,6 +59,9 @@ async function factsOf(work: Work, meeting: Meeting): Promise<StandingFacts> {
     secretary: names('secretary'),
     adjusters: names('adjuster'),
     reserveAdjusters: names('reserve-adjuster'),
+    ...(templates.some((text) => asksFor(text, 'undecided'))
+      ? { undecided: (await undecidedBefore(work, meeting)).text }
+      : {}),
     ...(announcedOn === null
       ? {}
       : {
@@ -64,6 +70,14 @@ async function factsOf(work: Work, meeting: Meeting): Promise<StandingFacts> {
         }),
   };
 }
+
+/** What waits before the meeting: not what it decides itself. */
+const undecidedBefore = (work: Work, meeting: Meeting) =>
+  undecidedMatters(
+    work,
+    { id: meeting.boardId, organisationId: meeting.organisationId },
+    addDays(meeting.day, -1),
+  );
 
 function textsOf(item: AgendaItem, standing: StandingItem, facts: StandingFacts): StandingText[] {
   return SECTIONS.filter((section) => standing[section].trim() !== '').map((section) => ({
@@ -165,7 +179,11 @@ export async function addStandingItems(
   const meeting = await lockOpenMeeting(work, meetingId);
   const standing = (await findBoard(work.tx, meeting.boardId))?.standingItems ?? [];
   const items = await findItems(work.tx, meetingId);
-  const facts = await factsOf(work, meeting);
+  const facts = await factsOf(
+    work,
+    meeting,
+    standing.flatMap(({ summary, decision }) => [summary, decision]),
+  );
   const known = new Set((await findStandingTexts(work.tx, meetingId)).map(({ itemId }) => itemId));
   await fillBlank(work, items, standing, facts, known);
   const added = onlyFill ? [] : await addMissing(work, meeting, items, standing, facts);
@@ -189,7 +207,11 @@ export async function refreshStandingTexts(work: Work, meeting: Meeting): Promis
   if (texts.length === 0 || meeting.locked) {
     return;
   }
-  const facts = await factsOf(work, meeting);
+  const facts = await factsOf(
+    work,
+    meeting,
+    texts.map(({ template }) => template),
+  );
   for (const text of texts) {
     const made = written(text.template, facts);
     if (made === text.made) {

@@ -1,10 +1,11 @@
 import { attendanceReportDoors } from '@klubbat/shared/contracts/attendance-report';
 import { attendanceReport } from '@klubbat/shared/rules/attendance-report';
+import { csvSheet, xlsxSheet } from '../../documents/sheet.js';
 import { FileAnswer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import { boardSubject } from '../register/board-subject.js';
 import { attendanceLines } from './attendance-report.service.js';
-import { attendanceCsv, attendanceXlsx } from './attendance-sheet.js';
+import { attendanceColumns } from './attendance-sheet.js';
 
 const guard = { may: 'board.administer', subject: boardSubject } as const;
 
@@ -20,7 +21,7 @@ export const attendanceReportRoutes: Route[] = [
     ...guard,
     do: async (work, { params, query }, { board }) =>
       new FileAnswer(
-        attendanceCsv(await attendanceLines(work, params.id, query)),
+        csvSheet(attendanceColumns, await attendanceLines(work, params.id, query)),
         fileName(board, query, 'csv'),
         'text/csv; charset=utf-8',
         'saved',
@@ -30,7 +31,7 @@ export const attendanceReportRoutes: Route[] = [
     ...guard,
     do: async (work, { params, query }, { board }) =>
       new FileAnswer(
-        await attendanceXlsx(await attendanceLines(work, params.id, query)),
+        await xlsxSheet(attendanceColumns, await attendanceLines(work, params.id, query), 'Närvaro'),
         fileName(board, query, 'xlsx'),
         attendanceReportDoors.xlsx.produces ?? '',
         'saved',

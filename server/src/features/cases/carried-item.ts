@@ -55,7 +55,7 @@ function forwarded({ content, earlier, reservations }: TakenUp): SectionInFile[]
 }
 
 /** The sections that the board begins with, in its order, with what is carried in its place; the rest after them. */
-function inOrderOf(start: readonly SectionKind[], carried: SectionInFile[]): SectionInFile[] {
+export function inOrderOf(start: readonly SectionKind[], carried: SectionInFile[]): SectionInFile[] {
   const begun = start.flatMap((kind) => {
     const own = carried.filter((section) => section.kind === kind);
     return own.length > 0 ? own : [{ kind }];

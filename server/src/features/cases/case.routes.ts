@@ -1,10 +1,14 @@
+import { matterDoors } from '@klubbat/shared/contracts/assembly-matter';
 import { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { itemSubject } from '../agenda/item-subject.js';
+import { matterSubject } from '../assembly-matters/matter-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { recentCases, showCase } from './case.service.js';
 import { nameEarlier } from './name-earlier.service.js';
+import { takeUpMatters } from './take-up-matters.service.js';
 import { takeUp } from './take-up.service.js';
+import { mattersWaitingFor, meetingsForMatter } from './waiting-matters.service.js';
 import { waitingFor, wayOf } from './waiting.service.js';
 
 export const caseRoutes: Route[] = [
@@ -29,6 +33,21 @@ export const caseRoutes: Route[] = [
     do: async (work, { params, body }, { meeting }) => ({
       version: await nameEarlier(work, meeting, params.id, body.items),
     }),
+  }),
+  route(matterDoors.waiting, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: async (work, _input, { meeting }) => ({ matters: await mattersWaitingFor(work, meeting) }),
+  }),
+  route(matterDoors.ways, {
+    may: 'meeting.read',
+    subject: matterSubject,
+    do: (work, _input, { matter }) => meetingsForMatter(work, matter),
+  }),
+  route(matterDoors.takeUp, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, { params, body }) => takeUpMatters(work, params.id, body.matters),
   }),
   signedInRoute(itemLinkDoors.recent, { do: recentCases }),
   signedInRoute(itemLinkDoors.case, { do: (work, { query }) => showCase(work, query) }),

@@ -163,14 +163,6 @@ export function findOpenMeetings(
   );
 }
 
-/** The boards of an organisation, by what decides where a case goes on. */
-export function findBodies(
-  tx: EntityManager,
-  organisationId: string,
-): Promise<{ id: string; name: string; kind: 'assembly' }[]> {
-  return tx.query('SELECT id, name, kind FROM board WHERE organisation_id = $1', [organisationId]);
-}
-
 export function isLinked(tx: EntityManager, fromItemId: string, toItemId: string): Promise<boolean> {
   return tx.getRepository(ItemLink).existsBy({ fromItemId, toItemId });
 }

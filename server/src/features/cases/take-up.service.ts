@@ -11,6 +11,7 @@ import { may } from '../../policies/may.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { itemAt } from '../agenda/agenda-item.service.js';
 import { addItems, findItems, lockItem, saveItem } from '../agenda/agenda-item.store.js';
+import { followMatters } from '../assembly-matters/assembly-matter.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
@@ -135,7 +136,8 @@ async function addTakenUp(
   return item;
 }
 
-const sameCase = (one: string | null, other: string | null) =>
+/** Are two case numbers the same one? */
+export const sameCase = (one: string | null, other: string | null) =>
   one !== null && one.trim() !== '' && one.toLocaleLowerCase('sv') === other?.toLocaleLowerCase('sv');
 
 async function follow(work: Work, target: Meeting, source: Source): Promise<AgendaItem> {
@@ -154,6 +156,7 @@ async function follow(work: Work, target: Meeting, source: Source): Promise<Agen
     createdAt: work.now,
     createdBy: work.actor.personId,
   });
+  await followMatters(work.tx, source.item.id, item.id, { at: work.now, personId: work.actor.personId });
   return item;
 }
 

@@ -9,10 +9,10 @@ import { whereMay } from '../../policies/may.js';
 import type { AgendaItem, ItemContent } from '../agenda/agenda-item.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { readableBy } from '../meetings/readable-meetings.js';
+import { findBodies } from '../register/register.store.js';
 import { proposedSections } from './carried-item.js';
 import { continuingOutcome } from './continuing-outcome.js';
 import {
-  findBodies,
   findContinuing,
   findLinked,
   findOpenMeetings,

@@ -97,6 +97,14 @@ export async function findBoards(tx: EntityManager, actor: Actor): Promise<Board
   return entities.map((board, index) => ({ ...board, organisation: raw[index]?.organisation ?? '' }));
 }
 
+/** The boards of an organisation, by what decides where a case goes on. */
+export function findBodies(
+  tx: EntityManager,
+  organisationId: string,
+): Promise<{ id: string; name: string; kind: 'assembly' }[]> {
+  return tx.query('SELECT id, name, kind FROM board WHERE organisation_id = $1', [organisationId]);
+}
+
 export type NewPersonRow = Omit<Person, 'version' | 'updatedAt' | 'updatedBy'>;
 
 export function addPerson(tx: EntityManager, person: NewPersonRow): Promise<unknown> {
