@@ -9,7 +9,7 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { record } from '../audit/audit.store.js';
-import { isSaved, rememberSave } from '../register/save-mark.js';
+import { isSaved, rememberSave } from '../../platform/save-mark.js';
 import { readableBy } from '../meetings/readable-meetings.js';
 import type { Board } from '../register/board.entity.js';
 import { findRegisterPerson } from '../register/people.store.js';
