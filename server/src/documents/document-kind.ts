@@ -6,6 +6,17 @@ import type { PrintedSigner } from './adjustment-part.js';
 import type { KnownFiles } from './appendix-part.js';
 import type { Names } from './names.js';
 
+/** §§ that were adjusted at the meeting itself, as the protocol that follows tells of them. */
+export interface AdjustedAtOnce {
+  readonly paragraphs: readonly number[];
+  /** `repeat`: the whole text once more; `refer`: only where it is found */
+  readonly style: 'repeat' | 'refer';
+  /** keys of those who adjust */
+  readonly by: readonly string[];
+  /** YYYY-MM-DD; left out while a signature is missing */
+  readonly on?: string;
+}
+
 export interface DocumentChoice {
   readonly kind: DocumentKind;
   /** the §§ to be printed; without it all items */
@@ -24,6 +35,10 @@ export interface DocumentChoice {
   readonly adjustmentNote?: string;
   /** without it the signers are those that the file tells */
   readonly signers?: readonly PrintedSigner[];
+  /** when §§ that are adjusted at once were put in writing: `2025-01-14 14:32` */
+  readonly putInWriting?: string;
+  /** §§ that have been adjusted at once before */
+  readonly adjustedAtOnce?: readonly AdjustedAtOnce[];
 }
 
 /** What a paper is made from. */
@@ -39,7 +54,10 @@ export interface DocumentSource {
 
 /** What differs between papers; title, head and foot are made for all of them in one place. */
 export type DocumentBody = Pick<ProtocolContent, 'attendance' | 'facts' | 'appendices' | 'items'> &
-  Pick<Partial<ProtocolContent>, 'opening' | 'adjustment' | 'closing' | 'marginText'>;
+  Pick<
+    Partial<ProtocolContent>,
+    'opening' | 'adjustment' | 'closing' | 'marginText' | 'documentTitle' | 'fileTitle'
+  >;
 
 /** One kind of paper. */
 export interface DocumentDefinition {

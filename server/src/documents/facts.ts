@@ -1,8 +1,11 @@
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { adjustedAtOnceFact } from '@klubbat/shared/sentences/at-once-sentences';
 import { adjournmentLine, clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
+import type { AdjustedAtOnce } from './document-kind.js';
 import type { Names } from './names.js';
 
 type Fact = ProtocolContent['facts'][number];
@@ -45,9 +48,19 @@ export function notesFacts(file: MeetingFile, names: Names): Fact[] {
 }
 
 /** An extract says of every § whether it is adjusted: it may be read long after. */
-export function statusFacts(items: readonly ContentItem[]): Fact[] {
+export function statusFacts(items: readonly ContentItem[], atOnce: ReadonlySet<number>): Fact[] {
+  const adjusted = ({ paragraph }: ContentItem) =>
+    paragraph !== null && atOnce.has(paragraph) ? protocolWords.adjustedAtOnce : protocolWords.adjusted;
   return items.map((item) => ({
     label: item.paragraphLabel,
-    value: item.adjusted ? protocolWords.adjusted : protocolWords.notAdjusted,
+    value: item.adjusted ? adjusted(item) : protocolWords.notAdjusted,
   }));
+}
+
+/** Which §§ were adjusted at the meeting itself, and when. */
+export function atOnceFacts({ board, meeting }: MeetingFile, atOnce: readonly AdjustedAtOnce[]): Fact[] {
+  const told = atOnce.map(({ paragraphs, on }) =>
+    adjustedAtOnceFact(paragraphsLabel(board, paragraphs, meeting.date), on),
+  );
+  return filled([{ label: protocolWords.atOnce, value: told.join('; ') }]);
 }

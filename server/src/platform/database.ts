@@ -17,6 +17,7 @@ import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-ann
 import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
 import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-kept';
 import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-assembly-matters';
+import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000010-immediate-adjustment';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -39,6 +40,7 @@ const migrations = [
   ItemLinks1764200000050,
   StandingItems1764200000051,
   ElectionEffects1764200000052,
+  ImmediateAdjustment1764300000010,
   Announcement1764300000020,
   ReasonsByPerson1764300000040,
   SeatsKept1764300000030,

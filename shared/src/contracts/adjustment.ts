@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door } from './door.js';
+import { madeOnce } from './save.js';
 import { protocolContent } from './protocol-content.js';
 import { day, filledLine, line, paragraphNumber } from './text-fields.js';
 
@@ -73,6 +74,10 @@ export type AdjustmentView = z.infer<typeof adjustmentView>;
 export type SignerView = z.infer<typeof signerView>;
 export type ObstacleView = z.infer<typeof obstacleView>;
 
+/** The whole text once more, or only where it is found. */
+export const adjustedAtOnceStyles = ['repeat', 'refer'] as const;
+export type AdjustedAtOnceStyle = (typeof adjustedAtOnceStyles)[number];
+
 const someParagraphs = z.array(paragraphNumber).min(1).max(5000);
 
 export const adjustmentDoors = {
@@ -81,7 +86,13 @@ export const adjustmentDoors = {
     path: '/api/meetings/:id/readiness',
     summary: 'Vad som återstår innan sammanträdet kan skickas till justerarna, och vilka som skriver under',
     params: byId,
-    query: z.object({ paragraphs: z.string().max(2000).optional() }),
+    query: z.object({
+      paragraphs: z.string().max(2000).optional(),
+      /** for adjusting them at the meeting itself */
+      immediate: z.literal('true').optional(),
+      /** keys of those who are to adjust, joined by commas; left out: the adjusters that were elected */
+      adjusters: z.string().max(10_000).optional(),
+    }),
     reply: z.object({
       paragraphs: z.array(z.int()),
       obstacles: z.array(obstacleView),
@@ -95,6 +106,8 @@ export const adjustmentDoors = {
           paragraphs: z.array(z.int()),
         }),
       ),
+      /** keys of those who could adjust all of these §§; told where they are to be adjusted at once */
+      mayAdjust: z.array(z.string()),
     }),
   }),
   send: door({
@@ -102,7 +115,15 @@ export const adjustmentDoors = {
     path: '/api/meetings/:id/adjustments',
     summary: 'Skicka till justerarna; utan paragraphs allt som återstår',
     params: byId,
-    body: z.strictObject({ paragraphs: someParagraphs.optional(), immediate: z.boolean().optional() }),
+    body: z.strictObject({
+      paragraphs: someParagraphs.optional(),
+      immediate: z.boolean().optional(),
+      /** keys of those who adjust at once; left out: the adjusters that were elected */
+      adjusters: z.array(z.string().max(300)).max(100).optional(),
+      /** how §§ that have been adjusted at once stand in the protocol that follows; left out: in full */
+      adjustedAtOnce: z.enum(adjustedAtOnceStyles).optional(),
+      ...madeOnce,
+    }),
     reply: z.object({ adjustmentId: z.uuid(), sha256: z.string() }),
     status: 201,
   }),

@@ -18,5 +18,6 @@ export interface DocumentRule {
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
   protocol: { needs: 'nothing', frozen: true, tells: 'draft', certified: true },
   notes: { needs: 'nothing', frozen: true, tells: 'draft', certified: true },
+  immediate: { needs: 'numbered-items', frozen: true, tells: 'nothing', certified: true },
   extract: { needs: 'numbered-items', frozen: false, tells: 'adjusted', certified: true },
 };

@@ -100,6 +100,8 @@ export interface WarningParams {
   'signs-not-printed': InItem & { signs: string };
   'announcement-missing': { last: string };
   'announced-late': { date: string; last: string };
+  'reservation-without-text': PersonInItem;
+  'not-adjusted-at-once': InItem;
 }
 
 /** What stands in the way of an act. */

@@ -54,6 +54,7 @@ describe('an open meeting', () => {
 
 const adjustment = (part: Partial<RunningAdjustment>): RunningAdjustment => ({
   state: 'adjusted',
+  immediate: false,
   lastDay: '2026-11-18',
   adjustedOn: '2026-11-24',
   announced: true,
@@ -77,6 +78,11 @@ describe('an adjustment', () => {
       'sent, too late',
       { state: 'sent-for-adjustment', lastDay: '2026-11-01' },
       { kind: 'remind', due: '2026-11-15' },
+    ],
+    [
+      'to be signed at the meeting itself',
+      { state: 'sent-for-adjustment', immediate: true, lastDay: today },
+      { kind: 'remind', due: today },
     ],
     ['the last day to appeal', { state: 'announced', lastAppealDays: [today] }, null],
     [

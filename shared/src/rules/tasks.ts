@@ -58,6 +58,8 @@ export function taskOfMeeting(meeting: OpenMeeting, today: string): Task | null 
 /** An adjustment as its deadlines see it. */
 export interface RunningAdjustment {
   state: AdjustmentState;
+  /** adjusted at the meeting itself */
+  immediate: boolean;
   /** of the meeting */
   lastDay: string;
   adjustedOn: string | null;
@@ -68,11 +70,16 @@ export interface RunningAdjustment {
   lastAppealDays: readonly (string | null)[];
 }
 
+/** By which day the signatures are to be there: at the meeting itself, or within fourteen days (KL 5:69). */
+export function signedBy({ immediate, lastDay }: Pick<RunningAdjustment, 'immediate' | 'lastDay'>): string {
+  return immediate ? lastDay : lastAdjustmentDay(lastDay);
+}
+
 /** The one thing to do with an adjustment after it was sent, if any. */
 export function taskOfAdjustment(adjustment: RunningAdjustment, today: string): Task | null {
-  const { state, lastDay, adjustedOn } = adjustment;
+  const { state, adjustedOn } = adjustment;
   if (state === 'sent-for-adjustment' || state === 'partly-signed') {
-    const due = lastAdjustmentDay(lastDay);
+    const due = signedBy(adjustment);
     return due <= addDays(today, REMIND_BEFORE) ? { kind: 'remind', due } : null;
   }
   if (state === 'adjusted') {

@@ -17,5 +17,6 @@ const { meetingDate, notesDate, draft, notesDraft } = protocolWords;
 export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
   protocol: { title: 'PROTOKOLL', file: 'Protokoll', dateLabel: meetingDate, draft },
   notes: { title: 'MINNESANTECKNINGAR', file: 'Minnesanteckningar', dateLabel: notesDate, draft: notesDraft },
+  immediate: { title: 'OMEDELBAR JUSTERING', file: 'Omedelbar justering', dateLabel: meetingDate, draft },
   extract: { title: 'PROTOKOLLSUTDRAG', file: 'Protokollsutdrag', dateLabel: meetingDate, draft },
 };

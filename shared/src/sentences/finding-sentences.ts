@@ -58,7 +58,8 @@ const sentences: Sentences = {
     `I ${where} avstår ordföranden ${name} fastän rösterna är lika. Ordföranden måste rösta när det behövs för att ärendet ska kunna avgöras (4 kap. 25 § kommunallagen).`,
   'votes-exceed-seats': ({ where, votes: count, seats }) =>
     `Omröstningen i ${where} omfattar ${votes(count)}, men organet har ${seats} platser.`,
-  'chair-is-adjuster': ({ name }) => `${name} är ordförande och kan inte samtidigt vara justerare.`,
+  'chair-is-adjuster': ({ name }) =>
+    `${name} är ordförande och kan inte samtidigt vara justerare (5 kap. 69 § kommunallagen).`,
   'serves-for-two': ({ name, first, second, paragraphs }) =>
     `${name} tjänstgör både för ${first} och för ${second}${ofParagraphs(paragraphs)}. En ersättare kan bara ta en plats åt gången.`,
   'absent-but-serves': ({ name }) => `${name} står som frånvarande men också som tjänstgörande.`,
@@ -149,13 +150,17 @@ const sentences: Sentences = {
     `${where} stod inte i kungörelsen. Ärendet får avgöras bara om alla närvarande ledamöter samtycker (5 kap. 52 § kommunallagen).`,
   'party-written-otherwise': ({ where, written, name, party }) =>
     `I ${where} står ”${name} (${written})”. I sammanträdet är partibeteckningen ${party}.`,
+  'reservation-without-text': ({ where, name }) =>
+    `${name} har reserverat sig i ${where} utan text. Ska det stå något mer lämnas det in före justeringen.`,
+  'not-adjusted-at-once': ({ where }) =>
+    `${where} är förklarad omedelbart justerad men har ingen egen justering. Justera den för sig, eller ta bort markeringen i paragrafen.`,
   'name-spelled-otherwise': ({ where, written, name }) =>
     `I ${where} står ”${written}”. I sammanträdet finns ${name}. Är det samma person?`,
 
   'no-chair': ({ paragraphs }) =>
     `Ingen ordförande är angiven för ${paragraphs} (5 kap. 69 § kommunallagen).`,
   'chair-absent': ({ name, paragraphs }) =>
-    `Ordföranden ${name} var inte med vid ${paragraphs}. Ange vem som tjänstgjorde som ordförande där.`,
+    `Ordföranden ${name} var inte med vid ${paragraphs}. Ange vem som tjänstgjorde som ordförande där (5 kap. 69 § kommunallagen).`,
   'chair-with-conflict': ({ name, paragraphs }) =>
     `Ordföranden ${name} är jävig i ${paragraphs} och kan inte skriva under där. Ange vem som tjänstgjorde som ordförande (6 kap. 30 § kommunallagen).`,
   'adjuster-absent-without-reserve': ({ name, paragraphs }) =>

@@ -15,6 +15,8 @@ export const protocolWords = {
   notesDraft: 'Utkast',
   notAdjusted: 'Ej justerat',
   adjusted: 'Paragrafen är justerad',
+  adjustedAtOnce: 'Paragrafen är omedelbart justerad',
+  atOnce: 'Omedelbart justerat',
   certification: 'Protokollsutdrag, bestyrkande',
   appendices: 'Bilagor',
   present: 'Närvarande',

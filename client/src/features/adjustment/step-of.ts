@@ -79,7 +79,7 @@ function toKeep(
 }
 
 function afterAdjustment(
-  { state, adjustedAt, notices, paragraphs, paragraphsLabel }: AdjustmentView,
+  { state, immediate, adjustedAt, notices, paragraphs, paragraphsLabel }: AdjustmentView,
   { date, endDate }: StepMeeting,
   board: Steps | undefined,
   today: string,
@@ -88,6 +88,7 @@ function afterAdjustment(
   const task = taskOfAdjustment(
     {
       state,
+      immediate,
       lastDay: endDate ?? date,
       adjustedOn,
       announced: board?.announced === true,

@@ -1,4 +1,5 @@
 import { appendicesOf } from '../appendix-part.js';
+import { numbersAtOnce } from '../at-once-part.js';
 import type { DocumentDefinition } from '../document-kind.js';
 import { statusFacts } from '../facts.js';
 
@@ -8,7 +9,7 @@ export const extract: DocumentDefinition = {
   body: ({ file, choice, names, chosen, items }) => ({
     attendance: [],
     // Notes are never adjusted, so an extract of them says nothing of it.
-    facts: file.meeting.record === 'notes' ? [] : statusFacts(items),
+    facts: file.meeting.record === 'notes' ? [] : statusFacts(items, numbersAtOnce(choice.adjustedAtOnce)),
     appendices: appendicesOf(chosen, file, choice.files, names),
     items: [...items],
   }),

@@ -31,7 +31,13 @@ export const adjustmentRoutes: Route[] = [
     may: 'meeting.read',
     subject: meetingSubject,
     do: async (work, { query }, { meeting }) =>
-      presentReadiness(await assessReadiness(work, meeting, readParagraphList(query.paragraphs))),
+      presentReadiness(
+        await assessReadiness(work, meeting, {
+          paragraphs: readParagraphList(query.paragraphs),
+          ...(query.immediate === undefined ? {} : { immediate: true }),
+          ...(query.adjusters === undefined ? {} : { adjusters: query.adjusters.split(',').filter(Boolean) }),
+        }),
+      ),
   }),
   route(adjustmentDoors.send, {
     may: 'meeting.send-for-adjustment',

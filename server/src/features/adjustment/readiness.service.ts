@@ -4,11 +4,18 @@ import { contradictions } from '@klubbat/shared/rules/contradictions';
 import { findingAbout, isReasonable } from '@klubbat/shared/rules/deciding-findings';
 import type { Obstacle } from '@klubbat/shared/rules/finding';
 import { formFaults } from '@klubbat/shared/rules/meeting-form';
+import {
+  mayAdjust,
+  notAdjustedAtOnce,
+  reservationsWithoutText,
+  withAdjusters,
+} from '@klubbat/shared/rules/immediate-adjustment';
 import { itemLabel } from '@klubbat/shared/rules/presence';
 import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
 import { unprintableSigns } from '../../documents/characters.js';
+import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
 import { findFindingReasons } from '../agenda/finding-reason.store.js';
@@ -18,8 +25,21 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 
+/** What is to be sent, as it is asked for. */
+export interface Asked {
+  paragraphs?: number[] | undefined;
+  /** left out: where every § says so itself */
+  immediate?: boolean | undefined;
+  /** keys of those who adjust at once */
+  adjusters?: readonly string[] | undefined;
+}
+
 export interface Readiness {
   record: MeetingRecord;
+  /** they are adjusted at the meeting itself, as a document of their own */
+  immediate: boolean;
+  /** who could adjust at once */
+  mayAdjust: string[];
   paragraphs: number[];
   signers: PlannedSigner[];
   obstacles: Obstacle[];
@@ -49,11 +69,17 @@ function signWarnings({ file }: MeetingRecord, paragraphs: number[]): Obstacle[]
 export async function assessReadiness(
   work: Pick<Work, 'tx' | 'now'>,
   meeting: Meeting,
-  asked: number[] | undefined,
+  { paragraphs: asked, immediate: askedAtOnce, adjusters }: Asked,
 ): Promise<Readiness> {
   const record = await gatherRecord(work.tx, meeting);
+  refuseUnknownAdjusters(record, adjusters);
+  const file = withAdjusters(record.file, adjusters);
   const board = await findBoard(work.tx, meeting.boardId);
-  const count = { adjusterCount: board?.adjusterCount ?? null };
+  const decided = board?.adjusterCount ?? null;
+  // whoever is named to adjust at once is to do so
+  const count = {
+    adjusterCount: adjusters === undefined ? decided : Math.max(decided ?? 1, adjusters.length),
+  };
   const remaining = record.items.filter((item) => item.adjustmentId === null);
   const paragraphs = asked ?? remaining.flatMap((item) => item.paragraph ?? []);
   const missingFiles = record.attachments
@@ -73,19 +99,22 @@ export async function assessReadiness(
   const found = [
     ...taken,
     ...unnumbered,
-    ...formFaults(record.file).filter(({ path }) => concerns(path, record, paragraphs)),
-    ...obstaclesToSubmit(record.file, paragraphs, count, missingFiles),
+    ...formFaults(file).filter(({ path }) => concerns(path, record, paragraphs)),
+    ...obstaclesToSubmit(file, paragraphs, count, missingFiles),
     ...(await votesBeingHeld(work, meeting, record, paragraphs)),
     ...(await minoritiesBefore(work, meeting, record, paragraphs)),
   ];
   const explained = await explainedIn(work, record);
   const obstacles = found.filter((obstacle) => !explained(obstacle));
-  const plan = planSigners(record.file, paragraphs, count);
-  const warnings = contradictions(record.file).filter(
+  const plan = planSigners(file, paragraphs, count);
+  const warnings = contradictions(file).filter(
     ({ severity, path }) => severity === 'warning' && concerns(path, record, paragraphs),
   );
+  const immediate = askedAtOnce ?? isDeclaredImmediate(record, paragraphs);
   return {
     record,
+    immediate,
+    mayAdjust: immediate ? mayAdjust(record.file, paragraphs) : [],
     paragraphs,
     signers: plan.signers,
     obstacles,
@@ -97,8 +126,33 @@ export async function assessReadiness(
         concerns(path, record, paragraphs),
       ),
       ...signWarnings(record, paragraphs),
+      ...(immediate
+        ? reservationsWithoutText(record.file, paragraphs)
+        : notAdjustedAtOnce(record.file, paragraphs)),
     ],
   };
+}
+
+function isDeclaredImmediate({ items }: MeetingRecord, paragraphs: number[]): boolean {
+  const covered = items.filter(({ paragraph }) => paragraph !== null && paragraphs.includes(paragraph));
+  return covered.length > 0 && covered.every(({ content }) => content.immediateAdjustment === true);
+}
+
+function refuseUnknownAdjusters({ people }: MeetingRecord, adjusters: readonly string[] = []): void {
+  const known = new Set(people.map(({ key }) => key));
+  const errors = adjusters.flatMap((key, index) =>
+    known.has(key) && adjusters.indexOf(key) === index
+      ? []
+      : [
+          {
+            path: `$.adjusters[${index}]`,
+            message: known.has(key) ? 'Samma person är vald två gånger.' : 'Ingen i sammanträdet heter så.',
+          },
+        ],
+  );
+  if (errors.length > 0) {
+    fail('invalid', { errors });
+  }
 }
 
 /** A § in which a vote is being held is not decided yet. */
@@ -201,6 +255,7 @@ export function presentReadiness(readiness: Readiness): z.input<typeof adjustmen
   const told = new Set(obstacles.map(({ message }) => message));
   return {
     paragraphs: readiness.paragraphs,
+    mayAdjust: readiness.mayAdjust,
     obstacles,
     // what stops the act need not be warned of as well
     warnings: presentObstacles(readiness.warnings, readiness.record).filter(

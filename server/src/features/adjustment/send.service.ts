@@ -1,16 +1,18 @@
 import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
+import type { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import type { PlannedSigner } from '@klubbat/shared/rules/signers';
 import { fail } from '../../platform/errors.js';
+import { minuteInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
-import { setItemsAdjustment } from '../agenda/agenda-item.store.js';
-import { findBoard } from '../register/register.store.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { lockItems, saveItem, setItemsAdjustment, setPositions } from '../agenda/agenda-item.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import { personKeys } from '../meetings/meeting-rows.js';
 import { saveChanged } from '../meetings/meeting.service.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { lockItems } from '../agenda/agenda-item.store.js';
-import type { PlannedSigner } from '@klubbat/shared/rules/signers';
-import type { Signer } from '../protocols/signer.entity.js';
+import { adjustedAtOnce } from '../protocols/adjusted-at-once.js';
 import { composeMeeting, renderDocument } from '../protocols/document.service.js';
 import {
   addAdjustments,
@@ -18,8 +20,14 @@ import {
   addVersion,
   countVersions,
   findAdjustments,
+  findVersionHashes,
 } from '../protocols/protocol.store.js';
+import type { Signer } from '../protocols/signer.entity.js';
+import { findBoard } from '../register/register.store.js';
+import type { MeetingRecord } from '../record/meeting-record.js';
 import { assessReadiness, presentObstacles, type Readiness } from './readiness.service.js';
+
+type Sending = z.output<typeof adjustmentDoors.send.body>;
 
 function signerRows(adjustmentId: string, planned: PlannedSigner[], id: (key: string) => string) {
   const signers = planned.map((signer, position): Signer => ({
@@ -42,16 +50,26 @@ function signerRows(adjustmentId: string, planned: PlannedSigner[], id: (key: st
 }
 
 /** Freezes what the §§ say, as record, content and PDF. From here on the signers sign these bytes, and only these. */
-async function freeze(work: Work, meeting: Meeting, adjustmentId: string, ready: Readiness): Promise<string> {
-  const { file, attachments } = ready.record;
-  const whole = ready.record.items.length === ready.paragraphs.length;
+async function freeze(
+  work: Work,
+  meeting: Meeting,
+  adjustmentId: string,
+  ready: Readiness,
+  style: Sending['adjustedAtOnce'],
+): Promise<string> {
+  const { file, attachments, items } = ready.record;
+  const atOnce = ready.immediate ? [] : await adjustedAtOnce(work.tx, meeting.id, style);
+  const printed = [...ready.paragraphs, ...atOnce.flatMap(({ paragraphs }) => paragraphs)];
   const content = await composeMeeting(
     { tx: work.tx, meeting, file, attachments },
     {
-      ...(whole ? {} : { paragraphs: ready.paragraphs }),
+      ...(items.length === printed.length ? {} : { paragraphs: printed }),
       adjusted: [],
       draft: false,
       signers: ready.signers,
+      ...(ready.immediate
+        ? { kind: 'immediate' as const, pagePerItem: false, putInWriting: minuteInSweden(work.now) }
+        : { adjustedAtOnce: atOnce }),
     },
   );
   const pdf = await renderDocument(work.tx, content, attachments);
@@ -70,18 +88,65 @@ async function freeze(work: Work, meeting: Meeting, adjustmentId: string, ready:
   return sha256;
 }
 
+/** Each § says itself that it is adjusted at once, wherever it is printed. */
+async function declareImmediate(work: Work, { items, file }: MeetingRecord, covered: AgendaItem[]) {
+  for (const [index, item] of items.entries()) {
+    const inFile = file.items[index];
+    if (inFile === undefined || !covered.includes(item) || item.content.immediateAdjustment === true) {
+      continue;
+    }
+    item.content = { ...item.content, immediateAdjustment: true };
+    file.items[index] = { ...inFile, immediateAdjustment: true };
+    item.version += 1;
+    item.updatedAt = work.now;
+    item.updatedBy = work.actor.personId;
+    await saveItem(work.tx, item);
+  }
+}
+
+/** What has not been taken up stands after every § that is fixed from now on: taking it up must not move one. */
+async function settleOrder(work: Work, { items }: MeetingRecord): Promise<void> {
+  const numbered = items.filter(({ paragraph }) => paragraph !== null);
+  const waiting = items.filter(({ paragraph }) => paragraph === null);
+  const settled = [...numbered, ...waiting];
+  if (settled.some((item, index) => item !== items[index])) {
+    await setPositions(
+      work.tx,
+      settled.map(({ id }) => id),
+    );
+  }
+}
+
+function refuseUnready({ obstacles, record }: Readiness): void {
+  if (obstacles.length > 0) {
+    fail('not-ready', {
+      errors: presentObstacles(obstacles, record).map(({ path, message }) => ({
+        path: path ?? '$',
+        message,
+      })),
+    });
+  }
+}
+
 /**
  * Sends §§ (without: all that remain) to the adjusters: freezes content and PDF, says who signs what, and locks the §§.
- * Refuses with `not-ready` and every reason at once. One transaction, under the meeting's row lock.
+ * Refuses with `not-ready` and every reason at once. One transaction, under the meeting's row lock; sent again with the
+ * same `saveId` it is the same adjustment. `immediate`: they are adjusted at the meeting itself, by those who are named.
  */
 export async function sendForAdjustment(
   work: Work,
   meetingId: string,
-  input: { paragraphs?: number[] | undefined; immediate?: boolean | undefined },
+  input: Sending,
 ): Promise<{ adjustmentId: string; sha256: string }> {
   const meeting = await lockMeeting(work.tx, meetingId);
   if (meeting === null) {
     fail('not-found');
+  }
+  const before = await findAdjustments(work.tx, meetingId);
+  const standing = before.find(({ saveId }) => saveId !== null && saveId === input.saveId);
+  if (standing !== undefined) {
+    const hashes = await findVersionHashes(work.tx, [standing.id]);
+    return { adjustmentId: standing.id, sha256: hashes.get(standing.id) ?? '' };
   }
   if (meeting.locked) {
     fail('locked', { params: { what: 'Hela protokollet' } });
@@ -90,15 +155,8 @@ export async function sendForAdjustment(
   await lockItems(work.tx, meetingId);
   const asked =
     input.paragraphs === undefined ? undefined : [...new Set(input.paragraphs)].sort((a, b) => a - b);
-  const ready = await assessReadiness(work, meeting, asked);
-  if (ready.obstacles.length > 0) {
-    fail('not-ready', {
-      errors: presentObstacles(ready.obstacles, ready.record).map(({ path, message }) => ({
-        path: path ?? '$',
-        message,
-      })),
-    });
-  }
+  const ready = await assessReadiness(work, meeting, { ...input, paragraphs: asked });
+  refuseUnready(ready);
   const { file, items, people } = ready.record;
   meeting.organisationAsOf ??= file.organisation;
   meeting.boardAsOf ??= file.board;
@@ -106,17 +164,21 @@ export async function sendForAdjustment(
   const adjustmentId = newId();
   const wanted = new Set(ready.paragraphs);
   const covered = items.filter((item) => item.paragraph !== null && wanted.has(item.paragraph));
+  if (ready.immediate) {
+    await declareImmediate(work, ready.record, covered);
+  }
+  await settleOrder(work, ready.record);
   await addAdjustments(work.tx, [
     {
       id: adjustmentId,
       meetingId,
-      number: (await findAdjustments(work.tx, meetingId)).length + 1,
+      number: before.length + 1,
       origin: 'klubbat',
       state: 'sent-for-adjustment',
-      immediate:
-        input.immediate ?? (covered.length > 0 && covered.every((item) => item.content.immediateAdjustment)),
+      immediate: ready.immediate,
       paragraphs: ready.paragraphs,
       asGiven: null,
+      saveId: input.saveId ?? null,
       sentAt: work.now,
       sentBy: work.actor.personId,
       adjustedAt: null,
@@ -124,7 +186,7 @@ export async function sendForAdjustment(
       withdrawnReason: null,
     },
   ]);
-  const sha256 = await freeze(work, meeting, adjustmentId, ready);
+  const sha256 = await freeze(work, meeting, adjustmentId, ready, input.adjustedAtOnce);
   const rows = signerRows(adjustmentId, ready.signers, personKeys(people).id);
   await addSigners(work.tx, rows.signers, rows.paragraphs);
   await setItemsAdjustment(
@@ -132,11 +194,18 @@ export async function sendForAdjustment(
     covered.map((item) => item.id),
     adjustmentId,
   );
-  meeting.locked = items.every((item) => item.adjustmentId !== null || covered.includes(item));
+  // while it is held the meeting itself goes on, even where every § so far is adjusted at once
+  meeting.locked =
+    meeting.currentItemId === null &&
+    items.every((item) => item.adjustmentId !== null || covered.includes(item));
   await saveChanged(work, meeting, {
     action: 'adjustment.sent',
     subjectId: adjustmentId,
-    details: { paragraphs: ready.paragraphs, sha256 },
+    details: {
+      paragraphs: ready.paragraphs,
+      sha256,
+      ...(ready.immediate ? { immediate: true } : {}),
+    },
   });
   return { adjustmentId, sha256 };
 }

@@ -5,7 +5,8 @@ import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { isSaved } from '../../platform/save-mark.js';
 import { itemAt, type AddedItem } from './agenda-item.service.js';
 import type { AgendaItem } from './agenda-item.entity.js';
-import { addItems, findItems, setPositions } from './agenda-item.store.js';
+import { addItems, findItems } from './agenda-item.store.js';
+import { placeItems } from './place-items.js';
 
 interface Added {
   items: AddedItem[];
@@ -42,7 +43,7 @@ export async function addAgendaItems(
   await addItems(work.tx, added);
   const ids = added.map(({ id }) => id);
   if (place < standing.length) {
-    await setPositions(work.tx, standing.map(({ id }) => id).toSpliced(place, 0, ...ids));
+    await placeItems(work.tx, standing, standing.map(({ id }) => id).toSpliced(place, 0, ...ids));
   }
   const titles = added.map(({ title }) => title);
   await saveChanged(work, meeting, {

@@ -24,11 +24,11 @@ import {
   lockItem,
   removeItem,
   saveItem,
-  setPositions,
 } from './agenda-item.store.js';
 import { announcedItem, applyChange, presentItem } from './item-content.js';
 import { weighDecision } from './item-law.js';
 import { newItem } from './new-item.js';
+import { placeItems } from './place-items.js';
 import { refuseUnknownLinks } from './refuse-unknown-links.js';
 
 /** An item with its label and its place on the agenda. */
@@ -254,7 +254,7 @@ export async function orderAgenda(
       errors: [{ path: '$.items', message: 'Paragrafer som har fått nummer behåller sin ordning.' }],
     });
   }
-  await setPositions(work.tx, input.items);
+  await placeItems(work.tx, items, input.items);
   await saveChanged(work, meeting, { action: 'agenda.ordered' });
   return meeting.version;
 }

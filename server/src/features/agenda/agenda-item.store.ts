@@ -9,11 +9,11 @@ export function findItems(tx: EntityManager, meetingId: string): Promise<AgendaI
 export function findItemMarks(
   tx: EntityManager,
   meetingId: string,
-): Promise<Pick<AgendaItem, 'id' | 'paragraph' | 'openedAt'>[]> {
+): Promise<Pick<AgendaItem, 'id' | 'paragraph' | 'openedAt' | 'adjustmentId'>[]> {
   return tx.getRepository(AgendaItem).find({
     where: { meetingId },
     order: { position: 'ASC' },
-    select: { id: true, paragraph: true, openedAt: true },
+    select: { id: true, paragraph: true, openedAt: true, adjustmentId: true },
   });
 }
 
@@ -46,10 +46,14 @@ export async function removeItem(tx: EntityManager, id: string): Promise<void> {
   await tx.getRepository(AgendaItem).delete({ id });
 }
 
+/** Puts the items in this order, in the places that they have between them: one that keeps its place is not touched. */
 export async function setPositions(tx: EntityManager, ids: string[]): Promise<void> {
   await tx.query(
     `UPDATE agenda_item SET position = placed.position
-       FROM unnest($1::uuid[]) WITH ORDINALITY AS placed (id, position)
+       FROM (SELECT named.id, free.position
+               FROM unnest($1::uuid[]) WITH ORDINALITY AS named (id, place)
+               JOIN (SELECT position, row_number() OVER (ORDER BY position) AS place
+                       FROM agenda_item WHERE id = ANY ($1)) AS free USING (place)) AS placed
       WHERE agenda_item.id = placed.id AND agenda_item.position <> placed.position`,
     [ids],
   );

@@ -39,15 +39,17 @@ export function saveAttachment(tx: EntityManager, attachment: Attachment): Promi
   return tx.getRepository(Attachment).save(attachment);
 }
 
-/** Numbers 1, 2, 3 … in this order. In two steps, since no two may bear one number even for a moment. */
+/**
+ * Numbers 1, 2, 3 … in this order. In two steps, since no two may bear one number even for a moment; one that keeps its
+ * number is not touched.
+ */
 export async function giveAttachmentNumbers(tx: EntityManager, ids: string[]): Promise<void> {
-  await tx.query('UPDATE attachment SET number = -number WHERE id = ANY ($1)', [ids]);
-  await tx.query(
-    `UPDATE attachment SET number = placed.number, position = placed.number - 1
-       FROM unnest($1::uuid[]) WITH ORDINALITY AS placed (id, number)
-      WHERE attachment.id = placed.id`,
-    [ids],
-  );
+  const placed = `FROM unnest($1::uuid[]) WITH ORDINALITY AS placed (id, number)
+      WHERE attachment.id = placed.id AND attachment.number <> placed.number`;
+  await tx.query(`UPDATE attachment SET number = -attachment.number ${placed}`, [ids]);
+  await tx.query(`UPDATE attachment SET number = placed.number, position = placed.number - 1 ${placed}`, [
+    ids,
+  ]);
 }
 
 export async function removeAttachment(tx: EntityManager, id: string): Promise<void> {

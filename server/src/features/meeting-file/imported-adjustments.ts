@@ -55,6 +55,7 @@ export function importedAdjustments(
       immediate: asGiven?.immediate ?? false,
       paragraphs: held.flatMap(({ paragraph }) => paragraph ?? []).sort((a, b) => a - b),
       asGiven,
+      saveId: null,
       sentAt: null,
       sentBy: null,
       adjustedAt: null,

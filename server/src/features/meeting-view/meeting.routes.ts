@@ -74,8 +74,10 @@ export const meetingRoutes: Route[] = [
     ...writing,
     do: async (work, { params, body }) => {
       const items = await findItems(work.tx, params.id);
-      const numbered = items.some((item) => item.paragraph !== null);
-      const meeting = await updateMeeting(work, params.id, body, numbered);
+      const meeting = await updateMeeting(work, params.id, body, {
+        hasNumbers: items.some((item) => item.paragraph !== null),
+        isAdjusted: items.some((item) => item.adjustmentId !== null),
+      });
       await refreshSearchText(work.tx, params.id);
       await refreshStandingTexts(work, meeting);
       return presentMeeting(work, meeting);

@@ -186,12 +186,15 @@ export async function createMeeting(
   return { meeting, created: true };
 }
 
-/** Changes the facts of a meeting. Its year may not change once numbers of that year have been given. */
+/**
+ * Changes the facts of a meeting. Its year may not change once numbers of that year have been given, and its day not once
+ * any § lies in an adjustment.
+ */
 export async function updateMeeting(
   work: Work,
   meetingId: string,
   { version, saveId, ...change }: MeetingChange & SaveMark,
-  hasNumbers: boolean,
+  { hasNumbers, isAdjusted }: { hasNumbers: boolean; isAdjusted: boolean },
 ): Promise<Meeting> {
   const { meeting, saved } = await lockForSave(work, meetingId, { version, saveId });
   if (saved) {
@@ -208,8 +211,12 @@ export async function updateMeeting(
       ],
     });
   }
+  const { day, record: kind } = meeting;
   const before = factsBefore(meeting, change);
   assign(meeting, change);
+  if (isAdjusted && (meeting.day !== day || meeting.record !== kind)) {
+    fail('locked', { params: { what: 'En av paragraferna' } });
+  }
   await refuseSecondMeeting(work, meeting);
   await saveWritten(work, meeting, 'meeting.updated', before);
   return meeting;

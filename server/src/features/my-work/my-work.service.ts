@@ -1,8 +1,7 @@
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import { addDays } from '@klubbat/shared/rules/calendar';
-import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
-import { taskOfAdjustment, taskOfMeeting } from '@klubbat/shared/rules/tasks';
+import { signedBy, taskOfAdjustment, taskOfMeeting } from '@klubbat/shared/rules/tasks';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { whereMay, type Scope } from '../../policies/may.js';
@@ -57,7 +56,7 @@ async function toSign({ tx, actor }: Work): Promise<TaskView[]> {
     ...about(row),
     key: `sign ${row.adjustmentId}`,
     kind: 'sign',
-    due: lastAdjustmentDay(row.lastDay),
+    due: signedBy(row),
     paragraphs: printed(row, row.paragraphs),
     as: row.as,
     names: row.namesLeft,

@@ -13,6 +13,7 @@ const NAMES_LEFT = (but: string) => `
 
 export interface ToSignRow extends MeetingFacts {
   adjustmentId: string;
+  immediate: boolean;
   paragraphs: number[];
   as: SigningCapacity[];
   namesLeft: string[];
@@ -21,7 +22,7 @@ export interface ToSignRow extends MeetingFacts {
 /** Adjustments that wait for this person's signature. */
 export function findToSign(tx: EntityManager, personId: string): Promise<ToSignRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, a.id AS "adjustmentId", a.paragraphs, ${NAMES_LEFT('$1')},
+    `SELECT ${FACTS}, a.id AS "adjustmentId", a.immediate, a.paragraphs, ${NAMES_LEFT('$1')},
             (SELECT jsonb_agg(DISTINCT s.capacity) FROM signer s
                JOIN meeting_person p ON p.id = s.meeting_person_id AND p.person_id = $1
               WHERE s.adjustment_id = a.id
@@ -62,6 +63,7 @@ export function findOpenMeetings(tx: EntityManager, scope: Scope, until: string)
 
 export interface RunningAdjustmentRow extends MeetingFacts {
   adjustmentId: string;
+  immediate: boolean;
   state: AdjustmentState;
   paragraphs: number[];
   adjustedAt: Date | null;
@@ -78,7 +80,7 @@ export function findRunningAdjustments(
   personId: string,
 ): Promise<RunningAdjustmentRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, a.id AS "adjustmentId", a.state, a.paragraphs, a.adjusted_at AS "adjustedAt", b.announced,
+    `SELECT ${FACTS}, a.id AS "adjustmentId", a.immediate, a.state, a.paragraphs, a.adjusted_at AS "adjustedAt", b.announced,
             b.appealable, ${NAMES_LEFT('$4')},
             (SELECT coalesce(jsonb_agg(n.last_appeal_day), '[]') FROM notice n WHERE n.adjustment_id = a.id)
               AS "lastAppealDays"

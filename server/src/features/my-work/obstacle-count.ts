@@ -12,7 +12,7 @@ export async function countObstacles(work: Work, tasks: TaskView[]): Promise<Tas
   for (const { key, meetingId } of tasks.filter(({ kind }) => kind === 'submit').slice(0, JUDGED)) {
     const meeting = await findMeeting(work.tx, meetingId);
     if (meeting !== null) {
-      const { obstacles } = presentReadiness(await assessReadiness(work, meeting, undefined));
+      const { obstacles } = presentReadiness(await assessReadiness(work, meeting, {}));
       judged.set(key, obstacles.length);
     }
   }

@@ -22,6 +22,8 @@ export class Adjustment {
   @Column('jsonb') paragraphs!: number[];
   /** what the meeting file said of it, word for word, where it was adjusted elsewhere */
   @Column('jsonb', { nullable: true }) asGiven!: AdjustmentInFile | null;
+  /** made by whoever sent it: sent again with the same one it is this adjustment */
+  @Column('uuid', { nullable: true }) saveId!: string | null;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
   @ForeignKey('Person', { name: 'fk_adjustment_sent_by' })
   @Column('uuid', { nullable: true })

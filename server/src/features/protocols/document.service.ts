@@ -1,17 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
-import type { PrintedSigner } from '../../documents/adjustment-part.js';
 import type { KnownFiles } from '../../documents/appendix-part.js';
 import { UnreadableAppendix, type BoundFile } from '../../documents/bind-appendices.js';
 import { composeDocument } from '../../documents/compose-document.js';
+import type { DocumentChoice } from '../../documents/document-kind.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import { fail } from '../../platform/errors.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { readFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
+import { adjustedAtOnce } from './adjusted-at-once.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
@@ -63,7 +65,8 @@ export interface ComposeInput {
 /** The content of a protocol (or of notes) of these §§, or of the whole meeting. */
 export async function composeMeeting(
   { tx, meeting, file, attachments }: ComposeInput,
-  choice: { paragraphs?: number[]; adjusted: number[]; draft: boolean; signers?: PrintedSigner[] },
+  choice: Pick<DocumentChoice, 'paragraphs' | 'adjusted' | 'draft' | 'signers' | 'adjustedAtOnce'> &
+    Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting'>,
 ): Promise<ProtocolContent> {
   const board = await findBoard(tx, meeting.boardId);
   return composeDocument(file, {
@@ -88,21 +91,29 @@ export interface MeetingDocument {
   pdf: () => Promise<Uint8Array>;
 }
 
+/** The adjustment whose frozen document is the whole protocol: of every §, but for those adjusted at once before it. */
+function wholeProtocol(adjustments: Adjustment[], items: AgendaItem[]): Adjustment | undefined {
+  const [only, ...more] = adjustments.filter(({ immediate }) => !immediate);
+  const isWhole =
+    only?.origin === 'klubbat' && more.length === 0 && items.every((item) => item.adjustmentId !== null);
+  return isWhole ? only : undefined;
+}
+
 /**
- * The protocol of a meeting as it stands. Where one adjustment holds every §, its frozen content and bytes are
- * given, never a new rendering; otherwise the whole is composed from what is frozen (a trigger keeps it so) and drafts.
+ * The protocol of a meeting as it stands. Where one adjustment holds every § (that was not adjusted at once), its frozen
+ * content and bytes are given, never a new rendering; otherwise the whole is composed from what is frozen (a trigger keeps
+ * it so) and drafts.
  */
 export async function meetingDocument(tx: EntityManager, meeting: Meeting): Promise<MeetingDocument> {
   const { file, items, attachments } = await gatherRecord(tx, meeting);
   const adjustments = (await findAdjustments(tx, meeting.id)).filter(({ state }) => state !== 'withdrawn');
-  const [only] = adjustments;
-  if (
-    only?.origin === 'klubbat' &&
-    adjustments.length === 1 &&
-    items.every((item) => item.adjustmentId === only.id)
-  ) {
-    const { content } = await readVersion(tx, only.id, 'content');
-    return { content, pdf: async () => (await readVersion(tx, only.id, 'pdf')).pdf };
+  const frozen = wholeProtocol(adjustments, items);
+  if (frozen !== undefined) {
+    const { content } = await readVersion(tx, frozen.id, 'content');
+    // §§ may have been adjusted at once after the rest was sent: then no frozen document holds all of them
+    if (content.items.length === items.length) {
+      return { content, pdf: async () => (await readVersion(tx, frozen.id, 'pdf')).pdf };
+    }
   }
   const closed = new Set(
     adjustments
@@ -118,6 +129,7 @@ export async function meetingDocument(tx: EntityManager, meeting: Meeting): Prom
           : [],
       ),
       draft: !meeting.history && items.some((item) => item.adjustmentId === null),
+      ...(meeting.history ? {} : { adjustedAtOnce: await adjustedAtOnce(tx, meeting.id) }),
     },
   );
   return { content, pdf: () => renderDocument(tx, content, attachments) };

@@ -8,6 +8,7 @@ import { sha256Of } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
+import { adjustedAtOnce } from './adjusted-at-once.js';
 import { knownFiles, renderDocument } from './document.service.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
@@ -87,6 +88,7 @@ export async function makeExtract(
     pagePerItem: false,
     voteStyle: meeting.voteStyle ?? (await findBoard(tx, meeting.boardId))?.voteStyle ?? 'sides',
     files: knownFiles(record.attachments),
+    adjustedAtOnce: await adjustedAtOnce(tx, meeting.id),
   };
   const contentSha256 = sha256Of(JSON.stringify(composeDocument(file, choice)));
   const content =

@@ -49,6 +49,8 @@ export async function endMeeting(
   endAdjournment(meeting, time);
   meeting.currentItemId = null;
   meeting.endTime = time ?? meeting.endTime;
+  // where every § was adjusted at once there is nothing left to send
+  meeting.locked = hand.marks.every(({ adjustmentId }) => adjustmentId !== null);
   await saveChanged(work, meeting, {
     action: 'meeting.ended',
     subjectId: meetingId,

@@ -5,7 +5,7 @@ import { attendsWhole, rangeHoldsPoint } from '@klubbat/shared/rules/paragraph-r
 import { lastTaken, type Course } from '@klubbat/shared/rules/range-cut';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { forgetActs } from './attendance-act.store.js';
-import { takeSittingInHand } from './sitting-at-hand.js';
+import { refuseFrozen, takeSittingInHand } from './sitting-at-hand.js';
 
 /** Rows that reach the end of what the meeting has come to, as rows that go on with it. */
 export function goingOn(rows: readonly AttendanceRow[], course: Course): LiveRow[] {
@@ -30,9 +30,7 @@ export async function correctedRows(
   rows: readonly AttendanceRow[],
 ): Promise<LiveRow[]> {
   await forgetActs(tx, meeting.id);
-  if (meeting.currentItemId === null) {
-    return [...rows];
-  }
-  const { course } = await takeSittingInHand(tx, meeting);
-  return goingOn(rows, course);
+  const hand = await takeSittingInHand(tx, meeting);
+  refuseFrozen(hand, rows);
+  return meeting.currentItemId === null ? [...rows] : goingOn(rows, hand.course);
 }

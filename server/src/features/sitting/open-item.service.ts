@@ -10,6 +10,7 @@ import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
 import { asInFile, itemFile } from '../agenda/item-file.js';
 import { refuseWithoutReason } from '../agenda/item-law.js';
 import { giveNumber } from '../agenda/numbering.service.js';
+import { movesFrozen } from '../agenda/place-items.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { endAdjournment } from './adjournment.service.js';
@@ -109,7 +110,11 @@ export async function openItem(
   if (numbered) {
     await saveItem(work.tx, item);
   } else {
-    await setPositions(work.tx, takenUpNext(marks, itemId));
+    const next = takenUpNext(marks, itemId);
+    // it stays where it is rather than move what is fixed
+    if (!movesFrozen(marks, next)) {
+      await setPositions(work.tx, next);
+    }
   }
   const rows = wasEnded ? goingOn(hand.rows, hand.course) : [...hand.rows];
   await writeRows(work.tx, hand, rows);

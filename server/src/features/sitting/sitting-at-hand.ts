@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceInFile, ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { pointReached, type LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import { countPoints } from '@klubbat/shared/rules/decision-points';
+import { changedWhereFrozen } from '@klubbat/shared/rules/frozen-attendance';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { lastTaken, type Course, type Moment } from '@klubbat/shared/rules/range-cut';
 import type { BoardPlaces, SittingFacts } from '@klubbat/shared/rules/sitting';
 import type { CallRule } from '@klubbat/shared/rules/substitute-order';
+import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findItem, findItemMarks } from '../agenda/agenda-item.store.js';
 import { asInFile, peopleFile } from '../agenda/item-file.js';
@@ -17,7 +20,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import { findCalledSubstitutes, findSeatsOfBoard } from '../register/seat.store.js';
 import { findBoard } from '../register/register.store.js';
 
-export type ItemMark = Pick<AgendaItem, 'id' | 'paragraph' | 'openedAt'>;
+export type ItemMark = Pick<AgendaItem, 'id' | 'paragraph' | 'openedAt' | 'adjustmentId'>;
 
 /** A meeting in the hands of whoever changes who is there: everything that the rules ask. */
 export interface SittingAtHand extends SittingFacts {
@@ -208,12 +211,37 @@ export async function sittingOfRecord(
   });
 }
 
+/** Refuses rows that say something else than before of who was there in a § that lies in an adjustment. */
+export function refuseFrozen(
+  { rows: before, marks, file }: Pick<SittingAtHand, 'rows' | 'marks' | 'file'>,
+  rows: readonly AttendanceInFile[],
+): void {
+  const frozen = marks.flatMap(({ paragraph, adjustmentId }) =>
+    paragraph === null || adjustmentId === null ? [] : [paragraph],
+  );
+  const changed = changedWhereFrozen(before, rows, frozen);
+  if (changed.length > 0) {
+    const where = paragraphsLabel(file.board, changed, file.meeting.date);
+    fail('locked', {
+      params: { what: `Närvaron vid ${where}` },
+      errors: [
+        {
+          path: '$.paragraph',
+          message: `${where} ligger i en justering, och vilka som var med där ändras inte mer. Ta upp nästa paragraf först.`,
+        },
+      ],
+    });
+  }
+}
+
 /** Writes the rows where they have changed. */
 export async function writeRows(
   tx: EntityManager,
-  { meeting, people, rows: before }: SittingAtHand,
+  hand: SittingAtHand,
   rows: readonly LiveRow[],
 ): Promise<void> {
+  const { meeting, people, rows: before } = hand;
+  refuseFrozen(hand, rows);
   if (JSON.stringify(rows) !== JSON.stringify(before)) {
     await replaceAttendance(tx, meeting.id, attendanceRows(meeting.id, rows, personKeys(people).id));
   }

@@ -1,0 +1,38 @@
+import { declaredAtOnce, atOnceTitle } from '@klubbat/shared/sentences/at-once-sentences';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
+import { adjustmentPart } from '../adjustment-part.js';
+import { appendicesOf } from '../appendix-part.js';
+import { atOnceFileTitle, fileOfParagraphs, putInWritingFact } from '../at-once-part.js';
+import type { DocumentDefinition } from '../document-kind.js';
+import { coveredBy } from '../facts.js';
+import { paragraph } from '../rich.js';
+import { wholeMeeting } from './protocol.js';
+
+/** §§ that are adjusted at the meeting itself (KL 5:69), with who was there in them: read without the rest. */
+export const immediate: DocumentDefinition = {
+  first: 'cover',
+  body: (source) => {
+    const { choice, names, chosen, items } = source;
+    const covered = coveredBy(items);
+    const file = fileOfParagraphs(source.file, covered);
+    const { attendance, facts, ...rest } = wholeMeeting({ ...source, file });
+    const adjustment = adjustmentPart(source.file, covered, choice, names);
+    const label = paragraphsLabel(file.board, covered, file.meeting.date);
+    return {
+      documentTitle: atOnceTitle(label).toLocaleUpperCase('sv'),
+      fileTitle: atOnceFileTitle(file, covered),
+      attendance,
+      facts: [...facts, ...putInWritingFact(choice.putInWriting)],
+      ...(adjustment
+        ? {
+            adjustment: {
+              ...adjustment,
+              note: [paragraph(declaredAtOnce(covered.length)), ...(adjustment.note ?? [])],
+            },
+          }
+        : {}),
+      ...rest,
+      appendices: appendicesOf(chosen, file, choice.files, names),
+    };
+  },
+};
