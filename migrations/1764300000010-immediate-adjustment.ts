@@ -49,7 +49,7 @@ export class ImmediateAdjustment1764300000010 implements MigrationInterface {
       END $$;
       CREATE TRIGGER live_vote_in_open_item BEFORE INSERT OR DELETE ON live_vote
         FOR EACH ROW EXECUTE FUNCTION check_item_open();
-      CREATE TRIGGER finding_reason_in_open_item BEFORE INSERT OR UPDATE OR DELETE ON finding_reason
+      CREATE TRIGGER finding_reason_in_open_item BEFORE INSERT OR DELETE OR UPDATE OF reason ON finding_reason
         FOR EACH ROW EXECUTE FUNCTION check_item_open();
 
       -- Which meeting it was, and that it was one that is adjusted, stands with its first adjusted §.

@@ -105,8 +105,8 @@ test('a reservation without text is told of, by whom, and only at these §§', (
   ];
   const found = reservationsWithoutText(sitting({ items }), [1]);
   expect(found.map(({ params }) => params)).toEqual([
-    { where: '§ 1', name: 'ali' },
-    { where: '§ 1', name: 'bo' },
+    { where: '§ 1', name: 'ali', person: 'ali' },
+    { where: '§ 1', name: 'bo', person: 'bo' },
   ]);
   expect(found[0]?.path).toBe('$.items[0].reservations[0]');
 });

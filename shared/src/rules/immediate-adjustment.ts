@@ -57,6 +57,7 @@ export function reservationsWithoutText(file: MeetingFile, paragraphs: readonly 
                 warning(`$.items[${index}].reservations[${place}]`, 'reservation-without-text', {
                   where: itemLabel(file, item),
                   name: nameOf(file, person),
+                  person,
                 }),
               ),
         ),
