@@ -30,7 +30,13 @@ function voteTables(attachment: AttachmentInFile, file: MeetingFile, names: Name
   return shown
     .filter(({ vote }) => vote.method === 'open' && vote.ballots && vote.ballots.length > 0)
     .map(({ vote, item, number }) =>
-      ballotTable(vote, `${itemLabel(file, item)} ${voteCaption(number, vote.order === 'counter')}.`, names),
+      ballotTable(
+        vote,
+        item,
+        file,
+        `${itemLabel(file, item)} ${voteCaption(number, vote.order === 'counter')}.`,
+        names,
+      ),
     );
 }
 

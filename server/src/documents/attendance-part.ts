@@ -15,6 +15,7 @@ import {
   protocolWords,
   tableHeadings,
 } from '@klubbat/shared/sentences/protocol-words';
+import { conflictNotes } from './conflict-notes.js';
 import { nameWithParty, type Names } from './names.js';
 import { lineByLine, paragraph } from './rich.js';
 
@@ -68,10 +69,15 @@ function circumstances(stay: Stay, names: Names): string[] {
   ].filter((text) => text !== '');
 }
 
-function personLine(stay: Stay, names: Names): string {
+function personLine(stay: Stay, file: MeetingFile, names: Names): string {
   const person = names.person(stay.person);
   const about = [...unique(stay.rows.map((row) => row.office)), ...unique([person.title, person.represents])];
-  return [nameWithParty(person), ...about, ...circumstances(stay, names)].join(', ');
+  return [
+    nameWithParty(person),
+    ...about,
+    ...circumstances(stay, names),
+    ...conflictNotes(file, stay.rows),
+  ].join(', ');
 }
 
 const servingSubstitute = (row: AttendanceRow) => row.serves ?? row.servesFor !== undefined;
@@ -109,7 +115,7 @@ export function attendanceParts(file: MeetingFile, names: Names): ContentPart[] 
       rows,
       (row) => `${row.person} ${row.servesFor ?? ''} ${row.vacantSeat?.label ?? ''} ${row.remote === true}`,
     );
-    const blocks = lineByLine(stays.map((stay) => personLine(stay, names)));
+    const blocks = lineByLine(stays.map((stay) => personLine(stay, file, names)));
     return blocks.length > 0 ? [{ heading, blocks }] : [];
   });
 }
@@ -146,7 +152,7 @@ function describing(file: MeetingFile, names: Names): TableColumn[] {
  * `X`, with §§ and circumstances where there are any; a dash for one who was absent. What holds for one interval (whom he
  * served for, over a link) is not said of another (KL 5:66).
  */
-function presenceCell(stay: Stay, names: Names): string {
+function presenceCell(stay: Stay, file: MeetingFile, names: Names): string {
   const present = stay.rows.filter((row) => row.present);
   if (present.length === 0) {
     return nothing;
@@ -159,7 +165,7 @@ function presenceCell(stay: Stay, names: Names): string {
       row.remote === true,
     ].join(' ');
   const more = together(present, alike)
-    .map((interval) => circumstances(interval, names).join(', '))
+    .map((interval) => [...circumstances(interval, names), ...conflictNotes(file, interval.rows)].join(', '))
     .filter((text) => text !== '');
   return more.length > 0 ? `X ${more.join('; ')}` : 'X';
 }
@@ -170,14 +176,14 @@ function presenceCell(stay: Stay, names: Names): string {
  */
 export function attendanceTable(file: MeetingFile, names: Names, caption: string): ContentTable {
   const stays = together(file.attendance ?? [], (row) => row.person);
-  const remarks = stays.some((stay) => presenceCell(stay, names).length > 1);
+  const remarks = stays.some((stay) => presenceCell(stay, file, names).length > 1);
   const columns: TableColumn[] = [
     { heading: tableHeadings.name, width: 4, cell: (stay) => names.person(stay.person).name },
     ...describing(file, names).filter((column) => stays.some((stay) => column.cell(stay) !== '')),
     {
       heading: tableHeadings.presence,
       width: remarks ? 3.5 : 1.6,
-      cell: (stay) => presenceCell(stay, names),
+      cell: (stay) => presenceCell(stay, file, names),
     },
   ];
   return {

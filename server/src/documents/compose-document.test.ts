@@ -200,7 +200,7 @@ describe('lists', () => {
   test.each([
     [
       'Jäv',
-      'Eva Ingemarsdotter af Långnamnsköld-Björkengren (KD) anmäler jäv och deltar inte i handläggningen och är inte i rummet. Äger mark längs vägen.\n\nNils Ljung (S) anmäler jäv, beslutspunkt 2, och deltar inte i handläggningen.',
+      'Eva Ingemarsdotter af Långnamnsköld-Björkengren (KD) anmäler jäv och deltar inte i handläggningen och är inte i rummet. Äger mark längs vägen. Nils Ljung (S) tjänstgör i stället.\n\nNils Ljung (S) anmäler jäv, beslutspunkt 2, och deltar inte i handläggningen.',
     ],
     ['Deltar inte i beslutet', 'Dag Höög (V) deltar inte i beslutet, beslutspunkt 2.'],
     [
@@ -258,7 +258,7 @@ describe('the cover', () => {
       ],
       [
         'Tjänstgörande ersättare',
-        'Nils Ljung (S), ersätter Eva Ingemarsdotter af Långnamnsköld-Björkengren (KD), kl. 08.30–11.00',
+        'Nils Ljung (S), ersätter Eva Ingemarsdotter af Långnamnsköld-Björkengren (KD), kl. 08.30–11.00, deltar inte vid § 41 punkt 2 på grund av jäv',
       ],
       ['Ej tjänstgörande ersättare', 'Dag Höög (V)'],
       ['Tjänstepersoner', 'Sara Ek, nämndsekreterare\nTor Berg, samhällsbyggnadschef, § 41'],

@@ -36,7 +36,7 @@ function listBlocks(
 ): TextBlock[] {
   switch (kind) {
     case 'conflicts':
-      return conflictBlocks(item, names);
+      return conflictBlocks(item, file, names);
     case 'motions':
       return motionsBlocks(item.motions, names);
     case 'votes':

@@ -1,7 +1,9 @@
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
+import { chairsAt, seatAt, servingAt } from '@klubbat/shared/rules/presence';
 import {
   appendixLabel,
+  conflictConsequence,
   conflictSentence,
   notParticipatingSentence,
   opinionSentence,
@@ -43,11 +45,29 @@ export function statementBlocks(item: ItemInFile, file: MeetingFile, names: Name
   );
 }
 
-/** Jäv: who, on what, and whether he left the room (KL 6:30). */
-export function conflictBlocks(item: ItemInFile, names: Names): TextBlock[] {
-  return (item.conflictsOfInterest ?? []).map((one) =>
-    paragraph(conflictSentence(names.one(one.person), one.point, one.leftRoom === true, one.note)),
-  );
+/** Jäv: who, on what, whether he left the room (KL 6:30), and who took his place there, in his seat or in the chair. */
+export function conflictBlocks(item: ItemInFile, file: MeetingFile, names: Names): TextBlock[] {
+  return (item.conflictsOfInterest ?? []).map((one) => {
+    const place = { paragraph: item.paragraph, point: one.point };
+    const known = item.paragraph !== undefined;
+    const instead = known
+      ? servingAt(file, place).filter(
+          (person) => person !== one.person && seatAt(file, person, place) === one.person,
+        )
+      : [];
+    const chairs = chairsAt(file, place);
+    const leads =
+      known && one.person === file.officers?.chair && chairs[0] !== one.person ? chairs[0] : undefined;
+    return paragraph(
+      [
+        conflictSentence(names.one(one.person), one.point, one.leftRoom === true, one.note),
+        instead.length > 0 ? conflictConsequence(names.all(instead), 'substitute') : '',
+        leads === undefined ? '' : conflictConsequence(names.one(leads), 'chair'),
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+  });
 }
 
 /** Who said before the decision that he takes no part in it (KL 4:25). */

@@ -36,6 +36,27 @@ describe('pages', () => {
     );
   });
 
+  test('end a table that goes on with the sums so far, inside the page, and begin the next with them', () => {
+    const sum = (row: number): Strip => strip(10 + row);
+    const rows = Array.from({ length: 9 }, (_, row): Strip =>
+      strip(20, {
+        ...(row > 0 ? { repeatAbove: [sum(row - 1)] } : {}),
+        ...(row < 8 ? { closeBelow: sum(row) } : {}),
+      }),
+    );
+    const sheets = paginate(rows, 50, 150);
+    expect(
+      sheets.map((sheet) => sheet.map(({ strip: { height }, again }) => (again ? height : 'row'))),
+    ).toEqual([
+      ['row', 'row', 'row', 'row', 13],
+      [13, 'row', 'row', 'row', 16],
+      [16, 'row', 'row'],
+    ]);
+    for (const { strip: placed, y } of sheets.flat()) {
+      expect(y + placed.height).toBeLessThanOrEqual(150);
+    }
+  });
+
   test('keep together what fits on one page', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 5, max: 30 }), { minLength: 1, maxLength: 30 }), (heights) => {

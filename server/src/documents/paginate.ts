@@ -33,6 +33,10 @@ export function paginate(strips: readonly Strip[], top: number, bottom: number):
   let y = top;
 
   const turn = (next: Strip) => {
+    const below = sheet.at(-1)?.strip.closeBelow;
+    if (below !== undefined) {
+      sheet.push({ strip: below, y, again: true });
+    }
     if (sheet.length > 0) {
       sheets.push(sheet);
     }
@@ -61,7 +65,8 @@ export function paginate(strips: readonly Strip[], top: number, bottom: number):
     const whole = heightOf(chain) <= bottom - top - repeated;
     for (const strip of whole ? [first] : chain) {
       const begun = sheet.some((placed) => !placed.again);
-      const needed = (begun ? strip.before : 0) + (whole ? heightOf(chain) : strip.height);
+      const closed = (whole ? chain.at(-1) : strip)?.closeBelow?.height ?? 0;
+      const needed = (begun ? strip.before : 0) + (whole ? heightOf(chain) : strip.height) + closed;
       if (begun && (strip.newPage || y + needed > bottom)) {
         turn(strip);
       }

@@ -50,6 +50,8 @@ export interface Strip {
   readonly dropFromTop?: boolean;
   /** strips to be printed once more where a page break falls before this one: the head of its table */
   readonly repeatAbove?: readonly Strip[];
+  /** printed under this one where a page break falls after it: the sums so far. Never on the last row of a table */
+  readonly closeBelow?: Strip;
   /** the document's bookmarks lead here */
   readonly bookmark?: string;
 }

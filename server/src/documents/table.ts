@@ -104,13 +104,32 @@ function tableStrips(
   rows: readonly (readonly (readonly Inline[])[])[],
   grid: Grid,
   parent: Tag,
+  carried: readonly (readonly (readonly Inline[])[])[] = [],
 ): Strip[] {
   const table: Tag = { type: 'Table', parent };
   const headed = header.some((cell) => cell.length > 0);
   const top = headed ? rowStrips(header, grid, table, 'TH', []) : [];
   // A head that is itself very tall is not repeated: there would be no room left for the rows.
   const repeated = top.length === 1 ? top : [];
-  return [...top, ...rows.flatMap((row) => rowStrips(row, grid, table, 'TD', repeated, headed))];
+  const sums = carried.map((cells) => rowStrips(cells, grid, table, 'TD', [], headed)[0]);
+  return [
+    ...top,
+    ...rows.flatMap((row, index) => {
+      const before = sums[index - 1];
+      const after = index < rows.length - 1 ? sums[index] : undefined;
+      const strips = rowStrips(
+        row,
+        grid,
+        table,
+        'TD',
+        before === undefined ? repeated : [...repeated, before],
+        headed,
+      );
+      return strips.map((strip, i) =>
+        after === undefined || i < strips.length - 1 ? strip : { ...strip, closeBelow: after },
+      );
+    }),
+  ];
 }
 
 function gridOf(widths: readonly number[], aligns: readonly Align[], between: number, area: Area): Grid {
@@ -168,5 +187,6 @@ export function markdownTable(table: TableBlock, area: Area, parent: Tag): Strip
     ),
   );
   const widths = columnWidths(needs, area.width - between * (count - 1));
-  return tableStrips(table.header, table.rows, gridOf(widths, table.align, between, area), parent);
+  const grid = gridOf(widths, table.align, between, area);
+  return tableStrips(table.header, table.rows, grid, parent, table.carried);
 }

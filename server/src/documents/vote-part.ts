@@ -1,6 +1,7 @@
 import type { ItemInFile, MeetingFile, VoteInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentTable } from '@klubbat/shared/contracts/protocol-content';
-import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
+import type { TableBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
+import { seatAt } from '@klubbat/shared/rules/presence';
 import {
   appendixLabel,
   ballotsInAppendix,
@@ -19,6 +20,7 @@ import type { BallotVote, VoteStyle } from '@klubbat/shared/vocabulary/meeting-w
 import type { Names } from './names.js';
 import { lineByLine, titledLines } from './rich.js';
 
+type Seats = ReadonlyMap<string, string>;
 type Ballot = NonNullable<VoteInFile['ballots']>[number];
 
 const sides = ['yes', 'no', 'abstain', 'absent'] as const;
@@ -51,7 +53,7 @@ function voteBlocks(
   return [
     ...(several || vote.order === 'counter' ? titledLines(caption, terms) : lineByLine(terms)),
     ...lineByLine(voteOutcome(vote)),
-    ...(named.length > 0 ? ballotBlocks(named, names, style) : []),
+    ...(named.length > 0 ? ballotBlocks(named, names, style, seatsOf(file, item, vote)) : []),
     ...lineByLine([
       vote.attachment === undefined
         ? ''
@@ -60,8 +62,19 @@ function voteBlocks(
   ];
 }
 
+/** In whose seat each one votes, where it is another's than his own. */
+function seatsOf(file: MeetingFile, item: ItemInFile, { point, ballots = [] }: VoteInFile): Seats {
+  const place = { paragraph: item.paragraph, point };
+  return new Map(
+    ballots.flatMap(({ person }) => {
+      const seat = seatAt(file, person, place);
+      return seat === person ? [] : [[person, seat] as const];
+    }),
+  );
+}
+
 /** How each one voted: a line for each side, running text, or a row for each one with a cross under his side. */
-function ballotBlocks(ballots: readonly Ballot[], names: Names, style: VoteStyle): TextBlock[] {
+function ballotBlocks(ballots: readonly Ballot[], names: Names, style: VoteStyle, seats: Seats): TextBlock[] {
   const of = (side: BallotVote) => ballots.filter((ballot) => ballot.vote === side);
   const sentences = sides.map((side) =>
     votersSentence(
@@ -74,31 +87,38 @@ function ballotBlocks(ballots: readonly Ballot[], names: Names, style: VoteStyle
       return lineByLine(sentences);
     case 'prose':
       return lineByLine([sentences.filter((sentence) => sentence !== '').join(' ')]);
-    case 'table': {
-      const shown = sides.filter((side) => side === 'yes' || side === 'no' || of(side).length > 0);
-      const cell = (text: string) => [{ type: 'text' as const, text }];
-      const rows = ballots.map(({ person, vote }) => [
-        cell(names.person(person).name),
-        cell(names.person(person).party ?? '–'),
-        ...shown.map((side) => cell(vote === side ? 'X' : '')),
-      ]);
-      return [
-        {
-          type: 'table',
-          align: ['left', 'left', ...shown.map(() => 'center' as const)],
-          header: [
-            tableHeadings.name,
-            tableHeadings.party,
-            ...shown.map((side) => capital(ballotWords[side])),
-          ].map(cell),
-          rows: [
-            ...rows,
-            [cell(tableHeadings.sum), cell(''), ...shown.map((side) => cell(String(of(side).length)))],
-          ],
-        },
-      ];
-    }
+    case 'table':
+      return [crossTable(ballots, names, seats)];
   }
+}
+
+/** A row for each one, the sums below, and the sums so far where a page ends. */
+function crossTable(ballots: readonly Ballot[], names: Names, seats: Seats): TableBlock {
+  const count = (side: BallotVote, among = ballots) => among.filter(({ vote }) => vote === side).length;
+  const shown = sides.filter((side) => side === 'yes' || side === 'no' || count(side) > 0);
+  const cells = (texts: readonly string[]) => texts.map((text) => [{ type: 'text' as const, text }]);
+  const filling = seats.size > 0;
+  const about = filling ? [tableHeadings.party, tableHeadings.servesFor] : [tableHeadings.party];
+  const sums = (word: string, among: readonly Ballot[]) =>
+    cells([word, ...about.map(() => ''), ...shown.map((side) => String(count(side, among)))]);
+  return {
+    type: 'table',
+    align: ['left', ...about.map(() => 'left' as const), ...shown.map(() => 'center' as const)],
+    header: cells([tableHeadings.name, ...about, ...shown.map((side) => capital(ballotWords[side]))]),
+    rows: [
+      ...ballots.map(({ person, vote }) => {
+        const seat = seats.get(person);
+        return cells([
+          names.person(person).name,
+          names.person(person).party ?? '–',
+          ...(filling ? [seat === undefined ? '' : names.person(seat).name] : []),
+          ...shown.map((side) => (vote === side ? 'X' : '')),
+        ]);
+      }),
+      sums(tableHeadings.sum, ballots),
+    ],
+    carried: ballots.map((_, index) => sums(tableHeadings.carried, ballots.slice(0, index + 1))),
+  };
 }
 
 /**
@@ -114,11 +134,24 @@ export function votesBlocks(
   return (item.votes ?? []).flatMap((vote, i) => voteBlocks(vote, i + 1, item, file, names, style));
 }
 
-/** The ballots of one vote as a table, a line for each member and the sums below. */
-export function ballotTable(vote: VoteInFile, caption: string, names: Names): ContentTable {
+/** The ballots of one vote as a table, a line for each member and the sums above. */
+export function ballotTable(
+  vote: VoteInFile,
+  item: ItemInFile,
+  file: MeetingFile,
+  caption: string,
+  names: Names,
+): ContentTable {
+  const seats = seatsOf(file, item, vote);
   const rows = (vote.ballots ?? []).map((ballot: Ballot) => {
     const person = names.person(ballot.person);
-    return [person.name, person.party ?? '–', capital(ballotWords[ballot.vote])];
+    const seat = seats.get(ballot.person);
+    return [
+      person.name,
+      person.party ?? '–',
+      ...(seats.size > 0 ? [seat === undefined ? '–' : names.person(seat).name] : []),
+      capital(ballotWords[ballot.vote]),
+    ];
   });
   const sums = voteOutcome(vote).filter((text) => text !== '');
   return {
@@ -126,6 +159,7 @@ export function ballotTable(vote: VoteInFile, caption: string, names: Names): Co
     columns: [
       { heading: tableHeadings.name, width: 4, align: 'left' },
       { heading: tableHeadings.party, width: 1.4, align: 'left' },
+      ...(seats.size > 0 ? [{ heading: tableHeadings.servesFor, width: 4, align: 'left' as const }] : []),
       { heading: tableHeadings.vote, width: 2, align: 'left' },
     ],
     rows,

@@ -45,6 +45,8 @@ const table = z.strictObject({
   align: z.array(z.enum(['left', 'center', 'right'])),
   header: z.array(z.array(inline)),
   rows: z.array(z.array(z.array(inline))),
+  /** what is written where a page ends after that row, and where the next begins: the sums so far */
+  carried: z.array(z.array(z.array(inline))).optional(),
 });
 
 export const textBlock = z.union([paragraph, list, table]);

@@ -1,5 +1,7 @@
 import type { VacantSeat } from '../contracts/attendance-row.js';
-import type { VoteSide } from '../vocabulary/meeting-words.js';
+import { thirdOf } from '../rules/minority.js';
+import { voteResult } from '../rules/voting.js';
+import type { VoteSide, VoteThreshold } from '../vocabulary/meeting-words.js';
 import { clock, longDate } from './dates.js';
 import { sideWords } from './protocol-words.js';
 import { vacantSeatWords } from './sitting-sentences.js';
@@ -118,8 +120,9 @@ export function sideSentence(side: VoteSide, meaning: string): string {
   return meaning === '' || said ? meaning : `${word}: ${meaning}`;
 }
 
-/** The sums, then the casting vote or the lot. */
+/** The sums, then the casting vote or the lot; where more than a majority is asked for, also what it came to. */
 export function voteOutcome(vote: {
+  threshold?: VoteThreshold | undefined;
   yes: number;
   no: number;
   abstain?: number | undefined;
@@ -137,7 +140,26 @@ export function voteOutcome(vote: {
     `Resultat: ${sums.join(', ')}.`,
     vote.castingVote ? `Ordförandens utslagsröst: ${sideWords[vote.castingVote]}.` : '',
     vote.lot ? `Lottning avgör: ${sideWords[vote.lot]}.` : '',
+    thresholdOutcome(vote.threshold, vote.yes, vote.no, vote.abstain ?? 0),
   ];
+}
+
+function thresholdOutcome(
+  threshold: VoteThreshold | undefined,
+  yes: number,
+  no: number,
+  abstain: number,
+): string {
+  if (threshold === undefined || threshold === 'majority' || yes + no === 0) {
+    return '';
+  }
+  const { side } = voteResult({ yes, no, abstain, absent: 0 }, { threshold });
+  const won = side === 'no' ? 'Nej vinner' : 'Ja vinner';
+  if (threshold === 'third-of-present') {
+    const present = yes + no + abstain;
+    return `${won}: ${no} av ${present} närvarande röstar nej. En tredjedel är ${thirdOf(present)}.`;
+  }
+  return `${won}: ${yes} av ${yes + no} röster är ja. Två tredjedelar är ${Math.ceil(((yes + no) * 2) / 3)}.`;
 }
 
 /** `Ja: Anna Ek (S), Bo Ask (M) (2)`; nothing where no one did. */
@@ -178,7 +200,18 @@ export function conflictSentence(
 ): string {
   const what = `${name} anmäler jäv${point === undefined ? '' : `, ${onPoints([point])},`} och deltar inte i handläggningen`;
   const left = leftRoom ? ' och är inte i rummet' : '';
-  return `${what}${left}.${note?.trim() ? ` ${note.trim()}` : ''}`;
+  const about = note?.trim() ?? '';
+  return `${what}${left}.${about === '' ? '' : ` ${/[.!?]$/.test(about) ? about : `${about}.`}`}`;
+}
+
+/** `deltar inte vid § 59 punkt 2 på grund av jäv` */
+export function awayByConflict(places: string): string {
+  return `deltar inte vid ${places} på grund av jäv`;
+}
+
+/** Who sits in the seat of one with jäv, and who leads in place of one who has it. */
+export function conflictConsequence(names: string, as: 'substitute' | 'chair'): string {
+  return as === 'substitute' ? `${names} tjänstgör i stället.` : `${names} tjänstgör som ordförande.`;
 }
 
 export function notParticipatingSentence(names: string, point: number | undefined): string {

@@ -64,7 +64,9 @@ export const tableHeadings = {
   office: 'Uppdrag',
   presence: 'Närvaro (X)',
   vote: 'Röst',
+  servesFor: 'Ersätter',
   sum: 'Summa',
+  carried: 'Transport',
   votes: 'Röster',
 } as const;
 
