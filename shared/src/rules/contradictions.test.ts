@@ -195,6 +195,133 @@ describe('contradictions', () => {
   });
 });
 
+describe('an election', () => {
+  const E = '$.items[0].elections[0]';
+  const of = (votes: [string, number][], elected: string[], more: object = {}) =>
+    withItem({
+      kind: 'election',
+      elections: [
+        {
+          office: 'revisor',
+          method: 'closed',
+          elected: elected.map((name) => ({ name })),
+          counts: votes.map(([name, count]) => ({ name, votes: count })),
+          ...more,
+        },
+      ],
+    });
+  it.each<[string, MeetingFile, string[]]>([
+    [
+      'the one with most votes',
+      of(
+        [
+          ['Bo', 3],
+          ['Cia', 2],
+        ],
+        ['Bo'],
+      ),
+      [],
+    ],
+    [
+      'the other one',
+      of(
+        [
+          ['Bo', 3],
+          ['Cia', 2],
+        ],
+        ['Cia'],
+      ),
+      [`${E} elected-with-fewer`],
+    ],
+    [
+      'a tie without lot',
+      of(
+        [
+          ['Bo', 2],
+          ['Cia', 2],
+        ],
+        ['Bo'],
+        { blank: 1 },
+      ),
+      [`${E} election-tie-unbroken`],
+    ],
+    [
+      'a tie with lot',
+      of(
+        [
+          ['Bo', 2],
+          ['Cia', 2],
+        ],
+        ['Bo'],
+        { blank: 1, lot: 'Bo' },
+      ),
+      [],
+    ],
+    [
+      'a lot without tie',
+      of(
+        [
+          ['Bo', 3],
+          ['Cia', 2],
+        ],
+        ['Bo'],
+        { lot: 'Bo' },
+      ),
+      [`${E} election-lot-without-tie`],
+    ],
+    [
+      'more votes than seats',
+      of(
+        [
+          ['Bo', 4],
+          ['Cia', 2],
+        ],
+        ['Bo'],
+      ),
+      [`${E} votes-exceed-seats`],
+    ],
+    [
+      'two seats, equal above the line',
+      of(
+        [
+          ['Bo', 4],
+          ['Cia', 4],
+          ['Dan', 1],
+        ],
+        ['Bo', 'Cia'],
+      ),
+      [],
+    ],
+    [
+      'two seats, equal on the line',
+      of(
+        [
+          ['Bo', 4],
+          ['Cia', 2],
+          ['Dan', 2],
+        ],
+        ['Bo', 'Cia'],
+      ),
+      [`${E} election-tie-unbroken`],
+    ],
+    [
+      'proportional: votes are for lists',
+      of(
+        [
+          ['Lista A', 2],
+          ['Lista B', 2],
+        ],
+        ['Bo'],
+        { method: 'proportional' },
+      ),
+      [],
+    ],
+    ['by acclamation', of([], ['Bo']), []],
+  ])('%s', (_, file, expected) => {
+    expect(found(file)).toEqual(expected);
+  });
+});
+
 describe('real protocols', () => {
   const folder = new URL('../../../../shared/real/', import.meta.url);
   const names = ['kommunalt-forum-2024-10-11', 'regionstyrelsen-blekinge-2023-10-18'];

@@ -1,5 +1,6 @@
 import type { MeetingFile } from '../contracts/meeting-file.js';
 import { attendanceFindings } from './attendance-contradictions.js';
+import { electionFindings } from './election-contradictions.js';
 import type { Finding } from './finding.js';
 import { warnings } from './item-warnings.js';
 import { deferralFindings, meetingFindings } from './meeting-contradictions.js';
@@ -15,6 +16,7 @@ export function contradictions(file: MeetingFile): Finding[] {
     ...meetingFindings(file),
     ...attendanceFindings(file),
     ...voteFindings(file),
+    ...electionFindings(file),
     ...deferralFindings(file),
     ...warnings(file),
   ];

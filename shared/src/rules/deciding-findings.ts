@@ -1,4 +1,5 @@
 import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
+import { electionFindings } from './election-contradictions.js';
 import type { Finding, FindingCode } from './finding.js';
 import { deferralFindings } from './meeting-contradictions.js';
 import { voteFindings } from './vote-contradictions.js';
@@ -23,6 +24,9 @@ const REASONABLE: ReadonlySet<FindingCode> = new Set([
   'seat-voted-twice',
   'tie-unbroken',
   'casting-vote-in-election',
+  'election-tie-unbroken',
+  'election-lot-without-tie',
+  'elected-with-fewer',
   'casting-vote-against-own',
   'chair-abstained-in-tie',
   'minority-not-assembly',
@@ -70,9 +74,9 @@ export function findingAbout({ params }: { params: object }): string {
   return 'person' in params && typeof params.person === 'string' ? params.person : '';
 }
 
-/** The contradictions in how the items of the file were decided: votes and minorities. */
+/** The contradictions in how the items of the file were decided: votes, elections and minorities. */
 export function decidingContradictions(file: MeetingFile): Finding[] {
-  return [...voteFindings(file), ...deferralFindings(file)].filter(
+  return [...voteFindings(file), ...electionFindings(file), ...deferralFindings(file)].filter(
     ({ severity }) => severity === 'contradiction',
   );
 }

@@ -49,6 +49,9 @@ export interface ContradictionParams {
   'casting-vote-against-own': PersonInItem;
   'chair-abstained-in-tie': PersonInItem;
   'votes-exceed-seats': InItem & { votes: number; seats: number };
+  'election-tie-unbroken': InItem & { office: string; votes: number };
+  'election-lot-without-tie': InItem & { office: string };
+  'elected-with-fewer': InItem & { office: string; name: string; votes: number; least: number };
   'chair-is-adjuster': { name: string };
   'serves-for-two': { name: string; first: string; second: string; paragraphs: string };
   'absent-but-serves': { name: string };

@@ -48,6 +48,12 @@ const sentences: Sentences = {
     `${name} och ${other} sitter på samma plats men står båda som röstande i ${where}. Varje plats har en röst (4 kap. 24 § kommunallagen).`,
   'casting-vote-in-election': ({ where }) =>
     `I ${where} har utslagsröst använts i ett val. Lika röstetal i val avgörs genom lottning (5 kap. 56 § kommunallagen).`,
+  'election-tie-unbroken': ({ where, office, votes: count }) =>
+    `Valet till ${office} i ${where} slutade lika, ${votes(count)} var, men ingen lottning är angiven (5 kap. 56 § kommunallagen).`,
+  'election-lot-without-tie': ({ where, office }) =>
+    `I valet till ${office} i ${where} är lottning angiven fastän rösterna inte är lika.`,
+  'elected-with-fewer': ({ where, office, name, votes: count, least }) =>
+    `${name} är vald till ${office} i ${where} med ${votes(count)}, men någon annan har fått fler (minst ${least}).`,
   'tie-unbroken': ({ where, votes: count }) =>
     `Omröstningen i ${where} slutade lika, ${count}–${count}, men varken utslagsröst eller lottning är angiven (5 kap. 55 och 56 §§ kommunallagen).`,
   'tie-broken-without-tie': ({ where, yes, no }) =>
