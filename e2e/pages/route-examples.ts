@@ -32,7 +32,7 @@ const meetingList = z.object({
 const wholeMeeting = z.object({
   id: z.string(),
   date: z.string(),
-  items: z.array(thing),
+  items: z.array(thing.extend({ paragraph: z.int().nullable() })),
   people: z.array(z.object({ id: z.string(), hasAccount: z.boolean() })),
 });
 const myAdjustments = z.object({
@@ -88,6 +88,13 @@ function richestItem({ items }: Meeting): string {
     items.toSorted((one, other) => size(other) - size(one)),
     '§ in a meeting',
   ).id;
+}
+
+function firstParagraph({ items }: Meeting): number {
+  return first(
+    items.flatMap(({ paragraph }) => paragraph ?? []),
+    '§ with a number',
+  );
 }
 
 /** The case that has been through most meetings. */
@@ -230,6 +237,14 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('vote-begin', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/omrostning`),
       see('vote-held', await voteHeld(secretary, draft)),
       see('vote-unknown', `/sammantraden/${draft.id}/paragraf/${NOWHERE}/omrostning`),
+    ],
+    '/sammantraden/:meetingId/justera-omedelbart': [
+      see(
+        'adjust-at-once',
+        `/sammantraden/${draft.id}/justera-omedelbart?paragrafer=${firstParagraph(draft)}`,
+      ),
+      see('adjust-at-once-choose', `/sammantraden/${draft.id}/justera-omedelbart`),
+      see('adjust-at-once-reader', `/sammantraden/${draft.id}/justera-omedelbart`, 'adjuster'),
     ],
     '/sammantraden/:meetingId/bilagor': part('/bilagor'),
     '/sammantraden/:meetingId/protokoll': part('/protokoll'),

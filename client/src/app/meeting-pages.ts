@@ -10,6 +10,9 @@ export const meetingPages = {
   }),
   vote: async () => ({ Component: (await import('../pages/vote-page.js')).VotePage }),
   sitting: async () => ({ Component: (await import('../pages/meeting-sitting-page.js')).MeetingSittingPage }),
+  adjustAtOnce: async () => ({
+    Component: (await import('../pages/adjust-at-once-page.js')).AdjustAtOncePage,
+  }),
   item: async () => ({ Component: (await import('../pages/agenda-item-page.js')).AgendaItemPage }),
 };
 

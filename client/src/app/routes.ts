@@ -38,6 +38,10 @@ const meeting: RouteObject = {
       lazy: meetingPages.vote,
     },
     {
+      path: 'justera-omedelbart',
+      lazy: meetingPages.adjustAtOnce,
+    },
+    {
       path: 'bilagor',
       lazy: async () => ({
         Component: (await import('../pages/meeting-attachments-page.js')).MeetingAttachmentsPage,

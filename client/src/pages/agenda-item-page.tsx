@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { ItemConsent } from '../features/agenda/item-consent.js';
+import { AtOnceLink } from '../features/adjustment/at-once-link.js';
 import { ItemEditor } from '../features/agenda/item-editor.js';
 import { ItemMissing } from '../features/agenda/item-missing.js';
 import { ItemHead } from '../features/agenda/item-head.js';
@@ -36,6 +37,7 @@ export function AgendaItemPage() {
               <LockedItem meeting={meeting} item={item} />
             )}
             {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
+            <AtOnceLink meeting={meeting} item={item} />
           </div>
           <div className="item-page__side">
             <ItemSidePanel

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AtOnceLink } from '../features/adjustment/at-once-link.js';
 import { AddAttendant } from '../features/attendance/add-attendant.js';
 import { boardsQuery } from '../features/meeting/meeting.queries.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
@@ -29,7 +30,12 @@ export function MeetingSittingPage() {
           meeting={meeting}
           sitting={meeting.sitting}
           distance={board?.distance ?? false}
-          aboutItem={(item) => <VoteLink item={item} mayWrite={mayWrite} />}
+          aboutItem={(item) => (
+            <>
+              <VoteLink item={item} mayWrite={mayWrite && item.adjustmentId === null} />
+              <AtOnceLink meeting={meeting} item={item} />
+            </>
+          )}
           addPerson={(onAdd) => (
             <Button variant="quiet" onPress={() => setAdding({ onAdd })}>
               Lägg till någon

@@ -50,12 +50,7 @@ test('whoever comes, goes and serves at later §§ changes nothing of it', () =>
   );
   fc.assert(
     fc.property(fc.array(act, { maxLength: 8 }), fc.array(act, { maxLength: 12 }), (first, later) => {
-      const course = (last: number) => ({
-        first: 1,
-        last,
-        taken: Array.from({ length: last }, (_, index) => index + 1),
-        pointsOf: () => 0,
-      });
+      const course = (last: number) => ({ taken: [1, 2, 3].slice(0, last), pointsOf: () => 0 });
       const play = (rows: LiveRow[], acts: typeof first, paragraph: number) =>
         acts.reduce<LiveRow[]>((now, one) => {
           const at = { paragraph };

@@ -34,7 +34,9 @@ export function AdjustHead({ adjustment, board, meetingDay, children }: AdjustHe
           {
             label: 'Senast',
             value: hasLeft(adjustment)
-              ? `${weekdayDate(lastAdjustmentDay(meetingDay))}, 14 dagar efter sammanträdet`
+              ? adjustment.immediate
+                ? 'Nu, vid sammanträdet'
+                : `${weekdayDate(lastAdjustmentDay(meetingDay))}, 14 dagar efter sammanträdet`
               : null,
           },
           { label: 'Kvar förutom du', value: hasLeft(adjustment) && left.length > 0 ? namesOf(left) : null },

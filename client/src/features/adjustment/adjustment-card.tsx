@@ -2,11 +2,13 @@ import { FileText } from 'lucide-react';
 import { adjustmentDoors, type AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { availableEvents, type LifecycleSteps } from '@klubbat/shared/rules/lifecycle';
+import { lastNoticeDay } from '@klubbat/shared/rules/appeal-period';
 import { longDate } from '@klubbat/shared/sentences/dates';
+import { byDay } from '@klubbat/shared/sentences/deadline-sentences';
 import { stateWords } from '@klubbat/shared/sentences/words';
 import { doorAddress } from '../../lib/call.js';
 import { capital } from '../../lib/capital.js';
-import { moment } from '../../lib/moment.js';
+import { dayOf, moment, today } from '../../lib/moment.js';
 import { Facts } from '../../ui/facts.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { stateKinds } from '../../ui/state-kinds.js';
@@ -61,6 +63,13 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
         items={[
           { label: 'Skickat', value: adjustment.sentAt === null ? null : moment(adjustment.sentAt) },
           { label: 'Justerat', value: adjustment.adjustedAt === null ? null : moment(adjustment.adjustedAt) },
+          {
+            label: 'Anslås',
+            value:
+              adjustment.state === 'adjusted' && steps.notice && adjustment.adjustedAt !== null
+                ? byDay(lastNoticeDay(dayOf(adjustment.adjustedAt)), today())
+                : null,
+          },
           ...adjustment.notices.map((notice) => ({
             label: `Anslaget på ${notice.board}`,
             value: [

@@ -1,7 +1,7 @@
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { invitationDoors, sessionDoors } from '@klubbat/shared/contracts/session';
-import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 
 /** Without `paragraphs` (`1-4,6`) everything that remains. */
@@ -9,6 +9,21 @@ export const readinessQuery = (meetingId: string, paragraphs?: string) =>
   doorQuery(adjustmentDoors.readiness, {
     params: { id: meetingId },
     query: paragraphs === undefined ? {} : { paragraphs },
+  });
+
+/** For adjusting these §§ (`1-4,6`) at the meeting itself; without names those who were elected adjust. */
+export const atOnceQuery = (
+  meetingId: string,
+  paragraphs: string,
+  adjusters: readonly string[] | undefined,
+) =>
+  doorQuery(adjustmentDoors.readiness, {
+    params: { id: meetingId },
+    query: {
+      paragraphs,
+      immediate: 'true',
+      ...(adjusters === undefined ? {} : { adjusters: adjusters.join(',') }),
+    },
   });
 
 export const adjustmentQuery = (id: string) => doorQuery(adjustmentDoors.show, { params: { id } });
@@ -26,7 +41,7 @@ const touched = [
   sessionDoors.show,
 ];
 
-export const useSendForAdjustment = () => useDoorMutation(adjustmentDoors.send, touched);
+export const useSendForAdjustment = () => useMaking(adjustmentDoors.send, touched);
 export const useWithdraw = () => useDoorMutation(adjustmentDoors.withdraw, touched);
 export const useSign = () => useDoorMutation(adjustmentDoors.sign, touched);
 export const useAnnounce = () => useDoorMutation(adjustmentDoors.announce, touched);

@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { AdjustedAtOnceStyle } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { formatRange, printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/checkbox.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { Obstacles } from '../../ui/obstacles.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { Waiting } from '../../ui/waiting.js';
+import { atOnceAddress } from './at-once-address.js';
 import { readinessQuery, useSendForAdjustment } from './adjustment.queries.js';
+import { ChooseParagraphs } from './choose-paragraphs.js';
 import { ConfirmStep } from './confirm-step.js';
 import { obstacleLinks, obstaclesTitle, warningsTitle } from './obstacle-links.js';
 import { PlannedSigners } from './planned-signers.js';
-import { namesOf, paragraphsLeft } from './signing.js';
+import { namesOf, paragraphsLeft, standing } from './signing.js';
 import './adjustment.css';
 
 /** Sends what remains, or some of it, to the adjusters: first what stands in the way and who will sign. */
@@ -20,8 +23,12 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
   const left = paragraphsLeft(meeting);
   const [scope, setScope] = useState<'all' | 'some'>('all');
   const [chosen, setChosen] = useState<number[]>([]);
-  const [immediate, setImmediate] = useState(false);
+  const [style, setStyle] = useState<AdjustedAtOnceStyle>('repeat');
   const [asking, setAsking] = useState(false);
+  const atOnce = standing(meeting.adjustments)
+    .filter(({ immediate }) => immediate)
+    .flatMap(({ paragraphs: own }) => own)
+    .sort((a, b) => a - b);
   const paragraphs = scope === 'all' ? left : left.filter((one) => chosen.includes(one));
   const readiness = useQuery({
     ...readinessQuery(meeting.id, scope === 'all' ? undefined : formatRange(paragraphs)),
@@ -36,7 +43,10 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
     send.mutate(
       {
         params: { id: meeting.id },
-        body: { ...(scope === 'all' ? {} : { paragraphs }), ...(immediate ? { immediate } : {}) },
+        body:
+          scope === 'some'
+            ? { paragraphs, immediate: false }
+            : { immediate: false, ...(atOnce.length === 0 ? {} : { adjustedAtOnce: style }) },
       },
       { onSuccess: () => setAsking(false) },
     );
@@ -52,31 +62,18 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
         ]}
         onChange={setScope}
       />
-      {scope === 'some' && (
-        <fieldset className="stack stack--tight">
-          <legend>Paragrafer</legend>
-          {meeting.items
-            .filter(({ paragraph }) => paragraph !== null && left.includes(paragraph))
-            .map(({ id, label: name, title, paragraph }) => (
-              <Checkbox
-                key={id}
-                isSelected={paragraph !== null && chosen.includes(paragraph)}
-                onChange={(selected) =>
-                  setChosen((now) =>
-                    selected && paragraph !== null
-                      ? [...now, paragraph]
-                      : now.filter((one) => one !== paragraph),
-                  )
-                }
-              >
-                {name} {title}
-              </Checkbox>
-            ))}
-        </fieldset>
+      {scope === 'some' && <ChooseParagraphs meeting={meeting} chosen={chosen} onChange={setChosen} />}
+      {atOnce.length > 0 && scope === 'all' && (
+        <RadioGroup
+          label={`${printParagraphs(atOnce)} är omedelbart ${atOnce.length === 1 ? 'justerad' : 'justerade'}. Hur ska protokollet visa det?`}
+          value={style}
+          options={[
+            { value: 'repeat', label: 'Hela texten en gång till' },
+            { value: 'refer', label: 'Bara en hänvisning till det omedelbart justerade protokollet' },
+          ]}
+          onChange={setStyle}
+        />
       )}
-      <Checkbox isSelected={immediate} onChange={setImmediate}>
-        Omedelbar justering
-      </Checkbox>
       {paragraphs.length > 0 && readiness.isPending && <Waiting what="Ser efter om något saknas" />}
       {readiness.error !== null && <ProblemNotice error={readiness.error} />}
       {readiness.data !== undefined && paragraphs.length > 0 && (
@@ -93,10 +90,13 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
           <PlannedSigners signers={readiness.data.signers} />
         </>
       )}
-      <div>
+      <div className="row">
         <Button variant="primary" isDisabled={!ready} onPress={() => setAsking(true)}>
           {paragraphs.length === 0 ? 'Skicka till justerarna' : `Skicka ${label} till justerarna`}
         </Button>
+        <LinkButton to={atOnceAddress(meeting.id, scope === 'some' ? paragraphs : [])} variant="quiet">
+          Justera omedelbart i stället
+        </LinkButton>
       </div>
       {asking && (
         <ConfirmStep

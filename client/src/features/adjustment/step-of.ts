@@ -41,7 +41,9 @@ export function stepOf(meeting: StepMeeting, board: Steps | undefined, today: st
     return {
       label: `Justera ${mine.paragraphsLabel}`,
       to: `/justera/${mine.id}`,
-      about: untilWhen(meeting, today),
+      about: mine.immediate
+        ? `${mine.paragraphsLabel} justeras nu, vid sammanträdet.`
+        : untilWhen(meeting, today),
     };
   }
   const may = (action: MeetingView['permitted'][number]) => meeting.permitted.includes(action);
@@ -121,7 +123,7 @@ function waiting(adjustments: AdjustmentView[], to: string, until: string): Step
     : {
         label: 'Se vilka som är kvar',
         to,
-        about: `Väntar på underskrift av ${namesOf(signersLeft(open))}. ${until}`,
+        about: `${open.immediate ? `${open.paragraphsLabel} väntar` : 'Väntar'} på underskrift av ${namesOf(signersLeft(open))}.${open.immediate ? '' : ` ${until}`}`,
         waits: true,
       };
 }

@@ -20,8 +20,9 @@ export function ItemSpecial({ draft, setDraft, error }: DraftProps & { error: un
       <Checkbox
         isSelected={draft.immediateAdjustment}
         onChange={(immediateAdjustment) => change({ immediateAdjustment })}
+        description="Det skrivs i paragrafen att den förklaras omedelbart justerad. Själva justeringen görs med knappen Justera omedelbart."
       >
-        Justeras omedelbart
+        Förklaras omedelbart justerad
       </Checkbox>
       <TextField
         label="Sekretess, med lagrum"

@@ -93,9 +93,9 @@ function WhenAndWhere({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-/** While it is prepared or written there is something to do under it. */
+/** While it is prepared, held or written there is something to do under it. */
 function isHeld({ state, sitting }: MeetingView): boolean {
-  return sitting !== null && (state === 'preparing' || state === 'draft');
+  return sitting !== null && (state === 'preparing' || state === 'draft' || sitting.currentItemId !== null);
 }
 
 function sectionsOf(meeting: MeetingView) {

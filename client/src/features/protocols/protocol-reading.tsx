@@ -41,6 +41,17 @@ export function ProtocolReading({ content }: { content: ProtocolContent }) {
   );
 }
 
+/** Some §§ as they will stand on paper, without what surrounds them. */
+export function ItemsReading({ label, items }: { label: string; items: readonly ContentItem[] }) {
+  return (
+    <article className="protocol protocol--items" lang="sv" aria-label={label}>
+      {items.map((item) => (
+        <Item key={item.paragraphLabel} item={item} />
+      ))}
+    </article>
+  );
+}
+
 function sentenceCase(title: string): string {
   return `${title.charAt(0)}${title.slice(1).toLocaleLowerCase('sv')}`;
 }

@@ -18,7 +18,7 @@ export function AgendaLeft({ items, currentId, onOpen }: AgendaLeftProps) {
             <span>
               <span className="quiet">{item.label}</span> {item.title}
             </span>
-            {item.id !== currentId && (
+            {item.id !== currentId && item.adjustmentId === null && (
               <Button
                 variant="quiet"
                 aria-label={`${item.paragraph === null ? 'Ta upp' : 'Ta upp igen'}: ${item.title}`}

@@ -4,18 +4,9 @@ import type { Door } from '@klubbat/shared/contracts/door';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { sittingDoors, type SittingReply } from '@klubbat/shared/contracts/sitting';
 import { callDoor, type CallInput } from '../../lib/call.js';
-import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { useDoorMutation } from '../../lib/door-query.js';
 import { updateMeetingInCache } from '../../lib/meeting-cache.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
-
-/** How often it is looked what others have done, in ms. */
-const LOOKED_EVERY = 5_000;
-
-/** The meeting, looked at again while it is held: another secretary may tick off too. */
-export const heldMeetingQuery = (id: string) => ({
-  ...doorQuery(meetingDoors.show, { params: { id } }),
-  refetchInterval: LOOKED_EVERY,
-});
 
 /**
  * Calls a door of the sitting and puts its answer into the meeting that the page shows.

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { BoardView } from '@klubbat/shared/contracts/register';
+import { heldMeetingQuery } from '../../lib/held-meeting.js';
+import { AdjustmentCard } from './adjustment-card.js';
+import { hasLeft, standing } from './signing.js';
+
+interface AdjustedAtOnceProps {
+  meeting: MeetingView;
+  board: BoardView | undefined;
+}
+
+/** The adjustments made at the meeting itself. While a signature is missing it is looked whether it has come. */
+export function AdjustedAtOnce({ meeting, board }: AdjustedAtOnceProps) {
+  const own = standing(meeting.adjustments).filter(({ immediate }) => immediate);
+  useQuery({ ...heldMeetingQuery(meeting.id), enabled: own.some(hasLeft) });
+  return own.map((adjustment) => (
+    <AdjustmentCard
+      key={adjustment.id}
+      meeting={meeting}
+      adjustment={adjustment}
+      steps={{ notice: board?.announced ?? true, appeal: board?.appealable ?? true }}
+      noticeBoards={board?.noticeBoards ?? []}
+    />
+  ));
+}
