@@ -2,6 +2,7 @@ import type { AttendanceInFile, MeetingFile } from '../contracts/meeting-file.js
 import { isBackwards } from './clock-order.js';
 import { contradiction, type Finding } from './finding.js';
 import { commonSpans, printSpans } from './paragraph-range.js';
+import { isStatutory } from './paragraph-label.js';
 import { nameOf } from './presence.js';
 
 /*
@@ -26,6 +27,12 @@ function rowFindings(file: MeetingFile, row: AttendanceInFile, index: number): F
   if (!row.present && row.serves === true) {
     found.push(contradiction(path, 'absent-but-serves', { name }));
   }
+  if (row.serves === true && row.capacity !== 'member' && row.capacity !== 'substitute') {
+    found.push(contradiction(path, 'serves-without-seat', { name, capacity: row.capacity }));
+  }
+  if (row.capacity === 'staff-representative' && row.present && bars(file)) {
+    found.push(contradiction(path, 'staff-not-here', { name }));
+  }
   if (row.from !== undefined && row.to !== undefined && isBackwards(row.from, row.to)) {
     found.push(contradiction(path, 'attendance-reversed', { name, from: row.from, to: row.to }));
   }
@@ -41,6 +48,11 @@ function rowFindings(file: MeetingFile, row: AttendanceInFile, index: number): F
     );
   }
   return found;
+}
+
+/** Those who represent the staff have their right in a nämnd, not in the styrelse or fullmäktige (KL 7:10). */
+function bars({ board }: MeetingFile): boolean {
+  return isStatutory(board) && (board.kind === 'executive' || board.kind === 'assembly');
 }
 
 /** One substitute in two seats at once; where clock times part the rows we cannot tell. */

@@ -1,3 +1,5 @@
+import type { Capacity } from '../vocabulary/meeting-words.js';
+
 /*
  * Why something may not be, or may not be yet, as data: a code and what its sentence needs. The Swedish sentence of
  * each code stands in `sentences/finding-sentences.ts`. People are given by name and §§ as printed, so that a finding
@@ -55,6 +57,8 @@ export interface ContradictionParams {
   'chair-is-adjuster': { name: string };
   'serves-for-two': { name: string; first: string; second: string; paragraphs: string };
   'absent-but-serves': { name: string };
+  'serves-without-seat': { name: string; capacity: Capacity };
+  'staff-not-here': { name: string };
   'attendance-reversed': { name: string; from: string; to: string };
   'urgent-without-consent': InItem;
   'minority-not-assembly': InItem;

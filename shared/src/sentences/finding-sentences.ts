@@ -1,7 +1,7 @@
 import type { FindingCode, FindingParams, Reason } from '../rules/finding.js';
 import type { AdjustmentEvent, AdjustmentState } from '../vocabulary/states.js';
 import { longDate, clock } from './dates.js';
-import { ballotWords, eventWords, stateWords } from './words.js';
+import { ballotWords, capacityWords, eventWords, stateWords } from './words.js';
 
 type Sentences = { [Code in FindingCode]: (params: FindingParams[Code]) => string };
 
@@ -69,6 +69,10 @@ const sentences: Sentences = {
   'serves-for-two': ({ name, first, second, paragraphs }) =>
     `${name} tjänstgör både för ${first} och för ${second}${ofParagraphs(paragraphs)}. En ersättare kan bara ta en plats åt gången.`,
   'absent-but-serves': ({ name }) => `${name} står som frånvarande men också som tjänstgörande.`,
+  'serves-without-seat': ({ name, capacity }) =>
+    `${name} är med som ${capacityWords[capacity]} men står som tjänstgörande. Bara ledamöter och ersättare tjänstgör (4 kap. 22 § och 6 kap. 26 § kommunallagen).`,
+  'staff-not-here': ({ name }) =>
+    `${name} står som personalföreträdare. Personalföreträdare har rätt att närvara i nämnder, men inte i styrelsen eller fullmäktige (7 kap. 10 § kommunallagen). Har personen varit med på annat sätt antecknas personen som inbjuden.`,
   'attendance-reversed': ({ name, from, to }) => `${name} går ${clock(to)} men kommer först ${clock(from)}.`,
   'minority-not-assembly': ({ where }) =>
     `${where} har bordlagts eller återremitterats av en minoritet. Det går bara i fullmäktige (5 kap. 50 § kommunallagen).`,

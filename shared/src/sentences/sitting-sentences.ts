@@ -47,6 +47,13 @@ export function hindranceSentence(hindrance: ActHindrance, names: Names): string
   return hindrances[hindrance](names);
 }
 
+/** They have voted in the vote that is being held, and would no longer serve there. */
+export function hasVotedSentence(names: readonly string[]): string {
+  const who =
+    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1) ?? ''}`;
+  return `En omröstning pågår och ${who} har redan röstat. Rösten står kvar, för byten sker mellan beslutspunkterna. Avsluta omröstningen först och anteckna det sedan, eller ange varför det antecknas nu.`;
+}
+
 /** Why a substitute stands where he does in the order of calls, after his name: `närmast i ordningen inom (S)`. */
 export function callReasonSentence(reason: CallReason, party: string | null): string {
   const inParty = party === null ? '' : ` inom ${party}`;

@@ -1,4 +1,4 @@
-import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow, VacantSeat } from '@klubbat/shared/contracts/attendance-row';
 import { keepKeys, mergeRows } from '../../lib/autosave/merge-rows.js';
 import type { PartRules } from '../../lib/autosave/part-rules.js';
 import { tidyRange } from '../../lib/paragraph-range-input.js';
@@ -7,7 +7,7 @@ import { tidyRange } from '../../lib/paragraph-range-input.js';
 export interface DraftRow {
   key: string;
   person: string;
-  capacity: AttendanceInFile['capacity'];
+  capacity: AttendanceRow['capacity'];
   present: boolean;
   /** empty: as the capacity says (members serve, substitutes when they stand in for somebody) */
   serves: 'yes' | 'no' | '';
@@ -17,10 +17,10 @@ export interface DraftRow {
   office: string;
   from: string;
   to: string;
-  given: AttendanceInFile | null;
+  given: AttendanceRow | null;
 }
 
-export function rowsOf(attendance: readonly AttendanceInFile[]): DraftRow[] {
+export function rowsOf(attendance: readonly AttendanceRow[]): DraftRow[] {
   return attendance.map((row, index) => ({
     key: `row-${index}`,
     person: row.person,
@@ -38,16 +38,18 @@ export function rowsOf(attendance: readonly AttendanceInFile[]): DraftRow[] {
 }
 
 /** The rows as stored. What nobody touched goes back as it was given. */
-export function attendanceOf(rows: readonly DraftRow[]): AttendanceInFile[] {
+export function attendanceOf(rows: readonly DraftRow[]): AttendanceRow[] {
   return rows.map((row) => {
     const { person, capacity, present, serves, servesFor, remote, office, from, to, given } = row;
     const paragraphs = tidyRange(row.paragraphs);
+    const vacantSeat = vacantSeatOf(row);
     return {
       person,
       capacity,
       present,
       ...(serves === '' ? {} : { serves: serves === 'yes' }),
       ...(servesFor === '' ? {} : { servesFor }),
+      ...(vacantSeat === undefined ? {} : { vacantSeat }),
       ...(paragraphs === '' ? {} : { paragraphs }),
       ...(remote || given?.remote === false ? { remote } : {}),
       ...(office === '' && given?.office !== '' ? {} : { office }),
@@ -55,6 +57,11 @@ export function attendanceOf(rows: readonly DraftRow[]): AttendanceInFile[] {
       ...(to === '' ? {} : { to }),
     };
   });
+}
+
+/** The vacant seat in which a substitute serves: it is taken where the meeting is held, and kept here. */
+export function vacantSeatOf({ capacity, serves, servesFor, given }: DraftRow): VacantSeat | undefined {
+  return capacity === 'substitute' && serves === 'yes' && servesFor === '' ? given?.vacantSeat : undefined;
 }
 
 export function sameAttendance(one: readonly DraftRow[], other: readonly DraftRow[]): boolean {

@@ -122,4 +122,77 @@ describe('many at once', () => {
     // either he gave it before he left, and that is told of, or he left before he could
     expect([ballot.status, closing.status]).toEqual(ballot.status === 200 ? [200, 422] : [422, 200]);
   });
+
+  test('a departure and a ballot of the same person at the same moment: one of them comes first, and both say so', async () => {
+    const { meetingId, itemIds } = await aSittingHeld(app, aSitting(5));
+    const [itemId = ''] = itemIds;
+    await app.admin.post(`/api/agenda-items/${itemId}/open`).expect(200);
+    const leave = (body: object = {}) =>
+      app.admin
+        .post(`/api/meetings/${meetingId}/attendance-acts`)
+        .send({ act: 'leave', person: 'm5', ...body });
+    const seen = new Set<string>();
+    for (let round = 0; round < 24; round += 1) {
+      const doors = votingAs(app.admin);
+      const { id } = (await doors.open(itemId, { point: 1 }).expect(201)).body as LiveVoteView;
+      const acts = [() => leave(), () => votingAs(other).cast(id, { m5: 'yes' })];
+      const started = (round % 2 === 0 ? acts : acts.toReversed()).map((act) => act());
+      const replies = await Promise.all(started);
+      const [left, cast] = round % 2 === 0 ? replies : replies.toReversed();
+      const { sitting } = await show(app.admin, meetingId);
+      const isThere = sitting?.present.includes('m5') ?? false;
+      const { voters, tally } = await doors.show(id);
+      const voter = voters.find(({ person }) => person === 'm5');
+      const outcome = `${left?.status ?? 0} ${cast?.status ?? 0}`;
+      seen.add(outcome);
+      if (outcome === '422 200') {
+        // he has voted: the departure waits, and he is one of those who decide
+        expect([isThere, voter?.mayVote, voter?.cast, tally.yes]).toEqual([true, true, 'yes', 1]);
+        expect(left?.text).toContain('har redan röstat');
+      } else {
+        // he has gone: he has no ballot, and none is waited for
+        expect(outcome).toBe('200 422');
+        expect([isThere, voter, tally.yes]).toEqual([false, undefined, 0]);
+        const { lastAct } = sitting ?? {};
+        await app.admin
+          .post(`/api/meetings/${meetingId}/attendance-acts`)
+          .send({ act: 'undo-last', undoes: lastAct?.id })
+          .expect(200);
+      }
+      await doors.cancel(id).expect(200);
+    }
+    expect([...seen].filter((outcome) => outcome !== '422 200' && outcome !== '200 422')).toEqual([]);
+  });
+
+  test('a departure with a reason stands beside the ballot, and is told of at closing', async () => {
+    const { meetingId, itemIds } = await aSittingHeld(app, aSitting(3));
+    const [itemId = ''] = itemIds;
+    await app.admin.post(`/api/agenda-items/${itemId}/open`).expect(200);
+    const doors = votingAs(app.admin);
+    const { id } = (await doors.open(itemId).expect(201)).body as LiveVoteView;
+    await doors.cast(id, { m1: 'yes', m2: 'yes', m3: 'no' }).expect(200);
+    await app.admin
+      .post(`/api/meetings/${meetingId}/attendance-acts`)
+      .send({ act: 'leave', person: 'm3', reason: 'Fick gå hem.' })
+      .expect(200);
+    expect((await doors.close(id).expect(422)).text).toContain('Ledamot 3');
+    await doors.close(id, { reason: 'Han röstade innan han gick.' }).expect(200);
+    expect((await doors.item(itemId)).votes).toMatchObject([{ yes: 2, no: 1 }]);
+  });
+
+  test('one who leaves without having voted is no longer asked for a ballot', async () => {
+    const { meetingId, itemIds } = await aSittingHeld(app, aSitting(3));
+    const [itemId = ''] = itemIds;
+    await app.admin.post(`/api/agenda-items/${itemId}/open`).expect(200);
+    const doors = votingAs(app.admin);
+    const { id } = (await doors.open(itemId).expect(201)).body as LiveVoteView;
+    await doors.cast(id, { m1: 'yes', m2: 'no' }).expect(200);
+    await app.admin
+      .post(`/api/meetings/${meetingId}/attendance-acts`)
+      .send({ act: 'leave', person: 'm3' })
+      .expect(200);
+    await doors.close(id).expect(200);
+    const [vote] = (await doors.item(itemId)).votes ?? [];
+    expect(vote?.ballots?.map(({ person }) => person)).toEqual(['m1', 'm2']);
+  });
 });

@@ -1,8 +1,10 @@
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { LiveVoteView, VoterView } from '@klubbat/shared/contracts/vote';
 import { decidesByLot, leaderAt, votersAt } from '@klubbat/shared/rules/who-decides';
 import { rowsOf } from '@klubbat/shared/rules/presence';
 import { voteResult, type Tally, type VoteResult } from '@klubbat/shared/rules/voting';
+import { vacantSeatWords } from '@klubbat/shared/sentences/sitting-sentences';
 import type { BallotVote, CastVote } from '@klubbat/shared/vocabulary/meeting-words';
 import { printedName, type VoteAtHand } from './vote-at-hand.js';
 
@@ -51,8 +53,14 @@ export function votersOf({ vote, casts, file, item }: VoteAtHand): VoterView[] {
 }
 
 function seatOf(file: MeetingFile, person: string): string | null {
-  const seat = rowsOf(file, person).find(({ servesFor }) => servesFor !== undefined)?.servesFor;
-  return seat === undefined ? null : printedName(file, seat);
+  const rows: AttendanceRow[] = rowsOf(file, person);
+  const seat = rows.find(({ servesFor }) => servesFor !== undefined)?.servesFor;
+  const vacant = rows.find(({ vacantSeat }) => vacantSeat !== undefined)?.vacantSeat;
+  return seat === undefined
+    ? vacant === undefined
+      ? null
+      : vacantSeatWords(vacant)
+    : printedName(file, seat);
 }
 
 /** A vote as its doors show it. */

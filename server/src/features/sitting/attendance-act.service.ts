@@ -18,7 +18,11 @@ import {
 import { isBeginning, lastTaken } from '@klubbat/shared/rules/range-cut';
 import { candidatesOf, isBiasedNow, partyOf, seatCalledTo } from '@klubbat/shared/rules/sitting';
 import { passedOver } from '@klubbat/shared/rules/substitute-order';
-import { hindranceSentence, vacantSeatWords } from '@klubbat/shared/sentences/sitting-sentences';
+import {
+  hasVotedSentence,
+  hindranceSentence,
+  vacantSeatWords,
+} from '@klubbat/shared/sentences/sitting-sentences';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
@@ -29,6 +33,7 @@ import { lockForSave, saveChanged } from '../meetings/meeting.service.js';
 import { personKeys } from '../meetings/meeting-rows.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { addAct, findActs, removeAct } from './attendance-act.store.js';
+import { departuresFrom } from './departures.js';
 import { courseOf, hasBegun, momentNow, takeSittingInHand, writeRows } from './sitting-at-hand.js';
 import type { SittingAtHand } from './sitting-at-hand.js';
 import { seatOf, seatWords, servesThere } from './seat-to-take.js';
@@ -185,6 +190,10 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
   if (memory.people.length === 0) {
     return meeting;
   }
+  const departing = (await departuresFrom(work, hand))(hand.rows, after);
+  if (departing.length > 0 && input.reason === undefined) {
+    fail('reason-required', { errors: [{ path: '$.person', message: hasVotedSentence(departing) }] });
+  }
   await writeRows(work.tx, hand, after);
   const { id } = personKeys(hand.people);
   await rememberAct(work, hand, input, memory);
@@ -241,17 +250,23 @@ async function arriveAll(
   const come = [...new Set(away.map(({ person }) => person))].filter(
     (person) => hindrancesToArrive(rows, { person, capacity }, file.board.kind, { at, course }).length === 0,
   );
+  const departing = await departuresFrom(work, hand);
+  let came = 0;
   for (const person of come) {
     const after = arrive(rows, course, { person, capacity }, { at, time });
+    if (departing(rows, after).length > 0) {
+      continue;
+    }
     await rememberAct(work, hand, { act: 'arrive', person }, memoryOf(rows, after));
     rows = after;
+    came += 1;
   }
-  if (come.length > 0) {
+  if (came > 0) {
     await writeRows(work.tx, hand, rows);
     await saveChanged(work, meeting, {
       action: 'attendance.arrived',
       subjectId: meeting.id,
-      details: { name: come.length === 1 ? '1 person' : `${come.length} personer` },
+      details: { name: came === 1 ? '1 person' : `${came} personer` },
     });
   }
   return meeting;

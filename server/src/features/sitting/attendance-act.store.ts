@@ -18,6 +18,21 @@ export async function addAct(tx: EntityManager, act: AttendanceAct): Promise<voi
   );
 }
 
+/** The vote that is held in a § at hand, and the meeting's people who have a ballot in it that counts. */
+export async function findVoters(
+  tx: EntityManager,
+  itemId: string,
+): Promise<{ point: number | null; people: string[] } | undefined> {
+  const [vote]: { point: number | null; people: string[] }[] = await tx.query(
+    `SELECT v.point, coalesce(array_agg(b.meeting_person_id)
+              FILTER (WHERE b.cast_as IN ('yes', 'no', 'abstain')), '{}') AS people
+       FROM live_vote v LEFT JOIN ballot b ON b.vote_id = v.id
+      WHERE v.agenda_item_id = $1 AND v.state = 'open' GROUP BY v.id`,
+    [itemId],
+  );
+  return vote;
+}
+
 export async function saveActMemory(
   tx: EntityManager,
   { id, before }: Pick<AttendanceAct, 'id' | 'before'>,
