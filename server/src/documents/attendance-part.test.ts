@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import { attendanceTable } from './attendance-part.js';
 import { Names } from './names.js';
 
@@ -8,7 +8,7 @@ const people = [
   { id: 'bo', name: 'Bo Ek', party: 'M' },
 ];
 
-const presence = (rows: Omit<AttendanceInFile, 'person' | 'capacity'>[]) => {
+const presence = (rows: Omit<AttendanceRow, 'person' | 'capacity'>[]) => {
   const file = {
     format: 'meeting-file' as const,
     version: 1 as const,
@@ -26,6 +26,16 @@ describe('a substitute in the attendance table', () => {
   test.each([
     ['all of the time', [{ present: true }], 'X'],
     ['for somebody', [{ present: true, servesFor: 'asa' }], 'X ersätter Åsa Öberg (S)'],
+    [
+      'in a vacant seat',
+      [{ present: true, serves: true, vacantSeat: { label: '3', party: 'M' }, paragraphs: '2' }],
+      'X tjänstgörande ersättare för vakant plats (M), § 2',
+    ],
+    [
+      'in a vacant seat of no party',
+      [{ present: true, serves: true, vacantSeat: { label: '3' } }],
+      'X tjänstgörande ersättare för vakant plats 3',
+    ],
     [
       'for somebody at one §, and beside the table at the others',
       [

@@ -204,11 +204,7 @@ export function goOn(
     if (row.open === true) {
       return [{ ...row, paragraphs: rangeUnion(row.paragraphs, String(paragraph), course) }];
     }
-    // one who is noted for just this § was noted beforehand
-    const rest = rangeWithout(row.paragraphs, paragraph, course);
-    return [
-      rest === undefined || !course.taken.some((one) => one > paragraph) ? row : { ...row, paragraphs: rest },
-    ];
+    return course.taken.some((one) => one > paragraph) ? passedBy(row, paragraph, course, rows) : [row];
   });
   const back = new Set(
     extended
@@ -219,6 +215,24 @@ export function goOn(
     endService(extended, course, ({ servesFor }) => servesFor !== undefined && back.has(servesFor), at),
     course,
   );
+}
+
+/**
+ * A row that ended before a § which was passed over is taken up after all. A guest who is noted for just that § was noted
+ * beforehand, and stays.
+ */
+function passedBy(row: LiveRow, paragraph: number, course: Course, all: readonly LiveRow[]): LiveRow[] {
+  const { person, capacity, office, paragraphs = '' } = row;
+  const rest = rangeWithout(paragraphs, paragraph, course);
+  if (rest !== undefined) {
+    return [{ ...row, paragraphs: rest }];
+  }
+  if (capacity !== 'member' && capacity !== 'substitute') {
+    return [row];
+  }
+  return all.some((other) => other !== row && other.person === person)
+    ? []
+    : [{ person, capacity, present: false, ...(office === undefined ? {} : { office }) }];
 }
 
 function endService(

@@ -1,8 +1,8 @@
 import type { AttendanceInFile, MeetingFile } from '../contracts/meeting-file.js';
 import { isBackwards } from './clock-order.js';
 import { contradiction, type Finding } from './finding.js';
+import { barsStaff } from './may-serve.js';
 import { commonSpans, printSpans } from './paragraph-range.js';
-import { isStatutory } from './paragraph-label.js';
 import { nameOf } from './presence.js';
 
 /*
@@ -30,7 +30,7 @@ function rowFindings(file: MeetingFile, row: AttendanceInFile, index: number): F
   if (row.serves === true && row.capacity !== 'member' && row.capacity !== 'substitute') {
     found.push(contradiction(path, 'serves-without-seat', { name, capacity: row.capacity }));
   }
-  if (row.capacity === 'staff-representative' && row.present && bars(file)) {
+  if (row.capacity === 'staff-representative' && row.present && barsStaff(file.board)) {
     found.push(contradiction(path, 'staff-not-here', { name }));
   }
   if (row.from !== undefined && row.to !== undefined && isBackwards(row.from, row.to)) {
@@ -48,11 +48,6 @@ function rowFindings(file: MeetingFile, row: AttendanceInFile, index: number): F
     );
   }
   return found;
-}
-
-/** Those who represent the staff have their right in a nämnd, not in the styrelse or fullmäktige (KL 7:10). */
-function bars({ board }: MeetingFile): boolean {
-  return isStatutory(board) && (board.kind === 'executive' || board.kind === 'assembly');
 }
 
 /** One substitute in two seats at once; where clock times part the rows we cannot tell. */

@@ -22,6 +22,33 @@ describe('contradictions', () => {
       ['$.attendance[6] absent-but-serves'],
     ],
     [
+      'serving as an official',
+      withRows('gun', { capacity: 'official', present: true, serves: true }),
+      ['$.attendance[6] serves-without-seat'],
+    ],
+    [
+      'serving for the staff in a nämnd',
+      withRows('gun', { capacity: 'staff-representative', present: true, serves: true }),
+      ['$.attendance[6] serves-without-seat'],
+    ],
+    ['for the staff in a nämnd', withRows('gun', { capacity: 'staff-representative', present: true }), []],
+    [
+      'for the staff in the styrelse',
+      {
+        ...withRows('gun', { capacity: 'staff-representative', present: true }),
+        board: { name: 'Kommunstyrelsen', kind: 'executive', numbering: 'year', seats: 5 },
+      },
+      ['$.attendance[6] staff-not-here'],
+    ],
+    [
+      'for the staff in a board of a forum',
+      {
+        ...withRows('gun', { capacity: 'staff-representative', present: true }),
+        board: { name: 'Styrelsen', kind: 'executive', numbering: 'year', statutory: false },
+      },
+      [],
+    ],
+    [
       'gone before coming',
       withRows('eva', { capacity: 'member', present: true, from: '14:00', to: '13:00' }),
       ['$.attendance[6] attendance-reversed'],

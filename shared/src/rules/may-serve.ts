@@ -1,5 +1,7 @@
+import type { BoardInFile } from '../contracts/meeting-file.js';
 import type { BoardKind } from '../vocabulary/meeting-words.js';
 import { holdsAt, isServing, rowsNow, type LiveRow, type SeatToTake } from './attendance-acts.js';
+import { isStatutory } from './paragraph-label.js';
 import { momentAfter, paragraphsBefore, type Course, type Moment } from './range-cut.js';
 
 /*
@@ -87,6 +89,11 @@ function ofBreakingOff(broke: BrokenOff): ActHindrance[] {
   return broke === 'no' ? [] : [broke === 'today' ? 'broke-off-earlier' : 'broke-off-some-day'];
 }
 
+/** Those who represent the staff have their right in a nämnd, not in the styrelse or fullmäktige (KL 7:10). */
+export function barsStaff(board: Pick<BoardInFile, 'kind' | 'statutory'>): boolean {
+  return isStatutory(board) && (board.kind === 'executive' || board.kind === 'assembly');
+}
+
 /** What stands in the way of somebody's being noted as present, as what he comes. */
 export function hindrancesToArrive(
   rows: readonly LiveRow[],
@@ -95,7 +102,7 @@ export function hindrancesToArrive(
   { at, course }: Place,
 ): ActHindrance[] {
   if (capacity === 'staff-representative') {
-    if (board === 'executive' || board === 'assembly') {
+    if (barsStaff({ kind: board })) {
       return ['staff-barred'];
     }
     const others = rowsNow(rows, at).filter((row) => row.capacity === capacity && row.person !== person);

@@ -2,6 +2,8 @@ import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import type { MeetingInFile, OfficersInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import type { SaveMark } from '@klubbat/shared/contracts/save';
+import { barsStaff } from '@klubbat/shared/rules/may-serve';
+import { hindranceSentence } from '@klubbat/shared/sentences/sitting-sentences';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record, type AuditRecord } from '../audit/audit.store.js';
@@ -9,8 +11,10 @@ import { recordWriting } from '../audit/writing-spell.store.js';
 import type { Board } from '../register/board.entity.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import { lockBoard } from '../register/register.store.js';
+import { boardAsOf } from './board-as-of.js';
 import { formErrors, refuseFormFaults } from './form-errors.js';
 import { attendanceOfRows, attendanceRows, officerRows, officersOfRows, personKeys } from './meeting-rows.js';
+import type { MeetingPerson } from './meeting-person.entity.js';
 import type { Meeting } from './meeting.entity.js';
 import { newMeeting } from './new-meeting.js';
 import { isSaved, rememberSave } from '../../platform/save-mark.js';
@@ -248,6 +252,25 @@ export async function setOfficers(
   return meeting;
 }
 
+/** Nobody is put in as representing the staff where they have no right to be (KL 7:10). One who stands there may stay. */
+async function refuseStaff(
+  work: Work,
+  meeting: Meeting,
+  people: readonly MeetingPerson[],
+  before: readonly AttendanceRow[],
+  after: readonly AttendanceRow[],
+): Promise<void> {
+  const isStaff = ({ capacity }: AttendanceRow) => capacity === 'staff-representative';
+  const known = new Set(before.filter(isStaff).map(({ person }) => person));
+  const added = after.findIndex((row) => isStaff(row) && row.present && !known.has(row.person));
+  const board = await boardAsOf(work.tx, meeting);
+  if (added !== -1 && barsStaff(board)) {
+    const name = people.find(({ key }) => key === after[added]?.person)?.name ?? '';
+    const message = hindranceSentence('staff-barred', { name, seat: '', before: '' });
+    fail('act-barred', { errors: [{ path: `$.attendance[${added}].capacity`, message }] });
+  }
+}
+
 /**
  * Sets the whole attendance at once. Refuses people that the meeting does not name.
  * @param asLive what the room above knows: which of the rows go on with a meeting that is being held
@@ -266,6 +289,7 @@ export async function setAttendance(
   refuseFormFaults(formErrors({ people, attendance }, '$'));
   const keys = personKeys(people);
   const before = attendanceOfRows(await findAttendance(work.tx, meetingId), keys.key);
+  await refuseStaff(work, meeting, people, before, attendance);
   await replaceAttendance(
     work.tx,
     meetingId,
