@@ -60,7 +60,13 @@ test('whoever comes, goes and serves at later §§ changes nothing of it', () =>
             case 'leave':
               return leave(now, course(paragraph), one.person, { at });
             case 'serve':
-              return serveFor(now, course(paragraph), `ersattare-${one.person}`, one.member, at);
+              return serveFor(
+                now,
+                course(paragraph),
+                `ersattare-${one.person}`,
+                { servesFor: one.member },
+                at,
+              );
           }
         }, rows);
       const start = people.map((person): LiveRow => row(person, undefined, { present: person !== 'd' }));

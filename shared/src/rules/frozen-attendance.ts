@@ -1,4 +1,4 @@
-import type { AttendanceInFile } from '../contracts/meeting-file.js';
+import type { AttendanceRow } from '../contracts/attendance-row.js';
 import { isServing } from './attendance-acts.js';
 import { parseRange, rangeHolds } from './paragraph-range.js';
 
@@ -13,7 +13,7 @@ function pointsIn(range: string | undefined, paragraph: number): number[] {
 }
 
 /** Who was there in the §, as what, for whom and for how much of it. */
-function saidOf(rows: readonly AttendanceInFile[], paragraph: number): string {
+function saidOf(rows: readonly AttendanceRow[], paragraph: number): string {
   const lines = rows
     .filter((row) => row.present && rangeHolds(row.paragraphs, paragraph))
     .map((row) =>
@@ -22,6 +22,7 @@ function saidOf(rows: readonly AttendanceInFile[], paragraph: number): string {
         row.capacity,
         isServing(row),
         row.servesFor,
+        row.vacantSeat,
         row.remote === true,
         pointsIn(row.paragraphs, paragraph),
       ]),
@@ -34,8 +35,8 @@ function saidOf(rows: readonly AttendanceInFile[], paragraph: number): string {
  * served in it never changes (KL 5:66, 5:69), however the rows around it are cut and joined.
  */
 export function changedWhereFrozen(
-  before: readonly AttendanceInFile[],
-  after: readonly AttendanceInFile[],
+  before: readonly AttendanceRow[],
+  after: readonly AttendanceRow[],
   frozen: readonly number[],
 ): number[] {
   return frozen.filter((paragraph) => saidOf(before, paragraph) !== saidOf(after, paragraph));

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { AttendanceInFile, ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
+import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { pointReached, type LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import { countPoints } from '@klubbat/shared/rules/decision-points';
 import { changedWhereFrozen } from '@klubbat/shared/rules/frozen-attendance';
@@ -214,7 +215,7 @@ export async function sittingOfRecord(
 /** Refuses rows that say something else than before of who was there in a § that lies in an adjustment. */
 export function refuseFrozen(
   { rows: before, marks, file }: Pick<SittingAtHand, 'rows' | 'marks' | 'file'>,
-  rows: readonly AttendanceInFile[],
+  rows: readonly AttendanceRow[],
 ): void {
   const frozen = marks.flatMap(({ paragraph, adjustmentId }) =>
     paragraph === null || adjustmentId === null ? [] : [paragraph],
