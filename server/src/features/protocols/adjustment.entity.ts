@@ -11,6 +11,7 @@ import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
   `state IN ('sent-for-adjustment', 'partly-signed', 'adjusted', 'announced', 'appeal-period-over', 'archived', 'withdrawn')`,
 )
 @Check('ck_adjustment_withdrawn', `(state = 'withdrawn') = (withdrawn_reason IS NOT NULL)`)
+@Index('uq_adjustment_save', ['meetingId', 'saveId'], { unique: true })
 @Index('ix_adjustment_state', ['state'])
 export class Adjustment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_adjustment' }) id!: string;
