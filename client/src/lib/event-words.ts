@@ -32,6 +32,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'vote.cancelled': 'avbröt en omröstning',
   'vote.corrected': 'rättade en omröstning',
   'finding.reason-given': 'angav skäl för något som står kvar som det var',
+  'opinion.due-set': 'angav när en text ska lämnas',
+  'opinion.text-handed-in': 'lämnade texten till en reservation eller ett yttrande',
   'election.entered': 'förde in ett val i registret',
   'agenda-item.announced': 'antecknade att en punkt kungjordes',
   'agenda-item.consent-noted': 'antecknade de närvarandes samtycke',

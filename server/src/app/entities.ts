@@ -2,6 +2,7 @@ import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
 import { FindingReason } from '../features/agenda/finding-reason.entity.js';
+import { OpinionNotice } from '../features/agenda/opinion-notice.entity.js';
 import { ParagraphSeries } from '../features/agenda/paragraph-series.entity.js';
 import { StandingText } from '../features/agenda/standing-text.entity.js';
 import { AssemblyMatterItem } from '../features/assembly-matters/assembly-matter-item.entity.js';
@@ -56,6 +57,7 @@ export const entities = [
   AssemblyMatterMover,
   AssemblyMatterItem,
   FindingReason,
+  OpinionNotice,
   LiveVote,
   Ballot,
   ItemLink,

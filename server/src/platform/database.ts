@@ -15,6 +15,7 @@ import { VoteStyle1764200000021 } from '@klubbat/migrations/1764200000021-vote-s
 import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-election-effects';
 import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-announcement';
 import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
+import { OpinionNotices1764300000041 } from '@klubbat/migrations/1764300000041-opinion-notices';
 import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-kept';
 import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-assembly-matters';
 import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000010-immediate-adjustment';
@@ -43,6 +44,7 @@ const migrations = [
   ImmediateAdjustment1764300000010,
   Announcement1764300000020,
   ReasonsByPerson1764300000040,
+  OpinionNotices1764300000041,
   SeatsKept1764300000030,
   AssemblyMatters1764300000021,
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
 import { byId, door } from './door.js';
 import { voteInFile } from './meeting-file.js';
+import { opinionView } from './opinion.js';
 import { saveFields } from './save.js';
 import { filledLine } from './text-fields.js';
 
@@ -106,6 +107,7 @@ export const decidingView = z.object({
   /** the vote that is being held */
   vote: liveVoteView.nullable(),
   findings: z.array(itemFindingView),
+  opinions: z.array(opinionView),
 });
 
 export type DecidingView = z.infer<typeof decidingView>;

@@ -35,6 +35,7 @@ const REASONABLE: ReadonlySet<FindingCode> = new Set([
   'minority-used-before',
   'minority-too-few',
   'no-quorum',
+  'reservation-after-end',
   'urgent-without-consent',
 ] satisfies FindingCode[]);
 
@@ -50,6 +51,7 @@ export function isReasonable(code: FindingCode): boolean {
 
 const WARNINGS: ReadonlySet<FindingCode> = new Set([
   'reservation-without-part',
+  'opinion-text-awaited',
   'voted-not-participating',
   'votes-exceed-voters',
   'ballots-lacking',

@@ -82,6 +82,8 @@ export interface ContradictionParams {
 export interface WarningParams {
   'no-quorum': InItem & { serving: number; seats: number; needed: number };
   'reservation-without-part': PersonInItem;
+  'reservation-after-end': PersonInItem & { date: string; time: string };
+  'opinion-text-awaited': PersonInItem & { due: string };
   'voted-not-participating': PersonInItem;
   'votes-exceed-voters': InItem & { votes: number; voters: number };
   'ballots-lacking': InItem & { names: string; count: number };

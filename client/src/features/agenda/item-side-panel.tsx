@@ -9,6 +9,7 @@ import type { DecidingProps } from './deciding/deciding-props.js';
 import { useDeciding } from './deciding/deciding.queries.js';
 import { Deferral } from './deciding/deferral.js';
 import { Findings } from './deciding/findings.js';
+import { HandInText } from './deciding/hand-in-text.js';
 import { Motions } from './deciding/motions.js';
 import { Opinions } from './deciding/opinions.js';
 import { PropositionScript } from './deciding/proposition-script.js';
@@ -37,7 +38,9 @@ const EARLIER = 'Tidigare behandling';
 export function ItemSidePanel({ meeting, item, writable, documents, voting }: ItemSidePanelProps) {
   const [{ panel }, setFilters] = useAddressFilters(['panel']);
   const { people } = meeting;
-  const findings = useDeciding(item)?.findings ?? [];
+  const decided = useDeciding(item);
+  const findings = decided?.findings ?? [];
+  const own = writable ? [] : (decided?.opinions ?? []).filter(({ mayHandIn }) => mayHandIn);
   const recorded = recordedIn(item, people);
   const groups = recorded.filter(
     ({ heading }) => heading !== EARLIER && !(writable && heading === 'Omröstningar'),
@@ -53,7 +56,7 @@ export function ItemSidePanel({ meeting, item, writable, documents, voting }: It
     return new Set(
       panel === undefined
         ? wide
-          ? ['handlingar', 'yrkanden', 'omrostning', 'se-over', 'tidigare']
+          ? ['handlingar', 'min-text', 'yrkanden', 'omrostning', 'se-over', 'tidigare']
           : []
         : [panel],
     );
@@ -97,6 +100,20 @@ export function ItemSidePanel({ meeting, item, writable, documents, voting }: It
           'Att se över',
           findings.length,
           <Findings itemId={item.id} findings={findings} mayWrite={writable} />,
+        )}
+      {own.length > 0 &&
+        part(
+          'min-text',
+          'Din reservation eller ditt yttrande',
+          undefined,
+          own.map((opinion) => (
+            <HandInText
+              key={`${opinion.list} ${opinion.by.join()} ${opinion.point ?? ''}`}
+              meeting={meeting}
+              item={item}
+              opinion={opinion}
+            />
+          )),
         )}
       {writable ? (
         <>

@@ -20,6 +20,7 @@ import type { Work } from '../../platform/work.js';
 import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
 import { findFindingReasons } from '../agenda/finding-reason.store.js';
 import { minorityUsedBefore } from '../agenda/item-law.js';
+import { opinionFindings } from '../deciding/opinion-findings.js';
 import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
@@ -123,6 +124,9 @@ export async function assessReadiness(
       ...plan.warnings,
       ...warnings,
       ...findingsOfAnnouncement(work, record.file, meeting, record.items).filter(({ path }) =>
+        concerns(path, record, paragraphs),
+      ),
+      ...(await opinionFindings(work, meeting, record.items, record.file)).filter(({ path }) =>
         concerns(path, record, paragraphs),
       ),
       ...signWarnings(record, paragraphs),

@@ -28,6 +28,7 @@ import {
 import { announcedItem, applyChange, presentItem } from './item-content.js';
 import { weighDecision } from './item-law.js';
 import { newItem } from './new-item.js';
+import { noteOpinions } from './note-opinions.service.js';
 import { placeItems } from './place-items.js';
 import { refuseUnknownLinks } from './refuse-unknown-links.js';
 
@@ -197,6 +198,9 @@ export async function updateAgendaItem(
   item.updatedBy = work.actor.personId;
   rememberSave(item, saveId);
   await saveItem(work.tx, item);
+  if (change.reservations !== undefined || change.statements !== undefined) {
+    await noteOpinions(work, item);
+  }
   if (isSearched) {
     await refreshSearchText(work.tx, meeting.id);
   }

@@ -52,6 +52,8 @@ export type AuditAction =
   | 'vote.cancelled'
   | 'vote.corrected'
   | 'finding.reason-given'
+  | 'opinion.due-set'
+  | 'opinion.text-handed-in'
   | 'agenda-item.taken-up'
   | 'agenda-item.earlier-named'
   | 'assembly-matter.added'

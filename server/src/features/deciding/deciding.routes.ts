@@ -1,3 +1,4 @@
+import { opinionDoors } from '@klubbat/shared/contracts/opinion';
 import { voteDoors } from '@klubbat/shared/contracts/vote';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
@@ -9,6 +10,7 @@ import { correctVote } from './correct-vote.service.js';
 import { giveReason, presentDeciding } from './deciding.service.js';
 import { findLiveVote } from './live-vote.store.js';
 import { openVote } from './open-vote.service.js';
+import { handInText, setOpinionDue } from './opinion.service.js';
 
 async function voteSubject(work: Work, { params }: { params: { id: string } }) {
   const vote = await findLiveVote(work.tx, params.id);
@@ -50,6 +52,17 @@ export const decidingRoutes: Route[] = [
     may: 'meeting.write',
     subject: itemSubject,
     do: (work, { params, body }, { meeting }) => correctVote(work, meeting.id, params.id, body),
+  }),
+  route(opinionDoors.setDue, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: (work, { params, body }, { meeting }) => setOpinionDue(work, meeting.id, params.id, body),
+  }),
+  // whose opinion it is may give its text: the service knows who that is
+  route(opinionDoors.handIn, {
+    may: 'meeting.read',
+    subject: itemSubject,
+    do: (work, { params, body }, { meeting }) => handInText(work, meeting.id, params.id, body),
   }),
   route(voteDoors.giveReason, {
     may: 'meeting.write',

@@ -18,6 +18,8 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { nameOfOpener } from './cast-ballots.service.js';
 import { findOpenVote } from './live-vote.store.js';
 import { lockDecidable } from './open-vote.service.js';
+import { opinionFindings } from './opinion-findings.js';
+import { opinionsOf } from './opinion.service.js';
 import { presentVote } from './present-vote.js';
 import { takeInHand } from './vote-at-hand.js';
 
@@ -52,6 +54,7 @@ export async function presentDeciding(work: Work, meeting: Meeting, item: Agenda
     minorityBefore: file.board.kind === 'assembly' ? await minorityBefore(work, meeting, item) : null,
     vote: at === null ? null : presentVote(at, await nameOfOpener(work, at)),
     findings: await itemFindings(work, meeting, item),
+    opinions: await opinionsOf(work, meeting, item),
   };
 }
 
@@ -70,6 +73,7 @@ export async function itemFindings(
     ...(await decidingFaults(work, meeting, item, file)),
     ...findingsOfAnnouncement(work, file, meeting, [item]).filter(({ code }) => isAboutDeciding(code)),
     ...warnings,
+    ...(await opinionFindings(work, meeting, [item], file)),
   ];
   const seen = new Set<string>();
   return found.flatMap((finding) => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { agendaItemDoors, type AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { opinionDoors } from '@klubbat/shared/contracts/opinion';
 import { voteDoors, type DecidingView } from '@klubbat/shared/contracts/vote';
 import { doorKey, doorQuery, useDoorMutation } from '../../../lib/door-query.js';
 import { meetingReadings } from '../../../lib/meeting-doors.js';
@@ -19,6 +20,9 @@ export function useDeciding({
   return data;
 }
 
+export const useOpinionDue = () => useDoorMutation(opinionDoors.setDue, [voteDoors.deciding]);
+export const useHandInText = () =>
+  useDoorMutation(opinionDoors.handIn, [...meetingReadings, voteDoors.deciding]);
 export const useGiveReason = () => useDoorMutation(voteDoors.giveReason, meetingReadings);
 export const useInsistOnDeferral = () => useDoorMutation(agendaItemDoors.update, meetingReadings);
 export const useLeadsInstead = () => useDoorMutation(meetingDoors.setOfficers, meetingReadings);

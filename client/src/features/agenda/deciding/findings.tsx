@@ -18,9 +18,7 @@ export function Findings({ itemId, findings, mayWrite }: FindingsProps) {
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.about}`}>
           <p>{finding.message}</p>
-          {finding.reasonable && finding.severity === 'contradiction' && (
-            <Reason itemId={itemId} finding={finding} mayWrite={mayWrite} />
-          )}
+          {finding.reasonable && <Reason itemId={itemId} finding={finding} mayWrite={mayWrite} />}
         </li>
       ))}
     </ul>

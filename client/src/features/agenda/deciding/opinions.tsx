@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import type { OpinionView } from '@klubbat/shared/contracts/opinion';
 import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
@@ -11,6 +12,7 @@ import { TextEditor } from '../../../ui/text-editor/text-editor.js';
 import type { RecordedLists } from '../draft-entries.js';
 import type { DecidingProps } from './deciding-props.js';
 import { Entry, PointField } from './entry.js';
+import { OpinionDue } from './opinion-due.js';
 import { entriesIn } from './use-entries.js';
 import { peopleToChoose, printedName, tookPart } from './who-may.js';
 
@@ -36,7 +38,12 @@ export function Opinions(props: DecidingProps) {
               title={title('Reservation', value.by)}
               onRemove={() => reservations.remove(key)}
             >
-              <OpinionFields {...props} value={value} onChange={(part) => reservations.change(key, part)} />
+              <OpinionFields
+                {...props}
+                list="reservations"
+                value={value}
+                onChange={(part) => reservations.change(key, part)}
+              />
               {outside.length > 0 && (
                 <Notice kind="warning" announce>
                   <p>
@@ -65,7 +72,12 @@ export function Opinions(props: DecidingProps) {
             title={title(statementKindWords[value.kind].heading, value.by)}
             onRemove={() => statements.remove(key)}
           >
-            <OpinionFields {...props} value={value} onChange={(part) => statements.change(key, part)} />
+            <OpinionFields
+              {...props}
+              list="statements"
+              value={value}
+              onChange={(part) => statements.change(key, part)}
+            />
           </Entry>
         ))}
       </div>
@@ -89,17 +101,31 @@ export function Opinions(props: DecidingProps) {
 }
 
 interface OpinionFieldsProps extends DecidingProps {
+  list: OpinionView['list'];
   value: Opinion;
   onChange: (part: OpinionPart) => void;
 }
 
-function OpinionFields({ meeting, deciding, draft, points, value, onChange }: OpinionFieldsProps) {
+function OpinionFields({
+  meeting,
+  item,
+  deciding,
+  draft,
+  points,
+  list,
+  value,
+  onChange,
+}: OpinionFieldsProps) {
   const options = peopleToChoose(
     meeting,
     (key) => tookPart(deciding, draft, key, value.point),
     'deltog inte i beslutet',
   );
   const hasText = (value.text ?? '').trim() !== '' || value.attachment !== undefined;
+  // what is saved has a day of its own
+  const saved = deciding.opinions.find(
+    (one) => one.list === list && one.point === (value.point ?? null) && one.by.join() === value.by.join(),
+  );
   const last = longDate(lastAdjustmentDay(meeting.endDate ?? meeting.date));
   return (
     <>
@@ -107,10 +133,17 @@ function OpinionFields({ meeting, deciding, draft, points, value, onChange }: Op
       <PointField points={points} value={value.point} onChange={(point) => onChange({ point })} />
       <TextEditor
         label="Text"
-        description={hasText ? undefined : `Kan lämnas senare, innan protokollet justeras: senast ${last}.`}
+        description={
+          hasText || saved !== undefined
+            ? undefined
+            : `Kan lämnas senare, innan protokollet justeras: senast ${last}.`
+        }
         value={value.text ?? ''}
         onChange={(text) => onChange({ text: text === '' ? undefined : text })}
       />
+      {saved !== undefined && !hasText && (
+        <OpinionDue key={`${saved.decided} ${saved.due}`} itemId={item.id} opinion={saved} />
+      )}
       {(meeting.attachments.length > 0 || value.attachment !== undefined) && (
         <SelectField
           label="Text i bilaga"
