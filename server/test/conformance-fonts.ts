@@ -1,6 +1,6 @@
-import { create } from 'fontkit';
 import { PDFArray, PDFStream, type PDFDict } from 'pdf-lib';
-import { dataOf, key, nameOf, numberOf, valuesOf } from '../src/documents/pdf-objects.js';
+import { wrongGlyphs } from '../src/documents/font-widths.js';
+import { key, nameOf, valuesOf } from '../src/documents/pdf-objects.js';
 import { unicodeMap } from '../src/documents/unicode-map.js';
 import type { Fault, Look, ToDict } from './conformance-fault.js';
 
@@ -58,30 +58,10 @@ export function checkFont(
     fault('A 6.2.11.3', `how ${name} is encoded`);
     return;
   }
-  const widths = new Map<number, number>();
-  const table = valuesOf(descendant?.lookupMaybe(key('W'), PDFArray));
-  for (let i = 0; i < table.length;) {
-    const from = numberOf(table[i]) ?? 0;
-    const next = table[i + 1];
-    if (next instanceof PDFArray) {
-      valuesOf(next).forEach((width, j) => widths.set(from + j, numberOf(width) ?? 0));
-      i += 2;
-    } else {
-      for (let code = from; code <= (numberOf(next) ?? 0); code++) {
-        widths.set(code, numberOf(table[i + 2]) ?? 0);
-      }
-      i += 3;
-    }
+  if (descendant === undefined) {
+    return;
   }
-  const embedded = create(Buffer.from(dataOf(program)));
-  for (const code of codes) {
-    if (code >= embedded.numGlyphs) {
-      fault('A 6.2.11.4', `${name} lacks glyph ${code}`);
-      continue;
-    }
-    const real = (embedded.getGlyph(code).advanceWidth * 1000) / embedded.unitsPerEm;
-    if (Math.abs(real - (widths.get(code) ?? 1000)) > 1) {
-      fault('A 6.2.11.5', `${name}: width of glyph ${code}`);
-    }
+  for (const code of wrongGlyphs(descendant, program, codes)) {
+    fault('A 6.2.11.5', `${name}: glyph ${code} or its width`);
   }
 }

@@ -1,13 +1,5 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFStream,
-  type PDFObject,
-  type PDFPage,
-  type PDFRef,
-} from 'pdf-lib';
-import { ContentReader } from '../src/documents/content-stream.js';
+import { PDFArray, PDFDict, PDFDocument, PDFStream, type PDFObject, type PDFPage } from 'pdf-lib';
+import { ContentReader, knownOperators } from '../src/documents/content-stream.js';
 import { dataOf, key, nameOf, numberOf, textOf, valuesOf } from '../src/documents/pdf-objects.js';
 import { codesOf } from '../src/documents/unicode-map.js';
 import type { Fault, Look, ToDict } from './conformance-fault.js';
@@ -20,12 +12,6 @@ import { checkStructure, readElement, readNumberTree, type Element } from './con
  * formed (qpdf looks at that), and knows only the kinds of fonts that may stand in our files.
  */
 
-const OPERATORS = new Set(
-  (
-    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S ' +
-    'SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
-  ).split(' '),
-);
 const FILTERS = new Set(
   'ASCIIHexDecode ASCII85Decode FlateDecode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode'.split(' '),
 );
@@ -305,7 +291,7 @@ function checkPage(
     let invisible = false;
     const fontNamed = (name: string) => dict(dict(resources?.get(key('Font')))?.get(key(name)));
     for (const { operator, operands } of new ContentReader(bytes).operations()) {
-      if (!OPERATORS.has(operator)) {
+      if (!knownOperators.has(operator)) {
         fault('A 6.2.2', `the operator ${operator}`);
       }
       const [first] = operands;

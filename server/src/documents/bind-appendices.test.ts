@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { degrees, PDFDocument } from 'pdf-lib';
 import { openPdf, pageTexts, hasTool, withTool } from '../../test/pdf-text.js';
 import { richProtocol } from '../../test/rich-protocol.js';
-import { checkPdf, UnreadableAppendix } from './bind-appendices.js';
+import { checkPdf, UnreadableAppendix } from './bound-file.js';
 import { renderPdf } from './render-pdf.js';
 
 async function sheets(count: number, turn = 0): Promise<Uint8Array> {

@@ -1,158 +1,91 @@
-import { degrees, PDFDocument, PDFDict, PDFName, type PDFPage } from 'pdf-lib';
-import { ink } from './house-style.js';
-import { breakLines, placeLine, plain, type TextStyle } from './lines.js';
-import { Painter } from './painter.js';
+import { PDFDocument, type PDFPage, type PDFRef, PDFStream } from 'pdf-lib';
+import { boundPage } from '@klubbat/shared/sentences/binding-sentences';
 import { appendixPage } from '@klubbat/shared/sentences/protocol-sentences';
+import { addBookmarks, bookmarkCount, BoundStructure } from './bind-structure.js';
+import { type ReadyFile, UnreadableAppendix } from './bound-file.js';
+import { embedFiles } from './embed-file.js';
+import { dataOf, key } from './pdf-objects.js';
+import { printStamps, stampPage } from './stamps.js';
 
-export interface BoundFile {
-  /** as printed: `Bilaga 2` */
-  readonly label: string;
-  readonly bytes: Uint8Array;
-}
+type WithPages = Extract<ReadyFile, { pages: PDFDocument }>;
 
-export type PdfCheck =
-  { readonly ok: true; readonly pages: number } | { readonly ok: false; readonly reason: PdfFault };
-export type PdfFault = 'encrypted' | 'broken';
-
-/** A file that was to be bound behind a protocol cannot be read: `label` says which. */
-export class UnreadableAppendix extends Error {
-  constructor(
-    readonly label: string,
-    readonly reason: PdfFault,
-  ) {
-    super(`${label}: ${reason}`);
-    this.name = 'UnreadableAppendix';
-  }
-}
-
-async function open(bytes: Uint8Array): Promise<PDFDocument | PdfFault> {
+async function copyOf(document: PDFDocument, file: WithPages): Promise<PDFPage[]> {
   try {
-    // A file that must be repaired to be read is refused: what is bound here is kept for ever.
-    const file = await PDFDocument.load(bytes, {
-      updateMetadata: false,
-      ignoreEncryption: true,
-      throwOnInvalidObject: true,
-    });
-    if (file.isEncrypted) {
-      return 'encrypted';
-    }
-    // The number of pages is counted by walking them: a broken tree of pages throws here rather than while binding.
-    return file.getPages().every((page) => page.getWidth() > 0 && page.getHeight() > 0) &&
-      file.getPageCount() > 0
-      ? file
-      : 'broken';
+    return await document.copyPages(file.pages, file.pages.getPageIndices());
   } catch {
-    return 'broken';
+    throw new UnreadableAppendix(file.label, 'broken');
   }
 }
 
-/** Whether a file is a PDF whose pages can be bound behind a protocol; never throws. */
-export async function checkPdf(bytes: Uint8Array): Promise<PdfCheck> {
-  const file = await open(bytes);
-  return typeof file === 'string' ? { ok: false, reason: file } : { ok: true, pages: file.getPageCount() };
-}
-
-const stampStyle: TextStyle = { size: 8.5, leading: 12, colour: ink };
-const PADDING = 4;
-const FROM_EDGE = 14;
-
-/** One small sheet for each stamp, printed with our own fonts: those of the bound file need not have the letters. */
-async function printStamps(
-  texts: readonly string[],
-  day: string,
-): Promise<{ bytes: Uint8Array; widths: number[] }> {
-  const painter = new Painter({ title: '', author: '', day });
-  const widths = texts.map((text) => {
-    painter.addPage();
-    const [line] = breakLines(plain(text), Infinity, stampStyle);
-    const width = (line?.width ?? 0) + 2 * PADDING;
-    painter.artifact('Top', () => {
-      painter.blank(0, 0, width, stampStyle.leading + PADDING);
-      painter.fragments(placeLine(line ?? { fragments: [], width: 0 }, PADDING), PADDING / 2 + 9);
-    });
-    return width;
-  });
-  return { bytes: await painter.finish(), widths };
-}
-
-/** The point of the page's own space that a reader sees at (x, y) from the lower left, for a page shown turned. */
-function seen(page: PDFPage, x: number, y: number): { x: number; y: number; turn: number } {
-  const box = page.getCropBox();
-  const turn = ((page.getRotation().angle % 360) + 360) % 360;
-  switch (turn) {
-    case 90:
-      return { x: box.x + box.width - y, y: box.y + x, turn };
-    case 180:
-      return { x: box.x + box.width - x, y: box.y + box.height - y, turn };
-    case 270:
-      return { x: box.x + y, y: box.y + box.height - x, turn };
-    default:
-      return { x: box.x + x, y: box.y + y, turn: 0 };
-  }
-}
-
-/** Structure numbers of the bound file would point into our own structure and mix up the reading order. */
-function forgetStructure(page: PDFPage): void {
-  page.node.delete(PDFName.of('StructParents'));
-  const notes = page.node.Annots();
-  for (let i = 0; notes && i < notes.size(); i++) {
-    const note = notes.lookup(i);
-    if (note instanceof PDFDict) {
-      note.delete(PDFName.of('StructParent'));
-    }
-  }
+/** What the page shows becomes one picture in the structure; the stamp, drawn last, is none of it. */
+function markContent(document: PDFDocument, page: PDFPage, drawStamp: () => void): void {
+  const { context } = document;
+  const held = page.node.Contents();
+  const shown = held instanceof PDFStream ? Buffer.from(dataOf(held)) : Buffer.alloc(0);
+  const stream = (...parts: (string | Buffer)[]) =>
+    context.register(context.flateStream(Buffer.concat(parts.map((part) => Buffer.from(part)))));
+  const picture = stream('/Figure <</MCID 0>> BDC\nq\n', shown, '\nQ\nEMC\n');
+  page.node.set(key('Contents'), context.obj([picture, stream('/Artifact <</Type /Pagination>> BDC\n')]));
+  drawStamp();
+  page.node.addContentStream(stream('\nEMC\n'));
 }
 
 /**
- * The document with the pages of the files behind it, each page stamped `Bilaga 2, sida 1 (5)`. Same bytes in, same
- * bytes out. Throws `UnreadableAppendix`.
+ * The document with the files behind it: their pages, each stamped `Bilaga 2, sida 1 (5)` and told to a screen reader
+ * as a picture with that name; or, where the pages may not stand in a file that is to last, the file itself. The last
+ * pages of `base` stand for those, one after the other, beginning with page `standIns`. Same bytes in, same bytes out.
  */
 export async function bindAppendices(
   base: Uint8Array,
-  files: readonly BoundFile[],
+  files: readonly ReadyFile[],
   day: string,
+  standIns: number,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(base, { updateMetadata: false });
+  const embedded = files.filter((file) => file.pages === null);
+  const structure = new BoundStructure(document);
   const pages: { page: PDFPage; text: string }[] = [];
-  for (const { label, bytes } of files) {
-    const file = await open(bytes);
-    if (typeof file === 'string') {
-      throw new UnreadableAppendix(label, file);
+  const bookmarks: Parameters<typeof addBookmarks>[1][number][] = [];
+  let at = standIns;
+  let part = structure.size - embedded.length;
+  let entry = bookmarkCount(document) - embedded.length;
+  for (const file of files) {
+    if (file.pages === null) {
+      at++;
+      part++;
+      entry++;
+      continue;
     }
-    const copies = await document.copyPages(file, file.getPageIndices()).catch(() => {
-      throw new UnreadableAppendix(label, 'broken');
-    });
+    const copies = await copyOf(document, file);
+    const section: PDFRef = structure.addSection(part++);
+    const place = entry;
     copies.forEach((page, i) => {
-      forgetStructure(page);
-      document.addPage(page);
-      pages.push({ page, text: appendixPage(label, i + 1, copies.length) });
+      const text = appendixPage(file.label, i + 1, copies.length);
+      document.insertPage(at++, page);
+      structure.addPage(section, page, boundPage(text, file.title ?? ''));
+      pages.push({ page, text });
+      if (i === 0) {
+        bookmarks.push({ title: [file.label, file.title].filter(Boolean).join(' '), page, place });
+      }
     });
   }
+  structure.finish();
+  addBookmarks(document, bookmarks);
   const stamps = await printStamps(
+    document,
     pages.map(({ text }) => text),
     day,
   );
-  const height = stampStyle.leading + PADDING;
-  const sheets = await PDFDocument.load(stamps.bytes, { updateMetadata: false });
-  const printed = await document.embedPages(
-    sheets.getPages(),
-    sheets.getPages().map((sheet, i) => ({
-      left: 0,
-      right: stamps.widths[i] ?? 0,
-      bottom: sheet.getHeight() - height,
-      top: sheet.getHeight(),
-    })),
-  );
   pages.forEach(({ page }, i) => {
-    const stamp = printed[i];
-    if (stamp) {
-      const box = page.getCropBox();
-      const turned = page.getRotation().angle % 180 !== 0;
-      const width = turned ? box.height : box.width;
-      const top = turned ? box.width : box.height;
-      const at = seen(page, width - (stamps.widths[i] ?? 0) - FROM_EDGE, top - height - FROM_EDGE);
-      page.drawPage(stamp, { x: at.x, y: at.y, rotate: degrees(at.turn) });
-    }
+    const stamp = stamps[i];
+    markContent(document, page, () => {
+      if (stamp) {
+        stampPage(page, stamp);
+      }
+    });
   });
+  if (embedded.length > 0) {
+    embedFiles(document, embedded, day);
+  }
   return document.save({ useObjectStreams: false, updateFieldAppearances: false });
 }

@@ -12,6 +12,14 @@ export interface Operation {
   readonly end: number;
 }
 
+/** All operators of ISO 32000-1, annex A. */
+export const knownOperators = new Set(
+  (
+    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri s S ' +
+    'SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
+  ).split(' '),
+);
+
 const isWhite = (byte: number | undefined) =>
   byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32;
 const isDelimiter = (byte: number) => '()<>[]{}/%'.includes(String.fromCharCode(byte));

@@ -1,17 +1,18 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { appendixListStrips, appendixStrips } from './appendix.js';
-import { type BoundFile, bindAppendices } from './bind-appendices.js';
+import { bindAppendices } from './bind-appendices.js';
+import { type BoundFile, type ReadyFile, readyFile } from './bound-file.js';
 import { coverStrips, partStrips, titleStrips } from './cover.js';
-import { gap } from './house-style.js';
+import { footBottom, gap, headTop } from './house-style.js';
 import { itemStrips } from './item.js';
 import { pageFrame, paintFrame, paintMargin } from './page.js';
 import { paginate } from './paginate.js';
 import { Painter } from './painter.js';
 import { registry } from './registry.js';
+import { standInStrips } from './stand-in.js';
 import type { Strip, Tag } from './strip.js';
 
-function contentStrips(content: ProtocolContent): Strip[] {
-  const root: Tag = { type: 'Document', parent: null };
+function contentStrips(content: ProtocolContent, root: Tag): Strip[] {
   const { first } = registry[content.kind];
   return [
     ...(first === 'title' ? titleStrips(content, root) : coverStrips(content, root)),
@@ -26,13 +27,19 @@ function contentStrips(content: ProtocolContent): Strip[] {
 }
 
 /**
- * A document on paper: A4, tagged, all fonts embedded. The same content gives the same bytes, in
- * any process and at any time. `bound` are PDF files that follow behind, each page stamped with its label; one that
- * cannot be read throws `UnreadableAppendix` (ask `checkPdf` when a file arrives).
+ * A document on paper: A4, tagged, all fonts embedded, PDF/A-3a and PDF/UA-1. The same content gives the same bytes, in
+ * any process and at any time. `bound` are files that follow behind, in order: the pages of a PDF or a picture, each
+ * stamped with its label; a file whose pages may not stand there is embedded, and a page names it. A PDF that cannot be
+ * read throws `UnreadableAppendix` (ask `checkPdf` when a file arrives).
  */
 export async function renderPdf(content: ProtocolContent, bound: readonly BoundFile[]): Promise<Uint8Array> {
+  const files: ReadyFile[] = [];
+  for (const file of bound) {
+    files.push(await readyFile(file));
+  }
+  const root: Tag = { type: 'Document', parent: null };
   const frame = pageFrame(content);
-  const sheets = paginate(contentStrips(content), frame.bodyTop, frame.bodyBottom);
+  const sheets = paginate(contentStrips(content, root), frame.bodyTop, frame.bodyBottom);
   const pages = sheets.length > 0 ? sheets : [[]];
   const painter = new Painter({
     title: content.fileTitle,
@@ -47,6 +54,11 @@ export async function renderPdf(content: ProtocolContent, bound: readonly BoundF
       paintMargin(painter, content.marginText);
     }
   });
+  const standIns = files.flatMap((file) => (file.pages === null ? standInStrips(file, root) : []));
+  for (const sheet of paginate(standIns, headTop, footBottom)) {
+    painter.addPage();
+    painter.sheet(sheet);
+  }
   const bytes = await painter.finish();
-  return bound.length > 0 ? bindAppendices(bytes, bound, content.firstDay) : bytes;
+  return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages.length) : bytes;
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { FileFault } from '@klubbat/shared/sentences/import-sentences';
-import { checkPdf, type PdfCheck } from '../../documents/bind-appendices.js';
+import { checkPdf, type PdfCheck } from '../../documents/bound-file.js';
 import { contentOf, fileKinds, otherThanNamed } from './file-kinds.js';
 
 export const PDF = 'application/pdf';

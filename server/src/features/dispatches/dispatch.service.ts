@@ -29,7 +29,7 @@ function refuseSecret({ items, content, file }: Extract): void {
   }
   const held = new Set(
     content.appendices
-      .filter(({ bound, tables }) => bound === true || tables !== undefined)
+      .filter(({ fileSha256, tables }) => fileSha256 !== undefined || tables !== undefined)
       .map(({ label }) => label),
   );
   const appendix = file.attachments?.find(

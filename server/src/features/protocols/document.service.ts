@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { KnownFiles } from '../../documents/appendix-part.js';
-import { UnreadableAppendix, type BoundFile } from '../../documents/bind-appendices.js';
+import { hasPages, UnreadableAppendix, type BoundFile } from '../../documents/bound-file.js';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import { renderPdf } from '../../documents/render-pdf.js';
@@ -17,32 +17,30 @@ import { adjustedAtOnce } from './adjusted-at-once.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
-const PDF = 'application/pdf';
-
 /** What a document must know of the attachments' files. */
 export function knownFiles(attachments: AttachmentRow[]): KnownFiles {
   return Object.fromEntries(
     attachments.flatMap(({ number, stored }) =>
-      stored === null ? [] : [[number, { sha256: stored.sha256, pdf: stored.mediaType === PDF }]],
+      stored === null ? [] : [[number, { sha256: stored.sha256, pdf: hasPages(stored.mediaType) }]],
     ),
   );
 }
 
-/** Renders content, with the PDF appendices that it names bound behind. Refuses with `file-broken` for one that is none. */
+/**
+ * Renders content, with the files of the appendices that it names behind it. Refuses with `file-broken` for a PDF that
+ * is none.
+ */
 export async function renderDocument(
   tx: EntityManager,
   content: ProtocolContent,
   attachments: AttachmentRow[],
 ): Promise<Uint8Array> {
-  const wanted = new Set(
-    content.appendices.flatMap((appendix) => (appendix.bound === true ? [appendix.fileSha256] : [])),
-  );
   const bound: BoundFile[] = [];
-  for (const attachment of attachments) {
-    if (attachment.fileId !== null && wanted.has(attachment.stored?.sha256)) {
-      const file = await readFile(tx, attachment.fileId);
-      const label = content.appendices.find((appendix) => appendix.fileSha256 === file.sha256)?.label;
-      bound.push({ label: label ?? `Bilaga ${attachment.number}`, bytes: file.bytes });
+  for (const { label, title, fileSha256 } of content.appendices) {
+    const attachment = attachments.find(({ stored }) => stored !== null && stored.sha256 === fileSha256);
+    if (attachment?.fileId) {
+      const { bytes, mediaType } = await readFile(tx, attachment.fileId);
+      bound.push({ label, title, bytes, name: attachment.fileName ?? title, mediaType });
     }
   }
   try {

@@ -1,0 +1,44 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib';
+import type { BoundFile } from './bound-file.js';
+import { key } from './pdf-objects.js';
+
+/**
+ * Puts files into the document as they are, each associated with it (ISO 19005-3, 6.8). `day` is the only date: the same
+ * files give the same bytes.
+ */
+export function embedFiles(
+  document: PDFDocument,
+  files: readonly (BoundFile & { readonly name: string; readonly mediaType: string })[],
+  day: string,
+): void {
+  const { context, catalog } = document;
+  const date = PDFString.fromDate(new Date(`${day}T12:00:00Z`));
+  // Readers list the files by these names; two may be called the same.
+  const named = files.map((file): { sorted: string; spec: PDFRef } => {
+    const stream = context.flateStream(file.bytes, {
+      Type: 'EmbeddedFile',
+      Subtype: PDFName.of(file.mediaType),
+      Params: { Size: file.bytes.length, CreationDate: date, ModDate: date },
+    });
+    const held = context.register(stream);
+    const spec = context.obj({
+      Type: 'Filespec',
+      F: PDFHexString.fromText(file.name),
+      UF: PDFHexString.fromText(file.name),
+      EF: { F: held, UF: held },
+      Desc: PDFHexString.fromText([file.label, file.title].filter((text) => text?.trim()).join(': ')),
+      AFRelationship: 'Supplement',
+    });
+    return { sorted: `${file.label} ${file.name}`, spec: context.register(spec) };
+  });
+  const names = catalog.lookup(key('Names'));
+  const tree = names instanceof PDFDict ? names : context.obj({});
+  catalog.set(key('Names'), tree);
+  const order = [...named].sort((one, other) => (one.sorted < other.sorted ? -1 : 1));
+  const list = context.obj(order.flatMap(({ sorted, spec }) => [PDFHexString.fromText(sorted), spec]));
+  tree.set(key('EmbeddedFiles'), context.obj({ Names: list }));
+  const associated = catalog.lookup(key('AF'));
+  const all = associated instanceof PDFArray ? associated : context.obj([]);
+  named.forEach(({ spec }) => all.push(spec));
+  catalog.set(key('AF'), all);
+}
