@@ -254,6 +254,7 @@ test('a meeting of sixty-one is held by the keyboard alone, one § adjusted at o
     'Omedelbar, framlagd i skrift den',
     'Protokollet under denna paragraf förklaras omedelbart justerat.',
     'Ersättare L1 (L), ersätter Ledamot L2 (L)',
+    'Ledamöter som inte tjänstgör Ledamot L2 (L)',
     ...decided,
   ]) {
     expect(separate).toContain(line);

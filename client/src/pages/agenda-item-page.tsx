@@ -37,7 +37,7 @@ export function AgendaItemPage() {
               <LockedItem meeting={meeting} item={item} />
             )}
             {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
-            <AtOnceLink meeting={meeting} item={item} />
+            {writable && <AtOnceLink meeting={meeting} item={item} />}
           </div>
           <div className="item-page__side">
             <ItemSidePanel

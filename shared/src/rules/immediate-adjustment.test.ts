@@ -138,6 +138,16 @@ describe('the attendance of some §§ alone', () => {
     ]);
   });
 
+  test('never shows one with jäv among those who decided', () => {
+    const { attendance } = sitting();
+    const of = (paragraphs: number[]) =>
+      attendanceIn({ ...sitting(), ...(attendance === undefined ? {} : { attendance }) }, paragraphs).find(
+        ({ person }) => person === 'jan',
+      );
+    expect(of([2])).toEqual({ person: 'jan', capacity: 'member', present: true, serves: false });
+    expect(of([1, 2])).toEqual({ person: 'jan', capacity: 'member', present: true });
+  });
+
   test('keeps decision points, and one who was told to be away there is away', () => {
     expect(
       told([2], [member('ali', '1,2.1'), member('bo'), { ...member('bo', '2'), present: false }]),

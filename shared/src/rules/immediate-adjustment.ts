@@ -4,6 +4,7 @@ import { commonSpans, formatRange, type Span } from './paragraph-range.js';
 import {
   chairsAt,
   hasAnyConflict,
+  hasConflict,
   itemLabel,
   listsMembers,
   nameOf,
@@ -85,6 +86,17 @@ const written = (spans: readonly Span[]): string =>
     .filter((part) => part !== '')
     .join(',');
 
+/** True for one who has jäv in all of these §§: he was there, and decided nothing of it (KL 5:47, 6:30). */
+function isBiased({ items }: MeetingFile, person: string, paragraphs: readonly number[]): boolean {
+  return paragraphs.every((paragraph) =>
+    items.some((item) => item.paragraph === paragraph && hasConflict(item, person)),
+  );
+}
+
+function standingOut({ servesFor: _seat, ...row }: AttendanceInFile): AttendanceInFile {
+  return row.capacity === 'member' || row.capacity === 'substitute' ? { ...row, serves: false } : row;
+}
+
 /**
  * The attendance as a document of these §§ alone tells it: who was there and served in them. A member who was in none of
  * them was absent there, whatever he was at other §§ (KL 5:66).
@@ -92,21 +104,24 @@ const written = (spans: readonly Span[]): string =>
 export function attendanceIn(file: MeetingFile, paragraphs: readonly number[]): AttendanceInFile[] {
   const range = formatRange(paragraphs);
   const missed = new Set(
-    (file.attendance ?? []).flatMap(({ person, present, paragraphs: held }) =>
-      !present && held !== undefined && written(commonSpans(held, range)) === range ? [person] : [],
+    (file.attendance ?? []).flatMap(({ person, present, paragraphs: away }) =>
+      !present && away !== undefined && written(commonSpans(away, range)) === range ? [person] : [],
     ),
   );
-  const rows = (file.attendance ?? []).flatMap((row): AttendanceInFile[] => {
+  const held = (file.attendance ?? []).flatMap((row): AttendanceInFile[] => {
     if (row.paragraphs === undefined) {
       return row.present && missed.has(row.person) ? [] : [row];
     }
-    const held = written(commonSpans(row.paragraphs, range));
-    if (held === '') {
+    const own = written(commonSpans(row.paragraphs, range));
+    if (own === '') {
       return [];
     }
     const { paragraphs: _all, from: _from, to: _to, ...said } = row;
-    return held === range ? [said] : [{ ...row, paragraphs: held }];
+    return own === range ? [said] : [{ ...row, paragraphs: own }];
   });
+  const rows = held.map((row) =>
+    row.present && isBiased(file, row.person, paragraphs) ? standingOut(row) : row,
+  );
   const told = new Set(rows.map(({ person }) => person));
   const away = (file.attendance ?? []).filter(
     ({ person, capacity }) => capacity === 'member' && !told.has(person) && told.add(person),

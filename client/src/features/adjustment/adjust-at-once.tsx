@@ -15,6 +15,7 @@ import { ConfirmStep } from './confirm-step.js';
 import { obstacleLinks, obstaclesTitle, warningsTitle } from './obstacle-links.js';
 import { PlannedSigners } from './planned-signers.js';
 import { namesOf, paragraphsLeft } from './signing.js';
+import './at-once.css';
 
 interface AdjustAtOnceProps {
   meeting: MeetingView;
@@ -85,13 +86,15 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
           <ChooseParagraphs meeting={meeting} chosen={chosen} onChange={onChoose} />
           {chosen.length > 0 && (
             <>
-              <PeopleField
-                label="De som justerar"
-                description="Den som ledde paragrafen skriver också under. Den som inte var med hela tiden, eller är jävig, kan inte justera."
-                options={candidates(meeting, readiness.data?.mayAdjust ?? [], adjusters)}
-                value={adjusters}
-                onChange={setNamed}
-              />
+              <div className="at-once__adjusters">
+                <PeopleField
+                  label="De som justerar"
+                  description="Den som ledde paragrafen skriver också under. Den som inte var med hela tiden, eller är jävig, kan inte justera."
+                  options={candidates(meeting, readiness.data?.mayAdjust ?? [], adjusters)}
+                  value={adjusters}
+                  onChange={setNamed}
+                />
+              </div>
               {children}
               <p>
                 Fråga om någon vill reservera sig eller lämna ett yttrande. När paragrafen är justerad går det
@@ -106,7 +109,7 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
               {readiness.data !== undefined && named?.length !== 0 && (
                 <>
                   <Obstacles
-                    title={obstaclesTitle(readiness.data.obstacles.length)}
+                    title={obstaclesTitle(readiness.data.obstacles.length, `${label} kan justeras`)}
                     items={obstacleLinks(meeting, readiness.data.obstacles)}
                   />
                   <Obstacles

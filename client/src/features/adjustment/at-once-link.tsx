@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/link-button.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { atOnceAddress } from './at-once-address.js';
 import { hasLeft, namesOf, signersLeft } from './signing.js';
+import './at-once.css';
 
 interface AtOnceLinkProps {
   meeting: MeetingView;
@@ -20,16 +21,16 @@ export function AtOnceLink({ meeting, item }: AtOnceLinkProps) {
   }
   if (adjustment !== undefined) {
     return adjustment.immediate ? (
-      <div className="stack stack--tight">
-        <StateMark kind={hasLeft(adjustment) ? 'waiting' : 'done'}>
-          {hasLeft(adjustment)
-            ? `${label} väntar på underskrift av ${namesOf(signersLeft(adjustment))}`
-            : `${label} är omedelbart justerad`}
-        </StateMark>
-        <div>
-          <LinkButton to={atOnceAddress(meeting.id)}>Se justeringen</LinkButton>
+      <>
+        <LinkButton to={atOnceAddress(meeting.id)}>Se justeringen</LinkButton>
+        <div className="at-once__state">
+          <StateMark kind={hasLeft(adjustment) ? 'waiting' : 'done'}>
+            {hasLeft(adjustment)
+              ? `${label} väntar på underskrift av ${namesOf(signersLeft(adjustment))}`
+              : `${label} är omedelbart justerad`}
+          </StateMark>
         </div>
-      </div>
+      </>
     ) : null;
   }
   return meeting.permitted.includes('meeting.send-for-adjustment') ? (

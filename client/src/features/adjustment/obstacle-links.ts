@@ -17,9 +17,9 @@ const counted = [
   'Tolv',
 ];
 
-export function obstaclesTitle(count: number): string {
+export function obstaclesTitle(count: number, until = 'du kan skicka till justerarna'): string {
   const many = counted[count] ?? String(count);
-  return `${many} ${count === 1 ? 'sak' : 'saker'} återstår innan du kan skicka till justerarna:`;
+  return `${many} ${count === 1 ? 'sak' : 'saker'} återstår innan ${until}:`;
 }
 
 export function warningsTitle(count: number): string {
