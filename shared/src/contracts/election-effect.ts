@@ -36,11 +36,20 @@ export const electionEffect = z.object({
   people: z.array(knownPerson),
   replaces: z.array(heldTerm),
   /** who it has become in the register, null: not entered yet */
-  done: z.object({ personId: z.uuid(), adjusted: z.boolean() }).nullable(),
+  done: z
+    .object({
+      personId: z.uuid(),
+      adjusted: z.boolean(),
+      /** true: the term has other days or another party than the § says now */
+      differs: z.boolean(),
+    })
+    .nullable(),
 });
 
 export const electionEffects = z.object({
   effects: z.array(electionEffect),
+  /** entered in the register, and no longer in the § as it was: its words have been changed since */
+  changed: z.array(z.object({ office: z.string(), name: z.string(), personId: z.uuid() })),
   /** boards of the organisation whose terms the reader may change */
   boards: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.enum(boardKinds) })),
 });

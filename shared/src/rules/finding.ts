@@ -105,6 +105,7 @@ export interface WarningParams {
   'notice-posted-late': { board: string; postedOn: string; last: string };
   'served-again': PersonInParagraphs;
   'name-spelled-otherwise': InItem & { written: string; name: string };
+  'name-not-known': InItem & { names: string; count: number };
   'party-written-otherwise': InItem & { written: string; name: string; party: string };
   'signs-not-printed': InItem & { signs: string };
   'announcement-missing': { last: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMeeting, anItem } from '../../test/a-meeting.js';
-import { nameFindings } from './names-in-text.js';
+import { nameFindings, strangerFindings, strangersIn } from './names-in-text.js';
 
 /** What is found in a text, in a meeting of Anna Ek, Bo Lind, Cia Alm, Dan Rönn, Eva Björk, Fia Hassel. */
 function foundIn(body: string): string[] {
@@ -45,4 +45,15 @@ it('names in a motion and a reservation are looked at too', () => {
   });
   const paths = nameFindings(aMeeting({ items: [item] }), item, '$.items[0]').map(({ path }) => path);
   expect(paths).toEqual(['$.items[0].motions[0].text', '$.items[0].reservations[0].text']);
+});
+
+it('names that nobody in the meeting bears are asked of the register, and told of when it does not know them', () => {
+  const body = 'Anna Ek (S), Eva Björck (KD), Sven-Åke Öberg (L) och Ledamoten Ulla Berg (M) yrkar bifall.';
+  const item = anItem(1, { sections: [{ kind: 'decision', body }] });
+  const file = aMeeting({ items: [item] });
+  expect(strangersIn(file, item)).toEqual(['Sven-Åke Öberg', 'Ledamoten Ulla Berg']);
+  const told = (known: string[]) =>
+    strangerFindings(file, item, '$.items[0]', (name) => known.includes(name)).map(({ params }) => params);
+  expect(told(['Sven-Åke Öberg', 'Ulla Berg'])).toEqual([]);
+  expect(told(['Ulla Berg'])).toEqual([{ where: '§ 1', names: 'Sven-Åke Öberg', count: 1 }]);
 });

@@ -14,13 +14,44 @@ const NAME_WITH_PARTY =
 /** More changed letters than this, and it is another name. */
 const SLIP = 2;
 
+/** Names that one sentence lists; of more it says that there are more. */
+const MOST_NAMES = 6;
+
+/** Every name with a party in an item's texts that nobody in the meeting bears, nearly or quite. */
+export function strangersIn(file: MeetingFile, item: ItemInFile): string[] {
+  const known = [...partiesByName(file).keys()];
+  const strangers = textsWithPath(item, '').flatMap(({ text }) =>
+    namesIn(text).flatMap(({ words }) =>
+      readings(words).some((reading) => known.includes(reading) || nearest(reading, known) !== undefined)
+        ? []
+        : [words],
+    ),
+  );
+  return [...new Set(strangers)];
+}
+
+/** A warning of those among the strangers whom the register does not know either: a slip, or somebody from elsewhere. */
+export function strangerFindings(
+  file: MeetingFile,
+  item: ItemInFile,
+  path: string,
+  inRegister: (name: string) => boolean,
+): Finding[] {
+  const unknown = strangersIn(file, item).filter((words) => !readings(words).some(inRegister));
+  const more = unknown.length > MOST_NAMES ? ' …' : '';
+  const names = unknown.slice(0, MOST_NAMES).join(', ') + more;
+  return unknown.length === 0
+    ? []
+    : [warning(path, 'name-not-known', { where: itemLabel(file, item), names, count: unknown.length })];
+}
+
 /** A warning for each name of the item's texts that resembles a name of the meeting without being it. */
 export function nameFindings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {
   const known = partiesByName(file);
   const where = itemLabel(file, item);
   const found = new Map<string, Finding>();
   for (const { text, at } of textsWithPath(item, path)) {
-    for (const [, words = '', party = ''] of text.replaceAll(/[*\\]/g, '').matchAll(NAME_WITH_PARTY)) {
+    for (const { words, party } of namesIn(text)) {
       const finding = findingOf(words, party, known, { where, at });
       if (finding !== undefined && !found.has(`${words} ${party}`)) {
         found.set(`${words} ${party}`, finding);
@@ -30,8 +61,16 @@ export function nameFindings(file: MeetingFile, item: ItemInFile, path: string):
   return [...found.values()];
 }
 
-/** `Ledamoten Anna Ek` may be a name of three words, or of the last two: a word with a capital begins many a sentence. */
-function readings(words: string): string[] {
+function namesIn(text: string): { words: string; party: string }[] {
+  return [...text.replaceAll(/[*\\]/g, '').matchAll(NAME_WITH_PARTY)].map(([, words = '', party = '']) => ({
+    words,
+    party,
+  }));
+}
+
+/** `Ledamoten Anna Ek` may be a name of three words, or of the last two: a word with a capital begins many a sentence. A register is
+ * asked for each. */
+export function readings(words: string): string[] {
   const parts = words.split(' ');
   return parts.slice(0, -1).map((_, index) => parts.slice(index).join(' '));
 }

@@ -162,6 +162,8 @@ const sentences: Sentences = {
     `Sammanträdet kungjordes ${longDate(date)}. Det skulle ha kungjorts senast ${longDate(last)}, en vecka före sammanträdesdagen (5 kap. 13 § kommunallagen).`,
   'urgent-without-consent': ({ where }) =>
     `${where} stod inte i kungörelsen. Ärendet får avgöras bara om alla närvarande ledamöter samtycker (5 kap. 52 § kommunallagen).`,
+  'name-not-known': ({ where, names, count }) =>
+    `I ${where} står ${names}. ${count === 1 ? 'Den personen' : 'De personerna'} finns varken i sammanträdet eller i registret. Är ${count === 1 ? 'namnet rätt' : 'namnen rätta'}?`,
   'party-written-otherwise': ({ where, written, name, party }) =>
     `I ${where} står ”${name} (${written})”. I sammanträdet är partibeteckningen ${party}.`,
   'reservation-without-text': ({ where, name }) =>

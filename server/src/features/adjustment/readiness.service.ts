@@ -25,6 +25,7 @@ import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
+import { nameWarnings } from './name-warnings.js';
 
 /** What is to be sent, as it is asked for. */
 export interface Asked {
@@ -129,6 +130,7 @@ export async function assessReadiness(
       ...(await opinionFindings(work, meeting, record.items, record.file)).filter(({ path }) =>
         concerns(path, record, paragraphs),
       ),
+      ...(await nameWarnings(work, meeting, record)).filter(({ path }) => concerns(path, record, paragraphs)),
       ...signWarnings(record, paragraphs),
       ...(immediate
         ? reservationsWithoutText(record.file, paragraphs)

@@ -53,10 +53,23 @@ export async function effectsOf(work: Work, meeting: Meeting, item: AgendaItem):
       role,
       people: namesakes.filter((one) => one.key === key(name)),
       replaces: held.filter((one) => replaces !== undefined && one.key === key(replaces)),
-      done: done === undefined ? null : { personId: done.personId, adjusted: done.adjusted },
+      done:
+        done === undefined
+          ? null
+          : {
+              personId: done.personId,
+              adjusted: done.adjusted,
+              differs:
+                done.from !== (from ?? meeting.day) ||
+                done.until !== (until ?? null) ||
+                (done.party ?? '') !== (party ?? ''),
+            },
     };
   });
-  return { effects, boards: boards.map(({ id, name, kind }) => ({ id, name, kind })) };
+  const changed = entered
+    .filter((one) => !elected.some(({ office, name }) => office === one.office && name === one.name))
+    .map(({ office, name, personId }) => ({ office, name, personId }));
+  return { effects, changed, boards: boards.map(({ id, name, kind }) => ({ id, name, kind })) };
 }
 
 function refuse(field: string, message: string): never {

@@ -11,12 +11,15 @@ export interface EnteredRow {
   name: string;
   personId: string;
   adjusted: boolean;
+  from: string | null;
+  until: string | null;
+  party: string | null;
 }
 
 /** What has been entered in the register from a §, and whether that § is adjusted by now. */
 export function findEntered(tx: EntityManager, itemId: string): Promise<EnteredRow[]> {
   return tx.query(
-    `SELECT e.office, e.name, m.person_id AS "personId",
+    `SELECT e.office, e.name, m.person_id AS "personId", m.from_day::text AS "from", m.until_day::text AS until, m.party,
             meeting.history OR coalesce(a.state IN ('adjusted', 'announced', 'appeal-period-over', 'archived'), false)
               AS adjusted
        FROM election_effect e

@@ -82,6 +82,39 @@ describe('an election', () => {
     ]);
   });
 
+  test('that is changed after it was entered says so, and changes nothing in the register', async () => {
+    const { path, committee, meeting } = await anElection();
+    await app.admin
+      .post(path)
+      .send({
+        office: ELECTION.office,
+        name: 'Gun Vik',
+        personId: null,
+        boardId: committee,
+        role: 'member',
+        party: 'S',
+        from: '2025-02-01',
+        until: '2026-12-31',
+        ends: null,
+      })
+      .expect(200);
+    expect(await effects(path)).toMatchObject({ changed: [], effects: [{ done: { differs: false } }] });
+    const change = async (elected: object[]) => {
+      const item = (await show(app.admin, meeting.id)).items[0];
+      await app.admin
+        .patch(`/api/agenda-items/${item?.id ?? ''}`)
+        .send({ version: item?.version, elections: [{ ...ELECTION, elected }] })
+        .expect(200);
+    };
+    await change([{ name: 'Gun Vik', party: 'S', from: '2025-03-01', until: '2026-12-31' }]);
+    expect(await effects(path)).toMatchObject({ changed: [], effects: [{ done: { differs: true } }] });
+    await change([{ name: 'Eva Ek', party: 'S' }]);
+    expect(await effects(path)).toMatchObject({
+      changed: [{ office: ELECTION.office, name: 'Gun Vik' }],
+      effects: [{ name: 'Eva Ek', done: null }],
+    });
+  });
+
   test('is entered once: a term begins, the one it replaces ends, not adjusted until the § is', async () => {
     const { path, committee, bo, organisationId, meeting } = await anElection();
     const [effect] = (await effects(path)).effects;

@@ -123,3 +123,18 @@ export async function findBoardIds(tx: EntityManager, organisationId: string): P
   ]);
   return rows.map(({ id }) => id);
 }
+
+/** Which of these names somebody of the organisation's register bears, in lower case. */
+export async function findKnownNames(
+  tx: EntityManager,
+  organisationId: string,
+  names: string[],
+): Promise<Set<string>> {
+  const rows: { name: string }[] = await tx.query(
+    `SELECT DISTINCT lower(p.name) AS name FROM person p
+      WHERE lower(p.name) = ANY ($2)
+        AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.organisation_id = $1)`,
+    [organisationId, names],
+  );
+  return new Set(rows.map(({ name }) => name));
+}
