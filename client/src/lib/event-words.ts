@@ -32,6 +32,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'vote.cancelled': 'avbröt en omröstning',
   'vote.corrected': 'rättade en omröstning',
   'finding.reason-given': 'angav skäl för något som står kvar som det var',
+  'case.dismissed': 'avförde ärendet, som väntade på att tas upp igen',
+  'case.waits-again': 'lät ärendet vänta på att tas upp igen',
   'opinion.due-set': 'angav när en text ska lämnas',
   'opinion.text-handed-in': 'lämnade texten till en reservation eller ett yttrande',
   'election.entered': 'förde in ett val i registret',

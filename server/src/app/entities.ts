@@ -13,6 +13,7 @@ import { AuditEvent } from '../features/audit/audit-event.entity.js';
 import { Ballot } from '../features/deciding/ballot.entity.js';
 import { LiveVote } from '../features/deciding/live-vote.entity.js';
 import { ItemLink } from '../features/cases/item-link.entity.js';
+import { WaitingDismissal } from '../features/cases/waiting-dismissal.entity.js';
 import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   LiveVote,
   Ballot,
   ItemLink,
+  WaitingDismissal,
   StandingText,
   ElectionEffect,
   StoredFile,

@@ -16,6 +16,7 @@ import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-
 import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-announcement';
 import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
 import { OpinionNotices1764300000041 } from '@klubbat/migrations/1764300000041-opinion-notices';
+import { WaitingDismissals1764300000042 } from '@klubbat/migrations/1764300000042-waiting-dismissals';
 import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-kept';
 import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-assembly-matters';
 import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000010-immediate-adjustment';
@@ -45,6 +46,7 @@ const migrations = [
   Announcement1764300000020,
   ReasonsByPerson1764300000040,
   OpinionNotices1764300000041,
+  WaitingDismissals1764300000042,
   SeatsKept1764300000030,
   AssemblyMatters1764300000021,
 ];

@@ -3,6 +3,7 @@ import { continuingOutcomes, itemLinkKinds } from '../vocabulary/item-links.js';
 import { boardKinds, outcomes } from '../vocabulary/meeting-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door, pageMark } from './door.js';
+import { filledLine } from './text-fields.js';
 
 /** A § of a case, seen from outside its meeting. */
 const caseItem = z.object({
@@ -35,6 +36,13 @@ export const waitingItem = caseItem.extend({
   when: due,
 });
 
+/** A § that a body has put aside: its case waits there no more, and why. */
+export const dismissedItem = caseItem.extend({
+  outcome: z.enum(continuingOutcomes),
+  caseNumber: z.string().nullable(),
+  dismissal: z.object({ reason: z.string(), at: z.string(), by: z.string().nullable() }),
+});
+
 /** A meeting at which a case may be taken up. */
 export const laterMeeting = z.object({
   id: z.uuid(),
@@ -59,6 +67,7 @@ export const caseEntry = caseItem.extend({
 
 export type LinkedItem = z.infer<typeof linkedItem>;
 export type WaitingItem = z.infer<typeof waitingItem>;
+export type DismissedItem = z.infer<typeof dismissedItem>;
 export type LaterMeeting = z.infer<typeof laterMeeting>;
 export type CaseEntry = z.infer<typeof caseEntry>;
 
@@ -91,7 +100,15 @@ export const itemLinkDoors = {
     path: '/api/meetings/:id/waiting',
     summary: 'Vad som väntar på att tas upp igen vid det här sammanträdet, det senaste årets paragrafer',
     params: byId,
-    reply: z.object({ waiting: z.array(waitingItem) }),
+    reply: z.object({ waiting: z.array(waitingItem), dismissed: z.array(dismissedItem) }),
+  }),
+  dismiss: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/waiting-dismissals',
+    summary: 'Avför ett ärende som väntar på att tas upp i det här organet, med skäl. null: det väntar igen.',
+    params: byId,
+    body: z.strictObject({ item: z.uuid(), reason: filledLine.max(1000).nullable() }),
+    status: 204,
   }),
   takeUp: door({
     method: 'POST',

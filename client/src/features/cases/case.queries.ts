@@ -31,6 +31,9 @@ export const recentCasesQuery = doorQuery(itemLinkDoors.recent, {});
 export const useNameEarlier = () =>
   useDoorMutation(itemLinkDoors.nameEarlier, [...meetingReadings, itemLinkDoors.way, itemLinkDoors.case]);
 
+export const useDismissWaiting = () =>
+  useDoorMutation(itemLinkDoors.dismiss, [itemLinkDoors.waiting, itemLinkDoors.way]);
+
 export const useTakeUp = () =>
   useDoorMutation(itemLinkDoors.takeUp, [
     ...meetingReadings,

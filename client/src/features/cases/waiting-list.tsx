@@ -9,6 +9,8 @@ import { capital } from '../../lib/capital.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { useTakeUp, waitingQuery } from './case.queries.js';
+import { DismissWaiting } from './dismiss-waiting.js';
+import { DismissedList } from './dismissed-list.js';
 import { whenSentence } from './when-words.js';
 import '../../ui/act-rows.css';
 import './cases.css';
@@ -22,6 +24,7 @@ export function WaitingList({ meetingId }: { meetingId: string }) {
   const [told, setTold] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const [all, setAll] = useState(false);
+  const [dismissing, setDismissing] = useState<WaitingItem>();
   const waiting = data?.waiting ?? [];
   const shown = all ? waiting : waiting.slice(0, FIRST);
   const takeUp = ({ id, title }: WaitingItem) =>
@@ -61,15 +64,25 @@ export function WaitingList({ meetingId }: { meetingId: string }) {
                   </p>
                   {item.when.due !== 'open' && <p className="small">{whenSentence(item.when)}</p>}
                 </div>
-                <Button
-                  icon={Plus}
-                  aria-label={`Ta upp ${item.title}`}
-                  isPending={pressed?.includes(item.id) === true}
-                  isDisabled={take.isPending}
-                  onPress={() => takeUp(item)}
-                >
-                  Ta upp
-                </Button>
+                <div className="row">
+                  <Button
+                    icon={Plus}
+                    aria-label={`Ta upp ${item.title}`}
+                    isPending={pressed?.includes(item.id) === true}
+                    isDisabled={take.isPending}
+                    onPress={() => takeUp(item)}
+                  >
+                    Ta upp
+                  </Button>
+                  <Button
+                    variant="quiet"
+                    aria-label={`Avför ${item.title}`}
+                    isDisabled={take.isPending}
+                    onPress={() => setDismissing(item)}
+                  >
+                    Avför
+                  </Button>
+                </div>
               </li>
             ))}
           </ul>
@@ -79,6 +92,19 @@ export function WaitingList({ meetingId }: { meetingId: string }) {
             </div>
           )}
         </section>
+      )}
+      <DismissedList meetingId={meetingId} dismissed={data?.dismissed ?? []} />
+      {dismissing !== undefined && (
+        <DismissWaiting
+          meetingId={meetingId}
+          item={dismissing}
+          onClose={(dismissed) => {
+            if (dismissed) {
+              setTold(`${dismissing.title} är avfört.`);
+            }
+            setDismissing(undefined);
+          }}
+        />
       )}
       <p role="status" className="visually-hidden">
         {told}

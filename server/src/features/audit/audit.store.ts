@@ -55,6 +55,8 @@ export type AuditAction =
   | 'opinion.due-set'
   | 'opinion.text-handed-in'
   | 'agenda-item.taken-up'
+  | 'case.dismissed'
+  | 'case.waits-again'
   | 'agenda-item.earlier-named'
   | 'assembly-matter.added'
   | 'assembly-matter.updated'

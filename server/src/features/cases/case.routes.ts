@@ -5,6 +5,7 @@ import { itemSubject } from '../agenda/item-subject.js';
 import { matterSubject } from '../assembly-matters/matter-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { recentCases, showCase } from './case.service.js';
+import { dismissWaiting } from './dismiss.service.js';
 import { nameEarlier } from './name-earlier.service.js';
 import { takeUpMatters } from './take-up-matters.service.js';
 import { takeUp } from './take-up.service.js';
@@ -20,7 +21,15 @@ export const caseRoutes: Route[] = [
   route(itemLinkDoors.waiting, {
     may: 'meeting.write',
     subject: meetingSubject,
-    do: async (work, _input, { meeting }) => ({ waiting: await waitingFor(work, meeting) }),
+    do: (work, _input, { meeting }) => waitingFor(work, meeting),
+  }),
+  route(itemLinkDoors.dismiss, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: async (work, { body }, { meeting }) => {
+      await dismissWaiting(work, meeting, body);
+      return {};
+    },
   }),
   route(itemLinkDoors.takeUp, {
     may: 'meeting.write',

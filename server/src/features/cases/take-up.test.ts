@@ -146,6 +146,33 @@ describe('a § that was tabled', () => {
   });
 });
 
+describe('what waits', () => {
+  test('can be put aside with a reason, by whom and why, and wait again', async () => {
+    const { assembly } = await twoBodies();
+    const first = await aMeeting(app, assembly);
+    await change(first.items[0], { outcome: 'tabled' });
+    const next = await later(assembly);
+    const id = first.items[0]?.id ?? '';
+    const dismiss = (reason: string | null, item = id) =>
+      app.admin.put(`/api/meetings/${next.id}/waiting-dismissals`).send({ item, reason });
+    await dismiss('').expect(422);
+    await dismiss('Fel', first.items[1]?.id ?? '').expect(422);
+    await dismiss('Motionären drog tillbaka motionen').expect(204);
+    await dismiss('Motionären har dragit tillbaka motionen').expect(204);
+    expect(await waiting(next)).toEqual([]);
+    expect((await way(id)).next).toBeNull();
+    const reply = await app.admin.get(`/api/meetings/${next.id}/waiting`).expect(200);
+    expect(reply.body).toMatchObject({
+      dismissed: [{ id, dismissal: { reason: 'Motionären har dragit tillbaka motionen' } }],
+    });
+    const events = await app.admin.get(`/api/agenda-items/${id}/events`).expect(200);
+    expect(JSON.stringify(events.body)).toContain('case.dismissed');
+    await dismiss(null).expect(204);
+    expect(await waiting(next)).toMatchObject([{ id }]);
+    await take(app.admin, next, id).expect(200);
+  });
+});
+
 describe('an item with the same case number that stands on the agenda', () => {
   test('goes on with the § instead of a second one, and keeps what was written', async () => {
     const { assembly } = await twoBodies();

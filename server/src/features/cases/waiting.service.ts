@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { itemLinkDoors, WaitingItem } from '@klubbat/shared/contracts/item-link';
+import type { DismissedItem, itemLinkDoors, WaitingItem } from '@klubbat/shared/contracts/item-link';
 import { addDays } from '@klubbat/shared/rules/calendar';
 import { nextBody, whenTakenUp, type Body } from '@klubbat/shared/rules/next-body';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
@@ -21,6 +21,7 @@ import {
   hasGoneOn,
   type CaseItemRow,
 } from './item-link.store.js';
+import { findDismissals, isDismissed } from './waiting-dismissal.store.js';
 
 /** What nobody has taken up for a year waits no more: it has been handled without a word of it here. */
 const DAYS_OF_WAITING = 366;
@@ -51,8 +52,17 @@ function bodyOf(outcome: ContinuingOutcome, content: ItemContent, boardId: strin
   );
 }
 
-/** What waits to be taken up again at this meeting: tabled, referred back or proposed at most a year before. */
-export async function waitingFor(work: Work, meeting: Meeting): Promise<WaitingItem[]> {
+/**
+ * What waits to be taken up again at this meeting: tabled, referred back or proposed at most a year before. And what its
+ * body has put aside.
+ */
+export async function waitingFor(
+  work: Work,
+  meeting: Meeting,
+): Promise<{ waiting: WaitingItem[]; dismissed: DismissedItem[] }> {
+  const dismissals = new Map(
+    (await findDismissals(work.tx, meeting.boardId)).map((one) => [one.itemId, one]),
+  );
   const bodies = await findBodies(work.tx, meeting.organisationId);
   const rows = await findContinuing(work.tx, readableBy(work.actor), {
     organisationId: meeting.organisationId,
@@ -61,10 +71,19 @@ export async function waitingFor(work: Work, meeting: Meeting): Promise<WaitingI
     since: addDays(meeting.day, -DAYS_OF_WAITING),
     until: meeting.day,
   });
-  const waiting = rows
-    .filter(
-      ({ outcome, content, boardId }) => bodyOf(outcome, content, boardId, bodies)?.id === meeting.boardId,
-    )
+  const own = rows.filter(
+    ({ outcome, content, boardId }) => bodyOf(outcome, content, boardId, bodies)?.id === meeting.boardId,
+  );
+  const dismissed = own.flatMap(({ content: _content, ...row }): DismissedItem[] => {
+    const dismissal = dismissals.get(row.id);
+    if (dismissal === undefined) {
+      return [];
+    }
+    const { reason, at, by } = dismissal;
+    return [{ ...presentCaseItem(row), dismissal: { reason, at: at.toISOString(), by } }];
+  });
+  const waiting = own
+    .filter(({ id }) => !dismissals.has(id))
     .map(({ content, ...row }) => ({
       ...presentCaseItem(row),
       outcome: row.outcome,
@@ -77,7 +96,10 @@ export async function waitingFor(work: Work, meeting: Meeting): Promise<WaitingI
     }));
   // what is due first, then what came last
   const due = ({ when }: WaitingItem) => (when.due === 'open' ? 1 : 0);
-  return waiting.reverse().sort((one, other) => due(one) - due(other));
+  return {
+    waiting: waiting.reverse().sort((one, other) => due(one) - due(other)),
+    dismissed: dismissed.reverse(),
+  };
 }
 
 /** What a § follows, what follows it, and where its case can go on. */
@@ -123,6 +145,9 @@ async function nextOf(
         : true,
   );
   const holds = fitting.some((one) => one.holdsCase && one.boardId === body?.id);
+  if (body !== undefined && (await isDismissed(work.tx, item.id, body.id))) {
+    return null;
+  }
   if (!holds && body !== undefined && (await hasGoneOn(work.tx, item.id, body.id))) {
     return null;
   }
