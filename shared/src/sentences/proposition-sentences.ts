@@ -96,6 +96,9 @@ function formalStep(motion: MotionInFile, people: People, board: BoardKind): Scr
   };
 }
 
+/** from two on */
+const counted = ['två', 'tre', 'fyra', 'fem', 'sex'];
+
 function mainStep(
   proposals: readonly Proposal[],
   people: People,
@@ -111,12 +114,12 @@ function mainStep(
       vote: [],
     };
   }
-  const heading =
-    names.length === 2 ? 'Två förslag står mot varandra' : `${names.length} förslag står mot varandra`;
+  const count = counted[names.length - 2] ?? String(names.length);
+  const heading = `${count.charAt(0).toLocaleUpperCase('sv')}${count.slice(1)} förslag står mot varandra`;
   const winner = main !== undefined && proposals.includes(main) ? nameOf(main, people) : (only ?? '');
   const others = names.filter((name) => name !== winner);
   const said = [
-    `Det finns ${names.length === 2 ? 'två' : names.length} förslag: ${joinNames(names)}.`,
+    `Det finns ${count} förslag: ${joinNames(names)}.`,
     ...names.map((name) => `De som vill ha ${name} svarar ja.`),
     `Jag finner ${winner}.`,
   ];

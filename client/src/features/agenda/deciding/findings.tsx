@@ -18,7 +18,17 @@ export function Findings({ itemId, findings, mayWrite }: FindingsProps) {
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.about}`}>
           <p>{finding.message}</p>
-          {finding.reasonable && <Reason itemId={itemId} finding={finding} mayWrite={mayWrite} />}
+          {finding.reasonable &&
+            (finding.severity === 'contradiction' || finding.reason !== null ? (
+              <Reason itemId={itemId} finding={finding} mayWrite={mayWrite} />
+            ) : (
+              mayWrite && (
+                <details>
+                  <summary>Ange skäl</summary>
+                  <Reason itemId={itemId} finding={finding} mayWrite />
+                </details>
+              )
+            ))}
         </li>
       ))}
     </ul>
