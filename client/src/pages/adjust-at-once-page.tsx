@@ -29,6 +29,7 @@ export function AdjustAtOncePage() {
           chosen={chosen}
           onChoose={(paragraphs) => setFilters({ paragrafer: paragraphs.join(',') })}
         >
+          <h2>Så läggs det fram</h2>
           <ItemsReading
             label="Så läggs det fram"
             items={(content.data?.items ?? []).filter(

@@ -128,6 +128,7 @@ export interface ObstacleParams {
   'item-without-number': { title: string };
   'no-such-paragraph': { paragraphs: string };
   'already-in-adjustment': { paragraph: number };
+  'at-once-unsigned': { paragraphs: string };
   'vote-being-held': InItem;
   'attachment-file-lacking': { number: number; title: string };
   'wrong-state': { event: string; state: string };

@@ -191,6 +191,8 @@ const sentences: Sentences = {
   'no-items': () => 'Sammanträdet har inga paragrafer att justera.',
   'item-without-number': ({ title }) => `”${title}” har inget paragrafnummer.`,
   'already-in-adjustment': ({ paragraph }) => `§ ${paragraph} ligger redan i en justering.`,
+  'at-once-unsigned': ({ paragraphs }) =>
+    `${paragraphs} är framlagd för omedelbar justering, men alla har inte skrivit under. Vänta på underskrifterna, eller dra tillbaka den justeringen.`,
   'no-such-paragraph': ({ paragraphs }) => `${paragraphs} finns inte i sammanträdet.`,
   'vote-being-held': ({ where }) => `I ${where} pågår en omröstning. Avsluta eller avbryt den först.`,
   'attachment-file-lacking': ({ number, title }) =>

@@ -83,7 +83,12 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
         <p>Alla paragrafer som har tagits upp ligger i en justering.</p>
       ) : (
         <>
-          <ChooseParagraphs meeting={meeting} chosen={chosen} onChange={onChoose} />
+          <ChooseParagraphs
+            label="Vilka paragrafer justeras nu?"
+            meeting={meeting}
+            chosen={chosen}
+            onChange={onChoose}
+          />
           {chosen.length > 0 && (
             <>
               <div className="at-once__adjusters">
@@ -154,10 +159,7 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
 function candidates({ people }: MeetingView, mayAdjust: readonly string[], chosen: readonly string[]) {
   return people
     .filter(({ key }) => mayAdjust.includes(key) || chosen.includes(key))
-    .map(({ key, name, party }) => ({
-      key,
-      name: party === null || party === '' ? name : `${name} (${party})`,
-    }));
+    .map(({ key, name, party }) => ({ key, name: party?.trim() ? `${name} (${party})` : name }));
 }
 
 /** True while words that were typed here in one of these items are on their way. */

@@ -3,17 +3,18 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { paragraphsLeft } from './signing.js';
 
 interface ChooseParagraphsProps {
+  label: string;
   meeting: MeetingView;
   chosen: readonly number[];
   onChange: (paragraphs: number[]) => void;
 }
 
 /** Which of the §§ that lie in no adjustment. */
-export function ChooseParagraphs({ meeting, chosen, onChange }: ChooseParagraphsProps) {
+export function ChooseParagraphs({ label: legend, meeting, chosen, onChange }: ChooseParagraphsProps) {
   const left = paragraphsLeft(meeting);
   return (
     <fieldset className="stack stack--tight">
-      <legend>Paragrafer</legend>
+      <legend>{legend}</legend>
       {meeting.items.map(({ id, label, title, paragraph }) =>
         paragraph === null || !left.includes(paragraph) ? null : (
           <Checkbox

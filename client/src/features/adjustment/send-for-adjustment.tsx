@@ -62,7 +62,9 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
         ]}
         onChange={setScope}
       />
-      {scope === 'some' && <ChooseParagraphs meeting={meeting} chosen={chosen} onChange={setChosen} />}
+      {scope === 'some' && (
+        <ChooseParagraphs label="Paragrafer" meeting={meeting} chosen={chosen} onChange={setChosen} />
+      )}
       {atOnce.length > 0 && scope === 'all' && (
         <RadioGroup
           label={`${printParagraphs(atOnce)} är omedelbart ${atOnce.length === 1 ? 'justerad' : 'justerade'}. Hur ska protokollet visa det?`}

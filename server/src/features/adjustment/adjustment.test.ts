@@ -231,7 +231,10 @@ describe('an adjustment of one § at once', () => {
       .send({ paragraphs: [1] })
       .expect(409);
     expect(twice.body).toMatchObject({ code: 'not-ready' });
-    await app.admin.post(`/api/meetings/${meeting.id}/adjustments`).send({}).expect(201);
+    await app.admin
+      .post(`/api/meetings/${meeting.id}/adjustments`)
+      .send({ paragraphs: [2] })
+      .expect(201);
     const { adjustments, locked } = await show(app.admin, meeting.id);
     expect(adjustments.map(({ paragraphs, immediate }) => ({ paragraphs, immediate }))).toEqual([
       { paragraphs: [1], immediate: true },

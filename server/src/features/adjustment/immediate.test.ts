@@ -345,12 +345,21 @@ describe('the protocol that follows', () => {
     expect(text).not.toContain('Nämnden godkänner programmet.');
   });
 
-  test('tells it even before the last signature', async () => {
+  test('waits for the last signature: it tells by whom and when the § was adjusted', async () => {
     const meeting = await held();
-    await atOnce(meeting, { adjusters: [keyOf(meeting, 'Björn')] }).expect(201);
-    await sendRest(meeting);
-    const { items } = await contentOf(meeting);
-    expect(items[0]?.remarks[1]).toBe('Justeras för sig av Åsa Öberg (S) och Björn Ek (M)');
+    const own = (await atOnce(meeting).expect(201)).body as Sent;
+    await open(meeting, 1).expect(200);
+    await app.admin.post(`/api/meetings/${meeting.id}/end`).send({}).expect(200);
+    expect((await contentOf(meeting)).items[0]?.remarks[1]).toMatch(/^Justeras för sig av Åsa Öberg/);
+    const early = await send(meeting, {}).expect(409);
+    expect(messages(early)).toContain(
+      '§ 1 är framlagd för omedelbar justering, men alla har inte skrivit under',
+    );
+    // some of the rest may go for themselves, and hold nothing of it
+    const some = (await send(meeting, { paragraphs: [2] }).expect(201)).body as Sent;
+    const text = await printed(`/api/adjustments/${some.adjustmentId}/protocol.pdf`);
+    expect(text).not.toContain('Sommarens konserter');
+    await signedByAll(meeting, own);
   });
 
   test('comes back whole from a meeting file', async () => {

@@ -10,6 +10,7 @@ import {
   reservationsWithoutText,
   withAdjusters,
 } from '@klubbat/shared/rules/immediate-adjustment';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { itemLabel } from '@klubbat/shared/rules/presence';
 import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
@@ -23,6 +24,7 @@ import { minorityUsedBefore } from '../agenda/item-law.js';
 import { opinionFindings } from '../deciding/opinion-findings.js';
 import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { findAdjustments } from '../protocols/protocol.store.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { nameWarnings } from './name-warnings.js';
@@ -101,6 +103,7 @@ export async function assessReadiness(
   const found = [
     ...taken,
     ...unnumbered,
+    ...(asked === undefined ? await unsignedAtOnce(work, meeting) : []),
     ...formFaults(file).filter(({ path }) => concerns(path, record, paragraphs)),
     ...obstaclesToSubmit(file, paragraphs, count, missingFiles),
     ...(await votesBeingHeld(work, meeting, record, paragraphs)),
@@ -109,10 +112,14 @@ export async function assessReadiness(
   const explained = await explainedIn(work, record);
   const obstacles = found.filter((obstacle) => !explained(obstacle));
   const plan = planSigners(file, paragraphs, count);
-  const warnings = contradictions(file).filter(
-    ({ severity, path }) => severity === 'warning' && concerns(path, record, paragraphs),
-  );
   const immediate = askedAtOnce ?? isDeclaredImmediate(record, paragraphs);
+  const warnings = contradictions(file).filter(
+    ({ severity, path, code }) =>
+      severity === 'warning' &&
+      concerns(path, record, paragraphs) &&
+      // of the whole meeting: whether they were there in these §§ is asked above
+      !(immediate && code === 'adjuster-absent'),
+  );
   return {
     record,
     immediate,
@@ -137,6 +144,17 @@ export async function assessReadiness(
         : notAdjustedAtOnce(record.file, paragraphs)),
     ],
   };
+}
+
+/** The protocol tells by whom and when §§ were adjusted at once: it waits for that. */
+async function unsignedAtOnce({ tx }: Pick<Work, 'tx'>, { id }: Meeting): Promise<Obstacle[]> {
+  const waiting = (await findAdjustments(tx, id)).filter(
+    ({ immediate, state }) => immediate && (state === 'sent-for-adjustment' || state === 'partly-signed'),
+  );
+  return waiting.map(({ paragraphs }) => ({
+    code: 'at-once-unsigned',
+    params: { paragraphs: printParagraphs(paragraphs) },
+  }));
 }
 
 function isDeclaredImmediate({ items }: MeetingRecord, paragraphs: number[]): boolean {

@@ -55,10 +55,11 @@ async function freeze(
   meeting: Meeting,
   adjustmentId: string,
   ready: Readiness,
-  style: Sending['adjustedAtOnce'],
+  { paragraphs: asked, adjustedAtOnce: style }: Sending,
 ): Promise<string> {
   const { file, attachments, items } = ready.record;
-  const atOnce = ready.immediate ? [] : await adjustedAtOnce(work.tx, meeting.id, style);
+  // only what holds all that remains is the protocol that follows
+  const atOnce = asked === undefined ? await adjustedAtOnce(work.tx, meeting.id, style) : [];
   const printed = [...ready.paragraphs, ...atOnce.flatMap(({ paragraphs }) => paragraphs)];
   const content = await composeMeeting(
     { tx: work.tx, meeting, file, attachments },
@@ -186,7 +187,7 @@ export async function sendForAdjustment(
       withdrawnReason: null,
     },
   ]);
-  const sha256 = await freeze(work, meeting, adjustmentId, ready, input.adjustedAtOnce);
+  const sha256 = await freeze(work, meeting, adjustmentId, ready, input);
   const rows = signerRows(adjustmentId, ready.signers, personKeys(people).id);
   await addSigners(work.tx, rows.signers, rows.paragraphs);
   await setItemsAdjustment(
