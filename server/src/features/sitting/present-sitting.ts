@@ -8,13 +8,18 @@ import { attendanceOfRows, personKeys } from '../meetings/meeting-rows.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findPeopleNames } from '../register/register.store.js';
 import { findActs } from './attendance-act.store.js';
-import { hasBegun, takeSittingInHand, type SittingAtHand } from './sitting-at-hand.js';
+import { hasBegun, takeSittingInHand, type ItemMark, type SittingAtHand } from './sitting-at-hand.js';
 
 function stateOf({ meeting, marks }: SittingAtHand): SittingView['state'] {
   if (meeting.currentItemId !== null) {
     return meeting.adjourned === null ? 'going-on' : 'adjourned';
   }
-  return hasBegun(meeting, marks) ? 'ended' : 'not-begun';
+  return hasBegun(meeting, marks) || wasHeldElsewhere(meeting, marks) ? 'ended' : 'not-begun';
+}
+
+/** Nothing was taken up here, but it has ended and every § has its number: it was written down afterwards. */
+function wasHeldElsewhere(meeting: Meeting, marks: readonly ItemMark[]): boolean {
+  return meeting.endTime !== null && marks.length > 0 && marks.every(({ paragraph }) => paragraph !== null);
 }
 
 /** The meeting as it is at this moment, as its page shows it. */

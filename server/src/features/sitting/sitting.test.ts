@@ -462,6 +462,17 @@ describe('the end', () => {
     expect(ended.end).toBe('10:00');
   });
 
+  test('has come where the meeting was written down afterwards: it has an end, and every § its number', async () => {
+    const { boardId } = await aSmallBoard();
+    const meeting = await aRolledMeeting(boardId);
+    const state = async () => (await show(app.admin, meeting.id)).sitting?.state;
+    await app.admin.post(`/api/meetings/${meeting.id}/numbering`).send({}).expect(200);
+    expect(await state()).toBe('not-begun');
+    const { version } = await show(app.admin, meeting.id);
+    await app.admin.patch(`/api/meetings/${meeting.id}`).send({ version, end: '12:00' }).expect(200);
+    expect(await state()).toBe('ended');
+  });
+
   test('comes not before the beginning', async () => {
     const { boardId } = await aSmallBoard();
     const meeting = await aRolledMeeting(boardId);
