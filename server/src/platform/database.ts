@@ -17,6 +17,7 @@ import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-ann
 import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
 import { OpinionNotices1764300000041 } from '@klubbat/migrations/1764300000041-opinion-notices';
 import { WaitingDismissals1764300000042 } from '@klubbat/migrations/1764300000042-waiting-dismissals';
+import { TakenUpInEachBody1764300000043 } from '@klubbat/migrations/1764300000043-taken-up-in-each-body';
 import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-kept';
 import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-assembly-matters';
 import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000010-immediate-adjustment';
@@ -47,6 +48,7 @@ const migrations = [
   ReasonsByPerson1764300000040,
   OpinionNotices1764300000041,
   WaitingDismissals1764300000042,
+  TakenUpInEachBody1764300000043,
   SeatsKept1764300000030,
   AssemblyMatters1764300000021,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextBody, whenTakenUp, type Body, type Continuing } from './next-body.js';
+import { nextBodies, nextBody, whenTakenUp, type Body, type Continuing } from './next-body.js';
 
 const assembly: Body = { id: 'rf', name: 'Regionfullmäktige', kind: 'assembly' };
 const executive: Body = { id: 'rs', name: 'Regionstyrelsen', kind: 'executive' };
@@ -65,6 +65,19 @@ describe('where a case is taken up again', () => {
     expect(nextBody({ outcome: 'forwarded', words: [] }, culture, [executive, second])).toBeUndefined();
     expect(nextBody({ outcome: 'forwarded', words: [] }, culture, [traffic])).toBeUndefined();
   });
+});
+
+test('what was referred back to several waits in each of them', () => {
+  const bodies = (to: string) =>
+    nextBodies(
+      { outcome: 'referred-back', to, words: [] },
+      executive,
+      all.filter((body) => body !== executive),
+    ).map(({ id }) => id);
+  expect(bodies('Kulturnämnden och trafiknämnden för yttrande').toSorted()).toEqual(['kn', 'tn']);
+  expect(bodies('Kulturnämnden')).toEqual(['kn']);
+  expect(bodies('Regionstyrelsens arbetsutskott')).toEqual(['au']);
+  expect(bodies('förvaltningen')).toEqual(['rs']);
 });
 
 describe('when it is taken up', () => {

@@ -28,8 +28,8 @@ const PROPOSES_TO: Partial<Record<BoardKind, BoardKind>> = {
 
 const key = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase('sv');
 
-/** The body that a text names, its own name and longer names taken out first: "Styrelsens utskott" is no "Styrelsen". */
-function namedIn(text: string, own: Body, others: readonly Body[]): Body | undefined {
+/** The bodies that a text names, its own name and longer names taken out first: "Styrelsens utskott" is no "Styrelsen". */
+function allNamedIn(text: string, own: Body, others: readonly Body[]): Body[] {
   let rest = key(text);
   const all = [own, ...others].toSorted((one, other) => other.name.length - one.name.length);
   const found: Body[] = [];
@@ -40,8 +40,17 @@ function namedIn(text: string, own: Body, others: readonly Body[]): Body | undef
       found.push(body);
     }
   }
-  const named = found.filter(({ id }) => id !== own.id);
-  return named.length === 1 ? named[0] : undefined;
+  return found.filter(({ id }) => id !== own.id);
+}
+
+/**
+ * Every body at whose meeting a case is taken up again. What was referred back can have been sent to several, and waits in
+ * each of them; of everything else there is one, as `nextBody` tells.
+ */
+export function nextBodies(item: Continuing, own: Body, others: readonly Body[]): Body[] {
+  const asked = item.outcome === 'referred-back' ? allNamedIn(item.to ?? '', own, others) : [];
+  const one = nextBody(item, own, others);
+  return asked.length > 1 ? asked : one === undefined ? [] : [one];
 }
 
 /**
@@ -54,13 +63,12 @@ export function nextBody(item: Continuing, own: Body, others: readonly Body[]): 
     return own;
   }
   if (item.outcome === 'referred-back') {
-    const to = key(item.to ?? '');
-    return others.find(({ name }) => key(name) === to) ?? own;
+    return allNamedIn(item.to ?? '', own, others)[0] ?? own;
   }
   for (const words of item.words) {
-    const named = namedIn(words, own, others);
-    if (named !== undefined) {
-      return named;
+    const named = allNamedIn(words, own, others);
+    if (named.length === 1) {
+      return named[0];
     }
   }
   const kind = PROPOSES_TO[own.kind];

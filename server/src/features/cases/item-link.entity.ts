@@ -18,6 +18,8 @@ export class ItemLink {
   @ForeignKey('AgendaItem', { name: 'fk_item_link_to', onDelete: 'CASCADE' })
   @Column('uuid')
   toItemId!: string;
+  /** the board of the item that goes on: a case is taken up once in each */
+  @ForeignKey('Board', { name: 'fk_item_link_to_board' }) @Column('uuid') toBoardId!: string;
   @Column('timestamptz') createdAt!: Date;
   @ForeignKey('Person', { name: 'fk_item_link_created_by' })
   @Column('uuid', { nullable: true })

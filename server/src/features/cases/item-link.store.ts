@@ -43,18 +43,22 @@ export async function addLink(tx: EntityManager, link: ItemLink): Promise<void> 
     .execute();
 }
 
-/** The item at which a § has been taken up again, and its meeting. */
-export async function findTakenUp(
-  tx: EntityManager,
-  itemId: string,
-): Promise<{ itemId: string; meetingId: string; date: string } | undefined> {
-  const rows: { itemId: string; meetingId: string; date: string }[] = await tx.query(
-    `SELECT i.id AS "itemId", m.id AS "meetingId", m.day::text AS date
+export interface TakenUpRow {
+  itemId: string;
+  meetingId: string;
+  boardId: string;
+  date: string;
+}
+
+/** The items at which a § has been taken up again, with their meetings: one in each body that it was sent to. */
+export function findTakenUp(tx: EntityManager, itemId: string): Promise<TakenUpRow[]> {
+  return tx.query(
+    `SELECT i.id AS "itemId", m.id AS "meetingId", m.board_id AS "boardId", m.day::text AS date
        FROM item_link l JOIN agenda_item i ON i.id = l.to_item_id JOIN meeting m ON m.id = i.meeting_id
-      WHERE l.from_item_id = $1 AND l.kind <> 'earlier'`,
+      WHERE l.from_item_id = $1 AND l.kind <> 'earlier'
+      ORDER BY m.day, m.id`,
     [itemId],
   );
-  return rows[0];
 }
 
 /** The items that a § follows, or that follow it, as far as they may be read. */
@@ -91,10 +95,12 @@ export interface WaitingRow extends CaseItemRow {
   outcome: 'tabled' | 'referred-back' | 'forwarded';
   caseNumber: string | null;
   content: ItemContent;
+  /** the boards where it has been taken up: not the one that asks */
+  takenUpIn: string[];
 }
 
 /**
- * §§ of one organisation from `since` to `until` whose case goes on, that have not been taken up, and that may be read.
+ * §§ of one organisation from `since` to `until` whose case goes on, that the board has not taken up, and that may be read.
  * One whose case number the board of `meetingId` has had at a later meeting has gone on there by hand.
  */
 export function findContinuing(
@@ -109,11 +115,15 @@ export function findContinuing(
   }: Record<'organisationId' | 'boardId' | 'meetingId' | 'since' | 'until', string>,
 ): Promise<WaitingRow[]> {
   return tx.query(
-    `SELECT ${CASE_ITEM}, i.case_number AS "caseNumber", i.content
+    `SELECT ${CASE_ITEM}, i.case_number AS "caseNumber", i.content,
+            ARRAY(SELECT l.to_board_id::text FROM item_link l
+                   WHERE l.from_item_id = i.id AND l.kind <> 'earlier') AS "takenUpIn"
        FROM agenda_item i ${ITS_PLACE}
       WHERE i.content->>'outcome' IN ('tabled', 'referred-back', 'forwarded')
         AND m.organisation_id = $5 AND m.id <> $7 AND m.day BETWEEN $8 AND $9 AND ${READABLE}
-        AND NOT EXISTS (SELECT 1 FROM item_link l WHERE l.from_item_id = i.id AND l.kind <> 'earlier')
+        AND NOT EXISTS (
+          SELECT 1 FROM item_link l
+           WHERE l.from_item_id = i.id AND l.kind <> 'earlier' AND l.to_board_id = $6)
         AND NOT EXISTS (
           SELECT 1 FROM agenda_item later JOIN meeting lm ON lm.id = later.meeting_id
            WHERE lower(later.case_number) = lower(i.case_number) AND lm.board_id = $6 AND later.id <> i.id

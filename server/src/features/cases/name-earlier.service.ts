@@ -36,6 +36,7 @@ export async function nameEarlier(
       kind: 'earlier',
       fromItemId: id,
       toItemId: itemId,
+      toBoardId: meeting.boardId,
       createdAt: work.now,
       createdBy: work.actor.personId,
     });

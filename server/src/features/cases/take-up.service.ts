@@ -18,7 +18,8 @@ import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
-import { findBoard } from '../register/register.store.js';
+import { findBodies, findBoard } from '../register/register.store.js';
+import { bodiesOf } from './bodies-of.js';
 import { carriedItem, type TakenUp } from './carried-item.js';
 import { carryAttachments } from './carry-attachments.js';
 import { continuingOutcome } from './continuing-outcome.js';
@@ -153,11 +154,18 @@ async function follow(work: Work, target: Meeting, source: Source): Promise<Agen
     kind: outcome,
     fromItemId: source.item.id,
     toItemId: item.id,
+    toBoardId: target.boardId,
     createdAt: work.now,
     createdBy: work.actor.personId,
   });
   await followMatters(work.tx, source.item.id, item.id, { at: work.now, personId: work.actor.personId });
   return item;
+}
+
+async function isAskedOfSeveral(work: Work, { item, meeting }: Source): Promise<boolean> {
+  const outcome = continuingOutcome(item);
+  const bodies = await findBodies(work.tx, meeting.organisationId);
+  return outcome !== undefined && bodiesOf(outcome, item.content, meeting.boardId, bodies).length > 1;
 }
 
 /**
@@ -181,14 +189,19 @@ export async function takeUp(
   for (const id of new Set(ids)) {
     const source = sources.find(({ item }) => item.id === id) ?? fail('not-found');
     const takenUp = await findTakenUp(work.tx, id);
-    if (takenUp !== undefined && takenUp.meetingId !== meetingId) {
-      fail('already-exists', {
-        errors: [{ path: '$.items', message: carriedSentences.takenUp(takenUp.date) }],
-      });
-    }
-    if (takenUp !== undefined) {
-      done.set(id, takenUp.itemId);
+    const here = takenUp.find((one) => one.meetingId === meetingId);
+    if (here !== undefined) {
+      done.set(id, here.itemId);
       continue;
+    }
+    // of a case that was sent to several bodies each takes up its own
+    const [other] = (await isAskedOfSeveral(work, source))
+      ? takenUp.filter(({ boardId }) => boardId === meeting.boardId)
+      : takenUp;
+    if (other !== undefined) {
+      fail('already-exists', {
+        errors: [{ path: '$.items', message: carriedSentences.takenUp(other.date) }],
+      });
     }
     refuseImpossible(source, meeting);
     const item = await follow(work, meeting, source);

@@ -173,6 +173,38 @@ describe('what waits', () => {
   });
 });
 
+describe('what was sent to several bodies', () => {
+  test('waits in each, and is taken up once in each', async () => {
+    const { organisationId, assembly, executive } = await twoBodies();
+    const made = await app.admin
+      .post(`/api/organisations/${organisationId}/boards`)
+      .send({ name: 'Kulturnämnden', kind: 'committee', numbering: 'year' })
+      .expect(201);
+    const committee = (made.body as { id: string }).id;
+    const first = await aMeeting(app, assembly);
+    const id = first.items[0]?.id ?? '';
+    await change(first.items[0], {
+      outcome: 'referred-back',
+      deferral: { to: 'Regionstyrelsen och Kulturnämnden' },
+    });
+    const one = await later(executive);
+    const other = await later(committee);
+    const third = await later(committee, '2025-03-11');
+    expect(await waiting(one)).toMatchObject([{ id }]);
+    expect(await waiting(other)).toMatchObject([{ id }]);
+    expect(await waiting(await later(assembly))).toEqual([]);
+    await take(app.admin, one, id).expect(200);
+    expect(await waiting(one)).toEqual([]);
+    expect(await waiting(other)).toMatchObject([{ id }]);
+    expect((await way(id)).next).toMatchObject({ boardId: committee });
+    await Promise.all([take(app.admin, other, id), take(app.admin, other, id)]);
+    expect((await show(app.admin, other.id)).items).toHaveLength(1);
+    await take(app.admin, third, id).expect(409);
+    expect((await way(id)).next).toBeNull();
+    expect((await way(id)).after).toHaveLength(2);
+  });
+});
+
 describe('an item with the same case number that stands on the agenda', () => {
   test('goes on with the § instead of a second one, and keeps what was written', async () => {
     const { assembly } = await twoBodies();

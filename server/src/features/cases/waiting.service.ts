@@ -1,16 +1,15 @@
 import type { z } from 'zod';
 import type { DismissedItem, itemLinkDoors, WaitingItem } from '@klubbat/shared/contracts/item-link';
 import { addDays } from '@klubbat/shared/rules/calendar';
-import { nextBody, whenTakenUp, type Body } from '@klubbat/shared/rules/next-body';
+import { whenTakenUp } from '@klubbat/shared/rules/next-body';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
-import type { ContinuingOutcome } from '@klubbat/shared/vocabulary/item-links';
 import type { Work } from '../../platform/work.js';
 import { whereMay } from '../../policies/may.js';
-import type { AgendaItem, ItemContent } from '../agenda/agenda-item.entity.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { readableBy } from '../meetings/readable-meetings.js';
 import { findBodies } from '../register/register.store.js';
-import { proposedSections } from './carried-item.js';
+import { bodiesOf } from './bodies-of.js';
 import { continuingOutcome } from './continuing-outcome.js';
 import {
   findContinuing,
@@ -29,27 +28,6 @@ const DAYS_OF_WAITING = 366;
 /** A § as it is shown outside its meeting. */
 export function presentCaseItem<R extends CaseItemRow>({ style, paragraph, ...row }: R) {
   return { ...row, label: paragraph === null ? null : paragraphLabel(style, paragraph, row.date) };
-}
-
-function bodyOf(outcome: ContinuingOutcome, content: ItemContent, boardId: string, bodies: Body[]) {
-  const own = bodies.find(({ id }) => id === boardId);
-  const proposed = proposedSections(content);
-  return (
-    own &&
-    nextBody(
-      {
-        outcome,
-        to: content.deferral?.to,
-        words: [
-          proposed.map(({ heading = '' }) => heading).join(' '),
-          proposed.map(({ body = '' }) => body).join(' '),
-          (content.recipients ?? []).map(({ name }) => name).join(' '),
-        ],
-      },
-      own,
-      bodies.filter(({ id }) => id !== boardId),
-    )
-  );
 }
 
 /**
@@ -71,10 +49,11 @@ export async function waitingFor(
     since: addDays(meeting.day, -DAYS_OF_WAITING),
     until: meeting.day,
   });
-  const own = rows.filter(
-    ({ outcome, content, boardId }) => bodyOf(outcome, content, boardId, bodies)?.id === meeting.boardId,
-  );
-  const dismissed = own.flatMap(({ content: _content, ...row }): DismissedItem[] => {
+  const own = rows.filter(({ outcome, content, boardId, takenUpIn }) => {
+    const asked = bodiesOf(outcome, content, boardId, bodies);
+    return asked.some(({ id }) => id === meeting.boardId) && (takenUpIn.length === 0 || asked.length > 1);
+  });
+  const dismissed = own.flatMap(({ content: _content, takenUpIn: _takenUpIn, ...row }): DismissedItem[] => {
     const dismissal = dismissals.get(row.id);
     if (dismissal === undefined) {
       return [];
@@ -84,7 +63,7 @@ export async function waitingFor(
   });
   const waiting = own
     .filter(({ id }) => !dismissals.has(id))
-    .map(({ content, ...row }) => ({
+    .map(({ content, takenUpIn: _takenUpIn, ...row }) => ({
       ...presentCaseItem(row),
       outcome: row.outcome,
       reason: content.deferral?.reason ?? null,
@@ -125,11 +104,17 @@ async function nextOf(
   item: AgendaItem,
 ): Promise<z.input<typeof itemLinkDoors.way.reply>['next']> {
   const kind = continuingOutcome(item);
-  if (kind === undefined || (await findTakenUp(work.tx, item.id)) !== undefined) {
+  if (kind === undefined) {
     return null;
   }
   const bodies = await findBodies(work.tx, meeting.organisationId);
-  const body = bodyOf(kind, item.content, meeting.boardId, bodies);
+  const asked = bodiesOf(kind, item.content, meeting.boardId, bodies);
+  const takenUpIn = (await findTakenUp(work.tx, item.id)).map(({ boardId }) => boardId);
+  const left = asked.filter(({ id }) => !takenUpIn.includes(id));
+  if (takenUpIn.length > 0 && (asked.length < 2 || left.length === 0)) {
+    return null;
+  }
+  const [body] = left;
   const open = await findOpenMeetings(work.tx, whereMay(work.actor, 'meeting.write'), {
     organisationId: meeting.organisationId,
     from: meeting.day,
