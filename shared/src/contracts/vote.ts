@@ -163,7 +163,7 @@ export const voteDoors = {
     body: z.strictObject({
       /** what those who have given no ballot are entered as; without it all must have given one */
       missing: z.enum(['abstain', 'absent']).optional(),
-      /** a closed vote: the numbers that were counted */
+      /** a closed vote, or an open one with an appended list: the numbers that were counted */
       counts: z.strictObject({ yes: count, no: count, abstain: count.optional() }).optional(),
       /** only in a tie, where it is not known how the one who leads has voted */
       castingVote: sides.optional(),

@@ -56,6 +56,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set([
   'votes-exceed-voters',
   'ballots-lacking',
   'open-vote-in-election',
+  'vote-without-names',
   'closed-vote-in-matter',
   'closed-vote-with-names',
   'lot-in-matter',

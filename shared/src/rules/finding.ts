@@ -88,6 +88,7 @@ export interface WarningParams {
   'votes-exceed-voters': InItem & { votes: number; voters: number };
   'ballots-lacking': InItem & { names: string; count: number };
   'open-vote-in-election': InItem;
+  'vote-without-names': InItem;
   'closed-vote-in-matter': InItem;
   'closed-vote-with-names': InItem;
   'lot-in-matter': InItem;

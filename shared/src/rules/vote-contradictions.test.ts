@@ -179,10 +179,15 @@ describe('a vote', () => {
       ),
       [],
     ],
-    ['sums of all who serve', withVote({ yes: 3, no: 2 }), []],
+    ['sums of all who serve, and a list', withVote({ yes: 3, no: 2, attachment: 1 }), []],
+    ['sums alone', withVote({ yes: 3, no: 2 }), [`${V} vote-without-names`]],
+    ['sums alone in a forum', withVote({ yes: 3, no: 2 }, {}, forum), []],
     [
       'sums of one more than serve',
-      { ...withRows('eva', { capacity: 'member', present: false }), items: withVote({}).items },
+      {
+        ...withRows('eva', { capacity: 'member', present: false }),
+        items: withVote({ attachment: 1 }).items,
+      },
       [`${V} votes-exceed-voters`],
     ],
     ['an election by name', withVote({}, { kind: 'election' }), [`${V} open-vote-in-election`]],
@@ -194,7 +199,7 @@ describe('a vote', () => {
       withVote({ method: 'closed', ballots: ballots(ALL) }, { kind: 'election' }),
       [`${V} closed-vote-with-names`],
     ],
-    ['a lot in a matter', withVote({ yes: 2, no: 2, lot: 'no' }), [`${V} lot-in-matter`]],
+    ['a lot in a matter', withVote({ yes: 2, no: 2, lot: 'no', attachment: 1 }), [`${V} lot-in-matter`]],
   ])('is worth a look: %s', (_, file, expected) => {
     expect(found(file, 'warning')).toEqual(expected);
   });

@@ -191,6 +191,10 @@ function methodFindings({ file, item, vote, path, where }: Seen): Finding[] {
   if (isElection(item) && vote.method === 'open') {
     found.push(warning(path, 'open-vote-in-election', { where }));
   }
+  const named = (vote.ballots ?? []).length > 0 || vote.attachment !== undefined;
+  if (!isElection(item) && vote.method === 'open' && !named) {
+    found.push(warning(path, 'vote-without-names', { where }));
+  }
   if (!isElection(item) && vote.method === 'closed') {
     found.push(warning(path, 'closed-vote-in-matter', { where }));
   }

@@ -121,6 +121,8 @@ const sentences: Sentences = {
     `${names} ${count === 1 ? 'tjänstgör' : `(${count} personer) tjänstgör`} i ${where} men står inte i omröstningen. Protokollet ska visa hur var och en har röstat (5 kap. 67 § kommunallagen).`,
   'open-vote-in-election': ({ where }) =>
     `${where} är ett val, men omröstningen är öppen. Val sker slutet (5 kap. 54 § kommunallagen).`,
+  'vote-without-names': ({ where }) =>
+    `Omröstningen i ${where} är öppen, men det framgår inte hur var och en har röstat, i paragrafen eller i en bilaga (5 kap. 67 § kommunallagen).`,
   'closed-vote-in-matter': ({ where }) =>
     `Omröstningen i ${where} är sluten. Bara val och anställningsärenden avgörs slutet (5 kap. 54 § kommunallagen).`,
   'closed-vote-with-names': ({ where }) =>

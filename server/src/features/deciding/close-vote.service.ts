@@ -103,14 +103,26 @@ async function enterMissing(
   missing.forEach(({ person }) => at.casts.set(person, how));
 }
 
-function takeCounts(at: VoteAtHand, counts: Closing['counts']): void {
+/**
+ * Takes the numbers that were counted: of a closed vote always, of an open one where a list of how each one voted is
+ * appended (KL 5:67), so that no names are given here.
+ */
+function takeCounts(at: VoteAtHand, { counts, attachment }: Closing): void {
   if (at.vote.method === 'open') {
-    if (counts !== undefined) {
+    if (counts === undefined) {
+      return;
+    }
+    if (attachment === undefined || at.casts.size > 0) {
       fail('invalid', {
-        errors: [{ path: '$.counts', message: 'Omröstningen är öppen: rösterna räknas efter namn.' }],
+        errors: [
+          {
+            path: '$.counts',
+            message:
+              'Omröstningen är öppen: rösterna räknas efter namn. Bara siffror räcker om en lista över rösterna är bilaga och inga namn är inlagda.',
+          },
+        ],
       });
     }
-    return;
   }
   if (counts === undefined) {
     refuse('$.counts', 'Ange hur många röster som är ja och nej.');
@@ -164,8 +176,8 @@ export async function closeVote(
   if (vote.state === 'closed') {
     return presentVote(at, await nameOfOpener(work, at));
   }
-  takeCounts(at, input.counts);
-  if (vote.method === 'open') {
+  takeCounts(at, input);
+  if (vote.counts === null) {
     await enterMissing(work, meeting, at, input.missing);
   }
   refuseWrongTieBreak(at, input);

@@ -10,7 +10,7 @@ import { printedName, type VoteAtHand } from './vote-at-hand.js';
 
 /** What counts in the vote as it stands. One who stands out is in no sum. */
 export function tallyOfVote({ vote, casts }: VoteAtHand): Tally {
-  if (vote.method === 'closed') {
+  if (vote.method === 'closed' || vote.counts !== null) {
     const { yes = 0, no = 0, abstain = 0 } = vote.counts ?? {};
     return { yes, no, abstain, absent: 0 };
   }

@@ -27,7 +27,7 @@ export function asVoteInFile(at: VoteAtHand, attachment: number | undefined): Vo
     ...(absent > 0 ? { absent } : {}),
     ...(result.side !== undefined && result.by === 'casting-vote' ? { castingVote: result.side } : {}),
     ...(result.side !== undefined && result.by === 'lot' ? { lot: result.side } : {}),
-    ...(vote.method === 'open' ? { ballots } : {}),
+    ...(vote.counts === null && vote.method === 'open' ? { ballots } : {}),
     ...given('point', vote.point),
     ...given('order', vote.voteOrder),
     ...given('threshold', vote.threshold),

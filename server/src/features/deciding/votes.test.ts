@@ -169,6 +169,27 @@ describe('a closed vote', () => {
   });
 });
 
+describe('an open vote of which a list is appended', () => {
+  test('takes numbers without names, and breaks a tie by the one who leads', async () => {
+    const file = aSitting(5, { attachments: [{ number: 1, title: 'Omröstningslista' }] });
+    const { itemId, voteId, doors } = await aVote(file);
+    const counts = { yes: 2, no: 2, abstain: 1 };
+    expect(messages(await doors.close(voteId, { counts }).expect(422))).toContain('efter namn');
+    await doors.close(voteId, { counts, attachment: 1 }).expect(409);
+    await doors.close(voteId, { counts, attachment: 1, castingVote: 'no' }).expect(200);
+    expect((await doors.item(itemId)).votes).toEqual([
+      {
+        method: 'open',
+        yesMeans: 'bifall',
+        noMeans: 'avslag',
+        ...counts,
+        castingVote: 'no',
+        attachment: 1,
+      },
+    ]);
+  });
+});
+
 describe('who may vote', () => {
   test('jäv and absence that are noted after the vote stand in the check list, and want a reason', async () => {
     const { meetingId, itemId, voteId, doors } = await aVote(aSitting(5));
