@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { SaveMark } from '@klubbat/shared/contracts/save';
 import { needsConsent } from '@klubbat/shared/rules/announcement';
+import { withTieBroken } from '@klubbat/shared/rules/tie-broken';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { recordWriting } from '../audit/writing-spell.store.js';
@@ -26,6 +27,7 @@ import {
   saveItem,
 } from './agenda-item.store.js';
 import { announcedItem, applyChange, presentItem } from './item-content.js';
+import { asInFile, itemFile } from './item-file.js';
 import { weighDecision } from './item-law.js';
 import { newItem } from './new-item.js';
 import { noteOpinions } from './note-opinions.service.js';
@@ -190,6 +192,11 @@ export async function updateAgendaItem(
   const contentBefore = item.content;
   applyChange(item, change);
   await refuseUnknown(work, item, change, contentBefore);
+  if (change.votes) {
+    const file = await itemFile(work.tx, meeting, item);
+    const votes = change.votes.map((vote) => withTieBroken(file, asInFile(item), vote));
+    item.content = { ...item.content, votes };
+  }
   if (change.votes !== undefined || change.deferral !== undefined) {
     await weighDecision(work, meeting, item, contentBefore, reason);
   }

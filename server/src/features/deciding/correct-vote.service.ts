@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { voteDoors } from '@klubbat/shared/contracts/vote';
+import { withTieBroken } from '@klubbat/shared/rules/tie-broken';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { asInFile, itemFile } from '../agenda/item-file.js';
@@ -12,7 +13,6 @@ import { isSaved, rememberSave } from '../../platform/save-mark.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import { saveDecided } from './close-vote.service.js';
 import { lockDecidable } from './open-vote.service.js';
-import { withTieBroken } from './vote-in-file.js';
 
 type Correction = z.output<typeof voteDoors.correct.body>;
 

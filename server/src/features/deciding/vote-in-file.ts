@@ -1,7 +1,5 @@
 import type { ItemInFile, VoteInFile } from '@klubbat/shared/contracts/meeting-file';
-import { decidesByLot, leaderAt, standsOut } from '@klubbat/shared/rules/who-decides';
-import { resultOf } from '@klubbat/shared/rules/voting';
-import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { standsOut } from '@klubbat/shared/rules/who-decides';
 import { resultOfVote, tallyOfVote, votersOf } from './present-vote.js';
 import type { VoteAtHand } from './vote-at-hand.js';
 
@@ -45,12 +43,4 @@ export function withStandsOut(at: VoteAtHand): ItemInFile['notParticipating'] {
   return by.length === 0
     ? item.notParticipating
     : [...(item.notParticipating ?? []), { by, ...(point === undefined ? {} : { point }) }];
-}
-
-/** A corrected vote: where a tie is broken by the one who leads, his own ballot says how. */
-export function withTieBroken(file: MeetingFile, item: ItemInFile, vote: VoteInFile): VoteInFile {
-  const result = resultOf(vote, leaderAt(file, item, vote.point), decidesByLot(item, vote));
-  return vote.castingVote === undefined && result.side !== undefined && result.by === 'casting-vote'
-    ? { ...vote, castingVote: result.side }
-    : vote;
 }

@@ -124,6 +124,18 @@ describe('a tie', () => {
     ]);
   });
 
+  test('written into the § by name gets the chair’s side by itself', async () => {
+    const { itemIds } = await aSittingHeld(app, aSitting(13));
+    const itemId = itemIds[0] ?? '';
+    const { version } = await votingAs(app.admin).item(itemId);
+    const ballots = Object.entries(casts(6, 6, 1)).map(([person, vote]) => ({ person, vote }));
+    const written = await app.admin
+      .patch(`/api/agenda-items/${itemId}`)
+      .send({ version, votes: [{ method: 'open', yes: 6, no: 6, abstain: 1, ballots }] })
+      .expect(200);
+    expect(written.body).toMatchObject({ votes: [{ castingVote: 'yes' }] });
+  });
+
   test('in which the chair abstains is refused with the paragraph, and recorded with a reason', async () => {
     const { itemId, voteId, doors } = await aVote(aSitting(3));
     await doors.cast(voteId, { m1: 'abstain', m2: 'yes', m3: 'no' }).expect(200);
