@@ -29,6 +29,7 @@ export function AtOnceLink({ meeting, item }: AtOnceLinkProps) {
               ? `${label} väntar på underskrift av ${namesOf(signersLeft(adjustment))}`
               : `${label} är omedelbart justerad`}
           </StateMark>
+          <p className="quiet">Den som kommer eller går nu antecknas när nästa paragraf är uppe.</p>
         </div>
       </>
     ) : null;

@@ -1,5 +1,5 @@
 import { declaredAtOnce, atOnceTitle } from '@klubbat/shared/sentences/at-once-sentences';
-import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { adjustmentPart } from '../adjustment-part.js';
 import { appendicesOf } from '../appendix-part.js';
 import { atOnceFileTitle, fileOfParagraphs, putInWritingFact } from '../at-once-part.js';
@@ -17,9 +17,8 @@ export const immediate: DocumentDefinition = {
     const file = fileOfParagraphs(source.file, covered);
     const { attendance, facts, ...rest } = wholeMeeting({ ...source, file });
     const adjustment = adjustmentPart(source.file, covered, choice, names);
-    const label = paragraphsLabel(file.board, covered, file.meeting.date);
     return {
-      documentTitle: atOnceTitle(label).toLocaleUpperCase('sv'),
+      documentTitle: atOnceTitle(printParagraphs(covered)).toLocaleUpperCase('sv'),
       fileTitle: atOnceFileTitle(file, covered),
       attendance,
       facts: [...facts, ...putInWritingFact(choice.putInWriting)],

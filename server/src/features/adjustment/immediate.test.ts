@@ -397,6 +397,23 @@ describe('two at once', () => {
     expect([paragraphs, signers?.length]).toEqual([[1], 4]);
   });
 
+  test('one who goes that very moment is gone in what is frozen, or stays there', async () => {
+    const meeting = await held();
+    const [sent, gone] = await Promise.all([
+      atOnce(meeting, { adjusters: [keyOf(meeting, 'Björn')] }).expect(201),
+      app.admin
+        .post(`/api/meetings/${meeting.id}/attendance-acts`)
+        .send({ act: 'leave', person: keyOf(meeting, 'Carin') }),
+    ]);
+    const { adjustmentId } = sent.body as Sent;
+    const frozen = (await app.admin.get(`/api/adjustments/${adjustmentId}/protocol`).expect(200))
+      .body as ProtocolContent;
+    const there = frozen.attendance.find(({ heading }) => heading === 'Beslutande ledamöter');
+    expect([gone.status, JSON.stringify(there).includes('Carin Dahl')]).toEqual(
+      gone.status === 200 ? [200, false] : [409, true],
+    );
+  });
+
   test('an edit that races with it is in what is frozen, or is refused', async () => {
     const meeting = await held();
     const titles = ['Ett', 'Två', 'Tre', 'Fyra'];

@@ -196,9 +196,8 @@ export async function sendForAdjustment(
     adjustmentId,
   );
   // while it is held the meeting itself goes on, even where every § so far is adjusted at once
-  meeting.locked =
-    meeting.currentItemId === null &&
-    items.every((item) => item.adjustmentId !== null || covered.includes(item));
+  const goesOn = ready.immediate && meeting.currentItemId !== null;
+  meeting.locked = !goesOn && items.every((item) => item.adjustmentId !== null || covered.includes(item));
   await saveChanged(work, meeting, {
     action: 'adjustment.sent',
     subjectId: adjustmentId,

@@ -127,17 +127,17 @@ function OpinionFields({
     (one) => one.list === list && one.point === (value.point ?? null) && one.by.join() === value.by.join(),
   );
   const last = longDate(lastAdjustmentDay(meeting.endDate ?? meeting.date));
+  const due =
+    item.immediateAdjustment === true
+      ? 'Lämnas in innan paragrafen justeras omedelbart.'
+      : `Kan lämnas senare, innan protokollet justeras: senast ${last}.`;
   return (
     <>
       <PeopleField label="Av" options={options} value={value.by} onChange={(by) => onChange({ by })} />
       <PointField points={points} value={value.point} onChange={(point) => onChange({ point })} />
       <TextEditor
         label="Text"
-        description={
-          hasText || saved !== undefined
-            ? undefined
-            : `Kan lämnas senare, innan protokollet justeras: senast ${last}.`
-        }
+        description={hasText || saved !== undefined ? undefined : due}
         value={value.text ?? ''}
         onChange={(text) => onChange({ text: text === '' ? undefined : text })}
       />
