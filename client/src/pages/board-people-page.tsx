@@ -10,9 +10,12 @@ export function BoardPeoplePage() {
   return (
     <div className="stack">
       <Permitted by={board.permitted} action="board.administer">
-        <div>
+        <div className="row">
           <LinkButton to={`/register/personer/ny?organisation=${board.organisationId}&organ=${board.id}`}>
             Lägg till person
+          </LinkButton>
+          <LinkButton to={`/register/organisation/${board.organisationId}/inlasning`}>
+            Läs in en lista
           </LinkButton>
         </div>
       </Permitted>

@@ -61,7 +61,13 @@ export const peopleImportSentences = {
   odd: (heading: string) => `${heading} innehåller tecken som inte kan skrivas ut.`,
   noRank: (text: string) => `Ordning: ${quoted(text)} är inget heltal från 1.`,
   rankOfOther: 'Ordning anges bara för ersättare.',
-  seatOfOther: 'Plats anges bara för ledamöter, ordförande och vice ordförande i ett organ.',
+  seatOfOther: 'Plats anges bara för ledamöter, ordförande, vice ordförande och ersättare i ett organ.',
+  noSuchSeat: (label: string) =>
+    `Plats ${label} finns inte i organet, så ingen kan vara ersättare för den. Lägg till platsen först.`,
+  otherBoard: (board: string | null) =>
+    `Du får bara läsa in personer till de organ som du är sekreterare i, inte till ${board ?? 'hela organisationen'}.`,
+  personOfAll: (name: string) =>
+    `E-post och titel för ${name} ändras av den som administrerar organisationen. Lämna cellerna tomma.`,
 
   severalBearers: (name: string) =>
     `Det finns flera som heter ${name} i registret. Skriv e-postadressen, så att uppdraget hamnar rätt.`,

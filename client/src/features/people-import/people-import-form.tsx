@@ -96,8 +96,16 @@ function Confirm({ file, preview, organisationId }: Previewed & { organisationId
   );
 }
 
+interface PeopleImportFormProps {
+  organisationId: string;
+  /** true: the whole register may be had as a list */
+  administers: boolean;
+  /** the only boards that the reader reads people in to; empty: all of them */
+  boards: readonly string[];
+}
+
 /** A list of people and terms: choose it, see what it does, read it in. */
-export function PeopleImportForm({ organisationId }: { organisationId: string }) {
+export function PeopleImportForm({ organisationId, administers, boards }: PeopleImportFormProps) {
   const look = usePreviewPeople();
   const [file, setFile] = useState<File>();
   const choose = ([chosen]: File[]) => {
@@ -113,15 +121,25 @@ export function PeopleImportForm({ organisationId }: { organisationId: string })
       <div className="stack">
         <p>
           En rad är ett uppdrag. Namn och Roll måste finnas, och Organ för förtroendevalda. Kolumnerna får stå
-          i vilken ordning som helst. En tom cell ändrar inget, ett streck (–) tar bort uppgiften.
+          i vilken ordning som helst. En tom cell ändrar inget, ett streck (–) tar bort uppgiften. För en
+          ersättare är Ordning platsen i turen, och Plats den enda plats som turen gäller; utan Plats gäller
+          den inom partiet.
         </p>
+        {boards.length > 0 && (
+          <p>
+            Du läser in till {boards.join(', ')}. E-post och titel för personer som redan finns ändras av den
+            som administrerar organisationen.
+          </p>
+        )}
         <div className="flush">
           <LinkButton variant="quiet" href={doorAddress(peopleImportDoors.template, { params })} download>
             Hämta en tom mall (Excel)
           </LinkButton>
-          <LinkButton variant="quiet" href={doorAddress(peopleImportDoors.exportXlsx, { params })} download>
-            Hämta registret som lista (Excel)
-          </LinkButton>
+          {administers && (
+            <LinkButton variant="quiet" href={doorAddress(peopleImportDoors.exportXlsx, { params })} download>
+              Hämta registret som lista (Excel)
+            </LinkButton>
+          )}
         </div>
         <FileField
           label="Lista med personer och uppdrag"

@@ -1,6 +1,8 @@
 import { peopleImportDoors } from '@klubbat/shared/contracts/people-import';
 import { FileAnswer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { may } from '../../policies/may.js';
 import { organisationSubject } from '../register/organisation-subject.js';
 import { importPeople, previewPeople } from './people-import.service.js';
 import { findRegisterState } from './people-import.store.js';
@@ -8,17 +10,31 @@ import { peopleCsv, peopleRows, peopleXlsx } from './people-sheet.js';
 
 const guard = { may: 'organisation.administer', subject: organisationSubject } as const;
 
+/** Who keeps any board of the organisation reads lists in to it; what is beyond it is refused row by row. */
+const keeping = {
+  may: 'board.administer',
+  subject: async (work: Work, input: { params: { id: string } }) => {
+    const subject = await organisationSubject(work, input);
+    const own = work.actor.mandates.find(
+      (mandate) =>
+        mandate.organisationId === input.params.id &&
+        may(work.actor, 'board.administer', { organisationId: input.params.id, boardId: mandate.boardId }),
+    );
+    return subject === undefined ? undefined : { ...subject, boardId: own?.boardId ?? null };
+  },
+} as const;
+
 export const peopleImportRoutes: Route[] = [
   route(peopleImportDoors.preview, {
-    ...guard,
+    ...keeping,
     do: (work, { params, files }) => previewPeople(work, params.id, files),
   }),
   route(peopleImportDoors.import, {
-    ...guard,
+    ...keeping,
     do: (work, { params, body, files }) => importPeople(work, params.id, body, files),
   }),
   route(peopleImportDoors.template, {
-    ...guard,
+    ...keeping,
     do: async () =>
       new FileAnswer(
         await peopleXlsx([]),

@@ -4,6 +4,7 @@ import { peopleImportSentences as say } from '@klubbat/shared/sentences/people-i
 import { Answer } from '../../http/answer.js';
 import type { UploadedFile } from '../../http/route.js';
 import { dayInSweden } from '../../platform/clock.js';
+import { may } from '../../policies/may.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { recordAll } from '../audit/audit.store.js';
@@ -12,7 +13,7 @@ import { lockOrganisation } from '../register/register.store.js';
 import { carryOut, eventsOf } from './carry-out.service.js';
 import type { Bearer } from './match-person.js';
 import type { PlannedTerm } from './match-term.js';
-import { planPeople, type List, type Plan } from './plan.js';
+import { planPeople, type List, type Plan, type Reach } from './plan.js';
 import { findRegisterState, lockPeople } from './people-import.store.js';
 import { readRows } from './read-rows.js';
 import { readTable } from './read-table.js';
@@ -21,6 +22,14 @@ import type { Endings } from './seats.js';
 
 type Order = z.output<typeof peopleImportDoors.import.body>;
 type Counts = ImportCounts & { endedTerms: number };
+
+/** The boards whose people the actor keeps; undefined where he administers the whole organisation. */
+function reachOf({ actor }: Work, organisationId: string, { boards }: RegisterState): Reach {
+  const kept = boards.filter(({ id }) => may(actor, 'board.administer', { organisationId, boardId: id }));
+  return may(actor, 'organisation.administer', { organisationId })
+    ? undefined
+    : new Set(kept.map(({ id }) => id));
+}
 
 function refuseFile(message: string): never {
   return fail('invalid', { errors: [{ path: '$.file', message }] });
@@ -104,7 +113,9 @@ export async function previewPeople(
 ): Promise<ImportPreview> {
   const file = theFile(files);
   const { list, register } = await readList(work, organisationId, file);
-  const plan = planPeople(list, register, dayInSweden(work.now));
+  const plan = planPeople(list, register, dayInSweden(work.now), {
+    reach: reachOf(work, organisationId, register),
+  });
   const names = new Map(register.people.map(({ id, name }) => [id, name]));
   const boards = new Map(register.boards.map(({ id, name }) => [id, name]));
   return {
@@ -182,7 +193,10 @@ export async function importPeople(
     register.people.map(({ id }) => id),
   );
   const digest = sha256Of(file.bytes);
-  const plan = planPeople(list, register, dayInSweden(work.now), endings);
+  const plan = planPeople(list, register, dayInSweden(work.now), {
+    endings,
+    reach: reachOf(work, organisationId, register),
+  });
   if (order.digest !== digest) {
     fail('import-outdated');
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BoardSeatsView } from '@klubbat/shared/contracts/board-seats';
 import type { ImportPreview } from '@klubbat/shared/contracts/people-import';
 import type { BoardMember } from '@klubbat/shared/contracts/register-people';
 import { aBoard } from '../../../test/builders.js';
@@ -201,14 +202,14 @@ describe('the register of another organisation', () => {
     expect(await members(own.boardId)).toHaveLength(3);
   });
 
-  test('and a secretary of one board reads no list in', async () => {
+  test('and a member of one board reads no list in', async () => {
     const own = await aBoard(app);
     const added = await app.admin
       .post('/api/people')
-      .send({ name: 'Gun', email: 'gun@region.example', membership: { ...own, role: 'secretary' } })
+      .send({ name: 'Gun', email: 'gun@region.example', membership: { ...own, role: 'member' } })
       .expect(201);
-    const secretary = await app.invite((added.body as { id: string }).id, 'gun@region.example');
-    await preview(own.organisationId, LIST, secretary).expect(403);
+    const member = await app.invite((added.body as { id: string }).id, 'gun@region.example');
+    await preview(own.organisationId, LIST, member).expect(403);
   });
 });
 
@@ -234,4 +235,88 @@ test('nobody sits on a seat that another sits on, whoever writes', async () => {
   const sql = `UPDATE membership SET seat_id = (SELECT id FROM seat WHERE board_id = $1 AND label = '1')
                 WHERE board_id = $1 AND role = 'member'`;
   await expect(app.dataSource.query(sql, [boardId])).rejects.toThrow('ex_membership_seat');
+});
+
+describe('the secretary of one board', () => {
+  async function aSecretary() {
+    const own = await aBoard(app);
+    const other = await app.admin
+      .post(`/api/organisations/${own.organisationId}/boards`)
+      .send({ name: 'Teknik', kind: 'committee', numbering: 'year' })
+      .expect(201);
+    const person = async (name: string, membership: object) =>
+      (
+        (
+          await app.admin
+            .post('/api/people')
+            .send({ name, membership: { ...own, ...membership } })
+            .expect(201)
+        ).body as { id: string }
+      ).id;
+    const id = await person('Sekr Asp', { role: 'secretary' });
+    const known = await person('Tora Ek', { boardId: (other.body as { id: string }).id, role: 'member' });
+    const agent = await app.invite(id, `sekr.${Math.random().toString(36).slice(2)}@region.example`);
+    return { ...own, agent, known };
+  }
+
+  test('reads people in to it', async () => {
+    const { organisationId, boardId, agent } = await aSecretary();
+    const seen = (await preview(organisationId, LIST, agent).expect(200)).body as ImportPreview;
+    expect(seen.lines.map(({ kind }) => kind)).not.toContain('fault');
+    await agent
+      .post(address(organisationId))
+      .field({ digest: seen.digest, version: seen.version })
+      .attach('file', Buffer.from(LIST), 'lista.csv')
+      .expect(201);
+    expect((await members(boardId)).map(({ name }) => name)).toContain('Anna Lund');
+    await agent.get(`${address(organisationId)}/template.xlsx`).expect(200);
+  });
+
+  test.each([
+    [
+      'another board',
+      'Namn;Organ;Roll\nAnna Lund;Teknik;ledamot',
+      'Du får bara läsa in personer till de organ',
+    ],
+    ['the whole organisation', 'Namn;Organ;Roll\nAnna Lund;;administratör', 'inte till hela organisationen'],
+    [
+      'what the register says of somebody of all',
+      'Namn;E-post;Organ;Roll\nTora Ek;tora.ek@region.example;Kulturnämnden;ledamot',
+      'ändras av den som administrerar organisationen',
+    ],
+  ])('does not touch %s', async (_what, csv, sentence) => {
+    const { organisationId, agent } = await aSecretary();
+    const seen = (await preview(organisationId, csv, agent).expect(200)).body as ImportPreview;
+    expect(seen.lines.map(({ kind }) => kind)).toEqual(['fault']);
+    expect(seen.lines[0]?.notes.join(' ')).toContain(sentence);
+    const refused = await agent
+      .post(address(organisationId))
+      .field({ digest: seen.digest, version: seen.version })
+      .attach('file', Buffer.from(csv), 'lista.csv')
+      .expect(422);
+    expect(refused.text).toContain(sentence);
+  });
+
+  test('gets no list of the register, and nothing of another organisation', async () => {
+    const { organisationId, agent } = await aSecretary();
+    await agent.get(`/api/organisations/${organisationId}/people-export.csv`).expect(403);
+    const elsewhere = await aBoard(app);
+    await preview(elsewhere.organisationId, LIST, agent).expect(404);
+  });
+});
+
+test('a substitute is called for the seat that his row names, which is a seat of the board', async () => {
+  const list = `${LIST}\nDan Falk;S;;Kulturnämnden;ersättare;2023-01-01;2026-12-31;1;1`;
+  const { organisationId, boardId } = await withList(list);
+  const reply = await app.admin.get(`/api/boards/${boardId}/seats`).expect(200);
+  const { seats, substitutes } = reply.body as BoardSeatsView;
+  const dan = substitutes.find(({ name }) => name === 'Dan Falk');
+  expect(dan).toMatchObject({ rank: 1, seatId: seats.find(({ label }) => label === '1')?.id });
+  expect(seats.find(({ label }) => label === '1')?.holder?.name).toBe('Anna Lund');
+  const again = await previewed(organisationId, list);
+  expect(again.lines.map(({ kind }) => kind)).toEqual(Array(4).fill('unchanged'));
+  const wrong = await previewed(organisationId, list.replace(';1;1', ';99;1'));
+  expect(wrong.lines.find(({ kind }) => kind === 'fault')?.notes).toEqual([
+    'Plats 99 finns inte i organet, så ingen kan vara ersättare för den. Lägg till platsen först.',
+  ]);
 });

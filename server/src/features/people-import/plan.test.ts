@@ -211,7 +211,8 @@ describe('a row of a list', () => {
       KNOWN,
     ],
     ['an order for a member', 'Bo Ek;M;;;Kulturnämnden;ledamot;;;;1', 'Ordning anges bara för ersättare.'],
-    ['a seat for a substitute', 'Bo Ek;M;;;Kulturnämnden;ersättare;;;1;', /^Plats anges bara för/],
+    ['a seat for a secretary', 'Bo Ek;M;;;Kulturnämnden;sekreterare;;;1;', /^Plats anges bara för/],
+    ['a substitute for no seat', 'Bo Ek;M;;;Kulturnämnden;ersättare;;;99;1', /^Plats 99 finns inte/],
   ])('is refused: %s', async (_what, row, sentence, ...before) => {
     const [kind, notes] = await lineOf(row, ...before);
     expect(kind).toBe('fault');

@@ -6,7 +6,7 @@ import { personMatcher, placeOf, type Bearer } from './match-person.js';
 import { FACTS, placeTerms, type Group, type Placed, type PlannedTerm } from './match-term.js';
 import type { FaultyRow, ImportRow } from './read-rows.js';
 import type { KnownTerm, RegisterState } from './register-state.js';
-import { checkSeats, seatsToAdd, withSeats, type Endings, type NewSeat } from './seats.js';
+import { checkCalls, checkSeats, seatsToAdd, withSeats, type Endings, type NewSeat } from './seats.js';
 import { tidy } from './tidy.js';
 
 /** What reading a list in would do. */
@@ -20,6 +20,9 @@ export interface Plan {
   changedTerms: PlannedTerm[];
   newSeats: NewSeat[];
 }
+
+/** The boards that the reader may read people into; undefined: the whole organisation. */
+export type Reach = ReadonlySet<string> | undefined;
 
 export interface List {
   rows: readonly ImportRow[];
@@ -50,9 +53,19 @@ function tellOfPerson(row: ImportRow, bearer: Bearer): string | undefined {
   return undefined;
 }
 
+/** Whoever keeps one board does not change what the register says of a person everywhere. */
+function refusePeople(placed: readonly Placed[]): void {
+  for (const { term, faults } of placed) {
+    if (term !== undefined && changedPerson(term.bearer)) {
+      faults.push(say.personOfAll(term.bearer.name));
+    }
+  }
+}
+
 function groupsOf(
   rows: readonly ImportRow[],
   register: RegisterState,
+  reach: Reach,
 ): { groups: Group[]; refused: Placed[]; notes: Map<number, string[]>; byPerson: Map<string, Bearer> } {
   const match = personMatcher(register);
   const names = new Map(register.boards.map(({ id, name }) => [id, name]));
@@ -65,7 +78,8 @@ function groupsOf(
       Number(other.email !== undefined) - Number(one.email !== undefined) || one.row - other.row,
   );
   for (const row of sureFirst) {
-    const found = match(row);
+    const beyond = reach !== undefined && (row.boardId === null || !reach.has(row.boardId));
+    const found = beyond ? { fault: say.otherBoard(names.get(row.boardId ?? '') ?? null) } : match(row);
     const fault = 'fault' in found ? found.fault : tellOfPerson(row, found.bearer);
     if ('fault' in found || fault !== undefined) {
       refused.push({ row, term: undefined, notes: [], faults: [fault ?? ''] });
@@ -101,6 +115,7 @@ function missingFrom(
   terms: readonly PlannedTerm[],
   register: RegisterState,
   today: string,
+  reach: Reach,
 ): KnownTerm[] {
   const told = new Set(terms.flatMap(({ id, row }) => (id === undefined || row === undefined ? [] : [id])));
   const boards = new Set(rows.map(({ boardId }) => boardId));
@@ -108,6 +123,7 @@ function missingFrom(
   return register.terms.filter(
     (term) =>
       boards.has(term.boardId) &&
+      (reach === undefined || (term.boardId !== null && reach.has(term.boardId))) &&
       !told.has(term.id) &&
       (term.until === null || term.until >= today) &&
       // a list of those elected says nothing of who signs in as secretary
@@ -215,14 +231,18 @@ export function planPeople(
   { rows: told, faulty }: List,
   register: RegisterState,
   today: string,
-  endings?: Endings,
+  { endings, reach }: { endings?: Endings; reach?: Reach } = {},
 ): Plan {
   const rows = withSeats(told, register);
-  const { groups, refused, notes, byPerson } = groupsOf(rows, register);
+  const { groups, refused, notes, byPerson } = groupsOf(rows, register, reach);
   const placed = [...refused, ...groups.flatMap((group) => placeTerms(group, today))];
   const terms = groups.flatMap((group) => group.terms);
-  const missing = missingFrom(rows, terms, register, today);
+  const missing = missingFrom(rows, terms, register, today, reach);
   checkSeats(placed, register, missing, byPerson, endings);
+  checkCalls(placed, register);
+  if (reach !== undefined) {
+    refusePeople(placed);
+  }
   const touched = terms.filter(({ row }) => row !== undefined);
   const bearers = [...new Set(touched.map(({ bearer }) => bearer))];
   return {

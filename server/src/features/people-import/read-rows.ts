@@ -137,6 +137,9 @@ function readHeadings(rows: readonly string[][]): Headings {
   };
 }
 
+/** Who sits on a seat, or is called for one. */
+const SEATED: readonly MandateRole[] = ['chair', 'vice-chair', 'member', 'substitute'];
+
 const DASH = /^[-–—]$/;
 
 /** One row's cells read one by one; what is wrong with any of them is kept. */
@@ -204,7 +207,7 @@ function readRow(
   if (role !== undefined && role !== 'substitute' && typeof rank === 'number') {
     fault(say.rankOfOther);
   }
-  if (role !== undefined && typeof seat === 'string' && !['chair', 'vice-chair', 'member'].includes(role)) {
+  if (role !== undefined && typeof seat === 'string' && !SEATED.includes(role)) {
     fault(say.seatOfOther);
   }
   const rest = {

@@ -43,7 +43,8 @@ export function checkSeats(
       seats.set(key, [...(seats.get(key) ?? []), who]);
     }
   };
-  for (const term of register.terms.filter(({ id }) => !told.has(id))) {
+  // a substitute is called for a seat, and does not sit on it
+  for (const term of register.terms.filter(({ id, role }) => !told.has(id) && role !== 'substitute')) {
     const { id, personId, boardId, seat, from } = term;
     const until = endings?.ids.has(id) === true ? endings.on : term.until;
     const name = names.get(personId) ?? '';
@@ -52,7 +53,7 @@ export function checkSeats(
   }
   for (const one of placed) {
     const { term } = one;
-    if (term !== undefined && one.faults.length === 0) {
+    if (term !== undefined && term.role !== 'substitute' && one.faults.length === 0) {
       const { boardId, seat, from, until, bearer } = term;
       sit(boardId, seat, { name: bearer.name, person: bearer, from, until, placed: one, missing: false });
     }
@@ -66,6 +67,19 @@ export function checkSeats(
       } else if (other !== undefined) {
         one.placed?.faults.push(say.seatTaken(label, other.name, other.from, other.until));
       }
+    }
+  }
+}
+
+/** Refuses a substitute for a seat that is not there, and that no member of the list takes either. */
+export function checkCalls(placed: readonly Placed[], register: RegisterState): void {
+  const terms = placed.flatMap(({ term }) => (term === undefined ? [] : [term]));
+  const known = new Set(
+    [...register.seats, ...seatsToAdd(terms, register)].map(({ boardId, label }) => seatKey(boardId, label)),
+  );
+  for (const { term, faults } of placed) {
+    if (term?.role === 'substitute' && term.seat !== null && !known.has(seatKey(term.boardId, term.seat))) {
+      faults.push(say.noSuchSeat(term.seat));
     }
   }
 }
@@ -87,8 +101,8 @@ export function withSeats(rows: readonly ImportRow[], register: RegisterState): 
 /** The seats that a list tells of and the register does not have. */
 export function seatsToAdd(terms: readonly PlannedTerm[], register: RegisterState): NewSeat[] {
   const known = new Set(register.seats.map(({ boardId, label }) => seatKey(boardId, label)));
-  return terms.flatMap(({ boardId, seat: label, party }) => {
-    if (boardId === null || label === null || known.has(seatKey(boardId, label))) {
+  return terms.flatMap(({ boardId, seat: label, party, role }) => {
+    if (role === 'substitute' || boardId === null || label === null || known.has(seatKey(boardId, label))) {
       return [];
     }
     known.add(seatKey(boardId, label));
