@@ -23,6 +23,7 @@ describe('a vote', () => {
       [`${V}.ballots[1] voted-twice`],
     ],
     ['more votes than seats', withVote({ yes: 4, no: 2 }), [`${V} votes-exceed-seats`]],
+    ['those absent are no votes', withVote({ yes: 3, no: 2, absent: 1 }), []],
     ['a tie left open', withVote({ yes: 2, no: 2 }), [`${V} tie-unbroken`]],
     ['a tie with a casting vote', withVote({ yes: 2, no: 2, castingVote: 'yes' }), []],
     ['a tie with a lot', withVote({ method: 'closed', yes: 2, no: 2, lot: 'no' }), []],

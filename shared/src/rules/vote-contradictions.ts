@@ -69,7 +69,8 @@ function sumFindings({ file, vote, path, where }: Seen): Finding[] {
       }
     }
   }
-  const votes = totals.yes + totals.no + totals.abstain + totals.absent;
+  // one who is absent has no vote: a list can name him beside the substitute who votes in his seat
+  const votes = totals.yes + totals.no + totals.abstain;
   const { seats } = file.board;
   if (seats !== undefined && votes > seats) {
     found.push(contradiction(path, 'votes-exceed-seats', { where, votes, seats }));

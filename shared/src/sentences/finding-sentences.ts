@@ -110,7 +110,7 @@ const sentences: Sentences = {
   'reservation-without-part': ({ where, name }) =>
     `${name} reserverar sig i ${where} men deltog inte i beslutet. Bara den som har deltagit får reservera sig (4 kap. 27 § kommunallagen).`,
   'reservation-after-end': ({ where, name, date, time }) =>
-    `Reservationen av ${name} i ${where} skrevs in ${longDate(date)} kl. ${clock(time)}, när sammanträdet var slut. Den måste ha anmälts innan dess (4 kap. 27 § kommunallagen). Ange som skäl hur den anmäldes.`,
+    `Reservationen av ${name} i ${where} skrevs in ${longDate(date)} kl. ${clock(time)}, när sammanträdet var slut. Den måste ha anmälts innan dess (4 kap. 27 § kommunallagen).`,
   'opinion-text-awaited': ({ where, name, due }) =>
     `${name} ska lämna sin text till ${where} senast ${longDate(due)}. Den saknas än.`,
   'voted-not-participating': ({ where, name }) =>

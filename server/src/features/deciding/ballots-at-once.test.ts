@@ -195,4 +195,60 @@ describe('many at once', () => {
     const [vote] = (await doors.item(itemId)).votes ?? [];
     expect(vote?.ballots?.map(({ person }) => person)).toEqual(['m1', 'm2']);
   });
+
+  test('of two who correct a vote at once one is told, and the sums are those of the names', async () => {
+    const { itemId, voteId, doors } = await aVote(3);
+    await doors.cast(voteId, { m1: 'yes', m2: 'yes', m3: 'no' }).expect(200);
+    await doors.close(voteId).expect(200);
+    const { version } = await doors.item(itemId);
+    const correct = (agent: Agent, m3: 'yes' | 'abstain', sums: object) =>
+      agent.post(`/api/agenda-items/${itemId}/vote-corrections`).send({
+        version,
+        index: 0,
+        reason: 'Fel antecknat',
+        vote: {
+          method: 'open',
+          yes: 2,
+          no: 0,
+          ...sums,
+          ballots: [
+            { person: 'm1', vote: 'yes' },
+            { person: 'm2', vote: 'yes' },
+            { person: 'm3', vote: m3 },
+          ],
+        },
+      });
+    const replies = await Promise.all([
+      correct(app.admin, 'yes', { yes: 3 }),
+      correct(other, 'abstain', { abstain: 1 }),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [vote] = (await doors.item(itemId)).votes ?? [];
+    expect(vote?.ballots).toHaveLength(3);
+    expect((vote?.yes ?? 0) + (vote?.abstain ?? 0)).toBe(3);
+  });
+
+  test('jäv noted at the moment of closing leaves no vote that is not told of', async () => {
+    const { itemId, voteId, doors } = await aVote(5);
+    await doors.cast(voteId, { m1: 'yes', m2: 'yes', m3: 'yes', m4: 'no', m5: 'no' }).expect(200);
+    const { version } = await doors.item(itemId);
+    const [closed, noted] = await Promise.all([
+      doors.close(voteId),
+      other
+        .patch(`/api/agenda-items/${itemId}`)
+        .send({ version, conflictsOfInterest: [{ person: 'm5', leftRoom: true }] }),
+    ]);
+    if (noted.status === 409) {
+      // he who noted it was told of the vote, and notes it again
+      const again = await doors.item(itemId);
+      await other
+        .patch(`/api/agenda-items/${itemId}`)
+        .send({ version: again.version, conflictsOfInterest: [{ person: 'm5', leftRoom: true }] })
+        .expect(200);
+    }
+    const { findings } = await doors.deciding(itemId);
+    const told = findings.some(({ code, about }) => code === 'voted-with-conflict' && about === 'm5');
+    // refused at closing, or in the check list
+    expect(closed.status === 422 || told).toBe(true);
+  });
 });
