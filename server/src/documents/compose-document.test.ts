@@ -144,6 +144,7 @@ describe('lists', () => {
   test.each<[VoteStyle, (blocks: TextBlock[]) => void]>([
     ['sides', (blocks) => expect(plainText(blocks)).toContain('Ja röstar: Åsa Öberg (S) (1).\nNej röstar:')],
     ['prose', (blocks) => expect(plainText(blocks)).toContain('Ja röstar: Åsa Öberg (S) (1). Nej röstar:')],
+    ['lines', (blocks) => expect(plainText(blocks)).toContain('Åsa Öberg (S) – JA\nBo Ask (M) – NEJ')],
     [
       'table',
       (blocks) => {
@@ -160,6 +161,13 @@ describe('lists', () => {
           '',
           '1',
           '1',
+        ]);
+        // what is written where a page ends after the first row
+        expect(table?.type === 'table' && text(table.carried?.[0] as { text?: string }[][])).toEqual([
+          'Transport',
+          '',
+          '1',
+          '0',
         ]);
       },
     ],

@@ -73,7 +73,7 @@ function seatsOf(file: MeetingFile, item: ItemInFile, { point, ballots = [] }: V
   );
 }
 
-/** How each one voted: a line for each side, running text, or a row for each one with a cross under his side. */
+/** How each one voted: a line for each side, running text, or a line or a row for each one, as he was called. */
 function ballotBlocks(ballots: readonly Ballot[], names: Names, style: VoteStyle, seats: Seats): TextBlock[] {
   const of = (side: BallotVote) => ballots.filter((ballot) => ballot.vote === side);
   const sentences = sides.map((side) =>
@@ -87,6 +87,12 @@ function ballotBlocks(ballots: readonly Ballot[], names: Names, style: VoteStyle
       return lineByLine(sentences);
     case 'prose':
       return lineByLine([sentences.filter((sentence) => sentence !== '').join(' ')]);
+    case 'lines':
+      return lineByLine(
+        ballots.map(
+          ({ person, vote }) => `${names.one(person)} – ${ballotWords[vote].toLocaleUpperCase('sv')}`,
+        ),
+      );
     case 'table':
       return [crossTable(ballots, names, seats)];
   }

@@ -19,10 +19,12 @@ const MOST_NAMES = 6;
 
 /** Every name with a party in an item's texts that nobody in the meeting bears, nearly or quite. */
 export function strangersIn(file: MeetingFile, item: ItemInFile): string[] {
-  const known = [...partiesByName(file).keys()];
+  const known = partiesByName(file);
   const strangers = textsWithPath(item, '').flatMap(({ text }) =>
     namesIn(text).flatMap(({ words }) =>
-      readings(words).some((reading) => known.includes(reading) || nearest(reading, known) !== undefined)
+      readings(words).some(
+        (reading) => known.has(reading) || nearest(reading, [...known.keys()]) !== undefined,
+      )
         ? []
         : [words],
     ),

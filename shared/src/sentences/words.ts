@@ -133,6 +133,7 @@ export const voteStyleWords: Record<VoteStyle, string> = {
   sides: 'en rad för varje sida',
   prose: 'löpande text',
   table: 'tabell med en rad för var och en',
+  lines: 'en rad för var och en, i ordning',
 };
 
 export const ballotWords: Record<BallotVote, string> = {

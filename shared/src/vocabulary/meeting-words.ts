@@ -69,8 +69,8 @@ export const voteSides = ['yes', 'no'] as const;
 export const ballotVotes = ['yes', 'no', 'abstain', 'absent'] as const;
 /** what a person is entered as while a vote is held; one who stands out has no ballot when it is closed */
 export const castVotes = [...ballotVotes, 'stands-out'] as const;
-/** how an open vote is printed: by side, as running text, or a row for each; with an appendix only its sums */
-export const voteStyles = ['sides', 'prose', 'table'] as const;
+/** how an open vote is printed: by side, as running text, a row or a line for each; with an appendix only its sums */
+export const voteStyles = ['sides', 'prose', 'table', 'lines'] as const;
 export const liveVoteStates = ['open', 'closed', 'cancelled'] as const;
 export const statementKinds = ['special-statement', 'note'] as const;
 export const appealKinds = ['none', 'legality', 'administrative', 'special'] as const;
