@@ -20,7 +20,9 @@ const keeping = {
         mandate.organisationId === input.params.id &&
         may(work.actor, 'board.administer', { organisationId: input.params.id, boardId: mandate.boardId }),
     );
-    return subject === undefined ? undefined : { ...subject, boardId: own?.boardId ?? null };
+    return subject === undefined
+      ? undefined
+      : { ...subject, ...(own === undefined ? {} : { boardId: own.boardId }) };
   },
 } as const;
 
