@@ -84,6 +84,7 @@ test('a board’s seats are put up, filled and told vacant, and substitutes put 
     const { substitutes } = (await reply.json()) as { substitutes: { name: string; rank: number | null }[] };
     return substitutes.find(({ name }) => name === 'Ewa Björk')?.rank === 1;
   }, place.boardId);
+  await settled(page);
   const { substitutes } = await seats();
   expect(substitutes.filter(({ party }) => party === 'S').map(({ name, rank }) => [name, rank])).toEqual([
     ['Ewa Björk', 1],

@@ -12,6 +12,8 @@ const sums = { meetings: z.int(), attended: z.int(), served: z.int(), remote: z.
 export const attendanceLine = z.object({
   meetingId: z.uuid(),
   date: z.string(),
+  /** of a meeting of several days: the last one */
+  lastDate: z.string().nullable(),
   /** false: the protocol has not been adjusted yet, so that this may still change */
   adjusted: z.boolean(),
   name: z.string(),

@@ -45,12 +45,44 @@ describe('what attendance at a meeting comes to', () => {
       { presence: 'whole', served: true, capacity: 'substitute' },
     ],
     [
+      'a substitute in a vacant seat',
+      [row({ capacity: 'substitute', serves: true, paragraphs: '2' })],
+      { presence: 'part', served: true, capacity: 'substitute' },
+    ],
+    [
+      'a member who was there without serving again',
+      [row({ paragraphs: '1' }), row({ serves: false, paragraphs: '3' })],
+      { presence: 'part', served: true },
+    ],
+    ['a member who listened', [row({ serves: false })], { presence: 'whole', served: false }],
+    [
+      'one for the staff, whatever is said of him',
+      [row({ capacity: 'staff-representative', serves: true })],
+      { presence: 'whole', served: false },
+    ],
+    [
+      'one whose §§ came out of their order',
+      [row({ paragraphs: '1,3' }), row({ paragraphs: '2', remote: true })],
+      { presence: 'whole', remote: true },
+    ],
+    [
       'an official on distance',
       [row({ capacity: 'official', remote: true })],
       { served: false, remote: true },
     ],
   ])('of %s', (_who, rows, expected) => {
     expect(attended(rows, meeting)).toMatchObject(expected);
+  });
+
+  test.each<[string, AttendanceInFile[], object]>([
+    [
+      'the first afternoon and the second morning',
+      [row({ paragraphs: '1', to: '15:00' }), row({ paragraphs: '3', from: '09:30' })],
+      { presence: 'part', from: null, to: null, paragraphs: '1,3' },
+    ],
+    ['all of both days', [row({})], { presence: 'whole', from: null, to: null, paragraphs: null }],
+  ])('of a meeting of several days: %s', (_who, rows, expected) => {
+    expect(attended(rows, { ...meeting, severalDays: true })).toMatchObject(expected);
   });
 
   test('is not held to be whole where the meeting has no §§', () => {
@@ -62,6 +94,7 @@ describe('the report', () => {
   const line = (more: Partial<AttendanceLine>): AttendanceLine => ({
     meetingId: 'a',
     date: '2031-01-01',
+    lastDate: null,
     adjusted: true,
     name: 'Åsa',
     party: 'S',

@@ -16,19 +16,22 @@ type Attended = Pick<
 export interface HeldMeeting {
   start: string | null;
   end: string | null;
+  /** true: a time of day does not say when it was */
+  severalDays?: boolean;
   /** the numbers of its §§ */
   paragraphs: readonly number[];
 }
 
 /**
  * One person's rows at one meeting as one line. `rows` has at least one. Times are HH:MM: from the earliest to the latest
- * that is told, else those of the meeting. Somebody was there for the whole when one row says so without a limit, or
+ * that is told, else those of the meeting; none at a meeting of several days, where the §§ tell. Somebody was there for the whole when one row says so without a limit, or
  * when the rows together hold every §.
  */
 export function attended(rows: readonly AttendanceInFile[], meeting: HeldMeeting): Attended {
   const there = rows.filter(({ present }) => present);
   const serving = there.find(servesByRow);
   const main = serving ?? there[0] ?? rows[0];
+  const timed = there.length > 0 && meeting.severalDays !== true;
   const limited = there.flatMap(({ paragraphs }) => (paragraphs === undefined ? [] : [paragraphs]));
   return {
     capacity: main?.capacity ?? 'member',
@@ -36,8 +39,8 @@ export function attended(rows: readonly AttendanceInFile[], meeting: HeldMeeting
     presence: there.length === 0 ? 'none' : wasThroughout(there, meeting.paragraphs) ? 'whole' : 'part',
     served: serving !== undefined,
     remote: there.some(({ remote }) => remote === true),
-    from: there.length === 0 ? null : (earliest(there.map(({ from }) => from)) ?? meeting.start),
-    to: there.length === 0 ? null : (latest(there.map(({ to }) => to)) ?? meeting.end),
+    from: !timed ? null : (earliest(there.map(({ from }) => from)) ?? meeting.start),
+    to: !timed ? null : (latest(there.map(({ to }) => to)) ?? meeting.end),
     paragraphs: limited.length === there.length && limited.length > 0 ? limited.join(',') : null,
   };
 }

@@ -8,7 +8,7 @@ import { registerSentences } from '@klubbat/shared/sentences/register-sentences'
 import { useAddressFilters } from '../../lib/address-state.js';
 import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
-import { DataTable } from '../../ui/data-table.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
 import { DateField } from '../../ui/date-field.js';
 import { Notice } from '../../ui/notice.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -21,6 +21,15 @@ import { personAddress } from './person-address.js';
 import { boardSeatsQuery } from './register.queries.js';
 import { daysInWords, mandatePeriodWords } from './seat-words.js';
 import './register.css';
+
+/** Only told where a seat comes or goes: most are there all the time. */
+const days: Column<SeatView> = {
+  key: 'days',
+  heading: 'Platsen finns',
+  width: '22%',
+  figures: true,
+  cell: (seat) => daysInWords(seat),
+};
 
 type Open = { what: 'add' } | { what: 'edit' | 'fill'; seatId: string };
 
@@ -142,7 +151,12 @@ export function BoardSeats({ board }: { board: BoardView }) {
                     heading: 'Plats',
                     rowHeading: true,
                     width: '14%',
-                    cell: ({ label }) => label,
+                    cell: ({ label }) => (
+                      <>
+                        <span className="seat-word">Plats </span>
+                        {label}
+                      </>
+                    ),
                   },
                   { key: 'party', heading: 'Parti', width: '12%', cell: ({ party }) => party ?? '–' },
                   {
@@ -150,13 +164,7 @@ export function BoardSeats({ board }: { board: BoardView }) {
                     heading: 'Innehas av',
                     cell: (seat) => <Holder seat={seat} organisationId={board.organisationId} />,
                   },
-                  {
-                    key: 'days',
-                    heading: 'Platsen finns',
-                    width: '22%',
-                    figures: true,
-                    cell: (seat) => daysInWords(seat),
-                  },
+                  ...(seats.some(({ from, until }) => from !== null || until !== null) ? [days] : []),
                   ...(mayKeep
                     ? [
                         {

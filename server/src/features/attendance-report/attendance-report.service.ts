@@ -25,13 +25,14 @@ export async function attendanceLines(
   return found.map(({ rows, numbers, start, end, state, history, personId, ...who }) => ({
     meetingId: who.meetingId,
     date: who.date,
+    lastDate: who.lastDate,
     adjusted: history || !beforeAdjustment.has(state),
     name: who.name,
     party: who.party,
     represents: who.represents,
     title: who.title,
     person: personId ?? [who.name, who.party, who.represents].join('|'),
-    ...attended(rows, { start, end, paragraphs: numbers }),
+    ...attended(rows, { start, end, severalDays: who.lastDate !== null, paragraphs: numbers }),
   }));
 }
 

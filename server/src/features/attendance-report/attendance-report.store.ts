@@ -6,6 +6,7 @@ import type { AttendanceInFile } from '@klubbat/shared/contracts/meeting-file';
 export interface AttendanceOfPerson {
   meetingId: string;
   date: string;
+  lastDate: string | null;
   start: string | null;
   end: string | null;
   history: boolean;
@@ -26,7 +27,7 @@ export function findAttendance(
   { from, to }: { from: string; to: string },
 ): Promise<AttendanceOfPerson[]> {
   return tx.query(
-    `SELECT m.id AS "meetingId", m.day::text AS date, m.start_time AS start, m.end_time AS end, m.history, m.state,
+    `SELECT m.id AS "meetingId", m.day::text AS date, nullif(m.end_day, m.day)::text AS "lastDate", m.start_time AS start, m.end_time AS end, m.history, m.state,
             coalesce((SELECT array_agg(i.paragraph) FROM agenda_item i
                        WHERE i.meeting_id = m.id AND i.paragraph IS NOT NULL), '{}') AS numbers,
             p.name, p.party, p.represents, p.title, p.person_id AS "personId", own.rows

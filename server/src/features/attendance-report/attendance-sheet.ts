@@ -10,9 +10,11 @@ const presenceWords: Record<AttendanceLine['presence'], string> = {
 
 const yes = (is: boolean) => (is ? 'ja' : 'nej');
 
+const daysOf = ({ date, lastDate }: AttendanceLine) => (lastDate === null ? date : `${date}–${lastDate}`);
+
 /** The lines of a report as a sheet. */
 export const attendanceColumns: readonly SheetColumn<AttendanceLine>[] = [
-  { heading: 'Datum', width: 12, value: ({ date }) => date },
+  { heading: 'Datum', width: 12, value: daysOf },
   { heading: 'Namn', width: 28, value: ({ name }) => name },
   { heading: 'Parti', width: 8, value: ({ party }) => party ?? '' },
   { heading: 'Företräder', width: 20, value: ({ represents }) => represents ?? '' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RegisterPersonView } from '@klubbat/shared/contracts/register-people';
-import { aBoard } from '../../../test/builders.js';
+import { aRolledMeeting, postAs } from '../../../test/assembly.js';
+import { aBoard, show } from '../../../test/builders.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -81,4 +82,50 @@ test('a board takes no name that another of its organisation bears, and keeps it
   const refused = await named('byggnämnden', 1).expect(409);
   expect(refused.body).toMatchObject({ code: 'already-exists', errors: [{ path: '$.name' }] });
   await named('kulturnämnden', 1).expect(200);
+});
+
+describe('somebody who is named in a protocol', () => {
+  test('is never deleted, nor what he was: no door does it, and the database refuses', async () => {
+    const own = await aBoard(app);
+    const added = await app.admin
+      .post('/api/people')
+      .send({ name: 'Vera Namngiven', membership: { ...own, role: 'chair' } })
+      .expect(201);
+    const { id } = added.body as { id: string };
+    const meetingId = await aRolledMeeting(postAs(app.admin), own.boardId);
+    expect((await show(app.admin, meetingId)).people.map(({ name }) => name)).toEqual(['Vera Namngiven']);
+    await app.admin.delete(`/api/people/${id}`).expect(404);
+    await expect(app.dataSource.query('DELETE FROM membership WHERE person_id = $1', [id])).rejects.toThrow(
+      'membership is never changed or taken away',
+    );
+    // somebody without any mandate: what a protocol says of him holds him all the same
+    const [guest]: { id: string }[] = await app.dataSource.query(
+      `INSERT INTO person (id, name, created_at, updated_at, version)
+       VALUES (gen_random_uuid(), 'Gäst', now(), now(), 1) RETURNING id`,
+    );
+    await app.dataSource.query(
+      `INSERT INTO meeting_person (id, meeting_id, position, key, name, person_id)
+       VALUES (gen_random_uuid(), $1, 99, 'gast', 'Gäst', $2)`,
+      [meetingId, guest?.id],
+    );
+    await expect(app.dataSource.query('DELETE FROM person WHERE id = $1', [guest?.id])).rejects.toMatchObject(
+      {
+        driverError: { code: '23503', constraint: 'fk_meeting_person_person' },
+      },
+    );
+  });
+
+  test('keeps his term in the register with its last day when it is ended', async () => {
+    const own = await aBoard(app);
+    const added = await app.admin
+      .post('/api/people')
+      .send({ name: 'Uno Avgången', membership: { ...own, role: 'member' } })
+      .expect(201);
+    const [term] = (added.body as RegisterPersonView).memberships;
+    await app.admin.delete(`/api/memberships/${term?.id ?? ''}`).expect(204);
+    const person = await app.admin.get(`/api/people/${(added.body as { id: string }).id}`).expect(200);
+    expect((person.body as RegisterPersonView).memberships).toMatchObject([
+      { role: 'member', until: '2025-01-15' },
+    ]);
+  });
 });

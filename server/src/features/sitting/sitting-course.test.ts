@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AttendanceReport } from '@klubbat/shared/contracts/attendance-report';
 import type { SittingReply } from '@klubbat/shared/contracts/sitting';
 import { addToBoard, postAs, type Post } from '../../../test/assembly.js';
 import { aBoard, show } from '../../../test/builders.js';
@@ -135,5 +136,28 @@ describe('those who represent the staff (KL 7:10)', () => {
     } else {
       expect(put.text).toContain('7 kap. 10 §');
     }
+  });
+});
+
+describe('the basis for fees of a meeting of two days', () => {
+  test('follows the intervals: who served at any §, who was there for some of them, and both days', async () => {
+    await at('2025-06-10T08:00:00Z');
+    const { id, done, open } = await aMeetingOfTwoDays('committee');
+    await open('Ett');
+    await done({ act: 'leave', person: 'bea', time: '10:30' });
+    await open('Två');
+    await at('2025-06-11T08:00:00Z');
+    await open('Tre');
+    await done({ act: 'arrive', person: 'bea' });
+    await open('Fyra');
+    await agent.post(`/api/meetings/${id}/end`).send({}).expect(200);
+    const { boardId } = await show(agent, id);
+    const period = 'from=2025-06-01&to=2025-06-30';
+    const report = (await agent.get(`/api/boards/${boardId}/attendance?${period}`).expect(200))
+      .body as AttendanceReport;
+    expect(report.parties).toEqual([{ party: 'S', meetings: 3, attended: 3, served: 3, remote: 0 }]);
+    const csv = await agent.get(`/api/boards/${boardId}/attendance.csv?${period}`).expect(200);
+    expect(csv.text).toMatch(/2025-06-10–2025-06-11;Bea;S;[^\r]*;del av;ja;nej;;;3–4;/);
+    expect(csv.text).toMatch(/2025-06-10–2025-06-11;Ada;S;[^\r]*;hela;ja;nej;;;;/);
   });
 });
