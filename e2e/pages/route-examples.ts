@@ -17,6 +17,7 @@ const PARTS = {
   '/pagar': '-sitting',
   '/narvaro': '-attendance',
   '/bilagor': '-attachments',
+  '/handlingar': '-papers',
   '/protokoll': '-protocol',
   '/justering': '-adjustment',
   '/utskick': '-dispatch',

@@ -48,6 +48,12 @@ const meeting: RouteObject = {
       }),
     },
     {
+      path: 'handlingar',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-papers-page.js')).MeetingPapersPage,
+      }),
+    },
+    {
       path: 'protokoll',
       lazy: async () => ({
         Component: (await import('../pages/meeting-protocol-page.js')).MeetingProtocolPage,

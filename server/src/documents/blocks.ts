@@ -58,7 +58,7 @@ function listStrips(list: ListBlock, area: Area, parent: Tag, before: number): S
     Math.max(LEAST_LABEL, ...list.items.map((item) => measure(plain(item.label), body).whole + LABEL_GAP)),
   );
   const inner: Area = { x: area.x + labelWidth, width: area.width - labelWidth };
-  return list.items.flatMap((item, i) => {
+  const items = list.items.map((item, i) => {
     const listItem: Tag = { type: 'LI', parent: element };
     const labelTag: Tag = { type: 'Lbl', parent: listItem };
     const bodyTag: Tag = { type: 'LBody', parent: listItem };
@@ -73,6 +73,13 @@ function listStrips(list: ListBlock, area: Area, parent: Tag, before: number): S
       return [{ height: body.leading, before: space, pieces: labelPiece }];
     }
     return [{ ...first, before: space, pieces: [...labelPiece, ...first.pieces] }, ...rest];
+  });
+  // No single line of a list is left alone, as in other text.
+  return items.flatMap((strips, i) => {
+    const alone =
+      (strips.length === 1 && i === 0 && items.length > 1) ||
+      (items[i + 1]?.length === 1 && i === items.length - 2);
+    return alone ? keepLast(strips) : strips;
   });
 }
 

@@ -6,27 +6,38 @@ import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import type { DocumentChoice, DocumentSource } from './document-kind.js';
 import { contentItem } from './item-part.js';
+import { laidOpen } from './laid-open.js';
 import { Names } from './names.js';
 import { registry } from './registry.js';
 
-function sourceOf(file: MeetingFile, choice: DocumentChoice): DocumentSource {
+function sourceOf(given: MeetingFile, choice: DocumentChoice): DocumentSource {
+  const file = documentRules[choice.kind].secrets ? given : laidOpen(given);
   const names = new Names(file);
   const wanted = choice.paragraphs ? new Set(choice.paragraphs) : null;
   const adjusted = new Set(choice.adjusted);
   const chosen = file.items
     .map((item, i) => ({ item, position: i + 1 }))
     .filter(({ item }) => !wanted || (item.paragraph !== undefined && wanted.has(item.paragraph)));
+  const printed: DocumentSource['printed'] = (
+    change,
+    voteStyle = choice.voteStyle ?? 'sides',
+    only = () => true,
+  ) =>
+    chosen
+      .filter(({ item }) => only(item))
+      .map(({ item, position }) =>
+        contentItem(change(item), position, file, names, {
+          adjusted: item.paragraph !== undefined && adjusted.has(item.paragraph),
+          voteStyle,
+        }),
+      );
   return {
     file,
     choice,
     names,
     chosen: chosen.map(({ item }) => item),
-    items: chosen.map(({ item, position }) =>
-      contentItem(item, position, file, names, {
-        adjusted: item.paragraph !== undefined && adjusted.has(item.paragraph),
-        voteStyle: choice.voteStyle ?? 'sides',
-      }),
-    ),
+    items: printed((item) => item),
+    printed,
   };
 }
 
@@ -45,8 +56,9 @@ function statusMark({ file, choice, items }: DocumentSource): string | undefined
 
 /** `§ 9, § 11`: an extract is known by its §§. */
 function whichItems(choice: DocumentChoice, items: readonly ContentItem[]): string {
-  const some = documentRules[choice.kind].tells === 'adjusted';
-  return some ? ` ${items.map((item) => item.paragraphLabel).join(', ')}` : '';
+  return choice.paragraphs && documentRules[choice.kind].tells === 'adjusted'
+    ? ` ${items.map((item) => item.paragraphLabel).join(', ')}`
+    : '';
 }
 
 /**

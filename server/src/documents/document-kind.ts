@@ -50,6 +50,12 @@ export interface DocumentSource {
   readonly chosen: readonly ItemInFile[];
   /** the same, as the protocol prints them */
   readonly items: readonly ContentItem[];
+  /** the same after a change of what each says, where a paper prints only a part of it */
+  readonly printed: (
+    change: (item: ItemInFile) => ItemInFile,
+    voteStyle?: VoteStyle,
+    only?: (item: ItemInFile) => boolean,
+  ) => ContentItem[];
 }
 
 /** What differs between papers; title, head and foot are made for all of them in one place. */

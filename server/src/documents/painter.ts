@@ -67,7 +67,9 @@ export class Painter {
       }
       for (const piece of strip.pieces) {
         if (piece.kind === 'empty') {
-          this.element(piece.tag);
+          if (!again) {
+            this.element(piece.tag);
+          }
         } else if (again || piece.kind === 'rule') {
           this.artifact(null, () => this.piece(piece, y));
         } else {

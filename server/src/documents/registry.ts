@@ -1,9 +1,17 @@
 import type { DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
 import type { DocumentDefinition } from './document-kind.js';
+import { agendaPack } from './kinds/agenda-pack.js';
+import { agenda } from './kinds/agenda.js';
+import { attendanceList } from './kinds/attendance-list.js';
+import { chairScript } from './kinds/chair-script.js';
+import { decisions } from './kinds/decisions.js';
+import { delegationList } from './kinds/delegation-list.js';
 import { extract } from './kinds/extract.js';
 import { immediate } from './kinds/immediate.js';
 import { notes } from './kinds/notes.js';
 import { protocol } from './kinds/protocol.js';
+import { summons } from './kinds/summons.js';
+import { voteList } from './kinds/vote-list.js';
 
 /** Every kind of paper by its name: one that is missing does not compile. */
 export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
@@ -11,4 +19,12 @@ export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   notes,
   extract,
   immediate,
+  summons,
+  agenda,
+  'agenda-pack': agendaPack,
+  'chair-script': chairScript,
+  'attendance-list': attendanceList,
+  'vote-list': voteList,
+  decisions,
+  'delegation-list': delegationList,
 };

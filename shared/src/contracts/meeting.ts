@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperKinds } from '../vocabulary/document-kinds.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { actions } from '../vocabulary/roles.js';
 import { adjustmentView } from './adjustment.js';
@@ -228,6 +229,13 @@ export const meetingDoors = {
     summary: 'Protokollsutdrag av en eller flera paragrafer',
     params: byId,
     query: z.object({ paragraphs: z.string().max(2000) }),
+    produces: 'application/pdf',
+  }),
+  paper: door({
+    method: 'GET',
+    path: '/api/meetings/:id/papers/:kind',
+    summary: 'En av sammanträdets handlingar som PDF: kallelse, föredragningslista, närvarolista …',
+    params: byId.extend({ kind: z.enum(paperKinds) }),
     produces: 'application/pdf',
   }),
   events: door({

@@ -1,10 +1,11 @@
-import type { DocumentKind } from '../vocabulary/document-kinds.js';
+import type { ItemInFile } from '../contracts/meeting-file.js';
+import { paperKinds, type DocumentKind, type PaperKind } from '../vocabulary/document-kinds.js';
 
-/** What must be there before a paper of that kind says anything. */
-export type DocumentNeed = 'nothing' | 'numbered-items';
+/** What the meeting must hold, or the paper would say nothing. */
+export type DocumentNeed =
+  'nothing' | 'items' | 'numbered-items' | 'attendance' | 'open-votes' | 'notifications';
 
 export interface DocumentRule {
-  /** what the meeting must hold, or the paper is not offered */
   needs: DocumentNeed;
   /** its words and bytes are kept when it is sent for adjustment; any other is made anew whenever it is asked for */
   frozen: boolean;
@@ -12,12 +13,57 @@ export interface DocumentRule {
   tells: 'draft' | 'adjusted' | 'nothing';
   /** the foot has a cell for who certifies it */
   certified: boolean;
+  /** what is secret in the meeting stands in it; the others may be laid out for anybody */
+  secrets: boolean;
 }
+
+const paper = { frozen: false, tells: 'nothing', certified: false, secrets: false } as const;
 
 /** One row for each kind of paper. No other file compares kinds. */
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
-  protocol: { needs: 'nothing', frozen: true, tells: 'draft', certified: true },
-  notes: { needs: 'nothing', frozen: true, tells: 'draft', certified: true },
-  immediate: { needs: 'numbered-items', frozen: true, tells: 'nothing', certified: true },
-  extract: { needs: 'numbered-items', frozen: false, tells: 'adjusted', certified: true },
+  protocol: { needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
+  notes: { needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
+  immediate: { needs: 'numbered-items', frozen: true, tells: 'nothing', certified: true, secrets: true },
+  extract: { needs: 'numbered-items', frozen: false, tells: 'adjusted', certified: true, secrets: true },
+  summons: { ...paper, needs: 'nothing' },
+  agenda: { ...paper, needs: 'items' },
+  'agenda-pack': { ...paper, needs: 'items' },
+  'chair-script': { ...paper, needs: 'items' },
+  'attendance-list': { ...paper, needs: 'attendance' },
+  'vote-list': { ...paper, needs: 'open-votes' },
+  decisions: { ...paper, needs: 'numbered-items', tells: 'adjusted' },
+  'delegation-list': { ...paper, needs: 'notifications' },
 };
+
+/** What of a meeting decides which papers there are; a meeting file and the meeting on screen both have it. */
+export interface MeetingToPrint {
+  readonly items: readonly {
+    readonly paragraph?: number | null | undefined;
+    readonly kind?: ItemInFile['kind'] | null | undefined;
+    readonly votes?: readonly { readonly method: string }[] | null | undefined;
+  }[];
+  readonly attendance?: readonly unknown[] | undefined;
+}
+
+/** Whether the meeting has what that kind of paper is about. */
+export function offers({ items, attendance = [] }: MeetingToPrint, kind: DocumentKind): boolean {
+  switch (documentRules[kind].needs) {
+    case 'nothing':
+      return true;
+    case 'items':
+      return items.length > 0;
+    case 'numbered-items':
+      return items.some(({ paragraph }) => typeof paragraph === 'number');
+    case 'attendance':
+      return attendance.length > 0;
+    case 'open-votes':
+      return items.some(({ votes }) => votes?.some(({ method }) => method === 'open') === true);
+    case 'notifications':
+      return items.some(({ kind: of }) => of === 'notification');
+  }
+}
+
+/** The papers that can be made of a meeting as it stands. */
+export function offeredPapers(meeting: MeetingToPrint): PaperKind[] {
+  return paperKinds.filter((kind) => offers(meeting, kind));
+}

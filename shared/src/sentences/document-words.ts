@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../vocabulary/document-kinds.js';
+import type { DocumentKind, PaperKind } from '../vocabulary/document-kinds.js';
 import { protocolWords } from './protocol-words.js';
 
 interface DocumentWords {
@@ -12,11 +12,61 @@ interface DocumentWords {
 }
 
 const { meetingDate, notesDate, draft, notesDraft } = protocolWords;
+const called = (file: string): DocumentWords => ({
+  title: file.toLocaleUpperCase('sv'),
+  file,
+  dateLabel: meetingDate,
+  draft,
+});
 
 /** What each kind of paper is called. */
 export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
-  protocol: { title: 'PROTOKOLL', file: 'Protokoll', dateLabel: meetingDate, draft },
-  notes: { title: 'MINNESANTECKNINGAR', file: 'Minnesanteckningar', dateLabel: notesDate, draft: notesDraft },
-  immediate: { title: 'OMEDELBAR JUSTERING', file: 'Omedelbar justering', dateLabel: meetingDate, draft },
-  extract: { title: 'PROTOKOLLSUTDRAG', file: 'Protokollsutdrag', dateLabel: meetingDate, draft },
+  protocol: called('Protokoll'),
+  notes: { ...called('Minnesanteckningar'), dateLabel: notesDate, draft: notesDraft },
+  immediate: called('Omedelbar justering'),
+  extract: called('Protokollsutdrag'),
+  summons: called('Kallelse'),
+  agenda: called('Föredragningslista'),
+  'agenda-pack': called('Sammanträdeshandlingar'),
+  'chair-script': called('Ordförandens manus'),
+  'attendance-list': called('Närvarolista'),
+  'vote-list': called('Omröstningslista'),
+  decisions: called('Beslut'),
+  'delegation-list': called('Anmälda beslut'),
 };
+
+/** What each paper is for, where it is offered. */
+export const paperPurposes: Readonly<Record<PaperKind, string>> = {
+  summons: 'När och var, vilka som är kallade och vilka ärenden som ska tas upp.',
+  agenda: 'Ärendena i ordning, vart och ett med sitt förslag till beslut.',
+  'agenda-pack': 'Föredragningslistan med alla underlag och bilagor i en fil, med bokmärken.',
+  'chair-script': 'Vad ordföranden säger punkt för punkt, med propositionsordning och rutor att bocka av.',
+  'attendance-list': 'Alla som är uppropade, med partier och paragrafer.',
+  'vote-list': 'Hur var och en har röstat i de öppna omröstningarna.',
+  decisions: 'Bara besluten, paragraf för paragraf.',
+  'delegation-list': 'Delegationsbeslut och annat som anmäls på sammanträdet.',
+};
+
+/** Words inside those papers. */
+export const paperWords = {
+  called: 'Kallade',
+  substitutes: 'Ersättare för kännedom',
+  others: 'Övriga',
+  matters: 'Ärenden',
+  matter: 'Ärende',
+  number: 'Nr',
+  calledBy: 'Kallelsen utfärdas av',
+  openToAll: 'Sammanträdet är offentligt.',
+  led: 'Ordförande',
+  wrote: 'Sekreterare',
+  present: 'Närvarande',
+  secret: 'Innehållet omfattas av sekretess.',
+  say: 'Säg',
+  proposal: 'Förslag till beslut',
+  ifVote: 'Om omröstning begärs',
+  conflicts: 'Anmält jäv',
+  decides: (body: string) => `Kan ${body} besluta enligt förslaget? De som vill det svarar ja.`,
+  finds: 'Jag finner att så sker.',
+  wordIsFree: 'Vill någon ha ordet?',
+  tick: '☐',
+} as const;

@@ -1,3 +1,16 @@
-/** Every paper that is made from a meeting. What each is and who may have it: `rules/document-rules.ts`. */
-export const documentKinds = ['protocol', 'notes', 'extract', 'immediate'] as const;
+/** Papers that are made anew from a meeting each time somebody asks for one. */
+export const paperKinds = [
+  'summons',
+  'agenda',
+  'agenda-pack',
+  'chair-script',
+  'attendance-list',
+  'vote-list',
+  'decisions',
+  'delegation-list',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** Every document that is made from a meeting. What each is and when it is offered: `rules/document-rules.ts`. */
+export const documentKinds = ['protocol', 'notes', 'extract', 'immediate', ...paperKinds] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -107,6 +107,7 @@ function sectionsOf(meeting: MeetingView) {
     ...(isHeld(meeting) ? [{ to: to('/pagar'), label: 'Under sammanträdet' }] : []),
     { to: to('/narvaro'), label: 'Närvaro' },
     { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },
+    { to: to('/handlingar'), label: 'Handlingar' },
     { to: to('/protokoll'), label: 'Protokoll' },
     { to: to('/justering'), label: 'Justering' },
     { to: to('/utskick'), label: 'Utskick' },

@@ -17,6 +17,7 @@ import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { meetingDocument } from '../protocols/document.service.js';
 import { makeExtract } from '../protocols/extract.service.js';
+import { makePaper } from '../protocols/paper.service.js';
 import { readParagraphList } from '../protocols/paragraph-list.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { findBoard } from '../register/register.store.js';
@@ -143,6 +144,13 @@ export const meetingRoutes: Route[] = [
         fail('invalid', { errors: [{ path: '$.paragraphs', message: 'Ange minst en paragraf.' }] });
       const extract = await makeExtract(work.tx, meeting, paragraphs, { name: work.actor.name });
       return new FileAnswer(extract.pdf, `${extract.content.fileTitle}.pdf`, 'application/pdf');
+    },
+  }),
+  route(meetingDoors.paper, {
+    ...reading,
+    do: async (work, { params }, { meeting }) => {
+      const { content, pdf } = await makePaper(work.tx, meeting, params.kind);
+      return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
     },
   }),
   route(meetingDoors.events, {

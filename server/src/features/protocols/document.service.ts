@@ -15,6 +15,7 @@ import { findBoard } from '../register/register.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import type { Adjustment } from './adjustment.entity.js';
+import { adjustedParagraphs } from './adjusted-paragraphs.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
 /** What a document must know of the attachments' files. */
@@ -113,19 +114,10 @@ export async function meetingDocument(tx: EntityManager, meeting: Meeting): Prom
       return { content, pdf: async () => (await readVersion(tx, frozen.id, 'pdf')).pdf };
     }
   }
-  const closed = new Set(
-    adjustments
-      .filter(({ state }) => state !== 'sent-for-adjustment' && state !== 'partly-signed')
-      .map(({ id }) => id),
-  );
   const content = await composeMeeting(
     { tx, meeting, file: withAdjustments(file, adjustments), attachments },
     {
-      adjusted: items.flatMap((item) =>
-        item.paragraph !== null && item.adjustmentId !== null && closed.has(item.adjustmentId)
-          ? [item.paragraph]
-          : [],
-      ),
+      adjusted: adjustedParagraphs(items, adjustments),
       draft: !meeting.history && items.some((item) => item.adjustmentId === null),
       ...(meeting.history ? {} : { adjustedAtOnce: await adjustedAtOnce(tx, meeting.id) }),
     },

@@ -9,6 +9,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
+import { adjustedParagraphs } from './adjusted-paragraphs.js';
 import { knownFiles, renderDocument } from './document.service.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
@@ -69,16 +70,7 @@ export async function makeExtract(
   if (unknown.length > 0) {
     fail('invalid', { errors: unknown });
   }
-  const closed = new Set(
-    (await findAdjustments(tx, meeting.id))
-      .filter(({ state }) => !['sent-for-adjustment', 'partly-signed', 'withdrawn'].includes(state))
-      .map(({ id }) => id),
-  );
-  const adjusted = record.items.flatMap((item) =>
-    item.paragraph !== null && item.adjustmentId !== null && closed.has(item.adjustmentId)
-      ? [item.paragraph]
-      : [],
-  );
+  const adjusted = adjustedParagraphs(record.items, await findAdjustments(tx, meeting.id));
   const file = await frozenFile(tx, meeting, record, paragraphs);
   const choice = {
     kind: 'extract' as const,

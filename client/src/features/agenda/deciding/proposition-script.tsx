@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { propositionSteps, type Proposal } from '@klubbat/shared/rules/proposition-order';
+import { bodyWords } from '@klubbat/shared/sentences/body-words';
 import {
   chairScript,
   motionName,
@@ -16,13 +17,6 @@ import { SelectField } from '../../../ui/select-field.js';
 import { freshKey, type ItemDraft } from '../item-draft.js';
 import type { DecidingProps } from './deciding-props.js';
 
-const BODY: Readonly<Record<string, string>> = {
-  assembly: 'fullmäktige',
-  executive: 'styrelsen',
-  subcommittee: 'utskottet',
-  directorate: 'direktionen',
-};
-
 /** In what order the proposals are put, and what the one who leads says, from what has been moved (KL 5:53, 5:67). */
 export function PropositionScript({ meeting, deciding, draft, setDraft }: DecidingProps) {
   const motions = draft.motions.map(({ value }) => value);
@@ -32,7 +26,7 @@ export function PropositionScript({ meeting, deciding, draft, setDraft }: Decidi
   const keyOf = (one: Proposal) => (one === 'base' ? 'base' : String(one.index));
   const script = chairScript(steps, meeting.people, {
     board: deciding.board,
-    body: BODY[deciding.board] ?? 'nämnden',
+    body: bodyWords[deciding.board],
     main: proposals.find((one) => keyOf(one) === main),
   });
   if (motions.every(({ withdrawn }) => withdrawn === true)) {

@@ -1,0 +1,48 @@
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { ContentPart } from '@klubbat/shared/contracts/protocol-content';
+import { paperWords } from '@klubbat/shared/sentences/document-words';
+import { agendaPart } from '../agenda-table.js';
+import type { DocumentDefinition } from '../document-kind.js';
+import { meetingFacts, notesFacts } from '../facts.js';
+import type { Names } from '../names.js';
+import { lineByLine, paragraph } from '../rich.js';
+
+function calledParts(file: MeetingFile, names: Names): ContentPart[] {
+  const of = (heading: string, ...capacities: string[]): ContentPart[] => {
+    const people = (file.attendance ?? [])
+      .filter(({ capacity }) => capacities.includes(capacity))
+      .map(({ person }) => names.one(person));
+    const blocks = lineByLine([...new Set(people)]);
+    return blocks.length > 0 ? [{ heading, blocks }] : [];
+  };
+  return [
+    ...of(paperWords.called, 'member'),
+    ...of(paperWords.substitutes, 'substitute'),
+    ...of(paperWords.others, 'official', 'guest', 'staff-representative', 'observer'),
+  ];
+}
+
+/** Who is called to what meeting, and what will come up (KL 5:46–48, 6:23). */
+export const summons: DocumentDefinition = {
+  first: 'cover',
+  body: ({ file, names, items }) => {
+    const calledBy = notesFacts(file, names).map(
+      ({ label, value }) => `${value}, ${label.toLocaleLowerCase('sv')}`,
+    );
+    return {
+      // which numbers the §§ will get is not known when people are called
+      facts: meetingFacts(file, []),
+      opening: [
+        ...(file.board.kind === 'assembly' ? [{ blocks: [paragraph(paperWords.openToAll)] }] : []),
+        ...agendaPart(file, items),
+        ...calledParts(file, names),
+      ],
+      attendance: [],
+      items: [],
+      ...(calledBy.length > 0
+        ? { closing: [{ heading: paperWords.calledBy, blocks: lineByLine(calledBy) }] }
+        : {}),
+      appendices: [],
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { offers } from '@klubbat/shared/rules/document-rules';
+import { documentWords } from '@klubbat/shared/sentences/document-words';
+import type { PaperKind } from '@klubbat/shared/vocabulary/document-kinds';
+import { fail } from '../../platform/errors.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { gatherRecord } from '../record/meeting-record.js';
+import { adjustedParagraphs } from './adjusted-paragraphs.js';
+import { composeMeeting, renderDocument } from './document.service.js';
+import { findAdjustments } from './protocol.store.js';
+
+/**
+ * A paper of the meeting as it stands now. Refuses with `invalid` where the meeting has nothing that it could say, and
+ * with `file-broken` for an appendix that cannot be bound.
+ */
+export async function makePaper(
+  tx: EntityManager,
+  meeting: Meeting,
+  kind: PaperKind,
+): Promise<{ content: ProtocolContent; pdf: Uint8Array }> {
+  const { file, items, attachments } = await gatherRecord(tx, meeting);
+  if (!offers(file, kind)) {
+    const message = `Sammanträdet har inget att skriva i ${documentWords[kind].file.toLocaleLowerCase('sv')}.`;
+    fail('invalid', { errors: [{ path: '$.kind', message }] });
+  }
+  const content = await composeMeeting(
+    { tx, meeting, file, attachments },
+    {
+      kind,
+      adjusted: adjustedParagraphs(items, await findAdjustments(tx, meeting.id)),
+      draft: false,
+      pagePerItem: false,
+    },
+  );
+  return { content, pdf: await renderDocument(tx, content, attachments) };
+}

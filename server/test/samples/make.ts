@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { offers } from '@klubbat/shared/rules/document-rules';
+import { paperKinds, type DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
+import { hasPages, type BoundFile } from '../../src/documents/bound-file.js';
+import { composeDocument } from '../../src/documents/compose-document.js';
+import { renderPdf } from '../../src/documents/render-pdf.js';
+import { conformanceFaults } from '../conformance.js';
+import { sampleAppendices } from './appendices.js';
+import { longMeeting, shortMeeting, votedMeeting } from './meetings.js';
+
+/*
+ * Makes `docs/samples` anew: protocols of 3, 30 and 300 §§ and every paper of one meeting, each rendered twice and held
+ * to both standards. Fails where two renderings differ or a standard is broken.
+ */
+
+const folder = fileURLToPath(new URL('../../../docs/samples/', import.meta.url));
+const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+interface Sample {
+  name: string;
+  file: MeetingFile;
+  kind: DocumentKind;
+  bound?: readonly BoundFile[];
+  pagePerItem?: boolean;
+}
+
+async function render({ file, kind, bound = [], pagePerItem = false }: Sample): Promise<Uint8Array> {
+  const attachments = file.attachments ?? [];
+  const files = Object.fromEntries(
+    attachments.flatMap((attachment, i) => {
+      const held = bound[i];
+      return held === undefined
+        ? []
+        : [[attachment.number, { sha256: sum(held.bytes), pdf: hasPages(held.mediaType ?? '') }]];
+    }),
+  );
+  const paragraphs = file.items.flatMap(({ paragraph }) => paragraph ?? []);
+  const content = composeDocument(file, { kind, adjusted: paragraphs, draft: false, pagePerItem, files });
+  const named = new Set(content.appendices.map(({ label }) => label));
+  return renderPdf(
+    content,
+    bound.filter(({ label }) => named.has(label)),
+  );
+}
+
+const short = shortMeeting();
+const voted = votedMeeting();
+const long = longMeeting();
+const appendices = await sampleAppendices();
+
+const samples: Sample[] = [
+  { name: 'protokoll-3-paragrafer', file: short, kind: 'protocol', pagePerItem: true },
+  { name: 'protokoll-30-paragrafer', file: voted, kind: 'protocol', bound: appendices },
+  { name: 'protokoll-300-paragrafer', file: long, kind: 'protocol' },
+  ...paperKinds
+    .filter((kind) => offers(voted, kind))
+    .map((kind): Sample => ({ name: kind, file: voted, kind, bound: appendices })),
+];
+
+await mkdir(folder, { recursive: true });
+for (const old of await readdir(folder)) {
+  if (old.endsWith('.pdf')) {
+    await rm(`${folder}${old}`);
+  }
+}
+let failed = false;
+for (const sample of samples) {
+  const bytes = await render(sample);
+  const again = sum(await render(sample)) === sum(bytes);
+  const faults = await conformanceFaults(bytes);
+  failed ||= !again || faults.length > 0;
+  await writeFile(`${folder}${sample.name}.pdf`, bytes);
+  const told = [again ? 'same bytes twice' : 'DIFFERS', ...faults].join('; ');
+  process.stdout.write(`${sample.name}.pdf  ${Math.round(bytes.length / 1000)} kB  ${told}\n`);
+}
+process.exitCode = failed ? 1 : 0;
