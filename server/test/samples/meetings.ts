@@ -118,8 +118,8 @@ export function votedMeeting(): MeetingFile {
   const items: ItemInFile[] = [opening, ...Array.from({ length: 29 }, (_, i) => matter(i + 2))];
   const named = people(76);
   const voters = named.slice(0, 61);
-  const side = (i: number) =>
-    (i % 9 === 8 ? 'abstain' : i % 3 === 0 ? 'no' : 'yes');
+  const side = (i: number): 'yes' | 'no' | 'abstain' =>
+    i % 9 === 8 ? 'abstain' : i % 3 === 0 ? 'no' : 'yes';
   const ballots = voters.map(({ id }, i) => ({ person: id, vote: side(i) }));
   const count = (wanted: string) => ballots.filter(({ vote }) => vote === wanted).length;
   const at = (paragraph: number, more: Partial<ItemInFile>) => {

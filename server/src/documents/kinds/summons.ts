@@ -22,7 +22,7 @@ function calledParts(file: MeetingFile, names: Names): ContentPart[] {
   ];
 }
 
-/** Who is called to what meeting, and what will come up (KL 5:46–48, 6:23). */
+/** Who is called to what meeting, and what will come up (KL 5:13–15 for fullmäktige). */
 export const summons: DocumentDefinition = {
   first: 'cover',
   body: ({ file, names, items }) => {
