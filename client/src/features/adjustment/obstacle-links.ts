@@ -83,6 +83,9 @@ function spotOf(
   if (path?.startsWith('$.officers') === true || /chair|adjuster/.test(code)) {
     return '#roller';
   }
+  if (code === 'at-once-unsigned') {
+    return '/justera-omedelbart';
+  }
   if (code === 'no-items' || code === 'item-without-number') {
     return '/dagordning';
   }

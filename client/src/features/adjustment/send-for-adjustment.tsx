@@ -15,7 +15,7 @@ import { ChooseParagraphs } from './choose-paragraphs.js';
 import { ConfirmStep } from './confirm-step.js';
 import { obstacleLinks, obstaclesTitle, warningsTitle } from './obstacle-links.js';
 import { PlannedSigners } from './planned-signers.js';
-import { namesOf, paragraphsLeft, standing } from './signing.js';
+import { hasLeft, namesOf, paragraphsLeft, standing } from './signing.js';
 import './adjustment.css';
 
 /** Sends what remains, or some of it, to the adjusters: first what stands in the way and who will sign. */
@@ -26,7 +26,7 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
   const [style, setStyle] = useState<AdjustedAtOnceStyle>('repeat');
   const [asking, setAsking] = useState(false);
   const atOnce = standing(meeting.adjustments)
-    .filter(({ immediate }) => immediate)
+    .filter((adjustment) => adjustment.immediate && !hasLeft(adjustment))
     .flatMap(({ paragraphs: own }) => own)
     .sort((a, b) => a - b);
   const paragraphs = scope === 'all' ? left : left.filter((one) => chosen.includes(one));
