@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { meetingPages } from './meeting-pages.js';
+import { matterRoutes } from './matter-routes.js';
 import { registerRoutes } from './register-routes.js';
 
 /** The pages that are there from the start, for they are shown when others cannot be loaded. */
@@ -127,6 +128,7 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 path: 'arenden',
                 lazy: async () => ({ Component: (await import('../pages/case-page.js')).CasePage }),
               },
+              ...matterRoutes,
               {
                 path: 'konto',
                 lazy: async () => ({ Component: (await import('../pages/account-page.js')).AccountPage }),

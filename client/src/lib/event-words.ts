@@ -37,6 +37,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'opinion.due-set': 'angav när en text ska lämnas',
   'opinion.text-handed-in': 'lämnade texten till en reservation eller ett yttrande',
   'election.entered': 'förde in ett val i registret',
+  'assembly-matter.linked': 'kopplade paragrafen till något som väckts i fullmäktige',
   'agenda-item.announced': 'antecknade att en punkt kungjordes',
   'agenda-item.consent-noted': 'antecknade de närvarandes samtycke',
   'meeting.announced': 'antecknade kungörelsen',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { MattersNav } from '../features/assembly-matters/matters-nav.js';
 import { CaseSearch } from '../features/cases/case-search.js';
 import { CaseTimeline } from '../features/cases/case-timeline.js';
 import { caseQuery } from '../features/cases/case.queries.js';
@@ -20,6 +21,7 @@ export function CasePage() {
       ) : (
         <PageHeader title={`Ärende ${nummer}`} crumbs={[{ to: '/arenden', label: 'Ärenden' }]} />
       )}
+      {nummer === '' && <MattersNav />}
       {nummer === '' && <CaseSearch number="" onSearch={(number) => setFilters({ nummer: number })} />}
       {nummer === '' ? <RecentCases /> : <Case key={nummer} number={nummer} />}
     </div>

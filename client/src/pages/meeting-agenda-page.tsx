@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { AddItem } from '../features/agenda/add-item.js';
 import { AddStanding } from '../features/agenda/add-standing.js';
 import { AgendaList } from '../features/agenda/agenda-list.js';
+import { WaitingMatters } from '../features/assembly-matters/waiting-matters.js';
 import { WaitingList } from '../features/cases/waiting-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { Permitted } from '../ui/permitted.js';
@@ -23,6 +24,7 @@ export function MeetingAgendaPage() {
         <Permitted by={meeting.permitted} action="meeting.write">
           <AddStanding meeting={meeting} />
           <WaitingList meetingId={meeting.id} />
+          <WaitingMatters meetingId={meeting.id} />
           <AddItem
             meetingId={meeting.id}
             after={meeting.items.find(({ id }) => id === afterId)}

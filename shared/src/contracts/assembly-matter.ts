@@ -3,7 +3,7 @@ import { askedOffices, matterFilters, matterKinds, matterStates } from '../vocab
 import { outcomes } from '../vocabulary/meeting-words.js';
 import { actions } from '../vocabulary/roles.js';
 import { byId, door, pageMark } from './door.js';
-import { laterMeeting } from './item-link.js';
+import { caseItem, laterMeeting } from './item-link.js';
 import { madeOnce, saveFields } from './save.js';
 import { day, filledLine, line } from './text-fields.js';
 
@@ -130,9 +130,21 @@ export const matterDoors = {
   ways: door({
     method: 'GET',
     path: '/api/assembly-matters/:id/meetings',
-    summary: 'Sammanträden där det kan tas upp',
+    summary: 'Sammanträden där det kan tas upp, och paragrafer med samma nummer som det kan ha stått i',
     params: byId,
-    reply: z.object({ meetings: z.array(laterMeeting) }),
+    reply: z.object({
+      meetings: z.array(laterMeeting),
+      /** items of the same case that it is not known to have stood in, the latest first */
+      sameCase: z.array(caseItem),
+    }),
+  }),
+  link: door({
+    method: 'POST',
+    path: '/api/assembly-matters/:id/items',
+    summary: 'Koppla det till paragrafer som det redan har stått i',
+    params: byId,
+    body: z.strictObject({ items: z.array(z.uuid()).min(1).max(50) }),
+    reply: matterView,
   }),
   waiting: door({
     method: 'GET',

@@ -6,7 +6,7 @@ import { byId, door, pageMark } from './door.js';
 import { filledLine } from './text-fields.js';
 
 /** A § of a case, seen from outside its meeting. */
-const caseItem = z.object({
+export const caseItem = z.object({
   id: z.uuid(),
   meetingId: z.uuid(),
   /** `§ 9`, `§ 291/23`; before numbers are given null */

@@ -65,7 +65,7 @@ export function Announcement({ meeting }: { meeting: MeetingView }) {
           }}
         >
           <FaultSummary error={announce.error} fields={{ announcedOn: { label: 'Anslogs den' } }} />
-          <div className="field-with-button">
+          <div className="field-row">
             <DateField
               label="Anslogs den"
               description="Tomt betyder i dag."

@@ -61,6 +61,7 @@ export type AuditAction =
   | 'assembly-matter.added'
   | 'assembly-matter.updated'
   | 'assembly-matter.removed'
+  | 'assembly-matter.linked'
   | 'agenda-item.announced'
   | 'agenda-item.consent-noted'
   | 'meeting.announced'

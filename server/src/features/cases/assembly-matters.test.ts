@@ -168,6 +168,24 @@ describe('a motion', () => {
     await app.admin.get(`/api/assembly-matters/${matter.id}`).expect(404);
   });
 
+  test('that was raised before it was noted here is linked to the §§ with its number', async () => {
+    const { boardId } = await aCouncil();
+    const id = await aMeetingOf(boardId, '2025-01-14');
+    const made = await app.admin
+      .post(`/api/meetings/${id}/agenda-items`)
+      .send({ title: 'Bokbussen', caseNumber: 'rf 2025/1', outcome: 'answered' })
+      .expect(201);
+    const item = (made.body as { id: string }).id;
+    await number(id);
+    const matter = await aMatter(boardId);
+    const ways = () => app.admin.get(`/api/assembly-matters/${matter.id}/meetings`).expect(200);
+    expect((await ways()).body).toMatchObject({ sameCase: [{ id: item, label: '§ 1' }] });
+    const link = () => app.admin.post(`/api/assembly-matters/${matter.id}/items`).send({ items: [item] });
+    expect((await Promise.all([link(), link()])).map(({ status }) => status)).toEqual([200, 200]);
+    expect(await read(matter.id)).toMatchObject({ state: 'settled', step: { label: '§ 1' } });
+    expect((await ways()).body).toMatchObject({ sameCase: [] });
+  });
+
   test('is noted once however often it is sent, and withdrawn by those who handed it in', async () => {
     const { boardId } = await aCouncil();
     const saveId = randomUUID();
@@ -372,6 +390,16 @@ test('nobody sees or links into another organisation, and only who writes may wr
     .send({ matters: [matter.id] })
     .expect(404);
   await take(theirs, matter.id).expect(422);
+  await app.admin
+    .post(`/api/meetings/${theirs}/agenda-items`)
+    .send({ title: 'Deras', caseNumber: 'RF 2025/1' })
+    .expect(201);
+  const [foreignItem] = await itemsOf(theirs);
+  const linked = { items: [foreignItem?.id] };
+  await app.admin.post(`/api/assembly-matters/${matter.id}/items`).send(linked).expect(404);
+  await foreign.post(`/api/assembly-matters/${matter.id}/items`).send(linked).expect(404);
+  const ways = await app.admin.get(`/api/assembly-matters/${matter.id}/meetings`).expect(200);
+  expect(ways.body).toMatchObject({ sameCase: [] });
   await handIn(own.boardId, { kind: 'citizen-proposal', decidingBoardId: other.committee }).expect(422);
   await handIn(own.committee).expect(422);
 });

@@ -9,7 +9,7 @@ import { dismissWaiting } from './dismiss.service.js';
 import { nameEarlier } from './name-earlier.service.js';
 import { takeUpMatters } from './take-up-matters.service.js';
 import { takeUp } from './take-up.service.js';
-import { mattersWaitingFor, meetingsForMatter } from './waiting-matters.service.js';
+import { linkToItems, mattersWaitingFor, waysOfMatter } from './waiting-matters.service.js';
 import { waitingFor, wayOf } from './waiting.service.js';
 
 export const caseRoutes: Route[] = [
@@ -51,7 +51,12 @@ export const caseRoutes: Route[] = [
   route(matterDoors.ways, {
     may: 'meeting.read',
     subject: matterSubject,
-    do: (work, _input, { matter }) => meetingsForMatter(work, matter),
+    do: (work, _input, { matter }) => waysOfMatter(work, matter),
+  }),
+  route(matterDoors.link, {
+    may: 'meeting.write',
+    subject: matterSubject,
+    do: (work, { body }, { matter }) => linkToItems(work, matter, body.items),
   }),
   route(matterDoors.takeUp, {
     may: 'meeting.write',

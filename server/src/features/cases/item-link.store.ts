@@ -176,3 +176,18 @@ export function findOpenMeetings(
 export function isLinked(tx: EntityManager, fromItemId: string, toItemId: string): Promise<boolean> {
   return tx.getRepository(ItemLink).existsBy({ fromItemId, toItemId });
 }
+
+/** Items of an organisation with a case number that a matter is not known to have stood in. The latest first. */
+export function findOfCase(
+  tx: EntityManager,
+  readable: Readable,
+  wanted: { organisationId: string; caseNumber: string; matterId: string },
+): Promise<CaseItemRow[]> {
+  return tx.query(
+    `SELECT ${CASE_ITEM} FROM agenda_item i ${ITS_PLACE}
+      WHERE lower(i.case_number) = lower($6) AND m.organisation_id = $5 AND ${READABLE}
+        AND NOT EXISTS (SELECT 1 FROM assembly_matter_item l WHERE l.item_id = i.id AND l.matter_id = $7)
+      ORDER BY m.day DESC, i.position LIMIT 20`,
+    [...scopeOf(readable), wanted.organisationId, wanted.caseNumber, wanted.matterId],
+  );
+}

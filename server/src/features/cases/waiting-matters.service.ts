@@ -3,15 +3,21 @@ import type { matterDoors, MatterView } from '@klubbat/shared/contracts/assembly
 import { matterStanding } from '@klubbat/shared/rules/assembly-matter';
 import type { Body } from '@klubbat/shared/rules/next-body';
 import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { whereMay } from '../../policies/may.js';
+import { may, whereMay } from '../../policies/may.js';
+import { findItem } from '../agenda/agenda-item.store.js';
 import type { AssemblyMatter } from '../assembly-matters/assembly-matter.entity.js';
-import { findWaitingMatters, type MatterRow } from '../assembly-matters/assembly-matter.store.js';
+import { presentMatterById } from '../assembly-matters/assembly-matter.service.js';
+import { findWaitingMatters, linkMatter, type MatterRow } from '../assembly-matters/assembly-matter.store.js';
 import { bodyReferredTo, presentMatter, stepsOf } from '../assembly-matters/present-matter.js';
+import { record } from '../audit/audit.store.js';
+import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { readableBy } from '../meetings/readable-meetings.js';
 import { findBodies } from '../register/register.store.js';
-import { findOpenMeetings } from './item-link.store.js';
+import { findOfCase, findOpenMeetings } from './item-link.store.js';
+import { presentCaseItem } from './waiting.service.js';
 
 /** So many of an organisation's waiting matters are looked at, the oldest. */
 const MOST = 500;
@@ -51,11 +57,15 @@ export async function mattersWaitingFor(work: Work, meeting: Meeting): Promise<M
 
 const NO_MEETING = '00000000-0000-0000-0000-000000000000';
 
-/** Meetings in which a matter can be taken up: those that are not locked, from the day it was handed in, in bodies where one writes. */
-export async function meetingsForMatter(
+/** Where a matter can be taken up, and which §§ with its number it may have stood in before it was noted here. */
+export async function waysOfMatter(
   work: Work,
-  { organisationId, handedInOn, caseNumber }: AssemblyMatter,
+  { id, organisationId, handedInOn, caseNumber }: AssemblyMatter,
 ): Promise<z.input<typeof matterDoors.ways.reply>> {
+  const ofCase =
+    caseNumber === null || caseNumber.trim() === ''
+      ? []
+      : await findOfCase(work.tx, readableBy(work.actor), { organisationId, caseNumber, matterId: id });
   return {
     meetings: await findOpenMeetings(work.tx, whereMay(work.actor, 'meeting.write'), {
       organisationId,
@@ -63,5 +73,35 @@ export async function meetingsForMatter(
       not: NO_MEETING,
       caseNumber,
     }),
+    sameCase: ofCase.map(presentCaseItem),
   };
+}
+
+/** Lets a matter stand in §§ that one may read, of its organisation. Once more changes nothing. */
+export async function linkToItems(
+  work: Work,
+  { id, organisationId }: AssemblyMatter,
+  itemIds: readonly string[],
+): Promise<MatterView> {
+  for (const itemId of itemIds) {
+    const item = (await findItem(work.tx, itemId)) ?? fail('not-found');
+    const subject = await subjectOfMeeting(work, item.meetingId);
+    if (subject?.organisationId !== organisationId || !may(work.actor, 'meeting.read', subject)) {
+      fail('not-found');
+    }
+    await linkMatter(work.tx, {
+      matterId: id,
+      itemId,
+      createdAt: work.now,
+      createdBy: work.actor.personId,
+    });
+    await record(work, {
+      action: 'assembly-matter.linked',
+      organisationId,
+      meetingId: item.meetingId,
+      subjectId: itemId,
+      details: { title: item.title, matterId: id },
+    });
+  }
+  return presentMatterById(work, id);
 }

@@ -1,0 +1,25 @@
+import type { RouteObject } from 'react-router';
+
+/** The addresses of what was raised in fullmäktige. */
+export const matterRoutes: RouteObject[] = [
+  {
+    path: 'arenden/fullmaktige',
+    lazy: async () => ({
+      Component: (await import('../pages/assembly-matters-page.js')).AssemblyMattersPage,
+    }),
+  },
+  {
+    path: 'arenden/fullmaktige/nytt',
+    lazy: async () => ({ Component: (await import('../pages/new-matter-page.js')).NewMatterPage }),
+  },
+  {
+    path: 'arenden/fullmaktige/ej-avgjorda',
+    lazy: async () => ({
+      Component: (await import('../pages/undecided-matters-page.js')).UndecidedMattersPage,
+    }),
+  },
+  {
+    path: 'arenden/fullmaktige/:matterId',
+    lazy: async () => ({ Component: (await import('../pages/matter-page.js')).MatterPage }),
+  },
+];
