@@ -45,6 +45,8 @@ const boardList = z.object({
     z.looseObject({ id: z.string(), organisationId: z.string(), phrases: z.array(z.unknown()) }),
   ),
 });
+const boardKinds = z.object({ boards: z.array(z.looseObject({ id: z.string(), kind: z.string() })) });
+const matterList = z.object({ matters: z.array(thing) });
 const peopleList = z.object({
   people: z.array(z.looseObject({ id: z.string(), memberships: z.array(z.unknown()) })),
 });
@@ -112,6 +114,17 @@ async function longestCase(page: Page): Promise<string> {
     ways.toSorted((one, other) => other.entries - one.entries),
     'case',
   ).number;
+}
+
+/** The matter of fullmäktige that has waited longest. */
+async function oldestMatter(page: Page): Promise<string> {
+  const { boards } = await read(page, '/api/boards', boardKinds);
+  const { id } = first(
+    boards.filter(({ kind }) => kind === 'assembly'),
+    'fullmäktige',
+  );
+  const { matters } = await read(page, `/api/boards/${id}/assembly-matters?standing=open`, matterList);
+  return first(matters, 'matter of fullmäktige').id;
 }
 
 /** A vote under way: opened, with the first ballots given. */
@@ -259,6 +272,19 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('cases', '/arenden'),
       see('case', `/arenden?nummer=${encodeURIComponent(await longestCase(secretary))}`),
       see('case-unknown', '/arenden?nummer=FINNS%2F0'),
+    ],
+    '/arenden/fullmaktige': [
+      see('assembly-matters', '/arenden/fullmaktige'),
+      see('assembly-matters-nothing-found', '/arenden/fullmaktige?q=finns-inte'),
+    ],
+    '/arenden/fullmaktige/nytt': [see('new-matter', '/arenden/fullmaktige/nytt')],
+    '/arenden/fullmaktige/ej-avgjorda': [
+      see('undecided-matters', '/arenden/fullmaktige/ej-avgjorda'),
+      see('undecided-matters-none', '/arenden/fullmaktige/ej-avgjorda?dag=2020-01-01'),
+    ],
+    '/arenden/fullmaktige/:matterId': [
+      see('matter', `/arenden/fullmaktige/${await oldestMatter(secretary)}`),
+      see('matter-unknown', `/arenden/fullmaktige/${NOWHERE}`),
     ],
     '/konto': [see('account', '/konto')],
     '/utskick': [see('outbox', '/utskick')],

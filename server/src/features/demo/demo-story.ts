@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { archiveAdjustment, endAppealPeriod, withdrawAdjustment } from '../adjustment/adjustment.service.js';
 import { giveNumbers } from '../agenda/numbering.service.js';
 import { orderDispatch } from '../dispatches/dispatch.service.js';
+import { assemblyNovember } from './assembly-november.js';
 import { assemblyOctober } from './assembly-october.js';
 import { budgetInBrief } from './budget-item.js';
 import { cooperationNovember } from './cooperation.js';
@@ -26,6 +27,7 @@ import { executiveSeptember } from './executive-september.js';
 import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
+import { playMatters } from './play-matters.js';
 import { workingNovember, workingOctober } from './working-committee.js';
 
 const REGION_BOARD = 'Region Norrskogs anslagstavla';
@@ -179,11 +181,14 @@ async function playCooperation(tx: EntityManager): Promise<void> {
  * happen now: the mail that follows leaves now too.
  */
 export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: boolean): Promise<void> {
+  let november = '';
   for (const { by, at, file } of asTheyCame) {
-    await bring(await as(tx, by, at), file);
+    const id = await bring(await as(tx, by, at), file);
+    november = file === assemblyNovember ? id : november;
   }
   const { september, october } = await playExecutive(tx);
   const { assembly } = await playAround(tx);
+  await playMatters(tx, assembly.meetingId, november);
   await playMunicipality(tx);
   await playCooperation(tx);
 
