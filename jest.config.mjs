@@ -33,7 +33,7 @@ const withDatabase = {
 };
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // A test in the browser mostly waits for it: one core left free, as Jest would, is one left idle.
   maxWorkers: '100%',
   projects: [
