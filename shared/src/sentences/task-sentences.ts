@@ -14,6 +14,7 @@ export const deadlineGroupWords: Record<DeadlineGroup, string> = {
 /** What one does about it: on the button. */
 export const taskVerbs: Record<TaskKind, string> = {
   sign: 'Läs och justera',
+  'hand-in-text': 'Lämna texten',
   agenda: 'Gör dagordningen',
   'announce-meeting': 'Anteckna kungörelsen',
   number: 'Ge paragraferna nummer',
@@ -42,6 +43,8 @@ const sentences: Sentences = {
     const others = names.length === 0 ? 'Bara din underskrift återstår.' : `Återstår även: ${listed(names)}.`;
     return `${upper(paragraphs)} väntar på din underskrift som ${capacity}. ${others}`;
   },
+  'hand-in-text': ({ paragraphs = '' }) =>
+    `Lämna texten till din reservation eller ditt yttrande i ${paragraphs}.`,
   agenda: () => 'Dagordningen är tom. Kallelsen brukar skickas en vecka före sammanträdet.',
   'announce-meeting': () =>
     'Kungör sammanträdet minst en vecka före sammanträdesdagen (5 kap. 13 § kommunallagen).',

@@ -1,6 +1,7 @@
 /** What may wait for somebody, across roles. Its sentences: `sentences/task-sentences.ts`. */
 export const taskKinds = [
   'sign',
+  'hand-in-text',
   'agenda',
   'announce-meeting',
   'number',

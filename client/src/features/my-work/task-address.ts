@@ -6,6 +6,8 @@ export function taskAddress(task: TaskView): string {
   switch (task.kind) {
     case 'sign':
       return `/justera/${task.adjustmentId ?? ''}`;
+    case 'hand-in-text':
+      return `${meeting}/paragraf/${task.itemId ?? ''}?panel=min-text`;
     case 'agenda':
       return `${meeting}/dagordning#ny-punkt`;
     case 'announce-meeting':

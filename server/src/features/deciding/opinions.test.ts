@@ -110,7 +110,15 @@ describe('a reservation', () => {
     );
     const seen = await own.agent.get(`/api/agenda-items/${itemId}/deciding`).expect(200);
     expect(seen.body).toMatchObject({ opinions: [{ mayHandIn: true }] });
+    const tasks = async () =>
+      ((await own.agent.get('/api/my-work').expect(200)).body as { tasks: object[] }).tasks;
+    expect(await tasks()).toEqual([]);
+    await put(itemId, 'due', { due: '2099-01-13' }).expect(200);
+    expect(await tasks()).toMatchObject([
+      { kind: 'hand-in-text', due: '2099-01-13', paragraphs: '§ 1', itemId },
+    ]);
     await put(itemId, 'texts', { text: 'Min text' }, own.agent).expect(200);
+    expect(await tasks()).toEqual([]);
     await put(itemId, 'texts', { text: 'Inte min' }, other.agent).expect(403);
     await put(itemId, 'due', { due: '2099-01-13' }, own.agent).expect(403);
     await put(itemId, 'due', { due: '2020-01-13' }).expect(200);

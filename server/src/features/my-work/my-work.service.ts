@@ -5,6 +5,7 @@ import { signedBy, taskOfAdjustment, taskOfMeeting } from '@klubbat/shared/rules
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { whereMay, type Scope } from '../../policies/may.js';
+import { findAwaitedTexts } from './awaited-text.store.js';
 import type { MeetingFacts } from './meeting-facts.js';
 import { countObstacles } from './obstacle-count.js';
 import {
@@ -32,6 +33,7 @@ export async function findMyWork(work: Work): Promise<{ today: string; tasks: Ta
   const today = dayInSweden(work.now);
   const tasks = [
     ...(await toSign(work)),
+    ...(await toHandIn(work, today)),
     ...(await toWrite(work, whereMay(work.actor, 'meeting.write'), today)),
     ...(await toSend(work, whereMay(work.actor, 'meeting.dispatch'), today)),
   ].toSorted(byUrgency);
@@ -61,6 +63,18 @@ async function toSign({ tx, actor }: Work): Promise<TaskView[]> {
     as: row.as,
     names: row.namesLeft,
     adjustmentId: row.adjustmentId,
+  }));
+}
+
+async function toHandIn({ tx, actor }: Work, today: string): Promise<TaskView[]> {
+  const rows = await findAwaitedTexts(tx, actor.personId, today);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `hand-in-text ${row.itemId}`,
+    kind: 'hand-in-text',
+    due: row.due,
+    paragraphs: row.paragraph === null ? 'en punkt utan nummer' : printed(row, [row.paragraph]),
+    itemId: row.itemId,
   }));
 }
 
