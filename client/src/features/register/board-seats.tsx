@@ -81,7 +81,8 @@ function Summary({ seats, board, day }: { seats: readonly SeatView[]; board: Boa
           <p>
             Organet har {board.seats} ledamöter enligt{' '}
             <Link to={`/register/organ/${board.id}`}>inställningarna</Link>, men {now.length}{' '}
-            {now.length === 1 ? 'plats' : 'platser'} här. Beslutsförheten räknas på inställningarna.
+            {now.length === 1 ? 'plats' : 'platser'} här. Beslutsförheten räknas på inställningarna; töm
+            antalet där, så räknas den på platserna som de är varje sammanträdesdag.
           </p>
         </Notice>
       )}

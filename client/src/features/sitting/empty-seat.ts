@@ -13,12 +13,18 @@ export const whyEmpty: Readonly<Record<EmptySeat['why'], string>> = {
 /** One of the empty seats by what tells it from the others. */
 export const seatKey = ({ member, label }: EmptySeat) => member ?? `vakant ${label ?? ''}`;
 
-/** The name of who is away, or `Vakant plats 12 (S)`. */
+/** The name of who is away, or `Plats 12 (S)`. */
 export function seatName({ member, label, party }: EmptySeat, people: readonly PersonNow[]): string {
   return member === null
-    ? `Vakant plats ${label ?? ''}${party === null ? '' : ` (${party})`}`
+    ? `Plats ${label ?? ''}${party === null ? '' : ` (${party})`}`
     : (people.find(({ key }) => key === member)?.name ?? member);
 }
+
+/** Where one serves: `för Anna Lund`, `på plats 12 (S)`. */
+export const servesWhere = (seat: EmptySeat, people: readonly PersonNow[]) =>
+  seat.member === null
+    ? `på ${seatName(seat, people).replace('Plats', 'plats')}`
+    : `för ${seatName(seat, people)}`;
 
 /** The seat as an act names it. */
 export const takenSeat = ({ member, label }: EmptySeat) =>

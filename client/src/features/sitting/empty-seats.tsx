@@ -3,7 +3,7 @@ import type { SittingView } from '@klubbat/shared/contracts/sitting';
 import { callReasonSentence } from '@klubbat/shared/sentences/sitting-sentences';
 import { Button } from '../../ui/button.js';
 import { CallDialog } from './call-dialog.js';
-import { callsFor, seatKey, seatName, takenSeat, type EmptySeat } from './empty-seat.js';
+import { callsFor, seatKey, seatName, servesWhere, takenSeat, type EmptySeat } from './empty-seat.js';
 import type { PersonNow } from './people-now.js';
 import type { Acts } from './use-acts.js';
 
@@ -14,7 +14,7 @@ interface EmptySeatsProps {
   mayWrite: boolean;
 }
 
-const saidOf = { absent: 'är inte här.', biased: 'är jävig.', vacant: 'är tom.' } as const;
+const saidOf = { absent: 'är inte här.', biased: 'är jävig.', vacant: 'är vakant.' } as const;
 
 /** More than these are shown when asked for: at the call of the roll every seat is empty. */
 const SHOWN = 6;
@@ -61,7 +61,7 @@ export function EmptySeats({ sitting, people, acts, mayWrite }: EmptySeatsProps)
                 <div className="empty-seats__acts">
                   {substitute !== undefined && (
                     <Button
-                      aria-label={`${substitute.name} tjänstgör för ${name}`}
+                      aria-label={`${substitute.name} tjänstgör ${servesWhere(seat, people)}`}
                       onPress={() =>
                         acts.act({ act: 'serve-for', person: substitute.key, ...takenSeat(seat) })
                       }
@@ -91,7 +91,7 @@ export function EmptySeats({ sitting, people, acts, mayWrite }: EmptySeatsProps)
       )}
       {choosing !== undefined && (
         <CallDialog
-          title={`Vem tjänstgör för ${seatName(choosing, people)}?`}
+          title={`Vem tjänstgör ${servesWhere(choosing, people)}?`}
           choices={callsFor(sitting, choosing).map(({ person, reason, callable }) => ({
             key: person,
             label: byKey.get(person)?.name ?? person,

@@ -225,6 +225,6 @@ function seatsFor(substitute: PersonNow, { emptySeats }: SittingView, people: re
     .map((seat) => ({
       key: seatKey(seat),
       label: seatName(seat, people),
-      about: [seat.party, whyEmpty[seat.why]].filter(Boolean).join(', '),
+      about: [seat.member === null ? null : seat.party, whyEmpty[seat.why]].filter(Boolean).join(', '),
     }));
 }

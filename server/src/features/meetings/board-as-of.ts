@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { BoardInFile, OrganisationInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Board } from '../register/board.entity.js';
 import { findBoard, findOrganisation } from '../register/register.store.js';
+import { countSeats } from '../register/seat.store.js';
 import type { Meeting } from './meeting.entity.js';
 
 /** A board's settings in the words of the meeting file. */
@@ -29,7 +30,9 @@ export async function boardAsOf(tx: EntityManager, meeting: Meeting): Promise<Bo
   if (board === null) {
     throw new Error(`meeting ${meeting.id} has no board`);
   }
-  return boardInFileOf(board);
+  // a board may have been enlarged since: what its settings do not say, its seats do, as of the day
+  const seats = board.seats ?? (await countSeats(tx, board.id, meeting.day));
+  return boardInFileOf({ ...board, seats });
 }
 
 /** The organisation likewise. */

@@ -80,6 +80,17 @@ export function findUnseated(
   );
 }
 
+/** How many seats a board has on a day; null where none have been put up. */
+export async function countSeats(tx: EntityManager, boardId: string, day: string): Promise<number | null> {
+  const [row]: { seats: number }[] = await tx.query(
+    `SELECT count(*)::int AS seats FROM seat s
+      WHERE s.board_id = $1 AND (s.from_day IS NULL OR s.from_day <= $2::date)
+        AND (s.until_day IS NULL OR s.until_day >= $2::date)`,
+    [boardId, day],
+  );
+  return row === undefined || row.seats === 0 ? null : row.seats;
+}
+
 export function findSeat(tx: EntityManager, id: string): Promise<Seat | null> {
   return tx.getRepository(Seat).findOneBy({ id });
 }

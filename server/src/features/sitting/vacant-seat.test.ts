@@ -190,3 +190,18 @@ describe('a seat with substitutes of its own', () => {
     ]);
   });
 });
+
+describe('a board that is enlarged from a day', () => {
+  test.each([
+    ['2025-01-15', 3, 2],
+    ['2025-02-15', 5, 3],
+  ])('has a quorum on %s of its %i seats then', async (date, seats, needed) => {
+    const place = await aBoard(app);
+    await post(`/api/boards/${place.boardId}/seats`, { labels: ['1', '2', '3'] });
+    await post(`/api/boards/${place.boardId}/seats`, { labels: ['4', '5'], from: '2025-02-01' });
+    await addToBoard(post, place, { name: 'Siv', role: 'chair' });
+    const { sitting } = await show(app.admin, await aRolledMeeting(post, place.boardId, { date }));
+    expect(sitting?.quorum).toMatchObject({ seats, needed });
+    expect(sitting?.emptySeats.filter(({ why }) => why === 'vacant')).toHaveLength(seats);
+  });
+});
