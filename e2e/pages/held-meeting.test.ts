@@ -272,4 +272,4 @@ test('a meeting of sixty-one is held by the keyboard alone, one § adjusted at o
   ]) {
     expect(protocol).toContain(line);
   }
-}, 120_000);
+}, 240_000);
