@@ -55,6 +55,7 @@ export const paperWords = {
   matters: 'Ärenden',
   matter: 'Ärende',
   number: 'Nr',
+  day: 'Dag',
   calledBy: 'Kallelsen utfärdas av',
   openToAll: 'Sammanträdet är offentligt.',
   led: 'Ordförande',

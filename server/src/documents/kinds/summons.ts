@@ -1,5 +1,6 @@
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentPart } from '@klubbat/shared/contracts/protocol-content';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { agendaPart } from '../agenda-table.js';
 import type { DocumentDefinition } from '../document-kind.js';
@@ -31,7 +32,7 @@ export const summons: DocumentDefinition = {
     );
     return {
       // which numbers the §§ will get is not known when people are called
-      facts: meetingFacts(file, []),
+      facts: [{ label: paperWords.day, value: weekdayDate(file.meeting.date) }, ...meetingFacts(file, [])],
       opening: [
         ...(file.board.kind === 'assembly' ? [{ blocks: [paragraph(paperWords.openToAll)] }] : []),
         ...agendaPart(file, items),
