@@ -201,6 +201,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     meetings.filter(({ state }) => state === 'draft'),
     'draft',
   ).meeting;
+  const toRead = first(
+    meetings.filter(({ state }) => state === 'partly-signed'),
+    'meeting that its adjusters may read',
+  ).meeting;
 
   const see = (name: string, address: string, as: Reader = 'secretary'): Example => ({ name, as, address });
   const part = (path: keyof typeof PARTS): Example[] =>
@@ -258,9 +262,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
         `/sammantraden/${draft.id}/justera-omedelbart?paragrafer=${firstParagraph(draft)}`,
       ),
       see('adjust-at-once-choose', `/sammantraden/${draft.id}/justera-omedelbart`),
-      see('adjust-at-once-reader', `/sammantraden/${draft.id}/justera-omedelbart`, 'adjuster'),
+      see('adjust-at-once-reader', `/sammantraden/${toRead.id}/justera-omedelbart`, 'adjuster'),
     ],
     '/sammantraden/:meetingId/bilagor': part('/bilagor'),
+    '/sammantraden/:meetingId/handlingar': part('/handlingar'),
     '/sammantraden/:meetingId/protokoll': part('/protokoll'),
     '/sammantraden/:meetingId/justering': part('/justering'),
     '/sammantraden/:meetingId/utskick': part('/utskick'),
