@@ -39,7 +39,7 @@ export function MatterActs({ matter, onEdit }: MatterActsProps) {
         ) : (
           matter.state !== 'settled' && (
             <Button variant="quiet" onPress={() => setWithdrawing(true)}>
-              Återtaget
+              Anteckna som återtaget
             </Button>
           )
         )}

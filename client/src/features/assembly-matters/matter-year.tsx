@@ -10,6 +10,6 @@ export function MatterYear({ matter: { year, state } }: { matter: MatterView }) 
   return year.over ? (
     <StateMark kind="problem">{`Året gick ut ${longDate(year.ends)}`}</StateMark>
   ) : (
-    <span className="quiet figures">Avgörs före {year.ends}</span>
+    <span className="quiet figures">Avgörs senast {year.ends}</span>
   );
 }

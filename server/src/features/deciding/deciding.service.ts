@@ -71,7 +71,10 @@ export async function itemFindings(
   );
   const found = [
     ...(await decidingFaults(work, meeting, item, file)),
-    ...findingsOfAnnouncement(work, file, meeting, [item]).filter(({ code }) => isAboutDeciding(code)),
+    // before it is taken up the consent is asked for, and nothing has been decided without it
+    ...(item.paragraph === null ? [] : findingsOfAnnouncement(work, file, meeting, [item])).filter(
+      ({ code }) => isAboutDeciding(code),
+    ),
     ...warnings,
     ...(await opinionFindings(work, meeting, [item], file)),
   ];
