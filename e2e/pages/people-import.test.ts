@@ -91,7 +91,7 @@ test('a list is shown row by row, put right, and read in with those who end', as
 
   await page.goto(`/register/organ/${board.id}/personer`);
   await settled(page);
-  await page.getByText('Alla platser är besatta.').waitFor();
+  await page.getByText('Den enda platsen är besatt.').waitFor();
   await page.getByRole('heading', { name: 'Ersättare i den ordning de kallas' }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
 });

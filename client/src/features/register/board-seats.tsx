@@ -69,7 +69,9 @@ function Summary({ seats, board, day }: { seats: readonly SeatView[]; board: Boa
       <p className="quiet">
         {[
           vacant === 0
-            ? `${now.length === 1 ? 'En plats' : `${now.length} platser`}, alla är besatta.`
+            ? now.length === 1
+              ? 'Den enda platsen är besatt.'
+              : `Alla ${now.length} platser är besatta.`
             : `${vacant} av ${now.length} platser ${vacant === 1 ? 'är vakant' : 'är vakanta'}.`,
           period,
         ]
