@@ -8,6 +8,7 @@ import {
   voteCaption,
 } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
+import type { AttendanceStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import { attendanceTable } from './attendance-part.js';
 import type { Names } from './names.js';
 import { ballotTable } from './vote-part.js';
@@ -16,6 +17,12 @@ import { ballotTable } from './vote-part.js';
 export type KnownFiles = Readonly<
   Record<number, { readonly sha256: string; readonly pdf: boolean } | undefined>
 >;
+
+/** What of the choice of a paper its appendices heed. */
+export interface AppendixChoice {
+  readonly files: KnownFiles;
+  readonly attendanceStyle?: AttendanceStyle;
+}
 
 function voteTables(attachment: AttachmentInFile, file: MeetingFile, names: Names): ContentTable[] {
   const votes = file.items.flatMap((item) =>
@@ -40,10 +47,15 @@ function voteTables(attachment: AttachmentInFile, file: MeetingFile, names: Name
     );
 }
 
-function tables(attachment: AttachmentInFile, file: MeetingFile, names: Names): ContentTable[] {
+function tables(
+  attachment: AttachmentInFile,
+  file: MeetingFile,
+  style: AttendanceStyle | undefined,
+  names: Names,
+): ContentTable[] {
   switch (attachment.source) {
     case 'attendance':
-      return [attendanceTable(file, names, attachment.title)];
+      return [attendanceTable(file, names, { caption: attachment.title, style })];
     case 'votes':
       return voteTables(attachment, file, names);
     default:
@@ -67,11 +79,11 @@ function note(attachment: AttachmentInFile, known: { pdf: boolean } | undefined,
 function contentAppendix(
   attachment: AttachmentInFile,
   file: MeetingFile,
-  files: KnownFiles,
+  { files, attendanceStyle }: AppendixChoice,
   names: Names,
 ): ContentAppendix {
   const known = files[attachment.number];
-  const drawn = tables(attachment, file, names);
+  const drawn = tables(attachment, file, attendanceStyle, names);
   const said = note(attachment, known, drawn.length > 0);
   return {
     label: appendixLabel(attachment),
@@ -83,8 +95,8 @@ function contentAppendix(
 }
 
 /** The appendices of a whole protocol, in the order of the file. */
-export function appendices(file: MeetingFile, files: KnownFiles, names: Names): ContentAppendix[] {
-  return (file.attachments ?? []).map((attachment) => contentAppendix(attachment, file, files, names));
+export function appendices(file: MeetingFile, choice: AppendixChoice, names: Names): ContentAppendix[] {
+  return (file.attachments ?? []).map((attachment) => contentAppendix(attachment, file, choice, names));
 }
 
 function mentioned(item: ItemInFile): number[] {
@@ -99,11 +111,11 @@ function mentioned(item: ItemInFile): number[] {
 export function appendicesOf(
   items: readonly ItemInFile[],
   file: MeetingFile,
-  files: KnownFiles,
+  choice: AppendixChoice,
   names: Names,
 ): ContentAppendix[] {
   const numbers = new Set(items.flatMap(mentioned));
   return (file.attachments ?? [])
     .filter((attachment) => numbers.has(attachment.number) && attachment.source !== 'attendance')
-    .map((attachment) => contentAppendix(attachment, file, files, names));
+    .map((attachment) => contentAppendix(attachment, file, choice, names));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
+import type { AttendanceStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import { attendanceTable } from './attendance-part.js';
 import { Names } from './names.js';
 
@@ -8,7 +9,9 @@ const people = [
   { id: 'bo', name: 'Bo Ek', party: 'M' },
 ];
 
-const presence = (rows: Omit<AttendanceRow, 'person' | 'capacity'>[]) => {
+type Rows = Omit<AttendanceRow, 'person' | 'capacity'>[];
+
+const lineOf = (rows: Rows, style?: AttendanceStyle, capacity: AttendanceRow['capacity'] = 'substitute') => {
   const file = {
     format: 'meeting-file' as const,
     version: 1 as const,
@@ -16,11 +19,12 @@ const presence = (rows: Omit<AttendanceRow, 'person' | 'capacity'>[]) => {
     board: { name: 'Kulturnämnden', kind: 'committee' as const, numbering: 'year' as const },
     meeting: { date: '2026-03-12' },
     people,
-    attendance: rows.map((row) => ({ person: 'bo', capacity: 'substitute' as const, ...row })),
+    attendance: rows.map((row) => ({ person: 'bo', capacity, ...row })),
     items: [1, 2, 3, 4].map((paragraph) => ({ paragraph, title: `Ärende ${paragraph}` })),
   };
-  return attendanceTable(file, new Names(file), 'Närvaro').rows[0]?.at(-1);
+  return attendanceTable(file, new Names(file), { caption: 'Närvaro', style }).rows[0];
 };
+const presence = (rows: Rows) => lineOf(rows)?.at(-1);
 
 describe('a substitute in the attendance table', () => {
   test.each([
@@ -55,5 +59,26 @@ describe('a substitute in the attendance table', () => {
     ['not at all', [{ present: false }], '–'],
   ])('%s', (_case, rows, printed) => {
     expect(presence(rows)).toBe(printed);
+  });
+});
+
+describe('the table of those who serve and those who do not', () => {
+  test.each<[string, AttendanceRow['capacity'], Rows, string, string]>([
+    ['a member', 'member', [{ present: true }], 'X', '–'],
+    ['a member who does not serve', 'member', [{ present: true, serves: false }], '–', 'X'],
+    ['an absent member', 'member', [{ present: false }], '–', '–'],
+    ['an official', 'official', [{ present: true, paragraphs: '2' }], '–', 'X § 2'],
+    [
+      'a substitute for a while',
+      'substitute',
+      [
+        { present: true, servesFor: 'asa', paragraphs: '3' },
+        { present: true, serves: false, paragraphs: '1-2,4' },
+      ],
+      'X ersätter Åsa Öberg (S), § 3',
+      'X §§ 1–2, 4',
+    ],
+  ])('%s', (_case, capacity, rows, serving, notServing) => {
+    expect(lineOf(rows, 'serving', capacity)?.slice(-2)).toEqual([serving, notServing]);
   });
 });

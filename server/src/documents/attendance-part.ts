@@ -15,6 +15,7 @@ import {
   protocolWords,
   tableHeadings,
 } from '@klubbat/shared/sentences/protocol-words';
+import type { AttendanceStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import { conflictNotes } from './conflict-notes.js';
 import { nameWithParty, type Names } from './names.js';
 import { lineByLine, paragraph } from './rich.js';
@@ -152,8 +153,8 @@ function describing(file: MeetingFile, names: Names): TableColumn[] {
  * `X`, with §§ and circumstances where there are any; a dash for one who was absent. What holds for one interval (whom he
  * served for, over a link) is not said of another (KL 5:66).
  */
-function presenceCell(stay: Stay, file: MeetingFile, names: Names): string {
-  const present = stay.rows.filter((row) => row.present);
+function presenceCell(rows: readonly AttendanceRow[], file: MeetingFile, names: Names): string {
+  const present = rows.filter((row) => row.present);
   if (present.length === 0) {
     return nothing;
   }
@@ -170,21 +171,38 @@ function presenceCell(stay: Stay, file: MeetingFile, names: Names): string {
   return more.length > 0 ? `X ${more.join('; ')}` : 'X';
 }
 
+const serves = (row: AttendanceRow) =>
+  row.capacity === 'substitute' ? servingSubstitute(row) : row.capacity === 'member' && row.serves !== false;
+
+/** The columns that tell who was there: one of all rows, or those of service apart from the others. */
+const presenceColumns: Record<
+  AttendanceStyle,
+  readonly (readonly [string, (row: AttendanceRow) => boolean])[]
+> = {
+  presence: [[tableHeadings.presence, () => true]],
+  serving: [
+    [tableHeadings.serving, serves],
+    [tableHeadings.notServing, (row) => !serves(row)],
+  ],
+};
+
 /**
  * The attendance of the whole meeting as a table, absent people too, in the order of the file. Several rows of one
  * person become one line. No cell is empty: programs that read a PDF aloud or copy it follow full rows only.
  */
-export function attendanceTable(file: MeetingFile, names: Names, caption: string): ContentTable {
+export function attendanceTable(
+  file: MeetingFile,
+  names: Names,
+  { caption, style = 'presence' }: { caption: string; style?: AttendanceStyle | undefined },
+): ContentTable {
   const stays = together(file.attendance ?? [], (row) => row.person);
-  const remarks = stays.some((stay) => presenceCell(stay, file, names).length > 1);
   const columns: TableColumn[] = [
     { heading: tableHeadings.name, width: 4, cell: (stay) => names.person(stay.person).name },
     ...describing(file, names).filter((column) => stays.some((stay) => column.cell(stay) !== '')),
-    {
-      heading: tableHeadings.presence,
-      width: remarks ? 3.5 : 1.6,
-      cell: (stay) => presenceCell(stay, file, names),
-    },
+    ...presenceColumns[style].map(([heading, belongs]): TableColumn => {
+      const cell = ({ rows }: Stay) => presenceCell(rows.filter(belongs), file, names);
+      return { heading, width: stays.some((stay) => cell(stay).length > 1) ? 3.5 : 1.6, cell };
+    }),
   ];
   return {
     caption,

@@ -1,7 +1,7 @@
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
-import type { VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
+import type { AttendanceStyle, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import type { PrintedSigner } from './adjustment-part.js';
 import type { KnownFiles } from './appendix-part.js';
 import type { Names } from './names.js';
@@ -28,6 +28,8 @@ export interface DocumentChoice {
   readonly pagePerItem: boolean;
   /** how open votes are printed; without it by side */
   readonly voteStyle?: VoteStyle;
+  /** how the table of attendance is printed; without it with a cross for each who was there */
+  readonly attendanceStyle?: AttendanceStyle;
   /** text of the foot's cell in an extract: who certifies it */
   readonly certifiedBy?: string;
   readonly files: KnownFiles;

@@ -13,6 +13,7 @@ import { ItemLinks1764200000050 } from '@klubbat/migrations/1764200000050-item-l
 import { StandingItems1764200000051 } from '@klubbat/migrations/1764200000051-standing-items';
 import { VoteStyle1764200000021 } from '@klubbat/migrations/1764200000021-vote-style';
 import { ElectionEffects1764200000052 } from '@klubbat/migrations/1764200000052-election-effects';
+import { AttendanceStyle1764300000060 } from '@klubbat/migrations/1764300000060-attendance-style';
 import { Announcement1764300000020 } from '@klubbat/migrations/1764300000020-announcement';
 import { ReasonsByPerson1764300000040 } from '@klubbat/migrations/1764300000040-reasons-by-person';
 import { OpinionNotices1764300000041 } from '@klubbat/migrations/1764300000041-opinion-notices';
@@ -51,6 +52,7 @@ const migrations = [
   TakenUpInEachBody1764300000043,
   SeatsKept1764300000030,
   AssemblyMatters1764300000021,
+  AttendanceStyle1764300000060,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -58,6 +58,7 @@ export const boardSettings = z.strictObject({
   pagePerItem: z.boolean(),
   /** how open votes are printed */
   voteStyle: z.enum(words.voteStyles),
+  attendanceStyle: z.enum(words.attendanceStyles),
   statutory: z.boolean(),
   seats: z.int().min(1).max(10_000).nullable(),
   /** as the body has decided (KL 6:16); without a line for a party it is his own, and then the order of the list */

@@ -63,6 +63,8 @@ export const tableHeadings = {
   party: 'Parti',
   office: 'Uppdrag',
   presence: 'Närvaro (X)',
+  serving: 'Tjänstgör',
+  notServing: 'Ej tjg',
   vote: 'Röst',
   servesFor: 'Ersätter',
   sum: 'Summa',

@@ -1,4 +1,5 @@
 import type {
+  AttendanceStyle,
   AppealKind,
   AttachmentSource,
   BallotVote,
@@ -127,6 +128,11 @@ export const voteThresholdWords: Record<VoteThreshold, string> = {
   majority: 'enkel majoritet',
   'third-of-present': 'en tredjedel av de närvarande',
   'two-thirds': 'två tredjedelar',
+};
+
+export const attendanceStyleWords: Record<AttendanceStyle, string> = {
+  presence: 'kryss för närvaro',
+  serving: 'tjänstgörande och ej tjänstgörande var för sig',
 };
 
 export const voteStyleWords: Record<VoteStyle, string> = {

@@ -71,6 +71,8 @@ export const ballotVotes = ['yes', 'no', 'abstain', 'absent'] as const;
 export const castVotes = [...ballotVotes, 'stands-out'] as const;
 /** how an open vote is printed: by side, as running text, a row or a line for each; with an appendix only its sums */
 export const voteStyles = ['sides', 'prose', 'table', 'lines'] as const;
+/** how the table of attendance is printed: a column of crosses, or one for those who serve and one for the others */
+export const attendanceStyles = ['presence', 'serving'] as const;
 export const liveVoteStates = ['open', 'closed', 'cancelled'] as const;
 export const statementKinds = ['special-statement', 'note'] as const;
 export const appealKinds = ['none', 'legality', 'administrative', 'special'] as const;
@@ -95,6 +97,7 @@ export type VoteSide = (typeof voteSides)[number];
 export type BallotVote = (typeof ballotVotes)[number];
 export type CastVote = (typeof castVotes)[number];
 export type VoteStyle = (typeof voteStyles)[number];
+export type AttendanceStyle = (typeof attendanceStyles)[number];
 export type LiveVoteState = (typeof liveVoteStates)[number];
 export type StatementKind = (typeof statementKinds)[number];
 export type AppealKind = (typeof appealKinds)[number];

@@ -1,5 +1,5 @@
-import { sectionHeadings, voteStyleWords } from '@klubbat/shared/sentences/words';
-import { sectionKinds, voteStyles } from '@klubbat/shared/vocabulary/meeting-words';
+import { attendanceStyleWords, sectionHeadings, voteStyleWords } from '@klubbat/shared/sentences/words';
+import { attendanceStyles, sectionKinds, voteStyles } from '@klubbat/shared/vocabulary/meeting-words';
 import { capital } from '../../lib/capital.js';
 import { faultAt } from '../../lib/problem-error.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
@@ -55,6 +55,16 @@ export function BoardHeadings(part: BoardPartProps<'headings'>) {
           value={draft.voteStyle}
           options={voteStyles.map((value) => ({ value, label: capital(voteStyleWords[value]) }))}
           onChange={(voteStyle) => change({ voteStyle })}
+          isDisabled={isReadOnly}
+        />
+        <SelectField
+          id={boardFieldId('attendanceStyle')}
+          label={boardLabels.attendanceStyle}
+          description="Där närvaron står i en bilaga, och i närvarolistan."
+          width="medium"
+          value={draft.attendanceStyle}
+          options={attendanceStyles.map((value) => ({ value, label: capital(attendanceStyleWords[value]) }))}
+          onChange={(attendanceStyle) => change({ attendanceStyle })}
           isDisabled={isReadOnly}
         />
       </fieldset>

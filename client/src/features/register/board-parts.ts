@@ -30,7 +30,7 @@ export const boardParts = {
   headings: {
     path: 'rubriker',
     label: 'Rubriker',
-    fields: ['itemSections', 'headings', 'recipientsHeading', 'pagePerItem', 'voteStyle'],
+    fields: ['itemSections', 'headings', 'recipientsHeading', 'pagePerItem', 'voteStyle', 'attendanceStyle'],
   },
   standing: { path: 'staende-punkter', label: 'Stående punkter', fields: ['standingItems'] },
   phrases: { path: 'fraser', label: 'Fraser', fields: ['phrases'] },
@@ -75,6 +75,7 @@ export const boardLabels: Readonly<Record<BoardField, string>> = {
   recipientsHeading: 'Rubrik för mottagarna',
   pagePerItem: 'Börja varje paragraf på en ny sida',
   voteStyle: 'Öppna omröstningar skrivs som',
+  attendanceStyle: 'Tabellen över närvaro har',
   standingItems: 'Stående punkter',
   phrases: 'Fraser',
   recipients: 'Stående mottagare',

@@ -19,7 +19,7 @@ export const agendaPack: DocumentDefinition = {
           ({ source }) => source !== 'attendance' && source !== 'votes',
         ),
       },
-      choice.files,
+      choice,
       names,
     ),
   }),

@@ -10,7 +10,7 @@ export const extract: DocumentDefinition = {
     attendance: [],
     // Notes are never adjusted, so an extract of them says nothing of it.
     facts: file.meeting.record === 'notes' ? [] : statusFacts(items, numbersAtOnce(choice.adjustedAtOnce)),
-    appendices: appendicesOf(chosen, file, choice.files, names),
+    appendices: appendicesOf(chosen, file, choice, names),
     items: [...items],
   }),
 };

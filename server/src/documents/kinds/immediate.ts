@@ -31,7 +31,7 @@ export const immediate: DocumentDefinition = {
           }
         : {}),
       ...rest,
-      appendices: appendicesOf(chosen, file, choice.files, names),
+      appendices: appendicesOf(chosen, file, choice, names),
     };
   },
 };

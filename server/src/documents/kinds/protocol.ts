@@ -11,7 +11,7 @@ export function wholeMeeting({ file, choice, names, items }: DocumentSource): Do
   return {
     attendance: attendanceParts(file, names),
     facts: meetingFacts(file, items),
-    appendices: appendices(file, choice.files, names),
+    appendices: appendices(file, choice, names),
     ...(file.signatureReference ? { marginText: signatureReference(file.signatureReference) } : {}),
     items: [...items],
   };

@@ -161,7 +161,9 @@ export async function sendForAdjustment(
   const { file, items, people } = ready.record;
   meeting.organisationAsOf ??= file.organisation;
   meeting.boardAsOf ??= file.board;
-  meeting.voteStyle ??= (await findBoard(work.tx, meeting.boardId))?.voteStyle ?? null;
+  const board = await findBoard(work.tx, meeting.boardId);
+  meeting.voteStyle ??= board?.voteStyle ?? null;
+  meeting.attendanceStyle ??= board?.attendanceStyle ?? null;
   const adjustmentId = newId();
   const wanted = new Set(ready.paragraphs);
   const covered = items.filter((item) => item.paragraph !== null && wanted.has(item.paragraph));

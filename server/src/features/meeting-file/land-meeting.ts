@@ -133,7 +133,7 @@ export async function landMeeting(
     ...meeting,
     history,
     // what was adjusted elsewhere reads the same whatever the board chooses later
-    ...(history ? { voteStyle: 'sides' as const } : {}),
+    ...(history ? { voteStyle: 'sides' as const, attendanceStyle: 'presence' as const } : {}),
     locked: history,
     remarks: [...remarks, ...people.remarks],
     importSha256: mark.sha256,

@@ -6,7 +6,7 @@ import type {
   MeetingInFile,
   OrganisationInFile,
 } from '@klubbat/shared/contracts/meeting-file';
-import type { RecordKind, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
+import type { RecordKind, AttendanceStyle, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 
 /** A planned adjustment, and how many that had been done elsewhere stood before it in the file. */
 export interface PlannedAdjustment {
@@ -72,6 +72,8 @@ export class Meeting {
   @Column('jsonb', { nullable: true }) boardAsOf!: BoardInFile | null;
   /** how votes are printed, from when the first § was sent for adjustment; until then as the board has it */
   @Column('text', { nullable: true }) voteStyle!: VoteStyle | null;
+  /** the same of the table of attendance */
+  @Column('text', { nullable: true }) attendanceStyle!: AttendanceStyle | null;
   /** adjusted elsewhere: locked, printable, sendable, without signatures of ours */
   @Column('boolean') history!: boolean;
   @Column('jsonb') remarks!: { path: string; message: string }[];

@@ -28,6 +28,7 @@ export function newMeeting(work: Work, board: Board, day: string): Meeting {
     organisationAsOf: null,
     boardAsOf: null,
     voteStyle: null,
+    attendanceStyle: null,
     history: false,
     remarks: [],
     givenEmpty: [],

@@ -72,6 +72,7 @@ export async function composeMeeting(
     kind: meeting.record,
     pagePerItem: board?.pagePerItem ?? true,
     voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
+    attendanceStyle: meeting.attendanceStyle ?? board?.attendanceStyle ?? 'presence',
     files: knownFiles(attachments),
     ...(board?.adjustmentNote === null || board === null ? {} : { adjustmentNote: board.adjustmentNote }),
     ...choice,

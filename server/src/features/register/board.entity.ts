@@ -1,6 +1,12 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
-import type { BoardKind, Numbering, SectionKind, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
+import type {
+  BoardKind,
+  Numbering,
+  SectionKind,
+  AttendanceStyle,
+  VoteStyle,
+} from '@klubbat/shared/vocabulary/meeting-words';
 
 @Entity('board')
 @Unique('uq_board_name', ['organisationId', 'nameKey'])
@@ -23,6 +29,7 @@ export class Board {
   @Column('integer', { nullable: true }) reserveAdjusterCount!: number | null;
   @Column('boolean') pagePerItem!: boolean;
   @Column('text', { default: 'sides' }) voteStyle!: VoteStyle;
+  @Column('text', { default: 'presence' }) attendanceStyle!: AttendanceStyle;
   @Column('boolean') statutory!: boolean;
   @Column('integer', { nullable: true }) seats!: number | null;
   @Column('integer', { nullable: true }) substitutes!: number | null;

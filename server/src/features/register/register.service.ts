@@ -46,6 +46,7 @@ export function defaultSettings(
     reserveAdjusterCount: null,
     pagePerItem: true,
     voteStyle: 'sides',
+    attendanceStyle: 'presence',
     statutory,
     seats: null,
     substitutes: null,
