@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { aBoard, anAdjustedMeeting } from '../../test/builders.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import {
+  findMatterPage,
+  type MatterPlace,
+  type MatterQuery,
+} from '../features/assembly-matters/assembly-matter.store.js';
 import { findDeliveries } from '../features/dispatches/delivery.store.js';
 import { findMeetingPage } from '../features/meeting-view/meeting-list.store.js';
 import type { Actor } from '../platform/work.js';
@@ -36,7 +41,15 @@ beforeAll(async () => {
               'name', 'Mottagare nr ' || n, 'ordered_at', timestamptz '2020-01-01 12:00Z' + n * interval '1 hour'))).*
        FROM delivery d, generate_series(1, ${MANY}) n`,
   );
-  await tx.query('VACUUM ANALYZE meeting, delivery, dispatch, agenda_item, meeting_person');
+  await tx.query(
+    `INSERT INTO assembly_matter (id, organisation_id, board_id, kind, title, handed_in_on, settled_on, search_text,
+                                  version, created_at, updated_at)
+     SELECT gen_random_uuid(), $1, $2, CASE n % 3 WHEN 0 THEN 'question' ELSE 'motion' END, 'Motion nr ' || n,
+            date '2000-01-01' + n, CASE WHEN n % 50 <> 0 THEN date '2030-01-01' END, 'motion nr ' || n, 1, now(), now()
+       FROM generate_series(1, ${MANY}) n`,
+    [organisationId, boardId],
+  );
+  await tx.query('VACUUM ANALYZE assembly_matter, meeting, delivery, dispatch, agenda_item, meeting_person');
 }, 120_000);
 afterAll(() => app.close());
 
@@ -123,5 +136,25 @@ describe.each(['administrator', 'secretary of the organisation', 'board secretar
       const whole = await readWhole((asked) => findDeliveries(asked, actorOf(who), chosen, place, PAGE));
       expect(whole).not.toContain('delivery');
     });
+  },
+);
+
+test.each<[string, MatterQuery, MatterPlace | undefined]>([
+  ['first page', {}, undefined],
+  ['deep page', {}, { ...DEEP, day: '2010-01-01' }],
+  ['page back', {}, { ...DEEP, day: '2010-01-01', way: 'up' }],
+  ['one kind', { kind: 'motion' }, undefined],
+  ['what waits', { standing: 'open' }, undefined],
+  ['over the year', { standing: 'over-year' }, undefined],
+  ['rare word', { q: 'nr 7777' }, undefined],
+  ['common word', { q: 'motion' }, undefined],
+])(
+  'ten thousand matters of a fullmäktige are never read from end to end: %s',
+  async (_what, query, place) => {
+    const readable = { everywhere: true, organisations: [], boards: [], personId: DEEP.id };
+    const whole = await readWhole((asked) =>
+      findMatterPage(asked, readable, boardId, query, '2026-11-28', place, PAGE),
+    );
+    expect(whole).not.toContain('assembly_matter');
   },
 );
