@@ -118,6 +118,19 @@ describe('what is written', () => {
     await context.close();
   });
 
+  test('is kept though the editor of running text could not be fetched, and the text is read', async () => {
+    const person = await house.person();
+    await signIn(person.page, SECRETARY, DEMO_PASSWORD);
+    const { address, titleNow } = await anItem(person.page, 5);
+    await person.context.route('**/assets/editor-surface*', (route) => route.abort());
+    await person.page.goto(address);
+    await person.page.getByText('Skrivrutan kunde inte hämtas').first().waitFor();
+    await title(person.page).fill('Skrivet utan skrivruta');
+    await saved(person.page);
+    expect(await titleNow()).toBe('Skrivet utan skrivruta');
+    await person.context.close();
+  });
+
   test('waits on the device while the server is down, and is sent when it is up again', async () => {
     const { page, context, titleNow } = await open(4);
     await house.stop();

@@ -2,6 +2,7 @@ import { lazy, Suspense, useId } from 'react';
 import { readText } from '@klubbat/shared/text/read-text';
 import { RichText } from '../rich-text.js';
 import type { TextEditorProps } from './text-editor-props.js';
+import { WithoutEditor } from './without-editor.js';
 import './text-editor.css';
 
 const EditorSurface = lazy(() =>
@@ -34,18 +35,22 @@ export function TextEditor(props: TextEditorProps) {
           {props.error}
         </span>
       )}
-      <Suspense
-        fallback={
-          <div className="text-editor__frame text-editor__frame--waiting" aria-busy="true">
-            <div className="text-editor__toolbar" />
-            <div className="text-editor__text">
-              <RichText blocks={readText(props.value)} />
-            </div>
-          </div>
-        }
-      >
-        <EditorSurface {...props} id={id} />
-      </Suspense>
+      <WithoutEditor reading={<Reading value={props.value} />}>
+        <Suspense fallback={<Reading value={props.value} waiting />}>
+          <EditorSurface {...props} id={id} />
+        </Suspense>
+      </WithoutEditor>
+    </div>
+  );
+}
+
+function Reading({ value, waiting = false }: { value: string; waiting?: boolean }) {
+  return (
+    <div className="text-editor__frame text-editor__frame--waiting" aria-busy={waiting}>
+      <div className="text-editor__toolbar" />
+      <div className="text-editor__text">
+        <RichText blocks={readText(value)} />
+      </div>
     </div>
   );
 }
