@@ -54,3 +54,19 @@ export async function typeInto(page: Page, target: Locator, text: string): Promi
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
 }
+
+/** Opens a part of the side panel of a §, if it is not open. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  const summary = page.locator('summary', { has: page.getByRole('heading', { name, exact: true }) });
+  if ((await summary.locator('..').getAttribute('open')) === null) {
+    await pressOn(page, summary);
+  }
+}
+
+/** Types a part of a name and takes the first who has it. */
+export async function choosePerson(page: Page, label: string, text: string): Promise<void> {
+  await tabTo(page, page.getByRole('combobox', { name: label, exact: true }).last());
+  await page.keyboard.type(text);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}

@@ -5,7 +5,7 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { ADMIN } from '../../server/test/test-app.js';
 import { aSitting } from '../../server/test/voting.js';
 import { openHouse, type House } from '../house.js';
-import { pressOn, tabTo } from '../keyboard.js';
+import { choosePerson, openPart, pressOn, tabTo } from '../keyboard.js';
 import { signIn } from '../sign-in.js';
 
 let house: House;
@@ -32,32 +32,16 @@ const stored = async (id: string) =>
 
 const saved = () => page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
 
-/** Opens a part of the side panel by the keyboard. */
-async function openPart(name: string): Promise<void> {
-  const summary = page.locator('summary', { has: page.getByRole('heading', { name, exact: true }) });
-  if ((await summary.locator('..').getAttribute('open')) === null) {
-    await pressOn(page, summary);
-  }
-}
-
-/** Types a part of a name and takes the first who has it. */
-async function choose(label: string, text: string): Promise<void> {
-  await tabTo(page, page.getByRole('combobox', { name: label, exact: true }).last());
-  await page.keyboard.type(text);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
 test('jäv, a motion, its script, and a reservation by one who had jäv are written by the keyboard alone', async () => {
   const { id } = await anItem('committee');
-  await openPart('Jäv och deltagande');
+  await openPart(page, 'Jäv och deltagande');
   await pressOn(page, page.getByRole('button', { name: 'Anmäl jäv' }));
-  await choose('Vem har jäv?', 'edamot 13');
+  await choosePerson(page, 'Vem har jäv?', 'edamot 13');
   await page.getByText('Ledamot 13 (M), jäv').waitFor();
 
-  await openPart('Yrkanden');
+  await openPart(page, 'Yrkanden');
   await pressOn(page, page.getByRole('button', { name: 'Lägg till ett yrkande' }));
-  await choose('Yrkas av', 'edamot 2');
+  await choosePerson(page, 'Yrkas av', 'edamot 2');
   await tabTo(page, page.getByRole('combobox', { name: 'Slag av yrkande' }));
   await page.keyboard.type('Avslag');
   await tabTo(page, page.getByRole('textbox', { name: 'Yrkandet' }));
@@ -66,9 +50,9 @@ test('jäv, a motion, its script, and a reservation by one who had jäv are writ
   await page.getByText('”De som vill ha bifall till Ledamot 2:s (C) avslagsyrkande svarar ja.”').waitFor();
   await pressOn(page, page.getByRole('button', { name: 'Skriv in i beslutsgången' }));
 
-  await openPart('Reservationer och yttranden');
+  await openPart(page, 'Reservationer och yttranden');
   await pressOn(page, page.getByRole('button', { name: 'Anteckna en reservation' }));
-  await choose('Av', 'edamot 13');
+  await choosePerson(page, 'Av', 'edamot 13');
   await page.getByText(/deltog inte i beslutet\. Bara den som har deltagit/).waitFor();
   await pressOn(page, page.getByRole('button', { name: 'Gör till protokollsanteckning' }));
   await saved();
@@ -86,17 +70,17 @@ test('jäv, a motion, its script, and a reservation by one who had jäv are writ
 
 test('a minority is reckoned as it is entered: four of thirteen are too few, five have their right', async () => {
   const { id } = await anItem('assembly');
-  await openPart('Bordläggning och återremiss');
+  await openPart(page, 'Bordläggning och återremiss');
   await pressOn(page, page.getByRole('button', { name: 'Återremittera' }));
   await tabTo(page, page.getByRole('checkbox', { name: 'Begärs av en minoritet' }));
   await page.keyboard.press('Space');
   for (const name of ['edamot 2', 'edamot 3', 'edamot 4', 'edamot 5']) {
-    await choose('Begärs av', name);
+    await choosePerson(page, 'Begärs av', name);
   }
   await page.getByText(/4 av 13 närvarande begär det\. Det krävs minst en tredjedel, 5/).waitFor();
   await saved();
   expect((await stored(id)).deferral?.minority).toBeUndefined();
-  await choose('Begärs av', 'edamot 6');
+  await choosePerson(page, 'Begärs av', 'edamot 6');
   await page.getByText(/5 av 13 närvarande begär det\. Minst en tredjedel, 5, räcker/).waitFor();
   await page.waitForResponse((reply) => reply.request().method() === 'PATCH' && reply.ok());
   expect((await stored(id)).deferral).toEqual({

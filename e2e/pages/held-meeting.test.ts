@@ -6,7 +6,7 @@ import { pdfText, words } from '../../server/test/pdf-text.js';
 import { ADMIN, PASSWORD } from '../../server/test/test-app.js';
 import { settled } from '../faults-of-page.js';
 import { openHouse, type House } from '../house.js';
-import { pressOn, tabTo, typeInto } from '../keyboard.js';
+import { choosePerson, openPart, pressOn, tabTo, typeInto } from '../keyboard.js';
 import { signIn } from '../sign-in.js';
 
 /** Far from today: what is noted then has no clock time of ours. */
@@ -75,22 +75,6 @@ async function tick(letters: string, sentence: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** Opens a part of the side panel, if it is not open. */
-async function openPart(name: string): Promise<void> {
-  const summary = page.locator('summary', { has: page.getByRole('heading', { name, exact: true }) });
-  if ((await summary.locator('..').getAttribute('open')) === null) {
-    await pressOn(page, summary);
-  }
-}
-
-/** Types a part of a name and takes the first who has it. */
-async function choose(label: string, text: string): Promise<void> {
-  await tabTo(page, page.getByRole('combobox', { name: label, exact: true }).last());
-  await page.keyboard.type(text);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
 async function toSitting(): Promise<void> {
   await pressOn(page, page.getByRole('navigation', { name: 'Du är här' }).getByRole('link').nth(1));
   await pressOn(page, page.getByRole('link', { name: 'Under sammanträdet' }));
@@ -121,9 +105,9 @@ async function writeWithJav(): Promise<void> {
   await tabTo(page, page.getByRole('textbox', { name: 'Text', exact: true }).last());
   await page.keyboard.type(DECISION);
   await page.keyboard.press('Escape');
-  await openPart('Jäv och deltagande');
+  await openPart(page, 'Jäv och deltagande');
   await pressOn(page, page.getByRole('button', { name: 'Anmäl jäv' }));
-  await choose('Vem har jäv?', 'edamot L2');
+  await choosePerson(page, 'Vem har jäv?', 'edamot L2');
   await page.getByText('Ledamot L2 (L), jäv').waitFor();
   await saved();
   await toSitting();
@@ -159,9 +143,9 @@ async function vote(): Promise<void> {
 async function reserve(): Promise<void> {
   await pressOn(page, page.getByRole('navigation', { name: 'Du är här' }).getByRole('link').last());
   await page.getByRole('heading', { name: 'Reservationer och yttranden' }).waitFor();
-  await openPart('Reservationer och yttranden');
+  await openPart(page, 'Reservationer och yttranden');
   await pressOn(page, page.getByRole('button', { name: 'Anteckna en reservation' }));
-  await choose('Av', 'edamot M1');
+  await choosePerson(page, 'Av', 'edamot M1');
   const entry = page.locator('details.entry', { hasText: 'Reservation: Ledamot M1' });
   await tabTo(page, entry.getByRole('textbox', { name: 'Text', exact: true }));
   await page.keyboard.type(RESERVATION);
