@@ -1,3 +1,4 @@
+import type { VacantSeat } from '../contracts/attendance-row.js';
 import type { Capacity } from '../vocabulary/meeting-words.js';
 
 /*
@@ -105,6 +106,10 @@ export interface WarningParams {
   'adjusted-late': { date: string; last: string };
   'notice-posted-late': { board: string; postedOn: string; last: string };
   'served-again': PersonInParagraphs;
+  'served-again-some-day': PersonInParagraphs;
+  /** `seat`: the member's name, or the seat in which nobody sits */
+  'called-out-of-order': InItem & { name: string; before: string; seat: string | VacantSeat };
+  'called-from-other-party': InItem & { name: string; seat: string | VacantSeat };
   'name-spelled-otherwise': InItem & { written: string; name: string };
   'name-not-known': InItem & { names: string; count: number };
   'party-written-otherwise': InItem & { written: string; name: string; party: string };

@@ -7,6 +7,7 @@ import { partWarnings } from './part-warnings.js';
 import { printParagraphs } from './paragraph-range.js';
 import { itemLabel, nameOf, presenceThroughout } from './presence.js';
 import { quorumAt } from './quorum.js';
+import type { Course } from './range-cut.js';
 import { mayReserve } from './who-decides.js';
 
 /*
@@ -16,10 +17,10 @@ import { mayReserve } from './who-decides.js';
 const APPENDIX = /(?<!\p{L})bilaga\s+(\d{1,5}[A-Za-zÅÄÖåäö]?)(?![\p{L}\d])/giu;
 
 /** Warnings of the whole file, in the order of the file. */
-export function warnings(file: MeetingFile): Finding[] {
+export function warnings(file: MeetingFile, course?: Course): Finding[] {
   return [
     ...adjusterWarnings(file),
-    ...brokenServiceFindings(file),
+    ...brokenServiceFindings(file, course),
     ...file.items.flatMap((item, index) => itemWarnings(file, item, `$.items[${index}]`)),
     ...(file.attachments ?? []).flatMap(({ source, file: name, number, title }, index) =>
       source === 'file' && !name?.trim()

@@ -1,6 +1,8 @@
+import type { VacantSeat } from '../contracts/attendance-row.js';
 import type { FindingCode, FindingParams, Reason } from '../rules/finding.js';
 import type { AdjustmentEvent, AdjustmentState } from '../vocabulary/states.js';
 import { longDate, clock } from './dates.js';
+import { vacantSeatWords } from './sitting-sentences.js';
 import { ballotWords, capacityWords, eventWords, stateWords } from './words.js';
 
 type Sentences = { [Code in FindingCode]: (params: FindingParams[Code]) => string };
@@ -156,6 +158,12 @@ const sentences: Sentences = {
 
   'served-again': ({ name, paragraphs }) =>
     `${name} tjänstgjorde inte vid ${paragraphs} men återkom sedan. Den som har avbrutit tjänstgöringen av annat skäl än jäv får inte tjänstgöra igen samma dag i fullmäktige (5 kap. 20 § kommunallagen); i en nämnd gäller reglementet.`,
+  'served-again-some-day': ({ name, paragraphs }) =>
+    `${name} tjänstgjorde inte vid ${paragraphs} men återkom sedan, och det är inte känt om det var samma dag. Den som har avbrutit tjänstgöringen av annat skäl än jäv får inte tjänstgöra igen samma dag i fullmäktige (5 kap. 20 § kommunallagen); i en nämnd gäller reglementet.`,
+  'called-out-of-order': ({ where, name, before, seat }) =>
+    `${name} började tjänstgöra ${onSeat(seat)} vid ${where}, fast ${before} stod före i ordningen och var där (5 kap. 17–18 §§ och 6 kap. 16 § kommunallagen). Stämmer närvaron?`,
+  'called-from-other-party': ({ where, name, seat }) =>
+    `${name} började tjänstgöra ${onSeat(seat)} vid ${where} men hör till ett annat parti. I fullmäktige kallas ersättare från samma parti (5 kap. 17 § kommunallagen). Stämmer närvaron?`,
   'signs-not-printed': ({ where, signs }) =>
     `${where} har tecken som inte kan skrivas ut: ${signs}. I protokollet står � i stället. Byt ut dem mot ord.`,
   'announcement-missing': ({ last }) =>
@@ -216,6 +224,9 @@ const sentences: Sentences = {
   'notice-without-appeal-day': () =>
     'Inget anslag finns. Utan anslag löper ingen tid för överklagande (13 kap. 5 § kommunallagen).',
 };
+
+const onSeat = (seat: string | VacantSeat) =>
+  typeof seat === 'string' ? `för ${seat}` : `på ${vacantSeatWords(seat)}`;
 
 /** The Swedish sentence of a finding, a fault of form or an obstacle. */
 export function findingSentence(reason: Reason): string {

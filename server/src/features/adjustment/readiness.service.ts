@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { adjustmentDoors, ObstacleView } from '@klubbat/shared/contracts/adjustment';
+import { calledOutOfOrder } from '@klubbat/shared/rules/called-out-of-order';
 import { contradictions } from '@klubbat/shared/rules/contradictions';
 import { findingAbout, isReasonable } from '@klubbat/shared/rules/deciding-findings';
 import type { Obstacle } from '@klubbat/shared/rules/finding';
@@ -16,6 +17,7 @@ import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
 import { unprintableSigns } from '../../documents/characters.js';
+import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
@@ -27,6 +29,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { findAdjustments } from '../protocols/protocol.store.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
+import { courseToItsEnd, sittingOfRecord } from '../sitting/sitting-at-hand.js';
 import { nameWarnings } from './name-warnings.js';
 
 /** What is to be sent, as it is asked for. */
@@ -113,7 +116,9 @@ export async function assessReadiness(
   const obstacles = found.filter((obstacle) => !explained(obstacle));
   const plan = planSigners(file, paragraphs, count);
   const immediate = askedAtOnce ?? isDeclaredImmediate(record, paragraphs);
-  const warnings = contradictions(file).filter(
+  const sitting = await sittingOfRecord(work.tx, meeting, { ...record, today: dayInSweden(work.now) });
+  const course = courseToItsEnd(sitting);
+  const warnings = [...contradictions(file, course), ...calledOutOfOrder({ ...sitting, course })].filter(
     ({ severity, path, code }) =>
       severity === 'warning' &&
       concerns(path, record, paragraphs) &&

@@ -89,6 +89,16 @@ export function hasBegun(meeting: Meeting, marks: readonly ItemMark[]): boolean 
   return reached(meeting, marks).length > 0;
 }
 
+/** The course of a meeting to its end, as it is looked back on: what was never taken up goes by its number, last. */
+export function courseToItsEnd({ meeting, marks, course }: SittingAtHand): Course {
+  const taken = hasBegun(meeting, marks) ? course.taken : [];
+  const rest = marks.filter(isNumbered).map(({ paragraph }) => paragraph);
+  return {
+    ...course,
+    taken: [...taken, ...rest.filter((one) => !taken.includes(one)).sort((a, b) => a - b)],
+  };
+}
+
 /** The moment that the § at hand has come to. */
 export function momentNow(rows: readonly LiveRow[], paragraph: number, course: Course): Moment {
   const point = pointReached(rows, paragraph);

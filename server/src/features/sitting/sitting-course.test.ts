@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ObstacleView } from '@klubbat/shared/contracts/adjustment';
 import type { AttendanceReport } from '@klubbat/shared/contracts/attendance-report';
 import type { SittingReply } from '@klubbat/shared/contracts/sitting';
 import { addToBoard, postAs, type Post } from '../../../test/assembly.js';
@@ -70,6 +71,27 @@ describe('a meeting of two days (KL 5:20)', () => {
     await open('Fyra');
     await done({ act: 'leave', person: 'bea' });
     await act({ act: 'arrive', person: 'bea' }).expect(status);
+  });
+
+  test('who served again with a reason stands in the check list, if it was the same day', async () => {
+    const { id, done, open } = await aMeetingOfTwoDays('committee');
+    const told = async () => {
+      const reply = await agent.get(`/api/meetings/${id}/readiness`).expect(200);
+      return (reply.body as { warnings: ObstacleView[] }).warnings
+        .filter(({ code }) => code.startsWith('served-again'))
+        .map(({ code, message }) => `${code}: ${message}`);
+    };
+    await at('2025-06-10T08:00:00Z');
+    await open('Ett');
+    await open('Två');
+    await done({ act: 'leave', person: 'bea' });
+    await done({ act: 'leave', person: 'cia' });
+    await open('Tre');
+    await done({ act: 'arrive', person: 'bea', reason: 'Hon var tillbaka efter rasten.' });
+    await at('2025-06-11T08:00:00Z');
+    await open('Fyra');
+    await done({ act: 'arrive', person: 'cia' });
+    expect(await told()).toEqual([expect.stringMatching(/^served-again: Bea tjänstgjorde inte vid § 2 /)]);
   });
 
   test('written down afterwards nobody knows the day: it wants a reason', async () => {
