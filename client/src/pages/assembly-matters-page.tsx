@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { matterDoors } from '@klubbat/shared/contracts/assembly-matter';
-import { BoardChoice } from '../features/assembly-matters/board-choice.js';
+import { InAssembly } from '../features/assembly-matters/in-assembly.js';
 import { MatterFilterFields } from '../features/assembly-matters/matter-filter.js';
 import { MatterTable } from '../features/assembly-matters/matter-table.js';
-import {
-  matterBoardsQuery,
-  matterFilterNames,
-  mattersQuery,
-} from '../features/assembly-matters/matter.queries.js';
+import { matterFilterNames, mattersQuery } from '../features/assembly-matters/matter.queries.js';
 import { MattersNav } from '../features/assembly-matters/matters-nav.js';
+import { useAssembly } from '../features/assembly-matters/use-assembly.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
 import { knownQuery } from '../lib/known-query.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -20,14 +17,10 @@ import { ProblemNotice } from '../ui/problem-notice.js';
 import { UnknownFilters } from '../ui/unknown-filters.js';
 import { Waiting } from '../ui/waiting.js';
 
-const place = ['organ'] as const;
-
 /** Motions, medborgarförslag, interpellations and questions of a fullmäktige: which wait, and how far each has come. */
 export function AssemblyMattersPage() {
-  const [{ organ }, choose] = useAddressFilters(place);
-  const boards = useQuery(matterBoardsQuery);
-  const assemblies = (boards.data?.boards ?? []).filter(({ kind }) => kind === 'assembly');
-  const board = organ === undefined ? assemblies[0] : assemblies.find(({ id }) => id === organ);
+  const chosen = useAssembly();
+  const { board } = chosen;
   return (
     <div className="stack stack--wide">
       <PageHeader
@@ -52,19 +45,15 @@ export function AssemblyMattersPage() {
             })}
       />
       <MattersNav />
-      {boards.isPending && <Waiting what="Hämtar organen" />}
-      {boards.isError && <ProblemNotice error={boards.error} onRetry={() => void boards.refetch()} />}
-      {boards.data !== undefined && board === undefined && (
-        <EmptyState title="Inget fullmäktige här">
-          <p>Registret finns för organ av slaget fullmäktige som du har tillgång till.</p>
-        </EmptyState>
-      )}
-      {board !== undefined && (
-        <>
-          <BoardChoice boards={assemblies} value={board.id} onChange={(id) => choose({ organ: id })} />
-          <Matters key={board.id} boardId={board.id} board={board.name} />
-        </>
-      )}
+      <InAssembly
+        chosen={chosen}
+        none={{
+          title: 'Inget fullmäktige här',
+          text: 'Registret finns för organ av slaget fullmäktige som du har tillgång till.',
+        }}
+      >
+        {({ id, name }) => <Matters key={id} boardId={id} board={name} />}
+      </InAssembly>
     </div>
   );
 }

@@ -1,12 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { BoardChoice } from '../features/assembly-matters/board-choice.js';
+import { InAssembly } from '../features/assembly-matters/in-assembly.js';
 import { MatterTable } from '../features/assembly-matters/matter-table.js';
-import {
-  matterBoardsQuery,
-  undecidedFiles,
-  undecidedQuery,
-} from '../features/assembly-matters/matter.queries.js';
+import { undecidedFiles, undecidedQuery } from '../features/assembly-matters/matter.queries.js';
+import { useAssembly } from '../features/assembly-matters/use-assembly.js';
 import { useAddressFilters } from '../lib/address-state.js';
 import { today } from '../lib/moment.js';
 import { CopyButton } from '../ui/copy-button.js';
@@ -19,10 +16,8 @@ import { Waiting } from '../ui/waiting.js';
 
 /** What fullmäktige is told twice a year: the motions and medborgarförslag that are not decided (KL 5:35). */
 export function UndecidedMattersPage() {
-  const [{ organ, dag = today() }, choose] = useAddressFilters(['organ', 'dag']);
-  const boards = useQuery(matterBoardsQuery);
-  const assemblies = (boards.data?.boards ?? []).filter(({ kind }) => kind === 'assembly');
-  const board = organ === undefined ? assemblies[0] : assemblies.find(({ id }) => id === organ);
+  const [{ dag = today() }, choose] = useAddressFilters(['dag']);
+  const chosen = useAssembly();
   return (
     <div className="stack stack--wide">
       <PageHeader
@@ -32,29 +27,31 @@ export function UndecidedMattersPage() {
           { to: '/arenden/fullmaktige', label: 'Väckt i fullmäktige' },
         ]}
       />
-      {boards.isPending && <Waiting what="Hämtar organen" />}
-      {boards.isError && <ProblemNotice error={boards.error} onRetry={() => void boards.refetch()} />}
-      {boards.data !== undefined && board === undefined && (
-        <EmptyState title="Inget fullmäktige här">
-          <p>Listan finns för organ av slaget fullmäktige som du har tillgång till.</p>
-        </EmptyState>
-      )}
-      {board !== undefined && (
-        <>
+      <InAssembly
+        chosen={chosen}
+        none={{
+          title: 'Inget fullmäktige här',
+          text: 'Listan finns för organ av slaget fullmäktige som du har tillgång till.',
+        }}
+        lead={
           <p>
             De ska om möjligt avgöras inom ett år. Annars redovisas de för fullmäktige, som kan avskriva dem
             (5 kap. 35 § kommunallagen). Skriv {'{obesvarade}'} i en stående punkt, så står tabellen i
             paragrafen.
           </p>
-          <BoardChoice boards={assemblies} value={board.id} onChange={(id) => choose({ organ: id })} />
-          <DateField
-            label="Så som det var den"
-            value={dag}
-            onChange={(day) => choose({ dag: day === today() ? '' : day })}
-          />
-          <Undecided boardId={board.id} board={board.name} day={dag} />
-        </>
-      )}
+        }
+      >
+        {({ id, name }) => (
+          <>
+            <DateField
+              label="Så som det var den"
+              value={dag}
+              onChange={(day) => choose({ dag: day === today() ? '' : day })}
+            />
+            <Undecided boardId={id} board={name} day={dag} />
+          </>
+        )}
+      </InAssembly>
     </div>
   );
 }
