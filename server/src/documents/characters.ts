@@ -13,17 +13,14 @@ const REPLACEMENT = '\uFFFD';
 const INVISIBLE = /[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u034F\u115F\u1160\u3164]/gu;
 const LINE_SPACES = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 
-/**
- * The text as it goes to paper: composed letters (å as one sign), no invisible signs, and no line break after § and
- * kl. or inside an amount.
- */
+/** No line break after § and kl. or inside an amount. */
+export function heldTogether(text: string): string {
+  return text.replace(/(?<=§|\bkl\.) (?=\d)/g, '\u00A0').replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00A0');
+}
+
+/** The text as it goes to paper: composed letters (å as one sign), no invisible signs, and what belongs together is. */
 export function printable(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(LINE_SPACES, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/(?<=§|\bkl\.) (?=\d)/g, '\u00A0')
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00A0');
+  return heldTogether(text.normalize('NFC').replace(LINE_SPACES, ' ').replace(INVISIBLE, ''));
 }
 
 const PLAIN = /^[\u0020-\u007E\u00A0-\u00FF\u2013\u2019\u201D\u2022]*$/;

@@ -7,6 +7,9 @@ const nothing = z.object({});
 /** The largest file that a door takes, in bytes: more than any document, less than what would stop the program. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
 
+/** The media type of a file of Word's (.docx). */
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /**
  * One value for both sides of an endpoint: the server mounts, parses and answers by it, the client calls and
  * reads by it, and the OpenAPI document is made from it. A path is written once in the whole house.

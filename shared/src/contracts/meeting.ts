@@ -5,7 +5,7 @@ import { actions } from '../vocabulary/roles.js';
 import { adjustmentView } from './adjustment.js';
 import { agendaItemView } from './agenda-item.js';
 import { attachmentView } from './attachment.js';
-import { byId, door, pageMark } from './door.js';
+import { byId, door, pageMark, WORD_TYPE } from './door.js';
 import { eventPage, eventQuery } from './event.js';
 import { attendanceRow } from './attendance-row.js';
 import { meetingInFile, officersInFile, personInFile } from './meeting-file.js';
@@ -222,6 +222,28 @@ export const meetingDoors = {
     summary: 'Protokollet som PDF',
     params: byId,
     produces: 'application/pdf',
+  }),
+  word: door({
+    method: 'GET',
+    path: '/api/meetings/:id/protocol.docx',
+    summary: 'En kopia av protokollet i Word, för den som måste ta texten vidare',
+    params: byId,
+    produces: WORD_TYPE,
+  }),
+  extractWord: door({
+    method: 'GET',
+    path: '/api/meetings/:id/extract.docx',
+    summary: 'En kopia av en eller flera paragrafer i Word',
+    params: byId,
+    query: z.object({ paragraphs: z.string().max(2000) }),
+    produces: WORD_TYPE,
+  }),
+  paperWord: door({
+    method: 'GET',
+    path: '/api/meetings/:id/papers/:kind/docx',
+    summary: 'En kopia av en av sammanträdets handlingar i Word',
+    params: byId.extend({ kind: z.enum(paperKinds) }),
+    produces: WORD_TYPE,
   }),
   extract: door({
     method: 'GET',

@@ -7,6 +7,7 @@ import { Clashes } from '../../ui/clashes.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { KeptAside } from '../../ui/kept-aside.js';
 import { SaveStatus } from '../../ui/save-status.js';
+import { ItemAsWord } from './item-as-word.js';
 import { ItemAttachments } from './item-attachments.js';
 import { itemDocument } from './item-document.js';
 import { ItemElections } from './item-elections.js';
@@ -36,7 +37,13 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <KeptAside kind={itemDocument} id={item.id} />
       <Clashes {...saving} clashes={withNames(saving.clashes, meeting.people)} what="den här texten" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
-      <ItemSections meeting={meeting} board={board} draft={draft} setDraft={setDraft} />
+      <ItemSections
+        meeting={meeting}
+        board={board}
+        word={<ItemAsWord item={item} />}
+        draft={draft}
+        setDraft={setDraft}
+      />
       <ItemElections draft={draft} setDraft={setDraft} error={fault} />
       <ItemRecipients standing={board.recipients} draft={draft} setDraft={setDraft} error={fault} />
       <ItemAttachments meeting={meeting} draft={draft} setDraft={setDraft} />

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { sectionKinds, type SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
@@ -14,6 +14,8 @@ import './item-editor.css';
 interface ItemSectionsProps extends DraftProps {
   meeting: MeetingView;
   board: ItemBoard;
+  /** the ways to Word and back */
+  word: ReactNode;
 }
 
 /** The kinds as they are chosen from, those that have another heading in this board with that heading. */
@@ -28,7 +30,7 @@ function kindOptions({ headings }: ItemBoard) {
 }
 
 /** The sections of an item in the order in which they are printed. */
-export function ItemSections({ meeting, board, draft, setDraft }: ItemSectionsProps) {
+export function ItemSections({ meeting, board, word, draft, setDraft }: ItemSectionsProps) {
   const [chosen, setChosen] = useState<SectionKind>();
   const { sections } = draft;
   // the next of those that the board's items usually have
@@ -55,7 +57,10 @@ export function ItemSections({ meeting, board, draft, setDraft }: ItemSectionsPr
   };
   return (
     <section className="stack" aria-labelledby="avsnitt">
-      <h2 id="avsnitt">Text</h2>
+      <div className="item-editor__text-head">
+        <h2 id="avsnitt">Text</h2>
+        {word}
+      </div>
       {sections.length === 0 && (
         <p className="quiet">Ingen text än. Lägg till ett avsnitt, till exempel beslutet.</p>
       )}

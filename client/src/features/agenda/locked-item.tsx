@@ -6,6 +6,7 @@ import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import { KeptAside } from '../../ui/kept-aside.js';
 import { Notice } from '../../ui/notice.js';
 import { StoredText } from '../../ui/rich-text.js';
+import { ItemAsWord } from './item-as-word.js';
 import { itemDocument } from './item-document.js';
 import './item-editor.css';
 
@@ -16,6 +17,9 @@ export function LockedItem({ meeting, item }: { meeting: MeetingView; item: Agen
     <article className="stack stack--wide item-editor">
       <WhyLocked meeting={meeting} item={item} />
       <KeptAside kind={itemDocument} id={item.id} />
+      <div className="row no-print">
+        <ItemAsWord item={item} />
+      </div>
       {(item.sections ?? []).filter(hasText).map(({ kind, heading, body }, index) => (
         <section className="stack stack--tight" key={index}>
           <h2>{heading === undefined || heading === '' ? sectionHeadings[kind] : heading}</h2>

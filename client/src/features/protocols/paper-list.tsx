@@ -11,6 +11,8 @@ export function PaperList({ meeting }: { meeting: MeetingView }) {
   const address = (kind: (typeof offered)[number]) =>
     // the version as part of the address, so that a change is never shown as the paper of before
     `${doorAddress(meetingDoors.paper, { params: { id: meeting.id, kind } })}?version=${meeting.version}`;
+  const wordAddress = (kind: (typeof offered)[number]) =>
+    doorAddress(meetingDoors.paperWord, { params: { id: meeting.id, kind } });
   const offered = offeredPapers(meeting);
   return (
     <>
@@ -22,13 +24,21 @@ export function PaperList({ meeting }: { meeting: MeetingView }) {
               <h3 className="paper-list__name">{documentWords[kind].file}</h3>
               <p className="paper-list__purpose">{paperPurposes[kind]}</p>
             </div>
-            <LinkButton href={address(kind)} icon={FileText} newTab>
-              Öppna
-              <span className="visually-hidden">
-                {' '}
-                {documentWords[kind].file.toLocaleLowerCase('sv')} som PDF
-              </span>
-            </LinkButton>
+            <div className="paper-list__ways">
+              <LinkButton href={wordAddress(kind)} variant="quiet" download>
+                <span className="visually-hidden">
+                  Hämta {documentWords[kind].file.toLocaleLowerCase('sv')} som{' '}
+                </span>
+                Word
+              </LinkButton>
+              <LinkButton href={address(kind)} icon={FileText} newTab>
+                Öppna
+                <span className="visually-hidden">
+                  {' '}
+                  {documentWords[kind].file.toLocaleLowerCase('sv')} som PDF
+                </span>
+              </LinkButton>
+            </div>
           </li>
         ))}
       </ul>

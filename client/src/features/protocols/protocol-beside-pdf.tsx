@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileText } from 'lucide-react';
+import { FileDown, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { meetingDoors, type MeetingView } from '@klubbat/shared/contracts/meeting';
 import { doorAddress } from '../../lib/call.js';
@@ -24,6 +24,14 @@ export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
       <div className="row no-print">
         <LinkButton href={pdf} icon={FileText} newTab>
           Öppna som PDF
+        </LinkButton>
+        <LinkButton
+          href={doorAddress(meetingDoors.word, { params: { id: meeting.id } })}
+          variant="quiet"
+          icon={FileDown}
+          download
+        >
+          Hämta som Word
         </LinkButton>
         <span className="protocol-beside__choice">
           <Button variant="quiet" aria-pressed={withPdf} onPress={() => setWithPdf(!withPdf)}>

@@ -1,4 +1,7 @@
+import { WORD_TYPE } from '@klubbat/shared/contracts/door';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { renderWord } from '../../documents/word/render-word.js';
 import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
@@ -16,8 +19,8 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { meetingDocument } from '../protocols/document.service.js';
-import { makeExtract } from '../protocols/extract.service.js';
-import { makePaper } from '../protocols/paper.service.js';
+import { composeExtract, makeExtract } from '../protocols/extract.service.js';
+import { composePaper, makePaper } from '../protocols/paper.service.js';
 import { readParagraphList } from '../protocols/paragraph-list.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { findBoard } from '../register/register.store.js';
@@ -34,6 +37,17 @@ async function personSubject(work: Work, { params }: { params: { id: string } })
 /** As it stands after what was added to it. */
 async function asItIs({ tx }: Work, { id }: Meeting): Promise<Meeting> {
   return (await findMeeting(tx, id)) ?? fail('not-found');
+}
+
+function paragraphsOf({ paragraphs }: { paragraphs: string }): number[] {
+  return (
+    readParagraphList(paragraphs) ??
+    fail('invalid', { errors: [{ path: '$.paragraphs', message: 'Ange minst en paragraf.' }] })
+  );
+}
+
+async function wordAnswer(content: ProtocolContent): Promise<FileAnswer> {
+  return new FileAnswer(await renderWord(content), `${content.fileTitle}.docx`, WORD_TYPE, 'saved');
 }
 
 const reading = { may: 'meeting.read', subject: meetingSubject } as const;
@@ -136,13 +150,24 @@ export const meetingRoutes: Route[] = [
       return new FileAnswer(await pdf(), `${content.fileTitle}.pdf`, 'application/pdf');
     },
   }),
+  route(meetingDoors.word, {
+    ...reading,
+    do: async (work, _input, { meeting }) => wordAnswer((await meetingDocument(work.tx, meeting)).content),
+  }),
+  route(meetingDoors.extractWord, {
+    ...reading,
+    do: async (work, { query }, { meeting }) =>
+      wordAnswer((await composeExtract(work.tx, meeting, paragraphsOf(query))).content),
+  }),
+  route(meetingDoors.paperWord, {
+    ...reading,
+    do: async (work, { params }, { meeting }) =>
+      wordAnswer((await composePaper(work.tx, meeting, params.kind)).content),
+  }),
   route(meetingDoors.extract, {
     ...reading,
     do: async (work, { query }, { meeting }) => {
-      const paragraphs =
-        readParagraphList(query.paragraphs) ??
-        fail('invalid', { errors: [{ path: '$.paragraphs', message: 'Ange minst en paragraf.' }] });
-      const extract = await makeExtract(work.tx, meeting, paragraphs, { name: work.actor.name });
+      const extract = await makeExtract(work.tx, meeting, paragraphsOf(query), { name: work.actor.name });
       return new FileAnswer(extract.pdf, `${extract.content.fileTitle}.pdf`, 'application/pdf');
     },
   }),

@@ -4,6 +4,7 @@ import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content
 import { composeDocument } from '../../documents/compose-document.js';
 import { certifiedBy } from '@klubbat/shared/sentences/certification';
 import { fail } from '../../platform/errors.js';
+import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
@@ -30,6 +31,8 @@ export interface Extract {
   file: MeetingFile;
 }
 
+type ComposedExtract = Omit<Extract, 'pdf'> & { attachments: AttachmentRow[] };
+
 /** Words of an adjusted § come from its frozen record: what the meeting says of people since does not reach them. */
 async function frozenFile(
   tx: EntityManager,
@@ -51,15 +54,15 @@ async function frozenFile(
 }
 
 /**
- * An extract (Protokollsutdrag) of one or several §§, each marked adjusted or not. Refuses with `invalid` for a §
- * that the meeting does not hold.
+ * What an extract (Protokollsutdrag) of one or several §§ says, each marked adjusted or not. Refuses with `invalid` for
+ * a § that the meeting does not hold.
  */
-export async function makeExtract(
+export async function composeExtract(
   tx: EntityManager,
   meeting: Meeting,
   paragraphs: number[],
   certifier?: Certifier,
-): Promise<Extract> {
+): Promise<ComposedExtract> {
   const record = await gatherRecord(tx, meeting);
   const held = new Set(record.items.map((item) => item.paragraph));
   const unknown = paragraphs.flatMap((paragraph, index) =>
@@ -90,9 +93,20 @@ export async function makeExtract(
   return {
     content,
     contentSha256,
-    pdf: await renderDocument(tx, content, record.attachments),
+    attachments: record.attachments,
     notAdjusted: paragraphs.filter((paragraph) => !adjusted.includes(paragraph)),
     items: file.items.filter((item) => item.paragraph !== undefined && paragraphs.includes(item.paragraph)),
     file,
   };
+}
+
+/** The extract as PDF. Refuses as `composeExtract` does. */
+export async function makeExtract(
+  tx: EntityManager,
+  meeting: Meeting,
+  paragraphs: number[],
+  certifier?: Certifier,
+): Promise<Extract> {
+  const { attachments, ...extract } = await composeExtract(tx, meeting, paragraphs, certifier);
+  return { ...extract, pdf: await renderDocument(tx, extract.content, attachments) };
 }

@@ -1,0 +1,127 @@
+import { Document, Packer } from 'docx';
+import type {
+  ContentAppendix,
+  ContentItem,
+  ProtocolContent,
+} from '@klubbat/shared/contracts/protocol-content';
+import { wordCopyWords } from '@klubbat/shared/sentences/word-copy-words';
+import { registry } from '../registry.js';
+import { withoutClock } from './same-bytes.js';
+import { blocksOf, headingOf, labelled, partOf, styled, tableOf, type WordBlock } from './word-blocks.js';
+import { footOf, headOf } from './word-frame.js';
+import { WordLists } from './word-lists.js';
+import { page, styles, wordStyles } from './word-style.js';
+import { wordText } from './word-text.js';
+
+function titleCase(words: string): string {
+  return words.charAt(0) + words.slice(1).toLocaleLowerCase('sv');
+}
+
+function adjustmentOf({ adjustment }: ProtocolContent, lists: WordLists): WordBlock[] {
+  if (!adjustment) {
+    return [];
+  }
+  return [
+    headingOf(1, [adjustment.heading]),
+    ...(adjustment.paragraphs ? [styled('Normal', adjustment.paragraphs)] : []),
+    ...adjustment.lines.flatMap(({ label, names }) =>
+      names.map(({ name, note }, i) => labelled(i === 0 ? label : '', note ? `${name} ${note}` : name)),
+    ),
+    ...blocksOf(adjustment.note ?? [], lists),
+  ];
+}
+
+function topOf(content: ProtocolContent, lists: WordLists): WordBlock[] {
+  const parts = (of: ProtocolContent['attendance']) => of.flatMap((part) => partOf(part, 1, lists));
+  const facts = content.facts.map(({ label, value }) => labelled(label, value));
+  const title = styled(wordStyles.title, titleCase(content.documentTitle));
+  if (registry[content.kind].first === 'title') {
+    return [title, ...facts, ...parts(content.opening ?? [])];
+  }
+  return [
+    title,
+    styled(wordStyles.under, content.board),
+    styled(wordStyles.under, content.organisation),
+    ...facts,
+    ...parts(content.opening ?? []),
+    ...parts(content.attendance),
+    ...adjustmentOf(content, lists),
+  ];
+}
+
+function itemOf(item: ContentItem, newPage: boolean, lists: WordLists): WordBlock[] {
+  const before = item.caseLineBeforeTitle && item.caseLine !== undefined;
+  const number = before ? `${item.paragraphLabel} ${item.caseLine}` : item.paragraphLabel;
+  return [
+    headingOf(1, [number, item.title], newPage),
+    ...[...(!before && item.caseLine ? [item.caseLine] : []), ...item.remarks].map((text) =>
+      styled(wordStyles.quiet, text),
+    ),
+    ...item.parts.flatMap((part) => partOf(part, 2, lists)),
+  ];
+}
+
+function appendixList(content: ProtocolContent): WordBlock[] {
+  if (content.appendices.length === 0) {
+    return [];
+  }
+  const listed = content.appendices.flatMap(({ label, title, note, fileSha256 }) => [
+    labelled(label, title),
+    ...(note ? [labelled('', note)] : []),
+    ...(fileSha256 ? [labelled('', `SHA-256 ${fileSha256}`)] : []),
+  ]);
+  const files = content.appendices.some(({ fileSha256 }) => fileSha256 !== undefined);
+  return [
+    headingOf(1, [content.appendixHeading], content.pagePerItem),
+    ...listed,
+    ...(files ? [styled(wordStyles.quiet, wordCopyWords.files)] : []),
+  ];
+}
+
+function appendixOf({ label, title, tables }: ContentAppendix): WordBlock[] {
+  return tables
+    ? [headingOf(1, [label, title], true), ...tables.flatMap((table) => tableOf(table, title))]
+    : [];
+}
+
+/**
+ * A document in Word, for those who must take its text elsewhere: the same words in the same order as `renderPdf`, in
+ * Word's own headings, lists and tables. It says on each page that it is a copy. Files of appendices do not follow along.
+ * The same content gives the same bytes, in any process and at any time.
+ */
+export async function renderWord(content: ProtocolContent): Promise<Uint8Array> {
+  const lists = new WordLists();
+  const { first } = registry[content.kind];
+  const children = [
+    ...topOf(content, lists),
+    ...content.items.flatMap((item, i) =>
+      itemOf(item, content.pagePerItem && (i > 0 || first === 'cover'), lists),
+    ),
+    ...(content.closing ?? []).flatMap((part) => partOf(part, 1, lists)),
+    ...appendixList(content),
+    ...content.appendices.flatMap(appendixOf),
+  ];
+  const { width, height, margin } = page;
+  const document = new Document({
+    title: wordText(content.fileTitle),
+    creator: wordText(content.organisation),
+    lastModifiedBy: wordText(content.organisation),
+    description: wordCopyWords.mark,
+    styles,
+    numbering: { config: lists.config() },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width, height },
+            margin: { top: margin.top, bottom: margin.bottom, left: margin.side, right: margin.side },
+          },
+        },
+        headers: { default: headOf(content) },
+        footers: { default: footOf(content) },
+        children,
+      },
+    ],
+  });
+  return withoutClock(await Packer.toBuffer(document), content.firstDay);
+}
