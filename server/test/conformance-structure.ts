@@ -15,6 +15,8 @@ export interface Element {
   dict: PDFDict;
   /** page and number of each piece of marked content */
   content: { page: PDFRef | undefined; mcid: number }[];
+  /** annotations that stand in it, each with the page that it is said to be on */
+  annotations: { page: PDFRef | undefined; annotation: PDFDict }[];
 }
 
 /** An element of the structure with all below it. */
@@ -30,7 +32,13 @@ export function readElement(
   }
   const at = own.get(key('Pg'));
   const here = at instanceof PDFRef ? at : page;
-  const element: Element = { type: nameOf(own.get(key('S'))) ?? '', kids: [], dict: own, content: [] };
+  const element: Element = {
+    type: nameOf(own.get(key('S'))) ?? '',
+    kids: [],
+    dict: own,
+    content: [],
+    annotations: [],
+  };
   const held = look(own.get(key('K')));
   for (const kid of held instanceof PDFArray
     ? held.asArray()
@@ -45,7 +53,13 @@ export function readElement(
       const other = inner?.get(key('Pg'));
       const mcid = numberOf(inner?.get(key('MCID'))) ?? -1;
       element.content.push({ page: other instanceof PDFRef ? other : here, mcid });
-    } else if (kid !== undefined && nameOf(inner?.get(key('Type'))) !== 'OBJR') {
+    } else if (nameOf(inner?.get(key('Type'))) === 'OBJR') {
+      const other = inner?.get(key('Pg'));
+      const annotation = dict(inner?.get(key('Obj')));
+      if (annotation !== undefined) {
+        element.annotations.push({ page: other instanceof PDFRef ? other : here, annotation });
+      }
+    } else if (kid !== undefined) {
       element.kids.push(...readElement(kid, here, dict, look));
     }
   }
@@ -57,6 +71,8 @@ const ALLOWED_KIDS: Readonly<Record<string, RegExp>> = {
   TR: /^(TH |TD )+$/,
   L: /^(Caption )?(L |LI )+$/,
   LI: /^(Lbl |LBody )+$/,
+  TOC: /^(Caption )?(TOC |TOCI )+$/,
+  TOCI: /^(Lbl |Reference |NonStruct |P |TOC )+$/,
 };
 const ALLOWED_PARENTS: Readonly<Record<string, readonly string[]>> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
@@ -64,7 +80,8 @@ const ALLOWED_PARENTS: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
   LI: ['L'],
   LBody: ['LI'],
-  Lbl: ['LI', 'Note'],
+  Lbl: ['LI', 'Note', 'TOCI'],
+  TOCI: ['TOC'],
 };
 
 /** Types, headings, lists, tables and figures. */
@@ -95,6 +112,9 @@ export function checkStructure(top: readonly Element[], fault: Fault): void {
     }
     if (type === 'Figure' && !textOf(own.get(key('Alt')))) {
       fault('UA 7.3', 'a figure without words');
+    }
+    if (type === 'Link' && (element.annotations.length === 0 || element.content.length === 0)) {
+      fault('UA 7.18.5', 'a link that leads nowhere, or without text');
     }
     if (type === 'Table') {
       checkTable(element, fault);

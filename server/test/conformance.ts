@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFDocument, PDFStream, type PDFObject, type PDFPage } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  type PDFRef,
+  PDFStream,
+  type PDFObject,
+  type PDFPage,
+} from 'pdf-lib';
 import { ContentReader, knownOperators } from '../src/documents/content-stream.js';
 import { dataOf, key, nameOf, numberOf, textOf, valuesOf } from '../src/documents/pdf-objects.js';
 import { codesOf } from '../src/documents/unicode-map.js';
@@ -88,6 +96,7 @@ export async function conformanceFaults(bytes: Uint8Array): Promise<string[]> {
 
   // the pages against the structure
   const owners = new Map<string, PDFDict>();
+  const linked = new Map<PDFDict, { element: PDFDict; page: PDFRef | undefined }>();
   const collect = (element: Element) => {
     for (const { page, mcid } of element.content) {
       const place = `${page?.toString()} ${mcid}`;
@@ -96,13 +105,24 @@ export async function conformanceFaults(bytes: Uint8Array): Promise<string[]> {
       }
       owners.set(place, element.dict);
     }
+    for (const { page, annotation } of element.annotations) {
+      linked.set(annotation, { element: element.dict, page });
+    }
     element.kids.forEach(collect);
   };
   top.forEach(collect);
   const parents = readNumberTree(dict(root.get(key('ParentTree'))), dict, look);
+  const destinations = namedPlaces(dict(dict(catalog.get(key('Names')))?.get(key('Dests'))), look);
+  const places = [...destinations.keys()];
+  if (places.some((name, i) => i > 0 && name <= (places[i - 1] ?? ''))) {
+    fault('PDF 7.9.6', 'names of destinations that are not in order');
+  }
   const fonts = new Map<PDFDict, Set<number>>();
   for (const page of document.getPages()) {
     checkPage(page, owners, parents, fonts, dict, look, fault);
+    for (const one of valuesOf(page.node.Annots())) {
+      checkAnnotation(dict(one), { page, parents, linked, destinations }, dict, fault);
+    }
   }
   for (const [font, codes] of fonts) {
     checkFont(font, codes, dict, look, fault);
@@ -265,9 +285,6 @@ function checkPage(
   if (annotations.length > 0 && nameOf(node.get(key('Tabs'))) !== 'S') {
     fault('UA 7.18.3', 'a page with links does not go by the structure');
   }
-  for (const one of annotations) {
-    checkAnnotation(dict(one), parents, dict, fault);
-  }
   for (const box of [page.getMediaBox(), page.getCropBox()]) {
     if (Math.min(box.width, box.height) < 3 || Math.max(box.width, box.height) > 14_400) {
       fault('A 6.1.13', 'the size of a page');
@@ -360,9 +377,27 @@ function checkPage(
   read(data, dict(node.get(key('Resources'))), [], 0);
 }
 
+/** The names that links lead to, in the order in which they stand. */
+function namedPlaces(tree: PDFDict | undefined, look: Look): Map<string, PDFArray | undefined> {
+  const held = valuesOf(tree?.lookupMaybe(key('Names'), PDFArray));
+  const found = new Map<string, PDFArray | undefined>();
+  for (let i = 0; i + 1 < held.length; i += 2) {
+    const target = look(held[i + 1]);
+    found.set(textOf(held[i]) ?? '', target instanceof PDFArray ? target : undefined);
+  }
+  return found;
+}
+
+interface AroundLinks {
+  page: PDFPage;
+  parents: ReadonlyMap<number, PDFObject | undefined>;
+  linked: ReadonlyMap<PDFDict, { element: PDFDict; page: PDFRef | undefined }>;
+  destinations: ReadonlyMap<string, PDFArray | undefined>;
+}
+
 function checkAnnotation(
   annotation: PDFDict | undefined,
-  parents: ReadonlyMap<number, PDFObject | undefined>,
+  { page, parents, linked, destinations }: AroundLinks,
   dict: ToDict,
   fault: Fault,
 ): void {
@@ -378,5 +413,14 @@ function checkAnnotation(
   const parent = dict(parents.get(numberOf(annotation?.get(key('StructParent'))) ?? -1));
   if (nameOf(parent?.get(key('S'))) !== 'Link') {
     fault('UA 7.18.5', 'a link outside the structure');
+    return;
+  }
+  const holder = annotation && linked.get(annotation);
+  if (holder?.element !== parent || holder?.page?.toString() !== page.ref.toString()) {
+    fault('UA 7.18.5', 'a link that its element does not hold, or on another page');
+  }
+  const [target] = destinations.get(textOf(annotation?.get(key('Dest'))) ?? '')?.asArray() ?? [];
+  if (annotation?.has(key('Dest')) === true && nameOf(dict(target)?.get(key('Type'))) !== 'Page') {
+    fault('PDF 12.3.2.4', 'a link to a place that the document does not hold');
   }
 }

@@ -1,7 +1,8 @@
 import type { ContentAppendix, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { headingStrips, textStrips } from './blocks.js';
 import { body, column, gap, itemTitle, paragraphNumber, sectionHeading, small } from './house-style.js';
-import { plain } from './lines.js';
+import { leading, plain } from './lines.js';
+import { placeName, type Places } from './places.js';
 import { type Area, keptTogether, keptWithNext, type Strip, type Tag } from './strip.js';
 import { contentTable } from './table.js';
 
@@ -10,11 +11,11 @@ const titles: Area = { x: column.x + LABEL_WIDTH, width: column.width - LABEL_WI
 const labels: Area = { x: column.x, width: LABEL_WIDTH - 8 };
 const hashStyle = { ...small, size: 7.5, leading: 11 };
 
-function listed(appendix: ContentAppendix, list: Tag): Strip[] {
+function listed(appendix: ContentAppendix, list: Tag, places: Places): Strip[] {
   const entry: Tag = { type: 'LI', parent: list };
   const label = textStrips(plain(appendix.label), labels, body, { type: 'Lbl', parent: entry }, 6);
   const text: Tag = { type: 'LBody', parent: entry };
-  const title = textStrips(plain(appendix.title), titles, body, text, 6);
+  const title = textStrips(leading(appendix.title, places.link(appendix.label)), titles, body, text, 6);
   const rows = Math.max(label.length, title.length);
   const lines = Array.from({ length: rows }, (_, i): Strip => ({
     height: body.leading,
@@ -28,8 +29,13 @@ function listed(appendix: ContentAppendix, list: Tag): Strip[] {
   return keptTogether([...lines, ...note, ...sum]);
 }
 
-/** The list of appendices, by number. */
-export function appendixListStrips(content: ProtocolContent, newPage: boolean, root: Tag): Strip[] {
+/** The list of appendices, by number; each leads to its pages where they are in the document. */
+export function appendixListStrips(
+  content: ProtocolContent,
+  newPage: boolean,
+  root: Tag,
+  places: Places,
+): Strip[] {
   if (content.appendices.length === 0) {
     return [];
   }
@@ -46,7 +52,7 @@ export function appendixListStrips(content: ProtocolContent, newPage: boolean, r
     ...heading.map((strip, i) =>
       i === 0 ? { ...strip, newPage, bookmark: content.appendixHeading } : strip,
     ),
-    ...content.appendices.flatMap((appendix) => listed(appendix, list)),
+    ...content.appendices.flatMap((appendix) => listed(appendix, list, places)),
   ];
 }
 
@@ -61,7 +67,14 @@ export function appendixStrips(appendix: ContentAppendix, root: Tag): Strip[] {
     ...headingStrips(appendix.label, paragraphNumber, heading, 0, column),
     ...headingStrips(appendix.title, itemTitle, heading, 2, column),
   ].map((strip, i) =>
-    i === 0 ? { ...strip, newPage: true, bookmark: `${appendix.label} ${appendix.title}` } : strip,
+    i === 0
+      ? {
+          ...strip,
+          newPage: true,
+          bookmark: `${appendix.label} ${appendix.title}`,
+          place: placeName(appendix.label),
+        }
+      : strip,
   );
   const tables = appendix.tables.flatMap((table) => {
     const own = table.caption !== '' && table.caption !== appendix.title;

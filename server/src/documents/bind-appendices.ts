@@ -3,8 +3,10 @@ import { boundPage } from '@klubbat/shared/sentences/binding-sentences';
 import { appendixPage } from '@klubbat/shared/sentences/protocol-sentences';
 import { addBookmarks, bookmarkCount, BoundStructure } from './bind-structure.js';
 import { type ReadyFile, UnreadableAppendix } from './bound-file.js';
+import { nameDestinations } from './destinations.js';
 import { embedFiles } from './embed-file.js';
 import { dataOf, key } from './pdf-objects.js';
+import { placeName } from './places.js';
 import { printStamps, stampPage } from './stamps.js';
 
 type WithPages = Extract<ReadyFile, { pages: PDFDocument }>;
@@ -45,6 +47,7 @@ export async function bindAppendices(
   const embedded = files.filter((file) => file.pages === null);
   const structure = new BoundStructure(document);
   const pages: { page: PDFPage; text: string }[] = [];
+  const firsts: { name: string; page: PDFPage }[] = [];
   const bookmarks: Parameters<typeof addBookmarks>[1][number][] = [];
   let at = standIns;
   let part = structure.size - embedded.length;
@@ -65,12 +68,14 @@ export async function bindAppendices(
       structure.addPage(section, page, boundPage(text, file.title ?? ''));
       pages.push({ page, text });
       if (i === 0) {
+        firsts.push({ name: placeName(file.label), page });
         bookmarks.push({ title: [file.label, file.title].filter(Boolean).join(' '), page, place });
       }
     });
   }
   structure.finish();
   addBookmarks(document, bookmarks);
+  nameDestinations(document, firsts);
   const stamps = await printStamps(
     document,
     pages.map(({ text }) => text),

@@ -1,12 +1,12 @@
-import type { Inline, ListBlock, ParagraphBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
+import type { ListBlock, ParagraphBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { body, gap } from './house-style.js';
-import { baselineOf, breakLines, measure, placeLine, plain, type TextStyle } from './lines.js';
+import { baselineOf, breakLines, measure, placeLine, plain, type Run, type TextStyle } from './lines.js';
 import { type Area, keptWithNext, type Piece, type Strip, type Tag, withSpaceBefore } from './strip.js';
 import { markdownTable } from './table.js';
 
 /** A text as strips, one for each line; no single line is left alone on a page. */
 export function textStrips(
-  content: readonly Inline[],
+  content: readonly Run[],
   area: Area,
   style: TextStyle,
   tag: Tag,

@@ -98,6 +98,16 @@ describe('the check finds what it looks for', () => {
       /UA 7\.18\.5/,
     ],
     [
+      'a link to nowhere',
+      (document) => elements(document, 'Link').forEach((one) => one.set(key('K'), document.context.obj([]))),
+      /UA 7\.18\.5: a link that leads nowhere/,
+    ],
+    [
+      'a link to a place that is not there',
+      ({ catalog }) => catalog.lookup(key('Names'), PDFDict).delete(key('Dests')),
+      /PDF 12\.3\.2\.4/,
+    ],
+    [
       'a script',
       (document) =>
         document.catalog.set(

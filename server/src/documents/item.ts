@@ -3,6 +3,7 @@ import { headingStrips, textStrips } from './blocks.js';
 import { partStrips } from './cover.js';
 import { column, gap, itemTitle, paragraphNumber, small } from './house-style.js';
 import { plain } from './lines.js';
+import { placeName } from './places.js';
 import { keptWithNext, type Strip, type Tag } from './strip.js';
 
 /** One §: number, title, case number, remarks, then its parts in order. */
@@ -23,7 +24,12 @@ export function itemStrips(item: ContentItem, newPage: boolean, root: Tag): Stri
   ];
   return strips.map((strip, i) => {
     if (i === 0) {
-      return { ...strip, newPage, bookmark: `${item.paragraphLabel} ${item.title}` };
+      return {
+        ...strip,
+        newPage,
+        bookmark: `${item.paragraphLabel} ${item.title}`,
+        place: placeName(item.paragraphLabel),
+      };
     }
     // A § without any text ends with its title.
     return i === strips.length - 1 ? { ...strip, keepWithNext: false } : strip;

@@ -23,14 +23,37 @@ describe('lines of text', () => {
     expect(lines.join('')).toBe(`${word} `);
   });
 
-  test('keep § and amounts together', () => {
-    for (const text of ['se i §\u00A0229/23', 'högst 1\u00A0250\u00A0000 kr', 'kl.\u00A08.30']) {
-      const typed = text.replaceAll('\u00A0', ' ');
-      expect(printed(plain(typed), 400)).toEqual([`${text} `]);
-      expect(printed(plain(typed), 30).join('')).toContain(
-        text.split(' ').find((part) => part.includes('\u00A0')),
-      );
+  test.each([
+    'se §~229/23 och',
+    'högst 1~250~000~kronor i',
+    'om 12,5~mnkr per',
+    'att 2~miljoner~kronor ska',
+    'är 3~% av',
+    'från kl.~8.30 till',
+    'enligt 5~kap.~3~§ kommunallagen',
+    'träffas den~3~mars~2025 i',
+    'den den~14–15~september på',
+    'i maj 2025-03-03 eller',
+    'se bilaga~2 och',
+  ])('end nowhere inside an amount, a date or a number: %s', (text) => {
+    const held = text.replaceAll('~', '\u00A0');
+    const typed = held.replaceAll('\u00A0', ' ');
+    const [, first = '', ...rest] = held.split(' ');
+    const whole = rest.length > 1 ? `${first} ${rest[0] ?? ''}` : first;
+    // wherever the lines end
+    for (let width = 20; width < 200; width += 3) {
+      const lines = printed(plain(typed), width);
+      const parts = whole.split(' ').filter((part) => part.includes('\u00A0'));
+      for (const part of parts) {
+        const fits = breakLines(plain(part.replaceAll('\u00A0', ' ')), Infinity, style)[0]!.width <= width;
+        expect(!fits || lines.some((one) => one.includes(part))).toBe(true);
+      }
+      expect(lines.join('').replaceAll('\u00A0', ' ').trim()).toBe(typed);
     }
+  });
+
+  test('are parted at such a space where there is no room for the whole', () => {
+    expect(printed(plain('den 14 september 2023'), 62)).toEqual(['den 14 ', 'september ', '2023 ']);
   });
 
   test('join words over a change of style, and break where a break is asked for', () => {

@@ -1,7 +1,7 @@
 import type { Inline } from '@klubbat/shared/contracts/rich-text';
 import { printable, stretches } from './characters.js';
 import { type FontName, widthOf } from './fonts.js';
-import type { Fragment } from './strip.js';
+import type { Fragment, Link } from './strip.js';
 
 export interface TextStyle {
   readonly size: number;
@@ -18,10 +18,14 @@ export interface Line {
   readonly width: number;
 }
 
+/** Running text, some of which may lead to another place of the document. */
+export type Run = Inline | { type: 'text'; text: string; bold?: boolean; italic?: boolean; link: Link };
+
 interface Part {
   text: string;
   font: FontName;
   width: number;
+  link: Link | undefined;
 }
 
 interface Word {
@@ -39,7 +43,7 @@ function cut(style: TextStyle, bold: boolean, italic: boolean): FontName {
   return heavy ? (slanted ? 'bold-italic' : 'bold') : slanted ? 'italic' : 'regular';
 }
 
-function readWords(content: readonly Inline[], style: TextStyle): Word[] {
+function readWords(content: readonly Run[], style: TextStyle): Word[] {
   const words: Word[] = [];
   let open: Word | undefined;
   for (const inline of content) {
@@ -54,6 +58,7 @@ function readWords(content: readonly Inline[], style: TextStyle): Word[] {
       continue;
     }
     const font = cut(style, inline.bold === true, inline.italic === true);
+    const link = 'link' in inline ? inline.link : undefined;
     for (const [token] of printable(inline.text).matchAll(/ +|[^ ]+/g)) {
       if (token.startsWith(' ')) {
         open = undefined;
@@ -65,7 +70,7 @@ function readWords(content: readonly Inline[], style: TextStyle): Word[] {
       }
       for (const stretch of stretches(token, font)) {
         const width = widthOf(stretch.text, stretch.font, style.size);
-        open.parts.push({ ...stretch, width });
+        open.parts.push({ ...stretch, width, link });
         open.width += width;
       }
     }
@@ -74,6 +79,28 @@ function readWords(content: readonly Inline[], style: TextStyle): Word[] {
 }
 
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
+
+/** Words that should have stood together, where there is no room for all of them on one line. */
+function parted(word: Word, size: number): Word[] {
+  const words: Word[] = [];
+  let open: Word = { parts: [], width: 0, breaksAfter: false };
+  for (const part of word.parts) {
+    part.text.split('\u00A0').forEach((text, i) => {
+      if (i > 0) {
+        words.push(open);
+        open = { parts: [], width: 0, breaksAfter: false };
+      }
+      if (text !== '') {
+        const width = widthOf(text, part.font, size);
+        open.parts.push({ ...part, text, width });
+        open.width += width;
+      }
+    });
+  }
+  return [...words, { ...open, breaksAfter: word.breaksAfter }].filter(
+    ({ parts, breaksAfter }) => parts.length > 0 || breaksAfter,
+  );
+}
 
 /** A word longer than the line, cut where the line is full: no letter is lost and no hyphen added. */
 function cutWord(word: Word, width: number, size: number): Word[] {
@@ -87,11 +114,11 @@ function cutWord(word: Word, width: number, size: number): Word[] {
         piece = { parts: [], width: 0, breaksAfter: false };
       }
       const last = piece.parts.at(-1);
-      if (last?.font === part.font) {
+      if (last && last.font === part.font && last.link === part.link) {
         last.text += segment;
         last.width += wide;
       } else {
-        piece.parts.push({ text: segment, font: part.font, width: wide });
+        piece.parts.push({ text: segment, font: part.font, width: wide, link: part.link });
       }
       piece.width += wide;
     }
@@ -112,10 +139,18 @@ function setLine(words: readonly Word[], style: TextStyle): Line {
       const spaced = p === word.parts.length - 1 && !word.goesOn;
       const gap = spaced ? ' ' : '';
       const previous = fragments.at(-1);
-      if (previous?.font === part.font) {
+      if (previous && previous.font === part.font && previous.link === part.link) {
         fragments[fragments.length - 1] = { ...previous, text: previous.text + part.text + gap };
       } else {
-        fragments.push({ text: part.text + gap, font: part.font, size: style.size, colour: style.colour, x });
+        const { font, link } = part;
+        fragments.push({
+          text: part.text + gap,
+          font,
+          size: style.size,
+          colour: style.colour,
+          x,
+          ...(link === undefined ? {} : { link }),
+        });
       }
       x += part.width;
     });
@@ -129,7 +164,7 @@ function setLine(words: readonly Word[], style: TextStyle): Line {
  * Breaks a text into lines of at most `width` points, at spaces only: no word is hyphenated or cut, unless it is
  * longer than a line. An empty text has no lines.
  */
-export function breakLines(content: readonly Inline[], width: number, style: TextStyle): Line[] {
+export function breakLines(content: readonly Run[], width: number, style: TextStyle): Line[] {
   const space = widthOf(' ', 'regular', style.size);
   const lines: Line[] = [];
   let line: Word[] = [];
@@ -139,9 +174,9 @@ export function breakLines(content: readonly Inline[], width: number, style: Tex
     line = [];
     filled = 0;
   };
-  const words = readWords(content, style).flatMap((word) =>
-    word.width > width ? cutWord(word, width, style.size) : [word],
-  );
+  const words = readWords(content, style)
+    .flatMap((word) => (word.width > width ? parted(word, style.size) : [word]))
+    .flatMap((word) => (word.width > width ? cutWord(word, width, style.size) : [word]));
   for (const word of words) {
     if (line.length > 0 && filled + space + word.width > width) {
       close();
@@ -159,10 +194,7 @@ export function breakLines(content: readonly Inline[], width: number, style: Tex
 }
 
 /** How wide a text is on one line, and how wide its longest word, in points. */
-export function measure(
-  content: readonly Inline[],
-  style: TextStyle,
-): { whole: number; longestWord: number } {
+export function measure(content: readonly Run[], style: TextStyle): { whole: number; longestWord: number } {
   const words = readWords(content, style);
   const space = widthOf(' ', 'regular', style.size);
   return words.reduce(
@@ -177,6 +209,11 @@ export function measure(
 /** A plain text without bold, italic or breaks, as running text. */
 export function plain(text: string): Inline[] {
   return [{ type: 'text', text }];
+}
+
+/** A plain text that leads to another place, or to none. */
+export function leading(text: string, link: Link | undefined): Run[] {
+  return link === undefined ? plain(text) : [{ type: 'text', text, link }];
 }
 
 /** A line moved to its place on the page. */

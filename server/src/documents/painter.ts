@@ -1,12 +1,16 @@
 import PDFDocument from 'pdfkit';
-import { type FontName, sharedFont } from './fonts.js';
+import { type FontName, sharedFont, widthOf } from './fonts.js';
 import { paper } from './house-style.js';
 import type { Sheet } from './paginate.js';
-import type { Fragment, Piece, Tag } from './strip.js';
+import type { Fragment, Link, Piece, Tag } from './strip.js';
 import { uaMetadata } from './ua-metadata.js';
 import { xmlSafe } from './xml-safe.js';
 
 const BOOKMARK_LETTERS = 250;
+/** A reader who is led to a place sees a little of what stands above it. */
+const ABOVE_PLACE = 24;
+
+type Printed = Extract<Piece, { kind: 'text' | 'rule' }>;
 
 export interface PaperInfo {
   readonly title: string;
@@ -23,6 +27,7 @@ export class Painter {
   private readonly doc: PDFKit.PDFDocument;
   private readonly fonts = new Set<FontName>();
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
+  private readonly links = new Map<Link, Tag>();
   private readonly chunks: Uint8Array[] = [];
   private readonly ended: Promise<void>;
   private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
@@ -56,6 +61,7 @@ export class Painter {
 
   addPage(): void {
     this.closeContent();
+    this.endLinks();
     this.doc.addPage();
   }
 
@@ -65,13 +71,20 @@ export class Painter {
       if (strip.bookmark !== undefined && !again) {
         this.bookmark(strip.bookmark, y);
       }
+      if (strip.place !== undefined && !again) {
+        this.doc.addNamedDestination(strip.place, 'XYZ', null, Math.max(0, y - ABOVE_PLACE), null);
+      }
       for (const piece of strip.pieces) {
-        if (piece.kind === 'empty') {
+        if (piece.kind === 'page-number') {
+          throw new Error('pages are numbered before they are printed');
+        } else if (piece.kind === 'empty') {
           if (!again) {
             this.element(piece.tag);
           }
         } else if (again || piece.kind === 'rule') {
           this.artifact(null, () => this.piece(piece, y));
+        } else if (piece.kind === 'text' && piece.fragments.some(({ link }) => link !== undefined)) {
+          this.linkedLine(piece.tag, piece.fragments, y + piece.baseline);
         } else {
           this.openContent(piece.tag);
           this.piece(piece, y);
@@ -125,13 +138,47 @@ export class Painter {
 
   async finish(): Promise<Uint8Array> {
     this.closeContent();
+    this.endLinks();
     this.doc.appendXML(uaMetadata);
     this.doc.end();
     await this.ended;
     return Buffer.concat(this.chunks);
   }
 
-  private piece(piece: Exclude<Piece, { kind: 'empty' }>, y: number): void {
+  /** A line with words that lead to another place: each link an element of its own, with the place to press. */
+  private linkedLine(tag: Tag, fragments: readonly Fragment[], baseline: number): void {
+    for (const fragment of fragments) {
+      const { link } = fragment;
+      if (link === undefined) {
+        this.openContent(tag);
+        this.fragments([fragment], baseline);
+        continue;
+      }
+      const within = this.links.get(link) ?? { type: 'Link', parent: tag };
+      this.links.set(link, within);
+      this.openContent(within);
+      this.fragments([fragment], baseline);
+      this.closeContent();
+      const width = widthOf(fragment.text.trimEnd(), fragment.font, fragment.size);
+      this.doc.annotate(fragment.x, baseline - fragment.size, width, fragment.size * 1.3, {
+        Subtype: 'Link',
+        Dest: link.to,
+        // pdfkit writes a plain string as a name
+        Contents: new String(link.words),
+        structParent: this.element(within),
+      } as object);
+    }
+  }
+
+  /** A link is written while its page is open: pdfkit says of it that it stands on the page at hand. */
+  private endLinks(): void {
+    for (const tag of this.links.values()) {
+      this.element(tag).end();
+    }
+    this.links.clear();
+  }
+
+  private piece(piece: Printed, y: number): void {
     if (piece.kind === 'rule') {
       this.rule(piece.x, y + piece.y, piece.width, piece.weight, piece.colour);
     } else {
@@ -164,7 +211,7 @@ export class Painter {
 
   private bookmark(title: string, y: number): void {
     // The position on the page is known to pdfkit, though not to its types.
-    const options: { expanded?: boolean; top?: number } = { top: Math.max(0, y - 24) };
+    const options: { expanded?: boolean; top?: number } = { top: Math.max(0, y - ABOVE_PLACE) };
     this.doc.outline.addItem([...title].slice(0, BOOKMARK_LETTERS).join(''), options);
   }
 

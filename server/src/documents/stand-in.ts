@@ -4,6 +4,7 @@ import { headingStrips, textStrips } from './blocks.js';
 import type { ReadyFile } from './bound-file.js';
 import { body, column, gap, itemTitle, paragraphNumber, small } from './house-style.js';
 import { plain } from './lines.js';
+import { placeName } from './places.js';
 import type { Strip, Tag } from './strip.js';
 
 /** The page that stands for an appendix which is embedded as a file: which one it is, and how it is known again. */
@@ -20,5 +21,9 @@ export function standInStrips(file: Extract<ReadyFile, { pages: null }>, root: T
     ...paragraph(embeddedAs(file.name), gap.section),
     ...paragraph(notBound(file.reason), gap.paragraph),
     ...paragraph(`SHA-256 ${sum}`, gap.paragraph, small),
-  ].map((strip, i) => (i === 0 ? { ...strip, newPage: true, bookmark: `${file.label} ${title}` } : strip));
+  ].map((strip, i) =>
+    i === 0
+      ? { ...strip, newPage: true, bookmark: `${file.label} ${title}`, place: placeName(file.label) }
+      : strip,
+  );
 }

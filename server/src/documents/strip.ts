@@ -7,6 +7,14 @@ export interface Tag {
   readonly scope?: 'Column' | 'Row';
 }
 
+/** A way to another place of the same document. One value for each link, however many lines it stands on. */
+export interface Link {
+  /** the destination, by its name in the file */
+  readonly to: string;
+  /** what is read out of where it leads: `Till § 9` */
+  readonly words: string;
+}
+
 /** Words in one font on one line. `x` counts from the left edge of the page, in points. */
 export interface Fragment {
   readonly text: string;
@@ -14,6 +22,7 @@ export interface Fragment {
   readonly size: number;
   readonly colour: string;
   readonly x: number;
+  readonly link?: Link;
 }
 
 export type Piece =
@@ -23,6 +32,14 @@ export type Piece =
       readonly kind: 'text';
       readonly tag: Tag;
       readonly fragments: readonly Fragment[];
+      readonly baseline: number;
+    }
+  /** the number of the page where a place is, ending at `right`; known when all pages are laid */
+  | {
+      readonly kind: 'page-number';
+      readonly tag: Tag;
+      readonly link: Link;
+      readonly right: number;
       readonly baseline: number;
     }
   | {
@@ -54,6 +71,8 @@ export interface Strip {
   readonly closeBelow?: Strip;
   /** the document's bookmarks lead here */
   readonly bookmark?: string;
+  /** links lead here: the name of the destination in the file */
+  readonly place?: string;
 }
 
 /** Part of the page's width that a block may use, in points from the left edge of the page. */

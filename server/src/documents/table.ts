@@ -112,6 +112,8 @@ function tableStrips(
   // A head that is itself very tall is not repeated: there would be no room left for the rows.
   const repeated = top.length === 1 ? top : [];
   const sums = carried.map((cells) => rowStrips(cells, grid, table, 'TD', [], headed)[0]);
+  // No single row of a table is left alone on a page, as with lines of text.
+  const together = (index: number) => index === 0 || index === rows.length - 2;
   return [
     ...top,
     ...rows.flatMap((row, index) => {
@@ -125,8 +127,16 @@ function tableStrips(
         before === undefined ? repeated : [...repeated, before],
         headed,
       );
-      return strips.map((strip, i) =>
-        after === undefined || i < strips.length - 1 ? strip : { ...strip, closeBelow: after },
+      return strips.map((strip, i): Strip =>
+        i < strips.length - 1
+          ? strip
+          : {
+              ...strip,
+              ...(after === undefined ? {} : { closeBelow: after }),
+              ...(strips.length === 1 && index < rows.length - 1 && together(index)
+                ? { keepWithNext: true }
+                : {}),
+            },
       );
     }),
   ];

@@ -94,6 +94,8 @@ export const protocolContent = z.strictObject({
   appendices: z.array(contentAppendix),
   /** each § on a page of its own */
   pagePerItem: z.boolean(),
+  /** true: a list of the §§ and appendices with their pages follows the cover */
+  contentsList: z.boolean().optional(),
   /** the foot's cell: `Protokollsutdrag, bestyrkande`, and for an extract who certifies it */
   certification: z.strictObject({ label: z.string(), text: z.string().optional() }),
   /** reference printed in the margin of a protocol that was signed elsewhere */

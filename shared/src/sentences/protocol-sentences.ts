@@ -23,6 +23,11 @@ export function appendixLabel(attachment: { number: number; label?: string | und
   return `Bilaga ${attachment.label?.trim() || attachment.number}`;
 }
 
+/** What a link to a § or an appendix is called: `Till § 9`, `Till bilaga 2`. */
+export function leadsTo(label: string): string {
+  return `Till ${inText(label)}`;
+}
+
 /** Names in a row: `Anna`, `Anna och Bo`, `Anna, Bo och Cia`. */
 export function joinNames(names: readonly string[]): string {
   const last = names.at(-1);

@@ -19,6 +19,7 @@ export const protocolWords = {
   atOnce: 'Omedelbart justerat',
   certification: 'Protokollsutdrag, bestyrkande',
   appendices: 'Bilagor',
+  contents: 'Innehåll',
   present: 'Närvarande',
   adjustment: 'Justering',
   secretary: 'Sekreterare',
