@@ -7,6 +7,7 @@
 const ROW = [
   'audit',
   'files',
+  'printing',
   'register',
   'people-import',
   'accounts',

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
 import { sendNext } from '../features/dispatches/delivery.worker.js';
+import { stopPrinting } from '../features/printing/print.js';
 import type { Clock } from '../platform/clock.js';
 import { writing } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
@@ -36,7 +37,7 @@ export interface Workers {
   stop: () => Promise<void>;
 }
 
-/** Everything that works outside requests: today the sending of mail. */
+/** Everything that works outside requests: the sending of mail, and the threads that draw documents. */
 export function createWorkers(parts: WorkerParts): Workers {
   let catcher: Promise<MailCatcher> | undefined;
   let mailer: Promise<Mailer> | undefined;
@@ -108,6 +109,7 @@ export function createWorkers(parts: WorkerParts): Workers {
       await round;
       clearTimeout(impatient);
       await (await catcher)?.close();
+      await stopPrinting();
     },
   };
 }

@@ -9,7 +9,8 @@ export class Answer<T> {
 /** Answers with bytes. The name is what a browser saves it as. */
 export class FileAnswer {
   constructor(
-    readonly bytes: Uint8Array,
+    /** or what makes them when the transaction is over */
+    readonly bytes: Uint8Array | (() => Promise<Uint8Array>),
     readonly name: string,
     readonly mediaType: string,
     /** `saved`: the browser never shows it (what users have uploaded is not trusted) */

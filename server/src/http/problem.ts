@@ -50,6 +50,10 @@ const statuses: Record<FaultCode, number> = {
   'vote-open': 409,
   'vote-ended': 409,
   'vote-undecided': 409,
+  'documents-queue-full': 503,
+  'document-too-slow': 503,
+  'document-too-large': 422,
+  'preview-superseded': 409,
   internal: 500,
 };
 

@@ -79,8 +79,9 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
   };
 }
 
-function send(response: Response, door: Door, answer: unknown, secure: boolean): void {
+async function send(response: Response, door: Door, answer: unknown, secure: boolean): Promise<void> {
   if (answer instanceof FileAnswer) {
+    const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes;
     const kind = answer.shown === 'inline' ? 'inline' : 'attachment';
     // `§ 291/23` is no folder
     const name = answer.name.replace(/[\\/:*?"<>|]/g, '_');
@@ -95,7 +96,7 @@ function send(response: Response, door: Door, answer: unknown, secure: boolean):
         `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       )
       .set('Cache-Control', 'private, no-cache')
-      .send(Buffer.from(answer.bytes));
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return;
   }
   let status = door.status;
@@ -189,7 +190,7 @@ export function signedInRoute<D extends Door>(
         }
         return how.do({ ...work, actor }, readInput(door, request, how));
       });
-      send(response, door, answer, context.secureCookies);
+      await send(response, door, answer, context.secureCookies);
     },
   };
 }
@@ -204,7 +205,7 @@ export function openRoute<D extends Door>(
     who: 'anyone',
     handle: (context) => async (request, response) => {
       const answer = await run(context, door, request, (work) => how.do(work, readInput(door, request, how)));
-      send(response, door, answer, context.secureCookies);
+      await send(response, door, answer, context.secureCookies);
     },
   };
 }

@@ -117,6 +117,19 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Inga fler röster tas emot. Ett fel rättas under omröstningen i paragrafen, med ett skäl.',
   ),
   'vote-undecided': fixed('Omröstningen kan inte avslutas än', 'Åtgärda det som anges först.'),
+  'documents-queue-full': fixed(
+    'Många dokument skapas just nu',
+    'Vänta en stund och försök igen. Inget har ändrats.',
+  ),
+  'document-too-slow': fixed(
+    'Dokumentet tog för lång tid att skapa',
+    'Det avbröts, och inget har ändrats. Dela upp bilagor med mycket många sidor och försök igen.',
+  ),
+  'document-too-large': fixed(
+    'Dokumentet är för stort',
+    'Serverns minne räckte inte, och inget har ändrats. Dela upp stora bilagor i mindre filer och försök igen.',
+  ),
+  'preview-superseded': fixed('Förhandsvisningen är ersatt', 'En nyare är på väg.'),
   internal: fixed(
     'Något gick fel hos oss',
     'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.',

@@ -38,6 +38,10 @@ export const faultCodes = [
   'vote-open',
   'vote-ended',
   'vote-undecided',
+  'documents-queue-full',
+  'document-too-slow',
+  'document-too-large',
+  'preview-superseded',
   'internal',
 ] as const;
 

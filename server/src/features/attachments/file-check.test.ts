@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { aPdf } from '../../../test/files.js';
+import { stopPrinting } from '../printing/print.js';
 import { checkFile, checkFileOfImport } from './file-check.js';
 import { charsetOf } from './file-kinds.js';
 
@@ -23,6 +24,8 @@ const sheet = zip({ '[Content_Types].xml': contentTypes('spreadsheetml.sheet'), 
 const odd = zip({ 'a.xml': 'x', '[Content_Types].xml': 'x' });
 const bomb = zip({ 'a.txt': '0'.repeat(30_000_000) });
 let pdf: Buffer;
+afterAll(() => stopPrinting());
+
 beforeAll(async () => {
   pdf = await aPdf();
 });

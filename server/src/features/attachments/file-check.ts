@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { FileFault } from '@klubbat/shared/sentences/import-sentences';
-import { checkPdf, type PdfCheck } from '../../documents/bound-file.js';
+import type { PdfCheck } from '../../documents/bound-file.js';
+import { checkPdfApart } from '../printing/print.js';
 import { contentOf, fileKinds, otherThanNamed } from './file-kinds.js';
 
 export const PDF = 'application/pdf';
@@ -15,14 +16,14 @@ function bearsPdfMark(bytes: Buffer): boolean {
 /**
  * What a file is, by its content: one called `.pdf` must be a PDF whose pages can be bound behind a protocol, one of
  * another kind that we know must be of that kind, and one whose name says nothing is a PDF if it can be bound, else
- * bytes. Never throws.
+ * bytes. Throws only as `checkPdfApart` does.
  */
 export async function checkFile(name: string, bytes: Buffer): Promise<FileCheck> {
   if (bytes.length === 0) {
     return { ok: false, fault: 'empty' };
   }
   const extension = extname(name).toLowerCase();
-  const pdf = bearsPdfMark(bytes) ? await checkPdf(bytes) : undefined;
+  const pdf = bearsPdfMark(bytes) ? await checkPdfApart(bytes) : undefined;
   if (extension === '.pdf') {
     return pdf?.ok === true
       ? { ok: true, mediaType: PDF }

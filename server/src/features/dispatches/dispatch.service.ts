@@ -91,7 +91,7 @@ async function storeDispatch(
   order: Order,
 ): Promise<Dispatch> {
   const email = await writeEmail(work.tx, meeting, extract, work.actor, order.message);
-  const pdf = await storeFile(work.tx, extract.pdf, 'application/pdf', work.now);
+  const pdf = await storeFile(work.tx, await extract.pdf(), 'application/pdf', work.now);
   return {
     id: newId(),
     meetingId: meeting.id,

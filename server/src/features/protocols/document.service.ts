@@ -5,11 +5,11 @@ import type { KnownFiles } from '../../documents/appendix-part.js';
 import { hasPages, UnreadableAppendix, type BoundFile } from '../../documents/bound-file.js';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
-import { renderPdf } from '../../documents/render-pdf.js';
 import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { readFile } from '../files/stored-file.store.js';
+import { print } from '../printing/print.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
@@ -28,14 +28,15 @@ export function knownFiles(attachments: AttachmentRow[]): KnownFiles {
 }
 
 /**
- * Renders content, with the files of the appendices that it names behind it. Refuses with `file-broken` for a PDF that
- * is none.
+ * Reads the files of the appendices that content names, and gives what draws it with them behind it. Called when the
+ * transaction is over, nobody waits for its connection meanwhile. Refuses with `file-broken` for a PDF that is none,
+ * and as `print` does.
  */
-export async function renderDocument(
+export async function printable(
   tx: EntityManager,
   content: ProtocolContent,
   attachments: AttachmentRow[],
-): Promise<Uint8Array> {
+): Promise<() => Promise<Uint8Array>> {
   const bound: BoundFile[] = [];
   for (const { label, title, fileSha256 } of content.appendices) {
     const attachment = attachments.find(({ stored }) => stored !== null && stored.sha256 === fileSha256);
@@ -44,14 +45,21 @@ export async function renderDocument(
       bound.push({ label, title, bytes, name: attachment.fileName ?? title, mediaType });
     }
   }
-  try {
-    return await renderPdf(content, bound);
-  } catch (error) {
-    if (error instanceof UnreadableAppendix) {
-      fail('file-broken', { params: { file: error.label } });
+  return async () => {
+    try {
+      return await print(content, bound);
+    } catch (error) {
+      if (error instanceof UnreadableAppendix) {
+        fail('file-broken', { params: { file: error.label } });
+      }
+      throw error;
     }
-    throw error;
-  }
+  };
+}
+
+/** The same at once, where the bytes belong in what the transaction writes. */
+export async function renderDocument(...given: Parameters<typeof printable>): Promise<Uint8Array> {
+  return (await printable(...given))();
 }
 
 export interface ComposeInput {
@@ -87,8 +95,8 @@ function withAdjustments(file: MeetingFile, adjustments: Adjustment[]): MeetingF
 
 export interface MeetingDocument {
   content: ProtocolContent;
-  /** made when it is asked for; a frozen one is read as it was stored */
-  pdf: () => Promise<Uint8Array>;
+  /** read when it is asked for: a frozen one as it was stored, another as what draws it */
+  pdf: () => Promise<Uint8Array | (() => Promise<Uint8Array>)>;
 }
 
 /** The adjustment whose frozen document is the whole protocol: of every §, but for those adjusted at once before it. */
@@ -123,5 +131,5 @@ export async function meetingDocument(tx: EntityManager, meeting: Meeting): Prom
       ...(meeting.history ? {} : { adjustedAtOnce: await adjustedAtOnce(tx, meeting.id) }),
     },
   );
-  return { content, pdf: () => renderDocument(tx, content, attachments) };
+  return { content, pdf: () => printable(tx, content, attachments) };
 }

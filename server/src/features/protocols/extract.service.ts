@@ -11,7 +11,7 @@ import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
-import { knownFiles, renderDocument } from './document.service.js';
+import { knownFiles, printable } from './document.service.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
 export interface Certifier {
@@ -25,7 +25,8 @@ export interface Extract {
   content: ProtocolContent;
   /** of what the extract says, without who certified it and when: the version that is sent */
   contentSha256: string;
-  pdf: Uint8Array;
+  /** draws it: when the transaction is over, or where the bytes are written */
+  pdf: () => Promise<Uint8Array>;
   notAdjusted: number[];
   items: ItemInFile[];
   file: MeetingFile;
@@ -108,5 +109,5 @@ export async function makeExtract(
   certifier?: Certifier,
 ): Promise<Extract> {
   const { attachments, ...extract } = await composeExtract(tx, meeting, paragraphs, certifier);
-  return { ...extract, pdf: await renderDocument(tx, extract.content, attachments) };
+  return { ...extract, pdf: await printable(tx, extract.content, attachments) };
 }

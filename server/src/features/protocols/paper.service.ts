@@ -8,7 +8,7 @@ import type { AttachmentRow } from '../attachments/attachment.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
-import { composeMeeting, renderDocument } from './document.service.js';
+import { composeMeeting, printable } from './document.service.js';
 import { findAdjustments } from './protocol.store.js';
 
 /** What a paper of the meeting says as it stands now. Refuses with `invalid` where the meeting has nothing to say in it. */
@@ -39,7 +39,7 @@ export async function makePaper(
   tx: EntityManager,
   meeting: Meeting,
   kind: PaperKind,
-): Promise<{ content: ProtocolContent; pdf: Uint8Array }> {
+): Promise<{ content: ProtocolContent; pdf: () => Promise<Uint8Array> }> {
   const { content, attachments } = await composePaper(tx, meeting, kind);
-  return { content, pdf: await renderDocument(tx, content, attachments) };
+  return { content, pdf: await printable(tx, content, attachments) };
 }

@@ -1,0 +1,44 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { aPdf } from '../../../test/files.js';
+import { richProtocol } from '../../../test/rich-protocol.js';
+import type { BoundFile } from '../../documents/bound-file.js';
+import { checkPdf, UnreadableAppendix } from '../../documents/bound-file.js';
+import { renderPdf } from '../../documents/render-pdf.js';
+import { checkPdfApart, print, printPreview, stopPrinting } from './print.js';
+
+afterAll(() => stopPrinting());
+
+describe('a document drawn in a thread', () => {
+  test('is the same byte for byte as one drawn here, with what is bound behind it', async () => {
+    const bound = async (): Promise<BoundFile[]> => [
+      { label: 'Bilaga 1', title: 'Plan', bytes: await aPdf(3) },
+      {
+        label: 'Bilaga 2',
+        title: 'Tal',
+        bytes: Buffer.from('a;b\n'),
+        name: 'tal.csv',
+        mediaType: 'text/csv',
+      },
+    ];
+    const here = Buffer.from(await renderPdf(richProtocol(), await bound()));
+    expect(here.equals(await print(richProtocol(), await bound()))).toBe(true);
+  });
+
+  test('as a preview too', async () => {
+    const here = Buffer.from(await renderPdf(richProtocol(), []));
+    expect(here.equals(await printPreview(richProtocol(), 'Anna'))).toBe(true);
+  });
+
+  test('names the appendix that cannot be read', async () => {
+    const broken = { label: 'Bilaga 4', bytes: Buffer.from('%PDF-1.7 trasig') };
+    const failed = print(richProtocol(), [broken]);
+    await expect(failed).rejects.toBeInstanceOf(UnreadableAppendix);
+    await expect(failed).rejects.toMatchObject({ label: 'Bilaga 4', reason: 'broken' });
+  });
+});
+
+test('a file is checked in a thread, and can be kept afterwards', async () => {
+  const file = await aPdf(2);
+  expect(await checkPdfApart(file)).toEqual(await checkPdf(file));
+  expect(file.byteLength).toBeGreaterThan(0);
+});

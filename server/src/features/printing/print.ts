@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { UnreadableAppendix, type BoundFile, type PdfCheck } from '../../documents/bound-file.js';
+import { fail } from '../../platform/errors.js';
+import { handable } from '../../platform/thread-answers.js';
+import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
+import type { PrintReply, PrintTask } from './print-task.js';
+
+/*
+ * Documents are drawn in threads of their own (docs/decisions/014-documents-in-threads.md): a protocol of 300 §§ or an
+ * appendix of 2,000 pages takes seconds, and others are answered meanwhile. One set of threads for the whole program, as
+ * its fonts are.
+ */
+
+/** Far more than 2,000 pages bound behind take. */
+const DOCUMENT = 120_000;
+/** Nobody reads a preview that late. */
+const PREVIEW = 20_000;
+
+const isSource = import.meta.url.endsWith('.ts');
+
+const threads = new ThreadPool(
+  new URL(isSource ? './print-thread.ts' : './print-thread.js', import.meta.url),
+  {
+    threads: Math.max(1, availableParallelism() - 1),
+    waiting: 50,
+    megabytes: 1024,
+  },
+);
+
+async function ask(task: PrintTask, options: TaskOptions): Promise<PrintReply> {
+  try {
+    return (await threads.run(task, options)) as PrintReply;
+  } catch (error) {
+    if (error instanceof TaskNotDone) {
+      switch (error.why) {
+        case 'full':
+          return fail('documents-queue-full');
+        case 'superseded':
+          return fail('preview-superseded');
+        case 'slow':
+          return fail('document-too-slow');
+        case 'memory':
+          return fail('document-too-large');
+        case 'ended':
+          throw error;
+      }
+    }
+    throw error;
+  }
+}
+
+async function draw(
+  content: ProtocolContent,
+  bound: readonly BoundFile[],
+  options: TaskOptions,
+): Promise<Uint8Array> {
+  const given = bound.map((file) => ({ file, ...handable(file.bytes) }));
+  const { pdf, unreadable } = await ask(
+    { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })) },
+    { ...options, handed: given.map(({ memory }) => memory) },
+  );
+  if (unreadable !== undefined) {
+    throw new UnreadableAppendix(unreadable.label, unreadable.reason);
+  }
+  if (pdf === undefined) {
+    throw new Error('a thread answered without a document');
+  }
+  return pdf;
+}
+
+/**
+ * `renderPdf` in a thread: the same bytes, and the same `UnreadableAppendix`. The bytes of `bound` are handed over and
+ * cannot be read here afterwards. Refuses with `documents-queue-full`, `document-too-slow` or `document-too-large`.
+ */
+export function print(content: ProtocolContent, bound: readonly BoundFile[]): Promise<Uint8Array> {
+  return draw(content, bound, { limit: DOCUMENT });
+}
+
+/**
+ * A document while it is written. One that still waits is refused with `preview-superseded` when its writer asks for a
+ * newer, and every document that somebody waits for goes before it.
+ */
+export function printPreview(content: ProtocolContent, writer: string): Promise<Uint8Array> {
+  return draw(content, [], { limit: PREVIEW, beside: writer });
+}
+
+/** `checkPdf` in a thread. The bytes are copied: whoever asks goes on to keep them. */
+export async function checkPdfApart(bytes: Uint8Array): Promise<PdfCheck> {
+  const { check } = await ask({ do: 'check', bytes }, { limit: DOCUMENT });
+  if (check === undefined) {
+    throw new Error('a thread answered without a check');
+  }
+  return check;
+}
+
+/** Ends the threads, when the program does. */
+export function stopPrinting(): Promise<void> {
+  return threads.close();
+}
