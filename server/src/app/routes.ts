@@ -18,6 +18,7 @@ import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
+import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
 export interface RouteParts {
@@ -39,6 +40,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...agendaItemRoutes,
     ...sittingRoutes,
     ...decidingRoutes,
+    ...previewRoutes,
     ...attachmentRoutes,
     ...caseRoutes,
     ...electionRoutes,

@@ -51,6 +51,8 @@ export interface Route {
 interface Options {
   /** true: the service reads the body itself, to tell every fault at once */
   rawBody?: boolean;
+  /** true: it only reads, whatever its method: what is asked about is too large for an address */
+  reads?: boolean;
 }
 
 /** `?from=&to=`: a form sends what was not filled in as well; it means not asked for. */
@@ -129,10 +131,11 @@ async function run<T>(
   context: RouteContext,
   door: Door,
   request: Request,
+  { reads = door.method === 'GET' }: Options,
   act: (work: OpenWork) => Promise<T>,
 ): Promise<T> {
   const later: (() => void)[] = [];
-  const open = door.method === 'GET' ? reading : writing;
+  const open = reads ? reading : writing;
   const result = await open(context.dataSource, (tx) =>
     act({
       tx,
@@ -182,7 +185,7 @@ export function signedInRoute<D extends Door>(
     door,
     who: how.who ?? 'signed-in',
     handle: (context) => async (request, response) => {
-      const answer = await run(context, door, request, async (work) => {
+      const answer = await run(context, door, request, how, async (work) => {
         const actor = await context.loadActor(work.tx, request, work.now);
         const meant = request.get(SIGNED_IN_AS);
         if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
@@ -204,7 +207,9 @@ export function openRoute<D extends Door>(
     door,
     who: 'anyone',
     handle: (context) => async (request, response) => {
-      const answer = await run(context, door, request, (work) => how.do(work, readInput(door, request, how)));
+      const answer = await run(context, door, request, how, (work) =>
+        how.do(work, readInput(door, request, how)),
+      );
       await send(response, door, answer, context.secureCookies);
     },
   };

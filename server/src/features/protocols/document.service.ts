@@ -12,7 +12,7 @@ import { readFile } from '../files/stored-file.store.js';
 import { print } from '../printing/print.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard } from '../register/register.store.js';
-import { gatherRecord } from '../record/meeting-record.js';
+import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
@@ -93,6 +93,28 @@ function withAdjustments(file: MeetingFile, adjustments: Adjustment[]): MeetingF
   return given.length === 0 ? file : { ...file, meeting: { ...file.meeting, adjustments: given } };
 }
 
+async function standingAdjustments(tx: EntityManager, meeting: Meeting): Promise<Adjustment[]> {
+  return (await findAdjustments(tx, meeting.id)).filter(({ state }) => state !== 'withdrawn');
+}
+
+/** What the whole protocol says, composed anew from what is frozen and what is not. */
+export async function draftContent(
+  tx: EntityManager,
+  meeting: Meeting,
+  { file, items, attachments }: MeetingRecord,
+  given?: Adjustment[],
+): Promise<ProtocolContent> {
+  const adjustments = given ?? (await standingAdjustments(tx, meeting));
+  return composeMeeting(
+    { tx, meeting, file: withAdjustments(file, adjustments), attachments },
+    {
+      adjusted: adjustedParagraphs(items, adjustments),
+      draft: !meeting.history && items.some((item) => item.adjustmentId === null),
+      ...(meeting.history ? {} : { adjustedAtOnce: await adjustedAtOnce(tx, meeting.id) }),
+    },
+  );
+}
+
 export interface MeetingDocument {
   content: ProtocolContent;
   /** read when it is asked for: a frozen one as it was stored, another as what draws it */
@@ -113,8 +135,9 @@ function wholeProtocol(adjustments: Adjustment[], items: AgendaItem[]): Adjustme
  * it so) and drafts.
  */
 export async function meetingDocument(tx: EntityManager, meeting: Meeting): Promise<MeetingDocument> {
-  const { file, items, attachments } = await gatherRecord(tx, meeting);
-  const adjustments = (await findAdjustments(tx, meeting.id)).filter(({ state }) => state !== 'withdrawn');
+  const record = await gatherRecord(tx, meeting);
+  const { items, attachments } = record;
+  const adjustments = await standingAdjustments(tx, meeting);
   const frozen = wholeProtocol(adjustments, items);
   if (frozen !== undefined) {
     const { content } = await readVersion(tx, frozen.id, 'content');
@@ -123,13 +146,6 @@ export async function meetingDocument(tx: EntityManager, meeting: Meeting): Prom
       return { content, pdf: async () => (await readVersion(tx, frozen.id, 'pdf')).pdf };
     }
   }
-  const content = await composeMeeting(
-    { tx, meeting, file: withAdjustments(file, adjustments), attachments },
-    {
-      adjusted: adjustedParagraphs(items, adjustments),
-      draft: !meeting.history && items.some((item) => item.adjustmentId === null),
-      ...(meeting.history ? {} : { adjustedAtOnce: await adjustedAtOnce(tx, meeting.id) }),
-    },
-  );
+  const content = await draftContent(tx, meeting, record, adjustments);
   return { content, pdf: () => printable(tx, content, attachments) };
 }

@@ -68,11 +68,16 @@ function meetingInFile(meeting: Meeting): MeetingFile['meeting'] {
 /**
  * The whole meeting in the form of the meeting file, as it stands in this transaction: what rules check, documents
  * print and an export gives. Without `meeting.adjustments`, which the rooms above know. Lists that were given empty
- * come back empty.
+ * come back empty. `change` is called with the items before they are put down.
  */
-export async function gatherRecord(tx: EntityManager, meeting: Meeting): Promise<MeetingRecord> {
+export async function gatherRecord(
+  tx: EntityManager,
+  meeting: Meeting,
+  change?: (items: AgendaItem[]) => void,
+): Promise<MeetingRecord> {
   const people = await findMeetingPeople(tx, meeting.id);
   const items = await findItems(tx, meeting.id);
+  change?.(items);
   const attachments = await findAttachments(tx, meeting.id);
   const { key } = personKeys(people);
   const officers = officersOfRows(await findOfficers(tx, meeting.id), key);

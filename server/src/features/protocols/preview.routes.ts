@@ -1,0 +1,25 @@
+import { previewDoors } from '@klubbat/shared/contracts/preview';
+import { FileAnswer } from '../../http/answer.js';
+import { route, type Route } from '../../http/route.js';
+import { meetingSubject } from '../meetings/meeting-subject.js';
+import { pacePreviews } from '../printing/preview-pace.js';
+import { printPreview } from '../printing/print.js';
+import { composePreview } from './preview.service.js';
+
+export const previewRoutes: Route[] = [
+  route(previewDoors.draw, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    reads: true,
+    do: async (work, { body }, { meeting }) => {
+      pacePreviews(work.actor.personId, work.now);
+      const content = await composePreview(work.tx, meeting, body.items);
+      const writer = [work.actor.personId, meeting.id, ...body.items.map(({ id }) => id)].join(' ');
+      return new FileAnswer(
+        () => printPreview(content, writer),
+        `${content.fileTitle}.pdf`,
+        'application/pdf',
+      );
+    },
+  }),
+];
