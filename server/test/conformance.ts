@@ -9,7 +9,7 @@ import {
 } from 'pdf-lib';
 import { ContentReader, knownOperators } from '../src/documents/content-stream.js';
 import { dataOf, key, nameOf, numberOf, textOf, valuesOf } from '../src/documents/pdf-objects.js';
-import { codesOf } from '../src/documents/unicode-map.js';
+import { type FontUse, TextUse } from '../src/documents/text-use.js';
 import type { Fault, Look, ToDict } from './conformance-fault.js';
 import { checkFont } from './conformance-fonts.js';
 import { checkStructure, readElement, readNumberTree, type Element } from './conformance-structure.js';
@@ -117,15 +117,15 @@ export async function conformanceFaults(bytes: Uint8Array): Promise<string[]> {
   if (places.some((name, i) => i > 0 && name <= (places[i - 1] ?? ''))) {
     fault('PDF 7.9.6', 'names of destinations that are not in order');
   }
-  const fonts = new Map<PDFDict, Set<number>>();
+  const fonts = new Map<PDFDict, FontUse>();
   for (const page of document.getPages()) {
     checkPage(page, owners, parents, fonts, dict, look, fault);
     for (const one of valuesOf(page.node.Annots())) {
       checkAnnotation(dict(one), { page, parents, linked, destinations }, dict, fault);
     }
   }
-  for (const [font, codes] of fonts) {
-    checkFont(font, codes, dict, look, fault);
+  for (const [font, use] of fonts) {
+    checkFont(font, use, dict, look, fault);
   }
   return faults;
 }
@@ -275,7 +275,7 @@ function checkPage(
   page: PDFPage,
   owners: ReadonlyMap<string, PDFDict>,
   parents: ReadonlyMap<number, PDFObject | undefined>,
-  fonts: Map<PDFDict, Set<number>>,
+  fonts: Map<PDFDict, FontUse>,
   dict: ToDict,
   look: Look,
   fault: Fault,
@@ -304,10 +304,10 @@ function checkPage(
   const read = (bytes: Uint8Array, resources: PDFDict | undefined, inside: string[], depth: number) => {
     const open: string[] = [];
     let nesting = 0;
-    let font: PDFDict | undefined;
-    let invisible = false;
+    const text = new TextUse(fonts);
     const fontNamed = (name: string) => dict(dict(resources?.get(key('Font')))?.get(key(name)));
-    for (const { operator, operands } of new ContentReader(bytes).operations()) {
+    for (const operation of new ContentReader(bytes).operations()) {
+      const { operator, operands } = operation;
       if (!knownOperators.has(operator)) {
         fault('A 6.2.2', `the operator ${operator}`);
       }
@@ -339,25 +339,11 @@ function checkPage(
         fault('UA 7.1', `content that is neither tagged nor an artifact (${operator})`);
       }
       if (operator === 'Tf' && first?.kind === 'name') {
-        font = fontNamed(first.name);
+        text.choose(fontNamed(first.name));
       }
-      if (operator === 'Tr' && first?.kind === 'other') {
-        invisible = first.text === '3';
-      }
+      text.read(operation);
       if (operator === 'k' || operator === 'K') {
         fault('A 6.2.4.3', 'colours of print without a profile');
-      }
-      if (/^(Tj|TJ|'|")$/.test(operator) && font !== undefined) {
-        const codes = fonts.get(font) ?? new Set<number>();
-        fonts.set(font, codes);
-        for (const one of operands) {
-          for (const code of one.kind === 'string' ? codesOf(one.bytes, font) : []) {
-            codes.add(code);
-          }
-        }
-        if (invisible) {
-          fault('A 6.2.11.4', 'invisible text');
-        }
       }
       if (operator === 'Do' && first?.kind === 'name') {
         const form = look(dict(resources?.get(key('XObject')))?.get(key(first.name)));

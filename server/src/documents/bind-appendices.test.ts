@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { degrees, PDFDocument } from 'pdf-lib';
+import { conformanceFaults } from '../../test/conformance.js';
+import { lockedPdf } from '../../test/odd-pdfs.js';
 import { openPdf, pageTexts, hasTool, withTool } from '../../test/pdf-text.js';
 import { richProtocol } from '../../test/rich-protocol.js';
-import { checkPdf, UnreadableAppendix } from './bound-file.js';
+import { checkPdf } from './open-pdf.js';
 import { renderPdf } from './render-pdf.js';
 
 async function sheets(count: number, turn = 0): Promise<Uint8Array> {
@@ -13,13 +16,6 @@ async function sheets(count: number, turn = 0): Promise<Uint8Array> {
   file.setCreationDate(new Date(0));
   file.setModificationDate(new Date(0));
   return file.save();
-}
-
-/** A file that says of itself that it is encrypted; a real one cannot be made without another library. */
-async function locked(): Promise<Uint8Array> {
-  const text = Buffer.from(await (await PDFDocument.load(await sheets(1))).save({ useObjectStreams: false }));
-  const marked = text.toString('latin1').replace('/Root', '/Encrypt << /Filter /Standard /V 1 >>\n/Root');
-  return Buffer.from(marked, 'latin1');
 }
 
 describe('files bound behind a protocol', () => {
@@ -92,19 +88,28 @@ describe('files bound behind a protocol', () => {
   });
 });
 
-describe('a file that is none', () => {
+describe('a file whose pages cannot be read is embedded as it is', () => {
   test.each<[string, () => Promise<Uint8Array>, string]>([
     ['empty', async () => new Uint8Array(), 'broken'],
     ['a text', async () => Buffer.from('Hej'), 'broken'],
     ['only a beginning', async () => Buffer.from('%PDF-1.7\n'), 'broken'],
     ['half of one', async () => (await renderPdf(richProtocol(), [])).subarray(0, 9000), 'broken'],
-    ['locked', locked, 'encrypted'],
+    ['locked with a password', () => lockedPdf({ userPassword: 'åö' }), 'encrypted'],
+    ['limited by its maker', () => lockedPdf({ ownerPassword: 'åö' }), 'encrypted'],
   ])('%s', async (_title, make, reason) => {
     const bytes = await make();
     expect(await checkPdf(bytes)).toEqual({ ok: false, reason });
-    const bound = renderPdf(richProtocol(), [{ label: 'Bilaga 7', bytes }]);
-    await expect(bound).rejects.toThrow(UnreadableAppendix);
-    await expect(bound).rejects.toMatchObject({ label: 'Bilaga 7', reason });
+    const alone = (await pageTexts(await renderPdf(richProtocol(), []))).length;
+    const bound = await renderPdf(richProtocol(), [{ label: 'Bilaga 7', bytes, name: 'brev.pdf' }]);
+    expect(await conformanceFaults(bound)).toEqual([]);
+    const [told] = (await pageTexts(bound)).slice(alone);
+    expect(told).toMatch(/Bilaga 7/);
+    expect(told).toMatch(/filen brev\.pdf/);
+    expect(told).toContain(createHash('sha256').update(bytes).digest('hex'));
+    const document = await openPdf(bound);
+    const held = Object.values((await document.getAttachments()) as Record<string, { content: Uint8Array }>);
+    expect(Buffer.compare(Buffer.from(held[0]?.content ?? []), Buffer.from(bytes))).toBe(0);
+    await document.destroy();
   });
 
   test('a good one tells its pages', async () => {

@@ -2,22 +2,12 @@ import { PDFDocument, type PDFPage, type PDFRef, PDFStream } from 'pdf-lib';
 import { boundPage } from '@klubbat/shared/sentences/binding-sentences';
 import { appendixPage } from '@klubbat/shared/sentences/protocol-sentences';
 import { addBookmarks, bookmarkCount, BoundStructure } from './bind-structure.js';
-import { type ReadyFile, UnreadableAppendix } from './bound-file.js';
+import type { ReadyFile } from './bound-file.js';
 import { nameDestinations } from './destinations.js';
 import { embedFiles } from './embed-file.js';
 import { dataOf, key } from './pdf-objects.js';
 import { placeName } from './places.js';
 import { printStamps, stampPage } from './stamps.js';
-
-type WithPages = Extract<ReadyFile, { pages: PDFDocument }>;
-
-async function copyOf(document: PDFDocument, file: WithPages): Promise<PDFPage[]> {
-  try {
-    return await document.copyPages(file.pages, file.pages.getPageIndices());
-  } catch {
-    throw new UnreadableAppendix(file.label, 'broken');
-  }
-}
 
 /** What the page shows becomes one picture in the structure; the stamp, drawn last, is none of it. */
 function markContent(document: PDFDocument, page: PDFPage, drawStamp: () => void): void {
@@ -34,32 +24,35 @@ function markContent(document: PDFDocument, page: PDFPage, drawStamp: () => void
 
 /**
  * The document with the files behind it: their pages, each stamped `Bilaga 2, sida 1 (5)` and told to a screen reader
- * as a picture with that name; or, where the pages may not stand in a file that is to last, the file itself. The last
- * pages of `base` stand for those, one after the other, beginning with page `standIns`. Same bytes in, same bytes out.
+ * as a
+ * picture with that name; and the files that are embedded. The last pages of `base` tell of those, one after the other,
+ * beginning with page `keptFrom`; the pages of such a file follow its own. Same bytes in, same bytes out.
  */
 export async function bindAppendices(
   base: Uint8Array,
   files: readonly ReadyFile[],
   day: string,
-  standIns: number,
+  keptFrom: number,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(base, { updateMetadata: false });
-  const embedded = files.filter((file) => file.pages === null);
+  const embedded = files.filter(({ kept }) => kept !== null);
   const structure = new BoundStructure(document);
   const pages: { page: PDFPage; text: string }[] = [];
   const firsts: { name: string; page: PDFPage }[] = [];
   const bookmarks: Parameters<typeof addBookmarks>[1][number][] = [];
-  let at = standIns;
+  let at = keptFrom;
   let part = structure.size - embedded.length;
   let entry = bookmarkCount(document) - embedded.length;
   for (const file of files) {
-    if (file.pages === null) {
+    if (file.kept !== null) {
       at++;
       part++;
       entry++;
+    }
+    if (file.pages === null) {
       continue;
     }
-    const copies = await copyOf(document, file);
+    const copies = await document.copyPages(file.pages, file.pages.getPageIndices());
     const section: PDFRef = structure.addSection(part++);
     const place = entry;
     copies.forEach((page, i) => {
@@ -67,7 +60,7 @@ export async function bindAppendices(
       document.insertPage(at++, page);
       structure.addPage(section, page, boundPage(text, file.title ?? ''));
       pages.push({ page, text });
-      if (i === 0) {
+      if (i === 0 && file.kept === null) {
         firsts.push({ name: placeName(file.label), page });
         bookmarks.push({ title: [file.label, file.title].filter(Boolean).join(' '), page, place });
       }

@@ -131,9 +131,15 @@ export class ContentReader {
     if (end < 0) {
       throw new Error('a string without an end');
     }
-    const digits = String.fromCharCode(...this.bytes.subarray(this.at + 1, end)).replace(/\s/g, '');
+    const digits = Buffer.from(this.bytes.subarray(this.at + 1, end))
+      .toString('latin1')
+      .replace(/\s/g, '');
+    // half a byte at the end is allowed in a PDF but not in PDF/A (ISO 19005-3, 6.1.6)
+    if (digits.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(digits)) {
+      throw new Error('a string of half bytes');
+    }
     this.at = end + 1;
-    return Uint8Array.from(Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex'));
+    return Uint8Array.from(Buffer.from(digits, 'hex'));
   }
 
   private literal(): Uint8Array {

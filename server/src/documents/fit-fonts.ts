@@ -1,19 +1,20 @@
-import { PDFArray, PDFDict, PDFName, PDFStream, type PDFObject } from 'pdf-lib';
-import { wrongGlyphs } from './font-widths.js';
+import { PDFArray, PDFDict, PDFName, PDFStream } from 'pdf-lib';
+import { ContentReader } from './content-stream.js';
+import { glyphsOfComposite, saidSimpleWidths, wrongCodes, wrongGlyphs } from './font-widths.js';
+import { KNOWN_ENCODINGS, letterIn, namesOfDifferences } from './letter-encodings.js';
 import { dataOf, key, nameOf, numberOf, valuesOf } from './pdf-objects.js';
+import type { FontUse } from './text-use.js';
+import { type GlyphOf, glyphWidths, letterTables, tablesOf } from './true-type.js';
 import { Unfit } from './unfit.js';
 import { unicodeMap } from './unicode-map.js';
 
-/** Encodings whose letters everyone knows. */
-const KNOWN_ENCODINGS = new Set(['WinAnsiEncoding', 'MacRomanEncoding']);
+function unfit(): never {
+  throw new Unfit('fonts');
+}
 
 function descriptorOf(font: PDFDict): PDFDict {
   const descriptor = font.lookup(key('FontDescriptor'));
   return descriptor instanceof PDFDict ? descriptor : unfit();
-}
-
-function unfit(): never {
-  throw new Unfit('fonts');
 }
 
 function embedded(descriptor: PDFDict, ...kinds: string[]): PDFStream {
@@ -21,63 +22,90 @@ function embedded(descriptor: PDFDict, ...kinds: string[]): PDFStream {
   return found instanceof PDFStream ? found : unfit();
 }
 
-/** Which tables of letters a TrueType font holds, as platform and encoding. */
-function letterTables(program: PDFStream): string[] {
-  const data = Buffer.from(dataOf(program));
-  const tables = data.readUInt16BE(4);
-  for (let i = 0; i < tables; i++) {
-    const entry = 12 + 16 * i;
-    if (data.toString('latin1', entry, entry + 4) === 'cmap') {
-      const at = data.readUInt32BE(entry + 8);
-      return Array.from(
-        { length: data.readUInt16BE(at + 2) },
-        (_, n) => `${data.readUInt16BE(at + 4 + 8 * n)},${data.readUInt16BE(at + 6 + 8 * n)}`,
-      );
-    }
+/** Codes of a symbolic font stand in its table as they are, or moved to a range of their own (9.6.6.4). */
+function symbolGlyphs(tables: ReadonlyMap<string, GlyphOf | undefined>): GlyphOf {
+  const symbols = tables.get('3,0');
+  if (symbols !== undefined) {
+    return (code) =>
+      [0, 0xf000, 0xf100, 0xf200].map((moved) => symbols(moved + code)).find((glyph) => glyph !== 0) ?? 0;
   }
-  return [];
+  const only = tables.size === 1 ? tables.get('1,0') : undefined;
+  return only ?? unfit();
 }
 
-function fitTrueType(font: PDFDict): void {
+function letterGlyphs(tables: ReadonlyMap<string, GlyphOf | undefined>, encoding: string): GlyphOf {
+  const letters = tables.get('3,1');
+  if (letters !== undefined) {
+    return (code) => letters(letterIn(encoding, code) ?? 0);
+  }
+  const bytes = tables.get('1,0') ?? unfit();
+  const isSame = (code: number) => letterIn('MacRomanEncoding', code) === letterIn(encoding, code);
+  return (code) => (isSame(code) ? bytes(code) : 0);
+}
+
+/** As many widths as codes (6.2.11.2). */
+function fitWidthList(font: PDFDict): void {
+  const [first, last] = ['FirstChar', 'LastChar'].map((name) => numberOf(font.lookup(key(name))) ?? NaN);
+  const widths = valuesOf(font.lookupMaybe(key('Widths'), PDFArray));
+  if (widths.length !== (last ?? NaN) - (first ?? NaN) + 1) {
+    unfit();
+  }
+}
+
+function fitTrueType(font: PDFDict, { codes }: FontUse): void {
+  fitWidthList(font);
   const descriptor = descriptorOf(font);
-  const tables = letterTables(embedded(descriptor, 'FontFile2'));
+  const tables = tablesOf(Buffer.from(dataOf(embedded(descriptor, 'FontFile2'))));
   const symbolic = ((numberOf(descriptor.lookup(key('Flags'))) ?? 0) & 4) !== 0;
-  const encoding = font.lookup(key('Encoding'));
-  if (symbolic ? encoding !== undefined : !KNOWN_ENCODINGS.has(nameOf(encoding) ?? '')) {
+  const encoding = nameOf(font.lookup(key('Encoding'))) ?? '';
+  if (symbolic ? font.has(key('Encoding')) : !KNOWN_ENCODINGS.has(encoding)) {
     unfit();
   }
-  if (
-    symbolic
-      ? tables.length !== 1 && !tables.includes('3,0')
-      : !tables.includes('3,1') && !tables.includes('1,0')
-  ) {
+  const letters = letterTables(tables);
+  const glyphOf = symbolic ? symbolGlyphs(letters) : letterGlyphs(letters, encoding);
+  if (wrongCodes(codes, glyphOf, glyphWidths(tables), saidSimpleWidths(font)).length > 0) {
     unfit();
   }
 }
 
-function fitType0(font: PDFDict, codes: ReadonlySet<number>): void {
+function fitType0(font: PDFDict, { codes }: FontUse): void {
   const [descendant] = valuesOf(font.lookupMaybe(key('DescendantFonts'), PDFArray));
   if (
     !['Identity-H', 'Identity-V'].includes(nameOf(font.lookup(key('Encoding'))) ?? '') ||
-    !(descendant instanceof PDFDict)
+    !(descendant instanceof PDFDict) ||
+    nameOf(descendant.lookup(key('Subtype'))) !== 'CIDFontType2'
   ) {
     unfit();
   }
   const descriptor = descriptorOf(descendant);
   // May be left out; where it stands, it must list every glyph, and many programs do not.
   descriptor.delete(key('CIDSet'));
-  if (nameOf(descendant.lookup(key('Subtype'))) === 'CIDFontType2') {
-    const program = embedded(descriptor, 'FontFile2');
-    const map = descendant.lookup(key('CIDToGIDMap'));
-    if (
-      map instanceof PDFStream
-        ? false
-        : nameOf(map) !== 'Identity' || wrongGlyphs(descendant, program, codes).length > 0
-    ) {
+  const program = embedded(descriptor, 'FontFile2');
+  const glyphOf = glyphsOfComposite(descendant) ?? unfit();
+  if (wrongGlyphs(descendant, program, codes, glyphOf).length > 0) {
+    unfit();
+  }
+}
+
+/** A font whose letters are drawings: each says its own width first. */
+function fitType3(font: PDFDict, { codes }: FontUse): void {
+  fitWidthList(font);
+  const encoding = font.lookup(key('Encoding'));
+  const drawings = font.lookup(key('CharProcs'));
+  const differences = encoding instanceof PDFDict ? encoding.lookup(key('Differences')) : undefined;
+  if (!(differences instanceof PDFArray) || !(drawings instanceof PDFDict)) {
+    unfit();
+  }
+  const names = namesOfDifferences(valuesOf(differences).map((value) => numberOf(value) ?? nameOf(value)));
+  const said = saidSimpleWidths(font);
+  for (const code of codes) {
+    const drawing = drawings.lookup(PDFName.of(names.get(code) ?? '.notdef'));
+    const [first] = drawing instanceof PDFStream ? new ContentReader(dataOf(drawing)).operations() : [];
+    const [width] = first?.operands ?? [];
+    const real = width?.kind === 'other' && /^d[01]$/.test(first?.operator ?? '') ? Number(width.text) : NaN;
+    if (!names.has(code) || !(Math.abs(real - said(code)) <= 1)) {
       unfit();
     }
-  } else {
-    embedded(descriptor, 'FontFile3');
   }
 }
 
@@ -86,7 +114,8 @@ function fitLetters(font: PDFDict, codes: ReadonlySet<number>): void {
   const letters = font.lookup(key('ToUnicode'));
   const wide = nameOf(font.lookup(key('Subtype'))) === 'Type0';
   if (!(letters instanceof PDFStream)) {
-    if (!KNOWN_ENCODINGS.has(nameOf(font.lookup(key('Encoding'))) ?? '')) {
+    const encoding = nameOf(font.lookup(key('Encoding'))) ?? '';
+    if (![...codes].every((code) => letterIn(encoding, code) !== undefined)) {
       throw new Unfit('letters');
     }
     return;
@@ -100,26 +129,36 @@ function fitLetters(font: PDFDict, codes: ReadonlySet<number>): void {
   }
 }
 
-/** Throws `Unfit` for a font that may not stand in a file of PDF/A-3a; `codes` are the letters printed in it. */
-export function fitFont(font: PDFDict, codes: ReadonlySet<number>): void {
-  const subtype: PDFObject | undefined = font.lookup(key('Subtype'));
-  switch (nameOf(subtype)) {
-    case 'Type0':
-      fitType0(font, codes);
-      break;
-    case 'TrueType':
-      fitTrueType(font);
-      break;
-    case 'Type1': {
-      const descriptor = descriptorOf(font);
-      embedded(descriptor, 'FontFile', 'FontFile3');
-      descriptor.delete(PDFName.of('CharSet'));
-      break;
-    }
-    case 'Type3':
-      break;
-    default:
-      unfit();
+/** Names of fonts are text in the one encoding that all can read (6.1.8). */
+function fitNames(font: PDFDict): void {
+  const said = [font.lookup(key('BaseFont')), font.lookup(key('Name'))].map((one) => nameOf(one) ?? '');
+  if (said.some((name) => /[^\x20-\x7e]/.test(name))) {
+    unfit();
   }
-  fitLetters(font, codes);
+}
+
+/** Throws `Unfit` for a font that may not stand in a file of PDF/A-3a, with what is printed in it. */
+export function fitFont(font: PDFDict, use: FontUse): void {
+  const kind = nameOf(font.lookup(key('Subtype')));
+  fitNames(font);
+  // a font that nobody sees need not be there, and its widths move nothing
+  const descriptor = font.lookup(key('FontDescriptor'));
+  const isThere = descriptor instanceof PDFDict && /FontFile/.test(descriptor.toString());
+  if (use.seen || isThere || kind === 'Type0') {
+    switch (kind) {
+      case 'Type0':
+        fitType0(font, use);
+        break;
+      case 'TrueType':
+        fitTrueType(font, use);
+        break;
+      case 'Type3':
+        fitType3(font, use);
+        break;
+      default:
+        // the widths of a Type 1 program are not read here, so nobody has checked them
+        unfit();
+    }
+  }
+  fitLetters(font, use.codes);
 }

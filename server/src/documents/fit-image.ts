@@ -1,15 +1,29 @@
 import { PDFArray, type PDFDict, PDFStream } from 'pdf-lib';
 import { fitColours, PLAIN_COLOURS } from './fit-colours.js';
-import { key, nameOf, valuesOf } from './pdf-objects.js';
+import { FILTERS } from './fit-objects.js';
+import { key, nameOf, numberOf, valuesOf } from './pdf-objects.js';
 import { Unfit } from './unfit.js';
 
 const IMAGE_EXTRAS = ['Interpolate', 'Alternates', 'OPI', 'Metadata', 'StructParent', 'ID', 'Name', 'Intent'];
-const FILTERS = new Set(
-  (
-    'ASCIIHexDecode ASCII85Decode FlateDecode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode ' +
-    'AHx A85 Fl RL CCF DCT'
-  ).split(' '),
-);
+const DEPTHS = [1, 2, 4, 8, 16];
+/** What a reader's program must hold to show a picture: more than the largest scan of a map, less than what stops it. */
+export const LARGEST_PICTURE = 400_000_000;
+
+/** How many bytes a picture fills when it is shown, at most. */
+export function sizeShown(width: number, height: number, depth: number, parts: number): number {
+  return (width * height * depth * parts) / 8;
+}
+
+function fitSize(dict: PDFDict): void {
+  const number = (name: string) => numberOf(dict.lookup(key(name))) ?? 0;
+  const mask = String(dict.lookup(key('ImageMask'))) === 'true';
+  const depth = dict.has(key('BitsPerComponent')) || !mask ? number('BitsPerComponent') : 1;
+  const parts = mask || nameOf(dict.lookup(key('ColorSpace'))) === 'DeviceGray' || depth < 8 ? 1 : 3;
+  const size = sizeShown(number('Width'), number('Height'), depth, parts);
+  if ((mask && depth !== 1) || !DEPTHS.includes(depth) || !(size > 0 && size <= LARGEST_PICTURE)) {
+    throw new Unfit('pictures');
+  }
+}
 
 /** Throws `Unfit` for a picture that may not stand in a file that is to last; takes away what only confuses it. */
 export function fitImage({ dict }: PDFStream, resources: PDFDict | undefined): void {
@@ -18,6 +32,7 @@ export function fitImage({ dict }: PDFStream, resources: PDFDict | undefined): v
   if (!filters.every((one) => FILTERS.has(nameOf(one) ?? '')) || dict.has(key('F'))) {
     throw new Unfit('pictures');
   }
+  fitSize(dict);
   IMAGE_EXTRAS.forEach((name) => dict.delete(key(name)));
   if (dict.has(key('ColorSpace'))) {
     fitColours(dict.lookup(key('ColorSpace')), resources);

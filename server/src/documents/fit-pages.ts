@@ -12,60 +12,48 @@ import { ContentReader, knownOperators, type Operation } from './content-stream.
 import { fitColours, PLAIN_COLOURS } from './fit-colours.js';
 import { fitFont } from './fit-fonts.js';
 import { fitFrame } from './fit-frame.js';
+import { fitGroup } from './fit-group.js';
 import { fitImage, fitInlineImage } from './fit-image.js';
+import { fitObjects } from './fit-objects.js';
+import { dictOf, FORM_KEYS, merge, only, PAGE_KEYS, PATTERN_KEYS } from './fit-resources.js';
+import { INTENTS, maskOf } from './fit-state.js';
 import { dataOf, key, nameOf, valuesOf } from './pdf-objects.js';
-import { dictOf, merge, only } from './fit-resources.js';
-import { maskOf } from './fit-state.js';
+import { type FontUse, TextUse } from './text-use.js';
 import { Unfit, type UnfitFor } from './unfit.js';
-import { codesOf } from './unicode-map.js';
 
 /*
  * Makes the pages of any PDF fit to stand behind a document of ours, which is PDF/A-3a and PDF/UA-1, or says why that
  * cannot be. Careful rather than clever: what is not known to be allowed is not bound.
  */
 
-const PAGE_KEYS = [
-  'Type',
-  'Parent',
-  'MediaBox',
-  'CropBox',
-  'Rotate',
-  'Resources',
-  'Contents',
-  'Group',
-  'UserUnit',
-];
-const FORM_KEYS = ['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Group'];
-const PATTERN_KEYS = [
-  'Type',
-  'PatternType',
-  'PaintType',
-  'TilingType',
-  'BBox',
-  'XStep',
-  'YStep',
-  'Matrix',
-  'Resources',
-];
 const MARKS = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX']);
-const INTENTS = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
 /** one less than allowed: our own page goes round it */
 const DEEPEST = 26;
 
 type Kind = 'Font' | 'XObject' | 'ExtGState' | 'ColorSpace' | 'Pattern' | 'Shading';
 
 class PageFitter {
-  private readonly fonts = new Map<PDFDict, Set<number>>();
+  private readonly fonts = new Map<PDFDict, FontUse>();
   private readonly done = new Set<PDFObject>();
+  private readonly begun = new Set<PDFObject>();
 
   constructor(private readonly file: PDFDocument) {}
 
   fit(): void {
-    for (const page of this.file.getPages()) {
+    const pages = this.file.getPages();
+    // a page that stands twice could be bound, and told of, but once
+    if (new Set(pages.map(({ node }) => node)).size < pages.length) {
+      throw new Unfit('content');
+    }
+    for (const page of pages) {
       this.fitPage(page);
     }
-    for (const [font, codes] of this.fonts) {
-      fitFont(font, codes);
+    for (const [font, use] of this.fonts) {
+      fitFont(font, use);
+    }
+    const seen = new Set<PDFObject>();
+    for (const { node } of pages) {
+      fitObjects(node, seen);
     }
   }
 
@@ -78,6 +66,7 @@ class PageFitter {
     const data = streams.flatMap((one) =>
       one instanceof PDFStream ? [Buffer.from(dataOf(one)), Buffer.from('\n')] : [],
     );
+    fitGroup(node.lookup(key('Group')), node.Resources());
     const { bytes, used } = this.read(Buffer.concat(data), node.Resources());
     only(node, PAGE_KEYS);
     node.set(key('Resources'), used);
@@ -88,8 +77,9 @@ class PageFitter {
   private read(data: Uint8Array, resources: PDFDict | undefined): { bytes: Uint8Array; used: PDFDict } {
     const used = this.file.context.obj({});
     const kept: Uint8Array[] = [];
+    const text = new TextUse(this.fonts);
     let depth = 0;
-    let font: PDFDict | undefined;
+    this.useDefaults(used, resources);
     for (const one of new ContentReader(data).operations()) {
       const { operator, operands, start, end } = one;
       if (!knownOperators.has(operator) || operator === 'k' || operator === 'K') {
@@ -110,11 +100,9 @@ class PageFitter {
         continue;
       }
       if (operator === 'Tf' && first?.kind === 'name') {
-        font = this.use(used, resources, 'Font', first.name);
+        text.choose(this.use(used, resources, 'Font', first.name));
       }
-      if (/^(Tj|TJ|'|")$/.test(operator) && font !== undefined) {
-        this.print(font, one);
-      }
+      text.read(one);
       this.useOther(one, used, resources);
       kept.push(data.subarray(start, end), Buffer.from('\n'));
     }
@@ -122,12 +110,12 @@ class PageFitter {
     return { bytes: Buffer.concat(kept), used };
   }
 
-  private print(font: PDFDict, { operands }: Operation): void {
-    const codes = this.fonts.get(font) ?? new Set<number>();
-    this.fonts.set(font, codes);
-    for (const operand of operands) {
-      if (operand.kind === 'string') {
-        codesOf(operand.bytes, font).forEach((code) => codes.add(code));
+  /** What plain colours mean on this page, where the page says so. */
+  private useDefaults(used: PDFDict, resources: PDFDict | undefined): void {
+    const spaces = resources?.lookup(key('ColorSpace'));
+    for (const name of ['DefaultGray', 'DefaultRGB']) {
+      if (spaces instanceof PDFDict && spaces.has(PDFName.of(name))) {
+        this.use(used, resources, 'ColorSpace', name);
       }
     }
   }
@@ -185,13 +173,23 @@ class PageFitter {
   }
 
   private fitThing(kind: Kind, found: PDFObject, held: PDFObject, resources: PDFDict | undefined): void {
+    if (this.begun.has(found)) {
+      // what is drawn within itself has no end
+      throw new Unfit('content');
+    }
     if (this.done.has(found)) {
       return;
     }
+    this.begun.add(found);
+    this.fitNew(kind, found, held, resources);
+    this.begun.delete(found);
     this.done.add(found);
+  }
+
+  private fitNew(kind: Kind, found: PDFObject, held: PDFObject, resources: PDFDict | undefined): void {
     switch (kind) {
       case 'Font':
-        this.fitDrawnFont(found, resources);
+        this.fitDrawnFont(found);
         break;
       case 'XObject':
         this.fitPicture(found, held, resources);
@@ -212,13 +210,14 @@ class PageFitter {
   }
 
   /** A font whose letters are drawings. */
-  private fitDrawnFont(found: PDFObject, resources: PDFDict | undefined): void {
+  private fitDrawnFont(found: PDFObject): void {
     const drawings = dictOf(found)?.lookup(key('CharProcs'));
     const own = dictOf(found)?.lookup(key('Resources'));
     if (!(drawings instanceof PDFDict)) {
       return;
     }
-    const from = own instanceof PDFDict ? own : resources;
+    // one that borrows from its page may be on two that differ
+    const from = own instanceof PDFDict ? own : undefined;
     const all = this.file.context.obj({});
     for (const [name, held] of drawings.entries()) {
       const stream = this.file.context.lookup(held);
@@ -245,7 +244,8 @@ class PageFitter {
         if (['Ref', 'OPI', 'PS', 'Subtype2'].some((name) => dict.has(key(name)))) {
           throw new Unfit('content');
         }
-        this.rewrite(found, held, resources, FORM_KEYS);
+        fitGroup(dict.lookup(key('Group')), resources);
+        this.rewrite(found, held, FORM_KEYS);
         break;
       case 'Image':
         fitImage(found, resources);
@@ -256,14 +256,9 @@ class PageFitter {
   }
 
   /** A stream of instructions beside the page's own. */
-  private rewrite(
-    stream: PDFStream,
-    held: PDFObject,
-    resources: PDFDict | undefined,
-    keys: readonly string[],
-  ): void {
+  private rewrite(stream: PDFStream, held: PDFObject, keys: readonly string[]): void {
     const own = stream.dict.lookup(key('Resources'));
-    const { bytes, used } = this.read(dataOf(stream), own instanceof PDFDict ? own : resources);
+    const { bytes, used } = this.read(dataOf(stream), own instanceof PDFDict ? own : undefined);
     const again = this.file.context.flateStream(bytes);
     for (const name of keys) {
       const value = stream.dict.get(key(name));
@@ -292,7 +287,7 @@ class PageFitter {
 
   private fitPattern(found: PDFObject, held: PDFObject, resources: PDFDict | undefined): void {
     if (found instanceof PDFStream) {
-      this.rewrite(found, held, resources, PATTERN_KEYS);
+      this.rewrite(found, held, PATTERN_KEYS);
       return;
     }
     const dict = dictOf(found);

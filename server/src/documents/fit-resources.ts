@@ -1,5 +1,30 @@
 import { PDFDict, type PDFObject, PDFStream } from 'pdf-lib';
 
+/* What is kept of a page, a form and a pattern: all else leads out of them, or says what no longer holds. */
+
+export const PAGE_KEYS = [
+  'Type',
+  'Parent',
+  'MediaBox',
+  'CropBox',
+  'Rotate',
+  'Resources',
+  'Contents',
+  'Group',
+  'UserUnit',
+];
+export const FORM_KEYS = ['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Resources', 'Group'];
+export const PATTERN_KEYS = [
+  'Type',
+  'PatternType',
+  'PaintType',
+  'TilingType',
+  'BBox',
+  'XStep',
+  'YStep',
+  'Matrix',
+  'Resources',
+];
 /** A dictionary, or the one that leads a stream. */
 export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
   return object instanceof PDFDict ? object : object instanceof PDFStream ? object.dict : undefined;

@@ -6,13 +6,13 @@ import { contentsStrips, numbered } from './contents.js';
 import { coverStrips, partStrips, titleStrips } from './cover.js';
 import { footBottom, gap, headTop } from './house-style.js';
 import { itemStrips } from './item.js';
+import { keptFileStrips } from './kept-file.js';
 import { pageFrame, paintFrame, paintMargin } from './page.js';
 import { paginate, type Sheet } from './paginate.js';
 import { Painter } from './painter.js';
 import { type Places, placesOf } from './places.js';
 import { withReferences } from './references.js';
 import { registry } from './registry.js';
-import { standInStrips } from './stand-in.js';
 import type { Strip, Tag } from './strip.js';
 
 function contentStrips(content: ProtocolContent, root: Tag, places: Places): Strip[] {
@@ -48,8 +48,7 @@ export function layOut(
 /**
  * A document on paper: A4, tagged, all fonts embedded, PDF/A-3a and PDF/UA-1. The same content gives the same bytes, in
  * any process and at any time. `bound` are files that follow behind, in order: the pages of a PDF or a picture, each
- * stamped with its label; a file whose pages may not stand there is embedded, and a page names it. A PDF that cannot be
- * read throws `UnreadableAppendix` (ask `checkPdf` when a file arrives).
+ * stamped with its label; a file whose pages may not stand there, or cannot be read, is embedded, and a page names it.
  */
 export async function renderPdf(content: ProtocolContent, bound: readonly BoundFile[]): Promise<Uint8Array> {
   const files: ReadyFile[] = [];
@@ -77,8 +76,10 @@ export async function renderPdf(content: ProtocolContent, bound: readonly BoundF
       paintMargin(painter, content.marginText);
     }
   });
-  const standIns = files.flatMap((file) => (file.pages === null ? standInStrips(file, root) : []));
-  for (const sheet of paginate(standIns, headTop, footBottom)) {
+  const keptFiles = files.flatMap((file) =>
+    file.kept === null ? [] : keptFileStrips(file, file.kept, root),
+  );
+  for (const sheet of paginate(keptFiles, headTop, footBottom)) {
     painter.addPage();
     painter.sheet(sheet);
   }

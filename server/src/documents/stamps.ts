@@ -3,6 +3,7 @@ import { fitPages } from './fit-pages.js';
 import { ink } from './house-style.js';
 import { breakLines, placeLine, plain, type TextStyle } from './lines.js';
 import { Painter } from './painter.js';
+import { key, numberOf } from './pdf-objects.js';
 
 const stampStyle: TextStyle = { size: 8.5, leading: 12, colour: ink };
 const PADDING = 4;
@@ -63,12 +64,18 @@ function seen(page: PDFPage, x: number, y: number): { x: number; y: number; turn
   }
 }
 
-/** Puts a stamp on the upper right corner of a page as it is seen, however it is turned. */
+/** From here on a sheet is made smaller to be read or printed; its stamp grows with it. A3 lies below. */
+const LARGE_SHEET = 842;
+
+/** Puts a stamp on the upper right corner of a page as it is seen, however it is turned and whatever its size. */
 export function stampPage(page: PDFPage, { form, width }: Stamp): void {
   const box = page.getCropBox();
+  const unit = numberOf(page.node.lookup(key('UserUnit'))) ?? 1;
   const turned = page.getRotation().angle % 180 !== 0;
   const right = turned ? box.height : box.width;
   const top = turned ? box.width : box.height;
-  const at = seen(page, right - width - FROM_EDGE, top - HEIGHT - FROM_EDGE);
-  page.drawPage(form, { x: at.x, y: at.y, rotate: degrees(at.turn) });
+  const wanted = Math.max(1 / unit, Math.min(right, top) / LARGE_SHEET);
+  const scale = Math.min(wanted, right / (width + 2 * FROM_EDGE), top / (HEIGHT + 2 * FROM_EDGE));
+  const at = seen(page, right - (width + FROM_EDGE) * scale, top - (HEIGHT + FROM_EDGE) * scale);
+  page.drawPage(form, { x: at.x, y: at.y, xScale: scale, yScale: scale, rotate: degrees(at.turn) });
 }

@@ -1,6 +1,8 @@
 /** Why the pages of a PDF cannot be bound into a file that is to last: what they hold. */
-export const unfitFor = ['fonts', 'letters', 'colours', 'pictures', 'notes', 'layers', 'content'] as const;
-export type UnfitFor = (typeof unfitFor)[number];
+export type UnfitFor = 'fonts' | 'letters' | 'colours' | 'pictures' | 'notes' | 'layers' | 'content';
+
+/** Why the file itself is embedded: in place of its pages, or because they do not hold all that is in it. */
+export type KeptFor = UnfitFor | 'kind' | 'encrypted' | 'broken' | 'signed' | 'files';
 
 export class Unfit extends Error {
   constructor(readonly fault: UnfitFor) {

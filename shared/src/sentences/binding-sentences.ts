@@ -1,4 +1,4 @@
-/** What stands on the page of an appendix whose own pages could not be bound behind the document. */
+/** What stands on the page of an appendix whose file is embedded in the document. */
 
 const reasons: Readonly<Record<string, string>> = {
   fonts: 'Filen saknar teckensnitt som behövs för att den ska kunna läsas om hundra år.',
@@ -9,10 +9,17 @@ const reasons: Readonly<Record<string, string>> = {
   layers: 'Filen har lager som kan visas eller döljas.',
   content: 'Filen är uppbyggd på ett sätt som inte är tillåtet i arkivbeständiga dokument.',
   kind: 'Filen är inget slag av dokument som har sidor.',
+  encrypted:
+    'Filen är krypterad: den kan kräva ett lösenord, eller vara begränsad av den som gjorde den. Därför följer inga sidor här.',
+  broken: 'Filen är skadad så att sidorna inte kan läsas här. Den är inbäddad precis som den kom.',
+  signed:
+    'Filen är underskriven elektroniskt. Sidorna följer här, men underskriften kan bara kontrolleras i den inbäddade filen.',
+  files:
+    'Filen har egna bifogade filer. Sidorna följer här, men det som är bifogat finns bara i den inbäddade filen.',
 };
 
-/** Why the pages do not follow; `kind` for a file that has none. */
-export function notBound(reason: string): string {
+/** Why the file is embedded; `kind` for one that has no pages. */
+export function whyEmbedded(reason: string): string {
   return reasons[reason] ?? reasons.content ?? '';
 }
 

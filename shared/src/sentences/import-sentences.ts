@@ -4,14 +4,12 @@ import { longDate } from './dates.js';
 export type FileFault =
   | 'empty'
   | 'broken'
-  | 'encrypted'
   /** the name ends in one thing, the content is another (`png`): see `fileKindWords` */
   | { named: string; is: string };
 
 const fileFaults: Record<Extract<FileFault, string>, string> = {
   empty: 'är tom',
   broken: 'är inte en läsbar PDF. Spara om den och försök igen',
-  encrypted: 'är skyddad med lösenord. Spara den utan lösenord och försök igen',
 };
 
 /** What a file is found to be, by what such a file's name ends in. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { aPdf } from '../../../test/files.js';
+import { lockedPdf } from '../../../test/odd-pdfs.js';
 import { stopPrinting } from '../printing/print.js';
 import { checkFile, checkFileOfImport } from './file-check.js';
 import { charsetOf } from './file-kinds.js';
@@ -24,16 +25,19 @@ const sheet = zip({ '[Content_Types].xml': contentTypes('spreadsheetml.sheet'), 
 const odd = zip({ 'a.xml': 'x', '[Content_Types].xml': 'x' });
 const bomb = zip({ 'a.txt': '0'.repeat(30_000_000) });
 let pdf: Buffer;
+let locked: Buffer;
 afterAll(() => stopPrinting());
 
 beforeAll(async () => {
   pdf = await aPdf();
+  locked = await lockedPdf({ userPassword: 'åäö' });
 });
 
 describe('a file that is what its name says', () => {
   test.each<[string, () => Buffer, string]>([
     ['plan.pdf', () => pdf, 'application/pdf'],
     ['PLAN.PDF', () => pdf, 'application/pdf'],
+    ['låst.pdf', () => locked, 'application/pdf'],
     ['bild.png', () => png, 'image/png'],
     ['bild.JPG', () => jpeg, 'image/jpeg'],
     ['brev.docx', () => word, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -59,6 +63,7 @@ describe('a file whose name lies', () => {
   test.each<[string, () => Buffer, string]>([
     ['plan.pdf', () => png, 'png'],
     ['plan.pdf', () => word, 'docx'],
+    ['plan.docx', () => locked, 'pdf'],
     ['bild.png', () => pdf, 'pdf'],
     ['bild.png', () => jpeg, 'jpg'],
     ['bild.jpg', () => text('<script>alert(1)</script>'), 'text'],

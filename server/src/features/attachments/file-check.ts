@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import type { FileFault } from '@klubbat/shared/sentences/import-sentences';
-import type { PdfCheck } from '../../documents/bound-file.js';
 import { checkPdfApart } from '../printing/print.js';
 import { contentOf, fileKinds, otherThanNamed } from './file-kinds.js';
 
@@ -13,23 +12,30 @@ function bearsPdfMark(bytes: Buffer): boolean {
   return bytes.subarray(0, 1024).includes('%PDF-');
 }
 
+/** A PDF that is encrypted is one: it is embedded as it is, whoever may open it. */
+async function isPdf(bytes: Buffer): Promise<boolean> {
+  if (!bearsPdfMark(bytes)) {
+    return false;
+  }
+  const check = await checkPdfApart(bytes);
+  return check.ok || check.reason === 'encrypted';
+}
+
 /**
- * What a file is, by its content: one called `.pdf` must be a PDF whose pages can be bound behind a protocol, one of
- * another kind that we know must be of that kind, and one whose name says nothing is a PDF if it can be bound, else
- * bytes. Throws only as `checkPdfApart` does.
+ * What a file is, by its content: one called `.pdf` must be a PDF that can be read, one of another kind that we know
+ * must be of that kind, and one whose name says nothing is a PDF if it can be read, else bytes. Throws only as
+ * `checkPdfApart` does.
  */
 export async function checkFile(name: string, bytes: Buffer): Promise<FileCheck> {
   if (bytes.length === 0) {
     return { ok: false, fault: 'empty' };
   }
   const extension = extname(name).toLowerCase();
-  const pdf = bearsPdfMark(bytes) ? await checkPdfApart(bytes) : undefined;
+  const pdf = await isPdf(bytes);
   if (extension === '.pdf') {
-    return pdf?.ok === true
-      ? { ok: true, mediaType: PDF }
-      : { ok: false, fault: await faultOfPdf(bytes, pdf) };
+    return pdf ? { ok: true, mediaType: PDF } : { ok: false, fault: await faultOfPdf(bytes) };
   }
-  const is = pdf?.ok === true ? 'pdf' : await otherThanNamed(extension, bytes);
+  const is = pdf ? 'pdf' : await otherThanNamed(extension, bytes);
   const known = fileKinds[extension];
   if (known !== undefined && is !== undefined) {
     return { ok: false, fault: { named: extension, is } };
@@ -49,11 +55,8 @@ export async function checkFileOfImport(name: string, bytes: Buffer): Promise<Fi
   return { ok: true, mediaType: check.fault.is === 'pdf' ? PDF : 'application/octet-stream' };
 }
 
-async function faultOfPdf(bytes: Buffer, checked: PdfCheck | undefined): Promise<FileFault> {
-  if (checked !== undefined && !checked.ok) {
-    return checked.reason;
-  }
-  const is = await contentOf(bytes);
+async function faultOfPdf(bytes: Buffer): Promise<FileFault> {
+  const is = bearsPdfMark(bytes) ? 'unknown' : await contentOf(bytes);
   return is === 'text' || is === 'unknown' ? 'broken' : { named: '.pdf', is };
 }
 

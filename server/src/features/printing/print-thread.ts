@@ -1,19 +1,11 @@
 import { answerTasks, handable } from '../../platform/thread-answers.js';
-import { checkPdf, UnreadableAppendix } from '../../documents/bound-file.js';
+import { checkPdf } from '../../documents/open-pdf.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import type { PrintReply, PrintTask } from './print-task.js';
 
-/** Draws a document, or says which appendix stands in the way. */
 async function draw({ content, bound }: Extract<PrintTask, { do: 'draw' }>) {
-  try {
-    const { bytes, memory } = handable(await renderPdf(content, bound));
-    return { value: { pdf: bytes }, handed: [memory] };
-  } catch (error) {
-    if (error instanceof UnreadableAppendix) {
-      return { value: { unreadable: { label: error.label, reason: error.reason } } };
-    }
-    throw error;
-  }
+  const { bytes, memory } = handable(await renderPdf(content, bound));
+  return { value: { pdf: bytes }, handed: [memory] };
 }
 
 // The whole of what a thread for documents does.

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { aPdf } from '../../../test/files.js';
 import { richProtocol } from '../../../test/rich-protocol.js';
 import type { BoundFile } from '../../documents/bound-file.js';
-import { checkPdf, UnreadableAppendix } from '../../documents/bound-file.js';
+import { checkPdf } from '../../documents/open-pdf.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import { checkPdfApart, print, printPreview, stopPrinting } from './print.js';
 
@@ -27,13 +27,6 @@ describe('a document drawn in a thread', () => {
   test('as a preview too', async () => {
     const here = Buffer.from(await renderPdf(richProtocol(), []));
     expect(here.equals(await printPreview(richProtocol(), 'Anna'))).toBe(true);
-  });
-
-  test('names the appendix that cannot be read', async () => {
-    const broken = { label: 'Bilaga 4', bytes: Buffer.from('%PDF-1.7 trasig') };
-    const failed = print(richProtocol(), [broken]);
-    await expect(failed).rejects.toBeInstanceOf(UnreadableAppendix);
-    await expect(failed).rejects.toMatchObject({ label: 'Bilaga 4', reason: 'broken' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
-import { UnreadableAppendix, type BoundFile, type PdfCheck } from '../../documents/bound-file.js';
+import type { BoundFile } from '../../documents/bound-file.js';
+import type { PdfCheck } from '../../documents/open-pdf.js';
 import { fail } from '../../platform/errors.js';
 import { handable } from '../../platform/thread-answers.js';
 import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
@@ -56,13 +57,10 @@ async function draw(
   options: TaskOptions,
 ): Promise<Uint8Array> {
   const given = bound.map((file) => ({ file, ...handable(file.bytes) }));
-  const { pdf, unreadable } = await ask(
+  const { pdf } = await ask(
     { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })) },
     { ...options, handed: given.map(({ memory }) => memory) },
   );
-  if (unreadable !== undefined) {
-    throw new UnreadableAppendix(unreadable.label, unreadable.reason);
-  }
   if (pdf === undefined) {
     throw new Error('a thread answered without a document');
   }
@@ -70,8 +68,7 @@ async function draw(
 }
 
 /**
- * `renderPdf` in a thread: the same bytes, and the same `UnreadableAppendix`. The bytes of `bound` are handed over and
- * cannot be read here afterwards. Refuses with `documents-queue-full`, `document-too-slow` or `document-too-large`.
+ * `renderPdf` in a thread: the same bytes. Those of `bound` are handed over and cannot be read here afterwards. Refuses with `documents-queue-full`, `document-too-slow` or `document-too-large`.
  */
 export function print(content: ProtocolContent, bound: readonly BoundFile[]): Promise<Uint8Array> {
   return draw(content, bound, { limit: DOCUMENT });

@@ -2,10 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { KnownFiles } from '../../documents/appendix-part.js';
-import { hasPages, UnreadableAppendix, type BoundFile } from '../../documents/bound-file.js';
+import { hasPages, type BoundFile } from '../../documents/bound-file.js';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
-import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { readFile } from '../files/stored-file.store.js';
@@ -29,8 +28,7 @@ export function knownFiles(attachments: AttachmentRow[]): KnownFiles {
 
 /**
  * Reads the files of the appendices that content names, and gives what draws it with them behind it. Called when the
- * transaction is over, nobody waits for its connection meanwhile. Refuses with `file-broken` for a PDF that is none,
- * and as `print` does.
+ * transaction is over, nobody waits for its connection meanwhile. Refuses as `print` does.
  */
 export async function printable(
   tx: EntityManager,
@@ -45,16 +43,7 @@ export async function printable(
       bound.push({ label, title, bytes, name: attachment.fileName ?? title, mediaType });
     }
   }
-  return async () => {
-    try {
-      return await print(content, bound);
-    } catch (error) {
-      if (error instanceof UnreadableAppendix) {
-        fail('file-broken', { params: { file: error.label } });
-      }
-      throw error;
-    }
-  };
+  return () => print(content, bound);
 }
 
 /** The same at once, where the bytes belong in what the transaction writes. */

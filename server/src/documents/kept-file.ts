@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { embeddedAs, notBound } from '@klubbat/shared/sentences/binding-sentences';
+import { embeddedAs, whyEmbedded } from '@klubbat/shared/sentences/binding-sentences';
 import { headingStrips, textStrips } from './blocks.js';
 import type { ReadyFile } from './bound-file.js';
 import { body, column, gap, itemTitle, paragraphNumber, small } from './house-style.js';
 import { plain } from './lines.js';
 import { placeName } from './places.js';
 import type { Strip, Tag } from './strip.js';
+import type { KeptFor } from './unfit.js';
 
-/** The page that stands for an appendix which is embedded as a file: which one it is, and how it is known again. */
-export function standInStrips(file: Extract<ReadyFile, { pages: null }>, root: Tag): Strip[] {
+/** The page that tells of an appendix whose file is embedded: which one it is, why, and how it is known again. */
+export function keptFileStrips(file: ReadyFile, why: KeptFor, root: Tag): Strip[] {
   const section: Tag = { type: 'Sect', parent: root };
   const heading: Tag = { type: 'H2', parent: section };
   const paragraph = (text: string, before: number, style = body) =>
@@ -19,7 +20,7 @@ export function standInStrips(file: Extract<ReadyFile, { pages: null }>, root: T
     ...headingStrips(file.label, paragraphNumber, heading, 0, column),
     ...headingStrips(title, itemTitle, heading, 2, column),
     ...paragraph(embeddedAs(file.name), gap.section),
-    ...paragraph(notBound(file.reason), gap.paragraph),
+    ...paragraph(whyEmbedded(why), gap.paragraph),
     ...paragraph(`SHA-256 ${sum}`, gap.paragraph, small),
   ].map((strip, i) =>
     i === 0
