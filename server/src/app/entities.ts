@@ -32,6 +32,7 @@ import { Signature } from '../features/protocols/signature.entity.js';
 import { SignerParagraph } from '../features/protocols/signer-paragraph.entity.js';
 import { Signer } from '../features/protocols/signer.entity.js';
 import { Board } from '../features/register/board.entity.js';
+import { DocumentTemplate } from '../features/register/document-template.entity.js';
 import { Membership } from '../features/register/membership.entity.js';
 import { Organisation } from '../features/register/organisation.entity.js';
 import { Person } from '../features/register/person.entity.js';
@@ -40,6 +41,7 @@ import { Seat } from '../features/register/seat.entity.js';
 /** Every table, in one list. A test holds it against the migrated schema. */
 export const entities = [
   Organisation,
+  DocumentTemplate,
   Board,
   Person,
   Seat,

@@ -14,6 +14,7 @@ import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { peopleImportRoutes } from '../features/people-import/people-import.routes.js';
+import { documentTemplateRoutes } from '../features/register/document-template.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
@@ -32,6 +33,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
   return [
     ...sessionRoutes,
     ...registerRoutes,
+    ...documentTemplateRoutes,
     ...seatRoutes,
     ...peopleRoutes,
     ...peopleImportRoutes,

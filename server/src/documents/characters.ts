@@ -43,7 +43,8 @@ export function printable(text: string): string {
   return heldTogether(text.normalize('NFC').replace(LINE_SPACES, ' ').replace(INVISIBLE, ''));
 }
 
-const PLAIN = /^[\u0020-\u007E\u00A0-\u00FF\u2013\u2019\u201D\u2022]*$/;
+// what every typeface has: of Latin-1 all but the micro sign
+const PLAIN = /^[\u0020-\u007E\u00A0-\u00B4\u00B6-\u00FF\u2013\u2019\u201D\u2022]*$/;
 
 /** Parts a printable text by the font that has its signs; what no font has becomes a visible replacement sign. */
 export function stretches(text: string, font: FontName): Stretch[] {

@@ -1,4 +1,5 @@
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
 import type { AttendanceStyle, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
@@ -33,8 +34,14 @@ export interface DocumentChoice {
   /** text of the foot's cell in an extract: who certifies it */
   readonly certifiedBy?: string;
   readonly files: KnownFiles;
-  /** the board's sentence, where the file has none */
+  /** the sentence of the board or its organisation, where the file has none */
   readonly adjustmentNote?: string;
+  /** of the foot's cell where an extract is certified; without it the usual */
+  readonly certificationLabel?: string;
+  /** how to appeal, last in an extract */
+  readonly appealText?: string;
+  /** without it papers look as the house's own do */
+  readonly look?: DocumentLook;
   /** without it the signers are those that the file tells */
   readonly signers?: readonly PrintedSigner[];
   /** when §§ that are adjusted at once were put in writing: `2025-01-14 14:32` */

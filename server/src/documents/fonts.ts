@@ -1,18 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type Glyph, type GlyphPosition } from 'fontkit';
+import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
+import { typefaceInForce } from './typeface.js';
 
-/** Source Sans 3 in four cuts, and DejaVu Sans for the signs that it lacks. */
+/** A typeface in four cuts, and DejaVu Sans for the signs that it lacks. */
 export type FontName = 'regular' | 'bold' | 'italic' | 'bold-italic' | 'fallback' | 'fallback-bold';
 
-const files: Record<FontName, string> = {
-  regular: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  bold: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  italic: '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  'bold-italic': '@expo-google-fonts/source-sans-3/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
+/** All under the SIL Open Font License, which lets them be embedded. */
+const families: Readonly<Record<Typeface, readonly [folder: string, name: string]>> = {
+  'source-sans': ['source-sans-3', 'SourceSans3'],
+  'source-serif': ['source-serif-4', 'SourceSerif4'],
+  atkinson: ['atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext'],
+  'open-sans': ['open-sans', 'OpenSans'],
+};
+
+const cuts: Readonly<Record<FontName, string>> = {
+  regular: '400Regular',
+  bold: '600SemiBold',
+  italic: '400Regular_Italic',
+  'bold-italic': '600SemiBold_Italic',
   fallback: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
   'fallback-bold': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
 };
+
+function fileOf(name: FontName, typeface: Typeface): string {
+  if (name.startsWith('fallback')) {
+    return cuts[name];
+  }
+  const [folder, family] = families[typeface];
+  return `@expo-google-fonts/${folder}/${cuts[name]}/${family}_${cuts[name]}.ttf`;
+}
 
 interface Run {
   glyphs: Glyph[];
@@ -125,16 +143,25 @@ function shareFont(font: Font): SharedFont {
   };
 }
 
-const shared = new Map<FontName, SharedFont>();
+const parsed = new Map<string, SharedFont>();
+/** asked for with every word: found without putting a path together */
+const fonts = new Map<Typeface, Map<FontName, SharedFont>>();
 const { resolve } = createRequire(import.meta.url);
 
-/** The font of that name; read and parsed at its first use in the process. */
-export function sharedFont(name: FontName): SharedFont {
-  let font = shared.get(name);
-  if (!font) {
-    font = shareFont(create(readFileSync(resolve(files[name]))));
-    shared.set(name, font);
+function parsedOnce(file: string): SharedFont {
+  const font = parsed.get(file) ?? shareFont(create(readFileSync(resolve(file))));
+  parsed.set(file, font);
+  return font;
+}
+
+/** The font of that name in a typeface; read and parsed at its first use in the process. */
+export function sharedFont(name: FontName, typeface: Typeface = typefaceInForce()): SharedFont {
+  const known = fonts.get(typeface)?.get(name);
+  if (known !== undefined) {
+    return known;
   }
+  const font = parsedOnce(fileOf(name, typeface));
+  fonts.set(typeface, (fonts.get(typeface) ?? new Map<FontName, SharedFont>()).set(name, font));
   return font;
 }
 

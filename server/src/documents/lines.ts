@@ -127,10 +127,15 @@ function cutWord(word: Word, width: number, size: number): Word[] {
   return pieces;
 }
 
+/** What parts a word from the next: the space of the font that prints it, or of the typeface where another lends it. */
+function spaceAfter({ parts }: Word, size: number): number {
+  const font = parts.at(-1)?.font ?? 'regular';
+  return widthOf(' ', font.startsWith('fallback') ? 'regular' : font, size);
+}
+
 /** Words of one line as few fragments: neighbours in the same font are printed in one stroke. */
 function setLine(words: readonly Word[], style: TextStyle): Line {
   const fragments: Fragment[] = [];
-  const space = widthOf(' ', 'regular', style.size);
   let x = 0;
   let width = 0;
   words.forEach((word) => {
@@ -155,7 +160,7 @@ function setLine(words: readonly Word[], style: TextStyle): Line {
       x += part.width;
     });
     width = x;
-    x += space;
+    x += spaceAfter(word, style.size);
   });
   return { fragments, width };
 }
@@ -165,7 +170,6 @@ function setLine(words: readonly Word[], style: TextStyle): Line {
  * longer than a line. An empty text has no lines.
  */
 export function breakLines(content: readonly Run[], width: number, style: TextStyle): Line[] {
-  const space = widthOf(' ', 'regular', style.size);
   const lines: Line[] = [];
   let line: Word[] = [];
   let filled = 0;
@@ -178,6 +182,8 @@ export function breakLines(content: readonly Run[], width: number, style: TextSt
     .flatMap((word) => (word.width > width ? parted(word, style.size) : [word]))
     .flatMap((word) => (word.width > width ? cutWord(word, width, style.size) : [word]));
   for (const word of words) {
+    const before = line.at(-1);
+    const space = before ? spaceAfter(before, style.size) : 0;
     if (line.length > 0 && filled + space + word.width > width) {
       close();
     }
@@ -196,10 +202,9 @@ export function breakLines(content: readonly Run[], width: number, style: TextSt
 /** How wide a text is on one line, and how wide its longest word, in points. */
 export function measure(content: readonly Run[], style: TextStyle): { whole: number; longestWord: number } {
   const words = readWords(content, style);
-  const space = widthOf(' ', 'regular', style.size);
   return words.reduce(
     (sums, word, i) => ({
-      whole: sums.whole + word.width + (i > 0 ? space : 0),
+      whole: sums.whole + word.width + (i < words.length - 1 ? spaceAfter(word, style.size) : 0),
       longestWord: Math.max(sums.longestWord, word.width),
     }),
     { whole: 0, longestWord: 0 },

@@ -1,8 +1,12 @@
+import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { pageNumber } from '@klubbat/shared/sentences/protocol-sentences';
+import { headPlaces, type HeadPlace } from '@klubbat/shared/vocabulary/template-words';
 import { bodyGap, column, footBottom, hairline, headTop, ink, label, paper, quiet } from './house-style.js';
 import { baselineOf, breakLines, placeLine, plain, type TextStyle } from './lines.js';
 import type { Painter } from './painter.js';
+import { fitInto, type Picture } from './picture.js';
+import { headLogo } from './print-logo.js';
 import type { Area, Fragment } from './strip.js';
 
 /*
@@ -17,27 +21,55 @@ const footStyle: TextStyle = { size: 8, leading: 10.5, colour: quiet };
 const certifierStyle: TextStyle = { size: 9.5, leading: 12.5, colour: ink };
 const marginStyle: TextStyle = { ...label, size: 7 };
 
-const left: Area = { x: column.x, width: 122 };
-const middle: Area = { x: column.x + 134, width: 146 };
-const right: Area = { x: column.x + 292, width: 119 };
+/** Where the three parts of the head stand; where not all of them are used, the others share the room. */
+const thirds: Readonly<Record<HeadPlace, Area>> = {
+  left: { x: column.x, width: 122 },
+  middle: { x: column.x + 134, width: 146 },
+  right: { x: column.x + 292, width: 119 },
+};
+const BETWEEN = 14;
 const cell: Area = { x: column.x, width: column.width - 90 };
 
 /** A name longer than this many lines is cut in the head; it stands whole on the first page. */
 const HEAD_LINES = 5;
+
+const ABOVE_FOOT_TEXT = 5;
+
+/** As papers looked before an organisation could choose. */
+const usualHead: DocumentLook['head'] = {
+  organisation: 'left',
+  board: 'middle',
+  title: 'middle',
+  date: 'right',
+};
 
 interface FrameLine {
   readonly fragments: readonly Fragment[];
   readonly baseline: number;
 }
 
+interface FramePicture {
+  readonly picture: Picture;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is the same on every page; it takes the room that its texts need. */
 export interface PageFrame {
   readonly head: readonly FrameLine[];
+  readonly logo?: FramePicture;
+  /** where the number of the page stands in the head; missing: in the foot */
+  readonly pageAt?: { readonly x: number; readonly baseline: number };
   readonly headRule: number;
   readonly foot: readonly FrameLine[];
   readonly footRule: number;
+  /** what the foot takes of the page */
+  readonly footHeight: number;
   readonly bodyTop: number;
   readonly bodyBottom: number;
+  readonly rules: { readonly weight: number; readonly colour: string };
 }
 
 type Said = readonly [text: string, style: TextStyle];
@@ -62,60 +94,117 @@ function stack(
   return { lines, end: y };
 }
 
-export function pageFrame(content: ProtocolContent): PageFrame {
-  const { certification, statusMark } = content;
-  const head = [
-    stack([[content.organisation, { ...headStyle, size: 9.5 }]], left, headTop, HEAD_LINES),
-    stack(
-      [
-        [content.documentTitle, kindStyle],
-        [content.board, headStyle],
-        ...(statusMark ? [[statusMark, kindStyle] as const] : []),
-      ],
-      middle,
-      headTop,
-      HEAD_LINES,
-    ),
-    stack(
-      [
-        [content.dateLabel, headLabel],
-        [content.date, headStyle],
-      ],
-      right,
-      headTop,
-    ),
+function areasOf(used: readonly HeadPlace[]): Readonly<Record<HeadPlace, Area>> {
+  if (used.length === headPlaces.length) {
+    return thirds;
+  }
+  const width = (column.width - BETWEEN * (used.length - 1)) / used.length;
+  const at = (place: HeadPlace): Area => ({
+    x: column.x + Math.max(0, used.indexOf(place)) * (width + BETWEEN),
+    width,
+  });
+  return { left: at('left'), middle: at('middle'), right: at('right') };
+}
+
+/** What the head says at one place, from above. */
+function saidAt(place: HeadPlace, content: ProtocolContent, head: DocumentLook['head']): Said[] {
+  const { statusMark } = content;
+  return [
+    ...(head.organisation === place ? [[content.organisation, { ...headStyle, size: 9.5 }] as const] : []),
+    ...(head.title === place ? [[content.documentTitle, kindStyle] as const] : []),
+    ...(head.board === place ? [[content.board, headStyle] as const] : []),
+    ...(head.title === place && statusMark ? [[statusMark, kindStyle] as const] : []),
   ];
+}
+
+/** How many lines a line of the organisation's own takes in the foot. */
+export function footTextLines(text: string): number {
+  return breakLines(plain(text), column.width, footStyle).length;
+}
+
+/** `headLines`: at how many lines a name is cut. */
+export function pageFrame(content: ProtocolContent, logo?: Picture, headLines = HEAD_LINES): PageFrame {
+  const { certification, look } = content;
+  const places = look?.head ?? usualHead;
+  const logoAt = logo === undefined ? undefined : look?.logo?.head;
+  const used = headPlaces.filter((place) =>
+    [places.organisation, places.board, places.title, places.date, places.page, logoAt].includes(place),
+  );
+  const areas = areasOf(used);
+  let framed: FramePicture | undefined;
+  let pageAt: PageFrame['pageAt'];
+  const head = used.map((place) => {
+    const area = areas[place];
+    let top = headTop;
+    if (logo !== undefined && logoAt === place) {
+      const box = { ...headLogo, width: Math.min(area.width, headLogo.width) };
+      framed = { picture: logo, x: area.x, y: top, ...fitInto(logo, box) };
+      top += framed.height + 6;
+    }
+    const named = stack(saidAt(place, content, places), area, top, headLines);
+    const dated = stack(
+      places.date === place
+        ? [
+            [content.dateLabel, headLabel],
+            [content.date, headStyle],
+          ]
+        : [],
+      area,
+      named.end,
+    );
+    if (places.page !== place) {
+      return { lines: [...named.lines, ...dated.lines], end: dated.end };
+    }
+    pageAt = { x: area.x, baseline: dated.end + baselineOf(headStyle) };
+    return { lines: [...named.lines, ...dated.lines], end: dated.end + headStyle.leading };
+  });
   const headRule = Math.max(...head.map((stacked) => stacked.end)) + 7;
   const said: Said[] = [
     [certification.label, footStyle],
     ...(certification.text ? [[certification.text, certifierStyle] as const] : []),
   ];
   const height = stack(said, cell, 0).end;
-  const footRule = footBottom - Math.max(height, 40);
+  const ownHeight = look?.footText ? stack([[look.footText, footStyle]], column, 0).end + ABOVE_FOOT_TEXT : 0;
+  const footRule = footBottom - Math.max(height, 40) - ownHeight;
+  const own: Said[] = look?.footText ? [[look.footText, footStyle]] : [];
   return {
     head: head.flatMap((stacked) => stacked.lines),
+    ...(framed ? { logo: framed } : {}),
+    ...(pageAt ? { pageAt } : {}),
     headRule,
-    foot: stack(said, cell, footRule + 6).lines,
+    foot: [
+      ...stack(said, cell, footRule + 6).lines,
+      ...stack(own, column, footBottom + 6 - ownHeight + ABOVE_FOOT_TEXT).lines,
+    ],
     footRule,
+    footHeight: footBottom - footRule,
     bodyTop: headRule + bodyGap.above,
     bodyBottom: footRule - bodyGap.below,
+    rules: look?.accent ? { weight: 0.9, colour: look.accent.colour } : { weight: 0.6, colour: hairline },
   };
 }
 
 /** Paints head, foot and margin of the current page. */
 export function paintFrame(painter: Painter, frame: PageFrame, page: number, pages: number): void {
+  const { logo, pageAt, rules } = frame;
   painter.artifact('Top', () => {
+    if (logo) {
+      painter.picture(logo.picture, logo.x, logo.y, logo.width, logo.height);
+    }
     for (const line of frame.head) {
       painter.fragments(line.fragments, line.baseline);
     }
-    painter.rule(column.x, frame.headRule, column.width, 0.6, hairline);
+    for (const line of pageAt ? breakLines(plain(pageNumber(page, pages)), Infinity, headStyle) : []) {
+      painter.fragments(placeLine(line, pageAt?.x ?? 0), pageAt?.baseline ?? 0);
+    }
+    painter.rule(column.x, frame.headRule, column.width, rules.weight, rules.colour);
   });
   painter.artifact('Bottom', () => {
-    painter.rule(column.x, frame.footRule, column.width, 0.6, hairline);
+    painter.rule(column.x, frame.footRule, column.width, rules.weight, rules.colour);
     for (const line of frame.foot) {
       painter.fragments(line.fragments, line.baseline);
     }
-    for (const line of breakLines(plain(pageNumber(page, pages)), Infinity, footStyle)) {
+    for (const line of pageAt ? [] : breakLines(plain(pageNumber(page, pages)), Infinity, footStyle)) {
       const x = column.x + column.width - line.width;
       painter.fragments(placeLine(line, x), frame.footRule + 6 + baselineOf(footStyle));
     }

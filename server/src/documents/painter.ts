@@ -1,8 +1,11 @@
 import PDFDocument from 'pdfkit';
+import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
 import { type FontName, sharedFont, widthOf } from './fonts.js';
 import { paper } from './house-style.js';
 import type { Sheet } from './paginate.js';
+import type { Picture } from './picture.js';
 import type { Fragment, Link, Piece, Tag } from './strip.js';
+import { usualTypeface } from './typeface.js';
 import { uaMetadata } from './ua-metadata.js';
 import { xmlSafe } from './xml-safe.js';
 
@@ -10,13 +13,15 @@ const BOOKMARK_LETTERS = 250;
 /** A reader who is led to a place sees a little of what stands above it. */
 const ABOVE_PLACE = 24;
 
-type Printed = Extract<Piece, { kind: 'text' | 'rule' }>;
+type Printed = Extract<Piece, { kind: 'text' | 'rule' | 'picture' }>;
 
 export interface PaperInfo {
   readonly title: string;
   readonly author: string;
   /** YYYY-MM-DD */
   readonly day: string;
+  /** in which all of it has been laid; without it the usual one */
+  readonly typeface?: Typeface;
 }
 
 /**
@@ -26,6 +31,8 @@ export interface PaperInfo {
 export class Painter {
   private readonly doc: PDFKit.PDFDocument;
   private readonly fonts = new Set<FontName>();
+  private readonly typeface: Typeface;
+  private readonly pictures = new Map<Picture, object>();
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
   private readonly links = new Map<Link, Tag>();
   private readonly chunks: Uint8Array[] = [];
@@ -33,6 +40,7 @@ export class Painter {
   private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
 
   constructor(info: PaperInfo) {
+    this.typeface = info.typeface ?? usualTypeface;
     this.doc = new PDFDocument({
       size: [paper.width, paper.height],
       margin: 0,
@@ -81,11 +89,15 @@ export class Painter {
           if (!again) {
             this.element(piece.tag);
           }
-        } else if (again || piece.kind === 'rule') {
+        } else if (again || piece.kind === 'rule' || piece.tag === null) {
           this.artifact(null, () => this.piece(piece, y));
         } else if (piece.kind === 'text' && piece.fragments.some(({ link }) => link !== undefined)) {
           this.linkedLine(piece.tag, piece.fragments, y + piece.baseline);
         } else {
+          if (piece.kind === 'picture') {
+            const right = piece.x + piece.width;
+            this.element(piece.tag, [piece.x, y + piece.y, right, y + piece.y + piece.height]);
+          }
           this.openContent(piece.tag);
           this.piece(piece, y);
         }
@@ -118,6 +130,18 @@ export class Painter {
       .lineTo(x + width, y)
       .lineWidth(weight)
       .stroke(colour);
+  }
+
+  /** Puts a picture on the page, its upper left corner at (x, y). However often it is shown, the file holds it once. */
+  picture(picture: Picture, x: number, y: number, width: number, height: number): void {
+    let opened = this.pictures.get(picture);
+    if (opened === undefined) {
+      // pdfkit opens bytes anew each time it is given them, and takes what it has opened; its types know of neither
+      const pdfkit = this.doc as unknown as { openImage: (bytes: Uint8Array) => object };
+      opened = pdfkit.openImage(picture.png);
+      this.pictures.set(picture, opened);
+    }
+    this.doc.image(opened as Buffer, x, y, { width, height });
   }
 
   /** Covers a part of the page with white. */
@@ -181,6 +205,8 @@ export class Painter {
   private piece(piece: Printed, y: number): void {
     if (piece.kind === 'rule') {
       this.rule(piece.x, y + piece.y, piece.width, piece.weight, piece.colour);
+    } else if (piece.kind === 'picture') {
+      this.picture(piece.picture, piece.x, y + piece.y, piece.width, piece.height);
     } else {
       this.wholeWords(piece.fragments, () => this.fragments(piece.fragments, y + piece.baseline));
     }
@@ -219,17 +245,19 @@ export class Painter {
     if (!this.fonts.has(name)) {
       this.fonts.add(name);
       // pdfkit takes an already parsed font (an object with `layout`); its types do not say so.
-      this.doc.registerFont(name, sharedFont(name).forPdfkit as Uint8Array);
+      this.doc.registerFont(name, sharedFont(name, this.typeface).forPdfkit as Uint8Array);
     }
     this.doc.font(name);
   }
 
-  private element(tag: Tag): PDFKit.PDFStructureElement {
+  private element(tag: Tag, bbox?: [number, number, number, number]): PDFKit.PDFStructureElement {
     let element = this.elements.get(tag);
     if (!element) {
-      const options: PDFKit.Mixins.StructureElementOptions & { scope?: string } = tag.scope
-        ? { scope: tag.scope }
-        : {};
+      const options: PDFKit.Mixins.StructureElementOptions & { scope?: string; bbox?: number[] } = {
+        ...(tag.scope ? { scope: tag.scope } : {}),
+        ...(tag.alt ? { alt: tag.alt } : {}),
+        ...(bbox ? { bbox } : {}),
+      };
       element = this.doc.struct(tag.type, options);
       this.elements.set(tag, element);
       if (tag.parent) {

@@ -7,13 +7,17 @@ import { coverStrips, partStrips, titleStrips } from './cover.js';
 import { footBottom, gap, headTop } from './house-style.js';
 import { itemStrips } from './item.js';
 import { keptFileStrips } from './kept-file.js';
+import { coloured, ledByLogo } from './look.js';
 import { pageFrame, paintFrame, paintMargin } from './page.js';
 import { paginate, type Sheet } from './paginate.js';
 import { Painter } from './painter.js';
 import { type Places, placesOf } from './places.js';
 import { withReferences } from './references.js';
+import type { Picture } from './picture.js';
+import { readLogo } from './print-logo.js';
 import { registry } from './registry.js';
 import type { Strip, Tag } from './strip.js';
+import { laidIn, usualTypeface } from './typeface.js';
 
 function contentStrips(content: ProtocolContent, root: Tag, places: Places): Strip[] {
   const { first } = registry[content.kind];
@@ -30,6 +34,18 @@ function contentStrips(content: ProtocolContent, root: Tag, places: Places): Str
   ];
 }
 
+/** The logo that the content was printed with. Whether it can be is asked when it is chosen. */
+function logoOf(content: ProtocolContent, bytes: Uint8Array | undefined): Picture | undefined {
+  if (content.look?.logo === undefined) {
+    return undefined;
+  }
+  const reading = bytes === undefined ? undefined : readLogo(bytes);
+  if (reading?.ok !== true) {
+    throw new Error('The logo of a document is missing or cannot be printed.');
+  }
+  return reading.picture;
+}
+
 /**
  * The content on its pages, with links to what it holds itself: §§, appendices that are drawn, and those that follow
  * `behind` it.
@@ -38,36 +54,60 @@ export function layOut(
   content: ProtocolContent,
   behind: readonly string[],
   root: Tag = { type: 'Document', parent: null },
+  logo?: Picture,
 ): Sheet[] {
-  const places = placesOf(content, behind);
-  const frame = pageFrame(content);
-  const strips = contentStrips(withReferences(content, places), root, places);
-  return numbered(paginate(strips, frame.bodyTop, frame.bodyBottom));
+  const { look } = content;
+  return laidIn(look?.typeface ?? usualTypeface, () => {
+    const places = placesOf(content, behind);
+    const frame = pageFrame(content, logo);
+    const strips = ledByLogo(contentStrips(withReferences(content, places), root, places), look, logo, root);
+    return numbered(paginate(coloured(strips, look), frame.bodyTop, frame.bodyBottom));
+  });
 }
 
 /**
  * A document on paper: A4, tagged, all fonts embedded, PDF/A-3a and PDF/UA-1. The same content gives the same bytes, in
  * any process and at any time. `bound` are files that follow behind, in order: the pages of a PDF or a picture, each
  * stamped with its label; a file whose pages may not stand there, or cannot be read, is embedded, and a page names it.
+ * `logo`: the file whose SHA-256 the content's look names.
  */
-export async function renderPdf(content: ProtocolContent, bound: readonly BoundFile[]): Promise<Uint8Array> {
+export async function renderPdf(
+  content: ProtocolContent,
+  bound: readonly BoundFile[],
+  logo?: Uint8Array,
+): Promise<Uint8Array> {
   const files: ReadyFile[] = [];
   for (const file of bound) {
     files.push(await readyFile(file));
   }
-  const root: Tag = { type: 'Document', parent: null };
-  const frame = pageFrame(content);
-  const sheets = layOut(
-    content,
-    files.map(({ label }) => label),
-    root,
-  );
-  const pages = sheets.length > 0 ? sheets : [[]];
+  const typeface = content.look?.typeface ?? usualTypeface;
   const painter = new Painter({
     title: content.fileTitle,
     author: content.organisation,
     day: content.firstDay,
+    typeface,
   });
+  const pages = laidIn(typeface, () => paint(painter, content, files, logoOf(content, logo)));
+  const bytes = await painter.finish();
+  return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages) : bytes;
+}
+
+/** Lays and paints the pages of our own; returns how many stand before those for files that are embedded. */
+function paint(
+  painter: Painter,
+  content: ProtocolContent,
+  files: readonly ReadyFile[],
+  logo: Picture | undefined,
+): number {
+  const root: Tag = { type: 'Document', parent: null };
+  const frame = pageFrame(content, logo);
+  const sheets = layOut(
+    content,
+    files.map(({ label }) => label),
+    root,
+    logo,
+  );
+  const pages = sheets.length > 0 ? sheets : [[]];
   pages.forEach((sheet, i) => {
     painter.addPage();
     painter.sheet(sheet);
@@ -79,10 +119,9 @@ export async function renderPdf(content: ProtocolContent, bound: readonly BoundF
   const keptFiles = files.flatMap((file) =>
     file.kept === null ? [] : keptFileStrips(file, file.kept, root),
   );
-  for (const sheet of paginate(keptFiles, headTop, footBottom)) {
+  for (const sheet of paginate(coloured(keptFiles, content.look), headTop, footBottom)) {
     painter.addPage();
     painter.sheet(sheet);
   }
-  const bytes = await painter.finish();
-  return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages.length) : bytes;
+  return pages.length;
 }

@@ -1,10 +1,13 @@
 import type { FontName } from './fonts.js';
+import type { Picture } from './picture.js';
 
 /** An element of the document's structure (H1, P, TD …), made when something is first printed in it. */
 export interface Tag {
   readonly type: string;
   readonly parent: Tag | null;
   readonly scope?: 'Column' | 'Row';
+  /** what a figure shows, in words */
+  readonly alt?: string;
 }
 
 /** A way to another place of the same document. One value for each link, however many lines it stands on. */
@@ -41,6 +44,16 @@ export type Piece =
       readonly link: Link;
       readonly right: number;
       readonly baseline: number;
+    }
+  | {
+      readonly kind: 'picture';
+      /** null: it is decoration */
+      readonly tag: Tag | null;
+      readonly picture: Picture;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
     }
   | {
       readonly kind: 'rule';

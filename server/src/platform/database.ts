@@ -22,6 +22,7 @@ import { TakenUpInEachBody1764300000043 } from '@klubbat/migrations/176430000004
 import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-kept';
 import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-assembly-matters';
 import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000010-immediate-adjustment';
+import { DocumentTemplate1764400000010 } from '@klubbat/migrations/1764400000010-document-template';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -53,6 +54,7 @@ const migrations = [
   SeatsKept1764300000030,
   AssemblyMatters1764300000021,
   AttendanceStyle1764300000060,
+  DocumentTemplate1764400000010,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentKinds } from '../vocabulary/document-kinds.js';
+import { documentLook } from './document-look.js';
 import { textBlock } from './rich-text.js';
 
 /*
@@ -100,6 +101,8 @@ export const protocolContent = z.strictObject({
   certification: z.strictObject({ label: z.string(), text: z.string().optional() }),
   /** reference printed in the margin of a protocol that was signed elsewhere */
   marginText: z.string().optional(),
+  /** missing: as papers looked before an organisation could choose */
+  look: documentLook.optional(),
 });
 
 export type ProtocolContent = z.infer<typeof protocolContent>;

@@ -1,3 +1,5 @@
+import { appealHeading } from '@klubbat/shared/sentences/template-sentences';
+import { readText } from '@klubbat/shared/text/read-text';
 import { appendicesOf } from '../appendix-part.js';
 import { numbersAtOnce } from '../at-once-part.js';
 import type { DocumentDefinition } from '../document-kind.js';
@@ -12,5 +14,8 @@ export const extract: DocumentDefinition = {
     facts: file.meeting.record === 'notes' ? [] : statusFacts(items, numbersAtOnce(choice.adjustedAtOnce)),
     appendices: appendicesOf(chosen, file, choice, names),
     items: [...items],
+    ...(choice.appealText
+      ? { closing: [{ heading: appealHeading, blocks: readText(choice.appealText) }] }
+      : {}),
   }),
 };

@@ -7,6 +7,7 @@ import { AuditEvent } from './audit-event.entity.js';
 export type AuditAction =
   | 'organisation.created'
   | 'organisation.updated'
+  | 'document-template.updated'
   | 'board.created'
   | 'board.updated'
   | 'board.next-paragraph-set'

@@ -36,3 +36,15 @@ export async function readFile(tx: EntityManager, id: string): Promise<StoredFil
     .where({ id })
     .getOneOrFail();
 }
+
+/** The bytes of a file that has that sum; undefined where there is none. */
+export async function readFileBySum(tx: EntityManager, sha256: string): Promise<Buffer | undefined> {
+  const file = await tx
+    .getRepository(StoredFile)
+    .createQueryBuilder('file')
+    .addSelect('file.bytes')
+    .where({ sha256 })
+    .limit(1)
+    .getOne();
+  return file?.bytes;
+}

@@ -4,7 +4,14 @@ import type { PdfCheck } from '../../documents/open-pdf.js';
 
 /** What a thread for documents is asked. */
 export type PrintTask =
-  { do: 'draw'; content: ProtocolContent; bound: readonly BoundFile[] } | { do: 'check'; bytes: Uint8Array };
+  | {
+      do: 'draw';
+      content: ProtocolContent;
+      bound: readonly BoundFile[];
+      /** the file that the content's look names */
+      logo: Uint8Array | undefined;
+    }
+  | { do: 'check'; bytes: Uint8Array };
 
 /** What it answers. */
 export interface PrintReply {

@@ -3,8 +3,8 @@ import { checkPdf } from '../../documents/open-pdf.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import type { PrintReply, PrintTask } from './print-task.js';
 
-async function draw({ content, bound }: Extract<PrintTask, { do: 'draw' }>) {
-  const { bytes, memory } = handable(await renderPdf(content, bound));
+async function draw({ content, bound, logo }: Extract<PrintTask, { do: 'draw' }>) {
+  const { bytes, memory } = handable(await renderPdf(content, bound, logo));
   return { value: { pdf: bytes }, handed: [memory] };
 }
 

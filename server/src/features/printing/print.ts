@@ -54,11 +54,12 @@ async function ask(task: PrintTask, options: TaskOptions): Promise<PrintReply> {
 async function draw(
   content: ProtocolContent,
   bound: readonly BoundFile[],
+  logo: Uint8Array | undefined,
   options: TaskOptions,
 ): Promise<Uint8Array> {
   const given = bound.map((file) => ({ file, ...handable(file.bytes) }));
   const { pdf } = await ask(
-    { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })) },
+    { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })), logo },
     { ...options, handed: given.map(({ memory }) => memory) },
   );
   if (pdf === undefined) {
@@ -70,16 +71,24 @@ async function draw(
 /**
  * `renderPdf` in a thread: the same bytes. Those of `bound` are handed over and cannot be read here afterwards. Refuses with `documents-queue-full`, `document-too-slow` or `document-too-large`.
  */
-export function print(content: ProtocolContent, bound: readonly BoundFile[]): Promise<Uint8Array> {
-  return draw(content, bound, { limit: DOCUMENT });
+export function print(
+  content: ProtocolContent,
+  bound: readonly BoundFile[],
+  logo?: Uint8Array,
+): Promise<Uint8Array> {
+  return draw(content, bound, logo, { limit: DOCUMENT });
 }
 
 /**
  * A document while it is written. One that still waits is refused with `preview-superseded` when its writer asks for a
  * newer, and every document that somebody waits for goes before it.
  */
-export function printPreview(content: ProtocolContent, writer: string): Promise<Uint8Array> {
-  return draw(content, [], { limit: PREVIEW, beside: writer });
+export function printPreview(
+  content: ProtocolContent,
+  writer: string,
+  logo?: Uint8Array,
+): Promise<Uint8Array> {
+  return draw(content, [], logo, { limit: PREVIEW, beside: writer });
 }
 
 /** `checkPdf` in a thread. The bytes are copied: whoever asks goes on to keep them. */

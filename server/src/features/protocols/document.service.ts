@@ -7,9 +7,10 @@ import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
-import { readFile } from '../files/stored-file.store.js';
+import { readFile, readFileBySum } from '../files/stored-file.store.js';
 import { print } from '../printing/print.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { templateChoice } from '../register/document-template.service.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
@@ -27,7 +28,7 @@ export function knownFiles(attachments: AttachmentRow[]): KnownFiles {
 }
 
 /**
- * Reads the files of the appendices that content names, and gives what draws it with them behind it. Called when the
+ * Reads the logo and the files of the appendices that content names, and gives what draws it with them. Called when the
  * transaction is over, nobody waits for its connection meanwhile. Refuses as `print` does.
  */
 export async function printable(
@@ -43,7 +44,13 @@ export async function printable(
       bound.push({ label, title, bytes, name: attachment.fileName ?? title, mediaType });
     }
   }
-  return () => print(content, bound);
+  const logo = await logoOf(tx, content);
+  return () => print(content, bound, logo);
+}
+
+/** The file of the logo that content is printed with; undefined where it has none. */
+export async function logoOf(tx: EntityManager, { look }: ProtocolContent): Promise<Uint8Array | undefined> {
+  return look?.logo && readFileBySum(tx, look.logo.sha256);
 }
 
 /** The same at once, where the bytes belong in what the transaction writes. */
@@ -71,7 +78,7 @@ export async function composeMeeting(
     voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
     attendanceStyle: meeting.attendanceStyle ?? board?.attendanceStyle ?? 'presence',
     files: knownFiles(attachments),
-    ...(board?.adjustmentNote === null || board === null ? {} : { adjustmentNote: board.adjustmentNote }),
+    ...(await templateChoice(tx, meeting.organisationId, board)),
     ...choice,
   });
 }

@@ -7,6 +7,7 @@ import { fail } from '../../platform/errors.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { templateChoice } from '../register/document-template.service.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
@@ -23,7 +24,7 @@ export interface Certifier {
 
 export interface Extract {
   content: ProtocolContent;
-  /** of what the extract says, without who certified it and when: the version that is sent */
+  /** of what the extract says, without who certified it and when, and how it looks: the version that is sent */
   contentSha256: string;
   /** draws it: when the transaction is over, or where the bytes are written */
   pdf: () => Promise<Uint8Array>;
@@ -76,21 +77,25 @@ export async function composeExtract(
   }
   const adjusted = adjustedParagraphs(record.items, await findAdjustments(tx, meeting.id));
   const file = await frozenFile(tx, meeting, record, paragraphs);
+  const board = await findBoard(tx, meeting.boardId);
+  const { look, ...words } = await templateChoice(tx, meeting.organisationId, board);
   const choice = {
     kind: 'extract' as const,
     paragraphs,
     adjusted,
     draft: false,
     pagePerItem: false,
-    voteStyle: meeting.voteStyle ?? (await findBoard(tx, meeting.boardId))?.voteStyle ?? 'sides',
+    voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
     files: knownFiles(record.attachments),
     adjustedAtOnce: await adjustedAtOnce(tx, meeting.id),
+    ...words,
   };
+  const looked = look === undefined ? choice : { ...choice, look };
   const contentSha256 = sha256Of(JSON.stringify(composeDocument(file, choice)));
   const content =
     certifier === undefined
-      ? composeDocument(file, choice)
-      : composeDocument(file, { ...choice, certifiedBy: certifiedBy(certifier) });
+      ? composeDocument(file, looked)
+      : composeDocument(file, { ...looked, certifiedBy: certifiedBy(certifier) });
   return {
     content,
     contentSha256,

@@ -4,6 +4,7 @@ import { route, type Route } from '../../http/route.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { pacePreviews } from '../printing/preview-pace.js';
 import { printPreview } from '../printing/print.js';
+import { logoOf } from './document.service.js';
 import { composePreview } from './preview.service.js';
 
 export const previewRoutes: Route[] = [
@@ -14,9 +15,10 @@ export const previewRoutes: Route[] = [
     do: async (work, { body }, { meeting }) => {
       pacePreviews(work.actor.personId, work.now);
       const content = await composePreview(work.tx, meeting, body.items);
+      const logo = await logoOf(work.tx, content);
       const writer = [work.actor.personId, meeting.id, ...body.items.map(({ id }) => id)].join(' ');
       return new FileAnswer(
-        () => printPreview(content, writer),
+        () => printPreview(content, writer, logo),
         `${content.fileTitle}.pdf`,
         'application/pdf',
       );

@@ -11,6 +11,7 @@ import { permitted } from '../../policies/may.js';
 import { record } from '../audit/audit.store.js';
 import { readFile, storeFile } from '../files/stored-file.store.js';
 import { checkLogo } from './check-logo.js';
+import { refuseUnprintableLogo } from './document-template.service.js';
 import type { Organisation } from './organisation.entity.js';
 import { refuseStale, touch } from './refuse-stale.js';
 import { findOrganisationByName, lockOrganisation, nameKey, saveOrganisation } from './register.store.js';
@@ -82,6 +83,7 @@ export async function setLogo(work: Work, id: string, files: UploadedFile[]): Pr
     return refuse(brandSentences[check.fault]);
   }
   const organisation = await lock(work, id);
+  await refuseUnprintableLogo(work, organisation, file.bytes);
   const stored = await storeFile(work.tx, file.bytes, check.mediaType, work.now);
   organisation.logoFileId = stored.id;
   await save(work, organisation, { logo: stored.sha256 });

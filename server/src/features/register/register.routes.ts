@@ -4,7 +4,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import { boardSubject } from './board-subject.js';
 import { countBoardMembers, findBoardMembers } from './membership.store.js';
-import { organisationSubject } from './organisation-subject.js';
+import { knownOrganisation, organisationSubject } from './organisation-subject.js';
 import {
   logoFile,
   presentOrganisation,
@@ -56,12 +56,7 @@ export const registerRoutes: Route[] = [
   }),
   signedInRoute(registerDoors.logo, {
     who: 'mandate in the organisation',
-    do: async (work, input) => {
-      const organisation = (await findOrganisations(work.tx, work.actor)).find(
-        ({ id }) => id === input.params.id,
-      );
-      return organisation === undefined ? fail('not-found') : logoFile(work, organisation);
-    },
+    do: async (work, { params }) => logoFile(work, await knownOrganisation(work, params.id)),
   }),
   route(registerDoors.setLogo, {
     may: 'organisation.administer',
