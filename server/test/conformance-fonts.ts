@@ -83,7 +83,10 @@ function checkTrueType(font: PDFDict, program: PDFStream, codes: ReadonlySet<num
   const read = create(Buffer.from(dataOf(program)));
   const said = saidSimpleWidths(font);
   const encoding = nameOf(font.lookup(key('Encoding')));
-  for (const code of encoding === undefined ? [] : codes) {
+  if (encoding === undefined) {
+    return;
+  }
+  for (const code of codes) {
     const glyph = read.glyphForCodePoint(letterIn(encoding, code) ?? 0);
     const real = (glyph.advanceWidth * 1000) / read.unitsPerEm;
     if (glyph.id === 0 || Math.abs(real - said(code)) > 1) {

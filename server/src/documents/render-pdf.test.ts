@@ -8,7 +8,7 @@ import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content
 import { readText } from '@klubbat/shared/text/read-text';
 import { firstMissing, hasTool, openPdf, pageTexts, pdfText, withTool, words } from '../../test/pdf-text.js';
 import { richProtocol } from '../../test/rich-protocol.js';
-import { checkPdf } from './bound-file.js';
+import { checkPdf } from './open-pdf.js';
 import { renderPdf } from './render-pdf.js';
 
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
