@@ -315,6 +315,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organ/:boardId/rubriker': [
       see('board-headings', `/register/organ/${board.id}/rubriker`, 'administrator'),
     ],
+    '/register/organ/:boardId/utskrift': [
+      see('board-layout', `/register/organ/${board.id}/utskrift`, 'administrator'),
+    ],
     '/register/organ/:boardId/staende-punkter': [
       see('board-standing', `/register/organ/${board.id}/staende-punkter`, 'administrator'),
     ],

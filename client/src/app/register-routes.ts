@@ -32,6 +32,7 @@ export const registerRoutes: RouteObject = {
         { index: true, lazy: async () => ({ Component: (await settings()).BoardIdentityPage }) },
         { path: 'numrering', lazy: async () => ({ Component: (await settings()).BoardNumberingPage }) },
         { path: 'rubriker', lazy: async () => ({ Component: (await settings()).BoardHeadingsPage }) },
+        { path: 'utskrift', lazy: async () => ({ Component: (await settings()).BoardLayoutPage }) },
         { path: 'staende-punkter', lazy: async () => ({ Component: (await settings()).BoardStandingPage }) },
         { path: 'fraser', lazy: async () => ({ Component: (await settings()).BoardPhrasesPage }) },
         { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },

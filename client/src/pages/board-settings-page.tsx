@@ -1,6 +1,7 @@
 import { BoardAdjustment } from '../features/register/board-adjustment.js';
 import { BoardHeadings } from '../features/register/board-headings.js';
 import { BoardIdentity } from '../features/register/board-identity.js';
+import { BoardLayout } from '../features/register/board-layout.js';
 import { BoardNumbering } from '../features/register/board-numbering.js';
 import { BoardPartForm } from '../features/register/board-part-form.js';
 import { BoardPhrases } from '../features/register/board-phrases.js';
@@ -40,6 +41,14 @@ export function BoardHeadingsPage() {
   return (
     <BoardPartForm board={useBoard()} part="headings">
       {(part) => <BoardHeadings {...part} />}
+    </BoardPartForm>
+  );
+}
+
+export function BoardLayoutPage() {
+  return (
+    <BoardPartForm board={useBoard()} part="layout">
+      {(part) => <BoardLayout {...part} />}
     </BoardPartForm>
   );
 }

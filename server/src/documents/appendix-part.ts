@@ -1,3 +1,4 @@
+import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
 import type { AttachmentInFile, ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentAppendix, ContentTable } from '@klubbat/shared/contracts/protocol-content';
 import { itemLabel } from '@klubbat/shared/rules/presence';
@@ -9,7 +10,7 @@ import {
 } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import type { AttendanceStyle } from '@klubbat/shared/vocabulary/meeting-words';
-import { attendanceTable } from './attendance-part.js';
+import { attendanceTables } from './attendance-table.js';
 import type { Names } from './names.js';
 import { ballotTable } from './vote-part.js';
 
@@ -22,6 +23,7 @@ export type KnownFiles = Readonly<
 export interface AppendixChoice {
   readonly files: KnownFiles;
   readonly attendanceStyle?: AttendanceStyle;
+  readonly layout?: BoardLayout;
 }
 
 function voteTables(attachment: AttachmentInFile, file: MeetingFile, names: Names): ContentTable[] {
@@ -50,12 +52,12 @@ function voteTables(attachment: AttachmentInFile, file: MeetingFile, names: Name
 function tables(
   attachment: AttachmentInFile,
   file: MeetingFile,
-  style: AttendanceStyle | undefined,
+  { attendanceStyle: style, layout }: AppendixChoice,
   names: Names,
 ): ContentTable[] {
   switch (attachment.source) {
     case 'attendance':
-      return [attendanceTable(file, names, { caption: attachment.title, style })];
+      return attendanceTables(file, names, { caption: attachment.title, style, layout });
     case 'votes':
       return voteTables(attachment, file, names);
     default:
@@ -79,11 +81,11 @@ function note(attachment: AttachmentInFile, known: { pdf: boolean } | undefined,
 function contentAppendix(
   attachment: AttachmentInFile,
   file: MeetingFile,
-  { files, attendanceStyle }: AppendixChoice,
+  choice: AppendixChoice,
   names: Names,
 ): ContentAppendix {
-  const known = files[attachment.number];
-  const drawn = tables(attachment, file, attendanceStyle, names);
+  const known = choice.files[attachment.number];
+  const drawn = tables(attachment, file, choice, names);
   const said = note(attachment, known, drawn.length > 0);
   return {
     label: appendixLabel(attachment),

@@ -246,6 +246,7 @@ describe('lists', () => {
 describe('the cover', () => {
   test('tells what is known of the meeting, and nothing that is not', () => {
     expect(richProtocol().facts).toEqual([
+      { label: 'Sammanträdesdatum', value: 'onsdag 19 mars 2025 till torsdag 20 mars 2025' },
       { label: 'Sammanträde', value: 'Extra sammanträde' },
       { label: 'Protokoll nr', value: '4' },
       { label: 'Plats', value: 'Ånässalen, kommunhuset' },
@@ -254,7 +255,7 @@ describe('the cover', () => {
       { label: 'Paragrafer', value: '§§ 40–44' },
     ]);
     const bare = richProtocol({}, { ...richMeeting(), meeting: { date: '2025-03-19' }, items: [] });
-    expect(bare.facts).toEqual([]);
+    expect(bare.facts).toEqual([{ label: 'Sammanträdesdatum', value: 'onsdag 19 mars 2025' }]);
     expect(bare.date).toBe('2025-03-19');
   });
 

@@ -1,3 +1,4 @@
+import { usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
@@ -15,6 +16,7 @@ function sourceOf(given: MeetingFile, choice: DocumentChoice): DocumentSource {
   const names = new Names(file);
   const wanted = choice.paragraphs ? new Set(choice.paragraphs) : null;
   const adjusted = new Set(choice.adjusted);
+  const layout = choice.layout ?? usualLayout;
   const chosen = file.items
     .map((item, i) => ({ item, position: i + 1 }))
     .filter(({ item }) => !wanted || (item.paragraph !== undefined && wanted.has(item.paragraph)));
@@ -29,11 +31,13 @@ function sourceOf(given: MeetingFile, choice: DocumentChoice): DocumentSource {
         contentItem(change(item), position, file, names, {
           adjusted: item.paragraph !== undefined && adjusted.has(item.paragraph),
           voteStyle,
+          layout,
         }),
       );
   return {
     file,
     choice,
+    layout,
     names,
     chosen: chosen.map(({ item }) => item),
     items: printed((item) => item),

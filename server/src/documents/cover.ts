@@ -10,6 +10,7 @@ import {
   extractTitle,
   faint,
   gap,
+  hairline,
   label,
   sectionHeading,
 } from './house-style.js';
@@ -67,6 +68,12 @@ const parting: Strip = {
   pieces: [{ kind: 'rule', ...column, y: 0.5, weight: 0.5, colour: faint }],
 };
 
+const toWriteOn: Strip = {
+  height: body.leading,
+  before: 0,
+  pieces: [{ kind: 'rule', ...values, y: baselineOf(body) + 3, weight: 0.5, colour: hairline }],
+};
+
 function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
   const { adjustment } = content;
   if (!adjustment) {
@@ -99,6 +106,28 @@ function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
     ),
     ...note,
   ];
+}
+
+/** What is filled in by hand when the adjustment is announced: a line to write on where nothing is known yet. */
+function noticeStrips({ notice }: ProtocolContent, root: Tag): Strip[] {
+  if (!notice) {
+    return [];
+  }
+  const heading = headingStrips(
+    notice.heading,
+    sectionHeading,
+    { type: 'H2', parent: root },
+    gap.block,
+    column,
+  );
+  const lines = notice.lines.flatMap((line) => {
+    const tag: Tag = { type: 'P', parent: root };
+    if (line.value !== undefined) {
+      return pair(line.label, textStrips(plain(line.value), values, body, tag), tag, 4);
+    }
+    return pair(line.label, [toWriteOn], tag, 10);
+  });
+  return keptTogether([...heading, ...lines]);
 }
 
 function dropped(strip: Strip, i: number): Strip {
@@ -143,5 +172,6 @@ export function coverStrips(content: ProtocolContent, root: Tag): Strip[] {
       partStrips(part, root, 'H2', i === 0 ? gap.block : gap.section),
     ),
     ...adjustmentStrips(content, root),
+    ...noticeStrips(content, root),
   ];
 }

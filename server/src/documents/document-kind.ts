@@ -1,3 +1,4 @@
+import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
@@ -31,6 +32,10 @@ export interface DocumentChoice {
   readonly voteStyle?: VoteStyle;
   /** how the table of attendance is printed; without it with a cross for each who was there */
   readonly attendanceStyle?: AttendanceStyle;
+  /** the board's other choices of layout; without it as everything looked before there was a choice */
+  readonly layout?: BoardLayout;
+  /** whether the notice on the cover has a line for the last day of appeal; without it it has */
+  readonly appealable?: boolean;
   /** text of the foot's cell in an extract: who certifies it */
   readonly certifiedBy?: string;
   readonly files: KnownFiles;
@@ -54,6 +59,7 @@ export interface DocumentChoice {
 export interface DocumentSource {
   readonly file: MeetingFile;
   readonly choice: DocumentChoice;
+  readonly layout: BoardLayout;
   readonly names: Names;
   /** the items of the file that are to be printed */
   readonly chosen: readonly ItemInFile[];
@@ -71,7 +77,14 @@ export interface DocumentSource {
 export type DocumentBody = Pick<ProtocolContent, 'attendance' | 'facts' | 'appendices' | 'items'> &
   Pick<
     Partial<ProtocolContent>,
-    'opening' | 'adjustment' | 'closing' | 'marginText' | 'documentTitle' | 'fileTitle'
+    | 'opening'
+    | 'adjustment'
+    | 'notice'
+    | 'contentsList'
+    | 'closing'
+    | 'marginText'
+    | 'documentTitle'
+    | 'fileTitle'
   >;
 
 /** One kind of paper. */

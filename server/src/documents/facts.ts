@@ -3,7 +3,8 @@ import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/pro
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { adjustedAtOnceFact } from '@klubbat/shared/sentences/at-once-sentences';
-import { adjournmentLine, clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { adjournmentLine, clockSpan, weekdaySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import type { AdjustedAtOnce } from './document-kind.js';
 import type { Names } from './names.js';
@@ -17,6 +18,14 @@ function filled(facts: readonly Fact[]): Fact[] {
 /** The numbers of the §§ among these items. */
 export function coveredBy(items: readonly ContentItem[]): number[] {
   return items.flatMap((item) => (item.paragraph === null ? [] : [item.paragraph]));
+}
+
+/** On a cover the day is said in words too: the head has it in figures. */
+export function dayFact({ meeting: { date, endDate, record } }: MeetingFile): Fact {
+  return {
+    label: record === 'notes' ? protocolWords.notesDate : protocolWords.meetingDate,
+    value: endDate === undefined || endDate === date ? weekdayDate(date) : weekdaySpan(date, endDate),
+  };
 }
 
 /** What the cover says of the meeting: only what is known. */

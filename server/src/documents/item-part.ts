@@ -1,12 +1,15 @@
+import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
 import type { ItemInFile, MeetingFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem, ContentPart } from '@klubbat/shared/contracts/protocol-content';
 import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
+import { countPoints } from '@klubbat/shared/rules/decision-points';
 import { caseLine, paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { agendaRemark, secrecyRemark, unnumberedLabel } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords, statementKindWords } from '@klubbat/shared/sentences/protocol-words';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import { readText } from '@klubbat/shared/text/read-text';
 import type { VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
+import { hasHeading, pointsAs, turnOf } from './decision-layout.js';
 import { deferralPart, earlierBlocks } from './deferral-part.js';
 import { electionsBlocks } from './election-part.js';
 import { motionsBlocks } from './motion-part.js';
@@ -67,31 +70,52 @@ function part(heading: string | undefined, blocks: TextBlock[]): ContentPart[] {
 }
 
 /**
- * The parts of a §: its sections in the order given; a section of a list without a body is that list's place, with a
- * body it stands instead of the list; lists without a section follow after the last one.
+ * The parts of a §: its sections in the order given, or with the decision first or last as the board has it; a section
+ * of a list without a body is that list's place, with a body it stands instead of the list; lists without a section
+ * follow after the last one.
  */
-function itemParts(item: ItemInFile, file: MeetingFile, names: Names, style: VoteStyle): ContentPart[] {
+function itemParts(
+  item: ItemInFile,
+  file: MeetingFile,
+  names: Names,
+  style: VoteStyle,
+  layout: BoardLayout,
+): ContentPart[] {
   const placed = new Set<string>();
-  const sections = (item.sections ?? []).flatMap((section): ContentPart[] => {
-    const heading = section.heading ?? usualHeading(section, item);
+  const sections = item.sections ?? [];
+  const made = sections.map((section, i): { turn: number; parts: ContentPart[] } => {
+    const heading = hasHeading(section, layout.headingStyle)
+      ? (section.heading ?? usualHeading(section, item))
+      : undefined;
+    const turn = turnOf(section, layout.decisionPlace);
     const own = section.body?.trim() ? readText(section.body) : undefined;
     if (!isListKind(section.kind)) {
-      return part(heading, own ?? []);
+      const before = countPoints(sections.slice(0, i));
+      const blocks =
+        own && (section.kind === 'decision' || section.kind === 'proposal')
+          ? pointsAs(layout.pointStyle, own, section.points, section.kind === 'decision' ? before + 1 : 1)
+          : own;
+      return { turn, parts: part(heading, blocks ?? []) };
     }
     const seen = placed.has(section.kind);
     placed.add(section.kind);
-    return part(heading, own ?? (seen ? [] : listBlocks(section.kind, item, file, names, style)));
+    const blocks = own ?? (seen ? [] : listBlocks(section.kind, item, file, names, style));
+    return { turn, parts: part(heading, blocks) };
   });
+  const atTurn = (turn: number) => made.flatMap((one) => (one.turn === turn ? one.parts : []));
   const rest = (kind: ListKind) =>
     placed.has(kind) ? [] : part(usualHeading({ kind }, item), listBlocks(kind, item, file, names, style));
   return [
-    ...sections,
+    ...atTurn(-1),
+    ...atTurn(0),
     ...rest('conflicts'),
     ...rest('motions'),
     ...rest('votes'),
+    ...atTurn(1),
     ...part(protocolWords.elections, electionsBlocks(item)),
     ...part(protocolWords.notParticipating, notParticipatingBlocks(item, names)),
     ...deferralPart(item, names),
+    ...atTurn(2),
     ...rest('reservations'),
     ...rest('statements'),
     ...rest('earlier-handling'),
@@ -118,7 +142,7 @@ export function contentItem(
   position: number,
   file: MeetingFile,
   names: Names,
-  { adjusted, voteStyle }: { adjusted: boolean; voteStyle: VoteStyle },
+  { adjusted, voteStyle, layout }: { adjusted: boolean; voteStyle: VoteStyle; layout: BoardLayout },
 ): ContentItem {
   const numbers = caseLine(file.board, item);
   return {
@@ -131,7 +155,7 @@ export function contentItem(
     ...(numbers === undefined ? {} : { caseLine: numbers }),
     caseLineBeforeTitle: file.board.caseNumberBeforeTitle ?? false,
     remarks: remarks(item),
-    parts: itemParts(item, file, names, voteStyle),
+    parts: itemParts(item, file, names, voteStyle, layout),
     adjusted,
   };
 }

@@ -10,7 +10,7 @@ import type { Places } from './places.js';
  */
 
 const MENTION =
-  /(?<![\p{L}\p{N}§])(?:(?:[\p{Lu}]{1,6}[ \u00A0])?§[ \u00A0]\d+(?:\/\d{2,4})?|[Bb]ilaga[ \u00A0]\d+[\p{L}]?)(?![\p{L}\p{N}/])/gu;
+  /(?<![\p{L}\p{N}§])(?:(?:[\p{Lu}]{1,6}[ \u00A0])?§[ \u00A0]\d+(?:\/\d{2,4})?|[Bb]ilaga[ \u00A0]\d+[\p{L}]?|[Nn]ärvarolistan)(?![\p{L}\p{N}/])/gu;
 
 /** A number of another body or another meeting: `arbetsutskottet § 12`, `den 20 mars 2024, § 234`. */
 const ANOTHERS =
@@ -34,8 +34,9 @@ export function mentions(text: string, labels: readonly string[]): Found[] {
     const said = match[0].replaceAll('\u00A0', ' ');
     const before = text.slice(Math.max(0, index - 60), index);
     const after = text.slice(index + said.length);
-    if (/^[Bb]ilaga/.test(said)) {
-      const label = labels.find((one) => one.toLocaleLowerCase('sv') === said.toLocaleLowerCase('sv'));
+    if (!said.includes('§')) {
+      const named = said.toLocaleLowerCase('sv').replace('listan', 'lista');
+      const label = labels.find((one) => one.toLocaleLowerCase('sv') === named);
       return label === undefined || OF_ANOTHER_PAPER.test(after)
         ? []
         : [{ from: index, to: index + said.length, label }];

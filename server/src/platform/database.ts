@@ -23,6 +23,7 @@ import { SeatsKept1764300000030 } from '@klubbat/migrations/1764300000030-seats-
 import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-assembly-matters';
 import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000010-immediate-adjustment';
 import { DocumentTemplate1764400000010 } from '@klubbat/migrations/1764400000010-document-template';
+import { BoardLayout1764400000020 } from '@klubbat/migrations/1764400000020-board-layout';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -55,6 +56,7 @@ const migrations = [
   AssemblyMatters1764300000021,
   AttendanceStyle1764300000060,
   DocumentTemplate1764400000010,
+  BoardLayout1764400000020,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
+import { boardLayout } from './board-layout.js';
 import { day, emailAddress, filledLine, line, runningText } from './text-fields.js';
 
 /** A sentence that a board writes often, under the name it is chosen by. The text is in the Markdown subset. */
@@ -59,6 +60,7 @@ export const boardSettings = z.strictObject({
   /** how open votes are printed */
   voteStyle: z.enum(words.voteStyles),
   attendanceStyle: z.enum(words.attendanceStyles),
+  ...boardLayout.shape,
   statutory: z.boolean(),
   seats: z.int().min(1).max(10_000).nullable(),
   /** as the body has decided (KL 6:16); without a line for a party it is his own, and then the order of the list */

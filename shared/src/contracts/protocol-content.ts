@@ -88,6 +88,13 @@ export const protocolContent = z.strictObject({
       note: z.array(textBlock).optional(),
     })
     .optional(),
+  /** on the cover, to be filled in when the adjustment is announced: a line without a value is left to be written on */
+  notice: z
+    .strictObject({
+      heading: z.string(),
+      lines: z.array(z.strictObject({ label: z.string(), value: z.string().optional() })),
+    })
+    .optional(),
   items: z.array(contentItem),
   /** what stands after the §§: who calls the meeting */
   closing: z.array(contentPart).optional(),

@@ -46,8 +46,8 @@ function pointsOf(blocks: TextBlock[], counting: NonNullable<SectionInFile['poin
   return numbered.length === 0 ? [blocks] : numbered;
 }
 
-/** A list or table belongs to the paragraph that introduces it. */
-function byParagraph(blocks: TextBlock[]): TextBlock[][] {
+/** A text as points of a paragraph each. A list or table belongs to the paragraph that introduces it. */
+export function byParagraph(blocks: readonly TextBlock[]): TextBlock[][] {
   const points: TextBlock[][] = [];
   for (const block of blocks) {
     if (block.type === 'paragraph' || points.length === 0) {

@@ -2,7 +2,7 @@ import type { VacantSeat } from '../contracts/attendance-row.js';
 import { thirdOf } from '../rules/minority.js';
 import { voteResult } from '../rules/voting.js';
 import type { VoteSide, VoteThreshold } from '../vocabulary/meeting-words.js';
-import { clock, longDate } from './dates.js';
+import { clock, longDate, weekdayDate } from './dates.js';
 import { sideWords } from './protocol-words.js';
 import { vacantSeatWords } from './sitting-sentences.js';
 
@@ -54,6 +54,11 @@ export function daySpan(first: string, last: string | undefined): string {
   return last === undefined || last === first ? first : `${first}–${last}`;
 }
 
+/** `onsdag 19 mars 2025 till torsdag 20 mars 2025` */
+export function weekdaySpan(first: string, last: string): string {
+  return `${weekdayDate(first)} till ${weekdayDate(last)}`;
+}
+
 /** `kl. 10.15–10.30 (§ 4)` */
 export function adjournmentLine(one: { from: string; to: string; paragraph?: number | undefined }): string {
   const at = one.paragraph === undefined ? '' : ` (§ ${one.paragraph})`;
@@ -63,6 +68,19 @@ export function adjournmentLine(one: { from: string; to: string; paragraph?: num
 /** `Samtliga närvarande finns redovisade i bilaga 1` */
 export function presentInAppendix(label: string): string {
   return `Samtliga närvarande finns redovisade i ${inText(label)}`;
+}
+
+/** The same where the list has no number among the appendices. */
+export const presentInList = 'Samtliga närvarande finns redovisade i närvarolistan';
+
+/** The heading of the list of one party, role or district: `Habo kommun, 3 av 4 närvarande` */
+export function presentOf(group: string, here: number, all: number): string {
+  return `${group}, ${here} av ${all} närvarande`;
+}
+
+/** What the list of attendance is called: `Närvaro Kommunalt forum 2024-10-11` */
+export function attendanceTitle(board: string, date: string): string {
+  return `Närvaro ${board} ${date}`;
 }
 
 /** `ersätter Anna Ek (S)` */

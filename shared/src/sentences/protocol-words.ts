@@ -20,6 +20,15 @@ export const protocolWords = {
   certification: 'Protokollsutdrag, bestyrkande',
   appendices: 'Bilagor',
   contents: 'Innehåll',
+  attendanceList: 'Närvarolista',
+  notice: 'Tillkännagivande av justeringen',
+  board: 'Organ',
+  adjustedOn: 'Justeringsdatum',
+  noticeUp: 'Anslaget sätts upp',
+  noticeDown: 'Anslaget tas ned',
+  lastAppealDay: 'Sista dag att överklaga',
+  keptAt: 'Protokollet förvaras',
+  signature: 'Underskrift',
   present: 'Närvarande',
   adjustment: 'Justering',
   secretary: 'Sekreterare',
@@ -57,6 +66,10 @@ export const attendanceGroups = {
   staff: 'Personalföreträdare',
   observers: 'Förtroendevalda med närvarorätt',
   absent: 'Frånvarande ledamöter',
+  /** of a list by role, where those who serve are not parted from the others */
+  substitutes: 'Ersättare',
+  /** of a list by party or district: who has none */
+  others: 'Övriga',
 } as const;
 
 export const tableHeadings = {
@@ -64,6 +77,8 @@ export const tableHeadings = {
   party: 'Parti',
   office: 'Uppdrag',
   presence: 'Närvaro (X)',
+  letters: 'Närvaro (N närvarande, F frånvarande, Tj tjänstgör)',
+  paragraphs: 'Paragrafer',
   serving: 'Tjänstgör',
   notServing: 'Ej tjg',
   vote: 'Röst',

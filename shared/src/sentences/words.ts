@@ -1,5 +1,11 @@
 import type {
+  AttendanceColumn,
+  AttendanceGrouping,
+  AttendancePlace,
   AttendanceStyle,
+  DecisionPlace,
+  HeadingStyle,
+  PointStyle,
   AppealKind,
   AttachmentSource,
   BallotVote,
@@ -133,6 +139,43 @@ export const voteThresholdWords: Record<VoteThreshold, string> = {
 export const attendanceStyleWords: Record<AttendanceStyle, string> = {
   presence: 'kryss för närvaro',
   serving: 'tjänstgörande och ej tjänstgörande var för sig',
+  letters: 'bokstäver: N närvarande, F frånvarande, Tj tjänstgör',
+};
+
+export const decisionPlaceWords: Record<DecisionPlace, string> = {
+  written: 'där det är skrivet',
+  first: 'först, före sammanfattningen',
+  last: 'sist, efter yrkanden och omröstningar',
+};
+
+export const pointStyleWords: Record<PointStyle, string> = {
+  written: 'så som de är skrivna',
+  numbered: 'numrerade: 1, 2, 3',
+  att: 'med att, utan nummer',
+};
+
+export const headingStyleWords: Record<HeadingStyle, string> = {
+  all: 'över varje avsnitt',
+  few: 'inte över beslut, sammanfattning och bakgrund',
+};
+
+export const attendancePlaceWords: Record<AttendancePlace, string> = {
+  cover: 'på första sidan',
+  appendix: 'i en egen lista bland bilagorna',
+};
+
+export const attendanceGroupingWords: Record<AttendanceGrouping, string> = {
+  none: 'en lista för alla',
+  role: 'en lista för varje roll',
+  party: 'en lista för varje parti',
+  represents: 'en lista för varje kommun, valkrets eller liknande',
+};
+
+export const attendanceColumnWords: Record<AttendanceColumn, string> = {
+  party: 'parti',
+  office: 'uppdrag eller titel',
+  servesFor: 'vem ersättaren tjänstgör för',
+  paragraphs: 'vilka paragrafer',
 };
 
 export const voteStyleWords: Record<VoteStyle, string> = {

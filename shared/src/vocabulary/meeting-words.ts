@@ -71,8 +71,22 @@ export const ballotVotes = ['yes', 'no', 'abstain', 'absent'] as const;
 export const castVotes = [...ballotVotes, 'stands-out'] as const;
 /** how an open vote is printed: by side, as running text, a row or a line for each; with an appendix only its sums */
 export const voteStyles = ['sides', 'prose', 'table', 'lines'] as const;
-/** how the table of attendance is printed: a column of crosses, or one for those who serve and one for the others */
-export const attendanceStyles = ['presence', 'serving'] as const;
+/**
+ * how the table of attendance is printed: a column of crosses, one for those who serve and one for the others, or
+ * letters (N, F, Tj)
+ */
+export const attendanceStyles = ['presence', 'serving', 'letters'] as const;
+/** where the decision of a § is printed among its sections: as they were written, before or after the others */
+export const decisionPlaces = ['written', 'first', 'last'] as const;
+/** how decision points are printed: as they were written, with numbers, or each beginning with “att” */
+export const pointStyles = ['written', 'numbered', 'att'] as const;
+/** `few`: decision, summary and background without their headings */
+export const headingStyles = ['all', 'few'] as const;
+export const attendancePlaces = ['cover', 'appendix'] as const;
+/** by what the table of attendance is parted; `represents`: district, member municipality or the like */
+export const attendanceGroupings = ['none', 'role', 'party', 'represents'] as const;
+/** columns that the table of attendance may have besides name and presence */
+export const attendanceColumns = ['party', 'office', 'servesFor', 'paragraphs'] as const;
 export const liveVoteStates = ['open', 'closed', 'cancelled'] as const;
 export const statementKinds = ['special-statement', 'note'] as const;
 export const appealKinds = ['none', 'legality', 'administrative', 'special'] as const;
@@ -97,6 +111,12 @@ export type VoteSide = (typeof voteSides)[number];
 export type BallotVote = (typeof ballotVotes)[number];
 export type CastVote = (typeof castVotes)[number];
 export type VoteStyle = (typeof voteStyles)[number];
+export type DecisionPlace = (typeof decisionPlaces)[number];
+export type PointStyle = (typeof pointStyles)[number];
+export type HeadingStyle = (typeof headingStyles)[number];
+export type AttendancePlace = (typeof attendancePlaces)[number];
+export type AttendanceGrouping = (typeof attendanceGroupings)[number];
+export type AttendanceColumn = (typeof attendanceColumns)[number];
 export type AttendanceStyle = (typeof attendanceStyles)[number];
 export type LiveVoteState = (typeof liveVoteStates)[number];
 export type StatementKind = (typeof statementKinds)[number];

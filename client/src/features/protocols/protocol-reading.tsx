@@ -30,6 +30,7 @@ export function ProtocolReading({ content }: { content: ProtocolContent }) {
         <Part key={index} part={part} heading="h3" />
       ))}
       <Adjustment adjustment={content.adjustment} />
+      <NoticeBlock notice={content.notice} />
       {content.items.map((item, index) => (
         <Item key={index} item={item} />
       ))}
@@ -101,6 +102,23 @@ function Adjustment({ adjustment }: Pick<ProtocolContent, 'adjustment'>) {
         ))}
       </dl>
       {adjustment.note !== undefined && <RichText blocks={adjustment.note} />}
+    </section>
+  );
+}
+
+/** What is filled in by hand on paper when the adjustment is announced. */
+function NoticeBlock({ notice }: Pick<ProtocolContent, 'notice'>) {
+  if (notice === undefined) {
+    return null;
+  }
+  return (
+    <section className="protocol__part">
+      <h3 className="protocol__heading">{notice.heading}</h3>
+      <dl className="protocol__facts">
+        {notice.lines.map(({ label, value = '–' }) => (
+          <Fact key={label} label={label} value={value} />
+        ))}
+      </dl>
     </section>
   );
 }

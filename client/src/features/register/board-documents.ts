@@ -41,6 +41,7 @@ export const boardDocuments = {
   identity: boardDocument('identity'),
   numbering: boardDocument('numbering'),
   headings: boardDocument('headings'),
+  layout: boardDocument('layout'),
   standing: boardDocument('standing'),
   phrases: boardDocument('phrases'),
   recipients: boardDocument('recipients'),

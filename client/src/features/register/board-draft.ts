@@ -1,9 +1,10 @@
+import { layoutOf, usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { BoardSettings, StandingItem } from '@klubbat/shared/contracts/board-settings';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { rowKey } from './row-key.js';
 
 type Counts = 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
-type Words = 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
+type Words = 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
 type Days = 'mandateFrom' | 'mandateUntil';
 type Lines = 'noticeBoards' | 'substituteOrder';
 type Rows = Lines | 'headings' | 'phrases' | 'recipients' | 'standingItems';
@@ -41,6 +42,8 @@ export const emptyBoard: BoardDraft = {
   pagePerItem: true,
   voteStyle: 'sides',
   attendanceStyle: 'presence',
+  ...usualLayout,
+  keptAt: '',
   statutory: true,
   seats: '',
   substitutes: '',
@@ -69,6 +72,8 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     pagePerItem: settings.pagePerItem,
     voteStyle: settings.voteStyle,
     attendanceStyle: settings.attendanceStyle,
+    ...layoutOf(settings),
+    keptAt: shown(settings.keptAt),
     statutory: settings.statutory,
     publicMeetings: settings.publicMeetings,
     distance: settings.distance,
@@ -112,6 +117,7 @@ const linesOf = (typed: string) => namesOf(typed, '\n');
 export function settingsOf(draft: BoardDraft): BoardSettings {
   return {
     ...draft,
+    keptAt: text(draft.keptAt),
     paragraphPrefix: text(draft.paragraphPrefix),
     representsLabel: text(draft.representsLabel),
     recipientsHeading: text(draft.recipientsHeading),

@@ -1,4 +1,15 @@
-import { boardKindWords, numberingWords } from '@klubbat/shared/sentences/words';
+import {
+  attendanceColumnWords,
+  attendanceGroupingWords,
+  attendancePlaceWords,
+  attendanceStyleWords,
+  boardKindWords,
+  decisionPlaceWords,
+  headingStyleWords,
+  numberingWords,
+  pointStyleWords,
+  voteStyleWords,
+} from '@klubbat/shared/sentences/words';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { capital } from '../../lib/capital.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
@@ -12,6 +23,22 @@ export function boardFieldWords(field: BoardField, draft: BoardDraft): string {
       return capital(boardKindWords[draft.kind]);
     case 'numbering':
       return capital(numberingWords[draft.numbering]);
+    case 'voteStyle':
+      return capital(voteStyleWords[draft.voteStyle]);
+    case 'attendanceStyle':
+      return capital(attendanceStyleWords[draft.attendanceStyle]);
+    case 'decisionPlace':
+      return capital(decisionPlaceWords[draft.decisionPlace]);
+    case 'pointStyle':
+      return capital(pointStyleWords[draft.pointStyle]);
+    case 'headingStyle':
+      return capital(headingStyleWords[draft.headingStyle]);
+    case 'attendancePlace':
+      return capital(attendancePlaceWords[draft.attendancePlace]);
+    case 'attendanceGrouping':
+      return capital(attendanceGroupingWords[draft.attendanceGrouping]);
+    case 'attendanceColumns':
+      return draft.attendanceColumns.map((column) => capital(attendanceColumnWords[column])).join('\n');
     case 'itemSections':
       return draft.itemSections.map(sectionKindName).join('\n');
     case 'headings':

@@ -1,13 +1,11 @@
-import { attendanceStyleWords, sectionHeadings, voteStyleWords } from '@klubbat/shared/sentences/words';
-import { attendanceStyles, sectionKinds, voteStyles } from '@klubbat/shared/vocabulary/meeting-words';
-import { capital } from '../../lib/capital.js';
+import { sectionHeadings } from '@klubbat/shared/sentences/words';
+import { sectionKinds } from '@klubbat/shared/vocabulary/meeting-words';
 import { faultAt } from '../../lib/problem-error.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
-import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
-import { BoardCheck, BoardText } from './board-field.js';
+import { BoardText } from './board-field.js';
 import type { BoardPartProps } from './board-part-form.js';
-import { boardFieldId, boardLabels } from './board-parts.js';
+import { boardFieldId } from './board-parts.js';
 import { ItemStart } from './item-start.js';
 
 /** the free section has only the heading that is written in it */
@@ -43,30 +41,6 @@ export function BoardHeadings(part: BoardPartProps<'headings'>) {
           ))}
         </div>
         <BoardText {...part} field="recipientsHeading" placeholder="Beslutet skickas till" />
-      </fieldset>
-      <fieldset className="form-part">
-        <legend>Protokollet</legend>
-        <BoardCheck {...part} field="pagePerItem" />
-        <SelectField
-          id={boardFieldId('voteStyle')}
-          label={boardLabels.voteStyle}
-          description="Med en bilaga till omröstningen skrivs bara summorna i paragrafen."
-          width="medium"
-          value={draft.voteStyle}
-          options={voteStyles.map((value) => ({ value, label: capital(voteStyleWords[value]) }))}
-          onChange={(voteStyle) => change({ voteStyle })}
-          isDisabled={isReadOnly}
-        />
-        <SelectField
-          id={boardFieldId('attendanceStyle')}
-          label={boardLabels.attendanceStyle}
-          description="Där närvaron står i en bilaga, och i närvarolistan."
-          width="medium"
-          value={draft.attendanceStyle}
-          options={attendanceStyles.map((value) => ({ value, label: capital(attendanceStyleWords[value]) }))}
-          onChange={(attendanceStyle) => change({ attendanceStyle })}
-          isDisabled={isReadOnly}
-        />
       </fieldset>
     </>
   );

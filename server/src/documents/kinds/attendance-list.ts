@@ -1,13 +1,13 @@
 import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { asText } from '../agenda-table.js';
-import { attendanceTable } from '../attendance-part.js';
+import { attendanceTables } from '../attendance-table.js';
 import type { DocumentDefinition } from '../document-kind.js';
 import { meetingFacts, notesFacts } from '../facts.js';
 
 /** Everyone who was called up, there or not, with §§ and circumstances. */
 export const attendanceList: DocumentDefinition = {
   first: 'title',
-  body: ({ file, names, items, choice }) => {
+  body: ({ file, names, items, choice, layout }) => {
     const rows = file.attendance ?? [];
     const here = new Set(rows.filter(({ present }) => present).map(({ person }) => person)).size;
     const all = new Set(rows.map(({ person }) => person)).size;
@@ -17,9 +17,9 @@ export const attendanceList: DocumentDefinition = {
         ...notesFacts(file, names),
         { label: paperWords.present, value: `${here} av ${all}` },
       ],
-      opening: [
-        { blocks: [asText(attendanceTable(file, names, { caption: '', style: choice.attendanceStyle }))] },
-      ],
+      opening: attendanceTables(file, names, { caption: '', style: choice.attendanceStyle, layout }).map(
+        (table) => ({ ...(table.caption ? { heading: table.caption } : {}), blocks: [asText(table)] }),
+      ),
       attendance: [],
       items: [],
       appendices: [],

@@ -5,6 +5,7 @@ import { appendicesOf } from '../appendix-part.js';
 import { atOnceFileTitle, fileOfParagraphs, putInWritingFact } from '../at-once-part.js';
 import type { DocumentDefinition } from '../document-kind.js';
 import { coveredBy } from '../facts.js';
+import { noticePart } from '../notice-part.js';
 import { paragraph } from '../rich.js';
 import { wholeMeeting } from './protocol.js';
 
@@ -15,7 +16,9 @@ export const immediate: DocumentDefinition = {
     const { choice, names, chosen, items } = source;
     const covered = coveredBy(items);
     const file = fileOfParagraphs(source.file, covered);
-    const { attendance, facts, ...rest } = wholeMeeting({ ...source, file });
+    // read without the rest: who was there stands on the cover
+    const layout = { ...source.layout, attendancePlace: 'cover' as const, contentsList: false };
+    const { attendance, facts, ...rest } = wholeMeeting({ ...source, file, layout });
     const adjustment = adjustmentPart(source.file, covered, choice, names);
     return {
       documentTitle: atOnceTitle(printParagraphs(covered)).toLocaleUpperCase('sv'),
@@ -30,6 +33,7 @@ export const immediate: DocumentDefinition = {
             },
           }
         : {}),
+      ...noticePart(source, file, covered),
       ...rest,
       appendices: appendicesOf(chosen, file, choice, names),
     };

@@ -3,15 +3,19 @@ import { adjustmentPart } from '../adjustment-part.js';
 import { appendices } from '../appendix-part.js';
 import { numbersAtOnce, toldAtOnce } from '../at-once-part.js';
 import { attendanceParts } from '../attendance-part.js';
+import { attendanceAppendix } from '../attendance-table.js';
 import type { DocumentBody, DocumentDefinition, DocumentSource } from '../document-kind.js';
-import { atOnceFacts, coveredBy, meetingFacts } from '../facts.js';
+import { atOnceFacts, coveredBy, dayFact, meetingFacts } from '../facts.js';
+import { noticePart } from '../notice-part.js';
 
 /** What protocol and notes have in common: the whole meeting, and nothing of who adjusts it. */
-export function wholeMeeting({ file, choice, names, items }: DocumentSource): DocumentBody {
+export function wholeMeeting({ file, choice, layout, names, items }: DocumentSource): DocumentBody {
+  const list = attendanceAppendix(file, names, { layout, style: choice.attendanceStyle });
   return {
-    attendance: attendanceParts(file, names),
-    facts: meetingFacts(file, items),
-    appendices: appendices(file, choice, names),
+    attendance: attendanceParts(file, names, list !== undefined),
+    facts: [dayFact(file), ...meetingFacts(file, items)],
+    appendices: [...(list ? [list] : []), ...appendices(file, choice, names)],
+    ...(layout.contentsList ? { contentsList: true } : {}),
     ...(file.signatureReference ? { marginText: signatureReference(file.signatureReference) } : {}),
     items: [...items],
   };
@@ -32,6 +36,7 @@ export const protocol: DocumentDefinition = {
       attendance,
       facts: [...facts, ...atOnceFacts(file, choice.adjustedAtOnce ?? [])],
       ...(adjustment ? { adjustment } : {}),
+      ...(isAdjustable ? noticePart(source, file, covered) : {}),
       ...rest,
       items: items.map((item) => toldAtOnce(item, source)),
     };

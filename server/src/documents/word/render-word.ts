@@ -31,6 +31,13 @@ function adjustmentOf({ adjustment }: ProtocolContent, lists: WordLists): WordBl
   ];
 }
 
+/** What is filled in by hand when the adjustment is announced. */
+function noticeOf({ notice }: ProtocolContent): WordBlock[] {
+  return notice
+    ? [headingOf(1, [notice.heading]), ...notice.lines.map(({ label, value = '' }) => labelled(label, value))]
+    : [];
+}
+
 function topOf(content: ProtocolContent, lists: WordLists): WordBlock[] {
   const parts = (of: ProtocolContent['attendance']) => of.flatMap((part) => partOf(part, 1, lists));
   const facts = content.facts.map(({ label, value }) => labelled(label, value));
@@ -46,6 +53,7 @@ function topOf(content: ProtocolContent, lists: WordLists): WordBlock[] {
     ...parts(content.opening ?? []),
     ...parts(content.attendance),
     ...adjustmentOf(content, lists),
+    ...noticeOf(content),
   ];
 }
 

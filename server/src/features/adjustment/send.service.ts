@@ -1,3 +1,4 @@
+import { layoutOf } from '@klubbat/shared/contracts/board-layout';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
@@ -164,6 +165,7 @@ export async function sendForAdjustment(
   const board = await findBoard(work.tx, meeting.boardId);
   meeting.voteStyle ??= board?.voteStyle ?? null;
   meeting.attendanceStyle ??= board?.attendanceStyle ?? null;
+  meeting.layout ??= board === null ? null : layoutOf(board);
   const adjustmentId = newId();
   const wanted = new Set(ready.paragraphs);
   const covered = items.filter((item) => item.paragraph !== null && wanted.has(item.paragraph));

@@ -1,3 +1,4 @@
+import { usualLayout } from '@klubbat/shared/contracts/board-layout';
 import { v7 as newId } from 'uuid';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Work } from '../../platform/work.js';
@@ -133,7 +134,9 @@ export async function landMeeting(
     ...meeting,
     history,
     // what was adjusted elsewhere reads the same whatever the board chooses later
-    ...(history ? { voteStyle: 'sides' as const, attendanceStyle: 'presence' as const } : {}),
+    ...(history
+      ? { voteStyle: 'sides' as const, attendanceStyle: 'presence' as const, layout: usualLayout }
+      : {}),
     locked: history,
     remarks: [...remarks, ...people.remarks],
     importSha256: mark.sha256,

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
 import type { MeetingState } from '@klubbat/shared/contracts/meeting';
 import type {
   AdjustmentInFile,
@@ -40,6 +41,7 @@ export interface RunningAdjournment {
 @Index('ix_meeting_own', { synchronize: false })
 // of a part of the rows only
 @Index('ix_meeting_open', { synchronize: false })
+@Check('ck_meeting_layout', `jsonb_typeof(layout) = 'object'`)
 export class Meeting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_meeting_organisation' }) @Column('uuid') organisationId!: string;
@@ -74,6 +76,8 @@ export class Meeting {
   @Column('text', { nullable: true }) voteStyle!: VoteStyle | null;
   /** the same of the table of attendance */
   @Column('text', { nullable: true }) attendanceStyle!: AttendanceStyle | null;
+  /** the same of all other choices of layout */
+  @Column('jsonb', { nullable: true }) layout!: BoardLayout | null;
   /** adjusted elsewhere: locked, printable, sendable, without signatures of ours */
   @Column('boolean') history!: boolean;
   @Column('jsonb') remarks!: { path: string; message: string }[];

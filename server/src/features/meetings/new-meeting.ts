@@ -29,6 +29,7 @@ export function newMeeting(work: Work, board: Board, day: string): Meeting {
     boardAsOf: null,
     voteStyle: null,
     attendanceStyle: null,
+    layout: null,
     history: false,
     remarks: [],
     givenEmpty: [],

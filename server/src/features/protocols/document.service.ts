@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type BoardLayout, layoutOf, usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { KnownFiles } from '../../documents/appendix-part.js';
@@ -11,12 +12,18 @@ import { readFile, readFileBySum } from '../files/stored-file.store.js';
 import { print } from '../printing/print.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { templateChoice } from '../register/document-template.service.js';
+import type { Board } from '../register/board.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
+
+/** How the meeting is printed: as it was when its first § was sent, until then as the board has it. */
+export function layoutOfMeeting(meeting: Meeting, board: Board | null): BoardLayout {
+  return meeting.layout ?? (board === null ? usualLayout : layoutOf(board));
+}
 
 /** What a document must know of the attachments' files. */
 export function knownFiles(attachments: AttachmentRow[]): KnownFiles {
@@ -77,6 +84,8 @@ export async function composeMeeting(
     pagePerItem: board?.pagePerItem ?? true,
     voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
     attendanceStyle: meeting.attendanceStyle ?? board?.attendanceStyle ?? 'presence',
+    layout: layoutOfMeeting(meeting, board),
+    appealable: board?.appealable ?? true,
     files: knownFiles(attachments),
     ...(await templateChoice(tx, meeting.organisationId, board)),
     ...choice,

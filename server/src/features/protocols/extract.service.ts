@@ -12,7 +12,7 @@ import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
-import { knownFiles, printable } from './document.service.js';
+import { knownFiles, layoutOfMeeting, printable } from './document.service.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
 export interface Certifier {
@@ -86,6 +86,7 @@ export async function composeExtract(
     draft: false,
     pagePerItem: false,
     voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
+    layout: layoutOfMeeting(meeting, board),
     files: knownFiles(record.attachments),
     adjustedAtOnce: await adjustedAtOnce(tx, meeting.id),
     ...words,

@@ -4,7 +4,13 @@ import type {
   BoardKind,
   Numbering,
   SectionKind,
+  AttendanceColumn,
+  AttendanceGrouping,
+  AttendancePlace,
   AttendanceStyle,
+  DecisionPlace,
+  HeadingStyle,
+  PointStyle,
   VoteStyle,
 } from '@klubbat/shared/vocabulary/meeting-words';
 
@@ -12,6 +18,14 @@ import type {
 @Unique('uq_board_name', ['organisationId', 'nameKey'])
 @Check('ck_board_mandate', `mandate_until IS NULL OR mandate_from IS NULL OR mandate_until >= mandate_from`)
 @Check('ck_board_numbering', `numbering IN ('year', 'meeting')`)
+@Check('ck_board_decision_place', `decision_place IN ('written', 'first', 'last')`)
+@Check('ck_board_point_style', `point_style IN ('written', 'numbered', 'att')`)
+@Check('ck_board_heading_style', `heading_style IN ('all', 'few')`)
+@Check('ck_board_attendance_place', `attendance_place IN ('cover', 'appendix')`)
+@Check('ck_board_attendance_grouping', `attendance_grouping IN ('none', 'role', 'party', 'represents')`)
+@Check('ck_board_attendance_columns', `jsonb_typeof(attendance_columns) = 'array'`)
+@Check('ck_board_attendance_style', `attendance_style IN ('presence', 'serving', 'letters')`)
+@Check('ck_board_vote_style', `vote_style IN ('sides', 'prose', 'table', 'lines')`)
 export class Board {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_board' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_board_organisation' }) @Column('uuid') organisationId!: string;
@@ -30,6 +44,15 @@ export class Board {
   @Column('boolean') pagePerItem!: boolean;
   @Column('text', { default: 'sides' }) voteStyle!: VoteStyle;
   @Column('text', { default: 'presence' }) attendanceStyle!: AttendanceStyle;
+  @Column('text', { default: 'written' }) decisionPlace!: DecisionPlace;
+  @Column('text', { default: 'written' }) pointStyle!: PointStyle;
+  @Column('text', { default: 'all' }) headingStyle!: HeadingStyle;
+  @Column('text', { default: 'cover' }) attendancePlace!: AttendancePlace;
+  @Column('text', { default: 'none' }) attendanceGrouping!: AttendanceGrouping;
+  @Column('jsonb', { default: ['party', 'office'] }) attendanceColumns!: AttendanceColumn[];
+  @Column('boolean', { default: false }) contentsList!: boolean;
+  @Column('boolean', { default: false }) noticeBlock!: boolean;
+  @Column('text', { nullable: true }) keptAt!: string | null;
   @Column('boolean') statutory!: boolean;
   @Column('integer', { nullable: true }) seats!: number | null;
   @Column('integer', { nullable: true }) substitutes!: number | null;

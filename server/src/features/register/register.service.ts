@@ -1,3 +1,4 @@
+import { usualLayout } from '@klubbat/shared/contracts/board-layout';
 import { v7 as newId } from 'uuid';
 import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
 import type { BoardView } from '@klubbat/shared/contracts/register';
@@ -47,6 +48,7 @@ export function defaultSettings(
     pagePerItem: true,
     voteStyle: 'sides',
     attendanceStyle: 'presence',
+    ...usualLayout,
     statutory,
     seats: null,
     substitutes: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import type { AttendanceStyle } from '@klubbat/shared/vocabulary/meeting-words';
-import { attendanceTable } from './attendance-part.js';
+import { attendanceTables } from './attendance-table.js';
 import { Names } from './names.js';
 
 const people = [
@@ -22,7 +22,7 @@ const lineOf = (rows: Rows, style?: AttendanceStyle, capacity: AttendanceRow['ca
     attendance: rows.map((row) => ({ person: 'bo', capacity, ...row })),
     items: [1, 2, 3, 4].map((paragraph) => ({ paragraph, title: `Ärende ${paragraph}` })),
   };
-  return attendanceTable(file, new Names(file), { caption: 'Närvaro', style }).rows[0];
+  return attendanceTables(file, new Names(file), { caption: 'Närvaro', style })[0]?.rows[0];
 };
 const presence = (rows: Rows) => lineOf(rows)?.at(-1);
 
