@@ -110,11 +110,8 @@ async function refusal(response: Response): Promise<ProblemError> {
   );
 }
 
-/**
- * Calls a door and reads its reply by the door's own schema.
- * @throws ProblemError when what is sent has faults of form, and when the server refuses or does not answer
- */
-export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Promise<z.output<D['reply']>> {
+/** Calls a door; gives its answer as it came. */
+async function ask<D extends Door>(door: D, input: CallInput<D>): Promise<Response> {
   if (input.content === undefined) {
     checkForm(door, input.body);
   }
@@ -125,7 +122,7 @@ export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Pr
     response = await send(doorAddress(door, input), {
       method: door.method,
       headers: {
-        Accept: 'application/json',
+        Accept: door.produces ?? 'application/json',
         ...(input.as === undefined ? {} : { [SIGNED_IN_AS]: input.as }),
         ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
       },
@@ -142,6 +139,21 @@ export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Pr
   if (!response.ok) {
     throw await refusal(response);
   }
+  return response;
+}
+
+/**
+ * Calls a door and reads its reply by the door's own schema.
+ * @throws ProblemError when what is sent has faults of form, and when the server refuses or does not answer
+ */
+export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Promise<z.output<D['reply']>> {
+  const response = await ask(door, input);
   const reply: unknown = response.status === 204 ? {} : await response.json();
   return door.reply.parse(reply) as z.output<D['reply']>;
+}
+
+/** Calls a door that answers with a file, and gives its bytes. Throws as `callDoor` does. */
+export async function callForFile<D extends Door>(door: D, input: CallInput<D>): Promise<Uint8Array> {
+  const response = await ask(door, input);
+  return new Uint8Array(await response.arrayBuffer());
 }

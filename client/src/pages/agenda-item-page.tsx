@@ -1,4 +1,6 @@
 import { useParams } from 'react-router';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { ItemConsent } from '../features/agenda/item-consent.js';
 import { AtOnceLink } from '../features/adjustment/at-once-link.js';
 import { ItemEditor } from '../features/agenda/item-editor.js';
@@ -6,17 +8,33 @@ import { ItemMissing } from '../features/agenda/item-missing.js';
 import { ItemHead } from '../features/agenda/item-head.js';
 import { ItemSidePanel } from '../features/agenda/item-side-panel.js';
 import { LockedItem } from '../features/agenda/locked-item.js';
+import { useWrittenItem } from '../features/agenda/use-written-item.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { ItemWay } from '../features/cases/item-way.js';
 import { ElectionEffects } from '../features/elections/election-effects.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
+import { PreviewPanel } from '../features/protocols/preview-panel.js';
+import { PreviewSwitch } from '../features/protocols/preview-switch.js';
+import { usePreviewChoice, type PreviewChoice } from '../features/protocols/use-preview-choice.js';
+import { WithPreview } from '../features/protocols/with-preview.js';
 import { VoteLink } from '../features/votes/vote-link.js';
 import { LinkedAttachments } from '../ui/rich-text.js';
+
+interface ItemProps {
+  meeting: MeetingView;
+  item: AgendaItemView;
+}
+
+function ItemPreview({ meeting, item, choice }: ItemProps & { choice: PreviewChoice }) {
+  const written = useWrittenItem(meeting, item);
+  return <PreviewPanel meeting={meeting} written={[written]} label={item.label} choice={choice} />;
+}
 
 /** One § or item: its text to write or read, and beside it what was moved, voted and reserved. */
 export function AgendaItemPage() {
   const { itemId } = useParams();
   const meeting = useMeeting();
+  const preview = usePreviewChoice();
   const item = meeting.items.find(({ id }) => id === itemId);
   if (item === undefined) {
     return <ItemMissing meetingId={meeting.id} />;
@@ -25,33 +43,45 @@ export function AgendaItemPage() {
     item.adjustmentId === null && !meeting.history && meeting.permitted.includes('meeting.write');
   return (
     <LinkedAttachments attachments={meeting.attachments}>
-      <div className="stack stack--wide" key={item.id}>
-        <ItemHead meeting={meeting} item={item} />
-        <ItemWay item={item} writable={writable} />
-        <ItemConsent item={item} mayWrite={writable && !meeting.locked} />
-        <div className="item-page item-page--with-side">
-          <div className="stack stack--wide">
-            {writable ? (
-              <ItemEditor meeting={meeting} item={item} />
-            ) : (
-              <LockedItem meeting={meeting} item={item} />
-            )}
-            {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
-            {writable && <AtOnceLink meeting={meeting} item={item} />}
-          </div>
-          <div className="item-page__side">
-            <ItemSidePanel
-              meeting={meeting}
-              item={item}
-              writable={writable}
-              voting={<VoteLink item={item} mayWrite={writable && !meeting.locked} />}
-              documents={
-                <ItemDocuments meeting={meeting} item={item} mayWrite={writable && !meeting.locked} />
-              }
-            />
-          </div>
-        </div>
+      <div className="stack stack--wide">
+        <ItemHead meeting={meeting} item={item} tools={writable && <PreviewSwitch {...preview} />} />
+        <WithPreview
+          preview={
+            writable && preview.isOpen ? <ItemPreview meeting={meeting} item={item} choice={preview} /> : null
+          }
+        >
+          <ItemParts key={item.id} meeting={meeting} item={item} writable={writable} />
+        </WithPreview>
       </div>
     </LinkedAttachments>
+  );
+}
+
+function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean }) {
+  return (
+    <div className="stack stack--wide">
+      <ItemWay item={item} writable={writable} />
+      <ItemConsent item={item} mayWrite={writable && !meeting.locked} />
+      <div className="item-page item-page--with-side">
+        <div className="stack stack--wide">
+          {writable ? (
+            <ItemEditor meeting={meeting} item={item} />
+          ) : (
+            <LockedItem meeting={meeting} item={item} />
+          )}
+          {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
+          {writable && <AtOnceLink meeting={meeting} item={item} />}
+        </div>
+        <div className="item-page__side">
+          <ItemSidePanel
+            meeting={meeting}
+            item={item}
+            writable={writable}
+            voting={<VoteLink item={item} mayWrite={writable && !meeting.locked} />}
+            documents={<ItemDocuments meeting={meeting} item={item} mayWrite={writable && !meeting.locked} />}
+          />
+        </div>
+      </div>
+    </div>
   );
 }

@@ -128,6 +128,14 @@ export function changeOf(base: ItemDraft, draft: ItemDraft): AgendaItemChange {
     .reduce<AgendaItemChange>((change, field) => ({ ...change, ...toChange[field](draft) }), {});
 }
 
+/** Every field of a draft as it would be stored, whether it has changed or not. */
+export function wholeOf(draft: ItemDraft): AgendaItemChange {
+  return draftFields.reduce<AgendaItemChange>(
+    (whole, field) => ({ ...whole, ...toChange[field](draft) }),
+    {},
+  );
+}
+
 /** The section as stored. "Left out" and "given empty" stay what they were where nobody wrote anything. */
 export function sectionOf({ kind, heading, body, points, given }: DraftSection): SectionInFile {
   const keepsPoints = points === (given?.points ?? 'numbered') && given?.points === undefined;

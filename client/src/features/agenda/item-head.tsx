@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { caseAddress } from '../../lib/case-address.js';
@@ -9,7 +9,16 @@ import { LinkButton } from '../../ui/link-button.js';
 import { PageHeader } from '../../ui/page-header.js';
 
 /** Which § of which meeting, and the way to the ones beside it. */
-export function ItemHead({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
+export function ItemHead({
+  meeting,
+  item,
+  tools,
+}: {
+  meeting: MeetingView;
+  item: AgendaItemView;
+  /** what another room lets one do here */
+  tools?: ReactNode;
+}) {
   const place = meeting.items.findIndex(({ id }) => id === item.id);
   const before = meeting.items[place - 1];
   const after = meeting.items[place + 1];
@@ -35,6 +44,7 @@ export function ItemHead({ meeting, item }: { meeting: MeetingView; item: Agenda
           })}
       actions={
         <>
+          {tools}
           {before !== undefined && (
             <LinkButton to={to(before.id)} variant="quiet" icon={ArrowLeft}>
               {before.label}
