@@ -13,6 +13,7 @@ import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
 import { migrate, openDatabase, type Connection } from './platform/database.js';
 import { createLog } from './platform/log.js';
+import { findOffice } from './platform/office.js';
 import { startEmbeddedPostgres } from './platform/postgres/embedded-postgres.js';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -120,6 +121,7 @@ async function start(config: Config): Promise<void> {
     clientFolder: existsSync(clientFolder) ? clientFolder : undefined,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
+    office: config.office === false ? undefined : await findOffice(config.office),
   });
   const server = createServer(composed.app);
   opened.push(closeServer(server, composed));

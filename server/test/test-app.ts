@@ -7,6 +7,7 @@ import { ensureAdministrator } from '../src/app/first-start.js';
 import type { Workers } from '../src/app/workers.js';
 import { openDatabase } from '../src/platform/database.js';
 import { createLog } from '../src/platform/log.js';
+import type { Office } from '../src/platform/office.js';
 import { cloneDatabase } from './test-database.js';
 
 export type Agent = ReturnType<typeof supertest.agent>;
@@ -34,9 +35,11 @@ export const PASSWORD = 'ett långt lösenord';
 
 /**
  * The real assembly on a real PostgreSQL of its own: what tests of doors talk to. Without `smtpUrl` its mail is
- * caught inside the program.
+ * caught inside the program; without `office` no file of Office becomes pages.
  */
-export async function startTestApp(settings: { smtpUrl?: string } = {}): Promise<TestApp> {
+export async function startTestApp(
+  settings: { smtpUrl?: string; office?: Office | undefined } = {},
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const clock = { now: new Date('2025-01-15T09:00:00Z') };
@@ -51,6 +54,7 @@ export async function startTestApp(settings: { smtpUrl?: string } = {}): Promise
     clientFolder: undefined,
     smtpUrl: settings.smtpUrl,
     mailFrom: 'Klubbat <klubbat@region.example>',
+    office: settings.office,
   });
 
   async function signIn(email: string, password: string): Promise<Agent> {

@@ -7,6 +7,7 @@ import { sessionToken } from '../http/session-cookie.js';
 import { dayInSweden, type Clock } from '../platform/clock.js';
 import { isMigrated } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
+import type { Office } from '../platform/office.js';
 import type { Actor } from '../platform/work.js';
 import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
@@ -24,6 +25,8 @@ export interface Composition {
   /** without it mail is kept inside the program */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** without it Office files are embedded as they are */
+  office?: Office | undefined;
 }
 
 export interface Composed {

@@ -18,6 +18,7 @@ import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
 import { ElectionEffect } from '../features/elections/election-effect.entity.js';
+import { Conversion } from '../features/files/conversion.entity.js';
 import { StoredFile } from '../features/files/stored-file.entity.js';
 import { Invitation } from '../features/invitations/invitation.entity.js';
 import { AttendanceAct } from '../features/sitting/attendance-act.entity.js';
@@ -68,6 +69,7 @@ export const entities = [
   StandingText,
   ElectionEffect,
   StoredFile,
+  Conversion,
   Attachment,
   Adjustment,
   ProtocolVersion,

@@ -1,12 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
 import { sendNext } from '../features/dispatches/delivery.worker.js';
+import { convertNext } from '../features/files/conversion.worker.js';
 import { stopPrinting } from '../features/printing/print.js';
 import type { Clock } from '../platform/clock.js';
 import { writing } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
 import { startMailCatcher, type MailCatcher } from '../platform/mail-catcher.js';
 import { smtpMailer, type Mailer } from '../platform/mailer.js';
+import type { Office } from '../platform/office.js';
+import { Rounds } from './rounds.js';
 
 /** How often each process looks for work that another has left, or that has come due. */
 const ROUND = 5_000;
@@ -24,6 +27,8 @@ export interface WorkerParts {
   /** without it a catcher inside the program takes the mail */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** without it Office files are embedded as they are */
+  office?: Office | undefined;
 }
 
 export interface Workers {
@@ -42,8 +47,6 @@ export function createWorkers(parts: WorkerParts): Workers {
   let catcher: Promise<MailCatcher> | undefined;
   let mailer: Promise<Mailer> | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let round: Promise<void> | undefined;
-  let again = false;
   let stopped = false;
 
   const openMailer = async (): Promise<Mailer> => {
@@ -59,7 +62,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     return smtpMailer({ url: (await catcher).url, from: parts.mailFrom });
   };
 
-  const workOnce = async (): Promise<number> => {
+  const sendAll = async (): Promise<number> => {
     mailer ??= openMailer();
     const sending = { dataSource: parts.dataSource, clock: parts.clock, mailer: await mailer };
     let done = 0;
@@ -69,26 +72,33 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
-  const rounds = async (): Promise<void> => {
-    do {
-      again = false;
-      await Promise.all(Array.from({ length: LANES }, workOnce));
-    } while (again && !stopped);
+  const converting = { dataSource: parts.dataSource, clock: parts.clock, office: parts.office };
+  const convertAll = async (): Promise<number> => {
+    let done = 0;
+    while (!stopped && (await convertNext(converting))) {
+      done += 1;
+    }
+    return done;
   };
 
+  const workOnce = async (): Promise<number> => (await sendAll()) + (await convertAll());
+
+  // the database may be away for a moment: the next round tries again
+  const failed = (error: unknown): void => {
+    parts.log.error({ err: error }, 'a worker failed');
+  };
+  // a file takes minutes where a mail takes seconds: neither waits for the other
+  const lines = [
+    new Rounds(() => Promise.all(Array.from({ length: LANES }, sendAll)), failed),
+    new Rounds(convertAll, failed),
+  ];
+
   const wake = (): void => {
-    if (timer === undefined || stopped) {
-      return;
-    }
-    again = true;
-    round ??= rounds()
-      .catch((error: unknown) => {
-        // the database may be away for a moment: the next round tries again
-        parts.log.error({ err: error }, 'a worker failed');
-      })
-      .finally(() => {
-        round = undefined;
+    if (timer !== undefined) {
+      lines.forEach((line) => {
+        line.wake();
       });
+    }
   };
 
   return {
@@ -106,7 +116,8 @@ export function createWorkers(parts: WorkerParts): Workers {
           cut();
         });
       }, PATIENCE);
-      await round;
+      parts.office?.cut();
+      await Promise.all(lines.map((line) => line.stop()));
       clearTimeout(impatient);
       await (await catcher)?.close();
       await stopPrinting();

@@ -2,7 +2,7 @@ import type { PDFDocument } from 'pdf-lib';
 import { fitPages } from './fit-pages.js';
 import { besidePages, openForPages } from './open-pdf.js';
 import { pictureAsPage } from './picture-page.js';
-import type { KeptFor } from './unfit.js';
+import type { KeptFor, NotMade } from './unfit.js';
 
 const PDF = 'application/pdf';
 
@@ -15,6 +15,8 @@ export interface BoundFile {
   readonly name?: string;
   /** without it a PDF */
   readonly mediaType?: string;
+  /** what has been made of a file of Office: a PDF, or why there is none */
+  readonly made?: { readonly pdf: Uint8Array } | { readonly none: NotMade };
 }
 
 /** Kinds of files that can become pages. */
@@ -48,6 +50,15 @@ async function pagesOfPdf(bytes: Uint8Array) {
   return unfit === null ? { pages: file, kept: beside } : embedded(unfit);
 }
 
+/** Pages that were made of a file, which is embedded as well: it is what was decided on. */
+async function pagesOfMade(made: NonNullable<BoundFile['made']>) {
+  if ('none' in made) {
+    return embedded(made.none);
+  }
+  const { pages } = await pagesOfPdf(made.pdf);
+  return pages === null ? embedded('not-readable') : { pages, kept: 'made' as const };
+}
+
 async function pagesOfPicture(bytes: Uint8Array, mediaType: string) {
   const file = await pictureAsPage(bytes, mediaType);
   if (file === null) {
@@ -64,6 +75,9 @@ async function pagesOfPicture(bytes: Uint8Array, mediaType: string) {
 export async function readyFile(file: BoundFile): Promise<ReadyFile> {
   const mediaType = file.mediaType ?? PDF;
   const whole = { ...file, mediaType, name: file.name ?? `${file.label}.pdf` };
+  if (file.made !== undefined) {
+    return { ...whole, ...(await pagesOfMade(file.made)) };
+  }
   if (!hasPages(mediaType)) {
     return { ...whole, ...embedded('kind') };
   }

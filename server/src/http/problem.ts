@@ -39,6 +39,7 @@ const statuses: Record<FaultCode, number> = {
   'already-imported': 409,
   'import-outdated': 409,
   'file-broken': 422,
+  'file-converting': 409,
   'address-missing': 422,
   confidential: 409,
   'already-exists': 409,

@@ -12,6 +12,8 @@ export interface Config {
   trustProxy: number;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** LibreOffice by its path; undefined: as found, false: not to be used */
+  office: string | undefined | false;
   logLevel: string;
 }
 
@@ -33,6 +35,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     trustProxy: given.KLUBBAT_TRUST_PROXY ?? 0,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? 'Klubbat <klubbat@localhost>',
+    office: given.KLUBBAT_OFFICE === '0' ? false : given.KLUBBAT_OFFICE,
     logLevel: given.LOG_LEVEL ?? 'warn',
   };
 }

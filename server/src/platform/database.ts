@@ -24,6 +24,7 @@ import { AssemblyMatters1764300000021 } from '@klubbat/migrations/1764300000021-
 import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000010-immediate-adjustment';
 import { DocumentTemplate1764400000010 } from '@klubbat/migrations/1764400000010-document-template';
 import { BoardLayout1764400000020 } from '@klubbat/migrations/1764400000020-board-layout';
+import { Conversions1764400000050 } from '@klubbat/migrations/1764400000050-conversions';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -57,6 +58,7 @@ const migrations = [
   AttendanceStyle1764300000060,
   DocumentTemplate1764400000010,
   BoardLayout1764400000020,
+  Conversions1764400000050,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

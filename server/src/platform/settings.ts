@@ -73,6 +73,11 @@ export const settings = {
     allowed: 'en e-postadress, gärna med ett namn före',
     example: 'Klubbat <klubbat@region.example>',
   }),
+  KLUBBAT_OFFICE: setting({
+    schema: z.string().regex(/^(?:0|\/.+)$/),
+    allowed: 'hela sökvägen till LibreOffice (soffice), eller 0 för att inte använda det',
+    example: '/usr/bin/soffice',
+  }),
   LOG_LEVEL: setting({
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
     allowed: 'silent, fatal, error, warn, info eller debug',

@@ -16,6 +16,12 @@ const reasons: Readonly<Record<string, string>> = {
     'Filen är underskriven elektroniskt. Sidorna följer här, men underskriften kan bara kontrolleras i den inbäddade filen.',
   files:
     'Filen har egna bifogade filer. Sidorna följer här, men det som är bifogat finns bara i den inbäddade filen.',
+  made: 'Sidorna som följer är gjorda av filen. Vid skillnader är det den inbäddade filen som gäller.',
+  waiting: 'Filen görs just nu om till sidor. Skapa dokumentet igen om någon minut, så följer de här.',
+  'no-office': 'Filen är gjord i ett kontorsprogram och kunde inte göras om till sidor på den här servern.',
+  'not-readable': 'Filen kunde inte göras om till sidor: den är skadad, skyddad eller för ovanlig.',
+  'too-slow': 'Filen kunde inte göras om till sidor: den är så stor att det tog för lång tid.',
+  'too-large': 'Filen kunde inte göras om till sidor: de skulle bli för många.',
 };
 
 /** Why the file is embedded; `kind` for one that has no pages. */

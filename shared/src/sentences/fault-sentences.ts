@@ -87,6 +87,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     detail: ({ file, why }) =>
       String(why ?? `${file ?? 'Filen'} är inte en läsbar PDF. Spara om den och försök igen.`),
   },
+  'file-converting': {
+    title: 'En bilaga görs om till sidor',
+    detail: ({ label }) => `${label} görs om till sidor just nu. Vänta någon minut och försök igen.`,
+  },
   'address-missing': {
     title: 'E-postadress saknas',
     detail: ({ names }) => `${names ?? 'En mottagare'} saknar e-postadress. Inget har skickats.`,

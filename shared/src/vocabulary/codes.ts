@@ -27,6 +27,7 @@ export const faultCodes = [
   'already-imported',
   'import-outdated',
   'file-broken',
+  'file-converting',
   'address-missing',
   'confidential',
   'already-exists',

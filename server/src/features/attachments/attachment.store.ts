@@ -1,17 +1,22 @@
 import type { EntityManager } from 'typeorm';
+import type { Conversion } from '../files/conversion.entity.js';
 import { inPortions } from '../../platform/portions.js';
 import { Attachment } from './attachment.entity.js';
 
-export type AttachmentRow = Attachment & {
-  stored: { size: number; mediaType: string; sha256: string } | null;
-};
-
-interface Joined {
-  id: string;
+/** What is known of the file of an attachment. */
+export interface KnownFile {
   size: number;
   mediaType: string;
   sha256: string;
+  /** what came of making an Office file into pages */
+  conversion: Pick<Conversion, 'state' | 'pagesFileId' | 'fault'> | null;
 }
+
+export type AttachmentRow = Attachment & { stored: KnownFile | null };
+
+type Joined = Omit<KnownFile, 'conversion'> & { id: string } & {
+  [K in 'state' | 'pagesFileId' | 'fault']: Conversion[K] | null;
+};
 
 /** A meeting's attachments in order, with what is known of their files (never the bytes). */
 export async function findAttachments(tx: EntityManager, meetingId: string): Promise<AttachmentRow[]> {
@@ -19,11 +24,17 @@ export async function findAttachments(tx: EntityManager, meetingId: string): Pro
     .getRepository(Attachment)
     .find({ where: { meetingId }, order: { position: 'ASC' } });
   const files: Joined[] = await tx.query(
-    `SELECT a.id, f.size, f.media_type AS "mediaType", f.sha256
-       FROM attachment a JOIN stored_file f ON f.id = a.file_id WHERE a.meeting_id = $1`,
+    `SELECT a.id, f.size, f.media_type AS "mediaType", f.sha256, c.state, c.pages_file_id AS "pagesFileId", c.fault
+       FROM attachment a JOIN stored_file f ON f.id = a.file_id LEFT JOIN conversion c ON c.file_id = f.id
+      WHERE a.meeting_id = $1`,
     [meetingId],
   );
-  const byId = new Map(files.map(({ id, ...file }) => [id, file]));
+  const byId = new Map(
+    files.map(({ id, state, pagesFileId, fault, ...file }): [string, KnownFile] => [
+      id,
+      { ...file, conversion: state === null ? null : { state, pagesFileId, fault } },
+    ]),
+  );
   return attachments.map((attachment) => ({ ...attachment, stored: byId.get(attachment.id) ?? null }));
 }
 

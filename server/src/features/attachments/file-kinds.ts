@@ -15,6 +15,7 @@ const tiff: FileKind = { mediaType: 'image/tiff', content: ['tif'] };
 /** The kinds that we know, by what a name ends in. All else is bytes: nobody runs what a stranger named. */
 export const fileKinds: Readonly<Record<string, FileKind>> = {
   '.csv': { mediaType: 'text/csv', content: 'text' },
+  '.doc': { mediaType: 'application/msword', content: ['cfb'] },
   '.docx': { mediaType: `${office}.wordprocessingml.document`, content: ['docx', 'dotx'] },
   '.jpeg': jpeg,
   '.jpg': jpeg,
@@ -22,10 +23,13 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   '.ods': { mediaType: `${odf}.spreadsheet`, content: ['ods'] },
   '.odt': { mediaType: `${odf}.text`, content: ['odt'] },
   '.png': { mediaType: 'image/png', content: ['png', 'apng'] },
+  '.ppt': { mediaType: 'application/vnd.ms-powerpoint', content: ['cfb'] },
   '.pptx': { mediaType: `${office}.presentationml.presentation`, content: ['pptx', 'ppsx'] },
+  '.rtf': { mediaType: 'application/rtf', content: ['rtf'] },
   '.tif': tiff,
   '.tiff': tiff,
   '.txt': { mediaType: 'text/plain', content: 'text' },
+  '.xls': { mediaType: 'application/vnd.ms-excel', content: ['cfb'] },
   '.xlsx': { mediaType: `${office}.spreadsheetml.sheet`, content: ['xlsx', 'xltx'] },
 };
 

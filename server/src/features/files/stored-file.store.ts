@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { askForPages } from './conversion.store.js';
+import { officeKinds } from './office-kinds.js';
 import { StoredFile } from './stored-file.entity.js';
 
 /** SHA-256 in hexadecimal: what binds a document to its bytes. */
@@ -8,7 +10,7 @@ export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Stores bytes. They never change; another file is another row. */
+/** Stores bytes. They never change; another file is another row. One of Office is to be made into pages later. */
 export async function storeFile(
   tx: EntityManager,
   bytes: Uint8Array,
@@ -24,6 +26,9 @@ export async function storeFile(
     createdAt: now,
   };
   await tx.getRepository(StoredFile).insert(file);
+  if (officeKinds[mediaType] !== undefined) {
+    await askForPages(tx, file.id, now);
+  }
   return file;
 }
 

@@ -6,6 +6,7 @@ import type { KnownFiles } from '../../documents/appendix-part.js';
 import { hasPages, type BoundFile } from '../../documents/bound-file.js';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
+import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { readFile, readFileBySum } from '../files/stored-file.store.js';
@@ -34,6 +35,33 @@ export function knownFiles(attachments: AttachmentRow[]): KnownFiles {
   );
 }
 
+/** The pages that have been made of a file of Office, or why there are none. */
+async function madeOf(tx: EntityManager, { stored }: AttachmentRow): Promise<Pick<BoundFile, 'made'>> {
+  const conversion = stored?.conversion ?? null;
+  if (conversion === null) {
+    return {};
+  }
+  const { pagesFileId, fault } = conversion;
+  return {
+    made:
+      pagesFileId === null ? { none: fault ?? 'waiting' } : { pdf: (await readFile(tx, pagesFileId)).bytes },
+  };
+}
+
+/**
+ * Makes sure that no appendix is still being made into pages: what is kept or leaves the house is whole. Refuses with
+ * `file-converting`.
+ */
+export function refuseConverting({ appendices }: ProtocolContent, attachments: AttachmentRow[]): void {
+  const waiting = attachments.filter(({ stored }) => stored?.conversion?.state === 'waiting');
+  const named = appendices.find(({ fileSha256 }) =>
+    waiting.some(({ stored }) => stored?.sha256 === fileSha256),
+  );
+  if (named !== undefined) {
+    fail('file-converting', { params: { label: named.label } });
+  }
+}
+
 /**
  * Reads the logo and the files of the appendices that content names, and gives what draws it with them. Called when the
  * transaction is over, nobody waits for its connection meanwhile. Refuses as `print` does.
@@ -48,7 +76,8 @@ export async function printable(
     const attachment = attachments.find(({ stored }) => stored !== null && stored.sha256 === fileSha256);
     if (attachment?.fileId) {
       const { bytes, mediaType } = await readFile(tx, attachment.fileId);
-      bound.push({ label, title, bytes, name: attachment.fileName ?? title, mediaType });
+      const made = await madeOf(tx, attachment);
+      bound.push({ label, title, bytes, name: attachment.fileName ?? title, mediaType, ...made });
     }
   }
   const logo = await logoOf(tx, content);
@@ -60,9 +89,14 @@ export async function logoOf(tx: EntityManager, { look }: ProtocolContent): Prom
   return look?.logo && readFileBySum(tx, look.logo.sha256);
 }
 
-/** The same at once, where the bytes belong in what the transaction writes. */
-export async function renderDocument(...given: Parameters<typeof printable>): Promise<Uint8Array> {
-  return (await printable(...given))();
+/** The same at once, where the bytes belong in what the transaction writes. Refuses as `refuseConverting` does too. */
+export async function renderDocument(
+  tx: EntityManager,
+  content: ProtocolContent,
+  attachments: AttachmentRow[],
+): Promise<Uint8Array> {
+  refuseConverting(content, attachments);
+  return (await printable(tx, content, attachments))();
 }
 
 export interface ComposeInput {

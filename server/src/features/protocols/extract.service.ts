@@ -12,7 +12,7 @@ import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
-import { knownFiles, layoutOfMeeting, printable } from './document.service.js';
+import { knownFiles, layoutOfMeeting, printable, refuseConverting } from './document.service.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
 
 export interface Certifier {
@@ -115,5 +115,6 @@ export async function makeExtract(
   certifier?: Certifier,
 ): Promise<Extract> {
   const { attachments, ...extract } = await composeExtract(tx, meeting, paragraphs, certifier);
+  refuseConverting(extract.content, attachments);
   return { ...extract, pdf: await printable(tx, extract.content, attachments) };
 }
