@@ -21,7 +21,7 @@ const shared = {
   // Without 'import' and 'require' here: naming them would hand ESM files to CommonJS packages.
   testEnvironmentOptions: { customExportConditions: ['@klubbat/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/scripts/lib/no-style.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   transform: { '\\.ts$': swcFor('ts'), '\\.tsx$': swcFor('tsx') },
 };

@@ -72,27 +72,36 @@ function Blocks({ blocks }: { blocks: readonly TextBlock[] }) {
     if (block.type === 'list') {
       return <List key={index} list={block} />;
     }
+    const headed = block.header.some((cell) => cell.length > 0);
     const align = (column: number): CSSProperties => ({ textAlign: block.align[column] ?? 'left' });
     return (
       <div className="rich-text__table" key={index} role="group" aria-label="Tabell" tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              {block.header.map((cell, column) => (
-                <th key={column} scope="col" style={align(column)}>
-                  {inlines(cell)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          {headed && (
+            <thead>
+              <tr>
+                {block.header.map((cell, column) => (
+                  <th key={column} scope="col" style={align(column)}>
+                    {inlines(cell)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          )}
           <tbody>
             {block.rows.map((row, place) => (
               <tr key={place}>
-                {row.map((cell, column) => (
-                  <td key={column} style={align(column)}>
-                    {inlines(cell)}
-                  </td>
-                ))}
+                {row.map((cell, column) =>
+                  !headed && column === 0 ? (
+                    <th key={column} scope="row" style={align(column)}>
+                      {inlines(cell)}
+                    </th>
+                  ) : (
+                    <td key={column} style={align(column)}>
+                      {inlines(cell)}
+                    </td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import type { ContentPart, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { blockStrips, headingStrips, textStrips } from './blocks.js';
 import {
   body,
@@ -29,11 +30,15 @@ function aligned(strip: Strip): Strip {
   return { ...strip, pieces };
 }
 
-/** A label with what belongs to it on the same line; the label may be empty. */
-function pair(name: string, value: Strip[], tag: Tag, before: number): Strip[] {
-  const named = textStrips(plain(name), labels, { ...label, size: 9.5, leading: body.leading }, tag).map(
-    aligned,
-  );
+/**
+ * A label with what belongs to it on the same line; the label may be empty. Each has an element of its own, so that the
+ * lines of one are not read into those of the other.
+ */
+function pair(name: string, text: string, root: Tag, before: number): Strip[] {
+  const tag: Tag = { type: 'P', parent: root };
+  const style = { ...label, size: 9.5, leading: body.leading };
+  const named = textStrips(plain(name), labels, style, { type: 'Span', parent: tag }).map(aligned);
+  const value = textStrips(plain(text), values, body, { type: 'Span', parent: tag });
   const rows = Math.max(named.length, value.length);
   return keptTogether(
     Array.from({ length: rows }, (_, i): Strip => ({
@@ -45,10 +50,7 @@ function pair(name: string, value: Strip[], tag: Tag, before: number): Strip[] {
 }
 
 function factStrips(content: ProtocolContent, root: Tag): Strip[] {
-  return content.facts.flatMap((fact, i) => {
-    const tag: Tag = { type: 'P', parent: root };
-    return pair(fact.label, textStrips(plain(fact.value), values, body, tag), tag, i === 0 ? gap.section : 2);
-  });
+  return content.facts.flatMap((fact, i) => pair(fact.label, fact.value, root, i === 0 ? gap.section : 2));
 }
 
 /** A heading with its text; nothing where the part is empty. */
@@ -93,9 +95,8 @@ function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
     : [];
   const lines = adjustment.lines.flatMap((line) =>
     line.names.flatMap((signer, i) => {
-      const tag: Tag = { type: 'P', parent: root };
       const words = signer.note ? `${signer.name} ${signer.note}` : signer.name;
-      const strips = pair(i === 0 ? line.label : '', textStrips(plain(words), values, body, tag), tag, 5);
+      const strips = pair(i === 0 ? line.label : '', words, root, 5);
       return i === 0 ? [parting, ...strips] : strips;
     }),
   );
@@ -134,10 +135,6 @@ function dropped(strip: Strip, i: number): Strip {
   return i === 0 ? { ...strip, dropFromTop: true } : strip;
 }
 
-function titleCase(words: string): string {
-  return words.charAt(0) + words.slice(1).toLocaleLowerCase('sv');
-}
-
 function openingStrips(content: ProtocolContent, root: Tag): Strip[] {
   return (content.opening ?? []).flatMap((part, i) =>
     partStrips(part, root, 'H2', i === 0 ? gap.block : gap.section),
@@ -147,7 +144,7 @@ function openingStrips(content: ProtocolContent, root: Tag): Strip[] {
 /** The top of a paper without a cover: what it is, and its facts. Board and date stand in the head. */
 export function titleStrips(content: ProtocolContent, root: Tag): Strip[] {
   return [
-    ...textStrips(plain(titleCase(content.documentTitle)), column, extractTitle, {
+    ...textStrips(plain(sentenceCase(content.documentTitle)), column, extractTitle, {
       type: 'H1',
       parent: root,
     }),
@@ -161,7 +158,7 @@ export function coverStrips(content: ProtocolContent, root: Tag): Strip[] {
   const title: Tag = { type: 'H1', parent: root };
   return [
     ...withSpaceBefore(
-      textStrips(plain(titleCase(content.documentTitle)), column, coverKind, title),
+      textStrips(plain(sentenceCase(content.documentTitle)), column, coverKind, title),
       coverTop,
     ).map(dropped),
     ...textStrips(plain(content.board), column, coverTitle, title),

@@ -89,7 +89,5 @@ export type DocumentBody = Pick<ProtocolContent, 'attendance' | 'facts' | 'appen
 
 /** One kind of paper. */
 export interface DocumentDefinition {
-  /** a first page with the board's name in large, or a title above the text */
-  readonly first: 'cover' | 'title';
   readonly body: (source: DocumentSource) => DocumentBody;
 }

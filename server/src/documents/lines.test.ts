@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Inline } from '@klubbat/shared/contracts/rich-text';
-import { printable, stretches } from './characters.js';
+import { printable } from '@klubbat/shared/text/printable';
+import { stretches } from './characters.js';
 import { type FontName, sharedFont } from './fonts.js';
 import { breakLines, plain, type TextStyle } from './lines.js';
 

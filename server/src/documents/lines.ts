@@ -1,5 +1,6 @@
 import type { Inline } from '@klubbat/shared/contracts/rich-text';
-import { printable, stretches } from './characters.js';
+import { printable } from '@klubbat/shared/text/printable';
+import { stretches } from './characters.js';
 import { type FontName, widthOf } from './fonts.js';
 import type { Fragment, Link } from './strip.js';
 

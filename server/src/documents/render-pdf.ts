@@ -1,4 +1,5 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { appendixListStrips, appendixStrips } from './appendix.js';
 import { bindAppendices } from './bind-appendices.js';
 import { type BoundFile, type ReadyFile, readyFile } from './bound-file.js';
@@ -15,19 +16,16 @@ import { type Places, placesOf } from './places.js';
 import { withReferences } from './references.js';
 import type { Picture } from './picture.js';
 import { readLogo } from './print-logo.js';
-import { registry } from './registry.js';
 import type { Strip, Tag } from './strip.js';
 import { laidIn, usualTypeface } from './typeface.js';
 
 function contentStrips(content: ProtocolContent, root: Tag, places: Places): Strip[] {
-  const { first } = registry[content.kind];
+  const { cover } = documentRules[content.kind];
   return [
-    ...(first === 'title' ? titleStrips(content, root) : coverStrips(content, root)),
+    ...(cover ? coverStrips(content, root) : titleStrips(content, root)),
     ...contentsStrips(content, root, places),
     // Below a title the first § follows at once.
-    ...content.items.flatMap((item, i) =>
-      itemStrips(item, content.pagePerItem && (i > 0 || first === 'cover'), root),
-    ),
+    ...content.items.flatMap((item, i) => itemStrips(item, content.pagePerItem && (i > 0 || cover), root)),
     ...(content.closing ?? []).flatMap((part) => partStrips(part, root, 'H2', gap.block)),
     ...appendixListStrips(content, content.pagePerItem, root, places),
     ...content.appendices.flatMap((appendix) => appendixStrips(appendix, root)),

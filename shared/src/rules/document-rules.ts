@@ -6,6 +6,8 @@ export type DocumentNeed =
   'nothing' | 'items' | 'numbered-items' | 'attendance' | 'open-votes' | 'notifications';
 
 export interface DocumentRule {
+  /** a first page with the board's name in large; otherwise a title above the text */
+  cover: boolean;
   needs: DocumentNeed;
   /** its words and bytes are kept when it is sent for adjustment; any other is made anew whenever it is asked for */
   frozen: boolean;
@@ -17,17 +19,31 @@ export interface DocumentRule {
   secrets: boolean;
 }
 
-const paper = { frozen: false, tells: 'nothing', certified: false, secrets: false } as const;
+const paper = { cover: false, frozen: false, tells: 'nothing', certified: false, secrets: false } as const;
 
 /** One row for each kind of paper. No other file compares kinds. */
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
-  protocol: { needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
-  notes: { needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
-  immediate: { needs: 'numbered-items', frozen: true, tells: 'nothing', certified: true, secrets: true },
-  extract: { needs: 'numbered-items', frozen: false, tells: 'adjusted', certified: true, secrets: true },
-  summons: { ...paper, needs: 'nothing' },
+  protocol: { cover: true, needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
+  notes: { cover: true, needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
+  immediate: {
+    cover: true,
+    needs: 'numbered-items',
+    frozen: true,
+    tells: 'nothing',
+    certified: true,
+    secrets: true,
+  },
+  extract: {
+    cover: false,
+    needs: 'numbered-items',
+    frozen: false,
+    tells: 'adjusted',
+    certified: true,
+    secrets: true,
+  },
+  summons: { ...paper, cover: true, needs: 'nothing' },
   agenda: { ...paper, needs: 'items' },
-  'agenda-pack': { ...paper, needs: 'items' },
+  'agenda-pack': { ...paper, cover: true, needs: 'items' },
   'chair-script': { ...paper, needs: 'items' },
   'attendance-list': { ...paper, needs: 'attendance' },
   'vote-list': { ...paper, needs: 'open-votes' },

@@ -1,81 +1,115 @@
-import type {
-  ContentAppendix,
-  ContentItem,
-  ContentPart,
-  ContentTable,
-  ProtocolContent,
-} from '@klubbat/shared/contracts/protocol-content';
+import type { ContentItem, ContentPart, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { RichText } from '../../ui/rich-text.js';
+import { AppendixList, DrawnAppendix } from './appendix-reading.js';
+import { Heading, PaperLevel } from './paper-heading.js';
+import { spotOf } from './spot-of.js';
 import './protocol-reading.css';
 
-/** The protocol as it will stand on paper: the same value as the PDF is made from. */
-export function ProtocolReading({ content }: { content: ProtocolContent }) {
+/*
+ * A paper on screen: the same value as the PDF and the mail are made from, the same words in the same order. What stands in
+ * `data-frame` is head and foot of the pages on paper, and no part of the text.
+ */
+
+interface ProtocolReadingProps {
+  content: ProtocolContent;
+  /** the paper's own heading: 1 where the page is the paper, 2 where the page says what it is already */
+  top?: 1 | 2;
+  /** tells apart §§ of several papers on one page */
+  of?: string;
+}
+
+/** A paper as it will be printed, from its head to its last appendix. */
+export function ProtocolReading({ content, top = 2, of = '' }: ProtocolReadingProps) {
+  const { cover } = documentRules[content.kind];
+  const { certification } = content;
   return (
-    <article className="protocol" lang="sv" aria-label={content.fileTitle}>
-      <header className="protocol__head">
-        <p className="protocol__kind">{sentenceCase(content.documentTitle)}</p>
-        <h2 className="protocol__board">{content.board}</h2>
-        <p className="protocol__organisation">{content.organisation}</p>
-        {content.statusMark !== undefined && <p className="protocol__status">{content.statusMark}</p>}
-        <dl className="protocol__facts">
-          <Fact label={content.dateLabel} value={content.date} />
-          {content.facts
-            .filter(({ label }) => label !== content.dateLabel)
-            .map(({ label, value }) => (
-              <Fact key={label} label={label} value={value} />
-            ))}
-        </dl>
-      </header>
-      {[...(content.opening ?? []), ...content.attendance].map((part, index) => (
-        <Part key={index} part={part} heading="h3" />
-      ))}
-      <Adjustment adjustment={content.adjustment} />
-      <NoticeBlock notice={content.notice} />
-      {content.items.map((item, index) => (
-        <Item key={index} item={item} />
-      ))}
-      {(content.closing ?? []).map((part, index) => (
-        <Part key={index} part={part} heading="h3" />
-      ))}
-      <Appendices heading={content.appendixHeading} appendices={content.appendices} />
-    </article>
+    <PaperLevel value={top}>
+      <article className="protocol" lang="sv" aria-label={content.fileTitle}>
+        <header className="protocol__head">
+          <div className="protocol__frame" data-frame="">
+            {!cover && <span>{content.organisation}</span>}
+            {!cover && <span>{content.board}</span>}
+            <span>
+              {content.dateLabel} <span className="figures">{content.date}</span>
+            </span>
+            {content.statusMark !== undefined && <strong>{content.statusMark}</strong>}
+            {content.marginText !== undefined && <span>{content.marginText}</span>}
+          </div>
+          <Heading below={0} className={cover ? 'protocol__top' : 'protocol__top protocol__top--plain'}>
+            <span className={cover ? 'protocol__kind' : ''}>{sentenceCase(content.documentTitle)}</span>
+            {cover && <span className="protocol__board">{content.board}</span>}
+          </Heading>
+          {cover && <p className="protocol__organisation">{content.organisation}</p>}
+          <Facts facts={content.facts} />
+        </header>
+        {(content.opening ?? []).map((part, index) => (
+          <Part key={index} part={part} below={1} />
+        ))}
+        {cover && content.attendance.map((part, index) => <Part key={index} part={part} below={1} />)}
+        {cover && <Adjustment adjustment={content.adjustment} />}
+        {cover && <NoticeBlock notice={content.notice} />}
+        {content.items.map((item, index) => (
+          <Item key={index} item={item} id={spotOf(item, of)} />
+        ))}
+        {(content.closing ?? []).map((part, index) => (
+          <Part key={index} part={part} below={1} />
+        ))}
+        <AppendixList heading={content.appendixHeading} appendices={content.appendices} />
+        {content.appendices.map((appendix, index) => (
+          <DrawnAppendix key={index} appendix={appendix} />
+        ))}
+        {certification.text !== undefined && (
+          <footer>
+            <div className="protocol__frame" data-frame="">
+              <span>{certification.label}</span>
+              <span>{certification.text}</span>
+            </div>
+          </footer>
+        )}
+      </article>
+    </PaperLevel>
   );
 }
 
 /** Some §§ as they will stand on paper, without what surrounds them. */
 export function ItemsReading({ label, items }: { label: string; items: readonly ContentItem[] }) {
   return (
-    <article className="protocol protocol--items" lang="sv" aria-label={label}>
-      {items.map((item) => (
-        <Item key={item.paragraphLabel} item={item} />
-      ))}
-    </article>
+    <PaperLevel value={2}>
+      <article className="protocol protocol--items" lang="sv" aria-label={label}>
+        {items.map((item) => (
+          <Item key={item.paragraphLabel} item={item} id={spotOf(item, '')} />
+        ))}
+      </article>
+    </PaperLevel>
   );
 }
 
-function sentenceCase(title: string): string {
-  return `${title.charAt(0)}${title.slice(1).toLocaleLowerCase('sv')}`;
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
+function Facts({ facts }: { facts: readonly { label: string; value?: string | undefined }[] }) {
+  if (facts.length === 0) {
+    return null;
+  }
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
+    <dl className="protocol__facts">
+      {facts.map(({ label, value }, index) => (
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-interface PartProps {
-  part: ContentPart;
-  /** h3 on the cover, h4 inside a § */
-  heading: 'h3' | 'h4';
-}
-
-function Part({ part: { heading, blocks }, heading: Heading }: PartProps) {
+function Part({ part: { heading, blocks }, below }: { part: ContentPart; below: 1 | 2 }) {
   return (
     <section className="protocol__part">
-      {heading !== undefined && heading !== '' && <Heading className="protocol__heading">{heading}</Heading>}
+      {heading !== undefined && heading !== '' && (
+        <Heading below={below} className="protocol__heading">
+          {heading}
+        </Heading>
+      )}
       <RichText blocks={blocks} />
     </section>
   );
@@ -87,14 +121,16 @@ function Adjustment({ adjustment }: Pick<ProtocolContent, 'adjustment'>) {
   }
   return (
     <section className="protocol__part">
-      <h3 className="protocol__heading">{adjustment.heading}</h3>
+      <Heading below={1} className="protocol__heading">
+        {adjustment.heading}
+      </Heading>
       {adjustment.paragraphs !== undefined && <p>{adjustment.paragraphs}</p>}
       <dl className="protocol__facts">
         {adjustment.lines.map(({ label, names }, index) => (
           <div key={index}>
             <dt>{label}</dt>
-            {names.map(({ name, note }) => (
-              <dd key={`${name} ${note ?? ''}`}>
+            {names.map(({ name, note }, place) => (
+              <dd key={place}>
                 {name} {note}
               </dd>
             ))}
@@ -113,94 +149,33 @@ function NoticeBlock({ notice }: Pick<ProtocolContent, 'notice'>) {
   }
   return (
     <section className="protocol__part">
-      <h3 className="protocol__heading">{notice.heading}</h3>
-      <dl className="protocol__facts">
-        {notice.lines.map(({ label, value = '–' }) => (
-          <Fact key={label} label={label} value={value} />
-        ))}
-      </dl>
+      <Heading below={1} className="protocol__heading">
+        {notice.heading}
+      </Heading>
+      <Facts facts={notice.lines} />
     </section>
   );
 }
 
-function Item({ item }: { item: ContentItem }) {
+function Item({ item, id }: { item: ContentItem; id: string }) {
   const caseFirst = item.caseLineBeforeTitle && item.caseLine !== undefined;
   const under = [...(!caseFirst && item.caseLine !== undefined ? [item.caseLine] : []), ...item.remarks];
   return (
     <section className="protocol__item">
-      <h3>
+      <Heading below={1} id={id} className="protocol__item-heading">
         <span className="protocol__paragraph">
           {item.paragraphLabel} {caseFirst && <span>{item.caseLine}</span>}
-        </span>
+        </span>{' '}
         <span className="protocol__title">{item.title}</span>
-      </h3>
-      {under.map((line) => (
-        <p className="protocol__under" key={line}>
+      </Heading>
+      {under.map((line, index) => (
+        <p className="protocol__under" key={index}>
           {line}
         </p>
       ))}
       {item.parts.map((part, index) => (
-        <Part key={index} part={part} heading="h4" />
+        <Part key={index} part={part} below={2} />
       ))}
     </section>
-  );
-}
-
-function Appendices({ heading, appendices }: { heading: string; appendices: readonly ContentAppendix[] }) {
-  if (appendices.length === 0) {
-    return null;
-  }
-  return (
-    <section className="protocol__item">
-      <h3 className="protocol__title">{heading}</h3>
-      <ol className="protocol__appendices">
-        {appendices.map(({ label, title, note }) => (
-          <li key={label}>
-            <span>{label}</span>
-            <span>
-              {title}
-              {note !== undefined && <span className="protocol__note"> ({note})</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {appendices.flatMap(({ label, tables = [] }) =>
-        tables.map((table) => (
-          <AppendixTable key={`${label} ${table.caption}`} label={label} table={table} />
-        )),
-      )}
-    </section>
-  );
-}
-
-function AppendixTable({ label, table }: { label: string; table: ContentTable }) {
-  return (
-    <div className="protocol__table" role="region" aria-label={`${label}: ${table.caption}`} tabIndex={0}>
-      <table>
-        <caption>
-          {label}: {table.caption}
-        </caption>
-        <thead>
-          <tr>
-            {table.columns.map(({ heading, align }) => (
-              <th key={heading} scope="col" style={{ textAlign: align }}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column} style={{ textAlign: table.columns[column]?.align ?? 'left' }}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -6,7 +6,6 @@ import { prepared } from '../laid-open.js';
 
 /** Everything that the members read before the meeting, appendices behind. */
 export const agendaPack: DocumentDefinition = {
-  first: 'cover',
   body: ({ file, choice, names, items, printed }) => ({
     facts: meetingFacts(file, []),
     opening: agendaPart(file, items),

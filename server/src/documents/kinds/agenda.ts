@@ -5,7 +5,6 @@ import { isProposal, withSections } from '../laid-open.js';
 
 /** The matters in order, each with what is proposed. */
 export const agenda: DocumentDefinition = {
-  first: 'title',
   body: ({ file, items, printed }) => ({
     facts: meetingFacts(file, []),
     opening: agendaPart(file, items),

@@ -6,7 +6,6 @@ import { meetingFacts, notesFacts } from '../facts.js';
 
 /** Everyone who was called up, there or not, with §§ and circumstances. */
 export const attendanceList: DocumentDefinition = {
-  first: 'title',
   body: ({ file, names, items, choice, layout }) => {
     const rows = file.attendance ?? [];
     const here = new Set(rows.filter(({ present }) => present).map(({ person }) => person)).size;

@@ -49,7 +49,6 @@ function scriptParts(item: ItemInFile, file: MeetingFile, names: Names): Content
 
 /** What the one who leads says, item by item, so that every question can be answered yes (KL 5:53). */
 export const chairScript: DocumentDefinition = {
-  first: 'title',
   body: ({ file, names, chosen, printed }) => ({
     facts: meetingFacts(file, []),
     attendance: [],

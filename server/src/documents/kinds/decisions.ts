@@ -4,7 +4,6 @@ import { withSections } from '../laid-open.js';
 
 /** What was decided, and nothing of how: for who only wants to know. */
 export const decisions: DocumentDefinition = {
-  first: 'title',
   body: ({ file, items, printed }) => ({
     facts: meetingFacts(file, items),
     attendance: [],

@@ -4,7 +4,6 @@ import { withSections } from '../laid-open.js';
 
 /** What is reported to the meeting: decisions by delegation and by the chair, and other notifications (KL 6:39–40). */
 export const delegationList: DocumentDefinition = {
-  first: 'title',
   body: ({ file, printed }) => ({
     facts: meetingFacts(file, []),
     attendance: [],

@@ -7,7 +7,6 @@ import { statusFacts } from '../facts.js';
 
 /** One or several §§ as they stand in the protocol, each with its status: an extract may be read long after. */
 export const extract: DocumentDefinition = {
-  first: 'title',
   body: ({ file, choice, names, chosen, items }) => ({
     attendance: [],
     // Notes are never adjusted, so an extract of them says nothing of it.

@@ -11,7 +11,6 @@ import { wholeMeeting } from './protocol.js';
 
 /** §§ that are adjusted at the meeting itself (KL 5:69), with who was there in them: read without the rest. */
 export const immediate: DocumentDefinition = {
-  first: 'cover',
   body: (source) => {
     const { choice, names, chosen, items } = source;
     const covered = coveredBy(items);

@@ -4,7 +4,6 @@ import { wholeMeeting } from './protocol.js';
 
 /** Notes of a meeting that keeps no protocol: nobody adjusts them. */
 export const notes: DocumentDefinition = {
-  first: 'cover',
   body: (source) => {
     const whole = wholeMeeting(source);
     return { ...whole, facts: [...whole.facts, ...notesFacts(source.file, source.names)] };

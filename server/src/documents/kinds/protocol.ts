@@ -23,7 +23,6 @@ export function wholeMeeting({ file, choice, layout, names, items }: DocumentSou
 
 /** The protocol of the meeting (KL 5:65–67), or of those of its §§ that are adjusted together. */
 export const protocol: DocumentDefinition = {
-  first: 'cover',
   body: (source) => {
     const { file, choice, names, items } = source;
     const { attendance, facts, ...rest } = wholeMeeting(source);

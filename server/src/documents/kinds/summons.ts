@@ -25,7 +25,6 @@ function calledParts(file: MeetingFile, names: Names): ContentPart[] {
 
 /** Who is called to what meeting, and what will come up (KL 5:13–15 for fullmäktige). */
 export const summons: DocumentDefinition = {
-  first: 'cover',
   body: ({ file, names, items }) => {
     const calledBy = notesFacts(file, names).map(
       ({ label, value }) => `${value}, ${label.toLocaleLowerCase('sv')}`,

@@ -4,7 +4,6 @@ import { withSections } from '../laid-open.js';
 
 /** How each one voted in the open votes (KL 5:67 p. 5), a row for each, whatever way the board prints its protocol. */
 export const voteList: DocumentDefinition = {
-  first: 'title',
   body: ({ file, printed }) => ({
     facts: meetingFacts(file, []),
     attendance: [],

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { ContentPart, ContentTable, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { ListBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { wordCopyWords } from '@klubbat/shared/sentences/word-copy-words';
 import { plainInlines } from '@klubbat/shared/text/plain-text';
 import { readText } from '@klubbat/shared/text/read-text';
@@ -14,7 +15,6 @@ import { words } from '../../../test/pdf-text.js';
 import { richProtocol } from '../../../test/rich-protocol.js';
 import { wordParagraphs, wordPart } from '../../../test/word-file.js';
 import { composeDocument } from '../compose-document.js';
-import { registry } from '../registry.js';
 import { renderWord } from './render-word.js';
 import { wordText } from './word-text.js';
 
@@ -65,7 +65,7 @@ function contentWords(content: ProtocolContent): string[] {
   ];
   return [
     content.documentTitle.charAt(0) + content.documentTitle.slice(1).toLocaleLowerCase('sv'),
-    ...(registry[content.kind].first === 'cover' ? cover : top),
+    ...(documentRules[content.kind].cover ? cover : top),
     ...content.items.flatMap((item) => [
       item.paragraphLabel,
       ...(item.caseLineBeforeTitle ? [item.caseLine ?? '', item.title] : [item.title, item.caseLine ?? '']),

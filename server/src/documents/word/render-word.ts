@@ -4,18 +4,15 @@ import type {
   ContentItem,
   ProtocolContent,
 } from '@klubbat/shared/contracts/protocol-content';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { wordCopyWords } from '@klubbat/shared/sentences/word-copy-words';
-import { registry } from '../registry.js';
+import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { withoutClock } from './same-bytes.js';
 import { blocksOf, headingOf, labelled, partOf, styled, tableOf, type WordBlock } from './word-blocks.js';
 import { footOf, headOf } from './word-frame.js';
 import { WordLists } from './word-lists.js';
 import { page, styles, wordStyles } from './word-style.js';
 import { wordText } from './word-text.js';
-
-function titleCase(words: string): string {
-  return words.charAt(0) + words.slice(1).toLocaleLowerCase('sv');
-}
 
 function adjustmentOf({ adjustment }: ProtocolContent, lists: WordLists): WordBlock[] {
   if (!adjustment) {
@@ -41,8 +38,8 @@ function noticeOf({ notice }: ProtocolContent): WordBlock[] {
 function topOf(content: ProtocolContent, lists: WordLists): WordBlock[] {
   const parts = (of: ProtocolContent['attendance']) => of.flatMap((part) => partOf(part, 1, lists));
   const facts = content.facts.map(({ label, value }) => labelled(label, value));
-  const title = styled(wordStyles.title, titleCase(content.documentTitle));
-  if (registry[content.kind].first === 'title') {
+  const title = styled(wordStyles.title, sentenceCase(content.documentTitle));
+  if (!documentRules[content.kind].cover) {
     return [title, ...facts, ...parts(content.opening ?? [])];
   }
   return [
@@ -99,11 +96,11 @@ function appendixOf({ label, title, tables }: ContentAppendix): WordBlock[] {
  */
 export async function renderWord(content: ProtocolContent): Promise<Uint8Array> {
   const lists = new WordLists();
-  const { first } = registry[content.kind];
+  const { cover } = documentRules[content.kind];
   const children = [
     ...topOf(content, lists),
     ...content.items.flatMap((item, i) =>
-      itemOf(item, content.pagePerItem && (i > 0 || first === 'cover'), lists),
+      itemOf(item, content.pagePerItem && (i > 0 || cover), lists),
     ),
     ...(content.closing ?? []).flatMap((part) => partOf(part, 1, lists)),
     ...appendixList(content),

@@ -1,6 +1,6 @@
 import { TextRun, type ParagraphChild } from 'docx';
 import type { Inline } from '@klubbat/shared/contracts/rich-text';
-import { heldTogether } from '../characters.js';
+import { heldTogether } from '@klubbat/shared/text/printable';
 
 // XML 1.0, section 2.2. One of these in a file, and Word says that it is broken.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;

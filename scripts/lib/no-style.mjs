@@ -1,0 +1,2 @@
+// Stands for a style sheet in tests without a browser.
+export {};

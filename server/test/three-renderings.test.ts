@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { protocolContent, type ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { contentText } from '@klubbat/shared/text/content-text';
+import { printable } from '@klubbat/shared/text/printable';
+import { documentKinds, type DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
+import { ProtocolReading } from '../../client/src/features/protocols/protocol-reading.js';
+import { stretches } from '../src/documents/characters.js';
+import { composeDocument } from '../src/documents/compose-document.js';
+import { renderPdf } from '../src/documents/render-pdf.js';
+import { anyMeetingFile } from './meeting-file-arbitrary.js';
+import { richMeeting } from './rich-protocol.js';
+import { structureText } from './structure-text.js';
+
+/*
+ * PDF, HTML and mail are three renderings of one content: the same words in the same order, white space apart. Head and
+ * foot of the pages are left out, they have no place in a text.
+ */
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
+
+function htmlText(content: ProtocolContent): string {
+  return renderToStaticMarkup(createElement(ProtocolReading, { content, top: 1 }))
+    .replace(/<(div|caption)[^>]* data-frame="">.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** The signs alone, as paper has them: what no font of ours has stands there as a replacement sign. */
+function signs(text: string): string {
+  return stretches(printable(text), 'regular')
+    .map(({ text: part }) => part)
+    .join('')
+    .replace(/[\s\u00A0]/gu, '');
+}
+
+function compose(file: MeetingFile, kind: DocumentKind): ProtocolContent {
+  const paragraphs = file.items.flatMap(({ paragraph }) => paragraph ?? []);
+  return protocolContent.parse(
+    composeDocument(file, {
+      kind,
+      ...(kind === 'extract' ? { paragraphs, certifiedBy: 'Åsa Öberg, sekreterare' } : {}),
+      adjusted: paragraphs.slice(1),
+      draft: true,
+      pagePerItem: false,
+      files: {},
+    }),
+  );
+}
+
+async function expectSame(content: ProtocolContent): Promise<void> {
+  const html = signs(htmlText(content));
+  expect(html.length).toBeGreaterThan(5);
+  expect(signs(contentText(content).body)).toBe(html);
+  expect(signs(await structureText(await renderPdf(content, [])))).toBe(html);
+}
+
+// Letters that run from right to left come out of a PDF turned round by whoever reads it, and each reader turns them his way.
+const leftToRight = (file: MeetingFile): MeetingFile =>
+  JSON.parse(
+    JSON.stringify(file).replace(
+      /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu,
+      'x',
+    ),
+  ) as MeetingFile;
+
+describe.each(documentKinds.map((kind) => [kind] as const))('%s', (kind) => {
+  test('says the same on paper, on screen and in a mail', () => expectSame(compose(richMeeting(), kind)));
+
+  test('whatever the meeting holds', () =>
+    fc.assert(
+      fc.asyncProperty(anyMeetingFile.map(leftToRight), (file) => expectSame(compose(file, kind))),
+      { numRuns: Number(process.env.RUNS ?? 8) },
+    ));
+});
+
+test('markup in a text is shown, never obeyed', () => {
+  const content = compose({ ...richMeeting() }, 'protocol');
+  const html = renderToStaticMarkup(
+    createElement(ProtocolReading, { content: { ...content, board: '<script>alert(1)</script><b>' } }),
+  );
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;');
+  expect(html).not.toMatch(/<script|<b>/);
+});
