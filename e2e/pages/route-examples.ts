@@ -266,6 +266,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     ],
     '/sammantraden/:meetingId/bilagor': part('/bilagor'),
     '/sammantraden/:meetingId/handlingar': part('/handlingar'),
+    '/sammantraden/:meetingId/las/:handling': [
+      see('paper-protocol', `/sammantraden/${toRead.id}/las/protokoll`),
+      see('paper-agenda', `/sammantraden/${draft.id}/las/foredragningslista`),
+      see('paper-extract', `/sammantraden/${draft.id}/las/utdrag?paragrafer=${firstParagraph(draft)}`),
+      see('paper-unknown', `/sammantraden/${draft.id}/las/finns-inte`),
+    ],
     '/sammantraden/:meetingId/protokoll': part('/protokoll'),
     '/sammantraden/:meetingId/justering': part('/justering'),
     '/sammantraden/:meetingId/utskick': part('/utskick'),

@@ -8,7 +8,6 @@ import { contentText } from '@klubbat/shared/text/content-text';
 import { printable } from '@klubbat/shared/text/printable';
 import { documentKinds, type DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
 import { ProtocolReading } from '../../client/src/features/protocols/protocol-reading.js';
-import { stretches } from '../src/documents/characters.js';
 import { composeDocument } from '../src/documents/compose-document.js';
 import { renderPdf } from '../src/documents/render-pdf.js';
 import { anyMeetingFile } from './meeting-file-arbitrary.js';
@@ -35,12 +34,12 @@ function htmlText(content: ProtocolContent): string {
     .replace(/&(amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/** The signs alone, as paper has them: what no font of ours has stands there as a replacement sign. */
+/**
+ * The signs alone, of those that every font of ours has: what stands for another sign on paper, and for which two signs one
+ * glyph serves, is looked at where fonts are.
+ */
 function signs(text: string): string {
-  return stretches(printable(text), 'regular')
-    .map(({ text: part }) => part)
-    .join('')
-    .replace(/[\s\u00A0]/gu, '');
+  return printable(text).replace(/[^\u0021-\u007E\u00A1-\u017F\u2013\u2019\u201D\u2022]/gu, '');
 }
 
 function compose(file: MeetingFile, kind: DocumentKind): ProtocolContent {
@@ -64,22 +63,13 @@ async function expectSame(content: ProtocolContent): Promise<void> {
   expect(signs(await structureText(await renderPdf(content, [])))).toBe(html);
 }
 
-// Letters that run from right to left come out of a PDF turned round by whoever reads it, and each reader turns them his way.
-const leftToRight = (file: MeetingFile): MeetingFile =>
-  JSON.parse(
-    JSON.stringify(file).replace(
-      /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu,
-      'x',
-    ),
-  ) as MeetingFile;
-
 describe.each(documentKinds.map((kind) => [kind] as const))('%s', (kind) => {
   test('says the same on paper, on screen and in a mail', () => expectSame(compose(richMeeting(), kind)));
 
   test('whatever the meeting holds', () =>
     fc.assert(
-      fc.asyncProperty(anyMeetingFile.map(leftToRight), (file) => expectSame(compose(file, kind))),
-      { numRuns: Number(process.env.RUNS ?? 8) },
+      fc.asyncProperty(anyMeetingFile, (file) => expectSame(compose(file, kind))),
+      { numRuns: 8 },
     ));
 });
 

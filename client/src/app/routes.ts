@@ -61,6 +61,10 @@ const meeting: RouteObject = {
       }),
     },
     {
+      path: 'las/:handling',
+      lazy: async () => ({ Component: (await import('../pages/paper-page.js')).PaperPage }),
+    },
+    {
       path: 'justering',
       lazy: async () => ({
         Component: (await import('../pages/meeting-adjustment-page.js')).MeetingAdjustmentPage,

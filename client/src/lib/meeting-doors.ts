@@ -8,6 +8,8 @@ import { voteDoors } from '@klubbat/shared/contracts/vote';
 export const meetingReadings: readonly Door[] = [
   meetingDoors.show,
   meetingDoors.content,
+  meetingDoors.extractContent,
+  meetingDoors.paperContent,
   meetingDoors.events,
   agendaItemDoors.events,
   voteDoors.deciding,

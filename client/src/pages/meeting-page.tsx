@@ -9,13 +9,14 @@ import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
 
 /**
- * A meeting: its head, and one of its parts. A single §, and what is adjusted at once, has a head of its own, and while the meeting is held what comes
- * after it leaves room for what is done now.
+ * A meeting: its head, and one of its parts. A single §, a paper and what is adjusted at once have heads of their own, and
+ * while the meeting is held what comes after it leaves room for what is done now.
  */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
   const inItem = useMatch('/sammantraden/:meetingId/paragraf/:itemId/*') !== null;
   const adjustsAtOnce = useMatch('/sammantraden/:meetingId/justera-omedelbart') !== null;
+  const readsPaper = useMatch('/sammantraden/:meetingId/las/*') !== null;
   const inSitting = useMatch('/sammantraden/:meetingId/pagar') !== null;
   const { data: meeting, error, refetch } = useQuery(meetingQuery(meetingId));
   const boards = useQuery(boardsQuery);
@@ -32,7 +33,7 @@ export function MeetingPage() {
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   return (
     <>
-      {!inItem && !adjustsAtOnce && (
+      {!inItem && !adjustsAtOnce && !readsPaper && (
         <MeetingHead meeting={meeting} showsLife={!inSitting}>
           {inSitting ? null : meeting.state === 'preparing' ? (
             <GiveNumbers meeting={meeting} />

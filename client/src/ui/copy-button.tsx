@@ -2,12 +2,20 @@ import { useState } from 'react';
 import { Button } from './button.js';
 
 /** Puts a text on the clipboard, and says so. Where the browser refuses, the text itself can be marked and copied. */
-export function CopyButton({ text, children }: { text: string; children: string }) {
+export function CopyButton({
+  text,
+  children,
+  variant = 'primary',
+}: {
+  text: string;
+  children: string;
+  variant?: 'primary' | 'quiet';
+}) {
   const [told, setTold] = useState('');
   return (
     <>
       <Button
-        variant="primary"
+        variant={variant}
         onPress={() => {
           navigator.clipboard.writeText(text).then(
             () => setTold('Kopierad'),

@@ -1,5 +1,5 @@
-import { Fragment, useEffect, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { useEffect, type ReactNode } from 'react';
+import { Crumbs, type Crumb } from './crumbs.js';
 import './page-header.css';
 
 export interface PageHeaderProps {
@@ -8,7 +8,7 @@ export interface PageHeaderProps {
   /** where pages share their h1: which of them this is, for tabs and history */
   windowTitle?: string;
   /** the way here, from the top: the page itself is left out */
-  crumbs?: readonly { to: string; label: string }[];
+  crumbs?: readonly Crumb[];
   /** under the title: a date, a place, a state */
   lead?: ReactNode;
   actions?: ReactNode;
@@ -21,16 +21,7 @@ export function PageHeader({ title, windowTitle = title, crumbs = [], lead, acti
   }, [windowTitle]);
   return (
     <header className="page-header">
-      {crumbs.length > 0 && (
-        <nav className="page-header__crumbs no-print" aria-label="Du är här">
-          {crumbs.map(({ to, label }, index) => (
-            <Fragment key={to}>
-              {index > 0 && <span aria-hidden>/</span>}
-              <Link to={to}>{label}</Link>
-            </Fragment>
-          ))}
-        </nav>
-      )}
+      <Crumbs crumbs={crumbs} />
       <div className="page-header__row">
         <div className="page-header__title">
           <h1>{title}</h1>

@@ -260,6 +260,21 @@ export const meetingDoors = {
     params: byId.extend({ kind: z.enum(paperKinds) }),
     produces: 'application/pdf',
   }),
+  extractContent: door({
+    method: 'GET',
+    path: '/api/meetings/:id/extract',
+    summary: 'Protokollsutdraget som det läses',
+    params: byId,
+    query: z.object({ paragraphs: z.string().max(2000) }),
+    reply: protocolContent,
+  }),
+  paperContent: door({
+    method: 'GET',
+    path: '/api/meetings/:id/papers/:kind/content',
+    summary: 'En av sammanträdets handlingar som den läses',
+    params: byId.extend({ kind: z.enum(paperKinds) }),
+    reply: protocolContent,
+  }),
   events: door({
     method: 'GET',
     path: '/api/meetings/:id/events',

@@ -8,3 +8,8 @@ export function extractAddress(meetingId: string, paragraphs: readonly number[])
     query: { paragraphs: paragraphs.join(',') },
   });
 }
+
+/** Where the same is read on screen. */
+export function extractReading(meetingId: string, paragraphs: readonly number[]): string {
+  return `/sammantraden/${meetingId}/las/utdrag?paragrafer=${paragraphs.join(',')}`;
+}

@@ -22,7 +22,7 @@ import {
   spokenLabels,
   unadjusted,
 } from './dispatch-draft.js';
-import { extractAddress } from './extract-address.js';
+import { extractAddress, extractReading } from './extract-address.js';
 import { meetingDeliveriesQuery, useOrderDispatch } from './dispatch.queries.js';
 import { Recipients } from './recipients.js';
 import './dispatches.css';
@@ -83,9 +83,13 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
       <ChooseParagraphs meeting={meeting} chosen={paragraphs} onChange={setParagraphs} />
       {paragraphs.length > 0 && (
         <>
-          <div className="flush">
+          <div className="row">
+            <span className="quiet">Läs utdraget innan du skickar:</span>
+            <LinkButton href={extractReading(meeting.id, paragraphs)} variant="quiet" newTab>
+              På skärmen
+            </LinkButton>
             <LinkButton href={extractAddress(meeting.id, paragraphs)} variant="quiet" newTab>
-              Läs utdraget innan du skickar
+              Som PDF
             </LinkButton>
           </div>
           <Recipients recipients={recipients} edits={edits} onEdits={setEdits} />

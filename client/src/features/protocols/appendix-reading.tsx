@@ -17,7 +17,7 @@ export function AppendixList({ heading, appendices }: AppendixListProps) {
       <Heading below={1} className="protocol__title">
         {heading}
       </Heading>
-      <ol className="protocol__appendices" role="list">
+      <ol className="protocol__appendices">
         {appendices.map(({ label, title, note, fileSha256 }, index) => (
           <li key={index}>
             <span>{label}</span>

@@ -4,6 +4,7 @@ import { offeredPapers } from '@klubbat/shared/rules/document-rules';
 import { documentWords, paperPurposes } from '@klubbat/shared/sentences/document-words';
 import { doorAddress } from '../../lib/call.js';
 import { LinkButton } from '../../ui/link-button.js';
+import { readingAddress } from './reading-address.js';
 import './paper-list.css';
 
 /** The papers that can be made of the meeting as it stands, each with what it is for. */
@@ -25,6 +26,14 @@ export function PaperList({ meeting }: { meeting: MeetingView }) {
               <p className="paper-list__purpose">{paperPurposes[kind]}</p>
             </div>
             <div className="paper-list__ways">
+              <LinkButton to={readingAddress(meeting.id, { of: 'paper', kind })} variant="quiet">
+                Läs
+                <span className="visually-hidden">
+                  {' '}
+                  {documentWords[kind].file.toLocaleLowerCase('sv')}
+                </span>{' '}
+                på skärmen
+              </LinkButton>
               <LinkButton href={wordAddress(kind)} variant="quiet" download>
                 <span className="visually-hidden">
                   Hämta {documentWords[kind].file.toLocaleLowerCase('sv')} som{' '}

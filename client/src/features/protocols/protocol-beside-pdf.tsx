@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileDown, FileText } from 'lucide-react';
+import { BookOpen, FileDown, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { meetingDoors, type MeetingView } from '@klubbat/shared/contracts/meeting';
 import { doorAddress } from '../../lib/call.js';
@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ProtocolReading } from './protocol-reading.js';
 import { protocolQuery } from './protocol.queries.js';
+import { readingAddress } from './reading-address.js';
 import './protocol-beside-pdf.css';
 
 const ROOM_FOR_BOTH = '(width >= 1100px)';
@@ -24,6 +25,9 @@ export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
       <div className="row no-print">
         <LinkButton href={pdf} icon={FileText} newTab>
           Öppna som PDF
+        </LinkButton>
+        <LinkButton to={readingAddress(meeting.id, { of: 'protocol' })} variant="quiet" icon={BookOpen}>
+          Läs på skärmen
         </LinkButton>
         <LinkButton
           href={doorAddress(meetingDoors.word, { params: { id: meeting.id } })}

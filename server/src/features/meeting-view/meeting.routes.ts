@@ -178,6 +178,15 @@ export const meetingRoutes: Route[] = [
       return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
     },
   }),
+  route(meetingDoors.extractContent, {
+    ...reading,
+    do: async (work, { query }, { meeting }) =>
+      (await composeExtract(work.tx, meeting, paragraphsOf(query), { name: work.actor.name })).content,
+  }),
+  route(meetingDoors.paperContent, {
+    ...reading,
+    do: async (work, { params }, { meeting }) => (await composePaper(work.tx, meeting, params.kind)).content,
+  }),
   route(meetingDoors.events, {
     ...reading,
     do: (work, { params, query }) => eventPageOf(work, { meetingId: params.id }, query.page),
