@@ -34,11 +34,12 @@ function aligned(strip: Strip): Strip {
  * A label with what belongs to it on the same line; the label may be empty. Each has an element of its own, so that the
  * lines of one are not read into those of the other.
  */
-function pair(name: string, text: string, root: Tag, before: number): Strip[] {
+function pair(name: string, text: string | Strip, root: Tag, before: number): Strip[] {
   const tag: Tag = { type: 'P', parent: root };
   const style = { ...label, size: 9.5, leading: body.leading };
   const named = textStrips(plain(name), labels, style, { type: 'Span', parent: tag }).map(aligned);
-  const value = textStrips(plain(text), values, body, { type: 'Span', parent: tag });
+  const value =
+    typeof text === 'string' ? textStrips(plain(text), values, body, { type: 'Span', parent: tag }) : [text];
   const rows = Math.max(named.length, value.length);
   return keptTogether(
     Array.from({ length: rows }, (_, i): Strip => ({
@@ -121,13 +122,9 @@ function noticeStrips({ notice }: ProtocolContent, root: Tag): Strip[] {
     gap.block,
     column,
   );
-  const lines = notice.lines.flatMap((line) => {
-    const tag: Tag = { type: 'P', parent: root };
-    if (line.value !== undefined) {
-      return pair(line.label, textStrips(plain(line.value), values, body, tag), tag, 4);
-    }
-    return pair(line.label, [toWriteOn], tag, 10);
-  });
+  const lines = notice.lines.flatMap((line) =>
+    line.value === undefined ? pair(line.label, toWriteOn, root, 10) : pair(line.label, line.value, root, 4),
+  );
   return keptTogether([...heading, ...lines]);
 }
 
