@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFRef, type PDFObject } from 'pdf-lib';
 import { key, nameOf, numberOf, textOf, valuesOf } from '../src/documents/pdf-objects.js';
-import type { Fault, Look, ToDict } from './conformance-fault.js';
+import type { Examined, Fault, Look, ToDict } from './conformance-fault.js';
 
 const STANDARD_TYPES = new Set(
   (
@@ -66,6 +66,10 @@ export function readElement(
   return [element];
 }
 
+const NUMBERINGS = new Set(
+  'None Disc Circle Square Decimal UpperRoman LowerRoman UpperAlpha LowerAlpha'.split(' '),
+);
+
 const ALLOWED_KIDS: Readonly<Record<string, RegExp>> = {
   Table: /^(Caption )?(TR |THead |TBody |TFoot )+(Caption )?$/,
   TR: /^(TH |TD )+$/,
@@ -87,8 +91,42 @@ const ALLOWED_PARENTS: Readonly<Record<string, readonly string[]>> = {
 /** Types, headings, lists, tables and figures. */
 export function checkStructure(top: readonly Element[], fault: Fault): void {
   let level = 0;
+  const notes = new Set<string>();
   const visit = (element: Element, parent: Element | undefined) => {
     const { type, kids, dict: own } = element;
+    if (!own.has(key('P'))) {
+      fault('UA 7.1', `${type} does not say where it belongs`);
+    }
+    for (const entry of ['Alt', 'ActualText', 'E']) {
+      if (own.has(key(entry)) && !textOf(own.lookup(key(entry)))?.trim()) {
+        fault('UA 7.2', `${type} with an empty ${entry}`);
+      }
+    }
+    if (type === 'H') {
+      fault('UA 7.4.4', 'a heading without a level beside headings with one');
+    }
+    if (type === 'Note') {
+      const id = textOf(own.lookup(key('ID'))) ?? '';
+      if (id === '' || notes.has(id)) {
+        fault('UA 7.9', 'a note without a name of its own');
+      }
+      notes.add(id);
+    }
+    if (type === 'Formula' && !textOf(own.get(key('Alt')))) {
+      fault('UA 7.7', 'a formula without words');
+    }
+    if (type === 'Form' || type === 'Annot') {
+      fault('UA 7.18', `${type}, and our documents have none`);
+    }
+    if (type === 'L' && kids.some((kid) => kid.kids.some((label) => label.type === 'Lbl'))) {
+      const attributes = own.lookup(key('A'));
+      if (
+        !(attributes instanceof PDFDict) ||
+        !NUMBERINGS.has(nameOf(attributes.lookup(key('ListNumbering'))) ?? '')
+      ) {
+        fault('UA 7.6', 'a list with labels that does not say how it is numbered');
+      }
+    }
     if (!STANDARD_TYPES.has(type)) {
       fault('A 6.7.3.4', `the structure type ${type}`);
     }
@@ -110,8 +148,8 @@ export function checkStructure(top: readonly Element[], fault: Fault): void {
         fault('UA 7.4', 'an empty heading');
       }
     }
-    if (type === 'Figure' && !textOf(own.get(key('Alt')))) {
-      fault('UA 7.3', 'a figure without words');
+    if (type === 'Figure') {
+      checkFigure(own, fault);
     }
     if (type === 'Link' && (element.annotations.length === 0 || element.content.length === 0)) {
       fault('UA 7.18.5', 'a link that leads nowhere, or without text');
@@ -124,6 +162,39 @@ export function checkStructure(top: readonly Element[], fault: Fault): void {
   top.forEach((element) => visit(element, undefined));
   if (top.length !== 1 || top[0]?.type !== 'Document') {
     fault('A 6.7.3', `the structure begins with ${top.map(({ type }) => type).join(', ')}`);
+  }
+}
+
+function checkFigure(figure: PDFDict, fault: Fault): void {
+  if (!textOf(figure.get(key('Alt')))) {
+    fault('UA 7.3', 'a figure without words');
+  }
+  const attributes = figure.lookup(key('A'));
+  const box = attributes instanceof PDFDict ? attributes.lookup(key('BBox')) : undefined;
+  const [left = 0, bottom = 0, right = 0, top = 0] =
+    box instanceof PDFArray ? valuesOf(box).map((one) => numberOf(one) ?? 0) : [];
+  if (right <= left || top <= bottom) {
+    fault('UA 7.3', 'a figure that does not say where it stands');
+  }
+}
+
+/** Names of types that the file gives a meaning: our documents need none. */
+export function checkRoles(root: PDFDict, { dict, fault }: Examined): void {
+  const roles = dict(root.get(key('RoleMap')));
+  for (const name of roles?.keys() ?? []) {
+    const told = name.decodeText();
+    if (STANDARD_TYPES.has(told)) {
+      fault('A 6.7.3.4', `${told} is given another meaning`);
+    }
+    const chain = new Set([told]);
+    let next = nameOf(roles?.lookup(name));
+    while (next !== undefined && !STANDARD_TYPES.has(next) && !chain.has(next)) {
+      chain.add(next);
+      next = nameOf(roles?.lookup(key(next)));
+    }
+    if (next === undefined || !STANDARD_TYPES.has(next)) {
+      fault('A 6.7.3.4', `${told} means nothing, or itself`);
+    }
   }
 }
 

@@ -40,7 +40,7 @@ export function appendixListStrips(
     return [];
   }
   const section: Tag = { type: 'Sect', parent: root };
-  const list: Tag = { type: 'L', parent: section };
+  const list: Tag = { type: 'L', parent: section, numbering: 'None' };
   const heading = headingStrips(
     content.appendixHeading,
     itemTitle,

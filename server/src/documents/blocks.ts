@@ -51,8 +51,10 @@ export function headingStrips(text: string, style: TextStyle, tag: Tag, before: 
 const LABEL_GAP = 7;
 const LEAST_LABEL = 12;
 
+const NUMBERINGS = { bullet: 'Disc', number: 'Decimal', letter: 'UpperAlpha' } as const;
+
 function listStrips(list: ListBlock, area: Area, parent: Tag, before: number): Strip[] {
-  const element: Tag = { type: 'L', parent };
+  const element: Tag = { type: 'L', parent, numbering: NUMBERINGS[list.style] };
   const labelWidth = Math.min(
     area.width / 3,
     Math.max(LEAST_LABEL, ...list.items.map((item) => measure(plain(item.label), body).whole + LABEL_GAP)),

@@ -1,6 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFStream } from 'pdf-lib';
 import { ContentReader } from './content-stream.js';
+import { namesOf, wrongNames, wrongNumbers } from './font-named.js';
 import { glyphsOfComposite, saidSimpleWidths, wrongCodes, wrongGlyphs } from './font-widths.js';
+import { letterNamed } from './glyph-names.js';
 import { KNOWN_ENCODINGS, letterIn, namesOfDifferences } from './letter-encodings.js';
 import { dataOf, key, nameOf, numberOf, valuesOf } from './pdf-objects.js';
 import type { FontUse } from './text-use.js';
@@ -72,17 +74,40 @@ function fitType0(font: PDFDict, { codes }: FontUse): void {
   const [descendant] = valuesOf(font.lookupMaybe(key('DescendantFonts'), PDFArray));
   if (
     !['Identity-H', 'Identity-V'].includes(nameOf(font.lookup(key('Encoding'))) ?? '') ||
-    !(descendant instanceof PDFDict) ||
-    nameOf(descendant.lookup(key('Subtype'))) !== 'CIDFontType2'
+    !(descendant instanceof PDFDict)
   ) {
     unfit();
   }
   const descriptor = descriptorOf(descendant);
   // May be left out; where it stands, it must list every glyph, and many programs do not.
   descriptor.delete(key('CIDSet'));
+  if (nameOf(descendant.lookup(key('Subtype'))) === 'CIDFontType0') {
+    const drawn = embedded(descriptor, 'FontFile3');
+    if (!isOfKind(drawn, 'CIDFontType0C') || wrongNumbers(descendant, drawn, codes).length > 0) {
+      unfit();
+    }
+    return;
+  }
   const program = embedded(descriptor, 'FontFile2');
   const glyphOf = glyphsOfComposite(descendant) ?? unfit();
   if (wrongGlyphs(descendant, program, codes, glyphOf).length > 0) {
+    unfit();
+  }
+}
+
+const isOfKind = (program: PDFStream, kind: string) =>
+  [kind, 'OpenType'].includes(nameOf(program.dict.lookup(key('Subtype'))) ?? '');
+
+function fitType1(font: PDFDict, { codes }: FontUse): void {
+  fitWidthList(font);
+  const descriptor = descriptorOf(font);
+  // as above
+  descriptor.delete(key('CharSet'));
+  const program = embedded(descriptor, 'FontFile', 'FontFile3');
+  if (
+    (descriptor.has(key('FontFile3')) ? !isOfKind(program, 'Type1C') : program.dict.has(key('Subtype'))) ||
+    wrongNames(font, program, codes).length > 0
+  ) {
     unfit();
   }
 }
@@ -115,7 +140,8 @@ function fitLetters(font: PDFDict, codes: ReadonlySet<number>): void {
   const wide = nameOf(font.lookup(key('Subtype'))) === 'Type0';
   if (!(letters instanceof PDFStream)) {
     const encoding = nameOf(font.lookup(key('Encoding'))) ?? '';
-    if (![...codes].every((code) => letterIn(encoding, code) !== undefined)) {
+    const names = namesOf(font);
+    if (![...codes].every((code) => letterIn(encoding, code) ?? letterNamed(names(code) ?? ''))) {
       throw new Unfit('letters');
     }
     return;
@@ -155,8 +181,10 @@ export function fitFont(font: PDFDict, use: FontUse): void {
       case 'Type3':
         fitType3(font, use);
         break;
+      case 'Type1':
+        fitType1(font, use);
+        break;
       default:
-        // the widths of a Type 1 program are not read here, so nobody has checked them
         unfit();
     }
   }

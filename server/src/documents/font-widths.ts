@@ -3,7 +3,7 @@ import { dataOf, key, nameOf, numberOf, valuesOf } from './pdf-objects.js';
 import { type GlyphOf, glyphWidths, tablesOf } from './true-type.js';
 
 /** The widths that a composite font is said to have, by code (ISO 32000-1, 9.7.4.3). */
-function saidWidths(descendant: PDFDict): (code: number) => number {
+export function saidWidths(descendant: PDFDict): (code: number) => number {
   const widths = new Map<number, number>();
   const table = valuesOf(descendant.lookupMaybe(key('W'), PDFArray));
   for (let i = 0; i < table.length;) {

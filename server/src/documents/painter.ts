@@ -259,6 +259,11 @@ export class Painter {
         ...(bbox ? { bbox } : {}),
       };
       element = this.doc.struct(tag.type, options);
+      if (tag.numbering) {
+        // pdfkit knows no attributes of lists, nor its types the element's own entries
+        const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
+        dictionary.data.A = { O: 'List', ListNumbering: tag.numbering };
+      }
       this.elements.set(tag, element);
       if (tag.parent) {
         this.element(tag.parent).add(element);

@@ -8,6 +8,8 @@ export interface Tag {
   readonly scope?: 'Column' | 'Row';
   /** what a figure shows, in words */
   readonly alt?: string;
+  /** how a list says its labels are made (ISO 14289-1, 7.6) */
+  readonly numbering?: 'Disc' | 'Decimal' | 'UpperAlpha' | 'None';
 }
 
 /** A way to another place of the same document. One value for each link, however many lines it stands on. */
