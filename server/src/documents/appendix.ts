@@ -76,16 +76,17 @@ export function appendixStrips(appendix: ContentAppendix, root: Tag): Strip[] {
         }
       : strip,
   );
-  const tables = appendix.tables.flatMap((table) => {
+  const { tables } = appendix;
+  const drawn = tables.flatMap((table) => {
     const own = table.caption !== '' && table.caption !== appendix.title;
     const caption = own
       ? headingStrips(table.caption, sectionHeading, { type: 'H3', parent: section }, gap.section, column)
       : [];
-    const [first, ...rest] = contentTable(table, column, section);
+    const [first, ...rest] = contentTable(table, column, section, tables);
     return [
       ...caption,
       ...(first ? [{ ...first, before: own ? gap.afterHeading : gap.section }, ...rest] : []),
     ];
   });
-  return [...keptWithNext(top), ...tables];
+  return [...keptWithNext(top), ...drawn];
 }

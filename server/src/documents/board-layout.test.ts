@@ -68,14 +68,25 @@ describe('where the decision stands', () => {
     expect(headings({ decisionPlace })).toEqual(wanted);
   });
 
-  test('and which headings are printed: never is a proposal taken for the decision', () => {
-    expect(headings({ headingStyle: 'few' })).toEqual([
+  test('and which headings are printed: none where it cannot be mistaken what a text is', () => {
+    // after the heading of a proposal, and after the votes, a decision without one would pass for more of them
+    expect(headings({ headingStyle: 'few' })).toEqual(headings({}));
+    expect(headings({ headingStyle: 'few', decisionPlace: 'last' })).toEqual(
+      headings({ decisionPlace: 'last' }),
+    );
+    expect(headings({ headingStyle: 'few', decisionPlace: 'first' }).slice(0, 3)).toEqual([
+      undefined,
       'Förslag till beslut',
+      'Sammanfattning',
+    ]);
+    const sections: ItemInFile['sections'] = [
+      { kind: 'decision', body: 'Nämnden bifaller.' },
+      { kind: 'summary', body: 'Om ärendet.' },
+    ];
+    const recipients = [{ name: 'Akten' }];
+    expect(partsOf({ sections, recipients }, { headingStyle: 'few' }).map(({ heading }) => heading)).toEqual([
       undefined,
       undefined,
-      'Reservationer',
-      undefined,
-      'Yrkanden',
       'Beslutet skickas till',
     ]);
   });
@@ -245,11 +256,11 @@ describe('the notice on the cover', () => {
       { label: 'Organ', value: 'Samhällsbyggnadsnämnden, Norra Ålanda kommun' },
       { label: 'Sammanträdesdatum', value: '2025-03-19–2025-03-20' },
       { label: 'Paragrafer', value: '§§ 40–44/25' },
+      { label: 'Protokollet förvaras', value: 'Kansliet' },
       { label: 'Justeringsdatum' },
       { label: 'Anslaget sätts upp' },
       { label: 'Anslaget tas ned' },
       { label: 'Sista dag att överklaga' },
-      { label: 'Protokollet förvaras', value: 'Kansliet' },
       { label: 'Underskrift' },
     ]);
   });

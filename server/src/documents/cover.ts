@@ -16,7 +16,15 @@ import {
   sectionHeading,
 } from './house-style.js';
 import { baselineOf, plain } from './lines.js';
-import { type Area, keptTogether, keptWithNext, type Strip, type Tag, withSpaceBefore } from './strip.js';
+import {
+  type Area,
+  keptTogether,
+  keptWithNext,
+  type Piece,
+  type Strip,
+  type Tag,
+  withSpaceBefore,
+} from './strip.js';
 
 const LABEL_WIDTH = 118;
 const values: Area = { x: column.x + LABEL_WIDTH, width: column.width - LABEL_WIDTH };
@@ -34,12 +42,11 @@ function aligned(strip: Strip): Strip {
  * A label with what belongs to it on the same line; the label may be empty. Each has an element of its own, so that the
  * lines of one are not read into those of the other.
  */
-function pair(name: string, text: string | Strip, root: Tag, before: number): Strip[] {
+function pair(name: string, text: string, root: Tag, before: number): Strip[] {
   const tag: Tag = { type: 'P', parent: root };
   const style = { ...label, size: 9.5, leading: body.leading };
   const named = textStrips(plain(name), labels, style, { type: 'Span', parent: tag }).map(aligned);
-  const value =
-    typeof text === 'string' ? textStrips(plain(text), values, body, { type: 'Span', parent: tag }) : [text];
+  const value = textStrips(plain(text), values, body, { type: 'Span', parent: tag });
   const rows = Math.max(named.length, value.length);
   return keptTogether(
     Array.from({ length: rows }, (_, i): Strip => ({
@@ -71,11 +78,16 @@ const parting: Strip = {
   pieces: [{ kind: 'rule', ...column, y: 0.5, weight: 0.5, colour: faint }],
 };
 
-const toWriteOn: Strip = {
-  height: body.leading,
-  before: 0,
-  pieces: [{ kind: 'rule', ...values, y: baselineOf(body) + 3, weight: 0.5, colour: hairline }],
-};
+const HALF = (column.width - 18) / 2;
+const HALF_LABEL = 102;
+
+/** A label with a line to write on behind it, over the whole column or a half of it. */
+function toWriteOn(text: string, root: Tag, x: number, labelWidth: number, width: number): Piece[] {
+  const words = { ...label, size: 9.5, leading: body.leading };
+  const [line] = textStrips(plain(text), { x, width: labelWidth - 6 }, words, { type: 'P', parent: root });
+  const rule = { x: x + labelWidth, width: width - labelWidth, y: baselineOf(body) + 3 };
+  return [...(line ? aligned(line).pieces : []), { kind: 'rule', ...rule, weight: 0.5, colour: hairline }];
+}
 
 function adjustmentStrips(content: ProtocolContent, root: Tag): Strip[] {
   const { adjustment } = content;
@@ -122,9 +134,24 @@ function noticeStrips({ notice }: ProtocolContent, root: Tag): Strip[] {
     gap.block,
     column,
   );
-  const lines = notice.lines.flatMap((line) =>
-    line.value === undefined ? pair(line.label, toWriteOn, root, 10) : pair(line.label, line.value, root, 4),
-  );
+  const known = notice.lines.filter(({ value }) => value !== undefined);
+  const open = notice.lines.filter(({ value }) => value === undefined);
+  const lines = known.flatMap((line) => pair(line.label, line.value ?? '', root, 3));
+  // Two beside each other, so that the block has room on the cover; who signs needs the whole line.
+  const rows: Piece[][] = [];
+  for (let i = 0; i < open.length; i += 2) {
+    const one = open[i]?.label ?? '';
+    const other = open[i + 1]?.label;
+    rows.push(
+      other === undefined
+        ? toWriteOn(one, root, column.x, LABEL_WIDTH, column.width)
+        : [
+            ...toWriteOn(one, root, column.x, HALF_LABEL, HALF),
+            ...toWriteOn(other, root, column.x + HALF + 18, HALF_LABEL, HALF),
+          ],
+    );
+  }
+  lines.push(...rows.map((pieces): Strip => ({ height: body.leading, before: 9, pieces })));
   return keptTogether([...heading, ...lines]);
 }
 

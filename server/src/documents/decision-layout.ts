@@ -19,10 +19,10 @@ export function turnOf(section: SectionInFile, place: DecisionPlace): -1 | 0 | 1
   return place === 'last' && (section.kind === 'reservations' || section.kind === 'statements') ? 2 : 0;
 }
 
-/** Whether the heading of a section is printed. */
-export function hasHeading(section: SectionInFile, style: HeadingStyle): boolean {
+/** Whether a section may stand without its heading: only what a § begins with, or it would pass for more of another. */
+export function mayLackHeading(section: SectionInFile, style: HeadingStyle): boolean {
   return (
-    style === 'all' || !(isDecision(section) || section.kind === 'summary' || section.kind === 'background')
+    style === 'few' && (isDecision(section) || section.kind === 'summary' || section.kind === 'background')
   );
 }
 

@@ -25,6 +25,9 @@ export const bodyGap = { above: 34, below: 16 } as const;
 export const body: TextStyle = { size: 11, leading: 15.5, colour: ink };
 export const small: TextStyle = { size: 9, leading: 12, colour: quiet };
 export const tableText: TextStyle = { size: 10, leading: 13, colour: ink };
+/** Tables that have no room in the usual type. */
+export const smallTable: TextStyle = { ...tableText, size: 8.5, leading: 11 };
+export const smallestTable: TextStyle = { ...tableText, size: 7.5, leading: 10 };
 export const label: TextStyle = { size: 9, leading: 12, colour: quiet };
 
 export const coverTop = 44;

@@ -9,7 +9,7 @@ import { protocolWords, statementKindWords } from '@klubbat/shared/sentences/pro
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import { readText } from '@klubbat/shared/text/read-text';
 import type { VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
-import { hasHeading, pointsAs, turnOf } from './decision-layout.js';
+import { mayLackHeading, pointsAs, turnOf } from './decision-layout.js';
 import { deferralPart, earlierBlocks } from './deferral-part.js';
 import { electionsBlocks } from './election-part.js';
 import { motionsBlocks } from './motion-part.js';
@@ -69,6 +69,19 @@ function part(heading: string | undefined, blocks: TextBlock[]): ContentPart[] {
   return blocks.length > 0 ? [{ ...(heading?.trim() ? { heading } : {}), blocks }] : [];
 }
 
+/** A part, and whether it may lose its heading. */
+interface Made extends ContentPart {
+  isPlain?: boolean;
+}
+
+/** The headings that a § may do without, left out until the first that it may not. */
+function withoutFirstHeadings(parts: readonly Made[]): ContentPart[] {
+  const first = parts.findIndex(({ isPlain }) => isPlain !== true);
+  return parts.map(({ isPlain: _, heading, ...part }, i) =>
+    heading === undefined || (first < 0 ? true : i < first) ? part : { heading, ...part },
+  );
+}
+
 /**
  * The parts of a §: its sections in the order given, or with the decision first or last as the board has it; a section
  * of a list without a body is that list's place, with a body it stands instead of the list; lists without a section
@@ -83,10 +96,9 @@ function itemParts(
 ): ContentPart[] {
   const placed = new Set<string>();
   const sections = item.sections ?? [];
-  const made = sections.map((section, i): { turn: number; parts: ContentPart[] } => {
-    const heading = hasHeading(section, layout.headingStyle)
-      ? (section.heading ?? usualHeading(section, item))
-      : undefined;
+  const made = sections.map((section, i): { turn: number; parts: Made[] } => {
+    const heading = section.heading ?? usualHeading(section, item);
+    const isPlain = mayLackHeading(section, layout.headingStyle);
     const turn = turnOf(section, layout.decisionPlace);
     const own = section.body?.trim() ? readText(section.body) : undefined;
     if (!isListKind(section.kind)) {
@@ -95,7 +107,7 @@ function itemParts(
         own && (section.kind === 'decision' || section.kind === 'proposal')
           ? pointsAs(layout.pointStyle, own, section.points, section.kind === 'decision' ? before + 1 : 1)
           : own;
-      return { turn, parts: part(heading, blocks ?? []) };
+      return { turn, parts: part(heading, blocks ?? []).map((one) => ({ ...one, isPlain })) };
     }
     const seen = placed.has(section.kind);
     placed.add(section.kind);
@@ -105,7 +117,7 @@ function itemParts(
   const atTurn = (turn: number) => made.flatMap((one) => (one.turn === turn ? one.parts : []));
   const rest = (kind: ListKind) =>
     placed.has(kind) ? [] : part(usualHeading({ kind }, item), listBlocks(kind, item, file, names, style));
-  return [
+  return withoutFirstHeadings([
     ...atTurn(-1),
     ...atTurn(0),
     ...rest('conflicts'),
@@ -123,7 +135,7 @@ function itemParts(
       item.recipientsHeading ?? protocolWords.recipients,
       lineByLine((item.recipients ?? []).map((recipient) => recipient.name)),
     ),
-  ];
+  ]);
 }
 
 function remarks(item: ItemInFile): string[] {

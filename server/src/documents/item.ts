@@ -4,7 +4,7 @@ import { partStrips } from './cover.js';
 import { column, gap, itemTitle, paragraphNumber, small } from './house-style.js';
 import { plain } from './lines.js';
 import { placeName } from './places.js';
-import { keptWithNext, type Strip, type Tag } from './strip.js';
+import { keptWithNext, type Strip, type Tag, withSpaceBefore } from './strip.js';
 
 /** One §: number, title, case number, remarks, then its parts in order. */
 export function itemStrips(item: ContentItem, newPage: boolean, root: Tag): Strip[] {
@@ -20,7 +20,13 @@ export function itemStrips(item: ContentItem, newPage: boolean, root: Tag): Stri
     ...headingStrips(number, paragraphNumber, heading, gap.item, column),
     ...headingStrips(item.title, itemTitle, heading, 2, column),
     ...under,
-    ...item.parts.flatMap((part) => partStrips(part, section, 'H3', gap.section)),
+    ...item.parts.flatMap((part, i) => {
+      const strips = partStrips(part, section, 'H3', gap.section);
+      // a section that ends where the next has no heading
+      return !part.heading && i > 0 && !item.parts[i - 1]?.heading
+        ? withSpaceBefore(strips, gap.section)
+        : strips;
+    }),
   ];
   return strips.map((strip, i) => {
     if (i === 0) {

@@ -103,6 +103,24 @@ function parted(word: Word, size: number): Word[] {
   );
 }
 
+/** A word longer than the line, in parts that end with a hyphen or a slash of its own. */
+function atHyphens(word: Word, size: number): Word[] {
+  const words: Word[] = [];
+  let open: Word = { parts: [], width: 0, breaksAfter: false };
+  for (const part of word.parts) {
+    part.text.split(/(?<=[-–/])(?=[\p{L}\p{N}])/u).forEach((text, i) => {
+      if (i > 0) {
+        words.push({ ...open, goesOn: true });
+        open = { parts: [], width: 0, breaksAfter: false };
+      }
+      const width = widthOf(text, part.font, size);
+      open.parts.push({ ...part, text, width });
+      open.width += width;
+    });
+  }
+  return [...words, { ...open, breaksAfter: word.breaksAfter, ...(word.goesOn ? { goesOn: true } : {}) }];
+}
+
 /** A word longer than the line, cut where the line is full: no letter is lost and no hyphen added. */
 function cutWord(word: Word, width: number, size: number): Word[] {
   const pieces: Word[] = [];
@@ -124,7 +142,7 @@ function cutWord(word: Word, width: number, size: number): Word[] {
       piece.width += wide;
     }
   }
-  pieces.push({ ...piece, breaksAfter: word.breaksAfter });
+  pieces.push({ ...piece, breaksAfter: word.breaksAfter, ...(word.goesOn ? { goesOn: true } : {}) });
   return pieces;
 }
 
@@ -181,14 +199,16 @@ export function breakLines(content: readonly Run[], width: number, style: TextSt
   };
   const words = readWords(content, style)
     .flatMap((word) => (word.width > width ? parted(word, style.size) : [word]))
+    .flatMap((word) => (word.width > width ? atHyphens(word, style.size) : [word]))
     .flatMap((word) => (word.width > width ? cutWord(word, width, style.size) : [word]));
   for (const word of words) {
     const before = line.at(-1);
     const space = before ? spaceAfter(before, style.size) : 0;
-    if (line.length > 0 && filled + space + word.width > width) {
+    const between = () => (line.length > 0 && !line.at(-1)?.goesOn ? space : 0);
+    if (line.length > 0 && filled + between() + word.width > width) {
       close();
     }
-    filled += (line.length > 0 ? space : 0) + word.width;
+    filled += between() + word.width;
     line.push(word);
     if (word.breaksAfter) {
       close();

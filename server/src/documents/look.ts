@@ -13,7 +13,7 @@ export function coloured(strips: readonly Strip[], look: DocumentLook | undefine
     return [...strips];
   }
   const piece = (one: Piece): Piece =>
-    one.kind === 'text' && /^H[1-6]$/.test(one.tag.type)
+    one.kind === 'text' && /^H[1-6]$/.test(one.tag?.type ?? '')
       ? {
           ...one,
           fragments: one.fragments.map((fragment) =>

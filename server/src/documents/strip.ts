@@ -35,7 +35,8 @@ export type Piece =
   | { readonly kind: 'empty'; readonly tag: Tag }
   | {
       readonly kind: 'text';
-      readonly tag: Tag;
+      /** null: said before, and shown again only for the eye */
+      readonly tag: Tag | null;
       readonly fragments: readonly Fragment[];
       readonly baseline: number;
     }

@@ -1,192 +1,58 @@
 import type { ContentTable } from '@klubbat/shared/contracts/protocol-content';
-import type { Inline, TableBlock } from '@klubbat/shared/contracts/rich-text';
-import { columnWidths } from './column-widths.js';
-import { faint, hairline, tableText } from './house-style.js';
-import { baselineOf, breakLines, type Line, placeLine, measure, plain, type TextStyle } from './lines.js';
-import type { Area, Fragment, Piece, Strip, Tag } from './strip.js';
-
-/*
- * Tables drawn by hand: pdfkit's own opens the font again for every cell and cuts the dots off Å Ä Ö in the first row
- * (pdfkit#1727).
- */
-
-type Align = 'left' | 'center' | 'right';
-
-interface Column {
-  readonly x: number;
-  readonly width: number;
-  readonly align: Align;
-}
-
-interface Grid {
-  readonly columns: readonly Column[];
-  readonly area: Area;
-}
-
-const PADDING_ABOVE = 3;
-const PADDING_BELOW = 4;
-const MOST_BETWEEN_COLUMNS = 14;
-/** A row of more lines than this may be parted by a page break. */
-const WHOLE_ROW_LINES = 24;
+import type { TableBlock } from '@klubbat/shared/contracts/rich-text';
+import { type ColumnNeed, columnWidths } from './column-widths.js';
+import { smallestTable, smallTable, tableText } from './house-style.js';
+import { measure, plain, type TextStyle } from './lines.js';
+import { type Area, type Strip, type Tag, withSpaceBefore } from './strip.js';
+import { gapBetween, gridOf, tableStrips, tagsOf } from './table-rows.js';
 
 const head: TextStyle = { ...tableText, bold: true };
 
-function placed(line: Line, column: Column): Fragment[] {
-  const left = column.width - line.width;
-  const shift = column.align === 'right' ? left : column.align === 'center' ? left / 2 : 0;
-  return placeLine(line, column.x + shift);
-}
-
-function cellTag(row: Tag, heads: Tag['scope']): Tag {
-  return heads === undefined ? { type: 'TD', parent: row } : { type: 'TH', parent: row, scope: heads };
-}
-
 /**
- * One row, cell after cell in reading order. As a rule one strip; a row of very many lines becomes several, so that it
- * can go on over the page. In a table without a head the first cell heads its row: a reader must have something to say
- * where he is.
+ * A table of ours: `width` of its columns are shares of the text's width, unless a word would be cut. `alike`: tables that
+ * stand together and get the same columns.
  */
-function rowStrips(
-  cells: readonly (readonly Inline[])[],
-  grid: Grid,
+export function contentTable(
+  table: ContentTable,
+  area: Area,
   parent: Tag,
-  kind: 'TH' | 'TD',
-  repeatAbove: readonly Strip[],
-  headed = true,
+  alike: readonly ContentTable[] = [table],
 ): Strip[] {
-  const style = kind === 'TH' ? head : tableText;
-  const row: Tag = { type: 'TR', parent };
-  const set = grid.columns.map((column, i) => ({
-    column,
-    tag: cellTag(row, kind === 'TH' ? 'Column' : !headed && i === 0 ? 'Row' : undefined),
-    lines: breakLines(cells[i] ?? [], column.width, style),
-  }));
-  const height = Math.max(1, ...set.map((cell) => cell.lines.length));
-  const strips: Strip[] = [];
-  for (let from = 0; from < height; from += WHOLE_ROW_LINES) {
-    const to = Math.min(height, from + WHOLE_ROW_LINES);
-    const first = from === 0 ? PADDING_ABOVE : 0;
-    const last = to === height;
-    const pieces: Piece[] = set.flatMap(({ column, tag, lines }): Piece[] => {
-      const shown = lines.slice(from, to);
-      if (from === 0 && shown.length === 0) {
-        return [{ kind: 'empty', tag }];
-      }
-      return shown.map((line, i): Piece => ({
-        kind: 'text',
-        tag,
-        fragments: placed(line, column),
-        baseline: first + i * style.leading + baselineOf(style),
-      }));
-    });
-    const inner = first + (to - from) * style.leading + (last ? PADDING_BELOW : 0);
-    if (last) {
-      pieces.push({
-        kind: 'rule',
-        ...grid.area,
-        y: inner,
-        ...(kind === 'TH' ? { weight: 0.9, colour: hairline } : { weight: 0.5, colour: faint }),
-      });
-    }
-    strips.push({
-      height: inner,
-      before: 0,
-      pieces,
-      repeatAbove,
-      ...(kind === 'TH' ? { keepWithNext: true } : {}),
-    });
-  }
-  return strips;
-}
-
-function tableStrips(
-  header: readonly (readonly Inline[])[],
-  rows: readonly (readonly (readonly Inline[])[])[],
-  grid: Grid,
-  parent: Tag,
-  carried: readonly (readonly (readonly Inline[])[])[] = [],
-): Strip[] {
-  const table: Tag = { type: 'Table', parent };
-  const headed = header.some((cell) => cell.length > 0);
-  const top = headed ? rowStrips(header, grid, table, 'TH', []) : [];
-  // A head that is itself very tall is not repeated: there would be no room left for the rows.
-  const repeated = top.length === 1 ? top : [];
-  const sums = carried.map((cells) => rowStrips(cells, grid, table, 'TD', [], headed)[0]);
-  // No single row of a table is left alone on a page, as with lines of text.
-  const together = (index: number) => index === 0 || index === rows.length - 2;
-  return [
-    ...top,
-    ...rows.flatMap((row, index) => {
-      const before = sums[index - 1];
-      const after = index < rows.length - 1 ? sums[index] : undefined;
-      const strips = rowStrips(
-        row,
-        grid,
-        table,
-        'TD',
-        before === undefined ? repeated : [...repeated, before],
-        headed,
-      );
-      return strips.map((strip, i): Strip =>
-        i < strips.length - 1
-          ? strip
-          : {
-              ...strip,
-              ...(after === undefined ? {} : { closeBelow: after }),
-              ...(strips.length === 1 && index < rows.length - 1 && together(index)
-                ? { keepWithNext: true }
-                : {}),
-            },
-      );
-    }),
-  ];
-}
-
-function gridOf(widths: readonly number[], aligns: readonly Align[], between: number, area: Area): Grid {
-  let x = area.x;
-  const columns = widths.map((width, i): Column => {
-    const column = { x, width: Math.max(1, width), align: aligns[i] ?? 'left' };
-    x += width + between;
-    return column;
-  });
-  return { columns, area: { x: area.x, width: Math.min(area.width, x - area.x - between) } };
-}
-
-/** A quarter of the width at most goes to the gaps, however many columns there are. */
-function gapBetween(columns: number, area: Area): number {
-  return Math.min(MOST_BETWEEN_COLUMNS, area.width / columns / 4);
-}
-
-/** A table of ours: `width` of its columns are shares of the text's width. */
-export function contentTable(table: ContentTable, area: Area, parent: Tag): Strip[] {
   const count = Math.max(1, table.columns.length);
   const shares = table.columns.reduce((sum, column) => sum + column.width, 0) || 1;
   const between = gapBetween(count, area);
   const net = area.width - between * (count - 1);
-  const grid = gridOf(
-    table.columns.map((column) => (column.width / shares) * net),
-    table.columns.map((column) => column.align),
-    between,
-    area,
-  );
+  const needs = table.columns.map((column, i): ColumnNeed => {
+    const words = alike.flatMap((one) =>
+      one.rows.map((row) => measure(plain(row[i] ?? ''), tableText).longestWord),
+    );
+    const least = words.reduce(
+      (most, width) => Math.max(most, width),
+      measure(plain(column.heading), head).longestWord,
+    );
+    return { least: least + 1, wanted: Math.max(least + 1, (column.width / shares) * net) };
+  });
   const cells = (texts: readonly string[]) => texts.map((text) => (text === '' ? [] : plain(text)));
   return tableStrips(
     cells(table.columns.map((column) => column.heading)),
     table.rows.map(cells),
-    grid,
-    parent,
+    gridOf(
+      columnWidths(needs, net),
+      table.columns.map((column) => column.align),
+      between,
+      area,
+    ),
+    tagsOf(parent, table.rows.length),
   );
 }
 
-/** A table in running text: columns as wide as what they hold, narrower where there is no room. */
-export function markdownTable(table: TableBlock, area: Area, parent: Tag): Strip[] {
-  const all = [table.header, ...table.rows];
-  const count = all.reduce((most, row) => Math.max(most, row.length), 1);
-  const between = gapBetween(count, area);
-  const needs = Array.from({ length: count }, (_, i) =>
-    all.reduce(
+/** What each column of a table in running text needs, in type of that size. */
+function needsOf(table: TableBlock, count: number, text: TextStyle): ColumnNeed[] {
+  const style = { ...text, bold: true };
+  return Array.from({ length: count }, (_, i) =>
+    [table.header, ...table.rows].reduce(
       (need, row) => {
-        const cell = measure(row[i] ?? [], head);
+        const cell = measure(row[i] ?? [], style);
         // A point to spare: sums of widths are not exact.
         return {
           wanted: Math.max(need.wanted, cell.whole + 1),
@@ -196,7 +62,69 @@ export function markdownTable(table: TableBlock, area: Area, parent: Tag): Strip
       { wanted: 12, least: 8 },
     ),
   );
-  const widths = columnWidths(needs, area.width - between * (count - 1));
-  const grid = gridOf(widths, table.align, between, area);
-  return tableStrips(table.header, table.rows, grid, parent, table.carried);
+}
+
+const leastOf = (needs: readonly ColumnNeed[], between: number) =>
+  needs.reduce((sum, need) => sum + need.least + between, -between);
+
+/** Which columns go beside each other, where not all have room: the first stands in each part, and leads its rows. */
+function partsOf(needs: readonly ColumnNeed[], between: number, width: number): number[][] {
+  const room = (column: number) => Math.min(needs[column]?.least ?? 0, width / 3) + between;
+  const parts: number[][] = [];
+  let part: number[] = [0];
+  let left = width - room(0);
+  for (let column = 1; column < needs.length; column++) {
+    if (part.length > 1 && room(column) > left) {
+      parts.push(part);
+      part = [0];
+      left = width - room(0);
+    }
+    part.push(column);
+    left -= room(column);
+  }
+  return [...parts, part];
+}
+
+/** Few columns share a page even where their words are cut. */
+const FEW_COLUMNS = 4;
+
+/**
+ * A table in running text: columns as wide as what they hold, narrower where there is no room, then in smaller type. A
+ * table that is still wider than the page goes on below itself with its other columns; it remains one table to who does
+ * not see it.
+ */
+export function markdownTable(table: TableBlock, area: Area, parent: Tag): Strip[] {
+  const count = [table.header, ...table.rows].reduce((most, row) => Math.max(most, row.length), 1);
+  const between = gapBetween(count, area);
+  const tags = tagsOf(parent, table.rows.length);
+  for (const text of [tableText, smallTable, smallestTable]) {
+    const needs = needsOf(table, count, text);
+    if (leastOf(needs, between) <= area.width || (count <= FEW_COLUMNS && text === smallestTable)) {
+      const widths = columnWidths(needs, area.width - between * (count - 1));
+      const grid = gridOf(widths, table.align, between, area, text);
+      return tableStrips(
+        table.header,
+        table.rows,
+        grid,
+        tags,
+        table.carried ? { carried: table.carried } : {},
+      );
+    }
+  }
+  const gap = gapBetween(FEW_COLUMNS, area) / 2;
+  const needs = needsOf(table, count, smallTable);
+  return partsOf(needs, gap, area.width).flatMap((columns, i) => {
+    const some = <T>(all: readonly T[]) => columns.flatMap((column) => all.slice(column, column + 1));
+    const cells = (row: TableBlock['header']) => columns.map((column) => row[column] ?? []);
+    const widths = columnWidths(some(needs), area.width - gap * (columns.length - 1));
+    const aligns = columns.map((column) => table.align[column] ?? 'left');
+    const strips = tableStrips(
+      cells(table.header),
+      table.rows.map(cells),
+      gridOf(widths, aligns, gap, area, smallTable),
+      tags,
+      { isFirstTold: i > 0 },
+    );
+    return i > 0 ? withSpaceBefore(strips, 12) : strips;
+  });
 }

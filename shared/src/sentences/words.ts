@@ -156,7 +156,7 @@ export const pointStyleWords: Record<PointStyle, string> = {
 
 export const headingStyleWords: Record<HeadingStyle, string> = {
   all: 'över varje avsnitt',
-  few: 'inte över beslut, sammanfattning och bakgrund',
+  few: 'inte över beslut och sammanfattning som paragrafen börjar med',
 };
 
 export const attendancePlaceWords: Record<AttendancePlace, string> = {

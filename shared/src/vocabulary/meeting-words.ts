@@ -80,7 +80,7 @@ export const attendanceStyles = ['presence', 'serving', 'letters'] as const;
 export const decisionPlaces = ['written', 'first', 'last'] as const;
 /** how decision points are printed: as they were written, with numbers, or each beginning with “att” */
 export const pointStyles = ['written', 'numbered', 'att'] as const;
-/** `few`: decision, summary and background without their headings */
+/** `few`: decision, summary and background have no heading where a § begins with them */
 export const headingStyles = ['all', 'few'] as const;
 export const attendancePlaces = ['cover', 'appendix'] as const;
 /** by what the table of attendance is parted; `represents`: district, member municipality or the like */

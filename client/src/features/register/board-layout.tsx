@@ -44,7 +44,7 @@ function OneOf({ part: { draft, change, isReadOnly }, field, description }: OneO
       width="medium"
       value={draft[field]}
       options={Object.entries(lists[field]).map(([value, words]) => ({ value, label: capital(words) }))}
-      onChange={(value) => change({ [field]: value } as Partial<Part['draft']>)}
+      onChange={(value) => change({ [field]: value })}
       isDisabled={isReadOnly}
     />
   );
@@ -130,7 +130,7 @@ export function BoardLayout(part: Part) {
         <OneOf
           part={part}
           field="headingStyle"
-          description="Rubrikerna över yrkanden, omröstningar, reservationer och mottagare skrivs alltid ut."
+          description="Det som kommer efter en annan rubrik behåller alltid sin egen, så att ingen tar det för något annat."
         />
         <OneOf
           part={part}
