@@ -30,6 +30,8 @@ import {
   vera,
   ylva,
 } from './demo-people.js';
+import type { DemoSeats } from './demo-seats.js';
+import { executiveMembers, executiveSubstitutes } from './executive-roll.js';
 import { cooperationMembers } from './cooperation.js';
 import { healthMembers } from './health-november.js';
 import { municipalMembers, municipalOfficials, municipalSubstitutes } from './municipal-people.js';
@@ -98,3 +100,9 @@ export const demoMemberships: DemoMembership[] = [
     until: '2030-12-31',
   },
 ].filter(({ person }) => person.email === undefined || !withAccount.has(person.email));
+
+/** The boards that have put up their seats. */
+export const demoSeats: ReadonlyMap<DemoBoard, DemoSeats> = new Map([
+  [assembly, { members: assemblyMembers, substitutes: assemblySubstitutes }],
+  [executiveBoard, { members: executiveMembers, substitutes: executiveSubstitutes }],
+]);

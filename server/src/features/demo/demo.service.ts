@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Clock } from '../../platform/clock.js';
+import { dayInSweden, type Clock } from '../../platform/clock.js';
 import { writing } from '../../platform/database.js';
 import type { Work } from '../../platform/work.js';
 import { addAccount, findAccountByEmail } from '../accounts/account.store.js';
@@ -11,7 +11,8 @@ import { findBoardByName, findOrganisationByName } from '../register/register.st
 import { findAdministrator, hasOrganisations } from './demo.store.js';
 import { demoBoards, organisationColours, type DemoBoard } from './demo-boards.js';
 import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js';
-import { demoMemberships } from './demo-register.js';
+import { demoMemberships, demoSeats } from './demo-register.js';
+import { setUpSeats } from './demo-seats.js';
 import { playMeetings } from './demo-story.js';
 
 const DEMO_LOCK = 5_552_283;
@@ -77,6 +78,10 @@ async function setUpPeople(work: Work): Promise<void> {
       ...person,
       membership: { ...at(place), role, party, represents, from, until },
     });
+  }
+  const day = dayInSweden(work.now);
+  for (const [place, seats] of demoSeats) {
+    await setUpSeats(work, at(place).boardId, day, seats);
   }
 }
 

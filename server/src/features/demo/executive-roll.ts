@@ -17,7 +17,7 @@ import {
   ylva,
 } from './demo-people.js';
 
-const members = [
+export const executiveMembers = [
   chair.person,
   firstAdjuster.person,
   secondAdjuster.person,
@@ -28,10 +28,10 @@ const members = [
   jonatan,
   elsaKarin,
 ];
-const substitutes = [gote, alva, disa];
+export const executiveSubstitutes = [gote, alva, disa];
 const officials = [sixten, vera, secretary.person];
 
-export const executivePeople: PersonInFile[] = [...members, ...substitutes, ...officials];
+export const executivePeople: PersonInFile[] = [...executiveMembers, ...executiveSubstitutes, ...officials];
 
 const offices: Record<string, string> = {
   'marit-skogsberg': 'ordförande',
@@ -71,8 +71,8 @@ export function executiveRoll({
     };
   };
   return [
-    ...members.map(({ id }) => row(id, 'member')),
-    ...substitutes.map(({ id }) => row(id, 'substitute')),
+    ...executiveMembers.map(({ id }) => row(id, 'member')),
+    ...executiveSubstitutes.map(({ id }) => row(id, 'substitute')),
     ...officials.map(({ id }) => row(id, 'official')),
   ];
 }
