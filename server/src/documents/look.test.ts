@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { lookOf, usualTemplate } from '@klubbat/shared/rules/document-template';
@@ -112,15 +112,12 @@ describe('a look', () => {
   });
 });
 
-interface Node {
-  role?: string;
-  alt?: string;
-  children?: Node[];
-}
+/** The library tells of the words of a figure, and its types do not. */
+type Structure = Awaited<ReturnType<PDFPageProxy['getStructTree']>> & { alt?: string };
 
-function figures(node: Node | null): (string | undefined)[] {
+function figures(node: Structure): (string | undefined)[] {
   return [
-    ...(node?.role === 'Figure' ? [node.alt] : []),
-    ...(node?.children ?? []).flatMap((child) => figures(child)),
+    ...(node.role === 'Figure' ? [node.alt] : []),
+    ...node.children.flatMap((child) => ('children' in child ? figures(child) : [])),
   ];
 }
