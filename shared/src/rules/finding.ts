@@ -102,6 +102,7 @@ export interface WarningParams {
   'adjuster-presence-unknown': PersonInParagraphs;
   'decision-missing': InItem;
   'appendix-missing': InItem & { number: string };
+  'appendices-unreferred': { appendices: string[] };
   'attachment-without-file': { number: number; title: string };
   'adjusted-late': { date: string; last: string };
   'notice-posted-late': { board: string; postedOn: string; last: string };

@@ -8,6 +8,7 @@ import { printParagraphs } from './paragraph-range.js';
 import { itemLabel, nameOf, presenceThroughout } from './presence.js';
 import { quorumAt } from './quorum.js';
 import type { Course } from './range-cut.js';
+import { unreferredAppendices } from './unreferred-appendices.js';
 import { mayReserve } from './who-decides.js';
 
 /*
@@ -22,6 +23,7 @@ export function warnings(file: MeetingFile, course?: Course): Finding[] {
     ...adjusterWarnings(file),
     ...brokenServiceFindings(file, course),
     ...file.items.flatMap((item, index) => itemWarnings(file, item, `$.items[${index}]`)),
+    ...unreferredAppendices(file),
     ...(file.attachments ?? []).flatMap(({ source, file: name, number, title }, index) =>
       source === 'file' && !name?.trim()
         ? [warning(`$.attachments[${index}]`, 'attachment-without-file', { number, title })]

@@ -10,6 +10,11 @@ type Sentences = { [Code in FindingCode]: (params: FindingParams[Code]) => strin
 const members = (count: number) => (count === 1 ? '1 ledamot' : `${count} ledamöter`);
 const votes = (count: number) => (count === 1 ? '1 röst' : `${count} röster`);
 const ofParagraphs = (paragraphs: string) => (paragraphs === '' ? '' : ` vid ${paragraphs}`);
+/** `1, 2 och 3`, and no more than can be read in one breath */
+const inWords = (names: readonly string[]) =>
+  names.length > 8
+    ? `${names.slice(0, 7).join(', ')} och ${names.length - 7} till`
+    : [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' och ');
 const stateOf = (state: string) => stateWords[state as AdjustmentState] ?? state;
 const eventOf = (event: string) => eventWords[event as AdjustmentEvent] ?? event;
 
@@ -148,6 +153,8 @@ const sentences: Sentences = {
     `${where} saknar beslut. Skriv beslutet, eller ange att ärendet är information eller utgår (5 kap. 67 § kommunallagen).`,
   'appendix-missing': ({ where, number }) =>
     `${where} hänvisar till bilaga ${number}, som inte finns bland bilagorna.`,
+  'appendices-unreferred': ({ appendices }) =>
+    `Ingen paragraf hänvisar till bilaga ${inWords(appendices)}. Koppla ${appendices.length === 1 ? 'den till sin paragraf, eller ta bort den' : 'dem till sina paragrafer, eller ta bort dem'}.`,
   'attachment-without-file': ({ number, title }) =>
     `Bilaga ${number}, ”${title}”, ska vara en fil men saknar filnamn.`,
   'adjusted-late': ({ date, last }) =>
