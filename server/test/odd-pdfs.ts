@@ -46,7 +46,13 @@ export function lockedPdf(
   how: { userPassword?: string; ownerPassword?: string },
   pdfVersion: '1.4' | '1.7' | '1.7ext3' = '1.7',
 ): Promise<Buffer> {
-  const file = new PdfKit({ ...how, pdfVersion, permissions: { printing: 'lowResolution' }, font: dejaVu });
+  const file = new PdfKit({
+    ...how,
+    pdfVersion,
+    permissions: { printing: 'lowResolution' },
+    font: dejaVu,
+    info: { CreationDate: new Date(0) },
+  });
   file.text('Hemligt yttrande');
   file.end();
   return buffer(file);

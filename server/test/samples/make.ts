@@ -3,12 +3,13 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { offers } from '@klubbat/shared/rules/document-rules';
+import { appendixLabel } from '@klubbat/shared/sentences/protocol-sentences';
 import { paperKinds, type DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
 import { hasPages, type BoundFile } from '../../src/documents/bound-file.js';
 import { composeDocument } from '../../src/documents/compose-document.js';
 import { renderPdf } from '../../src/documents/render-pdf.js';
 import { conformanceFaults } from '../conformance.js';
-import { sampleAppendices } from './appendices.js';
+import { sampleAttachments, sampleAppendices } from './appendices.js';
 import { longMeeting, shortMeeting, votedMeeting } from './meetings.js';
 
 /*
@@ -30,8 +31,8 @@ interface Sample {
 async function render({ file, kind, bound = [], pagePerItem = false }: Sample): Promise<Uint8Array> {
   const attachments = file.attachments ?? [];
   const files = Object.fromEntries(
-    attachments.flatMap((attachment, i) => {
-      const held = bound[i];
+    attachments.flatMap((attachment) => {
+      const held = bound.find(({ label }) => label === appendixLabel(attachment));
       return held === undefined
         ? []
         : [[attachment.number, { sha256: sum(held.bytes), pdf: hasPages(held.mediaType ?? '') }]];
@@ -47,7 +48,7 @@ async function render({ file, kind, bound = [], pagePerItem = false }: Sample): 
 }
 
 const short = shortMeeting();
-const voted = votedMeeting();
+const voted = votedMeeting(sampleAttachments);
 const long = longMeeting();
 const appendices = await sampleAppendices();
 

@@ -1,4 +1,9 @@
-import { meetingFile, type ItemInFile, type MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import {
+  meetingFile,
+  type AttachmentInFile,
+  type ItemInFile,
+  type MeetingFile,
+} from '@klubbat/shared/contracts/meeting-file';
 
 /* Invented meetings of an invented region: nobody in them exists. */
 
@@ -113,8 +118,8 @@ export function shortMeeting(): MeetingFile {
   );
 }
 
-/** Thirty §§ of the assembly, sixty-one votes by name, twelve appendices. */
-export function votedMeeting(): MeetingFile {
+/** Thirty §§ of the assembly, sixty-one votes by name, and those appendices: the first is the attendance, which is drawn. */
+export function votedMeeting(attachments: AttachmentInFile[]): MeetingFile {
   const items: ItemInFile[] = [opening, ...Array.from({ length: 29 }, (_, i) => matter(i + 2))];
   const named = people(76);
   const voters = named.slice(0, 61);
@@ -165,27 +170,10 @@ export function votedMeeting(): MeetingFile {
     ],
   });
   at(12, { confidential: 'OSL 25 kap. 1 §', publicTitle: 'Ärende enligt patientsäkerhetslagen' });
-  const titles = [
-    'Närvaro',
-    'Årsbudget',
-    'Skrivelse från Ådals kommun',
-    'Karta över nya linjer',
-    'Fotografi av hållplatsen',
-    'Liggande ritning',
-    'Ritning på högkant, vriden',
-    'Utskrift utan inbäddade teckensnitt',
-    'Trycksak i tryckfärger',
-    'Blankett med anteckningar',
-    'Underlag i Excel',
-    'Uppgifter som text',
-  ];
+  attachments.slice(1).forEach(({ number }) => at(number, { attachments: [number] }));
   return meetingFile.parse({
     ...meeting(76, { name: 'Regionfullmäktige', kind: 'assembly', seats: 61 }, items),
-    attachments: titles.map((title, i) => ({
-      number: i + 1,
-      title,
-      ...(i === 0 ? { source: 'attendance' as const } : { source: 'file' as const }),
-    })),
+    attachments,
   });
 }
 
