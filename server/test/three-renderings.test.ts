@@ -6,9 +6,20 @@ import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { protocolContent, type ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { contentText } from '@klubbat/shared/text/content-text';
 import { printable } from '@klubbat/shared/text/printable';
+import {
+  attendanceColumns,
+  attendanceGroupings,
+  attendancePlaces,
+  attendanceStyles,
+  decisionPlaces,
+  headingStyles,
+  pointStyles,
+  voteStyles,
+} from '@klubbat/shared/vocabulary/meeting-words';
 import { documentKinds, type DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
 import { ProtocolReading } from '../../client/src/features/protocols/protocol-reading.js';
 import { composeDocument } from '../src/documents/compose-document.js';
+import type { DocumentChoice } from '../src/documents/document-kind.js';
 import { renderPdf } from '../src/documents/render-pdf.js';
 import { anyMeetingFile } from './meeting-file-arbitrary.js';
 import { richMeeting } from './rich-protocol.js';
@@ -42,7 +53,11 @@ function signs(text: string): string {
   return printable(text).replace(/[^\u0021-\u007E\u00A1-\u017F\u2013\u2019\u201D\u2022]/gu, '');
 }
 
-function compose(file: MeetingFile, kind: DocumentKind): ProtocolContent {
+function compose(
+  file: MeetingFile,
+  kind: DocumentKind,
+  choice: Partial<DocumentChoice> = {},
+): ProtocolContent {
   const paragraphs = file.items.flatMap(({ paragraph }) => paragraph ?? []);
   return protocolContent.parse(
     composeDocument(file, {
@@ -52,6 +67,7 @@ function compose(file: MeetingFile, kind: DocumentKind): ProtocolContent {
       draft: true,
       pagePerItem: false,
       files: {},
+      ...choice,
     }),
   );
 }
@@ -72,6 +88,33 @@ describe.each(documentKinds.map((kind) => [kind] as const))('%s', (kind) => {
       { numRuns: 8 },
     ));
 });
+
+const anyChoice: fc.Arbitrary<Partial<DocumentChoice>> = fc.record({
+  pagePerItem: fc.boolean(),
+  voteStyle: fc.constantFrom(...voteStyles),
+  attendanceStyle: fc.constantFrom(...attendanceStyles),
+  layout: fc.record({
+    decisionPlace: fc.constantFrom(...decisionPlaces),
+    pointStyle: fc.constantFrom(...pointStyles),
+    headingStyle: fc.constantFrom(...headingStyles),
+    attendancePlace: fc.constantFrom(...attendancePlaces),
+    attendanceGrouping: fc.constantFrom(...attendanceGroupings),
+    attendanceColumns: fc.subarray([...attendanceColumns]),
+    // the numbers of the pages stand on paper only
+    contentsList: fc.constant(false),
+    noticeBlock: fc.boolean(),
+    keptAt: fc.constantFrom(null, 'Kansliet'),
+  }),
+});
+
+test.each(['protocol', 'immediate', 'extract', 'attendance-list', 'agenda-pack'] as const)(
+  '%s says the same however the board has it printed',
+  (kind) =>
+    fc.assert(
+      fc.asyncProperty(anyMeetingFile, anyChoice, (file, choice) => expectSame(compose(file, kind, choice))),
+      { numRuns: 12 },
+    ),
+);
 
 test('markup in a text is shown, never obeyed', () => {
   const content = compose({ ...richMeeting() }, 'protocol');
