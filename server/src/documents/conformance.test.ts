@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFStream, PDFString } from 'pdf-lib';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { readText } from '@klubbat/shared/text/read-text';
 import { conformanceFaults } from '../../test/conformance.js';
@@ -56,6 +56,19 @@ function elements(document: PDFDocument, type: string): PDFDict[] {
     );
 }
 
+/** The metadata with other words in them. */
+function metadata(document: PDFDocument, change: (xml: string) => string): void {
+  const held = document.catalog.lookup(key('Metadata'), PDFStream);
+  const xml = change(Buffer.from(held.getContents()).toString('utf8'));
+  const again = document.context.stream(Buffer.from(xml), { Type: 'Metadata', Subtype: 'XML' });
+  document.catalog.set(key('Metadata'), document.context.register(again));
+}
+
+const dicts = (document: PDFDocument, entry: string): PDFDict[] =>
+  document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && object.has(key(entry)) ? [object] : []));
+
 describe('the check finds what it looks for', () => {
   test.each<[string, (document: PDFDocument) => void, RegExp]>([
     ['no language', ({ catalog }) => catalog.delete(key('Lang')), /UA 7\.2/],
@@ -106,6 +119,108 @@ describe('the check finds what it looks for', () => {
       'a link to a place that is not there',
       ({ catalog }) => catalog.lookup(key('Names'), PDFDict).delete(key('Dests')),
       /PDF 12\.3\.2\.4/,
+    ],
+    [
+      'a letter of another width than in its font',
+      (document) => dicts(document, 'CIDToGIDMap')[0]?.set(key('W'), document.context.obj([])),
+      /A 6\.2\.11\.5/,
+    ],
+    [
+      'a font that does not say its letters',
+      (document) => dicts(document, 'ToUnicode')[0]?.delete(key('ToUnicode')),
+      /A 6\.2\.11\.7/,
+    ],
+    [
+      'a font that says in another way how it is encoded',
+      (document) => dicts(document, 'CIDToGIDMap')[0]?.delete(key('CIDToGIDMap')),
+      /A 6\.2\.11\.3/,
+    ],
+    [
+      'a list that does not say how it is numbered',
+      (document) => elements(document, 'L')[0]?.delete(key('A')),
+      /UA 7\.6/,
+    ],
+    [
+      'another title among the information',
+      ({ context }) =>
+        context.lookup(context.trailerInfo.Info, PDFDict).set(key('Title'), PDFString.of('Annan')),
+      /A 6\.6\.3: Title/,
+    ],
+    [
+      'metadata that are not well-formed',
+      (document) => metadata(document, (xml) => xml.replace('</dc:title>', '')),
+      /A 6\.6\.2\.1: not well-formed/,
+    ],
+    [
+      'a property that nobody has described',
+      (document) => metadata(document, (xml) => xml.replaceAll('xmp:CreatorTool', 'xmp:Maker')),
+      /A 6\.6\.2\.3\.1: the property xmp:Maker/,
+    ],
+    [
+      'a property that is described by half',
+      (document) =>
+        metadata(document, (xml) => xml.replace(/<pdfaProperty:category>.*?<\/pdfaProperty:category>/, '')),
+      /A 6\.6\.2\.3\.3/,
+    ],
+    [
+      'another level of the standard',
+      (document) => metadata(document, (xml) => xml.replace('conformance>A<', 'conformance>B<')),
+      /A 6\.6\.4/,
+    ],
+    [
+      'an element that belongs nowhere',
+      (document) => elements(document, 'P')[0]?.delete(key('P')),
+      /UA 7\.1: P does not say/,
+    ],
+    [
+      'a known type with another meaning',
+      ({ catalog, context }) =>
+        catalog.lookup(key('StructTreeRoot'), PDFDict).set(key('RoleMap'), context.obj({ P: 'Quote' })),
+      /A 6\.7\.3\.4/,
+    ],
+    [
+      'a type that means itself',
+      ({ catalog, context }) =>
+        catalog.lookup(key('StructTreeRoot'), PDFDict).set(key('RoleMap'), context.obj({ X: 'Y', Y: 'X' })),
+      /A 6\.7\.3\.4/,
+    ],
+    [
+      'a language that nobody knows',
+      (document) => elements(document, 'P')[0]?.set(key('Lang'), PDFString.of('svenska språket')),
+      /A 6\.7\.4/,
+    ],
+    [
+      'a text that is too long',
+      ({ catalog }) => catalog.set(key('X'), PDFString.of('x'.repeat(32_768))),
+      /A 6\.1\.13/,
+    ],
+    [
+      'a number that is too large',
+      ({ catalog }) => catalog.set(key('X'), PDFNumber.of(2_147_483_648)),
+      /A 6\.1\.13: the number/,
+    ],
+    ['a page that is too small', (document) => document.getPage(0).setCropBox(0, 0, 2, 2), /A 6\.1\.13/],
+    [
+      'colours of print where something shines through',
+      (document) =>
+        document
+          .getPage(0)
+          .node.set(key('Group'), document.context.obj({ S: 'Transparency', CS: 'DeviceCMYK' })),
+      /A 6\.2\.4\.3/,
+    ],
+    [
+      'a state of the pen that depends on a printer',
+      (document) =>
+        document
+          .getPage(0)
+          .node.Resources()
+          ?.set(key('ExtGState'), document.context.obj({ G: { TR: 'Identity' } })),
+      /A 6\.2\.5/,
+    ],
+    [
+      'a layer',
+      ({ catalog, context }) => catalog.set(key('OCProperties'), context.obj({ OCGs: [], D: {} })),
+      /A 6\.4–6\.11/,
     ],
     [
       'a script',
