@@ -2,6 +2,11 @@ import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString, 
 import type { BoundFile } from './bound-file.js';
 import { key } from './pdf-objects.js';
 
+/** The kind of a file as it may be said here (ISO 19005-3, 6.8): without what follows it, and never an unknown word. */
+function plainType(mediaType: string): string {
+  return /^[-\w+.]+\/[-\w+.]+/.exec(mediaType)?.[0] ?? 'application/octet-stream';
+}
+
 /**
  * Puts files into the document as they are, each associated with it (ISO 19005-3, 6.8). `day` is the only date: the same
  * files give the same bytes.
@@ -17,7 +22,7 @@ export function embedFiles(
   const named = files.map((file): { sorted: string; spec: PDFRef } => {
     const stream = context.flateStream(file.bytes, {
       Type: 'EmbeddedFile',
-      Subtype: PDFName.of(file.mediaType),
+      Subtype: PDFName.of(plainType(file.mediaType)),
       Params: { Size: file.bytes.length, CreationDate: date, ModDate: date },
     });
     const held = context.register(stream);

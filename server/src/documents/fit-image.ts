@@ -44,6 +44,9 @@ export function fitImage({ dict }: PDFStream, resources: PDFDict | undefined): v
   }
 }
 
+/** Ways to pack a picture that may not be used where it stands in the instructions themselves. */
+const FOREIGN = /^(LZW|LZWDecode|Crypt|JPXDecode|JBIG2Decode)$/;
+
 /** The same for a picture in the instructions themselves; `names` are its keys and values. */
 export function fitInlineImage(names: readonly string[]): void {
   const colour = names.findIndex((name) => name === 'CS' || name === 'ColorSpace');
@@ -51,11 +54,15 @@ export function fitInlineImage(names: readonly string[]): void {
   if (
     names.includes('I') ||
     names.includes('Interpolate') ||
-    names.some((name) => /^(LZW|LZWDecode|Crypt)$/.test(name))
+    names.includes('Intent') ||
+    names.some((name) => FOREIGN.test(name))
   ) {
     throw new Unfit('pictures');
   }
-  if (colour >= 0 && !PLAIN_COLOURS.has(space)) {
+  if (
+    (colour >= 0 && !PLAIN_COLOURS.has(space)) ||
+    names.some((name) => name === 'CMYK' || name === 'DeviceCMYK')
+  ) {
     throw new Unfit('colours');
   }
 }

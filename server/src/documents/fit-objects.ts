@@ -9,6 +9,7 @@ import {
   PDFStream,
   PDFString,
 } from 'pdf-lib';
+import type { Operand } from './content-stream.js';
 import { key, nameOf, valuesOf } from './pdf-objects.js';
 import { Unfit } from './unfit.js';
 
@@ -21,19 +22,36 @@ const LARGEST_INTEGER = 2_147_483_647;
 const LONGEST_STRING = 32_767;
 const LONGEST_NAME = 127;
 
+function isAllowedNumber(number: number): boolean {
+  const size = Math.abs(number);
+  return Number.isInteger(number) ? size <= LARGEST_INTEGER : size <= 3.4e38 && size >= 1.175e-38;
+}
+
 function isAllowed(object: PDFObject): boolean {
   if (object instanceof PDFNumber) {
-    const number = object.asNumber();
-    return Math.abs(number) <= (Number.isInteger(number) ? LARGEST_INTEGER : 3.4e38);
+    return isAllowedNumber(object.asNumber());
   }
   if (object instanceof PDFName) {
-    return Buffer.byteLength(object.decodeText()) <= LONGEST_NAME;
+    const bytes = object.asBytes();
+    return bytes.length <= LONGEST_NAME && !bytes.includes(0);
   }
   if (object instanceof PDFHexString) {
     const digits = object.asString().replace(/\s/g, '');
     return digits.length % 2 === 0 && /^[0-9a-f]*$/i.test(digits) && digits.length <= 2 * LONGEST_STRING;
   }
   return !(object instanceof PDFString) || object.asString().length <= LONGEST_STRING;
+}
+
+/** The same for what stands before an instruction of a page. */
+export function isAllowedOperand(operand: Operand): boolean {
+  switch (operand.kind) {
+    case 'string':
+      return operand.bytes.length <= LONGEST_STRING;
+    case 'name':
+      return operand.name.length <= LONGEST_NAME;
+    case 'other':
+      return Number.isNaN(Number(operand.text)) || isAllowedNumber(Number(operand.text));
+  }
 }
 
 function fitStream({ dict }: PDFStream): void {

@@ -14,7 +14,7 @@ import { fitFont } from './fit-fonts.js';
 import { fitFrame } from './fit-frame.js';
 import { fitGroup } from './fit-group.js';
 import { fitImage, fitInlineImage } from './fit-image.js';
-import { fitObjects } from './fit-objects.js';
+import { fitObjects, isAllowedOperand } from './fit-objects.js';
 import { dictOf, FORM_KEYS, merge, only, PAGE_KEYS, PATTERN_KEYS } from './fit-resources.js';
 import { INTENTS, maskOf } from './fit-state.js';
 import { dataOf, key, nameOf, valuesOf } from './pdf-objects.js';
@@ -92,7 +92,7 @@ class PageFitter {
         }
         continue;
       }
-      if (operator === 'q' && ++depth > DEEPEST) {
+      if (!operands.every(isAllowedOperand) || (operator === 'q' && ++depth > DEEPEST)) {
         throw new Unfit('content');
       }
       if (operator === 'Q' && --depth < 0) {
