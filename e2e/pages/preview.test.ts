@@ -135,6 +135,21 @@ describe('the PDF beside the text', () => {
   });
 });
 
+test('where the meeting as a whole is written it follows too, before anything is saved', async () => {
+  await page.goto(`/sammantraden/${meeting.id}`);
+  await opener().click();
+  await shows('Protokoll');
+  await page.getByRole('button', { name: 'Ändra uppgifterna' }).click();
+  await page.route(`**/api/meetings/${meeting.id}`, (route) => route.abort());
+  await page.getByRole('textbox', { name: 'Plats' }).fill('Vedboden');
+  await shows('Vedboden');
+  await page.unroute(`**/api/meetings/${meeting.id}`);
+  await page.goto(`/sammantraden/${meeting.id}/narvaro`);
+  await shows('Protokoll');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+  await panel().getByRole('button', { name: 'Stäng förhandsvisningen' }).click();
+});
+
 test.each([1440, 768, 360])('it is in order at %i pixels', async (width) => {
   await page.setViewportSize({ width, height: 900 });
   await page.goto(address(1));

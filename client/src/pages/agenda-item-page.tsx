@@ -27,14 +27,14 @@ interface ItemProps {
 
 function ItemPreview({ meeting, item, choice }: ItemProps & { choice: PreviewChoice }) {
   const written = useWrittenItem(meeting, item);
-  return <PreviewPanel meeting={meeting} written={[written]} label={item.label} choice={choice} />;
+  return <PreviewPanel meeting={meeting} written={{ items: [written] }} label={item.label} choice={choice} />;
 }
 
 /** One § or item: its text to write or read, and beside it what was moved, voted and reserved. */
 export function AgendaItemPage() {
   const { itemId } = useParams();
   const meeting = useMeeting();
-  const preview = usePreviewChoice();
+  const preview = usePreviewChoice('item');
   const item = meeting.items.find(({ id }) => id === itemId);
   if (item === undefined) {
     return <ItemMissing meetingId={meeting.id} />;

@@ -1,12 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useMatch, useParams } from 'react-router';
+import { Outlet, useLocation, useMatch, useParams } from 'react-router';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { NextStep } from '../features/adjustment/next-step.js';
 import { GiveNumbers } from '../features/agenda/give-numbers.js';
+import { useWrittenAttendance } from '../features/attendance/use-written-attendance.js';
 import { MeetingHead } from '../features/meeting/meeting-head.js';
 import { boardsQuery, meetingQuery } from '../features/meeting/meeting.queries.js';
+import { useWrittenMeeting } from '../features/meeting/use-written-meeting.js';
+import { PreviewPanel } from '../features/protocols/preview-panel.js';
+import { PreviewSwitch } from '../features/protocols/preview-switch.js';
+import { usePreviewChoice, type PreviewChoice } from '../features/protocols/use-preview-choice.js';
+import { WithPreview } from '../features/protocols/with-preview.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
+
+/** Where the meeting as a whole is written: what it is, what it takes up, who was there. */
+const WRITTEN_IN = /^\/sammantraden\/[^/]+(\/(dagordning|narvaro))?\/?$/;
+
+function MeetingPreview({ meeting, choice }: { meeting: MeetingView; choice: PreviewChoice }) {
+  const written = { items: [], ...useWrittenMeeting(meeting), ...useWrittenAttendance(meeting) };
+  return <PreviewPanel meeting={meeting} written={written} choice={choice} />;
+}
 
 /**
  * A meeting: its head, and one of its parts. A single §, a paper and what is adjusted at once have heads of their own, and
@@ -20,6 +35,8 @@ export function MeetingPage() {
   const inSitting = useMatch('/sammantraden/:meetingId/pagar') !== null;
   const { data: meeting, error, refetch } = useQuery(meetingQuery(meetingId));
   const boards = useQuery(boardsQuery);
+  const preview = usePreviewChoice('meeting');
+  const isWritten = WRITTEN_IN.test(useLocation().pathname);
   if (meeting === undefined) {
     return error === null ? (
       <Waiting what="Hämtar sammanträdet" />
@@ -30,11 +47,17 @@ export function MeetingPage() {
       </div>
     );
   }
+  const hasPreview =
+    isWritten && !meeting.history && !meeting.locked && meeting.permitted.includes('meeting.write');
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   return (
     <>
       {!inItem && !adjustsAtOnce && !readsPaper && (
-        <MeetingHead meeting={meeting} showsLife={!inSitting}>
+        <MeetingHead
+          meeting={meeting}
+          showsLife={!inSitting}
+          tools={hasPreview && <PreviewSwitch {...preview} />}
+        >
           {inSitting ? null : meeting.state === 'preparing' ? (
             <GiveNumbers meeting={meeting} />
           ) : (
@@ -42,7 +65,11 @@ export function MeetingPage() {
           )}
         </MeetingHead>
       )}
-      <Outlet context={meeting} />
+      <WithPreview
+        preview={hasPreview && preview.isOpen ? <MeetingPreview meeting={meeting} choice={preview} /> : null}
+      >
+        <Outlet context={meeting} />
+      </WithPreview>
     </>
   );
 }

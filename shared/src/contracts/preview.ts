@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { agendaItemChange } from './agenda-item.js';
 import { byId, door } from './door.js';
+import { meetingDoors } from './meeting.js';
 
 /** An item as it is being written: what is left out stands as it is stored. */
-export const writtenItem = agendaItemChange.extend({ id: z.uuid() });
+const writtenItem = agendaItemChange.extend({ id: z.uuid() });
+
+/** What is being written in a meeting, saved or not: what is left out stands as it is stored. */
+const written = z.strictObject({
+  items: z.array(writtenItem).max(20),
+  facts: meetingDoors.update.body.omit({ version: true, saveId: true }).optional(),
+  officers: meetingDoors.setOfficers.body.omit({ version: true, saveId: true }).optional(),
+  attendance: meetingDoors.setAttendance.body.shape.attendance.optional(),
+});
 
 export type WrittenItem = z.infer<typeof writtenItem>;
+export type Written = z.infer<typeof written>;
 
 export const previewDoors = {
   draw: door({
@@ -13,7 +23,7 @@ export const previewDoors = {
     path: '/api/meetings/:id/preview',
     summary: 'Protokollet som PDF med det som skrivs just nu, sparat eller inte. Inget ändras',
     params: byId,
-    body: z.strictObject({ items: z.array(writtenItem).max(20) }),
+    body: written,
     produces: 'application/pdf',
   }),
 };

@@ -16,10 +16,13 @@ import './meeting-head.css';
 export function MeetingHead({
   meeting,
   showsLife = true,
+  tools,
   children,
 }: {
   meeting: MeetingView;
   showsLife?: boolean;
+  /** what another room lets one do here */
+  tools?: ReactNode;
   children?: ReactNode;
 }) {
   const boards = useQuery(boardsQuery);
@@ -34,7 +37,12 @@ export function MeetingHead({
         windowTitle={`${part} – ${meeting.board} ${meeting.date}`}
         crumbs={[{ to: '/sammantraden', label: 'Sammanträden' }]}
         lead={<WhenAndWhere meeting={meeting} />}
-        actions={<More meeting={meeting} />}
+        actions={
+          <>
+            {tools}
+            <More meeting={meeting} />
+          </>
+        }
       />
       {boards.isPending || !showsLife ? null : (
         <div className="meeting-head__life">

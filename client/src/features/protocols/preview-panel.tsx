@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileText, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { meetingDoors, type MeetingView } from '@klubbat/shared/contracts/meeting';
-import type { WrittenItem } from '@klubbat/shared/contracts/preview';
+import type { Written } from '@klubbat/shared/contracts/preview';
 import { doorAddress } from '../../lib/call.js';
 import { problemOf } from '../../lib/problem-error.js';
 import { usePause } from '../../lib/use-pause.js';
@@ -17,7 +17,7 @@ import './preview-panel.css';
 interface PreviewPanelProps {
   meeting: MeetingView;
   /** what is being written, saved or not */
-  written: readonly WrittenItem[];
+  written: Written;
   /** the § to show: `§ 9`, `Punkt 3` */
   label?: string;
   choice: PreviewChoice;

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { previewDoors, type WrittenItem } from '@klubbat/shared/contracts/preview';
+import { previewDoors, type Written } from '@klubbat/shared/contracts/preview';
 import { callForFile } from '../../lib/call.js';
 import { problemOf } from '../../lib/problem-error.js';
 
@@ -11,22 +11,22 @@ const UNPRINTED = new Set(['version', 'updatedAt', 'updatedBy', 'permitted', 're
  * All that the preview is made from, as text: the same text gives the same preview. What is written stands in the place
  * of what is stored, so that its being saved changes nothing.
  */
-export function previewSource(meeting: MeetingView, written: readonly WrittenItem[]): string {
+export function previewSource(meeting: MeetingView, { items: changes, facts, ...parts }: Written): string {
   const items = meeting.items.map((item) => {
-    const { id: _, ...change } = written.find(({ id }) => id === item.id) ?? {};
+    const { id: _, ...change } = changes.find(({ id }) => id === item.id) ?? {};
     return { ...item, ...change };
   });
-  return JSON.stringify({ ...meeting, items }, (name, value: unknown) =>
+  return JSON.stringify({ ...meeting, ...facts, ...parts, items }, (name, value: unknown) =>
     UNPRINTED.has(name) || value === null ? undefined : value,
   );
 }
 
 /** The PDF of what is written now. Until it has come, and where it cannot be made, the one before is at hand. */
-export function previewQuery(meetingId: string, items: readonly WrittenItem[], source: string) {
+export function previewQuery(meetingId: string, written: Written, source: string) {
   return queryOptions({
     queryKey: [previewDoors.draw.path, meetingId, source],
     queryFn: ({ signal }) =>
-      callForFile(previewDoors.draw, { params: { id: meetingId }, body: { items: [...items] }, signal }),
+      callForFile(previewDoors.draw, { params: { id: meetingId }, body: written, signal }),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 0,

@@ -2,8 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { keepOnDevice, useKeptOnDevice } from '../../lib/kept-on-device.js';
 import { useMedia } from '../../lib/use-media.js';
 
-const KEPT = 'klubbat-preview';
-const ROOM_BESIDE = '(width >= 1200px)';
+const ROOM_BESIDE = '(width >= 1300px)';
 
 export interface PreviewChoice {
   isOpen: boolean;
@@ -17,16 +16,18 @@ export interface PreviewChoice {
 
 /**
  * Whether the preview is shown. Beside the text it stays as it was chosen, on this device; where there is only room for
- * one of them it takes the text's place, and the text is there when one comes back.
+ * one of them it takes the text's place, and the text is there when one comes back. `of`: a § and the meeting as a whole are
+ * chosen apart.
  */
-export function usePreviewChoice(): PreviewChoice {
+export function usePreviewChoice(of: 'item' | 'meeting'): PreviewChoice {
+  const name = `klubbat-preview-${of}`;
   const isBeside = useMedia(ROOM_BESIDE);
-  const kept = useKeptOnDevice(KEPT);
+  const kept = useKeptOnDevice(name);
   const [instead, setInstead] = useState(false);
   const switchButton = useRef<HTMLButtonElement>(null);
   const show = (open: boolean) => {
     if (isBeside) {
-      keepOnDevice(KEPT, open ? 'open' : null);
+      keepOnDevice(name, open ? 'open' : null);
     } else {
       setInstead(open);
     }

@@ -55,6 +55,11 @@ export function openDocument<T>(
   return document;
 }
 
+/** The part as it is being written here, if it is. */
+export function liveDocument<T>(kind: DocumentKind<T>, id: string): LiveDocument<T> | undefined {
+  return live.get(`${kind.name}:${id}`) as unknown as LiveDocument<T> | undefined;
+}
+
 function begin(key: string, document: AnyDocument): void {
   live.set(key, document);
   let was = '';

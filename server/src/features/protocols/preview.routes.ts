@@ -14,7 +14,7 @@ export const previewRoutes: Route[] = [
     reads: true,
     do: async (work, { body }, { meeting }) => {
       pacePreviews(work.actor.personId, work.now);
-      const content = await composePreview(work.tx, meeting, body.items);
+      const content = await composePreview(work.tx, meeting, body);
       const logo = await logoOf(work.tx, content);
       const writer = [work.actor.personId, meeting.id, ...body.items.map(({ id }) => id)].join(' ');
       return new FileAnswer(

@@ -58,6 +58,42 @@ describe('the protocol while it is written', () => {
     expect((draft.body as Buffer).equals(before)).toBe(true);
   });
 
+  test('of the facts, who leads and who is there, too', async () => {
+    const { version, officers, attendance } = await show(app.admin, meeting.id);
+    const facts = { place: 'Ladan', start: '09:30', end: null };
+    const written = {
+      items: [],
+      facts,
+      officers: { ...officers, adjusters: officers.adjusters?.slice(0, 1) },
+      attendance: attendance.slice(0, 3),
+    };
+    const before = await app.admin
+      .post(`/api/meetings/${meeting.id}/preview`)
+      .send(written)
+      .responseType('blob')
+      .expect(200);
+    await app.admin
+      .patch(`/api/meetings/${meeting.id}`)
+      .send({ ...facts, version })
+      .expect(200);
+    for (const [part, body] of Object.entries({
+      officers: written.officers,
+      attendance: { attendance: written.attendance },
+    })) {
+      const { version: now } = await show(app.admin, meeting.id);
+      await app.admin
+        .put(`/api/meetings/${meeting.id}/${part}`)
+        .send({ ...body, version: now })
+        .expect(200);
+    }
+    const draft = await app.admin
+      .get(`/api/meetings/${meeting.id}/protocol.pdf`)
+      .responseType('blob')
+      .expect(200);
+    expect(await pdfText(draft.body as Buffer)).toContain('Ladan');
+    expect((draft.body as Buffer).equals(before.body as Buffer)).toBe(true);
+  });
+
   test('stores nothing and tells nobody', async () => {
     const before = await show(app.admin, meeting.id);
     const events = async () => (await app.admin.get(`/api/meetings/${meeting.id}/events`)).body as object;
@@ -88,6 +124,14 @@ describe('it is refused', () => {
     const { id, items } = await anAdjustedMeeting(app, boardId);
     const answer = await preview([{ id: items[0]?.id, title: 'Ny' }], app.admin, id).expect(409);
     expect(codeOf(answer.body)).toBe('locked');
+  });
+
+  test('for somebody who is not there, among those who lead', async () => {
+    const answer = await app.admin
+      .post(`/api/meetings/${meeting.id}/preview`)
+      .send({ items: [], officers: { chair: 'ingen' } })
+      .expect(422);
+    expect((answer.body as { code: string }).code).toBe('invalid');
   });
 
   test('when they come faster than one can look at', async () => {
