@@ -50,7 +50,7 @@ function htmlText(content: ProtocolContent): string {
  * glyph serves, is looked at where fonts are.
  */
 function signs(text: string): string {
-  return printable(text).replace(/[^\u0021-\u007E\u00A1-\u017F\u2013\u2019\u201D\u2022]/gu, '');
+  return printable(text).replace(/[^0-9A-Za-zÀ-ÖØ-öø-ÿ§.,:;()/•]/gu, '');
 }
 
 function compose(

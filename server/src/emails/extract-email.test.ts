@@ -219,3 +219,16 @@ describe('the file name', () => {
     expect(nameOf('Plan', '~.2024/1')).toMatch(/^2024_1 Protokollsutdrag/);
   });
 });
+
+describe('what the extract says', () => {
+  test('stands below the signature, so that it can be read without opening the file', () => {
+    const { text } = extractEmail({ ...one, excerpt: '§ 112/24\nPlan för vården i öst' });
+    expect(text.split('_'.repeat(49)).at(-1)).toBe('\n§ 112/24\nPlan för vården i öst\n');
+  });
+
+  test('is left to the file where it is very long', () => {
+    const { text } = extractEmail({ ...one, excerpt: 'x'.repeat(40_000) });
+    expect(text).toContain('Hela texten står i den bifogade filen.');
+    expect(text.length).toBeLessThan(2_000);
+  });
+});

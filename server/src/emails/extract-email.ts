@@ -9,6 +9,8 @@ import { fromMeeting } from './meeting-phrase.js';
 /** Exchange cuts a subject at 255 characters: several titles are joined only where all of them fit. */
 const LONGEST_JOINED_SUBJECT = 250;
 const RULE = '_'.repeat(49);
+/** A longer text is read in the file: a mail is no place for thirty pages. */
+const LONGEST_EXCERPT = 30_000;
 
 type Board = Pick<BoardInFile, 'name' | 'numberWithYear' | 'paragraphPrefix' | 'caseNumberLabel'>;
 type Item = Pick<ItemInFile, 'title' | 'caseNumber' | 'moreCaseNumbers'> & { paragraph: number };
@@ -23,6 +25,8 @@ export interface ExtractEmailInput {
   items: readonly Item[];
   /** those of them that are not adjusted */
   notAdjusted: readonly number[];
+  /** what the extract says, as plain text: it can be read without opening the file */
+  excerpt?: string | undefined;
   /** what the one who orders adds in his own words */
   message?: string | undefined;
   sender: {
@@ -128,6 +132,18 @@ function signatureLines({ organisation, sender }: ExtractEmailInput): string[] {
   ];
 }
 
+/** What stands in the attached file, below the signature. */
+function excerptLines(excerpt: string | undefined): string[] {
+  if (excerpt === undefined || excerpt === '') {
+    return [];
+  }
+  return [
+    '',
+    RULE,
+    ...(excerpt.length > LONGEST_EXCERPT ? ['Hela texten står i den bifogade filen.'] : [excerpt]),
+  ];
+}
+
 /**
  * The mail that carries an extract of one or several §§, the same to each recipient: subject, plain text (LF) and the
  * name of the PDF. Pure: the same input gives the same words.
@@ -145,6 +161,7 @@ export function extractEmail(input: ExtractEmailInput): ExtractEmail {
     ...notAdjustedLines(input),
     ...(message === '' ? [] : [message, '']),
     ...signatureLines(input),
+    ...excerptLines(input.excerpt),
     '',
   ].join('\n');
   return { subject, text, fileName: pdfFileName(commonCaseNumber(input.items), subject) };

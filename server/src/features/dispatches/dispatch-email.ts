@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { extractEmail, type ExtractEmail } from '../../emails/extract-email.js';
+import { contentText } from '@klubbat/shared/text/content-text';
 import type { Actor } from '../../platform/work.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
@@ -42,7 +43,9 @@ export async function writeEmail(
   const registry = organisation?.registryEmail ?? file.organisation.registryEmail;
   const secretary = secretaryOf(file);
   const sender = secretary ?? { ...(await ordererOf(tx, meeting, actor)), email: actor.email };
+  const { head, body, foot } = contentText(extract.content);
   const words = extractEmail({
+    excerpt: [head, body, foot].join('\n\n'),
     organisation: file.organisation.name,
     board: file.board,
     date: file.meeting.date,
