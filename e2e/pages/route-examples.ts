@@ -52,6 +52,9 @@ const peopleList = z.object({
 });
 const caseList = z.object({ cases: z.array(z.object({ number: z.string() })) });
 const caseEntries = z.object({ entries: z.array(z.unknown()) });
+const caseParagraphs = z.object({
+  entries: z.array(z.object({ id: z.string(), label: z.string().nullable() })),
+});
 const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: z.string() })) }) });
 const invited = z.object({ link: z.url() });
 
@@ -114,6 +117,13 @@ async function longestCase(page: Page): Promise<string> {
     ways.toSorted((one, other) => other.entries - one.entries),
     'case',
   ).number;
+}
+
+/** The §§ of the case that has been through most meetings, as an address names them. */
+async function casePath(page: Page): Promise<string> {
+  const number = encodeURIComponent(await longestCase(page));
+  const { entries } = await read(page, `/api/cases?number=${number}`, caseParagraphs);
+  return entries.flatMap(({ id, label }) => (label === null ? [] : [id])).join(',');
 }
 
 /** The matter of fullmäktige that has waited longest. */
@@ -283,6 +293,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('cases', '/arenden'),
       see('case', `/arenden?nummer=${encodeURIComponent(await longestCase(secretary))}`),
       see('case-unknown', '/arenden?nummer=FINNS%2F0'),
+    ],
+    '/arenden/utdrag': [
+      see('case-extract', `/arenden/utdrag?paragrafer=${await casePath(secretary)}`),
+      see('case-extract-unknown', '/arenden/utdrag?paragrafer=finns-inte'),
     ],
     '/arenden/fullmaktige': [
       see('assembly-matters', '/arenden/fullmaktige'),

@@ -132,6 +132,12 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 path: 'arenden',
                 lazy: async () => ({ Component: (await import('../pages/case-page.js')).CasePage }),
               },
+              {
+                path: 'arenden/utdrag',
+                lazy: async () => ({
+                  Component: (await import('../pages/case-extract-page.js')).CaseExtractPage,
+                }),
+              },
               ...matterRoutes,
               {
                 path: 'konto',

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { MattersNav } from '../features/assembly-matters/matters-nav.js';
+import { CaseExtract } from '../features/cases/case-extract.js';
 import { CaseSearch } from '../features/cases/case-search.js';
 import { CaseTimeline } from '../features/cases/case-timeline.js';
 import { caseQuery } from '../features/cases/case.queries.js';
@@ -30,6 +32,7 @@ export function CasePage() {
 
 function Case({ number }: { number: string }) {
   const { page, turnTo } = useAddressPage();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const found = useQuery(caseQuery({ number, ...(page === undefined ? {} : { page }) }));
   return (
     <>
@@ -41,7 +44,15 @@ function Case({ number }: { number: string }) {
         </EmptyState>
       )}
       {found.data !== undefined && found.data.entries.length > 0 && (
-        <CaseTimeline number={found.data.number} entries={found.data.entries} />
+        <>
+          <CaseTimeline
+            number={found.data.number}
+            entries={found.data.entries}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+          <CaseExtract chosen={chosen} />
+        </>
       )}
       <PageTurner of="steg" previous={found.data?.previousPage} next={found.data?.nextPage} onTurn={turnTo} />
     </>

@@ -1,6 +1,17 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import type { BoundFile } from './bound-file.js';
-import { key } from './pdf-objects.js';
+import { key, textOf } from './pdf-objects.js';
+
+/** The files that the document holds already, by the names under which they are listed. */
+function heldIn(tree: PDFDict): { sorted: string; spec: PDFRef }[] {
+  const files = tree.lookup(key('EmbeddedFiles'));
+  const names = files instanceof PDFDict ? files.lookup(key('Names')) : undefined;
+  const list = names instanceof PDFArray ? names.asArray() : [];
+  return list.flatMap((name, i) => {
+    const spec = list[i + 1];
+    return i % 2 === 0 && spec instanceof PDFRef ? [{ sorted: textOf(name) ?? '', spec }] : [];
+  });
+}
 
 /** The kind of a file as it may be said here (ISO 19005-3, 6.8): without what follows it, and never an unknown word. */
 function plainType(mediaType: string): string {
@@ -39,7 +50,7 @@ export function embedFiles(
   const names = catalog.lookup(key('Names'));
   const tree = names instanceof PDFDict ? names : context.obj({});
   catalog.set(key('Names'), tree);
-  const order = [...named].sort((one, other) => (one.sorted < other.sorted ? -1 : 1));
+  const order = [...named, ...heldIn(tree)].sort((one, other) => (one.sorted < other.sorted ? -1 : 1));
   const list = context.obj(order.flatMap(({ sorted, spec }) => [PDFHexString.fromText(sorted), spec]));
   tree.set(key('EmbeddedFiles'), context.obj({ Names: list }));
   const associated = catalog.lookup(key('AF'));

@@ -62,7 +62,9 @@ export function statusFacts(items: readonly ContentItem[], atOnce: ReadonlySet<n
     paragraph !== null && atOnce.has(paragraph) ? protocolWords.adjustedAtOnce : protocolWords.adjusted;
   return items.map((item) => ({
     label: item.paragraphLabel,
-    value: item.adjusted ? adjusted(item) : protocolWords.notAdjusted,
+    value: [item.adjusted ? adjusted(item) : protocolWords.notAdjusted, item.appealStatus]
+      .filter((text) => text !== undefined)
+      .join('. '),
   }));
 }
 

@@ -37,6 +37,7 @@ export class Painter {
   private readonly links = new Map<Link, Tag>();
   private readonly chunks: Uint8Array[] = [];
   private readonly ended: Promise<void>;
+  private chapterMark: PDFKit.PDFOutline | null = null;
   private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
 
   constructor(info: PaperInfo) {
@@ -235,10 +236,36 @@ export class Painter {
     this.doc.restore();
   }
 
+  /** What follows is a paper of its own: its bookmarks stand under one with this title. Without a title that ends. */
+  chapter(title?: string): void {
+    this.chapterMark =
+      title === undefined
+        ? null
+        : this.doc.outline.addItem([...title].slice(0, BOOKMARK_LETTERS).join(''), { expanded: true });
+  }
+
+  /** Puts a file into the document, as another form of what it says (ISO 19005-3, 6.8). `day` is its only date. */
+  embed(
+    file: { name: string; mediaType: string; description: string; bytes: Uint8Array },
+    day: string,
+  ): void {
+    const at = new Date(`${day}T12:00:00Z`);
+    // pdfkit knows of the relationship, its types do not
+    const options: PDFKit.Mixins.PDFAttachmentOptions & { relationship: string } = {
+      name: file.name,
+      type: file.mediaType,
+      description: file.description,
+      creationDate: at,
+      modifiedDate: at,
+      relationship: 'Data',
+    };
+    this.doc.file(Buffer.from(file.bytes), options);
+  }
+
   private bookmark(title: string, y: number): void {
     // The position on the page is known to pdfkit, though not to its types.
     const options: { expanded?: boolean; top?: number } = { top: Math.max(0, y - ABOVE_PLACE) };
-    this.doc.outline.addItem([...title].slice(0, BOOKMARK_LETTERS).join(''), options);
+    (this.chapterMark ?? this.doc.outline).addItem([...title].slice(0, BOOKMARK_LETTERS).join(''), options);
   }
 
   private useFont(name: FontName): void {

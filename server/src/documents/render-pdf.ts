@@ -1,10 +1,13 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { sentenceCase } from '@klubbat/shared/text/sentence-case';
+import { apart } from './apart.js';
 import { appendixListStrips, appendixStrips } from './appendix.js';
 import { bindAppendices } from './bind-appendices.js';
 import { type BoundFile, type ReadyFile, readyFile } from './bound-file.js';
 import { contentsStrips, numbered } from './contents.js';
 import { coverStrips, partStrips, titleStrips } from './cover.js';
+import { embeddedData } from './extract-data.js';
 import { footBottom, gap, headTop } from './house-style.js';
 import { itemStrips } from './item.js';
 import { keptFileStrips } from './kept-file.js';
@@ -90,6 +93,28 @@ export async function renderPdf(
   return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages) : bytes;
 }
 
+/** The papers of a file, each in the typeface of the first; a logo stands on those that bear the same. */
+function papersOf({ following, ...first }: ProtocolContent): ProtocolContent[] {
+  const { look } = first;
+  return [
+    first,
+    ...(following ?? []).map((paper): ProtocolContent => {
+      if (paper.look === undefined) {
+        return paper;
+      }
+      const { logo, ...own } = paper.look;
+      return {
+        ...paper,
+        look: {
+          ...own,
+          ...(logo !== undefined && logo.sha256 === look?.logo?.sha256 ? { logo } : {}),
+          typeface: look?.typeface ?? usualTypeface,
+        },
+      };
+    }),
+  ];
+}
+
 /** Lays and paints the pages of our own; returns how many stand before those for files that are embedded. */
 function paint(
   painter: Painter,
@@ -98,22 +123,30 @@ function paint(
   logo: Picture | undefined,
 ): number {
   const root: Tag = { type: 'Document', parent: null };
-  const frame = pageFrame(content, logo);
-  const sheets = layOut(
-    content,
-    files.map(({ label }) => label),
-    root,
-    logo,
-  );
-  const pages = sheets.length > 0 ? sheets : [[]];
-  pages.forEach((sheet, i) => {
-    painter.addPage();
-    painter.sheet(sheet);
-    paintFrame(painter, frame, i + 1, pages.length);
-    if (content.marginText) {
-      paintMargin(painter, content.marginText);
-    }
+  const papers = papersOf(content).map((paper, i) => {
+    const own = paper.look?.logo === undefined ? undefined : logo;
+    const behind = i === 0 ? files.map(({ label }) => label) : [];
+    const sheets = layOut(paper, behind, root, own);
+    const pages = sheets.length > 0 ? sheets : [[]];
+    return { paper, frame: pageFrame(paper, own), pages: i === 0 ? pages : apart(pages, i) };
   });
+  const all = papers.reduce((sum, { pages }) => sum + pages.length, 0);
+  let number = 0;
+  for (const { paper, frame, pages } of papers) {
+    pages.forEach((sheet, i) => {
+      painter.addPage();
+      if (i === 0 && papers.length > 1) {
+        painter.chapter(chapterTitle(paper));
+      }
+      painter.sheet(sheet);
+      number += 1;
+      paintFrame(painter, frame, number, all);
+      if (paper.marginText) {
+        paintMargin(painter, paper.marginText);
+      }
+    });
+  }
+  painter.chapter();
   const keptFiles = files.flatMap((file) =>
     file.kept === null ? [] : keptFileStrips(file, file.kept, root),
   );
@@ -121,5 +154,11 @@ function paint(
     painter.addPage();
     painter.sheet(sheet);
   }
-  return pages.length;
+  embeddedData(content).forEach((data) => painter.embed(data, content.firstDay));
+  return all;
+}
+
+/** `Regionstyrelsen 2026-06-10`: under it stand the bookmarks of its §§. */
+function chapterTitle({ board, date, kind, documentTitle }: ProtocolContent): string {
+  return documentRules[kind].data ? `${board} ${date}` : sentenceCase(documentTitle);
 }

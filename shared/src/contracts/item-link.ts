@@ -3,6 +3,7 @@ import { continuingOutcomes, itemLinkKinds } from '../vocabulary/item-links.js';
 import { boardKinds, outcomes } from '../vocabulary/meeting-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door, pageMark } from './door.js';
+import { protocolContent } from './protocol-content.js';
 import { filledLine } from './text-fields.js';
 
 /** A § of a case, seen from outside its meeting. */
@@ -147,5 +148,19 @@ export const itemLinkDoors = {
       previousPage: z.string().nullable(),
       nextPage: z.string().nullable(),
     }),
+  }),
+  extract: door({
+    method: 'GET',
+    path: '/api/case-extract.pdf',
+    summary: 'Paragrafer i ett ärende från ett eller flera organ i en fil, med bokmärken',
+    query: z.object({ items: z.string().max(4000) }),
+    produces: 'application/pdf',
+  }),
+  extractContent: door({
+    method: 'GET',
+    path: '/api/case-extract',
+    summary: 'Samma utdrag som det läses',
+    query: z.object({ items: z.string().max(4000) }),
+    reply: protocolContent,
   }),
 };

@@ -30,6 +30,8 @@ export const contentItem = z.strictObject({
   parts: z.array(contentPart),
   /** status of this § as an extract states it */
   adjusted: z.boolean(),
+  /** whether its time to appeal has run out, as an extract states it; missing: not known, and nothing is said */
+  appealStatus: z.string().optional(),
 });
 
 export const signatureLine = z.strictObject({
@@ -60,7 +62,7 @@ export const contentAppendix = z.strictObject({
   bound: z.boolean().optional(),
 });
 
-export const protocolContent = z.strictObject({
+const onePaper = z.strictObject({
   kind: z.enum(documentKinds),
   /** `PROTOKOLL`, `MINNESANTECKNINGAR`, `PROTOKOLLSUTDRAG` */
   documentTitle: z.string(),
@@ -110,6 +112,11 @@ export const protocolContent = z.strictObject({
   marginText: z.string().optional(),
   /** missing: as papers looked before an organisation could choose */
   look: documentLook.optional(),
+});
+
+export const protocolContent = onePaper.extend({
+  /** papers in the same file, each under its own head: the same case in other bodies, what a letter covers */
+  following: z.array(onePaper).optional(),
 });
 
 export type ProtocolContent = z.infer<typeof protocolContent>;

@@ -13,23 +13,49 @@ export interface DocumentRule {
   frozen: boolean;
   /** says of each § whether it is adjusted; what is sent for adjustment does not say it of itself */
   tells: 'draft' | 'adjusted' | 'nothing';
+  /** what it says stands in the file as data too, for the programs of those who receive it */
+  data: boolean;
   /** the foot has a cell for who certifies it */
   certified: boolean;
   /** what is secret in the meeting stands in it; the others may be laid out for anybody */
   secrets: boolean;
 }
 
-const paper = { cover: false, frozen: false, tells: 'nothing', certified: false, secrets: false } as const;
+const paper = {
+  cover: false,
+  frozen: false,
+  tells: 'nothing',
+  data: false,
+  certified: false,
+  secrets: false,
+} as const;
 
 /** One row for each kind of paper. No other file compares kinds. */
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
-  protocol: { cover: true, needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
-  notes: { cover: true, needs: 'nothing', frozen: true, tells: 'draft', certified: true, secrets: true },
+  protocol: {
+    cover: true,
+    needs: 'nothing',
+    frozen: true,
+    tells: 'draft',
+    data: false,
+    certified: true,
+    secrets: true,
+  },
+  notes: {
+    cover: true,
+    needs: 'nothing',
+    frozen: true,
+    tells: 'draft',
+    data: false,
+    certified: true,
+    secrets: true,
+  },
   immediate: {
     cover: true,
     needs: 'numbered-items',
     frozen: true,
     tells: 'nothing',
+    data: false,
     certified: true,
     secrets: true,
   },
@@ -38,6 +64,7 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
     needs: 'numbered-items',
     frozen: false,
     tells: 'adjusted',
+    data: true,
     certified: true,
     secrets: true,
   },

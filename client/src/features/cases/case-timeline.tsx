@@ -4,6 +4,7 @@ import { outcomeWords, stateWords } from '@klubbat/shared/sentences/words';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { capital } from '../../lib/capital.js';
 import { stateKinds } from '../../ui/state-kinds.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { StateMark } from '../../ui/state-mark.js';
 import './cases.css';
 
@@ -21,10 +22,15 @@ function State({ entry }: { entry: CaseEntry }) {
 interface CaseTimelineProps {
   number: string;
   entries: readonly CaseEntry[];
+  /** the §§ that are to stand in an extract together */
+  chosen: readonly string[];
+  onChoose: (chosen: string[]) => void;
 }
 
 /** A case's way from meeting to meeting, the oldest first. */
-export function CaseTimeline({ number, entries }: CaseTimelineProps) {
+export function CaseTimeline({ number, entries, chosen, onChoose }: CaseTimelineProps) {
+  const choose = (id: string, selected: boolean) =>
+    onChoose(selected ? [...chosen, id] : chosen.filter((one) => one !== id));
   const severalOrganisations = new Set(entries.map(({ organisation }) => organisation)).size > 1;
   return (
     <ol className="case-way" aria-label={`Ärende ${number}, det äldsta först`}>
@@ -49,6 +55,19 @@ export function CaseTimeline({ number, entries }: CaseTimelineProps) {
                 {entry.label === null && <span className="quiet">På dagordningen</span>}
                 <State entry={entry} />
               </p>
+              {entry.label !== null && (
+                <div className="no-print">
+                  <Checkbox
+                    isSelected={chosen.includes(entry.id)}
+                    onChange={(selected) => choose(entry.id, selected)}
+                  >
+                    Ta med i utdrag
+                    <span className="visually-hidden">
+                      : {entry.board} {entry.label}
+                    </span>
+                  </Checkbox>
+                </div>
+              )}
               {others.length > 0 && <p className="quiet small">Även {others.join(', ')}</p>}
             </div>
           </li>

@@ -1,6 +1,7 @@
 import { FileDown, FileText, Printer } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { contentText } from '@klubbat/shared/text/content-text';
 import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-button.js';
@@ -47,9 +48,15 @@ export function PaperOnScreen({ contents, pdf, word }: PaperOnScreenProps) {
           Skriv ut
         </Button>
       </div>
+      {contents.length > 1 && <h1>{sentenceCase(contents[0]?.documentTitle ?? '')}</h1>}
       <Contents contents={contents} />
       {contents.map((content, index) => (
-        <ProtocolReading key={index} content={content} top={1} of={mark(contents, index)} />
+        <ProtocolReading
+          key={index}
+          content={content}
+          top={contents.length > 1 ? 2 : 1}
+          of={mark(contents, index)}
+        />
       ))}
     </div>
   );

@@ -1,3 +1,4 @@
+import { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import type { PaperKind } from '@klubbat/shared/vocabulary/document-kinds';
 import { doorQuery } from '../../lib/door-query.js';
@@ -10,3 +11,6 @@ export const paperQuery = (meetingId: string, kind: PaperKind) =>
 
 export const extractQuery = (meetingId: string, paragraphs: string) =>
   doorQuery(meetingDoors.extractContent, { params: { id: meetingId }, query: { paragraphs } });
+
+export const caseExtractQuery = (items: string) =>
+  doorQuery(itemLinkDoors.extractContent, { query: { items } });

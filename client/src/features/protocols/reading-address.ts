@@ -1,3 +1,4 @@
+import { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { documentWords } from '@klubbat/shared/sentences/document-words';
 import { paperKinds, type PaperKind } from '@klubbat/shared/vocabulary/document-kinds';
@@ -77,4 +78,9 @@ export function readingQuery(id: string, reading: Reading) {
     case 'extract':
       return extractQuery(id, reading.paragraphs);
   }
+}
+
+/** §§ of a case from several bodies, as PDF. */
+export function caseExtractAddress(items: string): string {
+  return doorAddress(itemLinkDoors.extract, { query: { items } });
 }

@@ -1,9 +1,11 @@
 import { matterDoors } from '@klubbat/shared/contracts/assembly-matter';
 import { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
+import { FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { matterSubject } from '../assembly-matters/matter-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
+import { makeCaseExtract } from './case-extract.service.js';
 import { recentCases, showCase } from './case.service.js';
 import { dismissWaiting } from './dismiss.service.js';
 import { nameEarlier } from './name-earlier.service.js';
@@ -62,6 +64,15 @@ export const caseRoutes: Route[] = [
     may: 'meeting.write',
     subject: meetingSubject,
     do: (work, { params, body }) => takeUpMatters(work, params.id, body.matters),
+  }),
+  signedInRoute(itemLinkDoors.extract, {
+    do: async (work, { query }) => {
+      const { content, pdf } = await makeCaseExtract(work, query.items);
+      return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
+    },
+  }),
+  signedInRoute(itemLinkDoors.extractContent, {
+    do: async (work, { query }) => (await makeCaseExtract(work, query.items)).content,
   }),
   signedInRoute(itemLinkDoors.recent, { do: recentCases }),
   signedInRoute(itemLinkDoors.case, { do: (work, { query }) => showCase(work, query) }),

@@ -2,7 +2,6 @@ import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { DeliveryView, dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
-import { appendixLabel } from '@klubbat/shared/sentences/protocol-sentences';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
@@ -11,6 +10,7 @@ import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import { makeExtract, type Extract } from '../protocols/extract.service.js';
+import { refuseSecret } from '../protocols/refuse-secret.js';
 import type { Delivery } from './delivery.entity.js';
 import { showDeliveries } from './delivery.service.js';
 import { addDispatch, findSendings, type Sending } from './delivery.store.js';
@@ -19,26 +19,6 @@ import { addressKey, chooseRecipients, type Recipient } from './dispatch-recipie
 import type { Dispatch } from './dispatch.entity.js';
 
 type Order = z.output<typeof dispatchDoors.order.body>;
-
-/** A mail may be read by anyone on its way: nothing secret goes into one, whatever the reason (OSL 8:1). */
-function refuseSecret({ items, content, file }: Extract): void {
-  const secret = items.filter(({ confidential }) => confidential !== undefined);
-  if (secret.length > 0) {
-    const paragraphs = secret.flatMap(({ paragraph }) => paragraph ?? []);
-    fail('confidential', { params: { what: printParagraphs(paragraphs) } });
-  }
-  const held = new Set(
-    content.appendices
-      .filter(({ fileSha256, tables }) => fileSha256 !== undefined || tables !== undefined)
-      .map(({ label }) => label),
-  );
-  const appendix = file.attachments?.find(
-    (attachment) => attachment.confidential !== undefined && held.has(appendixLabel(attachment)),
-  );
-  if (appendix !== undefined) {
-    fail('confidential', { params: { what: appendixLabel(appendix) } });
-  }
-}
 
 /** Before adjustment an extract is sent only on purpose: sending makes it a public document at once (TF 2:10). */
 function refuseUnadjusted({ notAdjusted }: Extract, order: Order): void {

@@ -62,6 +62,26 @@ export function refuseConverting({ appendices }: ProtocolContent, attachments: A
   }
 }
 
+/** The files of the appendices that a paper names; `of` tells whose they are where several papers stand in one file. */
+async function boundFiles(
+  tx: EntityManager,
+  content: Pick<ProtocolContent, 'appendices'>,
+  attachments: AttachmentRow[],
+  of = '',
+): Promise<BoundFile[]> {
+  const bound: BoundFile[] = [];
+  for (const { label, title, fileSha256 } of content.appendices) {
+    const attachment = attachments.find(({ stored }) => stored !== null && stored.sha256 === fileSha256);
+    if (attachment?.fileId) {
+      const { bytes, mediaType } = await readFile(tx, attachment.fileId);
+      const made = await madeOf(tx, attachment);
+      const name = attachment.fileName ?? title;
+      bound.push({ label: `${label}${of}`, title, bytes, name, mediaType, ...made });
+    }
+  }
+  return bound;
+}
+
 /**
  * Reads the logo and the files of the appendices that content names, and gives what draws it with them. Called when the
  * transaction is over, nobody waits for its connection meanwhile. Refuses as `print` does.
@@ -71,17 +91,32 @@ export async function printable(
   content: ProtocolContent,
   attachments: AttachmentRow[],
 ): Promise<() => Promise<Uint8Array>> {
-  const bound: BoundFile[] = [];
-  for (const { label, title, fileSha256 } of content.appendices) {
-    const attachment = attachments.find(({ stored }) => stored !== null && stored.sha256 === fileSha256);
-    if (attachment?.fileId) {
-      const { bytes, mediaType } = await readFile(tx, attachment.fileId);
-      const made = await madeOf(tx, attachment);
-      bound.push({ label, title, bytes, name: attachment.fileName ?? title, mediaType, ...made });
-    }
-  }
+  const bound = await boundFiles(tx, content, attachments);
   const logo = await logoOf(tx, content);
   return () => print(content, bound, logo);
+}
+
+export interface Paper {
+  content: ProtocolContent;
+  attachments: AttachmentRow[];
+}
+
+/** Several papers in one file, the first leading. Refuses with `file-converting`, and as `print` does. */
+export async function printableTogether(
+  tx: EntityManager,
+  [first, ...others]: readonly [Paper, ...Paper[]],
+  fileTitle: string,
+): Promise<{ content: ProtocolContent; pdf: () => Promise<Uint8Array> }> {
+  const bound: BoundFile[] = [];
+  for (const { content, attachments } of [first, ...others]) {
+    refuseConverting(content, attachments);
+    const of = content === first.content ? '' : `, ${content.board} ${content.date}`;
+    bound.push(...(await boundFiles(tx, content, attachments, of)));
+  }
+  const following = others.map(({ content: { following: _, ...content } }) => content);
+  const content = { ...first.content, fileTitle, following };
+  const logo = await logoOf(tx, content);
+  return { content, pdf: () => print(content, bound, logo) };
 }
 
 /** The file of the logo that content is printed with; undefined where it has none. */
