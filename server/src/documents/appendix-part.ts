@@ -86,7 +86,10 @@ function contentAppendix(
 ): ContentAppendix {
   const known = choice.files[attachment.number];
   const drawn = tables(attachment, file, choice, names);
-  const said = note(attachment, known, drawn.length > 0);
+  const letters = attachment.source === 'attendance' && choice.attendanceStyle === 'letters';
+  const said = [note(attachment, known, drawn.length > 0), letters ? protocolWords.attendanceLetters : '']
+    .filter((text) => text !== '')
+    .join(', ');
   return {
     label: appendixLabel(attachment),
     title: attachment.title,

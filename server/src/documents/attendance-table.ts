@@ -222,9 +222,12 @@ export function attendanceTables(
     ...circumstanceColumns(names, look).filter(holding),
   ];
   return partedBy(grouping, all, names).map(([group, stays]) => ({
+    // what the letters mean stands above the list, or in the list of appendices where it is parted
     caption:
       group === ''
-        ? caption
+        ? style === 'letters' && caption !== ''
+          ? protocolWords.attendanceLetters
+          : caption
         : presentOf(group, stays.filter(({ rows }) => rows.some((row) => row.present)).length, stays.length),
     columns: table.map(({ heading, width }) => ({ heading, width, align: 'left' })),
     rows: stays.map((stay) => table.map((column) => column.cell(stay) || nothing)),
@@ -246,5 +249,6 @@ export function attendanceAppendix(
     label: protocolWords.attendanceList,
     title,
     tables: attendanceTables(file, names, { caption: title, style, layout }),
+    ...(style === 'letters' ? { note: protocolWords.attendanceLetters } : {}),
   };
 }

@@ -244,6 +244,7 @@ describe('attendance in a list of its own', () => {
   test('can be told in letters', () => {
     const [table] = tables(listed({}, forum(), 'letters'));
     expect(table?.rows.map((row) => row.at(-1))).toEqual(['N §§ 1–3', 'N', 'F', 'Tj ersätter Bo (M)', 'N']);
+    expect(table?.caption).toBe('N närvarande, F frånvarande, Tj tjänstgörande ersättare');
   });
 });
 

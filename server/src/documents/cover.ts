@@ -139,9 +139,10 @@ function noticeStrips({ notice }: ProtocolContent, root: Tag): Strip[] {
   const lines = known.flatMap((line) => pair(line.label, line.value ?? '', root, 3));
   // Two beside each other, so that the block has room on the cover; who signs needs the whole line.
   const rows: Piece[][] = [];
-  for (let i = 0; i < open.length; i += 2) {
+  const signed = open.length - 1;
+  for (let i = 0; i < open.length; i += i + 1 < signed ? 2 : 1) {
     const one = open[i]?.label ?? '';
-    const other = open[i + 1]?.label;
+    const other = i + 1 < signed ? open[i + 1]?.label : undefined;
     rows.push(
       other === undefined
         ? toWriteOn(one, root, column.x, LABEL_WIDTH, column.width)

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { type BoardLayout, usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { offers } from '@klubbat/shared/rules/document-rules';
 import { appendixLabel } from '@klubbat/shared/sentences/protocol-sentences';
 import { paperKinds, type DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
+import { type AttendanceStyle, type VoteStyle, voteStyles } from '@klubbat/shared/vocabulary/meeting-words';
 import { hasPages, type BoundFile } from '../../src/documents/bound-file.js';
 import { composeDocument } from '../../src/documents/compose-document.js';
 import { renderPdf } from '../../src/documents/render-pdf.js';
 import { conformanceFaults } from '../conformance.js';
 import { sampleAttachments, sampleAppendices } from './appendices.js';
-import { longMeeting, shortMeeting, votedMeeting } from './meetings.js';
+import { longMeeting, referringMeeting, shortMeeting, votedMeeting } from './meetings.js';
 
 /*
- * Makes `docs/samples` anew: protocols of 3, 30 and 300 §§ and every paper of one meeting, each rendered twice and held
+ * Makes `docs/samples` anew: protocols of 3, 30 and 300 §§, what a board can choose, and every paper of one meeting, each rendered twice and held
  * to both standards. Fails where two renderings differ or a standard is broken.
  */
 
@@ -26,9 +28,21 @@ interface Sample {
   kind: DocumentKind;
   bound?: readonly BoundFile[];
   pagePerItem?: boolean;
+  paragraphs?: readonly number[];
+  voteStyle?: VoteStyle;
+  attendanceStyle?: AttendanceStyle;
+  layout?: Partial<BoardLayout>;
 }
 
-async function render({ file, kind, bound = [], pagePerItem = false }: Sample): Promise<Uint8Array> {
+async function render({
+  file,
+  kind,
+  bound = [],
+  pagePerItem = false,
+  layout = {},
+  name: _,
+  ...choice
+}: Sample): Promise<Uint8Array> {
   const attachments = file.attachments ?? [];
   const files = Object.fromEntries(
     attachments.flatMap((attachment) => {
@@ -39,7 +53,15 @@ async function render({ file, kind, bound = [], pagePerItem = false }: Sample): 
     }),
   );
   const paragraphs = file.items.flatMap(({ paragraph }) => paragraph ?? []);
-  const content = composeDocument(file, { kind, adjusted: paragraphs, draft: false, pagePerItem, files });
+  const content = composeDocument(file, {
+    kind,
+    adjusted: paragraphs,
+    draft: false,
+    pagePerItem,
+    files,
+    layout: { ...usualLayout, ...layout },
+    ...choice,
+  });
   const named = new Set(content.appendices.map(({ label }) => label));
   return renderPdf(
     content,
@@ -51,11 +73,42 @@ const short = shortMeeting();
 const voted = votedMeeting(sampleAttachments);
 const long = longMeeting();
 const appendices = await sampleAppendices();
+const chosen = referringMeeting();
 
 const samples: Sample[] = [
   { name: 'protokoll-3-paragrafer', file: short, kind: 'protocol', pagePerItem: true },
   { name: 'protokoll-30-paragrafer', file: voted, kind: 'protocol', bound: appendices },
   { name: 'protokoll-300-paragrafer', file: long, kind: 'protocol' },
+  {
+    name: 'utseende-beslut-sist',
+    file: chosen,
+    kind: 'protocol',
+    layout: { decisionPlace: 'last', pointStyle: 'att', contentsList: true, noticeBlock: true },
+  },
+  {
+    name: 'utseende-beslut-forst',
+    file: chosen,
+    kind: 'protocol',
+    pagePerItem: true,
+    attendanceStyle: 'letters',
+    layout: {
+      decisionPlace: 'first',
+      pointStyle: 'numbered',
+      headingStyle: 'few',
+      attendancePlace: 'appendix',
+      attendanceGrouping: 'party',
+      attendanceColumns: ['office', 'servesFor', 'paragraphs'],
+      noticeBlock: true,
+      keptAt: 'Regionkansliet',
+    },
+  },
+  ...voteStyles.map((voteStyle): Sample => ({
+    name: `omrostning-${voteStyle}`,
+    file: voted,
+    kind: 'extract',
+    paragraphs: [5],
+    voteStyle,
+  })),
   ...paperKinds
     .filter((kind) => offers(voted, kind))
     .map((kind): Sample => ({ name: kind, file: voted, kind, bound: appendices })),

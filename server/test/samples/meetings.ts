@@ -177,6 +177,21 @@ export function votedMeeting(attachments: AttachmentInFile[]): MeetingFile {
   });
 }
 
+/** Four §§ of a committee, of which one mentions the others. */
+export function referringMeeting(): MeetingFile {
+  const more = matter(4);
+  const said =
+    'Ärendet hänger samman med § 2 och behandlas efter § 3. Medel avsätts med 12,5 mnkr från den 1 mars 2027.';
+  return meetingFile.parse(
+    meeting(24, { name: 'Trafiknämnden', kind: 'committee' }, [
+      opening,
+      matter(2),
+      matter(3),
+      { ...more, sections: [...(more.sections ?? []), { kind: 'background', body: said }] },
+    ]),
+  );
+}
+
 /** Three hundred §§ of the executive, and sixty people. */
 export function longMeeting(): MeetingFile {
   const items = [opening, ...Array.from({ length: 299 }, (_, i) => matter(i + 2))];

@@ -139,7 +139,7 @@ export const voteThresholdWords: Record<VoteThreshold, string> = {
 export const attendanceStyleWords: Record<AttendanceStyle, string> = {
   presence: 'kryss för närvaro',
   serving: 'tjänstgörande och ej tjänstgörande var för sig',
-  letters: 'bokstäver: N närvarande, F frånvarande, Tj tjänstgör',
+  letters: 'bokstäver: N, F och Tj',
 };
 
 export const decisionPlaceWords: Record<DecisionPlace, string> = {
@@ -156,7 +156,7 @@ export const pointStyleWords: Record<PointStyle, string> = {
 
 export const headingStyleWords: Record<HeadingStyle, string> = {
   all: 'över varje avsnitt',
-  few: 'inte över beslut och sammanfattning som paragrafen börjar med',
+  few: 'inte över det som paragrafen börjar med',
 };
 
 export const attendancePlaceWords: Record<AttendancePlace, string> = {
@@ -168,7 +168,7 @@ export const attendanceGroupingWords: Record<AttendanceGrouping, string> = {
   none: 'en lista för alla',
   role: 'en lista för varje roll',
   party: 'en lista för varje parti',
-  represents: 'en lista för varje kommun, valkrets eller liknande',
+  represents: 'en lista för varje kommun eller valkrets',
 };
 
 export const attendanceColumnWords: Record<AttendanceColumn, string> = {

@@ -130,7 +130,7 @@ export function BoardLayout(part: Part) {
         <OneOf
           part={part}
           field="headingStyle"
-          description="Det som kommer efter en annan rubrik behåller alltid sin egen, så att ingen tar det för något annat."
+          description="Gäller beslut, sammanfattning och bakgrund. Det som kommer efter en annan rubrik behåller sin egen."
         />
         <OneOf
           part={part}
@@ -143,7 +143,7 @@ export function BoardLayout(part: Part) {
         <OneOf
           part={part}
           field="attendanceStyle"
-          description="Där närvaron står i en lista bland bilagorna, och i den närvarolista som skrivs ut för sig."
+          description="N är närvarande, F frånvarande och Tj tjänstgörande ersättare. Gäller också närvarolistan som skrivs ut för sig."
         />
         <OneOf
           part={part}

@@ -1,8 +1,10 @@
+import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { asText } from '../agenda-table.js';
 import { attendanceTables } from '../attendance-table.js';
 import type { DocumentDefinition } from '../document-kind.js';
 import { meetingFacts, notesFacts } from '../facts.js';
+import { paragraph } from '../rich.js';
 
 /** Everyone who was called up, there or not, with §§ and circumstances. */
 export const attendanceList: DocumentDefinition = {
@@ -16,9 +18,14 @@ export const attendanceList: DocumentDefinition = {
         ...notesFacts(file, names),
         { label: paperWords.present, value: `${here} av ${all}` },
       ],
-      opening: attendanceTables(file, names, { caption: '', style: choice.attendanceStyle, layout }).map(
-        (table) => ({ ...(table.caption ? { heading: table.caption } : {}), blocks: [asText(table)] }),
-      ),
+      opening: [
+        ...attendanceTables(file, names, { caption: '', style: choice.attendanceStyle, layout }).map(
+          (table) => ({ ...(table.caption ? { heading: table.caption } : {}), blocks: [asText(table)] }),
+        ),
+        ...(choice.attendanceStyle === 'letters'
+          ? [{ blocks: [paragraph(protocolWords.attendanceLetters)] }]
+          : []),
+      ],
       attendance: [],
       items: [],
       appendices: [],
