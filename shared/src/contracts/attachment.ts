@@ -7,7 +7,16 @@ export const attachmentView = attachmentInFile.strip().extend({
   id: z.uuid(),
   meetingId: z.uuid(),
   /** the stored file, where there is one */
-  stored: z.object({ size: z.int(), mediaType: z.string(), sha256: z.string(), pdf: z.boolean() }).nullable(),
+  stored: z
+    .object({
+      size: z.int(),
+      mediaType: z.string(),
+      sha256: z.string(),
+      pdf: z.boolean(),
+      /** whether a file of Office has become pages: not yet, yes, or it cannot */
+      pages: z.enum(['waiting', 'done', 'failed']).optional(),
+    })
+    .nullable(),
 });
 
 export type AttachmentView = z.infer<typeof attachmentView>;

@@ -21,10 +21,20 @@ const kinds: Readonly<Record<string, string>> = {
   'text/csv': 'CSV-tabell',
 };
 
-/** What stands behind an attachment: `PDF, 1,2 MB`, `närvarolista, görs av närvaron`. */
+/** What becomes of a file of Office in a document. */
+const pagesOf = {
+  waiting: 'görs om till sidor',
+  done: '',
+  failed: 'kunde inte bli sidor, bifogas som fil',
+};
+
+/** What stands behind an attachment: `PDF, 1,2 MB`, `plan.docx, 9 kB, görs om till sidor`, `närvarolista, görs av närvaron`. */
 export function whatItIs({ stored, source, file }: AttachmentView): string {
   if (stored !== null) {
-    return `${kinds[stored.mediaType] ?? file ?? 'fil'}, ${fileSize(stored.size)}`;
+    const pages = stored.pages === undefined ? '' : pagesOf[stored.pages];
+    return [`${kinds[stored.mediaType] ?? file ?? 'fil'}, ${fileSize(stored.size)}`, pages]
+      .filter((part) => part !== '')
+      .join(', ');
   }
   if (source === 'attendance') {
     return 'närvarolista, görs av närvaron';

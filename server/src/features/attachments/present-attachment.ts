@@ -1,6 +1,14 @@
 import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
-import type { AttachmentRow } from './attachment.store.js';
+import type { AttachmentRow, KnownFile } from './attachment.store.js';
 import { PDF } from './file-check.js';
+
+function presentFile({ conversion, ...file }: KnownFile): NonNullable<AttachmentView['stored']> {
+  return {
+    ...file,
+    pdf: file.mediaType === PDF,
+    ...(conversion === null ? {} : { pages: conversion.state }),
+  };
+}
 
 /** An attachment as the doors show it. */
 export function presentAttachment(row: AttachmentRow): AttachmentView {
@@ -14,6 +22,6 @@ export function presentAttachment(row: AttachmentRow): AttachmentView {
     ...(fileName === null ? {} : { file: fileName }),
     ...(label === null ? {} : { label }),
     ...(confidential === null ? {} : { confidential }),
-    stored: stored === null ? null : { ...stored, pdf: stored.mediaType === PDF },
+    stored: stored === null ? null : presentFile(stored),
   };
 }

@@ -77,14 +77,17 @@ describe('an appendix that is a file of Office', () => {
   });
 
   test('is embedded for a while, and nothing is sent until it has become pages', async () => {
-    await attach('plan.docx', smallDocx('Plan'));
+    const { stored } = await attach('plan.docx', smallDocx('Plan'));
+    expect(stored).toMatchObject({ pages: 'waiting' });
     expect(await pdfText(await protocol())).toContain('Filen görs just nu om till sidor.');
     const refused = await send();
     expect(refused.body).toMatchObject({ status: 409, code: 'file-converting' });
     expect((refused.body as Problem).detail).toMatch(/^Bilaga 1 görs om till sidor just nu/);
     await app.workers.workOnce();
     expect((await send()).status).toBe(201);
-    expect((await show(app.admin, meetingId)).adjustments).toHaveLength(1);
+    const shown = await show(app.admin, meetingId);
+    expect(shown.adjustments).toHaveLength(1);
+    expect(shown.attachments).toMatchObject([{ stored: { pages: 'done' } }]);
   });
 
   test('that cannot be made into pages is embedded with the reason, and holds up nothing', async () => {
