@@ -19,7 +19,7 @@ export function AddFiles({ meetingId, itemId, label }: AddFilesProps) {
     <div className="stack no-print">
       <FileField
         label={label}
-        description="Välj filer, släpp dem var som helst på sidan eller klistra in dem. Högst 20 MB var. PDF binds in efter protokollet, andra filer följer med som de är."
+        description="Välj filer, släpp dem var som helst på sidan eller klistra in dem. Högst 20 MB var. PDF, bilder och Office-filer blir sidor efter protokollet när det går, andra filer följer med som de är."
         multiple
         onFiles={(files) => queue.add(files)}
       />
