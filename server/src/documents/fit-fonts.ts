@@ -89,6 +89,10 @@ function fitType0(font: PDFDict, { codes }: FontUse): void {
     return;
   }
   const program = embedded(descriptor, 'FontFile2');
+  if (!descendant.has(key('CIDToGIDMap'))) {
+    // what it means to leave it out; here it must be said
+    descendant.set(key('CIDToGIDMap'), key('Identity'));
+  }
   const glyphOf = glyphsOfComposite(descendant) ?? unfit();
   if (wrongGlyphs(descendant, program, codes, glyphOf).length > 0) {
     unfit();
