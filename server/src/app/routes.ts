@@ -13,6 +13,7 @@ import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
+import { proposalRoutes } from '../features/agenda/proposal.routes.js';
 import { peopleImportRoutes } from '../features/people-import/people-import.routes.js';
 import { documentTemplateRoutes } from '../features/register/document-template.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
@@ -40,6 +41,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...invitationRoutes(baseUrl),
     ...assemblyMatterRoutes,
     ...agendaItemRoutes,
+    ...proposalRoutes,
     ...sittingRoutes,
     ...decidingRoutes,
     ...previewRoutes,
