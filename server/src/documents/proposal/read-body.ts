@@ -64,7 +64,7 @@ export class BodyReader {
         case 'w:p':
           return this.paragraph(one);
         case 'w:tbl':
-          return this.table(one);
+          return this.tableOf(one);
         case 'w:sdt':
           return this.flowOf(kid(one, 'w:sdtContent'));
         case 'w:del':
@@ -109,7 +109,7 @@ export class BodyReader {
     return [{ type: 'paragraph', content, ...(label ? { label, level: list?.level ?? 0 } : {}) }];
   }
 
-  private table(node: XmlNode): Flow[] {
+  private tableOf(node: XmlNode): Flow[] {
     const rows = this.rowsOf(node);
     const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
     if (width === 0) {

@@ -5,6 +5,9 @@ import { BodyReader } from './read-body.js';
 import { splitSections } from './split-sections.js';
 import { openWord } from './word-parts.js';
 
+/** What a board calls its sections, where it has names of its own. */
+export type OwnHeadings = Readonly<Partial<Record<SectionKind, string>>>;
+
 export type ProposalRead =
   { ok: true; sections: ProposalSection[]; leftOut: LeftOut[] } | { ok: false; message: string };
 
@@ -12,10 +15,7 @@ export type ProposalRead =
 const LONGEST = 900_000;
 
 /** A Word file as the sections that it would become in a §, and what of it would not. Pure: the same bytes say the same. */
-export function readProposal(
-  bytes: Uint8Array,
-  headings: Readonly<Partial<Record<SectionKind, string>>>,
-): ProposalRead {
+export function readProposal(bytes: Uint8Array, headings: OwnHeadings): ProposalRead {
   const opened = openWord(bytes);
   if (!opened.ok) {
     return opened;

@@ -58,6 +58,9 @@ function contentWords(content: ProtocolContent): string[] {
           ...(adjustment.note ?? []).flatMap(blockText),
         ]
       : []),
+    ...(content.notice
+      ? [content.notice.heading, ...content.notice.lines.flatMap(({ label, value = '' }) => [label, value])]
+      : []),
   ];
   const top = [
     ...content.facts.flatMap(({ label, value }) => [label, value]),

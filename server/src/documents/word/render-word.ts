@@ -8,7 +8,16 @@ import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { wordCopyWords } from '@klubbat/shared/sentences/word-copy-words';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { withoutClock } from './same-bytes.js';
-import { blocksOf, headingOf, labelled, partOf, styled, tableOf, type WordBlock } from './word-blocks.js';
+import {
+  blocksOf,
+  headingOf,
+  labelled,
+  partOf,
+  styled,
+  tableOf,
+  toFillIn,
+  type WordBlock,
+} from './word-blocks.js';
 import { footOf, headOf } from './word-frame.js';
 import { WordLists } from './word-lists.js';
 import { page, styles, wordStyles } from './word-style.js';
@@ -31,7 +40,12 @@ function adjustmentOf({ adjustment }: ProtocolContent, lists: WordLists): WordBl
 /** What is filled in by hand when the adjustment is announced. */
 function noticeOf({ notice }: ProtocolContent): WordBlock[] {
   return notice
-    ? [headingOf(1, [notice.heading]), ...notice.lines.map(({ label, value = '' }) => labelled(label, value))]
+    ? [
+        headingOf(1, [notice.heading]),
+        ...notice.lines.map(({ label, value }) =>
+          value === undefined ? toFillIn(label) : labelled(label, value),
+        ),
+      ]
     : [];
 }
 
@@ -91,7 +105,8 @@ function appendixOf({ label, title, tables }: ContentAppendix): WordBlock[] {
 
 /**
  * A document in Word, for those who must take its text elsewhere: the same words in the same order as `renderPdf`, in
- * Word's own headings, lists and tables. It says on each page that it is a copy. Files of appendices do not follow along.
+ * Word's own headings, lists and tables. It says on each page that it is a copy. Files of appendices do not
+ * follow along, nor does a list of contents with pages: only Word knows on which page something stands.
  * The same content gives the same bytes, in any process and at any time.
  */
 export async function renderWord(content: ProtocolContent): Promise<Uint8Array> {

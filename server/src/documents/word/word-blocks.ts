@@ -1,9 +1,9 @@
-import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx';
+import { HeadingLevel, LeaderType, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import type { ContentPart } from '@klubbat/shared/contracts/protocol-content';
 import type { ListBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { goingOnIndent, indentOf, type ItemLabel, type WordLists } from './word-lists.js';
 import { contentTable, markdownTable } from './word-table.js';
-import { wordStyles } from './word-style.js';
+import { textWidth, wordStyles } from './word-style.js';
 import { inlineRuns, plainRun, wordText } from './word-text.js';
 
 export type WordBlock = Paragraph | Table;
@@ -29,6 +29,15 @@ export function labelled(label: string, value: string): Paragraph {
   return new Paragraph({
     style: wordStyles.fact,
     children: [plainRun(label), new TextRun({ children: [new Tab(), wordText(value)] })],
+  });
+}
+
+/** A label with a line to write on. */
+export function toFillIn(label: string): Paragraph {
+  return new Paragraph({
+    style: wordStyles.fact,
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.UNDERSCORE }],
+    children: [plainRun(label), new TextRun({ children: [new Tab(), new Tab()] })],
   });
 }
 

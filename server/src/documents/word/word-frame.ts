@@ -39,6 +39,9 @@ export function footOf(content: ProtocolContent): Footer {
   const { page, of, end } = wordCopyWords.pageNumber;
   return new Footer({
     children: [
+      ...(content.look?.footText
+        ? [new Paragraph({ style: wordStyles.frame, children: [plainRun(content.look.footText)] })]
+        : []),
       new Paragraph({
         ...twoSided,
         children: [

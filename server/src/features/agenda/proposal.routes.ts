@@ -2,9 +2,9 @@ import { proposalDoors } from '@klubbat/shared/contracts/proposal';
 import { proposalSentences as say } from '@klubbat/shared/sentences/proposal-sentences';
 import { route, type Route, type UploadedFile } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
-import { itemSubject } from '../agenda/item-subject.js';
+import { readProposalApart } from '../printing/print.js';
 import { findBoard } from '../register/register.store.js';
-import { readProposal } from './read-proposal.js';
+import { itemSubject } from './item-subject.js';
 
 function refuseFile(message: string): never {
   return fail('invalid', { errors: [{ path: '$.file', message }] });
@@ -24,7 +24,7 @@ export const proposalRoutes: Route[] = [
     subject: itemSubject,
     do: async (work, { files }, { meeting }) => {
       const board = await findBoard(work.tx, meeting.boardId);
-      const read = readProposal(theFile(files).bytes, board?.headings ?? {});
+      const read = await readProposalApart(theFile(files).bytes, board?.headings ?? {});
       return read.ok ? { sections: read.sections, leftOut: read.leftOut } : refuseFile(read.message);
     },
   }),

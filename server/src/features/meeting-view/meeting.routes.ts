@@ -1,7 +1,6 @@
 import { WORD_TYPE } from '@klubbat/shared/contracts/door';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
-import { renderWord } from '../../documents/word/render-word.js';
 import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
@@ -18,6 +17,7 @@ import { createMeeting, setAttendance, setOfficers, updateMeeting } from '../mee
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
+import { printWord } from '../printing/print.js';
 import { meetingDocument } from '../protocols/document.service.js';
 import { composeExtract, makeExtract } from '../protocols/extract.service.js';
 import { composePaper, makePaper } from '../protocols/paper.service.js';
@@ -46,8 +46,8 @@ function paragraphsOf({ paragraphs }: { paragraphs: string }): number[] {
   );
 }
 
-async function wordAnswer(content: ProtocolContent): Promise<FileAnswer> {
-  return new FileAnswer(await renderWord(content), `${content.fileTitle}.docx`, WORD_TYPE, 'saved');
+function wordAnswer(content: ProtocolContent): FileAnswer {
+  return new FileAnswer(() => printWord(content), `${content.fileTitle}.docx`, WORD_TYPE, 'saved');
 }
 
 const reading = { may: 'meeting.read', subject: meetingSubject } as const;

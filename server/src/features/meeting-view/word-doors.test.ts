@@ -19,8 +19,8 @@ beforeAll(async () => {
       .expect(201);
   }
   await app.admin.post(`${meeting}/numbering`).expect(200);
-  const { body } = await app.admin.get(meeting).expect(200);
-  const { items } = body as { items: { title: string; paragraph: number }[] };
+  const answer = await app.admin.get(meeting).expect(200);
+  const { items } = answer.body as { items: { title: string; paragraph: number }[] };
   budget = items.find(({ title }) => title === 'Årsbudget')?.paragraph ?? 0;
 });
 afterAll(() => app.close());

@@ -1,6 +1,7 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
+import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
 
 /** What a thread for documents is asked. */
 export type PrintTask =
@@ -11,10 +12,14 @@ export type PrintTask =
       /** the file that the content's look names */
       logo: Uint8Array | undefined;
     }
-  | { do: 'check'; bytes: Uint8Array };
+  | { do: 'check'; bytes: Uint8Array }
+  | { do: 'draw-word'; content: ProtocolContent }
+  | { do: 'read-word'; bytes: Uint8Array; headings: OwnHeadings };
 
 /** What it answers. */
 export interface PrintReply {
   pdf?: Uint8Array;
   check?: PdfCheck;
+  word?: Uint8Array;
+  proposal?: ProposalRead;
 }

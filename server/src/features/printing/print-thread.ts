@@ -1,6 +1,8 @@
 import { answerTasks, handable } from '../../platform/thread-answers.js';
 import { checkPdf } from '../../documents/open-pdf.js';
+import { readProposal } from '../../documents/proposal/read-proposal.js';
 import { renderPdf } from '../../documents/render-pdf.js';
+import { renderWord } from '../../documents/word/render-word.js';
 import type { PrintReply, PrintTask } from './print-task.js';
 
 async function draw({ content, bound, logo }: Extract<PrintTask, { do: 'draw' }>) {
@@ -9,6 +11,17 @@ async function draw({ content, bound, logo }: Extract<PrintTask, { do: 'draw' }>
 }
 
 // The whole of what a thread for documents does.
-answerTasks<PrintTask, PrintReply>(async (task) =>
-  task.do === 'draw' ? draw(task) : { value: { check: await checkPdf(task.bytes) } },
-);
+answerTasks<PrintTask, PrintReply>(async (task) => {
+  switch (task.do) {
+    case 'draw':
+      return draw(task);
+    case 'check':
+      return { value: { check: await checkPdf(task.bytes) } };
+    case 'draw-word': {
+      const { bytes, memory } = handable(await renderWord(task.content));
+      return { value: { word: bytes }, handed: [memory] };
+    }
+    case 'read-word':
+      return { value: { proposal: readProposal(task.bytes, task.headings) } };
+  }
+});

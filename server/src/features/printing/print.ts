@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
+import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
 import { fail } from '../../platform/errors.js';
 import { handable } from '../../platform/thread-answers.js';
 import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
@@ -17,6 +18,9 @@ import type { PrintReply, PrintTask } from './print-task.js';
 const DOCUMENT = 120_000;
 /** Nobody reads a preview that late. */
 const PREVIEW = 20_000;
+
+/** Far more than the longest text that a § may hold takes. */
+const PROPOSAL = 60_000;
 
 const isSource = import.meta.url.endsWith('.ts');
 
@@ -98,6 +102,25 @@ export async function checkPdfApart(bytes: Uint8Array): Promise<PdfCheck> {
     throw new Error('a thread answered without a check');
   }
   return check;
+}
+
+/** `renderWord` in a thread: the same bytes. Refuses as `print` does. */
+export async function printWord(content: ProtocolContent): Promise<Uint8Array> {
+  const { word } = await ask({ do: 'draw-word', content }, { limit: DOCUMENT });
+  if (word === undefined) {
+    throw new Error('a thread answered without a document');
+  }
+  return word;
+}
+
+/** `readProposal` in a thread. The bytes are handed over and cannot be read here afterwards. Refuses as `print` does. */
+export async function readProposalApart(given: Uint8Array, headings: OwnHeadings): Promise<ProposalRead> {
+  const { bytes, memory } = handable(given);
+  const { proposal } = await ask({ do: 'read-word', bytes, headings }, { limit: PROPOSAL, handed: [memory] });
+  if (proposal === undefined) {
+    throw new Error('a thread answered without a proposal');
+  }
+  return proposal;
 }
 
 /** Ends the threads, when the program does. */
