@@ -6,12 +6,14 @@ import { measureLists } from './lists.js';
 import { measureMeeting } from './meeting.js';
 import { measurePdf } from './pdf.js';
 import { summaryOf, tableOf } from './report.js';
+import { measureThreads } from './threads.js';
 
 /** One file for each; the name is what `--only` chooses by, and the key in targets.json. */
 const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>> = {
   lists: measureLists,
   api: measureMeeting,
   pdf: measurePdf,
+  threads: measureThreads,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

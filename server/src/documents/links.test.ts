@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PDFDocument, rgb } from 'pdf-lib';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
-import type { RefProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { readText } from '@klubbat/shared/text/read-text';
 import { conformanceFaults } from '../../test/conformance.js';
 import { openPdf } from '../../test/pdf-text.js';
@@ -71,7 +70,9 @@ async function linksOf(bytes: Uint8Array): Promise<LinkFound[]> {
     }[];
     for (const { contentsObj, dest } of annotations) {
       const target = await document.getDestination(dest ?? '');
-      const to = target ? (await document.getPageIndex(target[0] as RefProxy)) + 1 : 0;
+      const to = target
+        ? (await document.getPageIndex(target[0] as Parameters<typeof document.getPageIndex>[0])) + 1
+        : 0;
       links.push({ page, words: contentsObj?.str ?? '', to });
     }
   }
