@@ -45,6 +45,7 @@ const boardList = z.object({
     z.looseObject({ id: z.string(), organisationId: z.string(), phrases: z.array(z.unknown()) }),
   ),
 });
+const organisationList = z.object({ organisations: z.array(thing.extend({ logo: z.string().nullable() })) });
 const boardKinds = z.object({ boards: z.array(z.looseObject({ id: z.string(), kind: z.string() })) });
 const matterList = z.object({ matters: z.array(thing) });
 const peopleList = z.object({
@@ -177,7 +178,7 @@ async function invitation(page: Page, meetings: readonly Meeting[]): Promise<str
  * the pictures in `docs/screens` are taken of. A new route gets its line here.
  */
 export async function routeExamples(readers: Readers): Promise<Readonly<Record<string, readonly Example[]>>> {
-  const { secretary, adjuster } = readers;
+  const { secretary, adjuster, administrator } = readers;
   const meetings = await Promise.all(
     STATES.map(async (state) => ({ state, meeting: await meetingThatIs(state, secretary) })),
   );
@@ -207,6 +208,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     people.toSorted((one, other) => other.memberships.length - one.memberships.length),
     'person in the register',
   );
+  const withLogo = first(
+    (await read(administrator, '/api/organisations', organisationList)).organisations.filter(
+      ({ logo }) => logo !== null,
+    ),
+    'organisation with a logo',
+  ).id;
   const draft = first(
     meetings.filter(({ state }) => state === 'draft'),
     'draft',
@@ -319,6 +326,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organisation/:organisationId': [
       see('organisation', `/register/organisation/${board.organisationId}`, 'administrator'),
       see('organisation-unknown', `/register/organisation/${NOWHERE}`),
+    ],
+    '/register/organisation/:organisationId/mall': [
+      see('template', `/register/organisation/${withLogo}/mall`, 'administrator'),
+      see('template-reader', `/register/organisation/${board.organisationId}/mall`),
+      see('template-unknown', `/register/organisation/${NOWHERE}/mall`),
     ],
     '/register/organisation/:organisationId/inlasning': [
       see('people-import', `/register/organisation/${board.organisationId}/inlasning`, 'administrator'),

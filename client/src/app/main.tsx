@@ -9,6 +9,7 @@ import '../features/attendance/attendance-document.js';
 import '../features/meeting/meeting-documents.js';
 import '../features/register/board-documents.js';
 import '../features/register/organisation-document.js';
+import '../features/register/template-document.js';
 import { watchPage } from '../lib/autosave/documents.js';
 import { queryClient } from '../lib/query-client.js';
 import '../ui/tokens.css';

@@ -22,6 +22,10 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/people-import-page.js')).PeopleImportPage }),
     },
     {
+      path: 'organisation/:organisationId/mall',
+      lazy: async () => ({ Component: (await import('../pages/template-page.js')).TemplatePage }),
+    },
+    {
       path: 'organ/nytt',
       lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
     },

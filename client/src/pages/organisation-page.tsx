@@ -16,9 +16,14 @@ export function OrganisationPage() {
             crumbs={[{ to: '/register', label: 'Register' }]}
             lead={capital(organisationKindWords[organisation.kind])}
             actions={
-              <LinkButton to={`/register/personer?organisation=${organisation.id}`}>
-                Personer ({organisation.people})
-              </LinkButton>
+              <>
+                <LinkButton to={`/register/organisation/${organisation.id}/mall`}>
+                  Mall för handlingar
+                </LinkButton>
+                <LinkButton to={`/register/personer?organisation=${organisation.id}`}>
+                  Personer ({organisation.people})
+                </LinkButton>
+              </>
             }
           />
           <OrganisationSettings organisation={organisation} />

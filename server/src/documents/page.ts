@@ -21,13 +21,9 @@ const footStyle: TextStyle = { size: 8, leading: 10.5, colour: quiet };
 const certifierStyle: TextStyle = { size: 9.5, leading: 12.5, colour: ink };
 const marginStyle: TextStyle = { ...label, size: 7 };
 
-/** Where the three parts of the head stand; where not all of them are used, the others share the room. */
-const thirds: Readonly<Record<HeadPlace, Area>> = {
-  left: { x: column.x, width: 122 },
-  middle: { x: column.x + 134, width: 146 },
-  right: { x: column.x + 292, width: 119 },
-};
-const BETWEEN = 14;
+/** Where each part of the head begins, from the left edge of the column; it goes on to the next that is used. */
+const begins: Readonly<Record<HeadPlace, number>> = { left: 0, middle: 134, right: 292 };
+const BETWEEN = 12;
 const cell: Area = { x: column.x, width: column.width - 90 };
 
 /** A name longer than this many lines is cut in the head; it stands whole on the first page. */
@@ -94,16 +90,10 @@ function stack(
   return { lines, end: y };
 }
 
-function areasOf(used: readonly HeadPlace[]): Readonly<Record<HeadPlace, Area>> {
-  if (used.length === headPlaces.length) {
-    return thirds;
-  }
-  const width = (column.width - BETWEEN * (used.length - 1)) / used.length;
-  const at = (place: HeadPlace): Area => ({
-    x: column.x + Math.max(0, used.indexOf(place)) * (width + BETWEEN),
-    width,
-  });
-  return { left: at('left'), middle: at('middle'), right: at('right') };
+function areaOf(place: HeadPlace, used: readonly HeadPlace[]): Area {
+  const next = used[used.indexOf(place) + 1];
+  const end = next === undefined ? column.width : begins[next] - BETWEEN;
+  return { x: column.x + begins[place], width: end - begins[place] };
 }
 
 /** What the head says at one place, from above. */
@@ -130,11 +120,10 @@ export function pageFrame(content: ProtocolContent, logo?: Picture, headLines = 
   const used = headPlaces.filter((place) =>
     [places.organisation, places.board, places.title, places.date, places.page, logoAt].includes(place),
   );
-  const areas = areasOf(used);
   let framed: FramePicture | undefined;
   let pageAt: PageFrame['pageAt'];
   const head = used.map((place) => {
-    const area = areas[place];
+    const area = areaOf(place, used);
     let top = headTop;
     if (logo !== undefined && logoAt === place) {
       const box = { ...headLogo, width: Math.min(area.width, headLogo.width) };

@@ -3,13 +3,16 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BoardLayout, usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { lookOf, usualTemplate } from '@klubbat/shared/rules/document-template';
 import { offers } from '@klubbat/shared/rules/document-rules';
 import { appendixLabel } from '@klubbat/shared/sentences/protocol-sentences';
 import { paperKinds, type DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
-import { type AttendanceStyle, type VoteStyle, voteStyles } from '@klubbat/shared/vocabulary/meeting-words';
+import { voteStyles } from '@klubbat/shared/vocabulary/meeting-words';
 import { hasPages, type BoundFile } from '../../src/documents/bound-file.js';
 import { composeDocument } from '../../src/documents/compose-document.js';
+import type { DocumentChoice } from '../../src/documents/document-kind.js';
 import { renderPdf } from '../../src/documents/render-pdf.js';
+import { demoLogo } from '../../src/features/demo/demo-logo.js';
 import { conformanceFaults } from '../conformance.js';
 import { sampleAttachments, sampleAppendices } from './appendices.js';
 import { longMeeting, referringMeeting, shortMeeting, votedMeeting } from './meetings.js';
@@ -22,16 +25,17 @@ import { longMeeting, referringMeeting, shortMeeting, votedMeeting } from './mee
 const folder = fileURLToPath(new URL('../../../docs/samples/', import.meta.url));
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-interface Sample {
+type Choice = 'paragraphs' | 'voteStyle' | 'attendanceStyle';
+type FromTemplate = 'look' | 'certificationLabel' | 'certifiedBy' | 'appealText';
+
+interface Sample extends Pick<Partial<DocumentChoice>, Choice | FromTemplate> {
   name: string;
   file: MeetingFile;
   kind: DocumentKind;
   bound?: readonly BoundFile[];
   pagePerItem?: boolean;
-  paragraphs?: readonly number[];
-  voteStyle?: VoteStyle;
-  attendanceStyle?: AttendanceStyle;
   layout?: Partial<BoardLayout>;
+  logo?: Uint8Array;
 }
 
 async function render({
@@ -40,6 +44,7 @@ async function render({
   bound = [],
   pagePerItem = false,
   layout = {},
+  logo,
   name: _,
   ...choice
 }: Sample): Promise<Uint8Array> {
@@ -66,6 +71,7 @@ async function render({
   return renderPdf(
     content,
     bound.filter(({ label }) => named.has(label)),
+    logo,
   );
 }
 
@@ -74,6 +80,26 @@ const voted = votedMeeting(sampleAttachments);
 const long = longMeeting();
 const appendices = await sampleAppendices();
 const chosen = referringMeeting();
+
+const logo = demoLogo();
+/** What an organisation may have chosen: its logo, a colour, a typeface, and sentences of its own. */
+const withTemplate = {
+  file: short,
+  logo,
+  look: lookOf(
+    {
+      ...usualTemplate,
+      typeface: 'source-serif',
+      accent: '#7a2e1d',
+      logoOn: 'both',
+      logoAlt: 'Region Ängslandet',
+      organisationAt: 'none',
+      footText: 'Region Ängslandet · Åvägen 3, 999 00 Ängsholm · Org.nr 000000-0000',
+    },
+    sum(logo),
+  ),
+  certificationLabel: 'Rätt utdraget intygar',
+};
 
 const samples: Sample[] = [
   { name: 'protokoll-3-paragrafer', file: short, kind: 'protocol', pagePerItem: true },
@@ -109,6 +135,15 @@ const samples: Sample[] = [
     paragraphs: [5],
     voteStyle,
   })),
+  { ...withTemplate, name: 'protokoll-med-mall', kind: 'protocol', pagePerItem: true },
+  {
+    ...withTemplate,
+    name: 'utdrag-med-mall',
+    kind: 'extract',
+    paragraphs: [2],
+    certifiedBy: 'Sofia Åkerö, regionsekreterare, 2026-06-12',
+    appealText: 'Skriv till förvaltningsrätten och tala om vilket beslut du överklagar och varför.',
+  },
   ...paperKinds
     .filter((kind) => offers(voted, kind))
     .map((kind): Sample => ({ name: kind, file: voted, kind, bound: appendices })),

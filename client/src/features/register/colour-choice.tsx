@@ -1,7 +1,6 @@
 import { brandColour, type AccentTones } from '@klubbat/shared/rules/brand-colour';
 import { brandSentences } from '@klubbat/shared/sentences/brand-sentences';
-import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/text-field.js';
+import { ColourField } from './colour-field.js';
 
 interface ColourChoiceProps {
   id: string;
@@ -34,37 +33,21 @@ export function ColourChoice({ id, label, value, onChange, error, isReadOnly }: 
   const judged = typed === '' ? undefined : brandColour(typed);
   const wrong = judged?.ok === false ? brandSentences[judged.reason] : error;
   return (
-    <div className="stack stack--tight">
-      <TextField
-        id={id}
-        label={label}
-        description="För länkar och knappar. Tonen anpassas så att den går att läsa på ljus och mörk botten."
-        placeholder="#075985"
-        width="short"
-        value={value}
-        onChange={onChange}
-        error={wrong}
-      />
-      <div className="row">
-        <input
-          type="color"
-          className="colour-choice__picker"
-          aria-label="Välj färgen ur en palett"
-          value={/^#[0-9a-f]{6}$/i.test(typed) ? typed.toLowerCase() : '#075985'}
-          onChange={(event) => onChange(event.target.value)}
-        />
-        {judged?.ok === true && (
-          <>
-            <Sample name="Ljust" scheme="light" tones={judged.light} />
-            <Sample name="Mörkt" scheme="dark" tones={judged.dark} />
-          </>
-        )}
-        {typed !== '' && !isReadOnly && (
-          <Button variant="quiet" onPress={() => onChange('')}>
-            Ta bort färgen
-          </Button>
-        )}
-      </div>
-    </div>
+    <ColourField
+      id={id}
+      label={label}
+      description="För länkar och knappar. Tonen anpassas så att den går att läsa på ljus och mörk botten."
+      value={value}
+      onChange={onChange}
+      error={wrong}
+      isReadOnly={isReadOnly}
+    >
+      {judged?.ok === true && (
+        <>
+          <Sample name="Ljust" scheme="light" tones={judged.light} />
+          <Sample name="Mörkt" scheme="dark" tones={judged.dark} />
+        </>
+      )}
+    </ColourField>
   );
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { boardSeatDoors } from '@klubbat/shared/contracts/board-seats';
+import { templateDoors } from '@klubbat/shared/contracts/document-template';
 import type { Door } from '@klubbat/shared/contracts/door';
 import type { PeopleQuery } from '@klubbat/shared/contracts/register-people';
 import { registerDoors } from '@klubbat/shared/contracts/register';
@@ -7,6 +8,7 @@ import { invitationDoors } from '@klubbat/shared/contracts/session';
 import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 
 export const organisationsQuery = doorQuery(registerDoors.organisations, {});
+export const templateQuery = (id: string) => doorQuery(templateDoors.show, { params: { id } });
 export const boardsQuery = doorQuery(registerDoors.boards, {});
 /** A page of people. While the next is fetched, the one before stays in sight. */
 export const peopleQuery = (organisationId: string, query: PeopleQuery) => ({

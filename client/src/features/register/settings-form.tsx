@@ -23,6 +23,8 @@ interface SettingsFormProps<T> {
     error: unknown;
     isReadOnly: boolean;
   }) => ReactNode;
+  /** shown beside the form, of what is written */
+  beside?: (draft: T) => ReactNode;
 }
 
 /** Settings that are saved while they are written. What two have set differently waits until one has chosen. */
@@ -34,11 +36,12 @@ export function SettingsForm<T>({
   fields,
   isReadOnly,
   children,
+  beside,
 }: SettingsFormProps<T>) {
   const { draft, setDraft, fault, saveNow, ...saving } = useDocument(kind, id, about, stored);
   useSaveKey(saveNow);
   const change = (changes: Partial<T>) => setDraft((now) => ({ ...now, ...changes }));
-  return (
+  const form = (
     <form
       className="stack stack--wide"
       noValidate
@@ -60,5 +63,13 @@ export function SettingsForm<T>({
       </fieldset>
       {!isReadOnly && <SaveStatus {...saving} />}
     </form>
+  );
+  return beside === undefined ? (
+    form
+  ) : (
+    <div className="settings-beside">
+      {form}
+      {beside(draft)}
+    </div>
   );
 }

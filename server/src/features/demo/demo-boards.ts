@@ -1,3 +1,4 @@
+import type { DocumentTemplate } from '@klubbat/shared/contracts/document-template';
 import type { BoardInFile, OrganisationInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
 
@@ -31,6 +32,22 @@ export const organisationColours: Record<string, string> = {
   [region.name]: '#1f5c3a',
   [municipality.name]: '#7a2e1d',
   [cooperation.name]: '#1d4f7a',
+};
+
+/** Who has chosen how their papers look. The others have not: theirs look as the house's own do. */
+export const organisationTemplates: Record<string, Partial<DocumentTemplate>> = {
+  [municipality.name]: {
+    typeface: 'source-serif',
+    accent: '#7a2e1d',
+    accentOn: 'headings',
+    logoOn: 'both',
+    logoAlt: municipality.name,
+    organisationAt: 'none',
+    footText: 'Björkådals kommun · Ågatan 3, 999 00 Björkådal · kommun@bjorkadal.example',
+    certificationLabel: 'Rätt utdraget intygar',
+    appealText:
+      'Den som är medlem i kommunen kan få beslutet prövat enligt 13 kap. kommunallagen. Skriv till förvaltningsrätten inom tre veckor från den dag då det tillkännagavs på kommunens anslagstavla att protokollet var justerat. Tala om vilket beslut du överklagar, varför du tycker att det är olagligt, och vad du vill ska ändras.',
+  },
 };
 
 export const assembly: DemoBoard = {

@@ -5,11 +5,14 @@ import { writing } from '../../platform/database.js';
 import type { Work } from '../../platform/work.js';
 import { addAccount, findAccountByEmail } from '../accounts/account.store.js';
 import { hashPassword } from '../accounts/password.js';
+import { updateTemplate } from '../register/document-template.service.js';
+import { setLogo } from '../register/organisation.service.js';
 import { addPersonWithMandate } from '../register/people.service.js';
 import { createBoard, createOrganisation, defaultSettings } from '../register/register.service.js';
 import { findBoardByName, findOrganisationByName } from '../register/register.store.js';
+import { demoLogo } from './demo-logo.js';
 import { findAdministrator, hasOrganisations } from './demo.store.js';
-import { demoBoards, organisationColours, type DemoBoard } from './demo-boards.js';
+import { demoBoards, organisationColours, organisationTemplates, type DemoBoard } from './demo-boards.js';
 import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js';
 import { demoMemberships, demoSeats } from './demo-register.js';
 import { setUpSeats } from './demo-seats.js';
@@ -42,6 +45,13 @@ async function setUpBoards(work: Work): Promise<void> {
       known ??
       (await createOrganisation(work, { ...organisation, colour: organisationColours[organisation.name] }));
     await createBoard(work, id, defaultSettings({ ...board, ...settings }));
+  }
+  for (const [name, template] of Object.entries(organisationTemplates)) {
+    const organisation = await findOrganisationByName(work.tx, name);
+    if (organisation !== null) {
+      await setLogo(work, organisation.id, [{ field: 'file', name: 'logotyp.png', bytes: demoLogo() }]);
+      await updateTemplate(work, organisation.id, { ...template, version: 0 });
+    }
   }
 }
 
