@@ -9,17 +9,26 @@ import { dataOf, key } from './pdf-objects.js';
 import { placeName } from './places.js';
 import { printStamps, stampPage } from './stamps.js';
 
+/** What stands round the stamp of every page: one for all of them, and not worth packing. */
+interface Marks {
+  readonly begin: PDFRef;
+  readonly end: PDFRef;
+}
+
+function marksOf({ context }: PDFDocument): Marks {
+  const stream = (text: string) => context.register(context.stream(text));
+  return { begin: stream('/Artifact <</Type /Pagination>> BDC\n'), end: stream('\nEMC\n') };
+}
+
 /** What the page shows becomes one picture in the structure; the stamp, drawn last, is none of it. */
-function markContent(document: PDFDocument, page: PDFPage, drawStamp: () => void): void {
-  const { context } = document;
+function markContent({ context }: PDFDocument, page: PDFPage, marks: Marks, drawStamp: () => void): void {
   const held = page.node.Contents();
   const shown = held instanceof PDFStream ? Buffer.from(dataOf(held)) : Buffer.alloc(0);
-  const stream = (...parts: (string | Buffer)[]) =>
-    context.register(context.flateStream(Buffer.concat(parts.map((part) => Buffer.from(part)))));
-  const picture = stream('/Figure <</MCID 0>> BDC\nq\n', shown, '\nQ\nEMC\n');
-  page.node.set(key('Contents'), context.obj([picture, stream('/Artifact <</Type /Pagination>> BDC\n')]));
+  const parts = ['/Figure <</MCID 0>> BDC\nq\n', shown, '\nQ\nEMC\n'];
+  const picture = context.flateStream(Buffer.concat(parts.map((part) => Buffer.from(part))));
+  page.node.set(key('Contents'), context.obj([context.register(picture), marks.begin]));
   drawStamp();
-  page.node.addContentStream(stream('\nEMC\n'));
+  page.node.addContentStream(marks.end);
 }
 
 /**
@@ -74,9 +83,10 @@ export async function bindAppendices(
     pages.map(({ text }) => text),
     day,
   );
+  const marks = marksOf(document);
   pages.forEach(({ page }, i) => {
     const stamp = stamps[i];
-    markContent(document, page, () => {
+    markContent(document, page, marks, () => {
       if (stamp) {
         stampPage(page, stamp);
       }

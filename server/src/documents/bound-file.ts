@@ -37,10 +37,16 @@ function embedded(kept: KeptFor): { pages: null; kept: KeptFor } {
   return { pages: null, kept };
 }
 
+/** More would take longer than anybody waits, and nobody reads them on paper. */
+const MOST_PAGES = 5000;
+
 async function pagesOfPdf(bytes: Uint8Array) {
   const file = await openForPages(bytes);
   if (typeof file === 'string') {
     return embedded(file);
+  }
+  if (file.getPageCount() > MOST_PAGES) {
+    return embedded('many');
   }
   const beside = besidePages(file);
   if (beside === 'form') {

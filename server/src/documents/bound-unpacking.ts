@@ -1,7 +1,7 @@
 import DecodeStream from 'pdf-lib/cjs/core/streams/DecodeStream.js';
 
 /** More than any page's instructions or font, less than what would stop the program. */
-const LARGEST = 128 * 1024 * 1024;
+const LARGEST = 64 * 1024 * 1024;
 
 interface Unpacking {
   ensureBuffer: (requested: number) => Uint8Array;

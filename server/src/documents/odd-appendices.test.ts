@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString, rgb, StandardFonts } from 'pdf-lib';
 import { conformanceFaults } from '../../test/conformance.js';
@@ -74,6 +75,23 @@ const drawnLetters = (width: number) => (file: PDFDocument) => ({
   },
 });
 
+/** Few bytes that unpack to more than may be held. */
+const spaces = () => deflateSync(Buffer.alloc(70_000_000, ' '));
+
+/** A small file whose objects unpack to more than may be held. */
+function bomb(): Uint8Array {
+  const packed = spaces();
+  return Buffer.concat([
+    Buffer.from(
+      '%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n' +
+        '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>> endobj\n' +
+        `4 0 obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length}>> stream\n`,
+    ),
+    packed,
+    Buffer.from('\nendstream endobj\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n'),
+  ]);
+}
+
 const CASES: [string, () => Promise<Uint8Array>, string][] = [
   // what can be bound
   ['plain shapes', () => saying(RED), 'pages'],
@@ -139,6 +157,12 @@ const CASES: [string, () => Promise<Uint8Array>, string][] = [
   ['a password of the old kind', () => lockedPdf({ userPassword: 'x' }, '1.4'), 'encrypted'],
   ['a password of the new kind', () => lockedPdf({ userPassword: 'x' }, '1.7ext3'), 'encrypted'],
   ['limits of its maker', () => lockedPdf({ ownerPassword: 'x' }), 'encrypted'],
+  ['objects that would fill the memory', async () => bomb(), 'broken'],
+  [
+    'more pages than anybody reads',
+    () => drawn((file) => Array.from({ length: 5001 }, () => file.addPage([9, 9])).forEach(() => undefined)),
+    'many',
+  ],
   ['nothing', async () => new Uint8Array(), 'broken'],
   ['no page', () => drawn((file) => file.catalog.Pages().set(key('Kids'), file.context.obj([]))), 'broken'],
   [
@@ -223,6 +247,14 @@ const CASES: [string, () => Promise<Uint8Array>, string][] = [
   ['a way of mixing that is not known', () => saying(`/S gs ${RED}`, state({ BM: 'Glow' })), 'content'],
   ['a curve for a printer', () => saying(`/S gs ${RED}`, state({ TR: 'Identity' })), 'content'],
   ['an instruction that is not known', () => saying('1 2 boo'), 'content'],
+  [
+    'instructions that would fill the memory',
+    () =>
+      saying('', undefined, (page, file) =>
+        page.node.set(key('Contents'), streamIn(file, spaces(), { Filter: 'FlateDecode' })),
+      ),
+    'content',
+  ],
   ['half a byte', () => saying('BT /F 20 Tf <48A> Tj ET', trueType()), 'content'],
   ['a thing that is not there', () => saying('/Nowhere Do'), 'content'],
   ['a form that borrows from its page', () => saying('/X Do', form({}, '/S gs')), 'content'],

@@ -2,7 +2,8 @@
 export type UnfitFor = 'fonts' | 'letters' | 'colours' | 'pictures' | 'notes' | 'layers' | 'content';
 
 /** Why the file itself is embedded: in place of its pages, or because they do not hold all that is in it. */
-export type KeptFor = UnfitFor | 'kind' | 'encrypted' | 'broken' | 'signed' | 'files' | 'made' | NotMade;
+export type KeptFor =
+  UnfitFor | 'kind' | 'encrypted' | 'broken' | 'many' | 'signed' | 'files' | 'made' | NotMade;
 
 /** Why there are no pages of a file of Office. */
 export type NotMade = 'waiting' | 'no-office' | 'not-readable' | 'too-slow' | 'too-large';

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
   encrypted:
     'Filen är krypterad: den kan kräva ett lösenord, eller vara begränsad av den som gjorde den. Därför följer inga sidor här.',
   broken: 'Filen är skadad så att sidorna inte kan läsas här. Den är inbäddad precis som den kom.',
+  many: 'Filen har fler än 5 000 sidor, vilket är för många att binda in.',
   signed:
     'Filen är underskriven elektroniskt. Sidorna följer här, men underskriften kan bara kontrolleras i den inbäddade filen.',
   files:
