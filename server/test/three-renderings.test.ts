@@ -62,6 +62,7 @@ function compose(
   return protocolContent.parse(
     composeDocument(file, {
       kind,
+      ...(kind === 'decision-letter' ? { paragraphs, letter: { to: 'Anna Lind', appeal: 'legality' } } : {}),
       ...(kind === 'extract' ? { paragraphs, certifiedBy: 'Åsa Öberg, sekreterare' } : {}),
       adjusted: paragraphs.slice(1),
       draft: true,

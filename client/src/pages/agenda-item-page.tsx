@@ -11,6 +11,7 @@ import { LockedItem } from '../features/agenda/locked-item.js';
 import { useWrittenItem } from '../features/agenda/use-written-item.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { ItemWay } from '../features/cases/item-way.js';
+import { DecisionLetter } from '../features/dispatches/decision-letter.js';
 import { ElectionEffects } from '../features/elections/election-effects.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { PreviewPanel } from '../features/protocols/preview-panel.js';
@@ -71,6 +72,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           )}
           {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
           {writable && <AtOnceLink meeting={meeting} item={item} />}
+          <DecisionLetter meeting={meeting} item={item} />
         </div>
         <div className="item-page__side">
           <ItemSidePanel

@@ -1,4 +1,5 @@
 import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
+import type { DecisionLetter } from '@klubbat/shared/contracts/decision-letter';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
@@ -45,6 +46,8 @@ export interface DocumentChoice {
   readonly certificationLabel?: string;
   /** how to appeal, last in an extract */
   readonly appealText?: string;
+  /** of an underrättelse: to whom, and how he may appeal; the days of the notice where they are known */
+  readonly letter?: DecisionLetter & { readonly postedOn?: string; readonly lastAppealDay?: string };
   /** without it papers look as the house's own do */
   readonly look?: DocumentLook;
   /** without it the signers are those that the file tells */

@@ -2,11 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { protocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { offers } from '@klubbat/shared/rules/document-rules';
+import { contentText } from '@klubbat/shared/text/content-text';
 import { paperKinds, type PaperKind } from '@klubbat/shared/vocabulary/document-kinds';
 import { conformanceFaults } from '../../test/conformance.js';
 import { pdfText } from '../../test/pdf-text.js';
-import { richMeeting } from '../../test/rich-protocol.js';
+import { richMeeting, richProtocol } from '../../test/rich-protocol.js';
 import { composeDocument } from './compose-document.js';
+import type { DocumentChoice } from './document-kind.js';
 import { renderPdf } from './render-pdf.js';
 
 const compose = (kind: PaperKind, file: MeetingFile = richMeeting()) =>
@@ -23,6 +25,7 @@ function withItem(change: Partial<MeetingFile['items'][number]>): MeetingFile {
 describe('every paper of a meeting', () => {
   const file: MeetingFile = {
     ...richMeeting(),
+    board: { ...richMeeting().board, kind: 'assembly' },
     items: richMeeting().items.concat({ title: 'Anmälan', kind: 'notification' }),
   };
 
@@ -77,4 +80,81 @@ test('the script of the chair puts the motions in order, and a plain question wh
   const text = await pdfText(await renderPdf(compose('chair-script'), []));
   expect(text).toContain('Vill någon ha ordet?');
   expect(text).toMatch(/svarar ja/);
+});
+
+test('an announcement says when fullmäktige meets, what it treats and who announces it, and only fullmäktige has one', async () => {
+  const assembly: MeetingFile = {
+    ...richMeeting(),
+    board: { ...richMeeting().board, name: 'Kommunfullmäktige', kind: 'assembly' },
+  };
+  const text = await pdfText(await renderPdf(compose('announcement', assembly), []));
+  for (const part of [
+    'Kommunfullmäktige sammanträder',
+    'Sammanträdet är offentligt',
+    'utfärdas av',
+    'längs Ån',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(offers({ ...assembly, board: { ...assembly.board, kind: 'committee' } }, 'announcement')).toBe(
+    false,
+  );
+});
+
+describe('an underrättelse', () => {
+  const letter = (
+    change: Partial<NonNullable<DocumentChoice['letter']>>,
+    more: Partial<DocumentChoice> = {},
+  ) =>
+    contentText(
+      richProtocol({
+        kind: 'decision-letter',
+        paragraphs: [41],
+        adjusted: [41],
+        files: {},
+        letter: { to: 'Anna Lind\nStorgatan 1', appeal: 'legality', ...change },
+        ...more,
+      }),
+    ).body;
+
+  test('says to whom it is, the § as in its extract, and how its legality is tried', () => {
+    const text = letter({
+      instance: 'Förvaltningsrätten i Växjö',
+      postedOn: '2025-03-28',
+      lastAppealDay: '2025-04-22',
+    });
+    const extract = contentText(
+      richProtocol({ kind: 'extract', paragraphs: [41], adjusted: [41], files: {} }),
+    ).body;
+    const own = extract.slice(extract.indexOf('\n\n\n'), extract.lastIndexOf('\n\n\n'));
+    expect(own.length).toBeGreaterThan(100);
+    expect(text).toContain(own.split('\n\n\n')[1]);
+    for (const part of [
+      'Anna Lind\nStorgatan 1',
+      'Förvaltningsrätten i Växjö',
+      'tre veckor',
+      '2025-04-22',
+      '§ 41',
+    ]) {
+      expect(text.replaceAll('\u00A0', ' ')).toContain(part);
+    }
+  });
+
+  test('names the instance of a special law, and hands the appeal in to who decided', () => {
+    const text = letter({
+      appeal: 'administrative',
+      instance: 'Skolväsendets överklagandenämnd',
+      act: '28 kap. 12 § skollagen',
+    });
+    expect(text).toMatch(/Skolväsendets\s+överklagandenämnd/);
+    expect(text).toMatch(/lämna\s+eller\s+skicka/);
+    expect(text).not.toContain('anslagstavlan');
+  });
+
+  test('says nothing of a notice that is not known, and own words go before all others', () => {
+    expect(letter({})).not.toMatch(/Tillkännagivet|Sista dag/);
+    const text = letter({ text: 'Ring oss först.' }, { appealText: 'Mallens text.' });
+    expect(text).toContain('Ring oss först.');
+    expect(text).not.toMatch(/Mallens|förvaltningsrätten/);
+  });
 });

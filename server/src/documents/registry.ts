@@ -2,8 +2,10 @@ import type { DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
 import type { DocumentDefinition } from './document-kind.js';
 import { agendaPack } from './kinds/agenda-pack.js';
 import { agenda } from './kinds/agenda.js';
+import { announcement } from './kinds/announcement.js';
 import { attendanceList } from './kinds/attendance-list.js';
 import { chairScript } from './kinds/chair-script.js';
+import { decisionLetter } from './kinds/decision-letter.js';
 import { decisions } from './kinds/decisions.js';
 import { delegationList } from './kinds/delegation-list.js';
 import { extract } from './kinds/extract.js';
@@ -19,6 +21,8 @@ export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   notes,
   extract,
   immediate,
+  'decision-letter': decisionLetter,
+  announcement,
   summons,
   agenda,
   'agenda-pack': agendaPack,

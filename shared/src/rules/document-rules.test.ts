@@ -9,6 +9,11 @@ describe('a paper is offered when the meeting has what it is about', () => {
       { items: [{ paragraph: null }] },
       ['summons', 'agenda', 'agenda-pack', 'chair-script'],
     ],
+    [
+      'items of fullmäktige',
+      { items: [{ paragraph: null }], announcement: { on: null } },
+      ['announcement', 'summons', 'agenda', 'agenda-pack', 'chair-script'],
+    ],
     ['attendance', { items: [], attendance: [{}] }, ['summons', 'attendance-list']],
     [
       'a closed vote',

@@ -3,7 +3,7 @@ import { paperKinds, type DocumentKind, type PaperKind } from '../vocabulary/doc
 
 /** What the meeting must hold, or the paper would say nothing. */
 export type DocumentNeed =
-  'nothing' | 'items' | 'numbered-items' | 'attendance' | 'open-votes' | 'notifications';
+  'nothing' | 'announced-items' | 'items' | 'numbered-items' | 'attendance' | 'open-votes' | 'notifications';
 
 export interface DocumentRule {
   /** a first page with the board's name in large; otherwise a title above the text */
@@ -68,6 +68,16 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
     certified: true,
     secrets: true,
   },
+  'decision-letter': {
+    cover: false,
+    needs: 'numbered-items',
+    frozen: false,
+    tells: 'adjusted',
+    data: false,
+    certified: true,
+    secrets: true,
+  },
+  announcement: { ...paper, needs: 'announced-items' },
   summons: { ...paper, cover: true, needs: 'nothing' },
   agenda: { ...paper, needs: 'items' },
   'agenda-pack': { ...paper, cover: true, needs: 'items' },
@@ -80,6 +90,9 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
 
 /** What of a meeting decides which papers there are; a meeting file and the meeting on screen both have it. */
 export interface MeetingToPrint {
+  /** in a meeting file; on screen fullmäktige is known by its announcement */
+  readonly board?: string | { readonly kind: string };
+  readonly announcement?: unknown;
   readonly items: readonly {
     readonly paragraph?: number | null | undefined;
     readonly kind?: ItemInFile['kind'] | null | undefined;
@@ -89,10 +102,13 @@ export interface MeetingToPrint {
 }
 
 /** Whether the meeting has what that kind of paper is about. */
-export function offers({ items, attendance = [] }: MeetingToPrint, kind: DocumentKind): boolean {
+export function offers(meeting: MeetingToPrint, kind: DocumentKind): boolean {
+  const { items, attendance = [] } = meeting;
   switch (documentRules[kind].needs) {
     case 'nothing':
       return true;
+    case 'announced-items':
+      return items.length > 0 && isAnnounced(meeting);
     case 'items':
       return items.length > 0;
     case 'numbered-items':
@@ -104,6 +120,11 @@ export function offers({ items, attendance = [] }: MeetingToPrint, kind: Documen
     case 'notifications':
       return items.some(({ kind: of }) => of === 'notification');
   }
+}
+
+/** Only fullmäktige is announced on the notice board before it meets (KL 5:13). */
+function isAnnounced({ board, announcement }: MeetingToPrint): boolean {
+  return typeof board === 'object' ? board.kind === 'assembly' : Boolean(announcement);
 }
 
 /** The papers that can be made of a meeting as it stands. */

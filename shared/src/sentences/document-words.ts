@@ -25,6 +25,8 @@ export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
   notes: { ...called('Minnesanteckningar'), dateLabel: notesDate, draft: notesDraft },
   immediate: called('Omedelbar justering'),
   extract: called('Protokollsutdrag'),
+  'decision-letter': called('Underrättelse om beslut'),
+  announcement: called('Kungörelse'),
   summons: called('Kallelse'),
   agenda: called('Föredragningslista'),
   'agenda-pack': called('Sammanträdeshandlingar'),
@@ -37,6 +39,7 @@ export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
 
 /** What each paper is for, where it is offered. */
 export const paperPurposes: Readonly<Record<PaperKind, string>> = {
+  announcement: 'Till anslagstavlan, minst en vecka före fullmäktige: tid, plats och ärenden.',
   summons: 'När och var, vilka som är kallade och vilka ärenden som ska tas upp.',
   agenda: 'Ärendena i ordning, vart och ett med sitt förslag till beslut.',
   'agenda-pack': 'Föredragningslistan med alla underlag och bilagor i en fil, med bokmärken.',
@@ -56,6 +59,11 @@ export const paperWords = {
   matter: 'Ärende',
   number: 'Nr',
   day: 'Dag',
+  announcedBy: 'Kungörelsen utfärdas av',
+  to: 'Till',
+  noticeUp: 'Tillkännagivet',
+  lastAppealDay: 'Sista dag att överklaga',
+  announces: (board: string, day: string) => `${board} sammanträder ${day}. Följande ärenden ska behandlas.`,
   calledBy: 'Kallelsen utfärdas av',
   openToAll: 'Sammanträdet är offentligt.',
   led: 'Ordförande',

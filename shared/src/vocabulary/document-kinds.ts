@@ -1,5 +1,6 @@
 /** Papers that are made anew from a meeting each time somebody asks for one. */
 export const paperKinds = [
+  'announcement',
   'summons',
   'agenda',
   'agenda-pack',
@@ -12,5 +13,12 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Every document that is made from a meeting. What each is and when it is offered: `rules/document-rules.ts`. */
-export const documentKinds = ['protocol', 'notes', 'extract', 'immediate', ...paperKinds] as const;
+export const documentKinds = [
+  'protocol',
+  'notes',
+  'extract',
+  'immediate',
+  'decision-letter',
+  ...paperKinds,
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -1,12 +1,15 @@
 import { WORD_TYPE } from '@klubbat/shared/contracts/door';
+import { decisionLetterDoors } from '@klubbat/shared/contracts/decision-letter';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
+import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { eventPageOf } from '../audit/event-page.js';
 import { findItems } from '../agenda/agenda-item.store.js';
+import { itemSubject } from '../agenda/item-subject.js';
 import { announceMeeting } from '../agenda/announcement.service.js';
 import { copyMeeting } from '../agenda/copy-meeting.service.js';
 import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
@@ -19,11 +22,11 @@ import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { printWord } from '../printing/print.js';
 import { meetingDocument } from '../protocols/document.service.js';
-import { composeExtract, makeExtract } from '../protocols/extract.service.js';
+import { composeExtract, makeExtract, makeDecisionLetter } from '../protocols/extract.service.js';
 import { composePaper, makePaper } from '../protocols/paper.service.js';
 import { readParagraphList } from '../protocols/paragraph-list.js';
 import { gatherRecord } from '../record/meeting-record.js';
-import { findBoard } from '../register/register.store.js';
+import { findBoard, findPerson } from '../register/register.store.js';
 import { correctedRows } from '../sitting/going-on.js';
 import { listMeetings } from './meeting-list.service.js';
 import { presentMeeting } from './meeting-view.service.js';
@@ -175,6 +178,19 @@ export const meetingRoutes: Route[] = [
     ...reading,
     do: async (work, { params }, { meeting }) => {
       const { content, pdf } = await makePaper(work.tx, meeting, params.kind);
+      return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
+    },
+  }),
+  route(decisionLetterDoors.make, {
+    may: 'meeting.dispatch',
+    subject: itemSubject,
+    do: async (work, { body }, { meeting, item }) => {
+      const person = await findPerson(work.tx, work.actor.personId);
+      const { content, pdf } = await makeDecisionLetter(work.tx, meeting, item, body, {
+        name: work.actor.name,
+        title: person?.title ?? undefined,
+        day: dayInSweden(work.now),
+      });
       return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
     },
   }),

@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import type { DecisionLetter } from '@klubbat/shared/contracts/decision-letter';
 import { composeDocument } from '../../documents/compose-document.js';
+import type { DocumentChoice } from '../../documents/document-kind.js';
 import { certifiedBy } from '@klubbat/shared/sentences/certification';
 import { fail } from '../../platform/errors.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -13,7 +16,7 @@ import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
 import { knownFiles, layoutOfMeeting, printable, refuseConverting } from './document.service.js';
-import { findAdjustments, readVersion } from './protocol.store.js';
+import { findAdjustments, findNotices, readVersion } from './protocol.store.js';
 
 export interface Certifier {
   name: string;
@@ -55,6 +58,25 @@ async function frozenFile(
   return adjustment?.origin === 'klubbat' ? (await readVersion(tx, only, 'record')).record : record.file;
 }
 
+/** The letter with the days of the notice of its §, where they are known. */
+async function withNotice(
+  tx: EntityManager,
+  letter: DecisionLetter,
+  { items }: MeetingRecord,
+  paragraphs: number[],
+): Promise<NonNullable<DocumentChoice['letter']>> {
+  const rounds = items
+    .filter(({ paragraph }) => paragraph !== null && paragraphs.includes(paragraph))
+    .flatMap(({ adjustmentId }) => adjustmentId ?? []);
+  // on several boards the time runs from the last
+  const last = rounds.length === 0 ? undefined : (await findNotices(tx, rounds)).at(-1);
+  return {
+    ...letter,
+    ...(last === undefined ? {} : { postedOn: last.postedOn }),
+    ...(last?.lastAppealDay ? { lastAppealDay: last.lastAppealDay } : {}),
+  };
+}
+
 /**
  * What an extract (Protokollsutdrag) of one or several §§ says, each marked adjusted or not. Refuses with `invalid` for
  * a § that the meeting does not hold.
@@ -64,6 +86,7 @@ export async function composeExtract(
   meeting: Meeting,
   paragraphs: number[],
   certifier?: Certifier,
+  letter?: DecisionLetter,
 ): Promise<ComposedExtract> {
   const record = await gatherRecord(tx, meeting);
   const held = new Set(record.items.map((item) => item.paragraph));
@@ -80,7 +103,9 @@ export async function composeExtract(
   const board = await findBoard(tx, meeting.boardId);
   const { look, ...words } = await templateChoice(tx, meeting.organisationId, board);
   const choice = {
-    kind: 'extract' as const,
+    ...(letter === undefined
+      ? { kind: 'extract' as const }
+      : { kind: 'decision-letter' as const, letter: await withNotice(tx, letter, record, paragraphs) }),
     paragraphs,
     adjusted,
     draft: false,
@@ -105,6 +130,32 @@ export async function composeExtract(
     items: file.items.filter((item) => item.paragraph !== undefined && paragraphs.includes(item.paragraph)),
     file,
   };
+}
+
+/**
+ * An underrättelse of one § to a named receiver, with how to appeal. Refuses with `invalid` for an item without a number,
+ * and for an appeal by a special law that does not say to whom.
+ */
+export async function makeDecisionLetter(
+  tx: EntityManager,
+  meeting: Meeting,
+  { paragraph }: AgendaItem,
+  letter: DecisionLetter,
+  certifier: Certifier,
+): Promise<Pick<Extract, 'content' | 'pdf'>> {
+  const refuse = (path: string, message: string) => fail('invalid', { errors: [{ path, message }] });
+  if (paragraph === null) {
+    return refuse('$', 'Punkten har inget paragrafnummer än.');
+  }
+  if (letter.to.trim() === '') {
+    return refuse('$.to', 'Skriv vem underrättelsen är till.');
+  }
+  if (letter.appeal === 'administrative' && !letter.instance?.trim() && !letter.text?.trim()) {
+    return refuse('$.instance', 'Skriv vilken instans beslutet överklagas till.');
+  }
+  const { content, attachments } = await composeExtract(tx, meeting, [paragraph], certifier, letter);
+  refuseConverting(content, attachments);
+  return { content, pdf: await printable(tx, content, attachments) };
 }
 
 /** The extract as PDF. Refuses as `composeExtract` does. */

@@ -1,0 +1,64 @@
+import type { AppealKind } from '../vocabulary/appeal-kinds.js';
+import type { OrganisationKind } from '../vocabulary/meeting-words.js';
+
+export const appealKindWords: Readonly<Record<AppealKind, string>> = {
+  legality: 'Laglighetsprövning (13 kap. kommunallagen)',
+  administrative: 'Förvaltningsbesvär (enligt särskild lag)',
+  none: 'Beslutet kan inte överklagas',
+};
+
+interface AppealFacts {
+  organisation: string;
+  organisationKind: OrganisationKind;
+  board: string;
+  paragraph: string;
+  date: string;
+  /** the court or the instance by name, where it is known */
+  instance?: string | undefined;
+  act?: string | undefined;
+}
+
+const memberOf: Readonly<Record<OrganisationKind, string>> = {
+  region: 'medlem i regionen',
+  municipality: 'medlem i kommunen',
+  federation: 'medlem i någon av kommunalförbundets kommuner eller regioner',
+  cooperation: 'medlem i någon av de samverkande kommunerna eller regionerna',
+  other: 'medlem i kommunen eller regionen',
+};
+
+const decisionIs = ({ board, paragraph, date }: AppealFacts) =>
+  `vilket beslut du överklagar: ${board} ${date}, ${paragraph}`;
+const WHO_YOU_ARE = 'ditt namn, din postadress, din e-postadress och ditt telefonnummer';
+
+/** KL 13:1, 4, 5 and 7: who may have the legality of a decision tried, where, until when, and what the letter must hold. */
+function legality(facts: AppealFacts): string {
+  const court = facts.instance?.trim() || 'förvaltningsrätten';
+  return [
+    `Den som är ${memberOf[facts.organisationKind]} har rätt att få beslutets laglighet prövad av ${court} (13 kap. 1 § kommunallagen).`,
+    `Överklagandet ska vara skriftligt. Det ska ha kommit in till ${court} inom tre veckor från den dag då det tillkännagavs på anslagstavlan att protokollet är justerat (13 kap. 5 §). Tiden går inte ut om tillkännagivandet inte har stått kvar hela tiden.`,
+    `Skriv i överklagandet:\n\n- ${decisionIs(facts)}\n- varför du anser att beslutet strider mot lag; nya omständigheter får inte anföras när tiden har gått ut (13 kap. 7 §)\n- ${WHO_YOU_ARE}`,
+  ].join('\n\n');
+}
+
+/** FL 40–44: where an appeal by a special law is handed in, until when, and what it must hold. */
+function administrative(facts: AppealFacts): string {
+  const instance = facts.instance?.trim() ?? '';
+  const by = facts.act?.trim() ? ` enligt ${facts.act.trim()}` : '';
+  return [
+    `Du som beslutet gäller kan överklaga det till ${instance}${by}, om det har gått dig emot.`,
+    `Överklagandet ska vara skriftligt. Ställ det till ${instance}, men lämna eller skicka det till ${facts.board}, ${facts.organisation}. Det ska ha kommit in inom tre veckor från den dag då du fick del av beslutet (43 och 44 §§ förvaltningslagen).`,
+    `Skriv i överklagandet:\n\n- ${decisionIs(facts)}\n- hur du vill att beslutet ska ändras, och varför\n- ${WHO_YOU_ARE}`,
+  ].join('\n\n');
+}
+
+/** How to appeal, as text with lists. */
+export function howToAppeal(kind: AppealKind, facts: AppealFacts): string {
+  switch (kind) {
+    case 'legality':
+      return legality(facts);
+    case 'administrative':
+      return administrative(facts);
+    case 'none':
+      return 'Beslutet kan inte överklagas.';
+  }
+}
