@@ -26,3 +26,21 @@ export function richProtocol(
     }),
   );
 }
+
+/** The same as a board has it that has chosen nearly everything otherwise, with links, pages told of and lines to write on. */
+export function chosenProtocol(): ProtocolContent {
+  return richProtocol({
+    attendanceStyle: 'letters',
+    layout: {
+      decisionPlace: 'last',
+      pointStyle: 'numbered',
+      headingStyle: 'few',
+      attendancePlace: 'appendix',
+      attendanceGrouping: 'party',
+      attendanceColumns: ['office', 'servesFor', 'paragraphs'],
+      contentsList: true,
+      noticeBlock: true,
+      keptAt: 'Kansliet',
+    },
+  });
+}

@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFStream, PDFStrin
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { readText } from '@klubbat/shared/text/read-text';
 import { conformanceFaults } from '../../test/conformance.js';
-import { richProtocol } from '../../test/rich-protocol.js';
+import { chosenProtocol, richProtocol } from '../../test/rich-protocol.js';
 import { renderPdf } from './render-pdf.js';
 
 /** A protocol whose only § has that text. */
@@ -20,6 +20,10 @@ describe('a document keeps PDF/A-3a and PDF/UA-1 in one file', () => {
   test('a protocol with all that one can say', async () => {
     const content = { ...richProtocol({ draft: true }), marginText: 'Signature reference: 0000' };
     expect(await conformanceFaults(await renderPdf(content, []))).toEqual([]);
+  });
+
+  test('a protocol for which its board has chosen nearly everything', async () => {
+    expect(await conformanceFaults(await renderPdf(chosenProtocol(), []))).toEqual([]);
   });
 
   test.each<[string, string]>([

@@ -81,27 +81,28 @@ export function numbered(sheets: readonly Sheet[]): Sheet[] {
       ),
     ),
   );
-  const numberedPiece = (piece: Piece): Piece[] => {
-    if (piece.kind !== 'page-number') {
-      return [piece];
-    }
-    const page = pages.get(piece.link.to);
-    const [line] = breakLines(leading(page === undefined ? '' : String(page), piece.link), Infinity, body);
-    return line
-      ? [
-          {
-            kind: 'text',
-            tag: piece.tag,
-            fragments: placeLine(line, piece.right - line.width),
-            baseline: piece.baseline,
-          },
-        ]
-      : [];
-  };
+  // the number belongs to the line that it ends, so that both are one thing to press
+  const numberedPieces = (pieces: readonly Piece[]): Piece[] =>
+    pieces.reduce<Piece[]>((before, piece) => {
+      if (piece.kind !== 'page-number') {
+        return [...before, piece];
+      }
+      const page = pages.get(piece.link.to);
+      const [line] = breakLines(leading(page === undefined ? '' : String(page), piece.link), Infinity, body);
+      if (line === undefined) {
+        return before;
+      }
+      const { tag, baseline } = piece;
+      const fragments = placeLine(line, piece.right - line.width);
+      const last = before.at(-1);
+      return last?.kind === 'text'
+        ? [...before.slice(0, -1), { ...last, fragments: [...last.fragments, ...fragments] }]
+        : [...before, { kind: 'text', tag, fragments, baseline }];
+    }, []);
   return sheets.map((sheet) =>
     sheet.map((placed) =>
       placed.strip.pieces.some(({ kind }) => kind === 'page-number')
-        ? { ...placed, strip: { ...placed.strip, pieces: placed.strip.pieces.flatMap(numberedPiece) } }
+        ? { ...placed, strip: { ...placed.strip, pieces: numberedPieces(placed.strip.pieces) } }
         : placed,
     ),
   );

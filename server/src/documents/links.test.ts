@@ -135,6 +135,10 @@ describe('links of a document', () => {
     for (const { paragraphLabel } of richProtocol().items) {
       const link = links.find(({ words }) => words === `Till ${paragraphLabel.replace('Punkt', 'punkt')}`);
       expect(link?.to).toBeGreaterThan(at);
+      // one place to press for each line, its number too
+      expect(links.filter(({ words }) => words === link?.words).length).toBe(
+        paragraphLabel === '§ 42/25' ? 2 : 1,
+      );
       expect(text).toMatch(new RegExp(`${paragraphLabel} [^§]*?\\b${link?.to}\\s`));
     }
   });

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
-import { type FontName, sharedFont, widthOf } from './fonts.js';
+import { type FontName, sharedFont } from './fonts.js';
 import { paper } from './house-style.js';
+import { type LinkRun, linkRuns, spanOf } from './link-runs.js';
 import type { Sheet } from './paginate.js';
 import type { Picture } from './picture.js';
 import type { Fragment, Link, Piece, Tag } from './strip.js';
@@ -170,29 +171,33 @@ export class Painter {
     return Buffer.concat(this.chunks);
   }
 
-  /** A line with words that lead to another place: each link an element of its own, with the place to press. */
+  /** A line with words that lead to another place: each link an element of its own, with one place to press. */
   private linkedLine(tag: Tag, fragments: readonly Fragment[], baseline: number): void {
-    for (const fragment of fragments) {
-      const { link } = fragment;
+    for (const run of linkRuns(fragments)) {
+      const { link } = run[0];
       if (link === undefined) {
         this.openContent(tag);
-        this.fragments([fragment], baseline);
-        continue;
+        this.fragments(run, baseline);
+      } else {
+        this.linkedRun(tag, link, run, baseline);
       }
-      const within = this.links.get(link) ?? { type: 'Link', parent: tag };
-      this.links.set(link, within);
-      this.openContent(within);
-      this.fragments([fragment], baseline);
-      this.closeContent();
-      const width = widthOf(fragment.text.trimEnd(), fragment.font, fragment.size);
-      this.doc.annotate(fragment.x, baseline - fragment.size, width, fragment.size * 1.3, {
-        Subtype: 'Link',
-        Dest: link.to,
-        // pdfkit writes a plain string as a name
-        Contents: new String(link.words),
-        structParent: this.element(within),
-      } as object);
     }
+  }
+
+  private linkedRun(tag: Tag, link: Link, run: LinkRun, baseline: number): void {
+    const within = this.links.get(link) ?? { type: 'Link', parent: tag };
+    this.links.set(link, within);
+    this.openContent(within);
+    this.fragments(run, baseline);
+    this.closeContent();
+    const { x, width, size } = spanOf(run);
+    this.doc.annotate(x, baseline - size, width, size * 1.3, {
+      Subtype: 'Link',
+      Dest: link.to,
+      // pdfkit writes a plain string as a name
+      Contents: new String(link.words),
+      structParent: this.element(within),
+    } as object);
   }
 
   /** A link is written while its page is open: pdfkit says of it that it stands on the page at hand. */

@@ -100,6 +100,9 @@ function linkedBlock(block: TextBlock, places: Places, own: string | undefined):
   }
 }
 
+/** The column of the list of what will come up in which its title stands, after the number. */
+const TITLE = 1;
+
 /** A row of the list of what will come up leads to its matter, where the document holds that. */
 function linkedRows(block: TextBlock, places: Places): TextBlock {
   if (block.type !== 'table') {
@@ -109,10 +112,12 @@ function linkedRows(block: TextBlock, places: Places): TextBlock {
     const [first] = cells[0] ?? [];
     const number = first?.type === 'text' ? first.text : '';
     const label = number.includes('§') ? number : unnumberedLabel(number);
-    return cells.map((cell) =>
-      cell.flatMap((inline): Run[] =>
-        inline.type === 'text' ? leading(inline.text, places.link(label)) : [inline],
-      ),
+    return cells.map((cell, column) =>
+      column === TITLE
+        ? cell.flatMap((inline): Run[] =>
+            inline.type === 'text' ? leading(inline.text, places.link(label)) : [inline],
+          )
+        : cell,
     );
   };
   return { ...block, rows: block.rows.map(row) };

@@ -62,7 +62,7 @@ describe('§§ of one case from two bodies', () => {
 
   test('have bookmarks for each body, and under it for its §§', async () => {
     const document = await openPdf(await renderPdf(both, []));
-    const outline = titles((await document.getOutline())) as [string, string[]][];
+    const outline = titles(await document.getOutline()) as [string, string[]][];
     await document.destroy();
     expect(
       outline.map(([chapter, items]) => [chapter, items.filter((title) => /^(KF )?§/.test(title)).length]),
