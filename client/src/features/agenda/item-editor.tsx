@@ -15,6 +15,7 @@ import { ItemFields } from './item-fields.js';
 import { ItemRecipients } from './item-recipients.js';
 import { ItemSections } from './item-sections.js';
 import { ItemSpecial } from './item-special.js';
+import { WordProposal } from './proposal/word-proposal.js';
 import { useItemBoard } from './use-item-board.js';
 import { useItemDraft } from './use-item-draft.js';
 import './item-editor.css';
@@ -40,7 +41,12 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <ItemSections
         meeting={meeting}
         board={board}
-        word={<ItemAsWord item={item} />}
+        word={
+          <div className="row">
+            <WordProposal item={item} board={board} draft={draft} setDraft={setDraft} />
+            <ItemAsWord item={item} />
+          </div>
+        }
         draft={draft}
         setDraft={setDraft}
       />

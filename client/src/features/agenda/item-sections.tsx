@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { sectionKinds, type SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
+import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
 import { freshKey, type DraftSection } from './item-draft.js';
 import type { DraftProps } from './item-fields.js';
 import { SectionFields } from './section-fields.js';
-import { sectionKindName } from '../../lib/section-kind-name.js';
+import { sectionKindOptions } from './section-kind-options.js';
 import type { ItemBoard } from './use-item-board.js';
 import './item-editor.css';
 
@@ -16,17 +16,6 @@ interface ItemSectionsProps extends DraftProps {
   board: ItemBoard;
   /** the ways to Word and back */
   word: ReactNode;
-}
-
-/** The kinds as they are chosen from, those that have another heading in this board with that heading. */
-function kindOptions({ headings }: ItemBoard) {
-  return sectionKinds.map((value) => {
-    const own = headings[value];
-    return {
-      value,
-      label: own === undefined ? sectionKindName(value) : `${sectionKindName(value)} (${own})`,
-    };
-  });
 }
 
 /** The sections of an item in the order in which they are printed. */
@@ -86,7 +75,7 @@ export function ItemSections({ meeting, board, word, draft, setDraft }: ItemSect
           label="Nytt avsnitt"
           width="medium"
           value={kind}
-          options={kindOptions(board)}
+          options={sectionKindOptions(board)}
           onChange={setChosen}
         />
         <Button
