@@ -83,7 +83,7 @@ test('a proposal is shown, put in after what stands, saved as what is typed is, 
   expect(after.recipients?.map(({ name }) => name)).toContain('Stigfinnarna');
 
   const undone = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
-  await page.getByRole('button', { name: 'Ångra' }).click();
+  await page.getByRole('button', { name: 'Ångra inläsningen' }).click();
   await page.keyboard.press('Control+s');
   await undone;
   expect((await now()).sections).toEqual(before);
@@ -99,8 +99,9 @@ test('the protocol, a paper and a § are fetched as Word where they are offered'
     [`paragraf/${numbered?.id}`, 'Hämta som Word'],
   ]) {
     await page.goto(`/sammantraden/${meetingId}/${part}`);
-    const download = page.waitForEvent('download');
+    // the PDF beside the text is a download of its own, for a browser without a reader
+    const download = page.waitForEvent('download', (file) => file.suggestedFilename().endsWith('.docx'));
     await page.getByRole('link', { name: link, exact: true }).click();
-    expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+    expect(await (await download).failure()).toBeNull();
   }
 });

@@ -69,7 +69,7 @@ export function WordProposal({
               setApplied(undefined);
             }}
           >
-            Ångra
+            Ångra inläsningen
           </Button>
         </span>
       )}
