@@ -15,7 +15,7 @@ import type { PrintReply, PrintTask } from './print-task.js';
  */
 
 /** Far more than 2,000 pages bound behind take. */
-const DOCUMENT = 120_000;
+const DOCUMENT = 180_000;
 /** Nobody reads a preview that late. */
 const PREVIEW = 20_000;
 
