@@ -37,7 +37,7 @@ export function LogoChoice({ organisation }: { organisation: OrganisationView })
           <FileField
             id="logotyp-fil"
             label={logo === null ? 'Lägg in en logotyp' : 'Byt logotyp'}
-            description="PNG eller JPEG, högst 500 kB. Den visas överst på sidorna, på vit botten."
+            description="PNG eller JPEG, högst 500 kB. Den visas överst på sidorna, på vit botten, och i handlingar där mallen säger det."
             accept="image/png,image/jpeg"
             onFiles={choose}
             error={faultAt(set.error, 'file')}

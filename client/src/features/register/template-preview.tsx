@@ -10,6 +10,7 @@ import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import { callForFile } from '../../lib/call.js';
 import { problemOf } from '../../lib/problem-error.js';
 import { usePause } from '../../lib/use-pause.js';
+import { Notice } from '../../ui/notice.js';
 import { PdfView } from '../../ui/pdf-view/pdf-view.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -68,7 +69,16 @@ export function TemplatePreview({
         onChange={setPaper}
         options={previewPapers.map((value) => ({ value, label: paperWords[value] }))}
       />
-      {error !== null && !isUpdating && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {error !== null &&
+        !isUpdating &&
+        (problemOf(error).code === 'invalid' ? (
+          // what is wrong is told at its field
+          <Notice kind="warning" title="Här visas mallen som den var innan">
+            <p>Rätta det som är fel ifyllt, så visas den som den är skriven.</p>
+          </Notice>
+        ) : (
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        ))}
       <PdfView
         bytes={data}
         label="Sidorna med mallen"
