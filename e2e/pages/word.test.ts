@@ -97,7 +97,7 @@ test('the protocol, a paper and a § are fetched as Word where they are offered'
     ['protokoll', 'Hämta som Word'],
     ['handlingar', 'Hämta kallelse som Word'],
     [`paragraf/${numbered?.id}`, 'Hämta som Word'],
-  ]) {
+  ] as const) {
     await page.goto(`/sammantraden/${meetingId}/${part}`);
     // the PDF beside the text is a download of its own, for a browser without a reader
     const download = page.waitForEvent('download', (file) => file.suggestedFilename().endsWith('.docx'));
