@@ -101,7 +101,7 @@ test('the protocol, a paper and a § are fetched as Word where they are offered'
     await page.goto(`/sammantraden/${meetingId}/${part}`);
     // the PDF beside the text is a download of its own, for a browser without a reader
     const download = page.waitForEvent('download', (file) => file.suggestedFilename().endsWith('.docx'));
-    await page.getByRole('link', { name: link, exact: true }).click();
+    await page.getByRole('link', { name: link ?? '', exact: true }).click();
     expect(await (await download).failure()).toBeNull();
   }
 });

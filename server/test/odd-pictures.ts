@@ -18,9 +18,9 @@ interface PngLike {
   /** 0 grey, 2 colour, 3 palette, 4 and 6 with transparency */
   kind: number;
   interlaced?: boolean;
-  palette?: number[];
+  palette?: readonly number[];
   /** which colours of the palette let something through */
-  clear?: number[];
+  clear?: readonly number[];
   /** instead of so many rows as it says */
   rows?: number;
 }
