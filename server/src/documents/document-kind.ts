@@ -48,6 +48,14 @@ export interface DocumentChoice {
   readonly appealText?: string;
   /** of an underrättelse: to whom, and how he may appeal; the days of the notice where they are known */
   readonly letter?: DecisionLetter & { readonly postedOn?: string; readonly lastAppealDay?: string };
+  /** of a letter that covers an extract: the mail that it is sent with */
+  readonly covering?: {
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly text: string;
+    /** YYYY-MM-DD in Sweden */
+    readonly sentOn: string;
+  };
   /** without it papers look as the house's own do */
   readonly look?: DocumentLook;
   /** without it the signers are those that the file tells */

@@ -1,6 +1,7 @@
 import type { ExtractData } from '@klubbat/shared/contracts/extract-data';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { contentText } from '@klubbat/shared/text/content-text';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 
 /** An extract as data, made from what is printed alone: what is not on paper cannot come into it. */
@@ -43,10 +44,17 @@ export interface EmbeddedData {
   readonly bytes: Uint8Array;
 }
 
-/** What stands in the file as data: the extracts among its papers. */
+/** What stands in the file as data: the extracts among its papers, and a letter that covers them as text. */
 export function embeddedData(content: ProtocolContent): EmbeddedData[] {
+  const letters = [content].filter(({ kind }) => documentRules[kind].text);
   const extracts = [content, ...(content.following ?? [])].filter(({ kind }) => documentRules[kind].data);
-  return extracts.map((extract, i) => {
+  const texts = letters.map((letter): EmbeddedData => ({
+    name: 'foljebrev.txt',
+    mediaType: 'text/plain',
+    description: `${letter.documentTitle} som text`,
+    bytes: new TextEncoder().encode(`${contentText(letter).body}\n`),
+  }));
+  const data = extracts.map((extract, i): EmbeddedData => {
     const several = extracts.length > 1 ? `-${i + 1}` : '';
     return {
       name: `protokollsutdrag${several}.json`,
@@ -55,4 +63,5 @@ export function embeddedData(content: ProtocolContent): EmbeddedData[] {
       bytes: new TextEncoder().encode(`${JSON.stringify(dataOfExtract(extract), null, 2)}\n`),
     };
   });
+  return [...texts, ...data];
 }

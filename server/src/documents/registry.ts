@@ -5,6 +5,7 @@ import { agenda } from './kinds/agenda.js';
 import { announcement } from './kinds/announcement.js';
 import { attendanceList } from './kinds/attendance-list.js';
 import { chairScript } from './kinds/chair-script.js';
+import { coverLetter } from './kinds/cover-letter.js';
 import { decisionLetter } from './kinds/decision-letter.js';
 import { decisions } from './kinds/decisions.js';
 import { delegationList } from './kinds/delegation-list.js';
@@ -22,6 +23,7 @@ export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   extract,
   immediate,
   'decision-letter': decisionLetter,
+  'cover-letter': coverLetter,
   announcement,
   summons,
   agenda,

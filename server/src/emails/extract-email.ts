@@ -41,6 +41,8 @@ export interface ExtractEmail {
   subject: string;
   text: string;
   fileName: string;
+  /** the letter alone, without what the extract says */
+  letter: string;
 }
 
 /** A line break in a header would begin another header. */
@@ -153,7 +155,7 @@ export function extractEmail(input: ExtractEmailInput): ExtractEmail {
   const subject = oneLine(`${lead}${matter(input, lead)}`);
   const opening = `Bifogar protokollsutdrag ${fromMeeting({ ...input, board: input.board.name })}`;
   const message = input.message?.replace(/\r\n?/g, '\n').trim() ?? '';
-  const text = [
+  const letter = [
     'Hej!',
     '',
     ...aboutLines(input, opening),
@@ -161,8 +163,7 @@ export function extractEmail(input: ExtractEmailInput): ExtractEmail {
     ...notAdjustedLines(input),
     ...(message === '' ? [] : [message, '']),
     ...signatureLines(input),
-    ...excerptLines(input.excerpt),
-    '',
   ].join('\n');
-  return { subject, text, fileName: pdfFileName(commonCaseNumber(input.items), subject) };
+  const text = [letter, ...excerptLines(input.excerpt), ''].join('\n');
+  return { subject, text, letter, fileName: pdfFileName(commonCaseNumber(input.items), subject) };
 }

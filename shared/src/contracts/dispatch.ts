@@ -41,6 +41,8 @@ export const dispatchDoors = {
       paragraphs: z.array(paragraphNumber).min(1).max(5000),
       recipients: z.array(recipient).max(2000).optional(),
       message: runningText.max(10_000).optional(),
+      /** the letter as the first page of one PDF with the extract: what the receiver files together */
+      oneFile: z.boolean().optional(),
       beforeAdjustment: z.strictObject({ reason: filledLine.max(2000) }).optional(),
       resend: z.strictObject({ reason: filledLine.max(2000) }).optional(),
     }),

@@ -15,6 +15,8 @@ export interface DocumentRule {
   tells: 'draft' | 'adjusted' | 'nothing';
   /** what it says stands in the file as data too, for the programs of those who receive it */
   data: boolean;
+  /** what it says stands in the file as plain text too */
+  text?: true;
   /** the foot has a cell for who certifies it */
   certified: boolean;
   /** what is secret in the meeting stands in it; the others may be laid out for anybody */
@@ -77,6 +79,7 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
     certified: true,
     secrets: true,
   },
+  'cover-letter': { ...paper, text: true, needs: 'numbered-items' },
   announcement: { ...paper, needs: 'announced-items' },
   summons: { ...paper, cover: true, needs: 'nothing' },
   agenda: { ...paper, needs: 'items' },

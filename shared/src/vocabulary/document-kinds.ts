@@ -19,6 +19,7 @@ export const documentKinds = [
   'extract',
   'immediate',
   'decision-letter',
+  'cover-letter',
   ...paperKinds,
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -4,6 +4,7 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
@@ -34,6 +35,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
   const [message, setMessage] = useState('');
   const [earlyReason, setEarlyReason] = useState('');
   const [resendReason, setResendReason] = useState('');
+  const [oneFile, setOneFile] = useState(false);
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState('');
   const sent = useQuery(meetingDeliveriesQuery(meeting.id));
@@ -52,6 +54,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
           paragraphs,
           recipients: recipients.map(({ name, email }) => ({ name: name.trim(), email: email.trim() })),
           ...(message.trim() === '' ? {} : { message }),
+          ...(oneFile ? { oneFile } : {}),
           ...(early.length === 0 ? {} : { beforeAdjustment: { reason: earlyReason.trim() } }),
           ...(again.length > 0 && resendReason.trim() !== ''
             ? { resend: { reason: resendReason.trim() } }
@@ -100,6 +103,9 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
             onChange={setMessage}
             error={faultAt(order.error, 'message')}
           />
+          <Checkbox isSelected={oneFile} onChange={setOneFile}>
+            Bifoga brev och utdrag som en fil, med brevet som första sida
+          </Checkbox>
           {early.length > 0 && (
             <TextField
               label={`Skäl att skicka ${printParagraphs(early)} före justeringen`}

@@ -10,6 +10,7 @@ import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import { makeExtract, type Extract } from '../protocols/extract.service.js';
+import { receiverFile } from '../protocols/receiver-file.js';
 import { refuseSecret } from '../protocols/refuse-secret.js';
 import type { Delivery } from './delivery.entity.js';
 import { showDeliveries } from './delivery.service.js';
@@ -69,9 +70,19 @@ async function storeDispatch(
   meeting: Meeting,
   extract: Extract,
   order: Order,
+  fresh: readonly Plan[],
 ): Promise<Dispatch> {
   const email = await writeEmail(work.tx, meeting, extract, work.actor, order.message);
-  const pdf = await storeFile(work.tx, await extract.pdf(), 'application/pdf', work.now);
+  const bytes =
+    order.oneFile === true
+      ? await receiverFile(work.tx, extract, {
+          to: fresh.map(({ recipient }) => recipient.name),
+          subject: email.subject,
+          text: email.letter,
+          sentOn: dayInSweden(work.now),
+        })
+      : await extract.pdf();
+  const pdf = await storeFile(work.tx, bytes, 'application/pdf', work.now);
   return {
     id: newId(),
     meetingId: meeting.id,
@@ -147,7 +158,7 @@ export async function orderDispatch(
       ),
     };
   }
-  const dispatch = await storeDispatch(work, meeting, extract, order);
+  const dispatch = await storeDispatch(work, meeting, extract, order, fresh);
   const made = new Map(fresh.map((plan) => [plan, deliveryOf(work, meeting, dispatch, plan)]));
   await addDispatch(work.tx, dispatch, [...made.values()]);
   await record(work, {

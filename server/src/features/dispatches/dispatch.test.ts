@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { aBoard, aMeeting, anAdjustedMeeting } from '../../../test/builders.js';
+import { conformanceFaults } from '../../../test/conformance.js';
+import { openPdf, pageTexts } from '../../../test/pdf-text.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -55,6 +57,28 @@ const show = async (
   id: string | undefined,
 ): Promise<DeliveryView & { text: string; lastError: string | null }> =>
   (await app.admin.get(`/api/deliveries/${id ?? ''}`).expect(200)).body as never;
+
+describe('an order of one file', () => {
+  test('carries the letter as the first page, the extract behind it, and both as text and data', async () => {
+    const to = someone();
+    const ordered = await order({ paragraphs: [FIRST], recipients: [to], oneFile: true }).expect(201);
+    const [delivery] = deliveriesOf(ordered);
+    const reply = await app.admin.get(`/api/deliveries/${delivery?.id ?? ''}/extract.pdf`).expect(200);
+    const body = reply.body as Uint8Array;
+    const pages = await pageTexts(body);
+    expect(pages[0]).toContain('Följebrev');
+    expect(pages[0]).toContain(to.name);
+    expect(pages[0]).toContain('Sommarens konserter');
+    expect(pages.at(-1)).toContain('PROTOKOLLSUTDRAG');
+    expect(await conformanceFaults(body)).toEqual([]);
+    const file = await openPdf(body);
+    expect(Object.keys((await file.getAttachments()) as object).toSorted()).toEqual([
+      'foljebrev.txt',
+      'protokollsutdrag.json',
+    ]);
+    await file.destroy();
+  });
+});
 
 describe('an order', () => {
   test('goes to the recipients of the §, each address once, and lands whole in their mailboxes', async () => {

@@ -34,9 +34,10 @@ export interface Extract {
   notAdjusted: number[];
   items: ItemInFile[];
   file: MeetingFile;
+  attachments: AttachmentRow[];
 }
 
-type ComposedExtract = Omit<Extract, 'pdf'> & { attachments: AttachmentRow[] };
+type ComposedExtract = Omit<Extract, 'pdf'>;
 
 /** Words of an adjusted § come from its frozen record: what the meeting says of people since does not reach them. */
 async function frozenFile(
@@ -165,7 +166,7 @@ export async function makeExtract(
   paragraphs: number[],
   certifier?: Certifier,
 ): Promise<Extract> {
-  const { attachments, ...extract } = await composeExtract(tx, meeting, paragraphs, certifier);
-  refuseConverting(extract.content, attachments);
-  return { ...extract, pdf: await printable(tx, extract.content, attachments) };
+  const extract = await composeExtract(tx, meeting, paragraphs, certifier);
+  refuseConverting(extract.content, extract.attachments);
+  return { ...extract, pdf: await printable(tx, extract.content, extract.attachments) };
 }
