@@ -27,12 +27,8 @@ export function PaperList({ meeting }: { meeting: MeetingView }) {
             </div>
             <div className="paper-list__ways">
               <LinkButton to={readingAddress(meeting.id, { of: 'paper', kind })} variant="quiet">
-                Läs
-                <span className="visually-hidden">
-                  {' '}
-                  {documentWords[kind].file.toLocaleLowerCase('sv')}
-                </span>{' '}
-                på skärmen
+                Läs på skärmen
+                <span className="visually-hidden">: {documentWords[kind].file.toLocaleLowerCase('sv')}</span>
               </LinkButton>
               <LinkButton href={wordAddress(kind)} variant="quiet" download>
                 <span className="visually-hidden">
