@@ -35,7 +35,7 @@ const withDatabase = {
 export default {
   testTimeout: 120_000,
   // A test in the browser mostly waits for it: one core left free, as Jest would, is one left idle.
-  maxWorkers: '100%',
+  maxWorkers: '150%',
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },

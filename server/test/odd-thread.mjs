@@ -9,7 +9,9 @@ const acts = {
   },
   exit: () => process.exit(3),
   spin: () => {
-    for (;;) {}
+    for (;;) {
+      // never ends
+    }
   },
   eat: () => {
     const eaten = [];

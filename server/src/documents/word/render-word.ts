@@ -114,9 +114,7 @@ export async function renderWord(content: ProtocolContent): Promise<Uint8Array> 
   const { cover } = documentRules[content.kind];
   const children = [
     ...topOf(content, lists),
-    ...content.items.flatMap((item, i) =>
-      itemOf(item, content.pagePerItem && (i > 0 || cover), lists),
-    ),
+    ...content.items.flatMap((item, i) => itemOf(item, content.pagePerItem && (i > 0 || cover), lists)),
     ...(content.closing ?? []).flatMap((part) => partOf(part, 1, lists)),
     ...appendixList(content),
     ...content.appendices.flatMap(appendixOf),
