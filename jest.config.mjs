@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 // One configuration for every kind of test. Jest runs in ESM mode, so it needs
 // NODE_OPTIONS="--conditions=@klubbat/source --experimental-vm-modules"; `npm run jest -- <path>` sets them.
 
@@ -34,8 +35,8 @@ const withDatabase = {
 
 export default {
   testTimeout: 120_000,
-  // A test in the browser mostly waits for it: one core left free, as Jest would, is one left idle.
-  maxWorkers: '150%',
+  // A test in the browser mostly waits for it: as many at once as there are cores leave a third of them idle.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },

@@ -25,7 +25,7 @@ import { longMeeting, referringMeeting, shortMeeting, votedMeeting } from './mee
 const folder = fileURLToPath(new URL('../../../docs/samples/', import.meta.url));
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-type Choice = 'paragraphs' | 'voteStyle' | 'attendanceStyle';
+type Choice = 'paragraphs' | 'voteStyle' | 'attendanceStyle' | 'letter';
 type FromTemplate = 'look' | 'certificationLabel' | 'certifiedBy' | 'appealText';
 
 interface Sample extends Pick<Partial<DocumentChoice>, Choice | FromTemplate> {
@@ -143,6 +143,20 @@ const samples: Sample[] = [
     paragraphs: [2],
     certifiedBy: 'Sofia Åkerö, regionsekreterare, 2026-06-12',
     appealText: 'Skriv till förvaltningsrätten och tala om vilket beslut du överklagar och varför.',
+  },
+  {
+    name: 'decision-letter',
+    file: short,
+    kind: 'decision-letter',
+    paragraphs: [2],
+    certifiedBy: 'Sofia Åkerö, regionsekreterare, 2026-06-22',
+    letter: {
+      to: 'Ådalens bygdegårdsförening\nStorvägen 12\n999 01 Ådal',
+      appeal: 'legality',
+      instance: 'Förvaltningsrätten i Ängsholm',
+      postedOn: '2026-06-22',
+      lastAppealDay: '2026-07-13',
+    },
   },
   ...paperKinds
     .filter((kind) => offers(voted, kind))
