@@ -67,6 +67,7 @@ export async function openPart(page: Page, name: string): Promise<void> {
 export async function choosePerson(page: Page, label: string, text: string): Promise<void> {
   await tabTo(page, page.getByRole('combobox', { name: label, exact: true }).last());
   await page.keyboard.type(text);
-  await page.getByRole('option').first().waitFor();
+  // an empty list tells so in an option too
+  await page.getByRole('option', { name: text }).first().waitFor();
   await page.keyboard.press('Enter');
 }

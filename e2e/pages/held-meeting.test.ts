@@ -163,12 +163,12 @@ async function adjustAtOnce(): Promise<void> {
   await tabTo(page, page.getByRole('combobox', { name: 'De som justerar' }));
   await page.keyboard.press('Backspace');
   await page.keyboard.type('edamot C2');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('option', { name: 'edamot C2' }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Ledamot C2, justerare, § 3').waitFor();
   await page.keyboard.press('Backspace');
   await page.keyboard.type('edamot C1');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('option', { name: 'edamot C1' }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Ledamot C1, justerare, § 3').waitFor();
   await pressOn(page, page.getByRole('button', { name: 'Justera § 3 omedelbart' }));

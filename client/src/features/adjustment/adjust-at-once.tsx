@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { meetingDoors, type MeetingView } from '@klubbat/shared/contracts/meeting';
 import { formatRange, printParagraphs } from '@klubbat/shared/rules/paragraph-range';
@@ -40,13 +40,16 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
   const readiness = useQuery({
     ...atOnceQuery(meeting.id, formatRange(chosen), named),
     enabled: chosen.length > 0 && named?.length !== 0,
+    // who may adjust stays to be chosen from while one who was taken away or added is asked about
+    placeholderData: keepPreviousData,
   });
+  const judged = readiness.isPlaceholderData ? undefined : readiness.data;
   const items = meeting.items.filter(({ paragraph }) => paragraph !== null && chosen.includes(paragraph));
   const isSaving = useUnsaved(items.map(({ id }) => id));
   useFreshWords(items.map(({ id, version }) => `${id} ${version}`).join());
   const adjusters = named ?? meeting.officers.adjusters ?? [];
   const label = printParagraphs(chosen);
-  const ready = readiness.data?.obstacles.length === 0 && adjusters.length > 0 && !isSaving;
+  const ready = judged?.obstacles.length === 0 && adjusters.length > 0 && !isSaving;
   const act = () =>
     send.mutate(
       {
@@ -105,24 +108,26 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
                 Fråga om någon vill reservera sig eller lämna ett yttrande. När paragrafen är justerad går det
                 inte att lägga till.
               </p>
-              {readiness.isPending && named?.length !== 0 && <Waiting what="Ser efter om något saknas" />}
+              {judged === undefined && readiness.error === null && named?.length !== 0 && (
+                <Waiting what="Ser efter om något saknas" />
+              )}
               {readiness.error !== null && <ProblemNotice error={readiness.error} />}
               {adjusters.length === 0 && (
                 <p>Välj minst en som justerar tillsammans med ordföranden (5 kap. 69 § kommunallagen).</p>
               )}
               {isSaving && <p role="status">Texten sparas …</p>}
-              {readiness.data !== undefined && named?.length !== 0 && (
+              {judged !== undefined && named?.length !== 0 && (
                 <>
                   <Obstacles
-                    title={obstaclesTitle(readiness.data.obstacles.length, `${label} kan justeras`)}
-                    items={obstacleLinks(meeting, readiness.data.obstacles)}
+                    title={obstaclesTitle(judged.obstacles.length, `${label} kan justeras`)}
+                    items={obstacleLinks(meeting, judged.obstacles)}
                   />
                   <Obstacles
                     kind="warning"
-                    title={warningsTitle(readiness.data.warnings.length)}
-                    items={obstacleLinks(meeting, readiness.data.warnings)}
+                    title={warningsTitle(judged.warnings.length)}
+                    items={obstacleLinks(meeting, judged.warnings)}
                   />
-                  <PlannedSigners signers={readiness.data.signers} />
+                  <PlannedSigners signers={judged.signers} />
                 </>
               )}
               <div>
@@ -147,7 +152,7 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
           }}
         >
           {label} fryses som {chosen.length === 1 ? 'den' : 'de'} står nu och läggs fram för{' '}
-          {namesOf(readiness.data?.signers.filter(({ required }) => required) ?? [])}, som skriver under var
+          {namesOf(judged?.signers.filter(({ required }) => required) ?? [])}, som skriver under var
           för sig. Text, röster, reservationer och närvaro vid {label} ändras inte mer.
         </ConfirmStep>
       )}
