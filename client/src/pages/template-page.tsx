@@ -21,7 +21,7 @@ function Template({ organisation }: { organisation: OrganisationView }) {
 
 export function TemplatePage() {
   return (
-    <WithOrganisation missing="Organisationen finns inte">
+    <WithOrganisation missing="Mallen finns inte">
       {(organisation) => (
         <>
           <PageHeader
