@@ -152,8 +152,8 @@ export function AdjustAtOnce({ meeting, chosen: asked, onChoose, children }: Adj
           }}
         >
           {label} fryses som {chosen.length === 1 ? 'den' : 'de'} står nu och läggs fram för{' '}
-          {namesOf(judged?.signers.filter(({ required }) => required) ?? [])}, som skriver under var
-          för sig. Text, röster, reservationer och närvaro vid {label} ändras inte mer.
+          {namesOf(judged?.signers.filter(({ required }) => required) ?? [])}, som skriver under var för sig.
+          Text, röster, reservationer och närvaro vid {label} ändras inte mer.
         </ConfirmStep>
       )}
     </section>
