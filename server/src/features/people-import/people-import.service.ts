@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ImportCounts, ImportPreview, peopleImportDoors } from '@klubbat/shared/contracts/people-import';
 import { peopleImportSentences as say } from '@klubbat/shared/sentences/people-import-sentences';
 import { Answer } from '../../http/answer.js';
+import { onlyFile, refuseFile } from '../../http/only-file.js';
 import type { UploadedFile } from '../../http/route.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { may } from '../../policies/may.js';
@@ -29,18 +30,6 @@ function reachOf({ actor }: Work, organisationId: string, { boards }: RegisterSt
   return may(actor, 'organisation.administer', { organisationId })
     ? undefined
     : new Set(kept.map(({ id }) => id));
-}
-
-function refuseFile(message: string): never {
-  return fail('invalid', { errors: [{ path: '$.file', message }] });
-}
-
-function theFile(files: readonly UploadedFile[]): UploadedFile {
-  const [file, more] = files;
-  if (file === undefined) {
-    return refuseFile(say.noFile);
-  }
-  return more === undefined ? file : refuseFile(say.oneFile);
 }
 
 interface Read {
@@ -111,7 +100,7 @@ export async function previewPeople(
   organisationId: string,
   files: readonly UploadedFile[],
 ): Promise<ImportPreview> {
-  const file = theFile(files);
+  const file = onlyFile(files, say);
   const { list, register } = await readList(work, organisationId, file);
   const plan = planPeople(list, register, dayInSweden(work.now), {
     reach: reachOf(work, organisationId, register),
@@ -183,7 +172,7 @@ export async function importPeople(
   order: Order,
   files: readonly UploadedFile[],
 ): Promise<Answer<Counts>> {
-  const file = theFile(files);
+  const file = onlyFile(files, say);
   const endings = endingsOf(order);
   // one list at a time in a register: of two at once the second finds that all is said
   await lockOrganisation(work.tx, organisationId);
