@@ -92,7 +92,7 @@ export async function anAdjustedMeeting(
     const signer = await app.invite(personId, `${key}.${personId}@region.example`);
     await signer
       .post(`/api/adjustments/${adjustmentId}/signatures`)
-      .send({ sha256, password: PASSWORD })
+      .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);
   }
   return show(app.admin, id);

@@ -25,6 +25,7 @@ import { ImmediateAdjustment1764300000010 } from '@klubbat/migrations/1764300000
 import { DocumentTemplate1764400000010 } from '@klubbat/migrations/1764400000010-document-template';
 import { BoardLayout1764400000020 } from '@klubbat/migrations/1764400000020-board-layout';
 import { Conversions1764400000050 } from '@klubbat/migrations/1764400000050-conversions';
+import { SignatureMethods1764500000010 } from '@klubbat/migrations/1764500000010-signature-methods';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -59,6 +60,7 @@ const migrations = [
   DocumentTemplate1764400000010,
   BoardLayout1764400000020,
   Conversions1764400000050,
+  SignatureMethods1764500000010,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

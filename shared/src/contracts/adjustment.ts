@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door } from './door.js';
 import { madeOnce } from './save.js';
+import { signingProof } from './signing-proof.js';
 import { protocolContent } from './protocol-content.js';
 import { day, filledLine, line, paragraphNumber } from './text-fields.js';
 
@@ -176,7 +177,7 @@ export const adjustmentDoors = {
     path: '/api/adjustments/:id/signatures',
     summary: 'Justera: skriv under det frysta protokollet som dig själv',
     params: byId,
-    body: z.strictObject({ sha256: z.string().max(100), password: z.string().max(200) }),
+    body: z.strictObject({ sha256: z.string().max(100), proof: signingProof }),
     reply: adjustmentView,
     status: 201,
   }),

@@ -27,7 +27,7 @@ export function SignBar({ adjustment, mine }: SignBarProps) {
   const act = () =>
     sign.mutate({
       params: { id: adjustment.id },
-      body: { sha256: adjustment.sha256 ?? '', password },
+      body: { sha256: adjustment.sha256 ?? '', proof: { kind: 'password', password } },
     });
   return (
     <form

@@ -47,7 +47,9 @@ async function sentMeeting(): Promise<Signing> {
 }
 
 const sign = (agent: Agent, { adjustmentId, sha256 }: Signing, password = PASSWORD) =>
-  agent.post(`/api/adjustments/${adjustmentId}/signatures`).send({ sha256, password });
+  agent
+    .post(`/api/adjustments/${adjustmentId}/signatures`)
+    .send({ sha256, proof: { kind: 'password', password } });
 
 describe('before sending', () => {
   test('signs that do not come out on paper are told, and do not stop the act', async () => {

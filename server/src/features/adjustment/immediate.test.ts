@@ -59,7 +59,7 @@ async function signedByAll(meeting: MeetingView, { adjustmentId, sha256 }: Sent)
       last = (
         await agent
           .post(`/api/adjustments/${adjustmentId}/signatures`)
-          .send({ sha256, password: PASSWORD })
+          .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
           .expect(201)
       ).body;
     }

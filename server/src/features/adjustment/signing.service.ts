@@ -1,38 +1,24 @@
 import { v7 as newId } from 'uuid';
+import type { SigningProof } from '@klubbat/shared/contracts/signing-proof';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { findAccount } from '../accounts/account.store.js';
-import { passwordFits } from '../accounts/password.js';
 import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import { applySignature } from '../protocols/protocol.service.js';
 import { addSignature, findSigners, findVersion, lockAdjustment } from '../protocols/protocol.store.js';
-
-/** How a signer proves to be himself. A stronger method is another function of this shape. */
-type Proof = (
-  work: Work,
-  given: { password: string },
-) => Promise<{ method: string; evidence: Record<string, unknown> }>;
-
-const byPassword: Proof = async (work, { password }) => {
-  const account = await findAccount(work.tx, work.actor.accountId);
-  if (!(await passwordFits(account?.passwordHash, password))) {
-    fail('wrong-password');
-  }
-  return { method: 'password', evidence: {} };
-};
+import { prove } from './prove.js';
 
 /**
  * Signs the frozen protocol as oneself, in every capacity that one has in this adjustment. Refuses: `not-a-signer`
- * (nobody signs for another), `already-signed`, `hash-mismatch` when something else was read, `wrong-password`,
- * `withdrawn`. All is checked under the adjustment's row lock, in the transaction that stores the signature.
+ * (nobody signs for another), `already-signed`, `hash-mismatch` when something else was read, `withdrawn`, and what the
+ * proof refuses. All is checked under the adjustment's row lock, in the transaction that stores the signature.
  */
 export async function signAdjustment(
   work: Work,
   meeting: Meeting,
   adjustmentId: string,
-  given: { sha256: string; password: string },
+  given: { sha256: string; proof: SigningProof },
 ): Promise<Adjustment> {
   const adjustment = await lockAdjustment(work.tx, adjustmentId);
   if (adjustment === null) {
@@ -54,7 +40,7 @@ export async function signAdjustment(
   if (given.sha256.toLowerCase() !== version.sha256) {
     fail('hash-mismatch');
   }
-  const proof = await byPassword(work, given);
+  const proof = await prove(work, given.proof, { adjustmentId, version, signers: unsigned });
   for (const signer of unsigned) {
     await addSignature(work.tx, {
       id: newId(),

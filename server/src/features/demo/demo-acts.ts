@@ -65,7 +65,10 @@ export async function sign(
       throw new Error('the demo lacks a meeting');
     }
     const work = await as(tx, account, moment);
-    await signAdjustment(work, meeting, adjustmentId, { sha256, password: DEMO_PASSWORD });
+    await signAdjustment(work, meeting, adjustmentId, {
+      sha256,
+      proof: { kind: 'password', password: DEMO_PASSWORD },
+    });
   }
 }
 

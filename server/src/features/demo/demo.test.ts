@@ -241,7 +241,7 @@ describe('loading', () => {
       const round = waiting.find(({ waitsForMe }) => waitsForMe);
       const signed = await agent
         .post(`/api/adjustments/${round?.id ?? ''}/signatures`)
-        .send({ sha256: round?.sha256, password: logins[0]?.password })
+        .send({ sha256: round?.sha256, proof: { kind: 'password', password: logins[0]?.password } })
         .expect(201);
       state = (signed.body as AdjustmentView).state;
     }

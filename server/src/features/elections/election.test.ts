@@ -56,7 +56,7 @@ async function adjust({ id }: MeetingView): Promise<void> {
     const signer = await app.invite(personId, `${key}.${personId}@region.example`);
     await signer
       .post(`/api/adjustments/${adjustmentId}/signatures`)
-      .send({ sha256, password: PASSWORD })
+      .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);
   }
 }

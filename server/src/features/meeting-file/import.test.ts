@@ -196,7 +196,7 @@ describe('adjustments that hold some §§', () => {
       const agent = await app.invite(person.id, `${freshName(person.key).replace(' ', '-')}@norrsjo.example`);
       await agent
         .post(`/api/adjustments/${adjustmentId}/signatures`)
-        .send({ sha256, password: PASSWORD })
+        .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
         .expect(201);
     }
     const exported = await app.admin.get(`/api/meetings/${id}/export`).expect(200);
@@ -331,7 +331,7 @@ test('a meeting made and adjusted here can be read in elsewhere, where it is his
     const agent = await app.invite(person.id, `${freshName(person.key).replace(' ', '-')}@norrsjo.example`);
     await agent
       .post(`/api/adjustments/${adjustmentId}/signatures`)
-      .send({ sha256, password: PASSWORD })
+      .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);
   }
   const exported = await app.admin.get(`/api/meetings/${meeting.id}/export`).expect(200);

@@ -106,7 +106,7 @@ describe('my work', () => {
     const { adjustments } = await show(app.admin, meeting.id);
     await adjuster
       .post(`/api/adjustments/${adjustments[0]?.id ?? ''}/signatures`)
-      .send({ sha256: adjustments[0]?.sha256, password: PASSWORD })
+      .send({ sha256: adjustments[0]?.sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);
     expect(await workOf(adjuster)).toEqual([]);
   });

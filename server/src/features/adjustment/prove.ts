@@ -1,0 +1,12 @@
+import type { SigningProof } from '@klubbat/shared/contracts/signing-proof';
+import { proveByPassword } from '../accounts/password-proof.js';
+import type { AboutToSign, Proven } from '../accounts/proof.js';
+import type { Work } from '../../platform/work.js';
+
+/** Proves that the actor is himself, by what he has given. A new way of signing is one more case. */
+export function prove(work: Work, given: SigningProof, about: AboutToSign): Promise<Proven> {
+  switch (given.kind) {
+    case 'password':
+      return proveByPassword(work, given, about);
+  }
+}
