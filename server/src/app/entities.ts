@@ -10,6 +10,7 @@ import { AssemblyMatterMover } from '../features/assembly-matters/assembly-matte
 import { AssemblyMatter } from '../features/assembly-matters/assembly-matter.entity.js';
 import { Attachment } from '../features/attachments/attachment.entity.js';
 import { AuditEvent } from '../features/audit/audit-event.entity.js';
+import { EvidenceLink } from '../features/audit/evidence-link.entity.js';
 import { Ballot } from '../features/deciding/ballot.entity.js';
 import { LiveVote } from '../features/deciding/live-vote.entity.js';
 import { ItemLink } from '../features/cases/item-link.entity.js';
@@ -81,4 +82,5 @@ export const entities = [
   Delivery,
   CaughtMail,
   AuditEvent,
+  EvidenceLink,
 ];

@@ -26,6 +26,7 @@ import { DocumentTemplate1764400000010 } from '@klubbat/migrations/1764400000010
 import { BoardLayout1764400000020 } from '@klubbat/migrations/1764400000020-board-layout';
 import { Conversions1764400000050 } from '@klubbat/migrations/1764400000050-conversions';
 import { SignatureMethods1764500000010 } from '@klubbat/migrations/1764500000010-signature-methods';
+import { EvidenceChain1764500000060 } from '@klubbat/migrations/1764500000060-evidence-chain';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -61,6 +62,7 @@ const migrations = [
   BoardLayout1764400000020,
   Conversions1764400000050,
   SignatureMethods1764500000010,
+  EvidenceChain1764500000060,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */
