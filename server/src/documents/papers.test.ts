@@ -62,6 +62,22 @@ test('a summons tells when, where, who and what, and nothing of what was decided
   expect(text).not.toContain('reserverar sig');
 });
 
+test('many who are called stand in running text, few on a line each', () => {
+  const called = (count: number) => {
+    const file = richMeeting();
+    const names = Array.from({ length: count }, (_, i) => `Kallad nummer${i}`);
+    const content = compose('summons', {
+      ...file,
+      people: [...file.people, ...names.map((name, i) => ({ id: `called-${i}`, name }))],
+      attendance: names.map((_, i) => ({ person: `called-${i}`, capacity: 'member' as const })),
+    });
+    const part = content.opening?.find(({ heading }) => heading === 'Kallade');
+    return { blocks: part?.blocks.length, text: JSON.stringify(part) };
+  };
+  expect(called(15).text).not.toContain('nummer0, Kallad nummer1');
+  expect(called(61)).toEqual({ blocks: 1, text: expect.stringContaining('nummer0, Kallad nummer1, ') });
+});
+
 test('the decisions hold what was decided, and no votes', async () => {
   const content = compose('decisions');
   expect(content.items.map(({ paragraph }) => paragraph)).toEqual([40, 41, 42, 43, 44]);

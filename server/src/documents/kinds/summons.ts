@@ -8,12 +8,16 @@ import { meetingFacts, notesFacts } from '../facts.js';
 import type { Names } from '../names.js';
 import { lineByLine, paragraph } from '../rich.js';
 
+/** More names than this stand in running text: one line for each would be pages of a single narrow column. */
+const NAMES_ON_LINES = 15;
+
 function calledParts(file: MeetingFile, names: Names): ContentPart[] {
   const of = (heading: string, ...capacities: string[]): ContentPart[] => {
     const people = (file.attendance ?? [])
       .filter(({ capacity }) => capacities.includes(capacity))
       .map(({ person }) => names.one(person));
-    const blocks = lineByLine([...new Set(people)]);
+    const each = [...new Set(people)];
+    const blocks = each.length > NAMES_ON_LINES ? [paragraph(each.join(', '))] : lineByLine(each);
     return blocks.length > 0 ? [{ heading, blocks }] : [];
   };
   return [
