@@ -24,6 +24,7 @@ const ROW = [
   'elections',
   'adjustment',
   'dispatches',
+  'verification',
   'meeting-file',
   'meeting-view',
   'attendance-report',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from './root.mjs';
 
-const START_PATIENCE_MS = 60_000;
+const START_PATIENCE_MS = 180_000;
 
 /** The administrator that trials start the program with. */
 export const admin = { email: 'admin@example.se', password: 'ett-lösenord-för-prov' };

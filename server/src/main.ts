@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { compose, type Composed } from './app/compose.js';
 import { entities } from './app/entities.js';
@@ -11,12 +10,10 @@ import { loadDemo } from './features/demo/demo.service.js';
 import { systemClock } from './platform/clock.js';
 import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
-import { migrate, openDatabase, type Connection } from './platform/database.js';
+import { migrate, openDatabase } from './platform/database.js';
+import { dataFolderOf, findDatabase, root } from './platform/find-database.js';
 import { createLog } from './platform/log.js';
 import { findOffice } from './platform/office.js';
-import { startEmbeddedPostgres } from './platform/postgres/embedded-postgres.js';
-
-const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
 /** What has been opened so far, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
@@ -41,21 +38,11 @@ function say(words: string): void {
   process.stderr.write(`${words}\n`);
 }
 
-async function findDatabase(config: Config, log: (line: string) => void): Promise<Connection> {
-  if (config.databaseUrl !== undefined) {
-    return { url: config.databaseUrl };
-  }
-  const embedded = await startEmbeddedPostgres({ dataFolder: resolve(root, config.dataFolder), log });
-  opened.push(embedded.stop);
-  const { host, port, user, password, database } = embedded.connection;
-  return { host, username: user, password, database, ...(port === undefined ? {} : { port }) };
-}
-
 /** The logins to be shown: the administrator's where it was made up here, and those of the demo. */
 async function prepareContent(config: Config, dataSource: DataSource): Promise<Login[]> {
   const made = await ensureAdministrator(dataSource, config.admin, systemClock());
   const ownDatabase = config.databaseUrl === undefined && config.admin.password === undefined;
-  const admin = ownDatabase ? await keptLogin(resolve(root, config.dataFolder), made) : made;
+  const admin = ownDatabase ? await keptLogin(dataFolderOf(config), made) : made;
   const demo = config.demo ? await loadDemo(dataSource, systemClock, config.smtpUrl === undefined) : [];
   return [...(admin === undefined ? [] : [admin]), ...demo];
 }
@@ -98,9 +85,10 @@ async function listen(server: Server, config: Config): Promise<string> {
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const connection = await findDatabase(config, (line) => {
+  const { connection, close } = await findDatabase(config, (line) => {
     log.info(line);
   });
+  opened.push(close);
   const dataSource = await openDatabase(connection, entities, (error) => {
     log.warn({ err: error }, 'a database connection broke');
   });

@@ -22,6 +22,7 @@ import {
   countVersions,
   findAdjustments,
   findVersionHashes,
+  sumsOfVersion,
 } from '../protocols/protocol.store.js';
 import type { Signer } from '../protocols/signer.entity.js';
 import { findBoard } from '../register/register.store.js';
@@ -208,6 +209,7 @@ export async function sendForAdjustment(
     details: {
       paragraphs: ready.paragraphs,
       sha256,
+      ...(await sumsOfVersion(work.tx, adjustmentId)),
       ...(ready.immediate ? { immediate: true } : {}),
     },
   });

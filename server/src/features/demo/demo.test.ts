@@ -6,6 +6,7 @@ import { contradictions } from '@klubbat/shared/rules/contradictions';
 import { formFaults } from '@klubbat/shared/rules/meeting-form';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { readConfig } from '../../platform/config.js';
+import { verifyInstallation } from '../verification/verify-installation.service.js';
 import { demoAccounts } from './demo-people.js';
 import { loadDemo, type DemoLogin } from './demo.service.js';
 import { demoMeetings } from './demo-meetings.js';
@@ -105,6 +106,14 @@ describe('loading', () => {
       `SELECT (SELECT count(*) FROM meeting) AS meetings, (SELECT count(*) FROM account) AS accounts,
               (SELECT count(*) FROM audit_event) AS events, (SELECT count(*) FROM delivery) AS deliveries`,
     );
+
+  test('leaves nothing for npm run verify to find', async () => {
+    const lines: string[] = [];
+    await app.dataSource.transaction((tx) => verifyInstallation(tx, [], (line) => void lines.push(line)));
+    expect(lines.filter((line) => !line.startsWith('chain '))).toEqual([
+      expect.stringMatching(/: 0 faults$/),
+    ]);
+  });
 
   test('twice, and twice at once, is the same as once', async () => {
     const before = await counts();

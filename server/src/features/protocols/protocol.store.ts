@@ -32,6 +32,26 @@ export async function addVersion(tx: EntityManager, version: ProtocolVersion): P
   await tx.getRepository(ProtocolVersion).insert(version);
 }
 
+/**
+ * SHA-256 of the meeting file and of the content of a version, as PostgreSQL writes them: beside that of the PDF they
+ * stand in the evidence log, so that neither can be changed unseen.
+ */
+export async function sumsOfVersion(
+  tx: EntityManager,
+  adjustmentId: string,
+): Promise<{ recordSha256: string; contentSha256: string }> {
+  const [sums]: { recordSha256: string; contentSha256: string }[] = await tx.query(
+    `SELECT encode(sha256(convert_to(record::text, 'UTF8')), 'hex') AS "recordSha256",
+            encode(sha256(convert_to(content::text, 'UTF8')), 'hex') AS "contentSha256"
+       FROM protocol_version WHERE adjustment_id = $1`,
+    [adjustmentId],
+  );
+  if (sums === undefined) {
+    throw new Error('the version is not there');
+  }
+  return sums;
+}
+
 export function findVersion(tx: EntityManager, adjustmentId: string): Promise<ProtocolVersion | null> {
   return tx.getRepository(ProtocolVersion).findOneBy({ adjustmentId });
 }
