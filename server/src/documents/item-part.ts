@@ -20,8 +20,13 @@ import {
   reservationBlocks,
   statementBlocks,
 } from './opinion-part.js';
+import { Remembered } from './remembered.js';
 import { lineByLine } from './rich.js';
 import { votesBlocks } from './vote-part.js';
+
+/** As many characters as some protocols of 300 §§ hold. */
+const read = new Remembered<TextBlock[]>(2_000_000);
+const readOnce = (text: string) => read.of(text, () => readText(text));
 
 /** Lists in the order in which they follow the last section, where no section gives them a place. */
 const listKinds = ['conflicts', 'motions', 'votes', 'reservations', 'statements'] as const;
@@ -100,12 +105,12 @@ function itemParts(
     const heading = section.heading ?? usualHeading(section, item);
     const isPlain = mayLackHeading(section, layout.headingStyle);
     const turn = turnOf(section, layout.decisionPlace);
-    const own = section.body?.trim() ? readText(section.body) : undefined;
+    const own = section.body?.trim() ? readOnce(section.body) : undefined;
     if (!isListKind(section.kind)) {
-      const before = countPoints(sections.slice(0, i));
+      const before = () => (section.kind === 'decision' ? countPoints(sections.slice(0, i)) : 0);
       const blocks =
         own && (section.kind === 'decision' || section.kind === 'proposal')
-          ? pointsAs(layout.pointStyle, own, section.points, section.kind === 'decision' ? before + 1 : 1)
+          ? pointsAs(layout.pointStyle, own, section.points, before() + 1)
           : own;
       return { turn, parts: part(heading, blocks ?? []).map((one) => ({ ...one, isPlain })) };
     }

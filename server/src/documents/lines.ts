@@ -2,7 +2,9 @@ import type { Inline } from '@klubbat/shared/contracts/rich-text';
 import { printable } from '@klubbat/shared/text/printable';
 import { stretches } from './characters.js';
 import { type FontName, widthOf } from './fonts.js';
+import { Remembered } from './remembered.js';
 import type { Fragment, Link } from './strip.js';
+import { typefaceInForce } from './typeface.js';
 
 export interface TextStyle {
   readonly size: number;
@@ -44,7 +46,7 @@ function cut(style: TextStyle, bold: boolean, italic: boolean): FontName {
   return heavy ? (slanted ? 'bold-italic' : 'bold') : slanted ? 'italic' : 'regular';
 }
 
-function readWords(content: readonly Run[], style: TextStyle): Word[] {
+function measureWords(content: readonly Run[], style: TextStyle): Word[] {
   const words: Word[] = [];
   let open: Word | undefined;
   for (const inline of content) {
@@ -77,6 +79,19 @@ function readWords(content: readonly Run[], style: TextStyle): Word[] {
     }
   }
   return words;
+}
+
+const measured = new Remembered<readonly Word[]>(4_000_000);
+
+/** Words with their widths. A heading is broken many times until it is balanced, and a preview has most of the words of the last. */
+function readWords(content: readonly Run[], style: TextStyle): readonly Word[] {
+  // a link is one thing, however many lines it stands on: it is not to be shared with another document
+  if (content.some((run) => 'link' in run)) {
+    return measureWords(content, style);
+  }
+  const { size, bold = false, italic = false } = style;
+  const key = JSON.stringify([typefaceInForce(), size, bold, italic, content]);
+  return measured.of(key, () => measureWords(content, style));
 }
 
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });

@@ -24,7 +24,7 @@ interface PreviewPanelProps {
 }
 
 /** Shorter than a thought, longer than between two letters. */
-const PAUSE_IN_WRITING = 400;
+const PAUSE_IN_WRITING = 200;
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 const WIDTH_OF_PANEL = 2;
 
@@ -84,6 +84,7 @@ export function PreviewPanel({ meeting, written, label, choice }: PreviewPanelPr
       {error !== null && !isUpdating && <WhyNot error={error} />}
       <PdfView
         bytes={data}
+        isAwaiting={isUpdating}
         label="Förhandsvisningens sidor"
         zoom={ZOOMS[zoom] ?? 1}
         {...(label === undefined ? {} : { bookmark: label })}

@@ -81,6 +81,7 @@ export function TemplatePreview({
         ))}
       <PdfView
         bytes={data}
+        isAwaiting={isUpdating}
         label="Sidorna med mallen"
         zoom={1}
         onPage={(number, count) => setPage(`Sida ${number} av ${count}`)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PdfDocument, drawPage } from './pdfjs.js';
 
 interface PdfPageProps {
@@ -16,6 +16,8 @@ interface PdfPageProps {
 /** One page. What was drawn before stays until what is new has been drawn: nothing flashes. */
 export function PdfPage({ pdf, draw, number, count, width, height, near }: PdfPageProps) {
   const sheet = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<{ pdf: PdfDocument; width: number }>();
+  const isDrawn = drawn?.pdf === pdf && drawn.width === width;
   useEffect(() => {
     const place = sheet.current;
     if (place === null || width === 0) {
@@ -25,21 +27,30 @@ export function PdfPage({ pdf, draw, number, count, width, height, near }: PdfPa
       place.replaceChildren();
       return undefined;
     }
+    let isGivenUp = false;
     const { done, cancel } = draw(pdf, number, width);
-    done.then(
-      (drawn) => {
-        place.replaceChildren(...drawn);
-      },
-      // given up: another is drawn instead
-      () => undefined,
-    );
-    return cancel;
+    done
+      .then(
+        (parts) => place.replaceChildren(...parts),
+        // given up, and another is drawn instead; or it cannot be drawn, and what stood there stays
+        () => undefined,
+      )
+      .finally(() => {
+        if (!isGivenUp) {
+          setDrawn({ pdf, width });
+        }
+      });
+    return () => {
+      isGivenUp = true;
+      cancel();
+    };
   }, [pdf, draw, number, width, near]);
   return (
     <div
       className="pdf-view__page"
       role="group"
       aria-label={`Sida ${number} av ${count}`}
+      aria-busy={near && width > 0 && !isDrawn}
       style={{ width, height }}
       ref={sheet}
     />

@@ -7,6 +7,8 @@ import './pdf-view.css';
 export interface PdfViewProps {
   /** the newest; while it is opened the one before is shown */
   bytes: Uint8Array | undefined;
+  /** true: newer bytes are on their way */
+  isAwaiting?: boolean;
   /** what it is: `Förhandsvisningens sidor` */
   label: string;
   /** 1: as wide as there is room for */
@@ -41,7 +43,7 @@ function startOf(opened: OpenPdf, width: number): number {
  * The pages of a PDF under each other, drawn by us: a newer one takes the place of the one before without a flash, and
  * what was looked at stays where it was. All pages are taken to be as large as the first.
  */
-export function PdfView({ bytes, label, zoom, bookmark, onPage }: PdfViewProps) {
+export function PdfView({ bytes, isAwaiting = false, label, zoom, bookmark, onPage }: PdfViewProps) {
   const { opened, failed } = useOpenPdf(bytes, bookmark);
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -97,6 +99,7 @@ export function PdfView({ bytes, label, zoom, bookmark, onPage }: PdfViewProps) 
       className="pdf-view"
       role="region"
       aria-label={label}
+      aria-busy={isAwaiting || (bytes !== undefined && bytes !== opened?.bytes && !failed)}
       tabIndex={0}
       ref={frame}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}

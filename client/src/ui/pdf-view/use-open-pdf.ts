@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type * as Pdfjs from './pdfjs.js';
 
 export interface OpenPdf {
+  bytes: Uint8Array;
   pdfjs: typeof Pdfjs;
   pdf: Pdfjs.PdfDocument;
   /** points */
@@ -15,7 +16,7 @@ async function open(bytes: Uint8Array, bookmark: string | undefined): Promise<Op
   const pdf = await pdfjs.openPdf(bytes);
   const size = await pdfjs.firstPageSize(pdf);
   const place = bookmark === undefined ? null : await pdfjs.placeOf(pdf, bookmark);
-  return { pdfjs, pdf, size, place };
+  return { bytes, pdfjs, pdf, size, place };
 }
 
 /** The newest document that could be opened; the one before it is shown until then. */

@@ -1,5 +1,7 @@
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
+import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
 
@@ -10,6 +12,12 @@ export type PrintTask =
       content: ProtocolContent;
       bound: readonly BoundFile[];
       /** the file that the content's look names */
+      logo: Uint8Array | undefined;
+    }
+  | {
+      do: 'compose-and-draw';
+      file: MeetingFile;
+      choice: DocumentChoice;
       logo: Uint8Array | undefined;
     }
   | { do: 'check'; bytes: Uint8Array }

@@ -1,11 +1,12 @@
 import { answerTasks, handable } from '../../platform/thread-answers.js';
+import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
 import { readProposal } from '../../documents/proposal/read-proposal.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import { renderWord } from '../../documents/word/render-word.js';
 import type { PrintReply, PrintTask } from './print-task.js';
 
-async function draw({ content, bound, logo }: Extract<PrintTask, { do: 'draw' }>) {
+async function draw({ content, bound, logo }: Omit<Extract<PrintTask, { do: 'draw' }>, 'do'>) {
   const { bytes, memory } = handable(await renderPdf(content, bound, logo));
   return { value: { pdf: bytes }, handed: [memory] };
 }
@@ -15,6 +16,8 @@ answerTasks<PrintTask, PrintReply>(async (task) => {
   switch (task.do) {
     case 'draw':
       return draw(task);
+    case 'compose-and-draw':
+      return draw({ content: composeDocument(task.file, task.choice), bound: [], logo: task.logo });
     case 'check':
       return { value: { check: await checkPdf(task.bytes) } };
     case 'draw-word': {

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { aPdf } from '../../../test/files.js';
+import { aMeetingFile } from '../../../test/meeting-files.js';
 import { richProtocol } from '../../../test/rich-protocol.js';
 import type { BoundFile } from '../../documents/bound-file.js';
+import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import { checkPdfApart, print, printPreview, stopPrinting } from './print.js';
@@ -25,8 +27,10 @@ describe('a document drawn in a thread', () => {
   });
 
   test('as a preview too', async () => {
-    const here = Buffer.from(await renderPdf(richProtocol(), []));
-    expect(here.equals(await printPreview(richProtocol(), 'Anna'))).toBe(true);
+    const choice = { kind: 'protocol', adjusted: [], draft: true, pagePerItem: true, files: {} } as const;
+    const file = aMeetingFile();
+    const here = Buffer.from(await renderPdf(composeDocument(file, choice), []));
+    expect(here.equals(await printPreview(file, choice, 'Anna'))).toBe(true);
   });
 });
 

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
+import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
 import { fail } from '../../platform/errors.js';
@@ -55,17 +57,8 @@ async function ask(task: PrintTask, options: TaskOptions): Promise<PrintReply> {
   }
 }
 
-async function draw(
-  content: ProtocolContent,
-  bound: readonly BoundFile[],
-  logo: Uint8Array | undefined,
-  options: TaskOptions,
-): Promise<Uint8Array> {
-  const given = bound.map((file) => ({ file, ...handable(file.bytes) }));
-  const { pdf } = await ask(
-    { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })), logo },
-    { ...options, handed: given.map(({ memory }) => memory) },
-  );
+async function drawnBy(task: PrintTask, options: TaskOptions): Promise<Uint8Array> {
+  const { pdf } = await ask(task, options);
   if (pdf === undefined) {
     throw new Error('a thread answered without a document');
   }
@@ -80,19 +73,25 @@ export function print(
   bound: readonly BoundFile[],
   logo?: Uint8Array,
 ): Promise<Uint8Array> {
-  return draw(content, bound, logo, { limit: DOCUMENT });
+  const given = bound.map((file) => ({ file, ...handable(file.bytes) }));
+  return drawnBy(
+    { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })), logo },
+    { limit: DOCUMENT, handed: given.map(({ memory }) => memory) },
+  );
 }
 
 /**
- * A document while it is written. One that still waits is refused with `preview-superseded` when its writer asks for a
- * newer, and every document that somebody waits for goes before it.
+ * A document while it is written, composed in the thread too: of 300 §§ that takes its time as well. One that still waits is
+ * refused with `preview-superseded` when its writer asks for a newer, and every document that somebody waits for goes
+ * before it.
  */
 export function printPreview(
-  content: ProtocolContent,
+  file: MeetingFile,
+  choice: DocumentChoice,
   writer: string,
   logo?: Uint8Array,
 ): Promise<Uint8Array> {
-  return draw(content, [], logo, { limit: PREVIEW, beside: writer });
+  return drawnBy({ do: 'compose-and-draw', file, choice, logo }, { limit: PREVIEW, beside: writer });
 }
 
 /** `checkPdf` in a thread. The bytes are copied: whoever asks goes on to keep them. */

@@ -120,7 +120,10 @@ export async function printableTogether(
 }
 
 /** The file of the logo that content is printed with; undefined where it has none. */
-export async function logoOf(tx: EntityManager, { look }: ProtocolContent): Promise<Uint8Array | undefined> {
+export async function logoOf(
+  tx: EntityManager,
+  { look }: Pick<ProtocolContent, 'look'>,
+): Promise<Uint8Array | undefined> {
   return look?.logo && readFileBySum(tx, look.logo.sha256);
 }
 
@@ -141,24 +144,41 @@ export interface ComposeInput {
   attachments: AttachmentRow[];
 }
 
-/** The content of a protocol (or of notes) of these §§, or of the whole meeting. */
-export async function composeMeeting(
+/** What a document is composed from, by `composeDocument`: here, or in the thread that draws it. */
+export interface Composition {
+  file: MeetingFile;
+  choice: DocumentChoice;
+}
+
+async function compositionOf(
   { tx, meeting, file, attachments }: ComposeInput,
   choice: Pick<DocumentChoice, 'paragraphs' | 'adjusted' | 'draft' | 'signers' | 'adjustedAtOnce'> &
     Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting'>,
-): Promise<ProtocolContent> {
+): Promise<Composition> {
   const board = await findBoard(tx, meeting.boardId);
-  return composeDocument(file, {
-    kind: meeting.record,
-    pagePerItem: board?.pagePerItem ?? true,
-    voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
-    attendanceStyle: meeting.attendanceStyle ?? board?.attendanceStyle ?? 'presence',
-    layout: layoutOfMeeting(meeting, board),
-    appealable: board?.appealable ?? true,
-    files: knownFiles(attachments),
-    ...(await templateChoice(tx, meeting.organisationId, board)),
-    ...choice,
-  });
+  return {
+    file,
+    choice: {
+      kind: meeting.record,
+      pagePerItem: board?.pagePerItem ?? true,
+      voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
+      attendanceStyle: meeting.attendanceStyle ?? board?.attendanceStyle ?? 'presence',
+      layout: layoutOfMeeting(meeting, board),
+      appealable: board?.appealable ?? true,
+      files: knownFiles(attachments),
+      ...(await templateChoice(tx, meeting.organisationId, board)),
+      ...choice,
+    },
+  };
+}
+
+/** The content of a protocol (or of notes) of these §§, or of the whole meeting. */
+export async function composeMeeting(
+  input: ComposeInput,
+  given: Parameters<typeof compositionOf>[1],
+): Promise<ProtocolContent> {
+  const { file, choice } = await compositionOf(input, given);
+  return composeDocument(file, choice);
 }
 
 /** What the file said of adjustments made elsewhere: who signed, and what he objected, is printed. */
@@ -171,15 +191,15 @@ async function standingAdjustments(tx: EntityManager, meeting: Meeting): Promise
   return (await findAdjustments(tx, meeting.id)).filter(({ state }) => state !== 'withdrawn');
 }
 
-/** What the whole protocol says, composed anew from what is frozen and what is not. */
-export async function draftContent(
+/** What the whole protocol is composed from: what is frozen, and what is not. */
+export async function draftComposition(
   tx: EntityManager,
   meeting: Meeting,
   { file, items, attachments }: MeetingRecord,
   given?: Adjustment[],
-): Promise<ProtocolContent> {
+): Promise<Composition> {
   const adjustments = given ?? (await standingAdjustments(tx, meeting));
-  return composeMeeting(
+  return compositionOf(
     { tx, meeting, file: withAdjustments(file, adjustments), attachments },
     {
       adjusted: adjustedParagraphs(items, adjustments),
@@ -187,6 +207,12 @@ export async function draftContent(
       ...(meeting.history ? {} : { adjustedAtOnce: await adjustedAtOnce(tx, meeting.id) }),
     },
   );
+}
+
+/** What the whole protocol says, composed anew. */
+async function draftContent(...given: Parameters<typeof draftComposition>): Promise<ProtocolContent> {
+  const { file, choice } = await draftComposition(...given);
+  return composeDocument(file, choice);
 }
 
 export interface MeetingDocument {

@@ -5,7 +5,7 @@ import { meetingSubject } from '../meetings/meeting-subject.js';
 import { pacePreviews } from '../printing/preview-pace.js';
 import { printPreview } from '../printing/print.js';
 import { logoOf } from './document.service.js';
-import { composePreview } from './preview.service.js';
+import { gatherPreview } from './preview.service.js';
 
 export const previewRoutes: Route[] = [
   route(previewDoors.draw, {
@@ -14,12 +14,12 @@ export const previewRoutes: Route[] = [
     reads: true,
     do: async (work, { body }, { meeting }) => {
       pacePreviews(work.actor.personId, work.now);
-      const content = await composePreview(work.tx, meeting, body);
-      const logo = await logoOf(work.tx, content);
+      const { file, choice } = await gatherPreview(work.tx, meeting, body);
+      const logo = await logoOf(work.tx, choice);
       const writer = [work.actor.personId, meeting.id, ...body.items.map(({ id }) => id)].join(' ');
       return new FileAnswer(
-        () => printPreview(content, writer, logo),
-        `${content.fileTitle}.pdf`,
+        () => printPreview(file, choice, writer, logo),
+        'Förhandsvisning.pdf',
         'application/pdf',
       );
     },

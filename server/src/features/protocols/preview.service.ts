@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Written, WrittenItem } from '@klubbat/shared/contracts/preview';
-import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { applyChange } from '../agenda/item-content.js';
 import { formErrors, refuseFormFaults } from '../meetings/form-errors.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { gatherRecord, type RecordedMeeting } from '../record/meeting-record.js';
-import { draftContent } from './document.service.js';
+import { type Composition, draftComposition } from './document.service.js';
 
 /** Puts what is being written into items that were only read: nothing is stored. */
 function write(items: AgendaItem[], written: readonly WrittenItem[]): void {
@@ -49,15 +48,15 @@ function refuseUnknown(items: AgendaItem[], file: RecordedMeeting, written: Writ
 }
 
 /**
- * What the protocol would say if what is being written were saved: by the same rules as the draft that everyone reads.
+ * What the protocol would be composed from if what is being written were saved: the same as the draft that everyone reads.
  * Writes nothing. Refuses with `not-found` for an item of another meeting, with `locked` for what lies in an adjustment,
  * and with `invalid` for people or points that are not there.
  */
-export async function composePreview(
+export async function gatherPreview(
   tx: EntityManager,
   meeting: Meeting,
   written: Written,
-): Promise<ProtocolContent> {
+): Promise<Composition> {
   const { facts, officers, attendance } = written;
   if (meeting.locked && (facts ?? officers ?? attendance) !== undefined) {
     fail('locked', { params: { what: 'Sammanträdet' } });
@@ -65,5 +64,5 @@ export async function composePreview(
   const stored = await gatherRecord(tx, meeting, (items) => write(items, written.items));
   const record = { ...stored, file: withWritten(stored.file, written) };
   refuseUnknown(record.items, record.file, written);
-  return draftContent(tx, { ...meeting, record: facts?.record ?? meeting.record }, record);
+  return draftComposition(tx, { ...meeting, record: facts?.record ?? meeting.record }, record);
 }

@@ -9,7 +9,6 @@ import type {
 import { lookOf, usualTemplate } from '@klubbat/shared/rules/document-template';
 import { documentWords } from '@klubbat/shared/sentences/document-words';
 import { templateFaults, type TemplateFault } from '../../documents/check-template.js';
-import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import { previewMeeting } from '../../documents/preview-meeting.js';
 import { FileAnswer } from '../../http/answer.js';
@@ -132,7 +131,7 @@ export async function previewTemplate(
   refuse(await faultsOf(work.tx, organisation, template, logo));
   const [board] = await findBoardNames(work.tx, organisation.id);
   const { certificationLabel, adjustmentNote, appealText } = template;
-  const content = composeDocument(previewMeeting(organisation, board), {
+  const choice: DocumentChoice = {
     kind: paper,
     adjusted: paper === 'extract' ? [12] : [],
     ...(paper === 'extract' ? { paragraphs: [12], certifiedBy: 'Anna Sjölund, nämndsekreterare' } : {}),
@@ -143,7 +142,8 @@ export async function previewTemplate(
     ...(certificationLabel === null ? {} : { certificationLabel }),
     ...(appealText === null ? {} : { appealText }),
     look: lookOf(template, logo === undefined ? undefined : sha256Of(logo)),
-  });
-  const draw = () => printPreview(content, `${work.actor.personId}/template`, logo);
+  };
+  const draw = () =>
+    printPreview(previewMeeting(organisation, board), choice, `${work.actor.personId}/template`, logo);
   return new FileAnswer(draw, `${documentWords[paper].file}.pdf`, 'application/pdf');
 }
