@@ -161,7 +161,7 @@ export function checkCatalog({ document, dict, fault }: Examined): void {
   }
   for (const found of keysAmong(
     catalog,
-    'OpenAction AA OCProperties AcroForm NeedsRendering Requirements Perms Collection Threads',
+    'OpenAction AA OCProperties NeedsRendering Requirements Perms Collection Threads',
   )) {
     fault('A 6.4–6.11', `${found} in the catalog`);
   }

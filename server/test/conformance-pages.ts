@@ -243,6 +243,15 @@ export function checkPage(page: PDFPage, around: AroundPages, { dict, look, faul
     }
   };
   read(data, dict(node.get(key('Resources'))), [], 0);
+  for (const one of valuesOf(node.Annots())) {
+    const drawn = dict(dict(one)?.get(key('AP')))?.lookup(key('N'));
+    if (drawn instanceof PDFStream) {
+      const own = dict(drawn.dict.get(key('Resources')));
+      checkResources(own, around.seen, fault);
+      // what a field shows belongs to the element that holds it
+      read(dataOf(drawn), own, [{ tag: 'Form', real: true }], 1);
+    }
+  }
   tagged.forEach((owner, mcid) => {
     if (
       owner !== undefined &&

@@ -115,8 +115,11 @@ export function checkStructure(top: readonly Element[], fault: Fault): void {
     if (type === 'Formula' && !textOf(own.get(key('Alt')))) {
       fault('UA 7.7', 'a formula without words');
     }
-    if (type === 'Form' || type === 'Annot') {
+    if (type === 'Annot') {
       fault('UA 7.18', `${type}, and our documents have none`);
+    }
+    if (type === 'Form' && (element.annotations.length !== 1 || element.content.length + kids.length > 0)) {
+      fault('UA 7.18.4', 'a place to sign without its field, or with more than that');
     }
     if (type === 'L' && kids.some((kid) => kid.kids.some((label) => label.type === 'Lbl'))) {
       const attributes = own.lookup(key('A'));

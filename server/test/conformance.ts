@@ -1,9 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, type PDFRef, PDFStream, type PDFObject } from 'pdf-lib';
-import { key, valuesOf } from '../src/documents/pdf-objects.js';
+import { key, nameOf, valuesOf } from '../src/documents/pdf-objects.js';
 import type { FontUse } from '../src/documents/text-use.js';
 import { checkEmbeddedFiles } from './conformance-embedded.js';
 import type { Examined } from './conformance-fault.js';
 import { checkCatalog, checkLayout, checkObjects } from './conformance-file.js';
+import { checkField, checkForm } from './conformance-forms.js';
 import { checkFont } from './conformance-fonts.js';
 import { checkOutputIntent } from './conformance-graphics.js';
 import { checkAnnotation, namedPlaces } from './conformance-links.js';
@@ -78,12 +79,18 @@ export async function conformanceFaults(bytes: Uint8Array): Promise<string[]> {
   if (places.some((name, i) => i > 0 && name <= (places[i - 1] ?? ''))) {
     fault('PDF 7.9.6', 'names of destinations that are not in order');
   }
+  const fields = checkForm(examined);
   const fonts = new Map<PDFDict, FontUse>();
   const around = { owners, parents, fonts, seen: new Set<PDFObject>(), tagged: new Set<PDFObject>() };
   for (const page of document.getPages()) {
     checkPage(page, around, examined);
     for (const one of valuesOf(page.node.Annots())) {
-      checkAnnotation(dict(one), { page, parents, linked, destinations }, dict, fault);
+      const annotation = dict(one);
+      if (annotation !== undefined && nameOf(annotation.get(key('Subtype'))) === 'Widget') {
+        checkField(annotation, { page, parents, linked, destinations, fields }, examined);
+      } else {
+        checkAnnotation(annotation, { page, parents, linked, destinations }, dict, fault);
+      }
     }
   }
   for (const [font, use] of fonts) {

@@ -44,3 +44,20 @@ export function chosenProtocol(): ProtocolContent {
     },
   });
 }
+
+export const REFERENCE = '0193f3a1-5b7e-7c3a-9d52-1f0e6a7b8c9d';
+
+/** The same as it is frozen, with places for so many to sign. */
+export function frozenProtocol(signers = 4, choice: Partial<DocumentChoice> = {}): ProtocolContent {
+  const capacities = ['chair', 'adjuster', 'reserve-adjuster', 'secretary'] as const;
+  const file = richMeeting();
+  return richProtocol({
+    reference: REFERENCE,
+    signers: Array.from({ length: signers }, (_, i) => ({
+      person: file.people[i % file.people.length]?.id ?? '',
+      as: capacities[i % capacities.length] ?? 'adjuster',
+      ...(i === 1 ? { paragraphs: [40, 41] } : {}),
+    })),
+    ...choice,
+  });
+}

@@ -22,7 +22,7 @@ import { composeDocument } from '../src/documents/compose-document.js';
 import type { DocumentChoice } from '../src/documents/document-kind.js';
 import { renderPdf } from '../src/documents/render-pdf.js';
 import { anyMeetingFile } from './meeting-file-arbitrary.js';
-import { richMeeting } from './rich-protocol.js';
+import { frozenProtocol, richMeeting } from './rich-protocol.js';
 import { structureText } from './structure-text.js';
 
 /*
@@ -89,6 +89,9 @@ describe.each(documentKinds.map((kind) => [kind] as const))('%s', (kind) => {
       { numRuns: 8 },
     ));
 });
+
+test('where it is signed says the same, though the places to sign are on paper only', () =>
+  expectSame(frozenProtocol()));
 
 const anyChoice: fc.Arbitrary<Partial<DocumentChoice>> = fc.record({
   pagePerItem: fc.boolean(),

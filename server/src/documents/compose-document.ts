@@ -96,5 +96,6 @@ export function composeDocument(file: MeetingFile, choice: DocumentChoice): Prot
       ...(choice.certifiedBy ? { text: choice.certifiedBy } : {}),
     },
     ...(choice.look ? { look: choice.look } : {}),
+    ...(choice.reference === undefined ? {} : { reference: choice.reference }),
   };
 }

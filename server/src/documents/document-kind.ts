@@ -60,6 +60,8 @@ export interface DocumentChoice {
   readonly look?: DocumentLook;
   /** without it the signers are those that the file tells */
   readonly signers?: readonly PrintedSigner[];
+  /** the id of the version that it is frozen as: then it has places for its signers to sign */
+  readonly reference?: string;
   /** when §§ that are adjusted at once were put in writing: `2025-01-14 14:32` */
   readonly putInWriting?: string;
   /** §§ that have been adjusted at once before */
@@ -93,6 +95,7 @@ export type DocumentBody = Pick<ProtocolContent, 'attendance' | 'facts' | 'appen
     | 'notice'
     | 'contentsList'
     | 'closing'
+    | 'signaturePage'
     | 'marginText'
     | 'documentTitle'
     | 'fileTitle'

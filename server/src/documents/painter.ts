@@ -1,29 +1,22 @@
 import PDFDocument from 'pdfkit';
 import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
 import { type FontName, sharedFont } from './fonts.js';
-import { paper } from './house-style.js';
+import { faint, hairline, paper } from './house-style.js';
 import { type LinkRun, linkRuns, spanOf } from './link-runs.js';
 import type { Sheet } from './paginate.js';
+import { beginning, type PaperInfo } from './paper-info.js';
 import type { Picture } from './picture.js';
+import { SigningFields } from './signing-fields.js';
 import type { Fragment, Link, Piece, Tag } from './strip.js';
 import { usualTypeface } from './typeface.js';
 import { uaMetadata } from './ua-metadata.js';
-import { xmlSafe } from './xml-safe.js';
 
 const BOOKMARK_LETTERS = 250;
 /** A reader who is led to a place sees a little of what stands above it. */
 const ABOVE_PLACE = 24;
 
+type Signing = Extract<Piece, { kind: 'field' }>;
 type Printed = Extract<Piece, { kind: 'text' | 'rule' | 'picture' }>;
-
-export interface PaperInfo {
-  readonly title: string;
-  readonly author: string;
-  /** YYYY-MM-DD */
-  readonly day: string;
-  /** in which all of it has been laid; without it the usual one */
-  readonly typeface?: Typeface;
-}
 
 /**
  * The pen: puts words and rules on pages and keeps the structure that screen readers follow. The only file that speaks
@@ -36,6 +29,7 @@ export class Painter {
   private readonly pictures = new Map<Picture, object>();
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
   private readonly links = new Map<Link, Tag>();
+  private readonly fields: SigningFields;
   private readonly chunks: Uint8Array[] = [];
   private readonly ended: Promise<void>;
   private chapterMark: PDFKit.PDFOutline | null = null;
@@ -43,25 +37,8 @@ export class Painter {
 
   constructor(info: PaperInfo) {
     this.typeface = info.typeface ?? usualTypeface;
-    this.doc = new PDFDocument({
-      size: [paper.width, paper.height],
-      margin: 0,
-      autoFirstPage: false,
-      // No default font: pdfkit would refer to Helvetica, which is not embedded.
-      font: '',
-      pdfVersion: '1.7',
-      subset: 'PDF/A-3a',
-      tagged: true,
-      lang: 'sv-SE',
-      displayTitle: true,
-      info: {
-        Title: xmlSafe(info.title),
-        Author: xmlSafe(info.author),
-        Creator: 'Klubbat',
-        Producer: 'Klubbat',
-        CreationDate: new Date(`${info.day}T12:00:00Z`),
-      },
-    });
+    this.doc = new PDFDocument(beginning(info));
+    this.fields = new SigningFields(this.doc);
     this.ended = new Promise((resolve, reject) => {
       this.doc.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
       this.doc.on('end', resolve);
@@ -87,6 +64,8 @@ export class Painter {
       for (const piece of strip.pieces) {
         if (piece.kind === 'page-number') {
           throw new Error('pages are numbered before they are printed');
+        } else if (piece.kind === 'field') {
+          this.field(piece, y);
         } else if (piece.kind === 'empty') {
           if (!again) {
             this.element(piece.tag);
@@ -166,6 +145,7 @@ export class Painter {
     this.closeContent();
     this.endLinks();
     this.doc.appendXML(uaMetadata);
+    this.fields.declare();
     this.doc.end();
     await this.ended;
     return Buffer.concat(this.chunks);
@@ -206,6 +186,16 @@ export class Painter {
       this.element(tag).end();
     }
     this.links.clear();
+  }
+
+  /** A place to sign: its frame for the eye, the line at its foot for a pen, and a field that has nothing in it yet. */
+  private field({ tag, field, x, y, width, height }: Signing, top: number): void {
+    const box = { x, y: top + y, width, height };
+    this.artifact(null, () => {
+      this.doc.rect(x, box.y, width, height).lineWidth(0.5).stroke(faint);
+      this.rule(x, box.y + height, width, 0.9, hairline);
+    });
+    this.fields.put(field, box, this.element(tag));
   }
 
   private piece(piece: Printed, y: number): void {

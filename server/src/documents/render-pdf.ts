@@ -1,5 +1,6 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { signatureReference } from '@klubbat/shared/sentences/protocol-sentences';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { apart } from './apart.js';
 import { appendixListStrips, appendixStrips } from './appendix.js';
@@ -19,6 +20,7 @@ import { type Places, placesOf } from './places.js';
 import { withReferences } from './references.js';
 import type { Picture } from './picture.js';
 import { readLogo } from './print-logo.js';
+import { signatureStrips } from './signature-strips.js';
 import type { Strip, Tag } from './strip.js';
 import { laidIn, usualTypeface } from './typeface.js';
 
@@ -31,6 +33,7 @@ function contentStrips(content: ProtocolContent, root: Tag, places: Places): Str
     ...content.items.flatMap((item, i) => itemStrips(item, content.pagePerItem && (i > 0 || cover), root)),
     ...(content.closing ?? []).flatMap((part) => partStrips(part, root, 'H2', gap.block)),
     ...appendixListStrips(content, content.pagePerItem, root, places),
+    ...signatureStrips(content, root),
     ...content.appendices.flatMap((appendix) => appendixStrips(appendix, root)),
   ];
 }
@@ -141,8 +144,9 @@ function paint(
       painter.sheet(sheet);
       number += 1;
       paintFrame(painter, frame, number, all);
-      if (paper.marginText) {
-        paintMargin(painter, paper.marginText);
+      const margin = marginOf(paper);
+      if (margin) {
+        paintMargin(painter, margin);
       }
     });
   }
@@ -156,6 +160,11 @@ function paint(
   }
   embeddedData(content).forEach((data) => painter.embed(data, content.firstDay));
   return all;
+}
+
+/** What stands in the margin: what the version is known by, else the reference of one that was signed elsewhere. */
+function marginOf({ reference, marginText }: ProtocolContent): string | undefined {
+  return reference === undefined ? marginText : signatureReference(reference);
 }
 
 /** `Regionstyrelsen 2026-06-10`: under it stand the bookmarks of its §§. */

@@ -20,6 +20,12 @@ export interface Link {
   readonly words: string;
 }
 
+/** A place of the file where a signature can be put: its name there, and what is read out of it. */
+export interface SigningField {
+  readonly name: string;
+  readonly words: string;
+}
+
 /** Words in one font on one line. `x` counts from the left edge of the page, in points. */
 export interface Fragment {
   readonly text: string;
@@ -53,6 +59,16 @@ export type Piece =
       /** null: it is decoration */
       readonly tag: Tag | null;
       readonly picture: Picture;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  /** a box in which somebody signs, with a line to sign on at its foot */
+  | {
+      readonly kind: 'field';
+      readonly tag: Tag;
+      readonly field: SigningField;
       readonly x: number;
       readonly y: number;
       readonly width: number;

@@ -40,6 +40,23 @@ export const signatureLine = z.strictObject({
   names: z.array(z.strictObject({ name: z.string(), note: z.string().optional() })),
 });
 
+/** One place to sign: its name in the PDF, who signs there and as what; `§§ 6–7` where he signs only some. */
+export const signatureField = z.strictObject({
+  field: z.union([z.templateLiteral(['signer-', z.int().positive()]), z.literal('seal')]),
+  /** `Kerstin Hammar (M)`; for the seal the organisation */
+  name: z.string(),
+  /** `justerare`; for the seal what it is */
+  role: z.string(),
+  paragraphs: z.string().optional(),
+});
+
+export const signaturePage = z.strictObject({
+  heading: z.string(),
+  intro: z.array(z.string()),
+  /** `signer-1` is the first of the adjustment's signers, and so on; the seal comes last */
+  fields: z.array(signatureField),
+});
+
 export const contentTable = z.strictObject({
   caption: z.string(),
   columns: z.array(
@@ -102,6 +119,8 @@ const onePaper = z.strictObject({
   closing: z.array(contentPart).optional(),
   appendixHeading: z.string(),
   appendices: z.array(contentAppendix),
+  /** where it is signed; only what is sent for adjustment has places to sign */
+  signaturePage: signaturePage.optional(),
   /** each § on a page of its own */
   pagePerItem: z.boolean(),
   /** true: a list of the §§ and appendices with their pages follows the cover */
@@ -110,6 +129,8 @@ const onePaper = z.strictObject({
   certification: z.strictObject({ label: z.string(), text: z.string().optional() }),
   /** reference printed in the margin of a protocol that was signed elsewhere */
   marginText: z.string().optional(),
+  /** the id of the version that this is: in the margin of every page, those of the appendices too */
+  reference: z.guid().optional(),
   /** missing: as papers looked before an organisation could choose */
   look: documentLook.optional(),
 });
@@ -124,4 +145,6 @@ export type ContentItem = z.infer<typeof contentItem>;
 export type ContentPart = z.infer<typeof contentPart>;
 export type ContentTable = z.infer<typeof contentTable>;
 export type ContentAppendix = z.infer<typeof contentAppendix>;
+export type SignatureField = z.infer<typeof signatureField>;
+export type SignaturePage = z.infer<typeof signaturePage>;
 export type SignatureLine = z.infer<typeof signatureLine>;

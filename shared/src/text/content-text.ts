@@ -4,9 +4,11 @@ import type {
   ContentPart,
   ContentTable,
   ProtocolContent,
+  SignaturePage,
 } from '../contracts/protocol-content.js';
 import type { Inline, TextBlock } from '../contracts/rich-text.js';
 import { documentRules } from '../rules/document-rules.js';
+import { signsAs } from '../sentences/signature-sentences.js';
 import { sentenceCase } from './sentence-case.js';
 import { textTable } from './text-table.js';
 import { hanging, wrapped } from './wrapped.js';
@@ -133,6 +135,14 @@ function tableLines(table: ContentTable, title: string, width: number): string[]
   return own ? [...wrapped(table.caption, width), '', ...rows] : rows;
 }
 
+function signatureLines({ heading, intro, fields }: SignaturePage, width: number): string[] {
+  return joined([
+    wrapped(heading, width),
+    ...intro.map((sentence) => wrapped(sentence, width)),
+    fields.flatMap((field) => [...wrapped(field.name, width), ...wrapped(signsAs(field), width)]),
+  ]);
+}
+
 function appendixLines({ label, title, tables }: ContentAppendix, width: number): string[] {
   return tables === undefined
     ? []
@@ -181,6 +191,7 @@ export function contentText(content: ProtocolContent, width = 72): ContentText {
             wrapped(content.appendixHeading, width),
             content.appendices.flatMap((appendix) => listedAppendix(appendix, width)),
           ]),
+      content.signaturePage === undefined ? [] : signatureLines(content.signaturePage, width),
       ...content.appendices.map((appendix) => appendixLines(appendix, width)),
     ],
     2,

@@ -1,5 +1,6 @@
 import type { ContentItem, ContentPart, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { signsAs } from '@klubbat/shared/sentences/signature-sentences';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { RichText } from '../../ui/rich-text.js';
 import { AppendixList, DrawnAppendix } from './appendix-reading.js';
@@ -35,7 +36,9 @@ export function ProtocolReading({ content, top = 2, of = '' }: ProtocolReadingPr
               {content.dateLabel} <span className="figures">{content.date}</span>
             </span>
             {content.statusMark !== undefined && <strong>{content.statusMark}</strong>}
-            {content.marginText !== undefined && <span>{content.marginText}</span>}
+            {content.marginText !== undefined && content.reference === undefined && (
+              <span>{content.marginText}</span>
+            )}
           </div>
           <Heading below={0} className={cover ? 'protocol__top' : 'protocol__top protocol__top--plain'}>
             <span className={cover ? 'protocol__kind' : ''}>{sentenceCase(content.documentTitle)}</span>
@@ -57,6 +60,7 @@ export function ProtocolReading({ content, top = 2, of = '' }: ProtocolReadingPr
           <Part key={index} part={part} below={1} />
         ))}
         <AppendixList heading={content.appendixHeading} appendices={content.appendices} />
+        <Signatures page={content.signaturePage} />
         {content.appendices.map((appendix, index) => (
           <DrawnAppendix key={index} appendix={appendix} />
         ))}
@@ -153,6 +157,32 @@ function NoticeBlock({ notice }: Pick<ProtocolContent, 'notice'>) {
         {notice.heading}
       </Heading>
       <Facts facts={notice.lines} />
+    </section>
+  );
+}
+
+/** Who signs, and as what: the places to sign are on paper. */
+function Signatures({ page }: { page: ProtocolContent['signaturePage'] }) {
+  if (page === undefined) {
+    return null;
+  }
+  return (
+    <section className="protocol__item">
+      <Heading below={1} className="protocol__title">
+        {page.heading}
+      </Heading>
+      {page.intro.map((sentence) => (
+        <p className="breaks" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      <ul className="protocol__signers">
+        {page.fields.map((field) => (
+          <li key={field.field}>
+            <strong>{field.name}</strong> <span>{signsAs(field)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { DocumentDefinition } from '../document-kind.js';
 import { coveredBy } from '../facts.js';
 import { noticePart } from '../notice-part.js';
 import { paragraph } from '../rich.js';
+import { signaturePart } from '../signature-part.js';
 import { wholeMeeting } from './protocol.js';
 
 /** §§ that are adjusted at the meeting itself (KL 5:69), with who was there in them: read without the rest. */
@@ -34,6 +35,7 @@ export const immediate: DocumentDefinition = {
         : {}),
       ...noticePart(source, file, covered),
       ...rest,
+      ...signaturePart(source, file, covered),
       appendices: appendicesOf(chosen, file, choice, names),
     };
   },

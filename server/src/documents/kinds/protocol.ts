@@ -7,6 +7,7 @@ import { attendanceAppendix } from '../attendance-table.js';
 import type { DocumentBody, DocumentDefinition, DocumentSource } from '../document-kind.js';
 import { atOnceFacts, coveredBy, dayFact, meetingFacts } from '../facts.js';
 import { noticePart } from '../notice-part.js';
+import { signaturePart } from '../signature-part.js';
 
 /** What protocol and notes have in common: the whole meeting, and nothing of who adjusts it. */
 export function wholeMeeting({ file, choice, layout, names, items }: DocumentSource): DocumentBody {
@@ -37,6 +38,7 @@ export const protocol: DocumentDefinition = {
       ...(adjustment ? { adjustment } : {}),
       ...(isAdjustable ? noticePart(source, file, covered) : {}),
       ...rest,
+      ...(isAdjustable ? signaturePart(source, file, covered) : {}),
       items: items.map((item) => toldAtOnce(item, source)),
     };
   },

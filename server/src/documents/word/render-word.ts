@@ -5,6 +5,7 @@ import type {
   ProtocolContent,
 } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { signsAs } from '@klubbat/shared/sentences/signature-sentences';
 import { wordCopyWords } from '@klubbat/shared/sentences/word-copy-words';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { withoutClock } from './same-bytes.js';
@@ -97,6 +98,20 @@ function appendixList(content: ProtocolContent): WordBlock[] {
   ];
 }
 
+/** Who signs, and as what. The places to sign are in the PDF alone. */
+function signaturesOf({ signaturePage, pagePerItem }: ProtocolContent): WordBlock[] {
+  return signaturePage === undefined
+    ? []
+    : [
+        headingOf(1, [signaturePage.heading], pagePerItem),
+        ...signaturePage.intro.map((sentence) => styled('Normal', sentence)),
+        ...signaturePage.fields.flatMap((field) => [
+          styled('Normal', field.name),
+          styled(wordStyles.quiet, signsAs(field)),
+        ]),
+      ];
+}
+
 function appendixOf({ label, title, tables }: ContentAppendix): WordBlock[] {
   return tables
     ? [headingOf(1, [label, title], true), ...tables.flatMap((table) => tableOf(table, title))]
@@ -117,6 +132,7 @@ export async function renderWord(content: ProtocolContent): Promise<Uint8Array> 
     ...content.items.flatMap((item, i) => itemOf(item, content.pagePerItem && (i > 0 || cover), lists)),
     ...(content.closing ?? []).flatMap((part) => partOf(part, 1, lists)),
     ...appendixList(content),
+    ...signaturesOf(content),
     ...content.appendices.flatMap(appendixOf),
   ];
   const { width, height, margin } = page;

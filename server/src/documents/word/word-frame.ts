@@ -45,7 +45,7 @@ export function footOf(content: ProtocolContent): Footer {
       new Paragraph({
         ...twoSided,
         children: [
-          plainRun(content.marginText ?? ''),
+          plainRun(content.reference === undefined ? (content.marginText ?? '') : ''),
           new TextRun({
             children: [new Tab(), page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES, end],
           }),

@@ -63,6 +63,7 @@ async function freeze(
   // only what holds all that remains is the protocol that follows
   const atOnce = asked === undefined ? await adjustedAtOnce(work.tx, meeting.id, style) : [];
   const printed = [...ready.paragraphs, ...atOnce.flatMap(({ paragraphs }) => paragraphs)];
+  const id = newId();
   const content = await composeMeeting(
     { tx: work.tx, meeting, file, attachments },
     {
@@ -70,6 +71,7 @@ async function freeze(
       adjusted: [],
       draft: false,
       signers: ready.signers,
+      reference: id,
       ...(ready.immediate
         ? { kind: 'immediate' as const, pagePerItem: false, putInWriting: minuteInSweden(work.now) }
         : { adjustedAtOnce: atOnce }),
@@ -78,7 +80,7 @@ async function freeze(
   const pdf = await renderDocument(work.tx, content, attachments);
   const sha256 = sha256Of(pdf);
   await addVersion(work.tx, {
-    id: newId(),
+    id,
     meetingId: meeting.id,
     adjustmentId,
     number: (await countVersions(work.tx, meeting.id)) + 1,

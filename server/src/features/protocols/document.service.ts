@@ -153,7 +153,7 @@ export interface Composition {
 async function compositionOf(
   { tx, meeting, file, attachments }: ComposeInput,
   choice: Pick<DocumentChoice, 'paragraphs' | 'adjusted' | 'draft' | 'signers' | 'adjustedAtOnce'> &
-    Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting'>,
+    Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting' | 'reference'>,
 ): Promise<Composition> {
   const board = await findBoard(tx, meeting.boardId);
   return {
