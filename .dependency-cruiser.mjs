@@ -20,6 +20,7 @@ const ROW = [
   'attachments',
   'record',
   'protocols',
+  'review',
   'cases',
   'elections',
   'adjustment',

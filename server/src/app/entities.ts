@@ -39,6 +39,13 @@ import { Membership } from '../features/register/membership.entity.js';
 import { Organisation } from '../features/register/organisation.entity.js';
 import { Person } from '../features/register/person.entity.js';
 import { Seat } from '../features/register/seat.entity.js';
+import { ReviewComment } from '../features/review/review-comment.entity.js';
+import { ReviewNote } from '../features/review/review-note.entity.js';
+import { ReviewParagraph } from '../features/review/review-paragraph.entity.js';
+import { ReviewReading } from '../features/review/review-reading.entity.js';
+import { ReviewRound } from '../features/review/review-round.entity.js';
+import { ReviewSuggestion } from '../features/review/review-suggestion.entity.js';
+import { Reviewer } from '../features/review/reviewer.entity.js';
 
 /** Every table, in one list. A test holds it against the migrated schema. */
 export const entities = [
@@ -78,6 +85,13 @@ export const entities = [
   SignerParagraph,
   Signature,
   Notice,
+  ReviewRound,
+  ReviewParagraph,
+  Reviewer,
+  ReviewReading,
+  ReviewComment,
+  ReviewSuggestion,
+  ReviewNote,
   Dispatch,
   Delivery,
   CaughtMail,

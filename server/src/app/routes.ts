@@ -21,6 +21,7 @@ import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
+import { reviewRoutes } from '../features/review/review.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
 export interface RouteParts {
@@ -46,6 +47,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...decidingRoutes,
     ...previewRoutes,
     ...attachmentRoutes,
+    ...reviewRoutes,
     ...caseRoutes,
     ...electionRoutes,
     ...adjustmentRoutes,

@@ -30,6 +30,8 @@ const byConstraint: Record<string, FaultCode> = {
   uq_seat_label: 'already-exists',
   ex_membership_seat: 'already-exists',
   uq_live_vote_open: 'vote-open',
+  uq_review_round_open: 'already-exists',
+  fk_reviewer_person: 'still-referred-to',
   fk_ballot_person: 'still-referred-to',
 };
 

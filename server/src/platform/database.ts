@@ -27,6 +27,7 @@ import { BoardLayout1764400000020 } from '@klubbat/migrations/1764400000020-boar
 import { Conversions1764400000050 } from '@klubbat/migrations/1764400000050-conversions';
 import { SignatureMethods1764500000010 } from '@klubbat/migrations/1764500000010-signature-methods';
 import { EvidenceChain1764500000060 } from '@klubbat/migrations/1764500000060-evidence-chain';
+import { Review1764500000030 } from '@klubbat/migrations/1764500000030-review';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -63,6 +64,7 @@ const migrations = [
   Conversions1764400000050,
   SignatureMethods1764500000010,
   EvidenceChain1764500000060,
+  Review1764500000030,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

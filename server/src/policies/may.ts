@@ -9,11 +9,15 @@ export interface Holder {
   mandates: readonly { organisationId: string; boardId: string | null; role: MandateRole }[];
 }
 
-/** What an action is about. `named`: the actor is named in the meeting itself (an adjuster, say). */
+/**
+ * What an action is about. `named`: the actor is named in the meeting itself (an adjuster, say); `asked`: he is asked to
+ * review the draft that it is about.
+ */
 export interface Subject {
   organisationId: string;
   boardId?: string | null;
   named?: boolean;
+  asked?: boolean;
 }
 
 /** Which roles may do what, in the board or the organisation of their mandate. */
@@ -23,6 +27,7 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   'board.administer': ['administrator', 'secretary'],
   'meeting.read': mandateRoles,
   'meeting.write': ['administrator', 'secretary'],
+  'meeting.review': ['administrator', 'secretary'],
   'meeting.send-for-adjustment': ['administrator', 'secretary'],
   'meeting.dispatch': ['administrator', 'secretary', 'registrar'],
   'person.invite': ['administrator', 'secretary'],
@@ -30,6 +35,9 @@ const allowed: Record<Action, readonly MandateRole[]> = {
 
 /** A person named in a meeting (by link to the register) may read that meeting, whatever his mandates. */
 const allowedToNamed: readonly Action[] = ['meeting.read'];
+
+/** One who is asked to review takes part in that round, whatever his mandates. */
+const allowedToAsked: readonly Action[] = ['meeting.review'];
 
 /**
  * May this actor do this with this subject? Isolation is by mandate: a mandate counts only in its own organisation,
@@ -41,6 +49,9 @@ export function may(actor: Holder, action: Action, subject: Subject): boolean {
     return true;
   }
   if (subject.named === true && allowedToNamed.includes(action)) {
+    return true;
+  }
+  if (subject.asked === true && allowedToAsked.includes(action)) {
     return true;
   }
   return actor.mandates.some(
@@ -78,6 +89,7 @@ export function mayKnow(actor: Holder, subject: Subject): boolean {
   return (
     actor.admin ||
     subject.named === true ||
+    subject.asked === true ||
     actor.mandates.some(
       (mandate) =>
         mandate.organisationId === subject.organisationId &&

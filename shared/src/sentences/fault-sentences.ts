@@ -121,6 +121,19 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Inga fler röster tas emot. Ett fel rättas under omröstningen i paragrafen, med ett skäl.',
   ),
   'vote-undecided': fixed('Omröstningen kan inte avslutas än', 'Åtgärda det som anges först.'),
+  'review-ended': fixed(
+    'Granskningen är avslutad',
+    'Det som har skrivits finns kvar att läsa. Be sekreteraren börja en ny granskning om något måste sägas.',
+  ),
+  'suggestion-decided': {
+    title: 'Förslaget är redan avgjort',
+    detail: ({ who, when, what }) =>
+      `${who ?? 'Någon annan'} ${what ?? 'avgjorde'} förslaget ${when ?? ''}. Inget har ändrats nu.`,
+  },
+  'passage-gone': fixed(
+    'Stället finns inte i texten',
+    'Texten har ändrats, eller så står samma ord på flera ställen. Läs texten som den är nu och ändra för hand.',
+  ),
   'documents-queue-full': fixed(
     'Många dokument skapas just nu',
     'Vänta en stund och försök igen. Inget har ändrats.',

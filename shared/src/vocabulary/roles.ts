@@ -18,6 +18,7 @@ export const actions = [
   'board.administer',
   'meeting.read',
   'meeting.write',
+  'meeting.review',
   'meeting.send-for-adjustment',
   'meeting.dispatch',
   'person.invite',
