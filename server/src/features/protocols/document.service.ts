@@ -210,7 +210,7 @@ export async function draftComposition(
 }
 
 /** What the whole protocol says, composed anew. */
-async function draftContent(...given: Parameters<typeof draftComposition>): Promise<ProtocolContent> {
+export async function draftContent(...given: Parameters<typeof draftComposition>): Promise<ProtocolContent> {
   const { file, choice } = await draftComposition(...given);
   return composeDocument(file, choice);
 }
