@@ -27,8 +27,16 @@ export function checkLayout(bytes: Uint8Array, { document, fault }: Examined): v
   if (!/^%PDF-1\.7\r?\n%[\x80-\xff]{4}/.test(text)) {
     fault('A 6.1.2', 'the head of the file');
   }
-  if (!/%%EOF\s?$/.test(text.slice(-8)) || (text.match(/startxref/g) ?? []).length > 1) {
+  // one end, and one more for each signature
+  const ends = text.match(/startxref\r?\n\d+\r?\n%%EOF/g) ?? [];
+  const updates = text.match(/\/ByteRange/g) ?? [];
+  if (!/%%EOF\s?$/.test(text.slice(-8)) || ends.length !== 1 + updates.length) {
     fault('A 6.1.3', 'the end of the file');
+  }
+  for (const [trailer] of text.matchAll(/trailer\s[^]*?startxref/g)) {
+    if (!/\/ID\s*\[\s*(?:<[0-9a-fA-F]{32,}>\s*){2}\]/.test(trailer)) {
+      fault('A 6.1.3', 'a trailer without an ID');
+    }
   }
   const at = Number(/startxref\s+(\d+)\s+%%EOF\s?$/.exec(text.slice(-64))?.[1]);
   if (!/^xref\r?\n(?:\d+ \d+ ?\r?\n(?:\d{10} \d{5} [nf](?: \n| \r|\r\n))+)+\s*trailer/.test(text.slice(at))) {

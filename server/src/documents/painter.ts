@@ -46,10 +46,10 @@ export class Painter {
     });
   }
 
-  addPage(): void {
+  addPage(size?: readonly [width: number, height: number]): void {
     this.closeContent();
     this.endLinks();
-    this.doc.addPage();
+    this.doc.addPage(size === undefined ? undefined : { size: [...size], margin: 0 });
   }
 
   /** Prints a page's strips in reading order, each in its place in the structure. */
