@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { AdjustHead } from '../features/adjustment/adjust-head.js';
 import { adjustmentQuery, frozenProtocolQuery } from '../features/adjustment/adjustment.queries.js';
 import { MySignature } from '../features/adjustment/my-signature.js';
+import { mySigning } from '../features/adjustment/signing.js';
 import { SignBar } from '../features/adjustment/sign-bar.js';
 import { ProtocolReading } from '../features/protocols/protocol-reading.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -31,9 +32,7 @@ export function AdjustPage() {
       </div>
     );
   }
-  const { signers, state } = adjustment.data;
-  const mine = signers.filter(({ me, signedAt }) => me && signedAt === null);
-  const open = state !== 'withdrawn' && mine.length > 0;
+  const mine = mySigning(adjustment.data);
   return (
     <div className="stack stack--wide">
       <AdjustHead
@@ -44,7 +43,7 @@ export function AdjustPage() {
         <MySignature adjustment={adjustment.data} />
       </AdjustHead>
       <ProtocolReading content={content.data} />
-      {open && <SignBar adjustment={adjustment.data} mine={mine} />}
+      {mine.length > 0 && <SignBar adjustment={adjustment.data} mine={mine} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ export const stateKinds: Record<MeetingSummary['state'], StateKind> = {
   draft: 'working',
   'sent-for-adjustment': 'waiting',
   'partly-signed': 'waiting',
+  'referred-to-body': 'waiting',
   adjusted: 'done',
   announced: 'done',
   'appeal-period-over': 'done',

@@ -29,7 +29,10 @@ import { Meeting } from '../features/meetings/meeting.entity.js';
 import { Officer } from '../features/meetings/officer.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
+import { BodyAdjustment } from '../features/protocols/body-adjustment.entity.js';
 import { ProtocolVersion } from '../features/protocols/protocol-version.entity.js';
+import { Referral } from '../features/protocols/referral.entity.js';
+import { Refusal } from '../features/protocols/refusal.entity.js';
 import { Signature } from '../features/protocols/signature.entity.js';
 import { SignerParagraph } from '../features/protocols/signer-paragraph.entity.js';
 import { Signer } from '../features/protocols/signer.entity.js';
@@ -84,6 +87,9 @@ export const entities = [
   Signer,
   SignerParagraph,
   Signature,
+  Refusal,
+  Referral,
+  BodyAdjustment,
   Notice,
   ReviewRound,
   ReviewParagraph,

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
+import { signingRoundRoutes } from '../features/adjustment/signing-round.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
 import { assemblyMatterRoutes } from '../features/assembly-matters/assembly-matter.routes.js';
 import { attendanceReportRoutes } from '../features/attendance-report/attendance-report.routes.js';
@@ -51,6 +52,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...caseRoutes,
     ...electionRoutes,
     ...adjustmentRoutes,
+    ...signingRoundRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,
     ...attendanceReportRoutes,

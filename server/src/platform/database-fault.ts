@@ -12,6 +12,12 @@ const byState: Record<string, FaultCode> = {
   KL007: 'locked',
   KL008: 'already-exists',
   KL009: 'vote-ended',
+  KL010: 'already-refused',
+  KL011: 'signer-replaced',
+  KL012: 'not-your-turn',
+  KL013: 'already-signed',
+  KL014: 'decision-needed',
+  KL015: 'signatures-missing',
 };
 
 const byConstraint: Record<string, FaultCode> = {
@@ -26,6 +32,8 @@ const byConstraint: Record<string, FaultCode> = {
   uq_account_person: 'already-exists',
   uq_meeting_person_person: 'already-exists',
   uq_signature_signer: 'already-signed',
+  uq_refusal_signer: 'already-refused',
+  uq_signer_replaces: 'signer-replaced',
   uq_notice_board: 'already-exists',
   uq_seat_label: 'already-exists',
   ex_membership_seat: 'already-exists',

@@ -28,6 +28,7 @@ import { Conversions1764400000050 } from '@klubbat/migrations/1764400000050-conv
 import { SignatureMethods1764500000010 } from '@klubbat/migrations/1764500000010-signature-methods';
 import { EvidenceChain1764500000060 } from '@klubbat/migrations/1764500000060-evidence-chain';
 import { Review1764500000030 } from '@klubbat/migrations/1764500000030-review';
+import { SigningRound1764500000020 } from '@klubbat/migrations/1764500000020-signing-round';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -63,6 +64,7 @@ const migrations = [
   BoardLayout1764400000020,
   Conversions1764400000050,
   SignatureMethods1764500000010,
+  SigningRound1764500000020,
   EvidenceChain1764500000060,
   Review1764500000030,
 ];

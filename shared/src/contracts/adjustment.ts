@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { signatureMethods } from '../vocabulary/signature-methods.js';
+import { statementKinds } from '../vocabulary/signing-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door } from './door.js';
 import { madeOnce } from './save.js';
 import { signingProof } from './signing-proof.js';
 import { protocolContent } from './protocol-content.js';
-import { day, filledLine, line, paragraphNumber } from './text-fields.js';
+import { day, filledLine, filledText, line, paragraphNumber } from './text-fields.js';
 
 export const signingCapacities = [
   'chair',
@@ -29,8 +31,30 @@ export const signerView = z.object({
   hasAccount: z.boolean(),
   /** true: the one who asks is this signer */
   me: z.boolean(),
+  /** true: he may sign now, as far as days, turns and refusals are concerned */
+  mayNow: z.boolean(),
   signedAt: z.string().nullable(),
   sha256: z.string().nullable(),
+  method: z.enum(signatureMethods).nullable(),
+  statement: z.enum(statementKinds).nullable(),
+  objection: z.string().nullable(),
+  /** on paper: who registered it */
+  registeredBy: z.string().nullable(),
+  refusal: z.object({ reason: z.string(), at: z.string() }).nullable(),
+  /** the signer in whose place this one stands */
+  replaces: z
+    .object({
+      signerId: z.uuid(),
+      name: z.string(),
+      because: z.string(),
+      decidedBy: z.string().nullable(),
+      decidedOn: z.string().nullable(),
+      registeredBy: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
+  /** the name of the one who has stepped in for this one */
+  replacedBy: z.string().nullable(),
 });
 
 export const noticeView = z.object({
@@ -56,8 +80,29 @@ export const adjustmentView = z.object({
   /** of the frozen PDF; null for what was adjusted elsewhere */
   sha256: z.string().nullable(),
   sentAt: z.string().nullable(),
+  sentBy: z.string().nullable(),
   adjustedAt: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
+  withdrawnAt: z.string().nullable(),
+  withdrawnBy: z.string().nullable(),
+  /** first and last day to sign; null where it was sent before rounds had days */
+  signingFrom: z.string().nullable(),
+  signingUntil: z.string().nullable(),
+  /** true: who signs must have come to the end of the protocol first */
+  readToEnd: z.boolean(),
+  /** somebody refused, and the body is to adjust it itself */
+  referral: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** the § in which it did */
+  bodyAdjustment: z
+    .object({
+      meetingId: z.uuid(),
+      itemId: z.uuid(),
+      paragraph: z.string(),
+      date: z.string(),
+      by: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
   signers: z.array(signerView),
   notices: z.array(noticeView),
 });
@@ -74,6 +119,13 @@ export const obstacleView = z.object({
 export type AdjustmentView = z.infer<typeof adjustmentView>;
 export type SignerView = z.infer<typeof signerView>;
 export type ObstacleView = z.infer<typeof obstacleView>;
+
+/** What one who signs says: that it is right, or right but for what he objects to. */
+export const signerStatement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('approved') }),
+  z.strictObject({ kind: z.literal('approved-with-objection'), text: filledText.max(2000) }),
+]);
+export type SignerStatement = z.infer<typeof signerStatement>;
 
 /** The whole text once more, or only where it is found. */
 export const adjustedAtOnceStyles = ['repeat', 'refer'] as const;
@@ -123,6 +175,9 @@ export const adjustmentDoors = {
       adjusters: z.array(z.string().max(300)).max(100).optional(),
       /** how §§ that have been adjusted at once stand in the protocol that follows; left out: in full */
       adjustedAtOnce: z.enum(adjustedAtOnceStyles).optional(),
+      /** first and last day to sign; left out: from now on, and as the board has it */
+      signingFrom: day.optional(),
+      signingUntil: day.optional(),
       ...madeOnce,
     }),
     reply: z.object({ adjustmentId: z.uuid(), sha256: z.string() }),
@@ -177,7 +232,13 @@ export const adjustmentDoors = {
     path: '/api/adjustments/:id/signatures',
     summary: 'Justera: skriv under det frysta protokollet som dig själv',
     params: byId,
-    body: z.strictObject({ sha256: z.string().max(100), proof: signingProof }),
+    body: z.strictObject({
+      sha256: z.string().max(100),
+      statement: signerStatement.default({ kind: 'approved' }),
+      /** told by the screen of the one who signs; some boards ask for it */
+      readToEnd: z.boolean().optional(),
+      proof: signingProof,
+    }),
     reply: adjustmentView,
     status: 201,
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
+import { signingOrders } from '../vocabulary/signing-words.js';
 import { boardLayout } from './board-layout.js';
 import { day, emailAddress, filledLine, line, runningText } from './text-fields.js';
 
@@ -56,6 +57,16 @@ export const boardSettings = z.strictObject({
   adjustmentNote: runningText.max(2000).nullable(),
   adjusterCount: z.int().min(1).max(10).nullable(),
   reserveAdjusterCount: z.int().min(0).max(10).nullable(),
+  /** days from the meeting to the last day to sign */
+  signingDays: z.int().min(1).max(60),
+  signingOrder: z.enum(signingOrders),
+  /** true: who signs must have come to the end of the protocol first */
+  readToEnd: z.boolean(),
+  /** days before the last day on which those who are left are reminded */
+  reminderDays: z
+    .array(z.int().min(0).max(60))
+    .max(10)
+    .refine((days) => new Set(days).size === days.length, { params: { code: 'twice' } }),
   pagePerItem: z.boolean(),
   /** how open votes are printed */
   voteStyle: z.enum(words.voteStyles),

@@ -22,6 +22,9 @@ export const runningText = z
   .refine((text) => !CONTROL_IN_TEXT.test(text), { params: { code: 'control-character' } })
   .refine(storable, { params: { code: 'broken-character' } });
 
+/** Running text that says something. */
+export const filledText = runningText.refine((text) => text.trim() !== '', { params: { code: 'empty' } });
+
 /** An e-mail address: addresses with å ä ö in the local part are refused, as most servers do. */
 export const emailAddress = z.email().max(254);
 

@@ -141,6 +141,7 @@ export interface ObstacleParams {
   'wrong-state': { event: string; state: string };
   'step-not-used': { event: string };
   'reason-missing': Record<never, never>;
+  'nobody-refused': Record<never, never>;
   'signatures-remain': { count: number };
   'last-signature-adjusts': Record<never, never>;
   'only-secretary-after-adjustment': Record<never, never>;

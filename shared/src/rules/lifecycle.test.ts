@@ -22,6 +22,7 @@ const ripe = (steps: LifecycleSteps, event: AdjustmentEvent, state: AdjustmentSt
   steps,
   today: '2024-05-01',
   reason: 'Fel bilaga',
+  refusals: 1,
   signaturesLeft: event === 'sign' ? 1 : 0,
   required: state === 'sent-for-adjustment' || state === 'partly-signed',
   adjustedOn: '2024-04-01',
@@ -37,8 +38,23 @@ const outcome = (steps: LifecycleSteps, state: AdjustmentState, event: Adjustmen
 type Row = Partial<Record<AdjustmentEvent, AdjustmentState>>;
 const LAW: Record<AdjustmentState, Row> = {
   draft: { submit: 'sent-for-adjustment' },
-  'sent-for-adjustment': { sign: 'partly-signed', 'sign-last': 'adjusted', withdraw: 'withdrawn' },
-  'partly-signed': { sign: 'partly-signed', 'sign-last': 'adjusted', withdraw: 'withdrawn' },
+  'sent-for-adjustment': {
+    sign: 'partly-signed',
+    'sign-last': 'adjusted',
+    refuse: 'sent-for-adjustment',
+    replace: 'sent-for-adjustment',
+    'refer-to-body': 'referred-to-body',
+    withdraw: 'withdrawn',
+  },
+  'partly-signed': {
+    sign: 'partly-signed',
+    'sign-last': 'adjusted',
+    refuse: 'partly-signed',
+    replace: 'partly-signed',
+    'refer-to-body': 'referred-to-body',
+    withdraw: 'withdrawn',
+  },
+  'referred-to-body': { 'adjust-by-body': 'adjusted', withdraw: 'withdrawn' },
   adjusted: { sign: 'adjusted', announce: 'announced' },
   announced: { sign: 'announced', announce: 'announced', 'end-appeal-period': 'appeal-period-over' },
   'appeal-period-over': { sign: 'appeal-period-over', archive: 'archived' },
@@ -84,6 +100,7 @@ describe('the life of an adjustment', () => {
       'draft',
       'sent-for-adjustment',
       'partly-signed',
+      'referred-to-body',
       'adjusted',
       'withdrawn',
       'archived',
@@ -94,6 +111,8 @@ describe('the life of an adjustment', () => {
 
   it.each<[string, AdjustmentState, AdjustmentEvent, Partial<LifecycleFacts>, string]>([
     ['no reason', 'partly-signed', 'withdraw', { reason: '  ' }, 'reason-missing'],
+    ['no reason to refuse', 'partly-signed', 'refuse', { reason: '' }, 'reason-missing'],
+    ['nobody has refused', 'partly-signed', 'refer-to-body', { refusals: 0 }, 'nobody-refused'],
     ['required signatures remain', 'partly-signed', 'sign-last', { signaturesLeft: 2 }, 'signatures-remain'],
     ['it is the last one', 'partly-signed', 'sign', { signaturesLeft: 0 }, 'last-signature-adjusts'],
     [

@@ -22,8 +22,10 @@ export interface LifecycleFacts {
   signaturesLeft?: number;
   /** sign: false for the secretary, who may also sign later */
   required?: boolean;
-  /** withdraw */
+  /** withdraw, refuse, replace, refer-to-body */
   reason?: string;
+  /** refer-to-body: refusals that nothing has answered */
+  refusals?: number;
   /** announce: the day of the last required signature */
   adjustedOn?: string;
   /** announce: the day on which the notice is posted */
@@ -36,11 +38,29 @@ export type Transition = { to: AdjustmentState } | { obstacles: Obstacle[] };
 
 type Row = Partial<Record<AdjustmentEvent, AdjustmentState>>;
 
-/** The whole law of movement. After `adjusted` a signature can only be the secretary's, and changes nothing. */
+/**
+ * The whole law of movement. After `adjusted` a signature can only be the secretary's, and changes nothing. One who refuses
+ * counts as one who has not signed: past him it goes only by a replacement, by the body itself, or back.
+ */
 const TABLE: Record<AdjustmentState, Row> = {
   draft: { submit: 'sent-for-adjustment' },
-  'sent-for-adjustment': { sign: 'partly-signed', 'sign-last': 'adjusted', withdraw: 'withdrawn' },
-  'partly-signed': { sign: 'partly-signed', 'sign-last': 'adjusted', withdraw: 'withdrawn' },
+  'sent-for-adjustment': {
+    sign: 'partly-signed',
+    'sign-last': 'adjusted',
+    refuse: 'sent-for-adjustment',
+    replace: 'sent-for-adjustment',
+    'refer-to-body': 'referred-to-body',
+    withdraw: 'withdrawn',
+  },
+  'partly-signed': {
+    sign: 'partly-signed',
+    'sign-last': 'adjusted',
+    refuse: 'partly-signed',
+    replace: 'partly-signed',
+    'refer-to-body': 'referred-to-body',
+    withdraw: 'withdrawn',
+  },
+  'referred-to-body': { 'adjust-by-body': 'adjusted', withdraw: 'withdrawn' },
   adjusted: { sign: 'adjusted', announce: 'announced', archive: 'archived' },
   announced: {
     sign: 'announced',
@@ -85,6 +105,10 @@ function stepObstacles(state: AdjustmentState, event: AdjustmentEvent, steps: Li
   return event === 'archive' && tooEarly ? [{ code: 'wrong-state', params: { event, state } }] : [];
 }
 
+function withReason({ reason }: { reason?: string | undefined }): Obstacle[] {
+  return reason?.trim() ? [] : [{ code: 'reason-missing', params: {} }];
+}
+
 const CONDITIONS: Record<AdjustmentEvent, (facts: LifecycleFacts, state: AdjustmentState) => Obstacle[]> = {
   submit: ({ obstacles = [] }) => [...obstacles],
   sign: ({ required = true, signaturesLeft = 1 }, state) => {
@@ -96,7 +120,14 @@ const CONDITIONS: Record<AdjustmentEvent, (facts: LifecycleFacts, state: Adjustm
   },
   'sign-last': ({ signaturesLeft = 0 }) =>
     signaturesLeft > 0 ? [{ code: 'signatures-remain', params: { count: signaturesLeft } }] : [],
-  withdraw: ({ reason }) => (reason?.trim() ? [] : [{ code: 'reason-missing', params: {} }]),
+  refuse: withReason,
+  replace: withReason,
+  'refer-to-body': ({ reason, refusals = 0 }) => [
+    ...withReason({ reason }),
+    ...(refusals > 0 ? [] : [{ code: 'nobody-refused' as const, params: {} }]),
+  ],
+  'adjust-by-body': () => [],
+  withdraw: withReason,
   announce: ({ postedOn, adjustedOn, today }) => {
     const posted = postedOn ?? today;
     if (adjustedOn !== undefined && posted < adjustedOn) {

@@ -56,6 +56,8 @@ const adjustment = (part: Partial<RunningAdjustment>): RunningAdjustment => ({
   state: 'adjusted',
   immediate: false,
   lastDay: '2026-11-18',
+  signingUntil: null,
+  refusedBy: [],
   adjustedOn: '2026-11-24',
   announced: true,
   appealable: true,
@@ -67,6 +69,17 @@ describe('an adjustment', () => {
   it.each([
     ['adjusted', {}, { kind: 'announce', due: '2026-11-26' }],
     ['adjusted in a body without notices', { announced: false }, null],
+    [
+      'a day of its own',
+      { state: 'partly-signed', signingUntil: '2026-11-26' },
+      { kind: 'remind', due: '2026-11-26' },
+    ],
+    [
+      'somebody refuses',
+      { state: 'partly-signed', refusedBy: ['Siv Ek'], signingUntil: '2026-12-30' },
+      { kind: 'answer-refusal', due: '2026-12-30' },
+    ],
+    ['the body is to adjust it', { state: 'referred-to-body' }, { kind: 'adjust-by-body', due: null }],
     ['adjusted elsewhere, no day known', { adjustedOn: null }, null],
     ['sent, with a week left', { state: 'sent-for-adjustment' }, null],
     [

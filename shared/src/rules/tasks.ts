@@ -62,6 +62,10 @@ export interface RunningAdjustment {
   immediate: boolean;
   /** of the meeting */
   lastDay: string;
+  /** the last day to sign; null where it was sent before rounds had days */
+  signingUntil: string | null;
+  /** who has refused, and nothing has answered it */
+  refusedBy: readonly string[];
   adjustedOn: string | null;
   /** whether the body takes these steps at all */
   announced: boolean;
@@ -70,9 +74,13 @@ export interface RunningAdjustment {
   lastAppealDays: readonly (string | null)[];
 }
 
-/** By which day the signatures are to be there: at the meeting itself, or within fourteen days (KL 5:69). */
-export function signedBy({ immediate, lastDay }: Pick<RunningAdjustment, 'immediate' | 'lastDay'>): string {
-  return immediate ? lastDay : lastAdjustmentDay(lastDay);
+/** By which day the signatures are to be there: at the meeting itself, as was said, or within fourteen days (KL 5:69). */
+export function signedBy({
+  immediate,
+  lastDay,
+  signingUntil,
+}: Pick<RunningAdjustment, 'immediate' | 'lastDay' | 'signingUntil'>): string {
+  return immediate ? lastDay : (signingUntil ?? lastAdjustmentDay(lastDay));
 }
 
 /** The one thing to do with an adjustment after it was sent, if any. */
@@ -80,7 +88,13 @@ export function taskOfAdjustment(adjustment: RunningAdjustment, today: string): 
   const { state, adjustedOn } = adjustment;
   if (state === 'sent-for-adjustment' || state === 'partly-signed') {
     const due = signedBy(adjustment);
+    if (adjustment.refusedBy.length > 0) {
+      return { kind: 'answer-refusal', due };
+    }
     return due <= addDays(today, REMIND_BEFORE) ? { kind: 'remind', due } : null;
+  }
+  if (state === 'referred-to-body') {
+    return { kind: 'adjust-by-body', due: null };
   }
   if (state === 'adjusted') {
     return adjustment.announced && adjustedOn !== null

@@ -47,6 +47,36 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Protokollet är ett annat',
     'Det du läste är inte det som ska skrivas under. Läs in sidan på nytt och läs protokollet igen.',
   ),
+  'already-refused': fixed(
+    'Justeringen är vägrad',
+    'Den som har vägrat skriver inte under. Sekreteraren svarar på vägran.',
+  ),
+  'signer-replaced': fixed('En annan justerar', 'En annan har trätt in i stället. Inget mer behövs här.'),
+  'not-your-turn': {
+    title: 'Det är inte din tur än',
+    detail: ({ names }) =>
+      `Först skriver ${names ?? 'någon annan'} under. Du får ett meddelande när det är din tur.`,
+  },
+  'round-not-begun': {
+    title: 'Underskrifterna har inte börjat',
+    detail: ({ day }) => `Du kan läsa nu och skriva under från och med ${day ?? 'den första dagen'}.`,
+  },
+  'not-read-to-end': fixed(
+    'Läs till slutet först',
+    'Organet har bestämt att den som justerar läser hela protokollet.',
+  ),
+  'decision-needed': fixed(
+    'Ange vem som har beslutat',
+    'Utan beslut träder bara en vald ersättare in, och bara för en justerare som är förhindrad.',
+  ),
+  'may-not-replace': fixed(
+    'Den personen kan inte justera här',
+    'Den som justerar ska ha tjänstgjort vid hela paragrafen, inte vara jävig och inte redan skriva under den.',
+  ),
+  'signatures-missing': fixed(
+    'Någon har inte skrivit under',
+    'Protokollet är inte justerat förrän alla har gjort det.',
+  ),
   'reason-required': fixed('Ange ett skäl', 'Skälet sparas i historiken.'),
   'not-adjusted': {
     title: 'Inte justerat',

@@ -217,6 +217,7 @@ const sentences: Sentences = {
   'wrong-state': ({ event, state }) => `Det går inte att ${eventOf(event)} nu: läget är ”${stateOf(state)}”.`,
   'step-not-used': ({ event }) => `Det går inte att ${eventOf(event)}: organet använder inte det steget.`,
   'reason-missing': () => 'Ange ett skäl. Det sparas i historiken.',
+  'nobody-refused': () => 'Ingen har vägrat att justera, så nämnden behöver inte justera protokollet själv.',
   'signatures-remain': ({ count }) =>
     count === 1 ? 'En underskrift återstår efter den här.' : `${count} underskrifter återstår efter den här.`,
   'last-signature-adjusts': () => 'Det här är den sista underskriften: med den är protokollet justerat.',

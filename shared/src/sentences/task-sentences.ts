@@ -20,6 +20,8 @@ export const taskVerbs: Record<TaskKind, string> = {
   number: 'Ge paragraferna nummer',
   submit: 'Gör klart protokollet',
   remind: 'Se vilka som är kvar',
+  'answer-refusal': 'Svara på vägran',
+  'adjust-by-body': 'Anteckna organets justering',
   announce: 'Anteckna anslaget',
   'end-appeal-period': 'Anteckna att tiden har gått ut',
   'failed-delivery': 'Rätta adressen och skicka igen',
@@ -58,6 +60,10 @@ const sentences: Sentences = {
         : `${upper(paragraphs)} ska till justerarna. ${many(count, 'sak', 'saker')} återstår först.`,
   remind: ({ paragraphs = '', names = [] }) =>
     `${upper(paragraphs)} väntar på underskrift av ${listed(names)}.`,
+  'answer-refusal': ({ paragraphs = '', names = [] }) =>
+    `${listed(names)} vägrar att justera ${paragraphs}. Det går inte vidare av sig självt.`,
+  'adjust-by-body': ({ paragraphs = '' }) =>
+    `${upper(paragraphs)} ska justeras av organet självt vid nästa sammanträde.`,
   announce: ({ paragraphs = '' }) =>
     `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter (8 kap. 12 § kommunallagen).`,
   'end-appeal-period': ({ paragraphs = '' }) =>

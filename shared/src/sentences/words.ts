@@ -26,6 +26,7 @@ import type {
   VoteThreshold,
 } from '../vocabulary/meeting-words.js';
 import type { MandateRole } from '../vocabulary/roles.js';
+import type { SigningOrder } from '../vocabulary/signing-words.js';
 import type { AdjustmentEvent, AdjustmentState } from '../vocabulary/states.js';
 
 /*
@@ -206,6 +207,12 @@ export const attachmentSourceWords: Record<AttachmentSource, string> = {
   votes: 'omröstningslista',
 };
 
+export const signingOrderWords: Record<SigningOrder, string> = {
+  free: 'när var och en vill',
+  'chair-first': 'ordföranden först, sedan justerarna i tur och ordning',
+  'chair-last': 'justerarna i tur och ordning, sist ordföranden',
+};
+
 export const signerCapacityWords: Record<SignerCapacity | 'acting-chair' | 'reserve-adjuster', string> = {
   chair: 'ordförande',
   'acting-chair': 'tjänstgörande ordförande',
@@ -229,6 +236,7 @@ export const stateWords: Record<AdjustmentState, string> = {
   draft: 'utkast',
   'sent-for-adjustment': 'skickat till justerarna',
   'partly-signed': 'delvis underskrivet',
+  'referred-to-body': 'justeras av organet självt',
   adjusted: 'justerat',
   announced: 'anslaget',
   'appeal-period-over': 'överklagandetiden är slut',
@@ -241,6 +249,10 @@ export const eventWords: Record<AdjustmentEvent, string> = {
   submit: 'skicka till justerarna',
   sign: 'skriva under',
   'sign-last': 'skriva under',
+  refuse: 'vägra att justera',
+  replace: 'låta en annan justera',
+  'refer-to-body': 'låta organet justera självt',
+  'adjust-by-body': 'anteckna att organet har justerat',
   withdraw: 'dra tillbaka',
   announce: 'anslå',
   'end-appeal-period': 'avsluta överklagandetiden',

@@ -7,6 +7,8 @@ export const taskKinds = [
   'number',
   'submit',
   'remind',
+  'answer-refusal',
+  'adjust-by-body',
   'announce',
   'end-appeal-period',
   'failed-delivery',

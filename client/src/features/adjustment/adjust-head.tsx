@@ -36,7 +36,7 @@ export function AdjustHead({ adjustment, board, meetingDay, children }: AdjustHe
             value: hasLeft(adjustment)
               ? adjustment.immediate
                 ? 'Nu, vid sammanträdet'
-                : `${weekdayDate(lastAdjustmentDay(meetingDay))}, 14 dagar efter sammanträdet`
+                : weekdayDate(adjustment.signingUntil ?? lastAdjustmentDay(meetingDay))
               : null,
           },
           { label: 'Kvar förutom du', value: hasLeft(adjustment) && left.length > 0 ? namesOf(left) : null },

@@ -16,7 +16,7 @@ import { StateMark } from '../../ui/state-mark.js';
 import { AdjustmentActions } from './adjustment-actions.js';
 import { Fingerprint } from './fingerprint.js';
 import { SignerTable } from './signer-table.js';
-import { hasLeft } from './signing.js';
+import { hasLeft, mySigning } from './signing.js';
 import './adjustment.css';
 
 interface AdjustmentCardProps {
@@ -29,8 +29,7 @@ interface AdjustmentCardProps {
 /** One adjustment: how far it has come, who has signed and who is left, and what can be done. */
 export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: AdjustmentCardProps) {
   const elsewhere = adjustment.origin === 'elsewhere';
-  const waitsForMe =
-    hasLeft(adjustment) && adjustment.signers.some(({ me, signedAt }) => me && signedAt === null);
+  const waitsForMe = hasLeft(adjustment) && mySigning(adjustment).length > 0;
   const emailOf = (key: string) => meeting.people.find((person) => person.key === key)?.email ?? '';
   const maySend = meeting.permitted.includes('meeting.send-for-adjustment');
   const events = maySend && !elsewhere ? availableEvents(adjustment.state, steps) : [];

@@ -73,8 +73,8 @@ export function SignerTable({ adjustment, mayInvite, emailOf }: SignerTableProps
   );
 }
 
-function lacksAccount({ hasAccount, signedAt }: SignerView): boolean {
-  return !hasAccount && signedAt === null;
+function lacksAccount({ hasAccount, signedAt, replacedBy }: SignerView): boolean {
+  return !hasAccount && signedAt === null && replacedBy === null;
 }
 
 function Signed({ signer: { signedAt, required, hasAccount } }: { signer: SignerView }) {

@@ -19,9 +19,21 @@ export function paragraphsLeft(meeting: Pick<MeetingView, 'items' | 'adjustments
   );
 }
 
-/** Those whose signature the adjustment waits for. */
+/** Those whose signature the adjustment waits for, those who have refused among them. */
 export function signersLeft({ signers }: Pick<AdjustmentView, 'signers'>): SignerView[] {
-  return signers.filter(({ required, signedAt }) => required && signedAt === null);
+  return signers.filter(
+    ({ required, signedAt, replacedBy }) => required && signedAt === null && replacedBy === null,
+  );
+}
+
+/** Those who have refused, where nothing has answered it yet. */
+export function unansweredRefusals(adjustment: Pick<AdjustmentView, 'signers'>): SignerView[] {
+  return signersLeft(adjustment).filter(({ refusal }) => refusal !== null);
+}
+
+/** The places in which the one who looks may sign now. */
+export function mySigning({ signers }: Pick<AdjustmentView, 'signers'>): SignerView[] {
+  return signers.filter(({ me, mayNow }) => me && mayNow);
 }
 
 /** `Siv Ek`, `Siv Ek och Ali Berg`, `Siv Ek, Ali Berg och Mia Lind`; each name once. */

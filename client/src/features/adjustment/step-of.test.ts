@@ -37,7 +37,15 @@ function next(adjustments: AdjustmentView[], paragraphs: number[] = [1]) {
 }
 
 const signer = (me: boolean) =>
-  ({ me, name: 'Siv Ek', required: true, signedAt: null }) as AdjustmentView['signers'][number];
+  ({
+    me,
+    name: 'Siv Ek',
+    required: true,
+    mayNow: true,
+    signedAt: null,
+    replacedBy: null,
+    refusal: null,
+  }) as AdjustmentView['signers'][number];
 const notice = (lastAppealDay: string) => ({ lastAppealDay }) as AdjustmentView['notices'][number];
 const adjusted = adjustment('adjusted', { adjustedAt: '2026-11-24T12:00:00Z' });
 
@@ -50,6 +58,16 @@ describe('the next step', () => {
       [adjustment('partly-signed', { signers: [signer(false)] })],
       'Se vilka som är kvar',
     ],
+    [
+      'somebody refuses',
+      [
+        adjustment('partly-signed', {
+          signers: [{ ...signer(false), refusal: { reason: 'Nej', at: today } }],
+        }),
+      ],
+      'Svara på vägran',
+    ],
+    ['the body is to adjust it', [adjustment('referred-to-body')], 'Anteckna organets justering'],
     ['adjusted', [adjusted], 'Anteckna anslaget'],
     [
       'the appeal time runs',

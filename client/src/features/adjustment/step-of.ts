@@ -6,7 +6,15 @@ import { taskOfAdjustment } from '@klubbat/shared/rules/tasks';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { byDay } from '@klubbat/shared/sentences/deadline-sentences';
 import { dayOf } from '../../lib/moment.js';
-import { hasLeft, namesOf, paragraphsLeft, signersLeft, standing } from './signing.js';
+import {
+  hasLeft,
+  mySigning,
+  namesOf,
+  paragraphsLeft,
+  signersLeft,
+  standing,
+  unansweredRefusals,
+} from './signing.js';
 
 export type Steps = Pick<BoardView, 'announced' | 'appealable'>;
 
@@ -33,30 +41,32 @@ type StepMeeting = Pick<
  */
 export function stepOf(meeting: StepMeeting, board: Steps | undefined, today: string): Step | undefined {
   const adjustments = standing(meeting.adjustments);
-  const mine = adjustments.find(
-    (adjustment) =>
-      hasLeft(adjustment) && adjustment.signers.some(({ me, signedAt }) => me && signedAt === null),
-  );
+  const mine = adjustments.find((adjustment) => hasLeft(adjustment) && mySigning(adjustment).length > 0);
   if (mine !== undefined) {
     return {
       label: `Justera ${mine.paragraphsLabel}`,
       to: `/justera/${mine.id}`,
       about: mine.immediate
         ? `${mine.paragraphsLabel} justeras nu, vid sammanträdet.`
-        : untilWhen(meeting, today),
+        : untilWhen(meeting, mine, today),
     };
   }
   const may = (action: MeetingView['permitted'][number]) => meeting.permitted.includes(action);
   const adjusting = `/sammantraden/${meeting.id}/justering`;
   return (
     (may('meeting.send-for-adjustment') ? toKeep(meeting, adjustments, board, today) : undefined) ??
-    waiting(adjustments, adjusting, untilWhen(meeting, today)) ??
+    waiting(adjustments, adjusting, (open) => untilWhen(meeting, open, today)) ??
     (may('meeting.dispatch') && adjustments.length > 0 ? toDispatch(meeting, adjustments) : undefined)
   );
 }
 
-function untilWhen({ date, endDate }: StepMeeting, today: string): string {
-  return `Protokollet ska vara justerat ${byDay(lastAdjustmentDay(endDate ?? date), today)}.`;
+function untilWhen(
+  { date, endDate }: StepMeeting,
+  round: Pick<AdjustmentView, 'signingUntil'> | undefined,
+  today: string,
+): string {
+  const day = round?.signingUntil ?? lastAdjustmentDay(endDate ?? date);
+  return `Protokollet ska vara justerat ${byDay(day, today)}.`;
 }
 
 /** What only the one who keeps the protocol does. */
@@ -74,24 +84,28 @@ function toKeep(
     }
   }
   if (paragraphsLeft(meeting).length > 0 && meeting.record !== 'notes' && !meeting.history) {
-    return { label: 'Skicka till justerarna', to, about: untilWhen(meeting, today), judged: true };
+    return { label: 'Skicka till justerarna', to, about: untilWhen(meeting, undefined, today), judged: true };
   }
   const over = adjustments.length > 0 && adjustments.every(({ state }) => state === 'appeal-period-over');
   return over ? { label: 'Lämna över till arkivet', to, about: 'Överklagandetiden har gått ut.' } : undefined;
 }
 
 function afterAdjustment(
-  { state, immediate, adjustedAt, notices, paragraphs, paragraphsLabel }: AdjustmentView,
+  adjustment: AdjustmentView,
   { date, endDate }: StepMeeting,
   board: Steps | undefined,
   today: string,
 ): Omit<Step, 'to'> | undefined {
+  const { state, immediate, adjustedAt, notices, paragraphs, paragraphsLabel, signingUntil } = adjustment;
   const adjustedOn = adjustedAt === null ? null : dayOf(adjustedAt);
+  const refusals = unansweredRefusals(adjustment);
   const task = taskOfAdjustment(
     {
       state,
       immediate,
       lastDay: endDate ?? date,
+      signingUntil,
+      refusedBy: refusals.map(({ name }) => name),
       adjustedOn,
       announced: board?.announced === true,
       appealable: board?.appealable === true,
@@ -107,6 +121,15 @@ function afterAdjustment(
       about: `${paragraphsLabel} är ${adjusted}. Anslå justeringen ${by}.`,
     };
   }
+  if (task?.kind === 'answer-refusal') {
+    return { label: 'Svara på vägran', about: `${namesOf(refusals)} vägrar att justera ${paragraphsLabel}.` };
+  }
+  if (task?.kind === 'adjust-by-body') {
+    return {
+      label: 'Anteckna organets justering',
+      about: `${paragraphsLabel} ska justeras av organet självt vid nästa sammanträde.`,
+    };
+  }
   if (task?.kind === 'end-appeal-period') {
     return {
       label: 'Anteckna att tiden har gått ut',
@@ -116,14 +139,18 @@ function afterAdjustment(
   return undefined;
 }
 
-function waiting(adjustments: AdjustmentView[], to: string, until: string): Step | undefined {
+function waiting(
+  adjustments: AdjustmentView[],
+  to: string,
+  until: (open: AdjustmentView) => string,
+): Step | undefined {
   const open = adjustments.find(hasLeft);
   return open === undefined
     ? undefined
     : {
         label: 'Se vilka som är kvar',
         to,
-        about: `${open.immediate ? `${open.paragraphsLabel} väntar` : 'Väntar'} på underskrift av ${namesOf(signersLeft(open))}.${open.immediate ? '' : ` ${until}`}`,
+        about: `${open.immediate ? `${open.paragraphsLabel} väntar` : 'Väntar'} på underskrift av ${namesOf(signersLeft(open))}.${open.immediate ? '' : ` ${until(open)}`}`,
         waits: true,
       };
 }

@@ -75,7 +75,7 @@ function WhyLocked({ meeting, item }: { meeting: MeetingView; item: AgendaItemVi
       </Notice>
     );
   }
-  const open = adjustment.state === 'sent-for-adjustment' || adjustment.state === 'partly-signed';
+  const open = ['sent-for-adjustment', 'partly-signed', 'referred-to-body'].includes(adjustment.state);
   return (
     <Notice title={open ? 'Låst för justering' : 'Justerad'}>
       <p>

@@ -47,7 +47,7 @@ export function recipientsNow(proposed: readonly RecipientRow[], edits: Recipien
 
 /** The chosen §§ that nobody has adjusted yet. */
 export function unadjusted(meeting: MeetingView, paragraphs: readonly number[]): number[] {
-  const open = new Set(['draft', 'sent-for-adjustment', 'partly-signed', 'withdrawn']);
+  const open = new Set(['draft', 'sent-for-adjustment', 'partly-signed', 'referred-to-body', 'withdrawn']);
   const adjusted = new Set(
     meeting.adjustments
       .filter(({ state }) => !open.has(state))

@@ -58,7 +58,7 @@ export function meetingLife(
 }
 
 function stepOf(state: MeetingView['state']): StepState {
-  if (state === 'partly-signed') {
+  if (state === 'partly-signed' || state === 'referred-to-body') {
     return 'sent-for-adjustment';
   }
   return state === 'withdrawn' ? 'draft' : state;

@@ -17,6 +17,8 @@ export function taskAddress(task: TaskView): string {
     case 'submit':
       return task.count === 0 ? `${meeting}/justering` : meeting;
     case 'remind':
+    case 'answer-refusal':
+    case 'adjust-by-body':
     case 'announce':
     case 'end-appeal-period':
       return `${meeting}/justering#justering-${task.adjustmentId ?? ''}`;

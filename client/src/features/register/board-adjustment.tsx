@@ -1,4 +1,7 @@
 import { faultAt } from '../../lib/problem-error.js';
+import { signingOrderWords } from '@klubbat/shared/sentences/words';
+import { capital } from '../../lib/capital.js';
+import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { BoardCheck, BoardText } from './board-field.js';
 import type { BoardPartProps } from './board-part-form.js';
@@ -20,6 +23,38 @@ export function BoardAdjustment(part: BoardPartProps<'adjustment'>) {
         onChange={(adjustmentNote) => change({ adjustmentNote })}
         error={faultAt(error, 'adjustmentNote')}
       />
+      <fieldset className="form-part">
+        <legend>Underskrifter</legend>
+        <SelectField
+          id={boardFieldId('signingOrder')}
+          label={boardLabels.signingOrder}
+          description="I en bestämd ordning får var och en ett mejl när turen kommer. Sekreteraren kan alltid skriva under."
+          width="medium"
+          value={draft.signingOrder}
+          options={Object.entries(signingOrderWords).map(([value, words]) => ({
+            value: value as keyof typeof signingOrderWords,
+            label: capital(words),
+          }))}
+          onChange={(signingOrder) => change({ signingOrder })}
+          error={faultAt(error, 'signingOrder')}
+        />
+        <BoardText
+          {...part}
+          field="signingDays"
+          numeric
+          description="Lagen säger senast 14 dagar efter sammanträdet (5 kap. 69 § kommunallagen)."
+        />
+        <BoardText
+          {...part}
+          field="reminderDays"
+          description="Till exempel ”3, 1”. De som inte har skrivit under får ett mejl de dagarna. Tomt: ingen påminnelse."
+        />
+        <BoardCheck
+          {...part}
+          field="readToEnd"
+          description="Knappen för att justera går att trycka på först när man har kommit till slutet."
+        />
+      </fieldset>
       <fieldset className="form-part">
         <legend>Anslag och överklagande</legend>
         <BoardCheck {...part} field="announced" />

@@ -6,7 +6,7 @@ import { rowKey } from './row-key.js';
 type Counts = 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
 type Words = 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
 type Days = 'mandateFrom' | 'mandateUntil';
-type Lines = 'noticeBoards' | 'substituteOrder';
+type Lines = 'noticeBoards' | 'substituteOrder' | 'signingDays' | 'reminderDays';
 type Rows = Lines | 'headings' | 'phrases' | 'recipients' | 'standingItems';
 
 /**
@@ -39,6 +39,10 @@ export const emptyBoard: BoardDraft = {
   adjustmentNote: '',
   adjusterCount: '',
   reserveAdjusterCount: '',
+  signingDays: '14',
+  signingOrder: 'free',
+  readToEnd: false,
+  reminderDays: '3, 1',
   pagePerItem: true,
   voteStyle: 'sides',
   attendanceStyle: 'presence',
@@ -90,6 +94,10 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     adjustmentNote: shown(settings.adjustmentNote),
     adjusterCount: shown(settings.adjusterCount),
     reserveAdjusterCount: shown(settings.reserveAdjusterCount),
+    signingDays: shown(settings.signingDays),
+    signingOrder: settings.signingOrder,
+    readToEnd: settings.readToEnd,
+    reminderDays: settings.reminderDays.join(', '),
     seats: shown(settings.seats),
     substitutes: shown(settings.substitutes),
     mandateFrom: shown(settings.mandateFrom),
@@ -105,6 +113,9 @@ export function draftOf(settings: BoardSettings): BoardDraft {
 const text = (typed: string) => (typed.trim() === '' ? null : typed);
 /** What is no number becomes NaN, which the contract refuses with a sentence at the field. */
 const count = (typed: string) => (typed.trim() === '' ? null : Number(typed));
+
+/** As above, where there must be one. */
+const number = (typed: string) => (typed.trim() === '' ? Number.NaN : Number(typed));
 
 const namesOf = (typed: string, between = ',') =>
   typed
@@ -138,6 +149,8 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
     adjustmentNote: text(draft.adjustmentNote),
     adjusterCount: count(draft.adjusterCount),
     reserveAdjusterCount: count(draft.reserveAdjusterCount),
+    signingDays: number(draft.signingDays),
+    reminderDays: namesOf(draft.reminderDays).map(number),
     seats: count(draft.seats),
     substitutes: count(draft.substitutes),
     mandateFrom: text(draft.mandateFrom),

@@ -8,6 +8,7 @@ import {
   headingStyleWords,
   numberingWords,
   pointStyleWords,
+  signingOrderWords,
   voteStyleWords,
 } from '@klubbat/shared/sentences/words';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
@@ -39,6 +40,8 @@ export function boardFieldWords(field: BoardField, draft: BoardDraft): string {
       return capital(attendanceGroupingWords[draft.attendanceGrouping]);
     case 'attendanceColumns':
       return draft.attendanceColumns.map((column) => capital(attendanceColumnWords[column])).join('\n');
+    case 'signingOrder':
+      return capital(signingOrderWords[draft.signingOrder]);
     case 'itemSections':
       return draft.itemSections.map(sectionKindName).join('\n');
     case 'headings':

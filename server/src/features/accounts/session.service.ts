@@ -53,7 +53,7 @@ export async function presentSession(work: Work): Promise<SessionView> {
   };
 }
 
-/** Adjustments of open rounds in which this person has not yet signed. */
+/** Adjustments of open rounds in which it is this person's turn to sign. */
 async function countWaiting(work: Work, actor: Actor): Promise<number> {
   const rows: { waiting: number }[] = await work.tx.query(
     `SELECT count(DISTINCT s.adjustment_id)::int AS waiting
@@ -61,8 +61,8 @@ async function countWaiting(work: Work, actor: Actor): Promise<number> {
        JOIN meeting_person p ON p.id = s.meeting_person_id
        JOIN adjustment a ON a.id = s.adjustment_id
       WHERE p.person_id = $1 AND a.state IN ('sent-for-adjustment', 'partly-signed')
-        AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = s.id)`,
-    [actor.personId],
+        AND waits_for(s.id) AND has_begun(a, $2::date)`,
+    [actor.personId, dayInSweden(work.now)],
   );
   return rows[0]?.waiting ?? 0;
 }

@@ -3,7 +3,8 @@ import { FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
-import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { meetingSubject } from '../meetings/meeting-subject.js';
+import { adjustmentSubject } from './adjustment-subject.js';
 import { presentAdjustment } from '../protocols/present-adjustment.js';
 import { findAdjustment, readVersion } from '../protocols/protocol.store.js';
 import {
@@ -17,12 +18,6 @@ import { readParagraphList } from '../protocols/paragraph-list.js';
 import { assessReadiness, presentReadiness } from './readiness.service.js';
 import { sendForAdjustment } from './send.service.js';
 import { signAdjustment } from './signing.service.js';
-
-async function adjustmentSubject(work: Work, { params }: { params: { id: string } }) {
-  const adjustment = await findAdjustment(work.tx, params.id);
-  const subject = adjustment === null ? undefined : await subjectOfMeeting(work, adjustment.meetingId);
-  return adjustment === null || subject === undefined ? undefined : { ...subject, adjustment };
-}
 
 const writing = { may: 'meeting.send-for-adjustment', subject: adjustmentSubject } as const;
 

@@ -1,36 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { lastAppealDay } from '@klubbat/shared/rules/appeal-period';
 import { dayInSweden } from '../../platform/clock.js';
-import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { findItems, setItemsAdjustment } from '../agenda/agenda-item.store.js';
-import { record, type AuditAction } from '../audit/audit.store.js';
 import { saveChanged } from '../meetings/meeting.service.js';
-import { lockMeeting } from '../meetings/meeting.store.js';
-import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import { applyEvent, stepsOf } from '../protocols/protocol.service.js';
-import { addNotice, findNotices, lockAdjustment } from '../protocols/protocol.store.js';
-
-async function lockBoth(work: Work, meetingId: string, adjustmentId: string) {
-  // always the meeting before its adjustment, as sending does: two orders would be a deadlock
-  const meeting = await lockMeeting(work.tx, meetingId);
-  const adjustment = await lockAdjustment(work.tx, adjustmentId);
-  if (meeting === null || adjustment === null) {
-    fail('not-found');
-  }
-  return { meeting, adjustment };
-}
-
-function tell(work: Work, meeting: Meeting, action: AuditAction, subjectId: string, details = {}) {
-  return record(work, {
-    action,
-    organisationId: meeting.organisationId,
-    meetingId: meeting.id,
-    subjectId,
-    details,
-  });
-}
+import { addNotice, findNotices } from '../protocols/protocol.store.js';
+import { lockBoth, tell } from './lock-round.js';
 
 /** Takes an adjustment back, with a reason, until the last signature. Its §§ are drafts again; its signatures void. */
 export async function withdrawAdjustment(
@@ -78,7 +55,7 @@ export async function announceAdjustment(
     removedOn: null,
     keptAt: notice.keptAt ?? null,
   });
-  await tell(work, meeting, 'adjustment.announced', adjustmentId, notice);
+  await tell(work, { meeting, adjustment }, 'adjustment.announced', notice);
   return adjustment;
 }
 
@@ -93,7 +70,7 @@ export async function endAppealPeriod(
   await applyEvent(work, meeting, adjustment, 'end-appeal-period', {
     lastAppealDays: notices.map((notice) => notice.lastAppealDay),
   });
-  await tell(work, meeting, 'adjustment.appeal-period-over', adjustmentId);
+  await tell(work, { meeting, adjustment }, 'adjustment.appeal-period-over');
   return adjustment;
 }
 
@@ -105,6 +82,6 @@ export async function archiveAdjustment(
 ): Promise<Adjustment> {
   const { meeting, adjustment } = await lockBoth(work, meetingId, adjustmentId);
   await applyEvent(work, meeting, adjustment, 'archive');
-  await tell(work, meeting, 'adjustment.archived', adjustmentId);
+  await tell(work, { meeting, adjustment }, 'adjustment.archived');
   return adjustment;
 }

@@ -154,7 +154,9 @@ export async function assessReadiness(
 /** The protocol tells by whom and when §§ were adjusted at once: it waits for that. */
 async function unsignedAtOnce({ tx }: Pick<Work, 'tx'>, { id }: Meeting): Promise<Obstacle[]> {
   const waiting = (await findAdjustments(tx, id)).filter(
-    ({ immediate, state }) => immediate && (state === 'sent-for-adjustment' || state === 'partly-signed'),
+    ({ immediate, state }) =>
+      immediate &&
+      (state === 'sent-for-adjustment' || state === 'partly-signed' || state === 'referred-to-body'),
   );
   return waiting.map(({ paragraphs }) => ({
     code: 'at-once-unsigned',

@@ -3,8 +3,10 @@ import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import type { PlannedSigner } from '@klubbat/shared/rules/signers';
+import { turnsOf, usualLastDay } from '@klubbat/shared/rules/signing-round';
+import type { SigningOrder } from '@klubbat/shared/vocabulary/signing-words';
 import { fail } from '../../platform/errors.js';
-import { minuteInSweden } from '../../platform/clock.js';
+import { dayInSweden, minuteInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { lockItems, saveItem, setItemsAdjustment, setPositions } from '../agenda/agenda-item.store.js';
@@ -25,13 +27,20 @@ import {
   sumsOfVersion,
 } from '../protocols/protocol.store.js';
 import type { Signer } from '../protocols/signer.entity.js';
+import type { Board } from '../register/board.entity.js';
 import { findBoard } from '../register/register.store.js';
 import type { MeetingRecord } from '../record/meeting-record.js';
 import { assessReadiness, presentObstacles, type Readiness } from './readiness.service.js';
 
 type Sending = z.output<typeof adjustmentDoors.send.body>;
 
-function signerRows(adjustmentId: string, planned: PlannedSigner[], id: (key: string) => string) {
+function signerRows(
+  adjustmentId: string,
+  planned: PlannedSigner[],
+  order: SigningOrder,
+  id: (key: string) => string,
+) {
+  const turns = turnsOf(order, planned);
   const signers = planned.map((signer, position): Signer => ({
     id: newId(),
     adjustmentId,
@@ -39,6 +48,13 @@ function signerRows(adjustmentId: string, planned: PlannedSigner[], id: (key: st
     capacity: signer.as,
     required: signer.required,
     position,
+    turn: turns[position] ?? null,
+    replacesId: null,
+    replacedBecause: null,
+    decidedBy: null,
+    decidedOn: null,
+    registeredBy: null,
+    registeredAt: null,
   }));
   const paragraphs = planned.flatMap((signer, index) =>
     signer.paragraphs.map((paragraph) => ({
@@ -122,6 +138,26 @@ async function settleOrder(work: Work, { items }: MeetingRecord): Promise<void> 
   }
 }
 
+/** First and last day to sign: as asked, else from today and as the board has it. At the meeting itself it is today. */
+function daysOf(work: Work, meeting: Meeting, board: Board | null, immediate: boolean, asked: Sending) {
+  const today = dayInSweden(work.now);
+  const signingFrom = asked.signingFrom ?? today;
+  if (signingFrom < today) {
+    fail('invalid', { errors: [{ path: '$.signingFrom', message: 'Den första dagen har redan varit.' }] });
+  }
+  if (immediate) {
+    return { signingFrom: today, signingUntil: today };
+  }
+  const usual = board === null ? today : usualLastDay(meeting.endDay ?? meeting.day, board, today);
+  const signingUntil = asked.signingUntil ?? (usual < signingFrom ? signingFrom : usual);
+  if (signingUntil < signingFrom) {
+    fail('invalid', {
+      errors: [{ path: '$.signingUntil', message: 'Den sista dagen kan inte ligga före den första.' }],
+    });
+  }
+  return { signingFrom, signingUntil };
+}
+
 function refuseUnready({ obstacles, record }: Readiness): void {
   if (obstacles.length > 0) {
     fail('not-ready', {
@@ -169,6 +205,7 @@ export async function sendForAdjustment(
   meeting.voteStyle ??= board?.voteStyle ?? null;
   meeting.attendanceStyle ??= board?.attendanceStyle ?? null;
   meeting.layout ??= board === null ? null : layoutOf(board);
+  const days = daysOf(work, meeting, board, ready.immediate, input);
   const adjustmentId = newId();
   const wanted = new Set(ready.paragraphs);
   const covered = items.filter((item) => item.paragraph !== null && wanted.has(item.paragraph));
@@ -192,10 +229,15 @@ export async function sendForAdjustment(
       adjustedAt: null,
       withdrawnAt: null,
       withdrawnReason: null,
+      withdrawnBy: null,
+      ...days,
+      readToEnd: board?.readToEnd ?? false,
+      reminderDays: ready.immediate ? [] : (board?.reminderDays ?? []),
     },
   ]);
   const sha256 = await freeze(work, meeting, adjustmentId, ready, input);
-  const rows = signerRows(adjustmentId, ready.signers, personKeys(people).id);
+  const order = ready.immediate ? 'free' : (board?.signingOrder ?? 'free');
+  const rows = signerRows(adjustmentId, ready.signers, order, personKeys(people).id);
   await addSigners(work.tx, rows.signers, rows.paragraphs);
   await setItemsAdjustment(
     work.tx,

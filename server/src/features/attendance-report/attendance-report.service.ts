@@ -9,7 +9,7 @@ type Period = z.output<typeof reportPeriod>;
 
 const MOST_YEARS = 5;
 
-const beforeAdjustment = new Set(['draft', 'sent-for-adjustment', 'partly-signed']);
+const beforeAdjustment = new Set(['draft', 'sent-for-adjustment', 'partly-signed', 'referred-to-body']);
 
 /**
  * One line for each person at each meeting of the board held in the period, days included, by day and in the order of

@@ -7,7 +7,8 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import type { Notice } from '../protocols/notice.entity.js';
-import { findAdjustments, findNotices, findSigners, type SignerRow } from '../protocols/protocol.store.js';
+import { findAdjustments, findNotices } from '../protocols/protocol.store.js';
+import { findSigners, type SignerRow } from '../protocols/signer.store.js';
 
 /** The file knows in what part of the law one signs, not how one came to it. */
 const capacityInFile: Record<SigningCapacity, SignerCapacity> = {

@@ -61,6 +61,11 @@ export function importedAdjustments(
       adjustedAt: null,
       withdrawnAt: null,
       withdrawnReason: null,
+      withdrawnBy: null,
+      signingFrom: null,
+      signingUntil: null,
+      readToEnd: false,
+      reminderDays: [],
     });
   };
   for (const entry of file.meeting.adjustments ?? []) {

@@ -25,7 +25,7 @@ export interface RunningAdjournment {
 @Check('ck_meeting_record', `record IN ('protocol', 'notes')`)
 @Check(
   'ck_meeting_state',
-  `state IN ('preparing', 'draft', 'sent-for-adjustment', 'partly-signed', 'adjusted', 'announced', 'appeal-period-over', 'archived')`,
+  `state IN ('preparing', 'draft', 'sent-for-adjustment', 'partly-signed', 'referred-to-body', 'adjusted', 'announced', 'appeal-period-over', 'archived')`,
 )
 // NULLS NOT DISTINCT, which a decorator cannot say: the migration makes it
 @Index('uq_meeting_board_day_start', ['boardId', 'day', 'startTime'], { unique: true })

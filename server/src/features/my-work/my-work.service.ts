@@ -32,7 +32,7 @@ const SHOWN = 200;
 export async function findMyWork(work: Work): Promise<{ today: string; tasks: TaskView[] }> {
   const today = dayInSweden(work.now);
   const tasks = [
-    ...(await toSign(work)),
+    ...(await toSign(work, today)),
     ...(await toHandIn(work, today)),
     ...(await toWrite(work, whereMay(work.actor, 'meeting.write'), today)),
     ...(await toSend(work, whereMay(work.actor, 'meeting.dispatch'), today)),
@@ -52,8 +52,8 @@ function about({ meetingId, board, organisation, date }: MeetingFacts) {
 
 const printed = ({ style, date }: MeetingFacts, numbers: number[]) => paragraphsLabel(style, numbers, date);
 
-async function toSign({ tx, actor }: Work): Promise<TaskView[]> {
-  const rows = await findToSign(tx, actor.personId);
+async function toSign({ tx, actor }: Work, today: string): Promise<TaskView[]> {
+  const rows = await findToSign(tx, actor.personId, today);
   return rows.map((row) => ({
     ...about(row),
     key: `sign ${row.adjustmentId}`,
@@ -145,6 +145,7 @@ async function toDoWithAdjustments({ tx, actor }: Work, scope: Scope, today: str
         paragraphs: printed(row, row.paragraphs),
         adjustmentId: row.adjustmentId,
         ...(task.kind === 'remind' ? { names: row.namesLeft } : {}),
+        ...(task.kind === 'answer-refusal' ? { names: row.refusedBy } : {}),
       },
     ];
   });

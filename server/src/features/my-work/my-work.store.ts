@@ -9,30 +9,33 @@ import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-fa
 const NAMES_LEFT = (but: string) => `
   (SELECT coalesce(jsonb_agg(DISTINCT w.name), '[]') FROM signer x JOIN meeting_person w ON w.id = x.meeting_person_id
     WHERE x.adjustment_id = a.id AND x.required AND w.person_id IS DISTINCT FROM ${but}
+      AND NOT is_replaced(x.id)
       AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = x.id)) AS "namesLeft"`;
 
 export interface ToSignRow extends MeetingFacts {
   adjustmentId: string;
   immediate: boolean;
+  /** null where it was sent before rounds had days */
+  signingUntil: string | null;
   paragraphs: number[];
   as: SigningCapacity[];
   namesLeft: string[];
 }
 
-/** Adjustments that wait for this person's signature. */
-export function findToSign(tx: EntityManager, personId: string): Promise<ToSignRow[]> {
+/** Adjustments that wait for this person's signature, now that his turn and the first day have come. */
+export function findToSign(tx: EntityManager, personId: string, today: string): Promise<ToSignRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, a.id AS "adjustmentId", a.immediate, a.paragraphs, ${NAMES_LEFT('$1')},
+    `SELECT ${FACTS}, a.id AS "adjustmentId", a.immediate, a.paragraphs, a.signing_until::text AS "signingUntil",
+            ${NAMES_LEFT('$1')},
             (SELECT jsonb_agg(DISTINCT s.capacity) FROM signer s
                JOIN meeting_person p ON p.id = s.meeting_person_id AND p.person_id = $1
-              WHERE s.adjustment_id = a.id
-                AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = s.id)) AS "as"
+              WHERE s.adjustment_id = a.id AND waits_for(s.id)) AS "as"
        FROM adjustment a JOIN meeting m ON m.id = a.meeting_id ${PLACES}
       WHERE a.state IN ('sent-for-adjustment', 'partly-signed')
         AND EXISTS (SELECT 1 FROM signer s JOIN meeting_person p ON p.id = s.meeting_person_id AND p.person_id = $1
-                     WHERE s.adjustment_id = a.id
-                       AND NOT EXISTS (SELECT 1 FROM signature g WHERE g.signer_id = s.id))`,
-    [personId],
+                     WHERE s.adjustment_id = a.id AND waits_for(s.id))
+        AND has_begun(a, $2::date)`,
+    [personId, today],
   );
 }
 
@@ -71,6 +74,9 @@ export interface RunningAdjustmentRow extends MeetingFacts {
   appealable: boolean;
   lastAppealDays: (string | null)[];
   namesLeft: string[];
+  signingUntil: string | null;
+  /** who has refused, and nothing has answered it */
+  refusedBy: string[];
 }
 
 /** Adjustments that were sent here and have not come to their end. */
@@ -81,12 +87,16 @@ export function findRunningAdjustments(
 ): Promise<RunningAdjustmentRow[]> {
   return tx.query(
     `SELECT ${FACTS}, a.id AS "adjustmentId", a.immediate, a.state, a.paragraphs, a.adjusted_at AS "adjustedAt", b.announced,
+            a.signing_until::text AS "signingUntil",
+            (SELECT coalesce(jsonb_agg(DISTINCT w.name), '[]') FROM refusal r JOIN signer x ON x.id = r.signer_id
+               JOIN meeting_person w ON w.id = x.meeting_person_id
+              WHERE x.adjustment_id = a.id AND NOT is_replaced(x.id)) AS "refusedBy",
             b.appealable, ${NAMES_LEFT('$4')},
             (SELECT coalesce(jsonb_agg(n.last_appeal_day), '[]') FROM notice n WHERE n.adjustment_id = a.id)
               AS "lastAppealDays"
        FROM adjustment a JOIN meeting m ON m.id = a.meeting_id ${PLACES}
       WHERE ${WITHIN} AND a.origin = 'klubbat'
-        AND a.state IN ('sent-for-adjustment', 'partly-signed', 'adjusted', 'announced')`,
+        AND a.state IN ('sent-for-adjustment', 'partly-signed', 'referred-to-body', 'adjusted', 'announced')`,
     [...withinOf(scope), personId],
   );
 }

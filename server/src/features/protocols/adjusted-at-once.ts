@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { AdjustedAtOnceStyle } from '@klubbat/shared/contracts/adjustment';
 import type { AdjustedAtOnce } from '../../documents/document-kind.js';
 import { dayInSweden } from '../../platform/clock.js';
-import { findAdjustments, findSigners } from './protocol.store.js';
+import { findAdjustments } from './protocol.store.js';
+import { findSigners, stands } from './signer.store.js';
 
 /**
  * The §§ of a meeting that have an adjustment of their own since the meeting, and who has adjusted them and when: what the
@@ -24,7 +25,7 @@ export async function adjustedAtOnce(
     adjustments.map(({ id }) => id),
   );
   return adjustments.map(({ id, paragraphs, adjustedAt, asGiven }) => {
-    const own = signers.filter(({ adjustmentId, required }) => adjustmentId === id && required);
+    const own = signers.filter((signer) => signer.adjustmentId === id && signer.required && stands(signer));
     const given = (asGiven?.signers ?? []).filter(({ as }) => as !== 'secretary');
     const by = own.length > 0 ? own.map(({ personKey }) => personKey) : given.map(({ person }) => person);
     const on = adjustedAt === null ? asGiven?.date : dayInSweden(adjustedAt);

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { Adjustment } from './adjustment.entity.js';
 
-const NOT_YET = ['sent-for-adjustment', 'partly-signed', 'withdrawn'];
+const NOT_YET = ['sent-for-adjustment', 'partly-signed', 'referred-to-body', 'withdrawn'];
 
 /** The numbers of the §§ that all who adjust have signed. */
 export function adjustedParagraphs(

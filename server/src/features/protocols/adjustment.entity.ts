@@ -8,9 +8,10 @@ import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
 @Check('ck_adjustment_origin', `origin IN ('klubbat', 'elsewhere')`)
 @Check(
   'ck_adjustment_state',
-  `state IN ('sent-for-adjustment', 'partly-signed', 'adjusted', 'announced', 'appeal-period-over', 'archived', 'withdrawn')`,
+  `state IN ('sent-for-adjustment', 'partly-signed', 'referred-to-body', 'adjusted', 'announced', 'appeal-period-over', 'archived', 'withdrawn')`,
 )
 @Check('ck_adjustment_withdrawn', `(state = 'withdrawn') = (withdrawn_reason IS NOT NULL)`)
+@Check('ck_adjustment_signing_days', `signing_until >= signing_from`)
 @Index('uq_adjustment_save', ['meetingId', 'saveId'], { unique: true })
 @Index('ix_adjustment_state', ['state'])
 export class Adjustment {
@@ -32,4 +33,14 @@ export class Adjustment {
   @Column('timestamptz', { nullable: true }) adjustedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
   @Column('text', { nullable: true }) withdrawnReason!: string | null;
+  @ForeignKey('Person', { name: 'fk_adjustment_withdrawn_by' })
+  @Column('uuid', { nullable: true })
+  withdrawnBy!: string | null;
+  /** first and last day to sign; null where it was sent before rounds had days, or was adjusted elsewhere */
+  @Column('date', { nullable: true }) signingFrom!: string | null;
+  @Column('date', { nullable: true }) signingUntil!: string | null;
+  /** as the board had it when it was sent: who signs must have come to the end first */
+  @Column('boolean', { default: false }) readToEnd!: boolean;
+  /** days before the last day on which those who are left are reminded */
+  @Column('jsonb', { default: [] }) reminderDays!: number[];
 }

@@ -1,11 +1,15 @@
 import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjustment';
-import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
+import { paragraphLabel, paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
+import { hasBegun } from '@klubbat/shared/rules/signing-round';
+import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
-import { findNotices, findSigners, findVersionHashes, type SignerRow } from './protocol.store.js';
+import { findNotices, findVersionHashes } from './protocol.store.js';
+import { findRoundActs, type RoundActsRow } from './round-acts.store.js';
+import { findSigners, stands, turnOf, type SignerRow } from './signer.store.js';
 
-function presentSigner(work: Work, row: SignerRow): SignerView {
+function presentSigner(work: Work, row: SignerRow, mayNow: boolean): SignerView {
   return {
     id: row.id,
     meetingPersonId: row.meetingPersonId,
@@ -17,16 +21,73 @@ function presentSigner(work: Work, row: SignerRow): SignerView {
     paragraphs: row.paragraphs,
     hasAccount: row.hasAccount,
     me: row.personId === work.actor.personId,
+    mayNow,
     signedAt: row.signedAt?.toISOString() ?? null,
     sha256: row.sha256,
+    method: row.method,
+    statement: row.statement,
+    objection: row.objection,
+    registeredBy: row.paperBy,
+    refusal:
+      row.refusedAt === null ? null : { reason: row.refusalReason ?? '', at: row.refusedAt.toISOString() },
+    replaces:
+      row.replacesId === null
+        ? null
+        : {
+            signerId: row.replacesId,
+            name: row.replacesName ?? '',
+            because: row.replacedBecause ?? '',
+            decidedBy: row.decidedBy,
+            decidedOn: row.decidedOn,
+            registeredBy: row.registeredByName ?? '',
+            at: row.registeredAt?.toISOString() ?? '',
+          },
+    replacedBy: row.replacedByName,
   };
 }
 
-/** Adjustments with their signers, signatures and notices, as the doors show them. */
+/** Who may sign now. The secretary may also when all others have; nobody in a round that was taken back. */
+function mayNow(
+  { state, signingFrom, sentAt }: Adjustment,
+  signer: SignerRow,
+  turn: ReadonlySet<string>,
+  today: string,
+): boolean {
+  const open = state === 'sent-for-adjustment' || state === 'partly-signed';
+  const later = state === 'adjusted' || state === 'announced' || state === 'appeal-period-over';
+  return (
+    signer.signedAt === null &&
+    signer.refusedAt === null &&
+    stands(signer) &&
+    (open || (later && !signer.required)) &&
+    hasBegun({ signingFrom, sentOn: sentAt === null ? null : dayInSweden(sentAt) }, today) &&
+    turn.has(signer.meetingPersonId)
+  );
+}
+
+function presentActs(acts: RoundActsRow | undefined) {
+  const { referral = null, bodyAdjustment = null } = acts ?? {};
+  return {
+    sentBy: acts?.sentBy ?? null,
+    withdrawnBy: acts?.withdrawnBy ?? null,
+    referral: referral === null ? null : { ...referral, at: new Date(referral.at).toISOString() },
+    bodyAdjustment:
+      bodyAdjustment === null
+        ? null
+        : {
+            ...bodyAdjustment,
+            at: new Date(bodyAdjustment.at).toISOString(),
+            paragraph: paragraphLabel(bodyAdjustment.board, bodyAdjustment.paragraph, bodyAdjustment.date),
+          },
+  };
+}
+
+/** Adjustments with their signers, what each has done, and their notices, as the doors show them. */
 export async function presentAdjustments(work: Work, adjustments: Adjustment[]): Promise<AdjustmentView[]> {
   const ids = adjustments.map(({ id }) => id);
   const signers = await findSigners(work.tx, ids);
   const notices = await findNotices(work.tx, ids);
+  const acts = await findRoundActs(work.tx, ids);
   const styles = await findNumberingStyles(
     work.tx,
     adjustments.map(({ meetingId }) => meetingId),
@@ -36,33 +97,41 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
     return paragraphsLabel(style ?? {}, paragraphs, style?.day ?? '');
   };
   const hashes = await findVersionHashes(work.tx, ids);
-  return adjustments.map((adjustment) => ({
-    id: adjustment.id,
-    meetingId: adjustment.meetingId,
-    number: adjustment.number,
-    origin: adjustment.origin,
-    state: adjustment.state,
-    immediate: adjustment.immediate,
-    paragraphs: adjustment.paragraphs,
-    paragraphsLabel: label(adjustment),
-    sha256: hashes.get(adjustment.id) ?? null,
-    sentAt: adjustment.sentAt?.toISOString() ?? null,
-    adjustedAt: adjustment.adjustedAt?.toISOString() ?? null,
-    withdrawnReason: adjustment.withdrawnReason,
-    signers: signers
-      .filter((signer) => signer.adjustmentId === adjustment.id)
-      .map((signer) => presentSigner(work, signer)),
-    notices: notices
-      .filter((notice) => notice.adjustmentId === adjustment.id)
-      .map(({ id, board, postedOn, lastAppealDay, removedOn, keptAt }) => ({
-        id,
-        board,
-        postedOn,
-        lastAppealDay,
-        removedOn,
-        keptAt,
-      })),
-  }));
+  const today = dayInSweden(work.now);
+  return adjustments.map((adjustment) => {
+    const own = signers.filter((signer) => signer.adjustmentId === adjustment.id);
+    const turn = turnOf(own);
+    return {
+      id: adjustment.id,
+      meetingId: adjustment.meetingId,
+      number: adjustment.number,
+      origin: adjustment.origin,
+      state: adjustment.state,
+      immediate: adjustment.immediate,
+      paragraphs: adjustment.paragraphs,
+      paragraphsLabel: label(adjustment),
+      sha256: hashes.get(adjustment.id) ?? null,
+      sentAt: adjustment.sentAt?.toISOString() ?? null,
+      adjustedAt: adjustment.adjustedAt?.toISOString() ?? null,
+      withdrawnReason: adjustment.withdrawnReason,
+      withdrawnAt: adjustment.withdrawnAt?.toISOString() ?? null,
+      signingFrom: adjustment.signingFrom,
+      signingUntil: adjustment.signingUntil,
+      readToEnd: adjustment.readToEnd,
+      ...presentActs(acts.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
+      signers: own.map((signer) => presentSigner(work, signer, mayNow(adjustment, signer, turn, today))),
+      notices: notices
+        .filter((notice) => notice.adjustmentId === adjustment.id)
+        .map(({ id, board, postedOn, lastAppealDay, removedOn, keptAt }) => ({
+          id,
+          board,
+          postedOn,
+          lastAppealDay,
+          removedOn,
+          keptAt,
+        })),
+    };
+  });
 }
 
 export async function presentAdjustment(work: Work, adjustment: Adjustment): Promise<AdjustmentView> {

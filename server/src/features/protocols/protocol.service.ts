@@ -38,6 +38,7 @@ export async function applyEvent(
   adjustment: Adjustment,
   event: Exclude<AdjustmentEvent, 'submit'>,
   facts: Omit<LifecycleFacts, 'steps' | 'today'> = {},
+  adjustedAt: Date = work.now,
 ): Promise<void> {
   const today = dayInSweden(work.now);
   const step = next(adjustment.state, event, { ...facts, steps: await stepsOf(work, meeting), today });
@@ -50,12 +51,13 @@ export async function applyEvent(
     throw new Error('an adjustment that was sent never becomes a draft');
   }
   adjustment.state = step.to;
-  if (event === 'sign-last') {
-    adjustment.adjustedAt = work.now;
+  if (event === 'sign-last' || event === 'adjust-by-body') {
+    adjustment.adjustedAt = adjustedAt;
   }
   if (event === 'withdraw') {
     adjustment.withdrawnAt = work.now;
     adjustment.withdrawnReason = facts.reason ?? null;
+    adjustment.withdrawnBy = work.actor.personId;
   }
   await saveAdjustment(work.tx, adjustment);
 }

@@ -97,35 +97,6 @@ export async function addSigners(
   await tx.getRepository(SignerParagraph).insert(paragraphs);
 }
 
-export interface SignerRow extends Signer {
-  personKey: string;
-  name: string;
-  party: string | null;
-  personId: string | null;
-  hasAccount: boolean;
-  paragraphs: number[];
-  signedAt: Date | null;
-  sha256: string | null;
-}
-
-/** Signers of adjustments with their §§ and, where given, their signatures. */
-export function findSigners(tx: EntityManager, adjustmentIds: string[]): Promise<SignerRow[]> {
-  return tx.query(
-    `SELECT s.id, s.adjustment_id AS "adjustmentId", s.meeting_person_id AS "meetingPersonId", s.capacity,
-            s.required, s.position, p.key AS "personKey", p.name, p.party, p.person_id AS "personId",
-            EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.person_id) AS "hasAccount",
-            (SELECT coalesce(jsonb_agg(sp.paragraph ORDER BY sp.paragraph), '[]')
-               FROM signer_paragraph sp WHERE sp.signer_id = s.id) AS paragraphs,
-            g.signed_at AS "signedAt", g.sha256
-       FROM signer s
-       JOIN meeting_person p ON p.id = s.meeting_person_id
-       LEFT JOIN signature g ON g.signer_id = s.id
-      WHERE s.adjustment_id = ANY ($1)
-      ORDER BY s.adjustment_id, s.position`,
-    [adjustmentIds],
-  );
-}
-
 export async function addSignature(tx: EntityManager, signature: Signature): Promise<void> {
   await tx.getRepository(Signature).insert(signature as never);
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
+import type { SigningOrder } from '@klubbat/shared/vocabulary/signing-words';
 import type {
   BoardKind,
   Numbering,
@@ -26,6 +27,9 @@ import type {
 @Check('ck_board_attendance_columns', `jsonb_typeof(attendance_columns) = 'array'`)
 @Check('ck_board_attendance_style', `attendance_style IN ('presence', 'serving', 'letters')`)
 @Check('ck_board_vote_style', `vote_style IN ('sides', 'prose', 'table', 'lines')`)
+@Check('ck_board_signing_days', `signing_days BETWEEN 1 AND 60`)
+@Check('ck_board_signing_order', `signing_order IN ('free', 'chair-first', 'chair-last')`)
+@Check('ck_board_reminder_days', `jsonb_typeof(reminder_days) = 'array'`)
 export class Board {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_board' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_board_organisation' }) @Column('uuid') organisationId!: string;
@@ -53,6 +57,10 @@ export class Board {
   @Column('boolean', { default: false }) contentsList!: boolean;
   @Column('boolean', { default: false }) noticeBlock!: boolean;
   @Column('text', { nullable: true }) keptAt!: string | null;
+  @Column('integer', { default: 14 }) signingDays!: number;
+  @Column('text', { default: 'free' }) signingOrder!: SigningOrder;
+  @Column('boolean', { default: false }) readToEnd!: boolean;
+  @Column('jsonb', { default: [3, 1] }) reminderDays!: number[];
   @Column('boolean') statutory!: boolean;
   @Column('integer', { nullable: true }) seats!: number | null;
   @Column('integer', { nullable: true }) substitutes!: number | null;
