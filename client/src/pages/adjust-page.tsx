@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { AdjustHead } from '../features/adjustment/adjust-head.js';
 import { adjustmentQuery, frozenProtocolQuery } from '../features/adjustment/adjustment.queries.js';
 import { MySignature } from '../features/adjustment/my-signature.js';
+import { RoundStatus } from '../features/adjustment/round-status.js';
 import { mySigning } from '../features/adjustment/signing.js';
 import { SignBar } from '../features/adjustment/sign-bar.js';
+import { useReadToEnd } from '../features/adjustment/use-read-to-end.js';
 import { ProtocolReading } from '../features/protocols/protocol-reading.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
@@ -15,6 +18,9 @@ export function AdjustPage() {
   const { adjustmentId = '' } = useParams();
   const adjustment = useQuery(adjustmentQuery(adjustmentId));
   const content = useQuery(frozenProtocolQuery(adjustmentId));
+  const end = useRef<HTMLDivElement>(null);
+  const isShown = adjustment.data !== undefined && content.data !== undefined;
+  const readToEnd = useReadToEnd(end, isShown);
   if (adjustment.data === undefined || content.data === undefined) {
     const error = adjustment.error ?? content.error;
     return error === null ? (
@@ -43,7 +49,9 @@ export function AdjustPage() {
         <MySignature adjustment={adjustment.data} />
       </AdjustHead>
       <ProtocolReading content={content.data} />
-      {mine.length > 0 && <SignBar adjustment={adjustment.data} mine={mine} />}
+      <div ref={end} />
+      <RoundStatus adjustment={adjustment.data} />
+      {mine.length > 0 && <SignBar adjustment={adjustment.data} mine={mine} readToEnd={readToEnd} />}
     </div>
   );
 }

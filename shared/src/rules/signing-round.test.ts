@@ -8,15 +8,13 @@ import {
   type RoundSigner,
 } from './signing-round.js';
 
-const settings = { signingDays: 14, signingOrder: 'free', reminderDays: [3, 1] } as const;
-
 describe('the last day to sign', () => {
   it.each([
     ['2026-11-18', 14, '2026-11-20', '2026-12-02'],
     ['2026-11-18', 7, '2026-11-20', '2026-11-25'],
     ['2026-11-18', 14, '2026-12-10', '2026-12-10'],
   ])('after a meeting on %s with %i days, sent on %s, is %s', (ended, signingDays, today, expected) => {
-    expect(usualLastDay(ended, { ...settings, signingDays }, today)).toBe(expected);
+    expect(usualLastDay(ended, { signingDays }, today)).toBe(expected);
   });
 });
 

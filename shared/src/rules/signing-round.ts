@@ -7,13 +7,10 @@ import type { SigningCapacity } from './signers.js';
  * The days and turns of a signing round. All days are YYYY-MM-DD, and which day it is today is a fact like any other.
  */
 
-/** What a board has decided of its rounds. */
+/** What a board has decided of the days of its rounds. */
 export interface RoundSettings {
   /** days from the meeting to the last day; the law says at most 14 (KL 5:69) */
   signingDays: number;
-  signingOrder: SigningOrder;
-  /** days before the last day on which those who are left are reminded */
-  reminderDays: readonly number[];
 }
 
 /** The last day to sign, unless another is chosen: as the board has it, and never a day that has passed. */

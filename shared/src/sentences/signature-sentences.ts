@@ -1,4 +1,5 @@
 import type { SignatureField, SignaturePage } from '../contracts/protocol-content.js';
+import type { SignatureMethod } from '../vocabulary/signature-methods.js';
 import { withCapital } from '../text/sentence-case.js';
 
 /** Words of the page where a protocol is signed. */
@@ -25,3 +26,12 @@ export function signsAs({ role, paragraphs }: Pick<SignatureField, 'role' | 'par
 export function fieldWords({ field, name, role }: SignatureField): string {
   return field === 'seal' ? `Stämpel av ${name}` : `Underskrift av ${name}, ${role}`;
 }
+
+/** How one proved to be himself: `Skrev under med lösenord` */
+export const signatureMethodWords: Record<SignatureMethod, string> = {
+  passkey: 'med nyckel',
+  'e-identity': 'med e-legitimation',
+  'password-code': 'med lösenord och engångskod',
+  password: 'med lösenord',
+  paper: 'på papper',
+};

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { adjustmentDoors, type AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { daysLeft } from '@klubbat/shared/sentences/deadline-sentences';
+import { today } from '../../lib/moment.js';
 import { doorAddress } from '../../lib/call.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -17,6 +19,9 @@ interface AdjustHeadProps {
   meetingDay: string;
   children?: ReactNode;
 }
+
+/** `tisdag 28 januari 2025, om 3 dagar` */
+const untilDay = (day: string) => `${weekdayDate(day)}, ${daysLeft(day, today())}`;
 
 /** What is to be adjusted, until when, and who else is left. */
 export function AdjustHead({ adjustment, board, meetingDay, children }: AdjustHeadProps) {
@@ -36,7 +41,7 @@ export function AdjustHead({ adjustment, board, meetingDay, children }: AdjustHe
             value: hasLeft(adjustment)
               ? adjustment.immediate
                 ? 'Nu, vid sammanträdet'
-                : weekdayDate(adjustment.signingUntil ?? lastAdjustmentDay(meetingDay))
+                : untilDay(adjustment.signingUntil ?? lastAdjustmentDay(meetingDay))
               : null,
           },
           { label: 'Kvar förutom du', value: hasLeft(adjustment) && left.length > 0 ? namesOf(left) : null },

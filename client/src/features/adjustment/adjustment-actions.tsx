@@ -6,7 +6,10 @@ import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { useArchive, useEndAppealPeriod } from './adjustment.queries.js';
 import { AnnounceDialog } from './announce-dialog.js';
+import { BodyAdjustmentDialog } from './body-adjustment-dialog.js';
 import { ConfirmStep } from './confirm-step.js';
+import { ReferDialog } from './refer-dialog.js';
+import { unansweredRefusals } from './signing.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
 interface AdjustmentActionsProps {
@@ -17,12 +20,14 @@ interface AdjustmentActionsProps {
   noticeBoard: string;
 }
 
-type Asked = 'withdraw' | 'announce' | 'end-appeal-period' | 'archive';
+type Asked = 'withdraw' | 'refer-to-body' | 'adjust-by-body' | 'announce' | 'end-appeal-period' | 'archive';
 
 const verbs: Record<Asked, string> = {
   announce: 'Anteckna anslaget',
   'end-appeal-period': 'Överklagandetiden har gått ut',
   archive: 'Överlämna till arkivet',
+  'adjust-by-body': 'Anteckna organets justering',
+  'refer-to-body': 'Låt organet justera',
   withdraw: 'Dra tillbaka justeringen',
 };
 const asked = Object.keys(verbs) as Asked[];
@@ -35,7 +40,10 @@ export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoar
   const close = () => setOpen(undefined);
   const runsUntil = appealRunsUntil(adjustment);
   const offered = asked.filter(
-    (event) => events.includes(event) && (event !== 'end-appeal-period' || runsUntil === undefined),
+    (event) =>
+      events.includes(event) &&
+      (event !== 'end-appeal-period' || runsUntil === undefined) &&
+      (event !== 'refer-to-body' || unansweredRefusals(adjustment).length > 0),
   );
   const { id, paragraphsLabel } = adjustment;
   return (
@@ -53,6 +61,8 @@ export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoar
         <p className="quiet">Överklagandetiden löper till och med {longDate(runsUntil)}.</p>
       )}
       {open === 'withdraw' && <WithdrawDialog adjustment={adjustment} onClose={close} />}
+      {open === 'refer-to-body' && <ReferDialog adjustment={adjustment} onClose={close} />}
+      {open === 'adjust-by-body' && <BodyAdjustmentDialog adjustment={adjustment} onClose={close} />}
       {open === 'announce' && (
         <AnnounceDialog
           adjustment={adjustment}
@@ -102,6 +112,7 @@ function isNext(event: Asked, { state }: AdjustmentView): boolean {
   return (
     (event === 'announce' && state === 'adjusted') ||
     (event === 'end-appeal-period' && state === 'announced') ||
+    event === 'adjust-by-body' ||
     event === 'archive'
   );
 }

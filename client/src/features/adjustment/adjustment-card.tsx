@@ -15,6 +15,8 @@ import { stateKinds } from '../../ui/state-kinds.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { AdjustmentActions } from './adjustment-actions.js';
 import { Fingerprint } from './fingerprint.js';
+import { RefusalNotice } from './refusal-notice.js';
+import { RoundTrace } from './round-trace.js';
 import { SignerTable } from './signer-table.js';
 import { hasLeft, mySigning } from './signing.js';
 import './adjustment.css';
@@ -44,6 +46,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
           {elsewhere ? 'Justerat på annat håll' : capital(stateWords[adjustment.state])}
         </StateMark>
       </div>
+      <RefusalNotice adjustment={adjustment} mayAnswer={maySend} />
       {waitsForMe && (
         <div>
           <LinkButton to={`/justera/${adjustment.id}`} variant="primary">
@@ -56,10 +59,12 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
           adjustment={adjustment}
           emailOf={emailOf}
           mayInvite={meeting.permitted.includes('person.invite') && hasLeft(adjustment)}
+          mayKeep={maySend}
         />
       )}
       <Facts
         items={[
+          { label: 'Ska vara justerat', value: lastDayOf(adjustment) },
           { label: 'Skickat', value: adjustment.sentAt === null ? null : moment(adjustment.sentAt) },
           { label: 'Justerat', value: adjustment.adjustedAt === null ? null : moment(adjustment.adjustedAt) },
           {
@@ -87,6 +92,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
           },
         ]}
       />
+      {!elsewhere && <RoundTrace adjustment={adjustment} />}
       <div className="row no-print">
         {!elsewhere && (
           <LinkButton
@@ -106,4 +112,10 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
       </div>
     </section>
   );
+}
+
+/** While it is being signed: `senast tisdag 28 januari 2025, om 3 dagar`. */
+function lastDayOf(adjustment: AdjustmentView): string | null {
+  const { signingUntil, immediate } = adjustment;
+  return signingUntil === null || immediate || !hasLeft(adjustment) ? null : byDay(signingUntil, today());
 }

@@ -1,3 +1,4 @@
+import { signingRoundDoors } from '@klubbat/shared/contracts/signing-round';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { invitationDoors, sessionDoors } from '@klubbat/shared/contracts/session';
@@ -31,6 +32,14 @@ export const adjustmentQuery = (id: string) => doorQuery(adjustmentDoors.show, {
 /** The frozen protocol as text. */
 export const frozenProtocolQuery = (id: string) => doorQuery(adjustmentDoors.content, { params: { id } });
 
+/** Who may step in for a signer. */
+export const candidatesQuery = (id: string, signerId: string) =>
+  doorQuery(signingRoundDoors.candidates, { params: { id }, query: { signerId } });
+
+/** Where the body may have adjusted the protocol itself. */
+export const bodyDecisionsQuery = (id: string) =>
+  doorQuery(signingRoundDoors.bodyDecisions, { params: { id } });
+
 export const myAdjustmentsQuery = doorQuery(adjustmentDoors.mine, {});
 
 const touched = [
@@ -44,6 +53,11 @@ const touched = [
 export const useSendForAdjustment = () => useMaking(adjustmentDoors.send, touched);
 export const useWithdraw = () => useDoorMutation(adjustmentDoors.withdraw, touched);
 export const useSign = () => useDoorMutation(adjustmentDoors.sign, touched);
+export const useRefuse = () => useDoorMutation(signingRoundDoors.refuse, touched);
+export const useReplace = () => useDoorMutation(signingRoundDoors.replace, touched);
+export const useRefer = () => useDoorMutation(signingRoundDoors.refer, touched);
+export const useAdjustByBody = () => useDoorMutation(signingRoundDoors.adjustByBody, touched);
+export const useRegisterPaper = () => useDoorMutation(signingRoundDoors.registerPaper, touched);
 export const useAnnounce = () => useDoorMutation(adjustmentDoors.announce, touched);
 export const useEndAppealPeriod = () => useDoorMutation(adjustmentDoors.endAppealPeriod, touched);
 export const useArchive = () => useDoorMutation(adjustmentDoors.archive, touched);

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -40,7 +41,7 @@ export function MeetingAdjustments({ meeting, board }: MeetingAdjustmentsProps) 
           noticeBoards={board?.noticeBoards ?? []}
         />
       ))}
-      {left.length > 0 && maySend && <SendForAdjustment meeting={meeting} />}
+      {left.length > 0 && maySend && <SendForAdjustment meeting={meeting} board={board} />}
       {left.length > 0 && !maySend && adjustments.length === 0 && (
         <EmptyState title="Protokollet skrivs">Det är inte skickat till justerarna än.</EmptyState>
       )}
@@ -50,7 +51,7 @@ export function MeetingAdjustments({ meeting, board }: MeetingAdjustmentsProps) 
           <ul className="planned-signers">
             {withdrawn.map(({ id, paragraphsLabel, sentAt, withdrawnReason }) => (
               <li key={id}>
-                {paragraphsLabel}
+                <Link to={`/justera/${id}`}>{paragraphsLabel}</Link>
                 {sentAt === null ? '' : `, skickad ${moment(sentAt)}`}: {withdrawnReason}
               </li>
             ))}

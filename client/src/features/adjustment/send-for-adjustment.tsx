@@ -3,6 +3,12 @@ import { useState } from 'react';
 import type { AdjustedAtOnceStyle } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { formatRange, printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
+import { usualLastDay, type RoundSettings } from '@klubbat/shared/rules/signing-round';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { today } from '../../lib/moment.js';
+import { faultAt } from '../../lib/problem-error.js';
+import { DateField } from '../../ui/date-field.js';
 import { Button } from '../../ui/button.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Obstacles } from '../../ui/obstacles.js';
@@ -18,13 +24,23 @@ import { PlannedSigners } from './planned-signers.js';
 import { hasLeft, namesOf, paragraphsLeft, standing } from './signing.js';
 import './adjustment.css';
 
+/** Until the board is known. */
+const USUAL_DAYS = { signingDays: 14 };
+
 /** Sends what remains, or some of it, to the adjusters: first what stands in the way and who will sign. */
-export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
+export function SendForAdjustment({
+  meeting,
+  board,
+}: {
+  meeting: MeetingView;
+  board: RoundSettings | undefined;
+}) {
   const left = paragraphsLeft(meeting);
   const [scope, setScope] = useState<'all' | 'some'>('all');
   const [chosen, setChosen] = useState<number[]>([]);
   const [style, setStyle] = useState<AdjustedAtOnceStyle>('repeat');
   const [asking, setAsking] = useState(false);
+  const [days, setDays] = useState<{ from?: string; until?: string }>({});
   const atOnce = standing(meeting.adjustments)
     .filter((adjustment) => adjustment.immediate && !hasLeft(adjustment))
     .flatMap(({ paragraphs: own }) => own)
@@ -39,14 +55,19 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
   const names = namesOf(readiness.data?.signers ?? []);
   const ready =
     readiness.data !== undefined && readiness.data.obstacles.length === 0 && paragraphs.length > 0;
+  const signingFrom = days.from ?? today();
+  const signingUntil =
+    days.until ?? usualLastDay(meeting.endDate ?? meeting.date, board ?? USUAL_DAYS, signingFrom);
   const act = () =>
     send.mutate(
       {
         params: { id: meeting.id },
-        body:
-          scope === 'some'
-            ? { paragraphs, immediate: false }
-            : { immediate: false, ...(atOnce.length === 0 ? {} : { adjustedAtOnce: style }) },
+        body: {
+          immediate: false,
+          signingFrom,
+          signingUntil,
+          ...(scope === 'some' ? { paragraphs } : atOnce.length === 0 ? {} : { adjustedAtOnce: style }),
+        },
       },
       { onSuccess: () => setAsking(false) },
     );
@@ -92,6 +113,23 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
           <PlannedSigners signers={readiness.data.signers} />
         </>
       )}
+      {paragraphs.length > 0 && (
+        <div className="form-pair">
+          <DateField
+            label="Första dag att skriva under"
+            value={signingFrom}
+            onChange={(from) => setDays({ ...days, from })}
+            error={faultAt(send.error, 'signingFrom')}
+          />
+          <DateField
+            label="Sista dag att skriva under"
+            description={`Lagen säger senast ${weekdayDate(lastAdjustmentDay(meeting.endDate ?? meeting.date))}.`}
+            value={signingUntil}
+            onChange={(until) => setDays({ ...days, until })}
+            error={faultAt(send.error, 'signingUntil')}
+          />
+        </div>
+      )}
       <div className="row">
         <Button variant="primary" isDisabled={!ready} onPress={() => setAsking(true)}>
           {paragraphs.length === 0 ? 'Skicka till justerarna' : `Skicka ${label} till justerarna`}
@@ -112,8 +150,8 @@ export function SendForAdjustment({ meeting }: { meeting: MeetingView }) {
             send.reset();
           }}
         >
-          {label} skickas till {names}. Texten fryses som den är nu och kan inte ändras medan justeringen
-          pågår.
+          {label} skickas till {names}, som skriver under senast {weekdayDate(signingUntil)}. Texten fryses
+          som den är nu och kan inte ändras medan justeringen pågår.
         </ConfirmStep>
       )}
     </section>

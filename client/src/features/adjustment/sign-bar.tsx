@@ -2,11 +2,14 @@ import { useState } from 'react';
 import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjustment';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { signerCapacityWords } from '@klubbat/shared/sentences/words';
-import { problemOf } from '../../lib/problem-error.js';
+import type { StatementKind } from '@klubbat/shared/vocabulary/signing-words';
+import { faultAt, problemOf } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { PasswordField } from '../../ui/password-field.js';
+import { TextArea } from '../../ui/text-area.js';
 import { useSign } from './adjustment.queries.js';
+import { RefuseDialog } from './refuse-dialog.js';
 import { namesOf } from './signing.js';
 import './sign-bar.css';
 
@@ -14,20 +17,34 @@ interface SignBarProps {
   adjustment: AdjustmentView;
   /** the places of the one who signs: one, or several capacities */
   mine: readonly SignerView[];
+  /** true: the end of the protocol has been in sight */
+  readToEnd: boolean;
 }
 
-/** The password and the signature: it stays at the bottom, within reach of a thumb. */
-export function SignBar({ adjustment, mine }: SignBarProps) {
+/** The signature, with an objection or without, and the refusal: at the bottom, within reach of a thumb. */
+export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
   const [password, setPassword] = useState('');
-  const [open, setOpen] = useState(false);
+  const [saying, setSaying] = useState<StatementKind>();
+  const [objection, setObjection] = useState('');
+  const [refusing, setRefusing] = useState(false);
   const sign = useSign();
   const fault = sign.error === null ? undefined : problemOf(sign.error);
   const paragraphs = printParagraphs([...new Set(mine.flatMap((signer) => signer.paragraphs))]);
   const as = namesOf(mine.map((signer) => ({ name: signerCapacityWords[signer.as] })));
+  const adjusts = mine.some(({ required }) => required);
+  const mustRead = adjustment.readToEnd && !readToEnd;
+  const objects = saying === 'approved-with-objection';
   const act = () =>
     sign.mutate({
       params: { id: adjustment.id },
-      body: { sha256: adjustment.sha256 ?? '', proof: { kind: 'password', password } },
+      body: {
+        sha256: adjustment.sha256 ?? '',
+        statement: objects
+          ? { kind: 'approved-with-objection', text: objection.trim() }
+          : { kind: 'approved' },
+        readToEnd,
+        proof: { kind: 'password', password },
+      },
     });
   return (
     <form
@@ -36,42 +53,75 @@ export function SignBar({ adjustment, mine }: SignBarProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (open) {
-          act();
+        if (saying === undefined) {
+          setSaying('approved');
         } else {
-          setOpen(true);
+          act();
         }
       }}
     >
-      {fault !== undefined && fault.code !== 'wrong-password' && <FaultSummary error={sign.error} />}
-      {open && (
+      {fault !== undefined && fault.code !== 'wrong-password' && (
+        <FaultSummary error={sign.error} fields={{ 'statement.text': { label: 'Din invändning' } }} />
+      )}
+      {objects && (
+        <TextArea
+          label="Din invändning"
+          description="Den skrivs ut vid din underskrift. Protokollets text ändras inte."
+          rows={2}
+          value={objection}
+          onChange={setObjection}
+          isRequired
+          maxLength={2000}
+          error={faultAt(sign.error, 'statement.text')}
+        />
+      )}
+      {saying !== undefined && (
         <PasswordField
           label="Ditt lösenord"
           description={`Du skriver under ${paragraphs} som ${as}. Det går inte att ångra.`}
 
           autoComplete="current-password"
-          autoFocus
+          autoFocus={!objects}
           value={password}
           onChange={setPassword}
           error={fault?.code === 'wrong-password' ? `${fault.title}. ${fault.detail}` : undefined}
         />
       )}
+      {mustRead && <p className="sign-bar__hint">Läs till slutet, så går det att justera.</p>}
       <div className="sign-bar__buttons">
         <Button
           type="submit"
           variant="primary"
           fullWidth
           isPending={sign.isPending}
-          isDisabled={open && password === ''}
+          isDisabled={
+            mustRead || (saying !== undefined && (password === '' || (objects && objection.trim() === '')))
+          }
         >
           Justera {paragraphs}
+          {objects ? ' med invändning' : ''}
         </Button>
-        {open && (
-          <Button variant="quiet" onPress={() => setOpen(false)}>
+        {saying === undefined && adjusts && (
+          <>
+            <Button
+              variant="quiet"
+              isDisabled={mustRead}
+              onPress={() => setSaying('approved-with-objection')}
+            >
+              Invändning
+            </Button>
+            <Button variant="quiet" onPress={() => setRefusing(true)}>
+              Vägra
+            </Button>
+          </>
+        )}
+        {saying !== undefined && (
+          <Button variant="quiet" onPress={() => setSaying(undefined)}>
             Läs mer först
           </Button>
         )}
       </div>
+      {refusing && <RefuseDialog adjustment={adjustment} onClose={() => setRefusing(false)} />}
     </form>
   );
 }
