@@ -11,6 +11,7 @@ const ROW = [
   'register',
   'people-import',
   'accounts',
+  'letters',
   'meetings',
   'invitations',
   'assembly-matters',

@@ -23,6 +23,7 @@ import { Conversion } from '../features/files/conversion.entity.js';
 import { StoredFile } from '../features/files/stored-file.entity.js';
 import { Invitation } from '../features/invitations/invitation.entity.js';
 import { AttendanceAct } from '../features/sitting/attendance-act.entity.js';
+import { Letter } from '../features/letters/letter.entity.js';
 import { Attendance } from '../features/meetings/attendance.entity.js';
 import { MeetingPerson } from '../features/meetings/meeting-person.entity.js';
 import { Meeting } from '../features/meetings/meeting.entity.js';
@@ -33,6 +34,7 @@ import { BodyAdjustment } from '../features/protocols/body-adjustment.entity.js'
 import { ProtocolVersion } from '../features/protocols/protocol-version.entity.js';
 import { Referral } from '../features/protocols/referral.entity.js';
 import { Refusal } from '../features/protocols/refusal.entity.js';
+import { RoundMail } from '../features/protocols/round-mail.entity.js';
 import { Signature } from '../features/protocols/signature.entity.js';
 import { SignerParagraph } from '../features/protocols/signer-paragraph.entity.js';
 import { Signer } from '../features/protocols/signer.entity.js';
@@ -90,6 +92,7 @@ export const entities = [
   Refusal,
   Referral,
   BodyAdjustment,
+  RoundMail,
   Notice,
   ReviewRound,
   ReviewParagraph,
@@ -101,6 +104,7 @@ export const entities = [
   Dispatch,
   Delivery,
   CaughtMail,
+  Letter,
   AuditEvent,
   EvidenceLink,
 ];

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
 import { sendNext } from '../features/dispatches/delivery.worker.js';
+import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
+import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { stopPrinting } from '../features/printing/print.js';
 import type { Clock } from '../platform/clock.js';
 import { writing } from '../platform/database.js';
@@ -27,6 +29,8 @@ export interface WorkerParts {
   /** without it a catcher inside the program takes the mail */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** where links in mail lead */
+  ownUrl: () => string;
   /** without it Office files are embedded as they are */
   office?: Office | undefined;
 }
@@ -64,9 +68,14 @@ export function createWorkers(parts: WorkerParts): Workers {
 
   const sendAll = async (): Promise<number> => {
     mailer ??= openMailer();
-    const sending = { dataSource: parts.dataSource, clock: parts.clock, mailer: await mailer };
+    const sending = {
+      dataSource: parts.dataSource,
+      clock: parts.clock,
+      mailer: await mailer,
+      baseUrl: parts.ownUrl,
+    };
     let done = 0;
-    while (!stopped && (await sendNext(sending))) {
+    while (!stopped && ((await sendNext(sending)) || (await sendNextLetter(sending)))) {
       done += 1;
     }
     return done;
@@ -81,7 +90,8 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
-  const workOnce = async (): Promise<number> => (await sendAll()) + (await convertAll());
+  const workOnce = async (): Promise<number> =>
+    (await mailRounds(parts)) + (await sendAll()) + (await convertAll());
 
   // the database may be away for a moment: the next round tries again
   const failed = (error: unknown): void => {
@@ -91,6 +101,7 @@ export function createWorkers(parts: WorkerParts): Workers {
   const lines = [
     new Rounds(() => Promise.all(Array.from({ length: LANES }, sendAll)), failed),
     new Rounds(convertAll, failed),
+    new Rounds(() => mailRounds(parts), failed),
   ];
 
   const wake = (): void => {

@@ -29,6 +29,8 @@ import { SignatureMethods1764500000010 } from '@klubbat/migrations/1764500000010
 import { EvidenceChain1764500000060 } from '@klubbat/migrations/1764500000060-evidence-chain';
 import { Review1764500000030 } from '@klubbat/migrations/1764500000030-review';
 import { SigningRound1764500000020 } from '@klubbat/migrations/1764500000020-signing-round';
+import { RoundMail1764500000021 } from '@klubbat/migrations/1764500000021-round-mail';
+import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -65,8 +67,10 @@ const migrations = [
   Conversions1764400000050,
   SignatureMethods1764500000010,
   SigningRound1764500000020,
+  RoundMail1764500000021,
   EvidenceChain1764500000060,
   Review1764500000030,
+  Letters1764500000031,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 
-/** One mail to one recipient, with one file. */
+/** One mail to one recipient, with at most one file. */
 export interface OutgoingMail {
   /** the same at every try, so that a mail sent again after a crash can be told as the same */
   id: string;
@@ -10,7 +10,7 @@ export interface OutgoingMail {
   replyTo: string | null;
   subject: string;
   text: string;
-  file: { name: string; bytes: Uint8Array; mediaType: string };
+  file?: { name: string; bytes: Uint8Array; mediaType: string };
 }
 
 /** What the mail server said. `answer` is its own words; `error` is what went wrong, in ours or the network's. */
@@ -74,13 +74,16 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
           ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
           subject: mail.subject,
           text: mail.text,
-          attachments: [
-            {
-              filename: mail.file.name,
-              content: Buffer.from(mail.file.bytes),
-              contentType: mail.file.mediaType,
-            },
-          ],
+          attachments:
+            mail.file === undefined
+              ? []
+              : [
+                  {
+                    filename: mail.file.name,
+                    content: Buffer.from(mail.file.bytes),
+                    contentType: mail.file.mediaType,
+                  },
+                ],
           signal: AbortSignal.any([cutter.signal, AbortSignal.timeout(SEND_LIMIT)]),
         });
         return { accepted: true, answer: response };

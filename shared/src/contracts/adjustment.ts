@@ -33,6 +33,8 @@ export const signerView = z.object({
   me: z.boolean(),
   /** true: he may sign now, as far as days, turns and refusals are concerned */
   mayNow: z.boolean(),
+  /** when a mail last told him to sign */
+  mailedAt: z.string().nullable(),
   signedAt: z.string().nullable(),
   sha256: z.string().nullable(),
   method: z.enum(signatureMethods).nullable(),

@@ -98,4 +98,19 @@ export const signingRoundDoors = {
     params: byId,
     produces: 'application/octet-stream',
   }),
+  remind: door({
+    method: 'POST',
+    path: '/api/adjustments/:id/reminders',
+    summary: 'Påminn dem som inte har skrivit under, en gång om dagen',
+    params: byId,
+    reply: z.object({
+      /** names of those who get a mail now */
+      reminded: z.array(z.string()),
+      /** and of those who have got one today */
+      already: z.array(z.string()),
+      /** and of those who have no account to get one at */
+      unreachable: z.array(z.string()),
+    }),
+    status: 201,
+  }),
 };

@@ -15,6 +15,7 @@ import { stateKinds } from '../../ui/state-kinds.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { AdjustmentActions } from './adjustment-actions.js';
 import { Fingerprint } from './fingerprint.js';
+import { RemindLeft } from './remind-left.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { RoundTrace } from './round-trace.js';
 import { SignerTable } from './signer-table.js';
@@ -62,6 +63,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
           mayKeep={maySend}
         />
       )}
+      {maySend && !elsewhere && <RemindLeft adjustment={adjustment} />}
       <Facts
         items={[
           { label: 'Ska vara justerat', value: lastDayOf(adjustment) },

@@ -53,6 +53,7 @@ const touched = [
 export const useSendForAdjustment = () => useMaking(adjustmentDoors.send, touched);
 export const useWithdraw = () => useDoorMutation(adjustmentDoors.withdraw, touched);
 export const useSign = () => useDoorMutation(adjustmentDoors.sign, touched);
+export const useRemind = () => useDoorMutation(signingRoundDoors.remind, touched);
 export const useRefuse = () => useDoorMutation(signingRoundDoors.refuse, touched);
 export const useReplace = () => useDoorMutation(signingRoundDoors.replace, touched);
 export const useRefer = () => useDoorMutation(signingRoundDoors.refer, touched);

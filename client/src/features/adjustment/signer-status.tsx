@@ -22,6 +22,9 @@ export function SignerStatus({ adjustment, signer }: SignerStatusProps) {
     <div className="signer-status">
       <StateMark kind={kind}>{words}</StateMark>
       {signer.objection !== null && <p>Invändning: {signer.objection}</p>}
+      {signer.mailedAt !== null && signer.mayNow && signer.required && (
+        <p className="quiet">Fick mejl {moment(signer.mailedAt)}</p>
+      )}
       {signer.refusal !== null && isAnswered && <p>Skäl: {signer.refusal.reason}</p>}
       {signer.method === 'paper' && (
         <p>

@@ -11,6 +11,7 @@ import { findScan } from '../protocols/signer.store.js';
 import { adjustmentSubject } from './adjustment-subject.js';
 import { registerPaper } from './paper-signature.service.js';
 import { adjustByBody, referToBody, refuseAdjustment } from './refusal.service.js';
+import { remindByHand } from './round-mail.service.js';
 import { listCandidates, replaceSigner } from './replacement.service.js';
 
 const writing = { may: 'meeting.send-for-adjustment', subject: adjustmentSubject } as const;
@@ -65,6 +66,10 @@ export const signingRoundRoutes: Route[] = [
     ...writing,
     do: async (work, { params, body, files }, { meeting }) =>
       presentAdjustment(work, await registerPaper(work, meeting.id, params.id, body, files)),
+  }),
+  route(signingRoundDoors.remind, {
+    ...writing,
+    do: (work, { params }, { meeting }) => remindByHand(work, meeting.id, params.id),
   }),
   route(signingRoundDoors.paper, {
     may: 'meeting.read',

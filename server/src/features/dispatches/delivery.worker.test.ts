@@ -45,6 +45,7 @@ function anotherProcess(smtpUrl: string, clock = () => app.clock.now): Workers {
     log: createLog('silent'),
     smtpUrl,
     mailFrom: FROM,
+    ownUrl: () => 'http://localhost:3000',
   });
 }
 

@@ -5,7 +5,7 @@ import type { Mailer, MailOutcome } from '../../platform/mailer.js';
 import { readFile } from '../files/stored-file.store.js';
 import type { Delivery } from './delivery.entity.js';
 import { claimDelivery, findDispatch, markRefused, markSent } from './delivery.store.js';
-import { nextTry } from './retry-pauses.js';
+import { nextTry } from '../../platform/retry-pauses.js';
 
 /** How long a claimed delivery is left alone. Longer than the mailer may take (its SEND_LIMIT), with a wide margin. */
 const LEASE = 15 * 60_000;

@@ -22,6 +22,7 @@ function presentSigner(work: Work, row: SignerRow, mayNow: boolean): SignerView 
     hasAccount: row.hasAccount,
     me: row.personId === work.actor.personId,
     mayNow,
+    mailedAt: row.mailedAt?.toISOString() ?? null,
     signedAt: row.signedAt?.toISOString() ?? null,
     sha256: row.sha256,
     method: row.method,

@@ -23,6 +23,7 @@ export interface SignerRow extends Signer {
   replacesName: string | null;
   replacedByName: string | null;
   registeredByName: string | null;
+  mailedAt: Date | null;
 }
 
 /** Signers of adjustments, those who were replaced too, with their §§ and what each has done. */
@@ -37,6 +38,8 @@ export function findSigners(tx: EntityManager, adjustmentIds: string[]): Promise
             r.refused_at AS "refusedAt", r.reason AS "refusalReason",
             s.replaces_id AS "replacesId", s.replaced_because AS "replacedBecause", s.decided_by AS "decidedBy",
             s.decided_on::text AS "decidedOn", s.registered_at AS "registeredAt",
+            (SELECT max(m.queued_at) FROM round_mail m WHERE m.adjustment_id = s.adjustment_id
+                AND m.person_id = p.person_id AND m.kind IN ('turn', 'reminder')) AS "mailedAt",
             by.name AS "registeredByName", before.name AS "replacesName", later.name AS "replacedByName"
        FROM signer s
        JOIN meeting_person p ON p.id = s.meeting_person_id

@@ -1,0 +1,32 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+
+/** A mail to a person of the house, that something waits for him. It says where to read it, and nothing of what it says. */
+@Entity('letter')
+@Check('ck_letter_state', `state IN ('queued', 'retrying', 'sent', 'failed')`)
+@Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
+@Index('ix_letter_waiting', ['state', 'nextTryAt'])
+@Index('ix_letter_meeting', ['meetingId'])
+@Index('uq_letter_bundle', ['bundle'], { unique: true, where: `state = 'queued' AND tries = 0` })
+export class Letter {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_letter' }) id!: string;
+  @ForeignKey('Organisation', { name: 'fk_letter_organisation' }) @Column('uuid') organisationId!: string;
+  @ForeignKey('Meeting', { name: 'fk_letter_meeting' }) @Column('uuid') meetingId!: string;
+  @ForeignKey('Person', { name: 'fk_letter_person' }) @Column('uuid') personId!: string;
+  @Column('text') name!: string;
+  @Column('text') email!: string;
+  @Column('text', { nullable: true }) replyTo!: string | null;
+  @Column('text') subject!: string;
+  @Column('text') bodyText!: string;
+  /** where it is read, below the address of the installation: `/sammantraden/…/granskning` */
+  @Column('text') path!: string;
+  /** of letters with the same bundle one waits at a time */
+  @Column('text', { nullable: true }) bundle!: string | null;
+  @Column('text') state!: DeliveryState;
+  @Column('integer') tries!: number;
+  @Column('timestamptz', { nullable: true }) nextTryAt!: Date | null;
+  @Column('text', { nullable: true }) answer!: string | null;
+  @Column('text', { nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
+  @Column('timestamptz') orderedAt!: Date;
+}

@@ -1,0 +1,106 @@
+import { v7 as newId } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import { Letter } from './letter.entity.js';
+
+export interface NewLetter {
+  organisationId: string;
+  meetingId: string;
+  /** of the register: it goes to the address that he has there now */
+  personId: string;
+  subject: string;
+  text: string;
+  path: string;
+  replyTo: string | null;
+  /** not before this moment */
+  from: Date;
+  /** while one with the same bundle waits, no other is added */
+  bundle?: string;
+}
+
+/**
+ * Puts letters in the queue, in the transaction of what they tell of. One to somebody without an address is left out, and
+ * so is one of whose bundle another waits already.
+ */
+export async function queueLetters(
+  tx: EntityManager,
+  letters: readonly NewLetter[],
+  now: Date,
+): Promise<void> {
+  for (const { personId, from, bundle = null, ...letter } of letters) {
+    await tx.query(
+      `INSERT INTO letter (id, organisation_id, meeting_id, person_id, name, email, reply_to, subject, body_text, path,
+                           bundle, state, tries, next_try_at, ordered_at)
+       SELECT $1, $2, $3, p.id, p.name, p.email, $5, $6, $7, $8, $9, 'queued', 0, $10, $11
+         FROM person p WHERE p.id = $4 AND p.email IS NOT NULL
+       ON CONFLICT (bundle) WHERE state = 'queued' AND tries = 0 DO NOTHING`,
+      [
+        newId(),
+        letter.organisationId,
+        letter.meetingId,
+        personId,
+        letter.replyTo,
+        letter.subject,
+        letter.text,
+        letter.path,
+        bundle,
+        from,
+        now,
+      ],
+    );
+  }
+}
+
+/** Takes the letter that has waited longest and is due, and lets nobody else take it before `leaseUntil`. */
+export async function claimLetter(
+  tx: EntityManager,
+  now: Date,
+  leaseUntil: Date,
+): Promise<Letter | undefined> {
+  const due = await tx
+    .getRepository(Letter)
+    .createQueryBuilder('letter')
+    .where(`letter.state IN ('queued', 'retrying') AND letter.next_try_at <= :now`, { now })
+    .orderBy('letter.next_try_at')
+    .addOrderBy('letter.id')
+    .limit(1)
+    .setLock('pessimistic_write')
+    .setOnLocked('skip_locked')
+    .getOne();
+  if (due === null) {
+    return undefined;
+  }
+  due.tries += 1;
+  due.nextTryAt = leaseUntil;
+  return tx.getRepository(Letter).save(due);
+}
+
+export async function markLetterSent(
+  tx: EntityManager,
+  id: string,
+  answer: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .getRepository(Letter)
+    .update({ id }, { state: 'sent', sentAt: now, answer, lastError: null, nextTryAt: null });
+}
+
+/** It was not accepted: tried again then, or given up. Written only by the one who holds the lease. */
+export async function markLetterRefused(
+  tx: EntityManager,
+  { id, nextTryAt: lease }: Letter,
+  outcome: { answer: string | null; error: string; nextTryAt: Date | undefined },
+): Promise<void> {
+  await tx.query(
+    `UPDATE letter SET state = $2, next_try_at = $3, answer = $4, last_error = $5
+      WHERE id = $1 AND state IN ('queued', 'retrying') AND next_try_at = $6`,
+    [
+      id,
+      outcome.nextTryAt === undefined ? 'failed' : 'retrying',
+      outcome.nextTryAt ?? null,
+      outcome.answer,
+      outcome.error,
+      lease,
+    ],
+  );
+}
