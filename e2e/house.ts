@@ -20,6 +20,8 @@ export interface House {
   browser: Browser;
   dataSource: DataSource;
   inbox: SmtpInbox;
+  /** of what has arrived, the mails with a file: extracts, and not what signers are told */
+  extracts: () => SmtpInbox['arrived'];
   /** a person at a computer of his own: cookies are not shared */
   person: (viewport?: { width: number; height: number }) => Promise<{ page: Page; context: BrowserContext }>;
   /** the server answers nobody, until it is started again on the same database and at the same address */
@@ -75,6 +77,7 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     browser,
     dataSource,
     inbox,
+    extracts: () => inbox.arrived.filter(({ mail }) => mail.attachments.length > 0),
     person: async (viewport = { width: 1440, height: 900 }) => {
       const context = await browser.newContext({ viewport, locale: 'sv-SE', baseURL: url });
       return { context, page: await context.newPage() };

@@ -179,7 +179,7 @@ async function wholeJourney(journey: Journey): Promise<void> {
   const file = journey.file();
   const sentence = 'Texten är ändrad av sekreteraren, i en webbläsare på riktigt.';
   const title = file.items.find(({ paragraph }) => paragraph === journey.paragraph)?.title ?? '';
-  const before = house.inbox.arrived.length;
+  const before = house.extracts().length;
   const { page } = await house.person();
   await signIn(page, ADMIN.email, ADMIN.password);
   const meetingId = await importFile(page, file);
@@ -213,10 +213,10 @@ async function wholeJourney(journey: Journey): Promise<void> {
 }
 
 async function expectMail(journey: Journey, before: number, sentence: string): Promise<void> {
-  while (house.inbox.arrived.length < before + journey.recipients) {
+  while (house.extracts().length < before + journey.recipients) {
     await house.inbox.next();
   }
-  const arrived = house.inbox.arrived.slice(before);
+  const arrived = house.extracts().slice(before);
   expect(arrived).toHaveLength(journey.recipients);
   for (const { mail } of arrived) {
     expect(mail.subject).toBe(journey.subject);

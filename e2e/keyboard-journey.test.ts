@@ -107,10 +107,10 @@ test('the whole way from a file to the recipients’ mailboxes, with the keyboar
     await page.reload();
   }
   await dispatch(page);
-  while (house.inbox.arrived.length < 2) {
+  while (house.extracts().length < 2) {
     await house.inbox.next();
   }
-  for (const { mail } of house.inbox.arrived) {
+  for (const { mail } of house.extracts()) {
     const text = words(await pdfText(mail.attachments[0]?.content ?? Buffer.alloc(0))).join(' ');
     expect(text).toContain(SENTENCE);
   }
