@@ -25,6 +25,7 @@ import { richProtocol } from './rich-protocol.js';
  */
 
 const layout: fc.Arbitrary<BoardLayout> = fc.record({
+  pagePerItem: fc.boolean(),
   decisionPlace: fc.constantFrom(...words.decisionPlaces),
   pointStyle: fc.constantFrom(...words.pointStyles),
   headingStyle: fc.constantFrom(...words.headingStyles),

@@ -32,6 +32,7 @@ export function chosenProtocol(): ProtocolContent {
   return richProtocol({
     attendanceStyle: 'letters',
     layout: {
+      pagePerItem: true,
       decisionPlace: 'last',
       pointStyle: 'numbered',
       headingStyle: 'few',

@@ -98,6 +98,7 @@ const anyChoice: fc.Arbitrary<Partial<DocumentChoice>> = fc.record({
   voteStyle: fc.constantFrom(...voteStyles),
   attendanceStyle: fc.constantFrom(...attendanceStyles),
   layout: fc.record({
+    pagePerItem: fc.constant(true),
     decisionPlace: fc.constantFrom(...decisionPlaces),
     pointStyle: fc.constantFrom(...pointStyles),
     headingStyle: fc.constantFrom(...headingStyles),

@@ -1,6 +1,7 @@
 import type { Inline, ListBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { attachmentDoors } from '@klubbat/shared/contracts/attachment';
 import { readText } from '@klubbat/shared/text/read-text';
+import { heldTogether } from '@klubbat/shared/text/printable';
 import { presentWords } from '@klubbat/shared/text/attachment-links';
 import { createContext, useContext, type CSSProperties, type ReactNode } from 'react';
 import './rich-text.css';
@@ -24,7 +25,11 @@ function inlines(content: readonly Inline[]): ReactNode[] {
       return <br key={index} />;
     }
     const words =
-      inline.type === 'attachment' ? <AttachmentWords id={inline.id} text={inline.text} /> : inline.text;
+      inline.type === 'attachment' ? (
+        <AttachmentWords id={inline.id} text={inline.text} />
+      ) : (
+        heldTogether(inline.text)
+      );
     const italic = inline.italic === true ? <em>{words}</em> : words;
     return <span key={index}>{inline.bold === true ? <strong>{italic}</strong> : italic}</span>;
   });

@@ -10,7 +10,7 @@ import {
 } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import type { AttendanceStyle } from '@klubbat/shared/vocabulary/meeting-words';
-import { attendanceTables } from './attendance-table.js';
+import { attendanceTables, legendOf } from './attendance-table.js';
 import type { Names } from './names.js';
 import { ballotTable } from './vote-part.js';
 
@@ -86,14 +86,12 @@ function contentAppendix(
 ): ContentAppendix {
   const known = choice.files[attachment.number];
   const drawn = tables(attachment, file, choice, names);
-  const letters = attachment.source === 'attendance' && choice.attendanceStyle === 'letters';
-  const said = [note(attachment, known, drawn.length > 0), letters ? protocolWords.attendanceLetters : '']
-    .filter((text) => text !== '')
-    .join(', ');
+  const said = note(attachment, known, drawn.length > 0);
   return {
     label: appendixLabel(attachment),
     title: attachment.title,
     ...(drawn.length > 0 ? { tables: drawn } : {}),
+    ...(attachment.source === 'attendance' && drawn.length > 0 ? legendOf(choice.attendanceStyle) : {}),
     ...(said ? { note: said } : {}),
     ...(known ? { fileSha256: known.sha256, bound: known.pdf } : {}),
   };

@@ -88,5 +88,6 @@ export function appendixStrips(appendix: ContentAppendix, root: Tag): Strip[] {
       ...(first ? [{ ...first, before: own ? gap.afterHeading : gap.section }, ...rest] : []),
     ];
   });
-  return [...keptWithNext(top), ...drawn];
+  const legend = textStrips(plain(appendix.legend ?? ''), column, small, { type: 'P', parent: section }, 6);
+  return [...keptWithNext([...top, ...legend]), ...drawn];
 }

@@ -194,6 +194,11 @@ function partedBy(grouping: AttendanceGrouping, stays: readonly Stay[], names: N
   ];
 }
 
+/** What the letters of a list of attendance mean, above it. */
+export function legendOf(style: AttendanceStyle | undefined): { legend?: string } {
+  return style === 'letters' ? { legend: protocolWords.attendanceLetters } : {};
+}
+
 /**
  * The attendance of the whole meeting as a table, absent people too, in the order of the file; or a table for each party,
  * role or district. Several rows of one person become one line. No cell is empty: programs that read a PDF aloud or copy
@@ -222,12 +227,9 @@ export function attendanceTables(
     ...circumstanceColumns(names, look).filter(holding),
   ];
   return partedBy(grouping, all, names).map(([group, stays]) => ({
-    // what the letters mean stands above the list, or in the list of appendices where it is parted
     caption:
       group === ''
-        ? style === 'letters' && caption !== ''
-          ? protocolWords.attendanceLetters
-          : caption
+        ? caption
         : presentOf(group, stays.filter(({ rows }) => rows.some((row) => row.present)).length, stays.length),
     columns: table.map(({ heading, width }) => ({ heading, width, align: 'left' })),
     rows: stays.map((stay) => table.map((column) => column.cell(stay) || nothing)),
@@ -249,6 +251,6 @@ export function attendanceAppendix(
     label: protocolWords.attendanceList,
     title,
     tables: attendanceTables(file, names, { caption: title, style, layout }),
-    ...(style === 'letters' ? { note: protocolWords.attendanceLetters } : {}),
+    ...legendOf(style),
   };
 }

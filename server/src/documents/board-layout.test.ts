@@ -242,9 +242,10 @@ describe('attendance in a list of its own', () => {
   });
 
   test('can be told in letters', () => {
-    const [table] = tables(listed({}, forum(), 'letters'));
+    const content = listed({}, forum(), 'letters');
+    const [table] = tables(content);
     expect(table?.rows.map((row) => row.at(-1))).toEqual(['N §§ 1–3', 'N', 'F', 'Tj ersätter Bo (M)', 'N']);
-    expect(table?.caption).toBe('N närvarande, F frånvarande, Tj tjänstgörande ersättare');
+    expect(content.appendices[0]?.legend).toBe('N närvarande, F frånvarande, Tj tjänstgörande ersättare');
   });
 });
 

@@ -92,7 +92,9 @@ export function composeDocument(file: MeetingFile, choice: DocumentChoice): Prot
     appendixHeading: protocolWords.appendices,
     pagePerItem: choice.pagePerItem,
     certification: {
-      label: documentRules[kind].certified ? (choice.certificationLabel ?? protocolWords.certification) : '',
+      label: documentRules[kind].certified
+        ? (words.certification ?? choice.certificationLabel ?? protocolWords.certification)
+        : '',
       ...(choice.certifiedBy ? { text: choice.certifiedBy } : {}),
     },
     ...(choice.look ? { look: choice.look } : {}),

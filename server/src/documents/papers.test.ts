@@ -69,7 +69,11 @@ test('many who are called stand in running text, few on a line each', () => {
     const content = compose('summons', {
       ...file,
       people: [...file.people, ...names.map((name, i) => ({ id: `called-${i}`, name }))],
-      attendance: names.map((_, i) => ({ person: `called-${i}`, capacity: 'member' as const })),
+      attendance: names.map((_, i) => ({
+        person: `called-${i}`,
+        capacity: 'member' as const,
+        present: true,
+      })),
     });
     const part = content.opening?.find(({ heading }) => heading === 'Kallade');
     return { blocks: part?.blocks.length, text: JSON.stringify(part) };

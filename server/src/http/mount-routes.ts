@@ -8,19 +8,42 @@ import type { Route, RouteContext } from './route.js';
 const FORM_LIMIT = 5 * FILE_LIMIT;
 
 /** Names of files come as UTF-8 from every browser of today; multer's default would garble å ä ö. */
-const upload = multer({
-  storage: multer.memoryStorage(),
+const settings: multer.Options = {
   defParamCharset: 'utf8',
   limits: { fileSize: FILE_LIMIT, fieldSize: FILE_LIMIT, files: 200, fields: 50, parts: 250 },
-});
+};
 
-/** Reads a form. What is no form (a boundary that never comes, an end cut off) is the sender's fault, not ours. */
+/** Nothing is kept of a form that is too large as a whole: it is read for the name of the file that makes it so. */
+const letGo: multer.StorageEngine = {
+  _handleFile: (_request, { stream }, done) => {
+    stream.on('end', () => done(null, {})).resume();
+  },
+  _removeFile: (_request, _file, done) => done(null),
+};
+
+/**
+ * Reads a form. Refuses with `too-large`, and the name of the file that is. What is no form (a boundary that never comes, an
+ * end cut off) is the sender's fault, not ours.
+ */
 const readForm: RequestHandler = (request, response, next) => {
-  if (Number(request.headers['content-length'] ?? 0) > FORM_LIMIT) {
-    fail('too-large');
-  }
+  const isTooLarge = Number(request.headers['content-length'] ?? 0) > FORM_LIMIT;
+  let file = '';
+  const upload = multer({
+    ...settings,
+    storage: isTooLarge ? letGo : multer.memoryStorage(),
+    fileFilter: (_request, { originalname }, take) => {
+      file = originalname;
+      take(null, true);
+    },
+  });
   upload.any()(request, response, (error: unknown) => {
-    next(error === undefined || error instanceof MulterError ? error : new Fault('malformed'));
+    if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') {
+      next(new Fault('too-large', { params: { file } }));
+    } else if (error === undefined) {
+      next(isTooLarge ? new Fault('too-large') : undefined);
+    } else {
+      next(error instanceof MulterError ? error : new Fault('malformed'));
+    }
   });
 };
 

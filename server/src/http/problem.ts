@@ -105,9 +105,7 @@ function understand(error: unknown): Fault | undefined {
     return new Fault('invalid', { errors: issueErrors(error) });
   }
   if (error instanceof MulterError) {
-    return new Fault(
-      error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FIELD_VALUE' ? 'too-large' : 'malformed',
-    );
+    return new Fault(error.code === 'LIMIT_FIELD_VALUE' ? 'too-large' : 'malformed');
   }
   const code = databaseFault(error);
   if (code !== undefined) {

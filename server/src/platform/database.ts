@@ -31,6 +31,7 @@ import { Review1764500000030 } from '@klubbat/migrations/1764500000030-review';
 import { SigningRound1764500000020 } from '@klubbat/migrations/1764500000020-signing-round';
 import { RoundMail1764500000021 } from '@klubbat/migrations/1764500000021-round-mail';
 import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters';
+import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -71,6 +72,7 @@ const migrations = [
   EvidenceChain1764500000060,
   Review1764500000030,
   Letters1764500000031,
+  PagePerItem1764500000090,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

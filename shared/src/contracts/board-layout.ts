@@ -4,6 +4,8 @@ import { filledLine } from './text-fields.js';
 
 /** How a board prints its documents. A meeting keeps it from when its first § is sent for adjustment. */
 export const boardLayout = z.strictObject({
+  /** each § begins on a page of its own; otherwise they follow each other */
+  pagePerItem: z.boolean(),
   decisionPlace: z.enum(words.decisionPlaces),
   pointStyle: z.enum(words.pointStyles),
   headingStyle: z.enum(words.headingStyles),
@@ -32,6 +34,7 @@ export function layoutOf(settings: BoardLayout): BoardLayout {
 
 /** What everything looked like before there was a choice, and what a new board begins with. */
 export const usualLayout: BoardLayout = {
+  pagePerItem: true,
   decisionPlace: 'written',
   pointStyle: 'written',
   headingStyle: 'all',

@@ -67,7 +67,6 @@ export const boardSettings = z.strictObject({
     .array(z.int().min(0).max(60))
     .max(10)
     .refine((days) => new Set(days).size === days.length, { params: { code: 'twice' } }),
-  pagePerItem: z.boolean(),
   /** how open votes are printed */
   voteStyle: z.enum(words.voteStyles),
   attendanceStyle: z.enum(words.attendanceStyles),

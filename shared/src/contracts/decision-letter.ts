@@ -22,7 +22,8 @@ export const decisionLetterDoors = {
   make: door({
     method: 'POST',
     path: '/api/agenda-items/:id/decision-letter.pdf',
-    summary: 'Underrättelse om en paragraf till en namngiven mottagare, med hur man överklagar. Inget sparas',
+    summary:
+      'Underrättelse om en paragraf till en namngiven mottagare, med hur man överklagar. Brevet sparas inte, bara att det har gjorts',
     params: byId,
     body: decisionLetter,
     produces: 'application/pdf',

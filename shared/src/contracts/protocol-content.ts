@@ -71,6 +71,8 @@ export const contentAppendix = z.strictObject({
   title: z.string(),
   /** the table that we draw ourselves (attendance, votes) */
   tables: z.array(contentTable).optional(),
+  /** above the tables: what the letters in them mean */
+  legend: z.string().optional(),
   /** a note in the list: `endast omnämnd`, `bifogas som fil: plan.xlsx` */
   note: z.string().optional(),
   /** SHA-256 of the file, where there is one: the document is bound to these bytes */

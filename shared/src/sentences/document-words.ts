@@ -9,6 +9,8 @@ interface DocumentWords {
   dateLabel: string;
   /** in the head while the words may still change */
   draft: string;
+  /** of the foot's cell where it is certified, if not as that of an extract */
+  certification?: string;
 }
 
 const { meetingDate, notesDate, draft, notesDraft } = protocolWords;
@@ -25,7 +27,10 @@ export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
   notes: { ...called('Minnesanteckningar'), dateLabel: notesDate, draft: notesDraft },
   immediate: called('Omedelbar justering'),
   extract: called('Protokollsutdrag'),
-  'decision-letter': called('Underrättelse om beslut'),
+  'decision-letter': {
+    ...called('Underrättelse om beslut'),
+    certification: 'Underrättelse, bestyrkande',
+  },
   'cover-letter': called('Följebrev'),
   announcement: called('Kungörelse'),
   summons: called('Kallelse'),

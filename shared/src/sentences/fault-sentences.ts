@@ -12,7 +12,13 @@ const fixed = (title: string, detail: string): FaultSentence => ({ title, detail
 export const faultSentences: Record<FaultCode, FaultSentence> = {
   malformed: fixed('Det gick inte att läsa', 'Innehållet är inte giltig JSON eller ett giltigt formulär.'),
   invalid: fixed('Något är fel ifyllt', 'Rätta det som anges och försök igen. Inget har sparats.'),
-  'too-large': fixed('För stort', 'Det som skickades är större än 20 MB. Dela upp det eller minska filerna.'),
+  'too-large': {
+    title: 'För stort',
+    detail: ({ file }) =>
+      file === undefined
+        ? 'Det som skickades är större än 20 MB. Dela upp det eller minska filerna.'
+        : `Filen ”${file}” är större än 20 MB. Minska den, eller dela upp den i flera filer.`,
+  },
   'unsupported-content': fixed(
     'Fel slags innehåll',
     'Skicka JSON (application/json) eller ett formulär med filer.',

@@ -143,11 +143,12 @@ function signatureLines({ heading, intro, fields }: SignaturePage, width: number
   ]);
 }
 
-function appendixLines({ label, title, tables }: ContentAppendix, width: number): string[] {
+function appendixLines({ label, title, legend, tables }: ContentAppendix, width: number): string[] {
   return tables === undefined
     ? []
     : joined([
         [...wrapped(label, width), ...wrapped(title, width)],
+        ...(legend ? [wrapped(legend, width)] : []),
         ...tables.map((table) => tableLines(table, title, width)),
       ]);
 }

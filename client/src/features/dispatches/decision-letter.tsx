@@ -57,8 +57,8 @@ export function DecisionLetter({ meeting, item }: DecisionLetterProps) {
         }}
       >
         <p className="quiet">
-          Ett brev med paragrafen ordagrant och hur man överklagar. Det sparas inte här: skicka och diarieför
-          det själv.
+          Ett brev med paragrafen ordagrant och hur man överklagar. Historiken visar att det är gjort och till
+          vem, men brevet sparas inte här: skicka och diarieför det själv.
         </p>
         <FaultSummary error={make.error} />
         <TextArea

@@ -34,7 +34,7 @@ export function AppendixList({ heading, appendices }: AppendixListProps) {
 }
 
 /** An appendix that we draw ourselves: label, title, tables. Nothing for the others. */
-export function DrawnAppendix({ appendix: { label, title, tables } }: { appendix: ContentAppendix }) {
+export function DrawnAppendix({ appendix: { label, title, legend, tables } }: { appendix: ContentAppendix }) {
   if (tables === undefined) {
     return null;
   }
@@ -43,6 +43,7 @@ export function DrawnAppendix({ appendix: { label, title, tables } }: { appendix
       <Heading below={1} className="protocol__item-heading">
         <span className="protocol__paragraph">{label}</span> <span className="protocol__title">{title}</span>
       </Heading>
+      {legend !== undefined && <p className="protocol__note">{legend}</p>}
       {tables.map((table, index) => (
         <AppendixTable key={index} table={table} title={title} />
       ))}

@@ -1,7 +1,6 @@
-import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { asText } from '../agenda-table.js';
-import { attendanceTables } from '../attendance-table.js';
+import { attendanceTables, legendOf } from '../attendance-table.js';
 import type { DocumentDefinition } from '../document-kind.js';
 import { meetingFacts, notesFacts } from '../facts.js';
 import { paragraph } from '../rich.js';
@@ -12,6 +11,7 @@ export const attendanceList: DocumentDefinition = {
     const rows = file.attendance ?? [];
     const here = new Set(rows.filter(({ present }) => present).map(({ person }) => person)).size;
     const all = new Set(rows.map(({ person }) => person)).size;
+    const { legend } = legendOf(choice.attendanceStyle);
     return {
       facts: [
         ...meetingFacts(file, items),
@@ -19,12 +19,10 @@ export const attendanceList: DocumentDefinition = {
         { label: paperWords.present, value: `${here} av ${all}` },
       ],
       opening: [
+        ...(legend === undefined ? [] : [{ blocks: [paragraph(legend)] }]),
         ...attendanceTables(file, names, { caption: '', style: choice.attendanceStyle, layout }).map(
           (table) => ({ ...(table.caption ? { heading: table.caption } : {}), blocks: [asText(table)] }),
         ),
-        ...(choice.attendanceStyle === 'letters'
-          ? [{ blocks: [paragraph(protocolWords.attendanceLetters)] }]
-          : []),
       ],
       attendance: [],
       items: [],

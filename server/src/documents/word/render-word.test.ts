@@ -84,8 +84,10 @@ function contentWords(content: ProtocolContent): string[] {
       fileSha256 === undefined ? '' : `SHA-256 ${fileSha256}`,
     ]),
     ...(content.appendices.some(({ fileSha256 }) => fileSha256 !== undefined) ? [wordCopyWords.files] : []),
-    ...content.appendices.flatMap(({ label, title, tables }) =>
-      tables === undefined ? [] : [label, title, ...tables.flatMap((table) => tableText(table, title))],
+    ...content.appendices.flatMap(({ label, title, legend = '', tables }) =>
+      tables === undefined
+        ? []
+        : [label, title, legend, ...tables.flatMap((table) => tableText(table, title))],
     ),
   ].flatMap((text) => words(wordText(text)));
 }

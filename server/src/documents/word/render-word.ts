@@ -112,9 +112,13 @@ function signaturesOf({ signaturePage, pagePerItem }: ProtocolContent): WordBloc
       ];
 }
 
-function appendixOf({ label, title, tables }: ContentAppendix): WordBlock[] {
+function appendixOf({ label, title, legend, tables }: ContentAppendix): WordBlock[] {
   return tables
-    ? [headingOf(1, [label, title], true), ...tables.flatMap((table) => tableOf(table, title))]
+    ? [
+        headingOf(1, [label, title], true),
+        ...(legend ? [styled(wordStyles.quiet, legend)] : []),
+        ...tables.flatMap((table) => tableOf(table, title)),
+      ]
     : [];
 }
 

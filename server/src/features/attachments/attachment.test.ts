@@ -165,6 +165,7 @@ describe('refused is', () => {
   ] as const)('a file of %s, without the connection breaking', async (_what, megabytes, how) => {
     const answer = await sendLargeFile(app, `/api/meetings/${meetingId}/attachments`, megabytes, how);
     expect(answer).toMatchObject({ status: 413, body: { code: 'too-large', title: 'För stort' } });
+    expect((answer.body as Problem).detail).toMatch(/^Filen ”a.bin” är större än 20 MB\./);
     expect((await show(app.admin, meetingId)).attachments).toEqual([]);
   });
 

@@ -88,6 +88,7 @@ export type AuditAction =
   | 'adjustment.announced'
   | 'adjustment.appeal-period-over'
   | 'adjustment.archived'
+  | 'decision-letter.made'
   | 'dispatch.ordered'
   | 'delivery.retried';
 

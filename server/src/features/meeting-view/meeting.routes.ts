@@ -186,7 +186,7 @@ export const meetingRoutes: Route[] = [
     subject: itemSubject,
     do: async (work, { body }, { meeting, item }) => {
       const person = await findPerson(work.tx, work.actor.personId);
-      const { content, pdf } = await makeDecisionLetter(work.tx, meeting, item, body, {
+      const { content, pdf } = await makeDecisionLetter(work, meeting, item, body, {
         name: work.actor.name,
         title: person?.title ?? undefined,
         day: dayInSweden(work.now),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { pdfText } from '../../../test/pdf-text.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
@@ -45,7 +46,14 @@ test('a meeting is printed as the board has it until its first § is sent, and f
 
   const next = await aMeeting(app, boardId, { date: '2025-02-14' });
   await app.admin.post(`/api/meetings/${next.id}/numbering`).expect(200);
-  const [, second] = (await show(app.admin, next.id)).items;
+  const [first, second] = (await show(app.admin, next.id)).items;
+  await app.admin
+    .post(`/api/meetings/${next.id}/adjustments`)
+    .send({ paragraphs: [first?.paragraph] })
+    .expect(201);
+  await app.dataSource.query('UPDATE board SET page_per_item = false WHERE id = $1', [boardId]);
+  const protocol = await app.admin.get(`/api/meetings/${next.id}/protocol`).expect(200);
+  expect((protocol.body as ProtocolContent).pagePerItem).toBe(true);
   expect(await printed(`/api/meetings/${next.id}/extract.pdf?paragraphs=${second?.paragraph}`)).toContain(
     '1. Att bevilja bidrag. 2. Att avslå övriga ansökningar.',
   );

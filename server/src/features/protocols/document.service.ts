@@ -156,14 +156,15 @@ async function compositionOf(
     Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting' | 'reference'>,
 ): Promise<Composition> {
   const board = await findBoard(tx, meeting.boardId);
+  const layout = layoutOfMeeting(meeting, board);
   return {
     file,
     choice: {
       kind: meeting.record,
-      pagePerItem: board?.pagePerItem ?? true,
+      pagePerItem: layout.pagePerItem,
       voteStyle: meeting.voteStyle ?? board?.voteStyle ?? 'sides',
       attendanceStyle: meeting.attendanceStyle ?? board?.attendanceStyle ?? 'presence',
-      layout: layoutOfMeeting(meeting, board),
+      layout,
       appealable: board?.appealable ?? true,
       files: knownFiles(attachments),
       ...(await templateChoice(tx, meeting.organisationId, board)),

@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { DecisionLetter } from '@klubbat/shared/contracts/decision-letter';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import { certifiedBy } from '@klubbat/shared/sentences/certification';
 import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { record } from '../audit/audit.store.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -39,24 +42,32 @@ export interface Extract {
 
 type ComposedExtract = Omit<Extract, 'pdf'>;
 
-/** Words of an adjusted § come from its frozen record: what the meeting says of people since does not reach them. */
-async function frozenFile(
+/**
+ * Words and look of an adjusted § come from its frozen version: what the meeting says of people since does not reach them,
+ * nor what the organisation has chosen since for its papers. Undefined where they do not all lie in one.
+ */
+async function frozenVersion(
   tx: EntityManager,
   meeting: Meeting,
-  record: MeetingRecord,
+  items: AgendaItem[],
   paragraphs: number[],
-): Promise<MeetingFile> {
+): Promise<{ file: MeetingFile; look: DocumentLook | undefined } | undefined> {
   const rounds = new Set(
-    record.items
+    items
       .filter((item) => item.paragraph !== null && paragraphs.includes(item.paragraph))
       .map((item) => item.adjustmentId),
   );
   const [only] = rounds;
   if (rounds.size !== 1 || only === null || only === undefined) {
-    return record.file;
+    return undefined;
   }
   const adjustment = (await findAdjustments(tx, meeting.id)).find(({ id }) => id === only);
-  return adjustment?.origin === 'klubbat' ? (await readVersion(tx, only, 'record')).record : record.file;
+  if (adjustment?.origin !== 'klubbat') {
+    return undefined;
+  }
+  const { record } = await readVersion(tx, only, 'record');
+  const { content } = await readVersion(tx, only, 'content');
+  return { file: record, look: content.look };
 }
 
 /** The letter with the days of the notice of its §, where they are known. */
@@ -100,9 +111,11 @@ export async function composeExtract(
     fail('invalid', { errors: unknown });
   }
   const adjusted = adjustedParagraphs(record.items, await findAdjustments(tx, meeting.id));
-  const file = await frozenFile(tx, meeting, record, paragraphs);
+  const frozen = await frozenVersion(tx, meeting, record.items, paragraphs);
+  const file = frozen?.file ?? record.file;
   const board = await findBoard(tx, meeting.boardId);
-  const { look, ...words } = await templateChoice(tx, meeting.organisationId, board);
+  const { look: today, ...words } = await templateChoice(tx, meeting.organisationId, board);
+  const look = frozen === undefined ? today : frozen.look;
   const choice = {
     ...(letter === undefined
       ? { kind: 'extract' as const }
@@ -134,13 +147,13 @@ export async function composeExtract(
 }
 
 /**
- * An underrättelse of one § to a named receiver, with how to appeal. Refuses with `invalid` for an item without a number,
- * and for an appeal by a special law that does not say to whom.
+ * An underrättelse of one § to a named receiver, with how to appeal. The letter is not kept, but that it was made, for whom
+ * and of which words. Refuses with `invalid` for an item without a number, and for an appeal by a special law that does not say to whom.
  */
 export async function makeDecisionLetter(
-  tx: EntityManager,
+  work: Work,
   meeting: Meeting,
-  { paragraph }: AgendaItem,
+  { id, paragraph }: AgendaItem,
   letter: DecisionLetter,
   certifier: Certifier,
 ): Promise<Pick<Extract, 'content' | 'pdf'>> {
@@ -154,8 +167,18 @@ export async function makeDecisionLetter(
   if (letter.appeal === 'administrative' && !letter.instance?.trim() && !letter.text?.trim()) {
     return refuse('$.instance', 'Skriv vilken instans beslutet överklagas till.');
   }
-  const { content, attachments } = await composeExtract(tx, meeting, [paragraph], certifier, letter);
+  const { tx } = work;
+  const extract = await composeExtract(tx, meeting, [paragraph], certifier, letter);
+  const { content, contentSha256, attachments } = extract;
   refuseConverting(content, attachments);
+  const [name = ''] = letter.to.trim().split(/\r?\n/);
+  await record(work, {
+    action: 'decision-letter.made',
+    organisationId: meeting.organisationId,
+    meetingId: meeting.id,
+    subjectId: id,
+    details: { paragraphs: [paragraph], name, appeal: letter.appeal, contentSha256 },
+  });
   return { content, pdf: await printable(tx, content, attachments) };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aBoard, aMeeting } from '../../../test/builders.js';
+import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { pdfText } from '../../../test/pdf-text.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 
@@ -40,6 +40,29 @@ describe('the papers of a meeting', () => {
     const answer = await app.admin.get(paper('vote-list')).expect(422);
     expect(JSON.stringify(answer.body)).toContain('Sammanträdet har inget att skriva i omröstningslista');
     await app.admin.get(paper('gossip')).expect(404);
+  });
+
+  test('an underrättelse is certified as one, and that it was made stands in the history', async () => {
+    const { id } = await aMeeting(app, (await aBoard(app)).boardId);
+    await app.admin.post(`/api/meetings/${id}/numbering`).expect(200);
+    const [item] = (await show(app.admin, id)).items;
+    const made = await app.admin
+      .post(`/api/agenda-items/${item?.id}/decision-letter.pdf`)
+      .send({ to: 'Björn Ek\nÅgatan 3', appeal: 'legality' })
+      .responseType('blob')
+      .expect(200);
+    const text = await pdfText(made.body as Buffer);
+    expect(text).toContain('Underrättelse, bestyrkande');
+    expect(text).not.toContain('Protokollsutdrag');
+    const { events } = (await app.admin.get(`/api/meetings/${id}/events`).expect(200)).body as {
+      events: { action: string; details: object }[];
+    };
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        action: 'decision-letter.made',
+        details: expect.objectContaining({ paragraphs: [1], name: 'Björn Ek', appeal: 'legality' }) as object,
+      }),
+    );
   });
 
   test('are for those who may read the meeting', async () => {

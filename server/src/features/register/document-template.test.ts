@@ -202,6 +202,8 @@ describe('what is frozen', () => {
       [id],
     );
     expect(frozen?.content.look).toMatchObject({ typeface: 'source-serif', logo: { alt: 'Regionen' } });
+    const extract = await app.admin.get(`/api/meetings/${id}/extract?paragraphs=1`).expect(200);
+    expect((extract.body as ProtocolContent).look).toEqual(frozen?.content.look);
     const again = frozen && (await renderPdf(frozen.content, [], logo));
     expect(Buffer.compare(Buffer.from(again ?? []), frozen?.pdf ?? Buffer.alloc(1))).toBe(0);
   });

@@ -49,7 +49,6 @@ export function defaultSettings(
     signingOrder: 'free',
     readToEnd: false,
     reminderDays: [3, 1],
-    pagePerItem: true,
     voteStyle: 'sides',
     attendanceStyle: 'presence',
     ...usualLayout,
