@@ -52,8 +52,8 @@ test('a meeting is printed as the board has it until its first § is sent, and f
     .send({ paragraphs: [first?.paragraph] })
     .expect(201);
   await app.dataSource.query('UPDATE board SET page_per_item = false WHERE id = $1', [boardId]);
-  const protocol = await app.admin.get(`/api/meetings/${next.id}/protocol`).expect(200);
-  expect((protocol.body as ProtocolContent).pagePerItem).toBe(true);
+  const frozen = await app.admin.get(`/api/meetings/${next.id}/protocol`).expect(200);
+  expect((frozen.body as ProtocolContent).pagePerItem).toBe(true);
   expect(await printed(`/api/meetings/${next.id}/extract.pdf?paragraphs=${second?.paragraph}`)).toContain(
     '1. Att bevilja bidrag. 2. Att avslå övriga ansökningar.',
   );
