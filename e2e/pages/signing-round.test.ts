@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { MeetingSummary, MeetingView } from '@klubbat/shared/contracts/meeting';
 import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
+import { axeFaults } from '../faults-of-page.js';
 import { openHouse, type House } from '../house.js';
 import { signIn } from '../sign-in.js';
 
@@ -106,6 +107,7 @@ test('a round that is void goes out anew; one objects, one refuses, and another 
   await ivar.getByRole('textbox', { name: 'Skäl' }).fill(REFUSAL);
   await ivar.getByRole('button', { name: /^Vägra att justera/ }).click();
   await ivar.getByText('Du har vägrat att justera').waitFor();
+  expect(await axeFaults(ivar)).toEqual([]);
   await mailArrives('saga.lidmyr', 'Ivar Tallmo vägrar');
 
   const marit = await as('marit.skogsberg', PHONE);
@@ -116,8 +118,11 @@ test('a round that is void goes out anew; one objects, one refuses, and another 
   await secretary.goto('/');
   await secretary.getByRole('link', { name: 'Svara på vägran' }).click();
   await secretary.getByText('Ivar Tallmo vägrar att justera').waitFor();
+  expect(await axeFaults(secretary)).toEqual([]);
   await secretary.getByRole('button', { name: 'Åtgärder för Ivar Tallmo' }).click();
   await secretary.getByRole('menuitem', { name: 'Låt en annan justera' }).click();
+  await secretary.getByRole('combobox', { name: /^Den som justerar/ }).waitFor();
+  expect(await axeFaults(secretary)).toEqual([]);
   await secretary
     .getByRole('combobox', { name: /^Den som justerar/ })
     .selectOption({ label: 'Henning Åkerdal' });
