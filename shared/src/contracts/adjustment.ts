@@ -35,6 +35,8 @@ export const signerView = z.object({
   mayNow: z.boolean(),
   /** when a mail last told him to sign */
   mailedAt: z.string().nullable(),
+  /** true: the latest mail to him was not accepted by any mail server */
+  mailFailed: z.boolean(),
   signedAt: z.string().nullable(),
   sha256: z.string().nullable(),
   method: z.enum(signatureMethods).nullable(),

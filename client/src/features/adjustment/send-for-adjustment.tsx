@@ -114,7 +114,7 @@ export function SendForAdjustment({
         </>
       )}
       {paragraphs.length > 0 && (
-        <div className="form-pair">
+        <>
           <DateField
             label="Första dag att skriva under"
             value={signingFrom}
@@ -128,7 +128,7 @@ export function SendForAdjustment({
             onChange={(until) => setDays({ ...days, until })}
             error={faultAt(send.error, 'signingUntil')}
           />
-        </div>
+        </>
       )}
       <div className="row">
         <Button variant="primary" isDisabled={!ready} onPress={() => setAsking(true)}>

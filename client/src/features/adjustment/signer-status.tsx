@@ -23,7 +23,11 @@ export function SignerStatus({ adjustment, signer }: SignerStatusProps) {
       <StateMark kind={kind}>{words}</StateMark>
       {signer.objection !== null && <p>Invändning: {signer.objection}</p>}
       {signer.mailedAt !== null && signer.mayNow && signer.required && (
-        <p className="quiet">Fick mejl {moment(signer.mailedAt)}</p>
+        <p className="quiet">
+          {signer.mailFailed
+            ? `Mejlet ${moment(signer.mailedAt)} kom inte fram. Kontrollera adressen i registret.`
+            : `Fick mejl ${moment(signer.mailedAt)}`}
+        </p>
       )}
       {signer.refusal !== null && isAnswered && <p>Skäl: {signer.refusal.reason}</p>}
       {signer.method === 'paper' && (

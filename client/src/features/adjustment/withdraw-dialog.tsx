@@ -43,8 +43,8 @@ export function WithdrawDialog({ adjustment, onClose }: { adjustment: Adjustment
           {signed === 0
             ? 'Ingen har skrivit under än.'
             : signed === 1
-              ? 'Den underskrift som finns gäller inte längre.'
-              : `De ${signed} underskrifter som finns gäller inte längre.`}
+              ? 'Den underskrift som finns gäller inte längre, och den som har skrivit under får ett mejl med skälet.'
+              : `De ${signed} underskrifter som finns gäller inte längre, och de som har skrivit under får ett mejl med skälet.`}
         </p>
         <TextField
           label="Skäl"

@@ -59,6 +59,11 @@ describe('mail in a signing round', () => {
     expect(await mailed(round)).toEqual([]);
     await signs(round.chair, round).expect(201);
     expect(who(await mailed(round))).toEqual(['Björn Ek']);
+    await signs(round.one, round).expect(201);
+    inbox.refuse('550 5.1.1 No such user');
+    expect(await mailed(round)).toEqual([]);
+    const { signers } = await adjustmentOf(app, round.adjustmentId);
+    expect(signers.flatMap(({ name, mailFailed }) => (mailFailed ? [name] : []))).toEqual(['Carin Dahl']);
   });
 
   test('waits for the first day, and for people to be up', async () => {

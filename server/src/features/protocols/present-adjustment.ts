@@ -23,6 +23,7 @@ function presentSigner(work: Work, row: SignerRow, mayNow: boolean): SignerView 
     me: row.personId === work.actor.personId,
     mayNow,
     mailedAt: row.mailedAt?.toISOString() ?? null,
+    mailFailed: row.mailFailed,
     signedAt: row.signedAt?.toISOString() ?? null,
     sha256: row.sha256,
     method: row.method,

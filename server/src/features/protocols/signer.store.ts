@@ -24,6 +24,7 @@ export interface SignerRow extends Signer {
   replacedByName: string | null;
   registeredByName: string | null;
   mailedAt: Date | null;
+  mailFailed: boolean;
 }
 
 /** Signers of adjustments, those who were replaced too, with their §§ and what each has done. */
@@ -40,6 +41,9 @@ export function findSigners(tx: EntityManager, adjustmentIds: string[]): Promise
             s.decided_on::text AS "decidedOn", s.registered_at AS "registeredAt",
             (SELECT max(m.queued_at) FROM round_mail m WHERE m.adjustment_id = s.adjustment_id
                 AND m.person_id = p.person_id AND m.kind IN ('turn', 'reminder')) AS "mailedAt",
+            coalesce((SELECT l.state = 'failed' FROM letter l JOIN adjustment a ON a.id = s.adjustment_id
+                       WHERE l.meeting_id = a.meeting_id AND l.person_id = p.person_id AND l.path = '/justera/' || a.id
+                       ORDER BY l.ordered_at DESC LIMIT 1), false) AS "mailFailed",
             by.name AS "registeredByName", before.name AS "replacesName", later.name AS "replacedByName"
        FROM signer s
        JOIN meeting_person p ON p.id = s.meeting_person_id
