@@ -12,6 +12,7 @@ const ROW = [
   'people-import',
   'accounts',
   'letters',
+  'passkeys',
   'meetings',
   'invitations',
   'assembly-matters',

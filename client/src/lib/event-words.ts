@@ -1,4 +1,5 @@
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { changedWords } from './changed-words.js';
 
 /** What was done, as the line after the name of the one who did it. The words of the log: `audit.store.ts`. */
@@ -52,6 +53,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'review.ended': 'avslutade granskningen',
   'adjustment.sent': 'skickade till justerarna',
   'adjustment.signed': 'skrev under',
+  'signing.refused': 'försökte skriva under, men nekades',
   'adjustment.adjusted': 'skrev under som sista justerare. Protokollet är justerat',
   'adjustment.refused': 'vägrade att justera',
   'adjustment.signer-replaced': 'antecknade att en annan justerar i stället',
@@ -89,7 +91,8 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
   const copied = dateOf(copyOf);
   const words = ['title', 'name', 'reason']
     .map((key) => details[key])
-    .filter((value) => typeof value === 'string' && value !== '');
+    .filter((value) => typeof value === 'string' && value !== '')
+    .map((value) => (action === 'signing.refused' ? faultTitle(value as string) : value));
   return {
     who: actor ?? 'Klubbat',
     did: several ?? (changed === '' ? (eventSentences[action] ?? action) : `ändrade ${changed}`),
@@ -105,6 +108,12 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
 export function eventSentence(event: MeetingEvent): string {
   const { who, did, about } = eventWords(event);
   return `${who} ${did}${about === '' ? '' : `: ${about}`}.`;
+}
+
+/** Why something was refused, as the one who tried read it. */
+function faultTitle(code: string): string {
+  const words: Readonly<Record<string, { title: string }>> = faultSentences;
+  return words[code]?.title ?? code;
 }
 
 function dateOf(copied: unknown): string | undefined {

@@ -28,6 +28,8 @@ import { Attendance } from '../features/meetings/attendance.entity.js';
 import { MeetingPerson } from '../features/meetings/meeting-person.entity.js';
 import { Meeting } from '../features/meetings/meeting.entity.js';
 import { Officer } from '../features/meetings/officer.entity.js';
+import { PasskeyChallenge } from '../features/passkeys/passkey-challenge.entity.js';
+import { Passkey } from '../features/passkeys/passkey.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
 import { BodyAdjustment } from '../features/protocols/body-adjustment.entity.js';
@@ -62,6 +64,8 @@ export const entities = [
   Membership,
   Account,
   LoginSession,
+  Passkey,
+  PasskeyChallenge,
   Meeting,
   MeetingPerson,
   Attendance,

@@ -23,6 +23,7 @@ import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
+import { passkeyRoutes } from '../features/passkeys/passkey.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
 export interface RouteParts {
@@ -35,6 +36,7 @@ export interface RouteParts {
 export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
   return [
     ...sessionRoutes,
+    ...passkeyRoutes(baseUrl),
     ...registerRoutes,
     ...documentTemplateRoutes,
     ...seatRoutes,
@@ -51,7 +53,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...reviewRoutes,
     ...caseRoutes,
     ...electionRoutes,
-    ...adjustmentRoutes,
+    ...adjustmentRoutes(baseUrl),
     ...signingRoundRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,

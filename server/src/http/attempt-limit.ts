@@ -4,7 +4,8 @@ import { sendProblem } from './problem.js';
 import { requestId } from './request-id.js';
 
 const QUARTER = 15 * 60 * 1000;
-const guessable = /^\/api\/(session|invitations\/[^/]+|adjustments\/[^/]+\/signatures)$/;
+const guessable =
+  /^\/api\/(session|session\/passkey|passkeys\/challenge|invitations\/[^/]+|adjustments\/[^/]+\/signatures)$/;
 
 /** Stops the guessing of passwords: at most 20 failed attempts in a quarter from one address at one account. */
 export function attemptLimit(): RequestHandler {

@@ -9,6 +9,7 @@ import { fail } from '../platform/errors.js';
 import type { Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
 import { Answer, FileAnswer, SessionAnswer } from './answer.js';
+import { writeRefusal } from './if-refused.js';
 import { endSession, setSession } from './session-cookie.js';
 import { requestId } from './request-id.js';
 
@@ -135,17 +136,24 @@ async function run<T>(
   act: (work: OpenWork) => Promise<T>,
 ): Promise<T> {
   const later: (() => void)[] = [];
+  const ifRefused: Parameters<OpenWork['ifRefused']>[0][] = [];
   const open = reads ? reading : writing;
-  const result = await open(context.dataSource, (tx) =>
-    act({
-      tx,
-      now: context.clock(),
-      requestId: requestId(request),
-      afterCommit: (task) => later.push(task),
-    }),
-  );
-  later.forEach((task) => task());
-  return result;
+  try {
+    const result = await open(context.dataSource, (tx) =>
+      act({
+        tx,
+        now: context.clock(),
+        requestId: requestId(request),
+        afterCommit: (task) => later.push(task),
+        ifRefused: (write) => ifRefused.push(write),
+      }),
+    );
+    later.forEach((task) => task());
+    return result;
+  } catch (error) {
+    await writeRefusal(context.dataSource, error, ifRefused);
+    throw error;
+  }
 }
 
 /**

@@ -32,6 +32,7 @@ import { SigningRound1764500000020 } from '@klubbat/migrations/1764500000020-sig
 import { RoundMail1764500000021 } from '@klubbat/migrations/1764500000021-round-mail';
 import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters';
 import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
+import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -73,6 +74,7 @@ const migrations = [
   Review1764500000030,
   Letters1764500000031,
   PagePerItem1764500000090,
+  Passkeys1764500000011,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import type { Fault } from './errors.js';
 
 export interface Mandate {
   organisationId: string;
@@ -30,4 +31,6 @@ export interface Work {
   requestId: string;
   /** Runs when the transaction has been committed: to wake a worker, never to do what must not be lost. */
   afterCommit(act: () => void): void;
+  /** Runs in a transaction of its own when this one is refused: to tell of it, for what was rolled back tells nothing. */
+  ifRefused(write: (tx: EntityManager, fault: Fault) => Promise<void>): void;
 }

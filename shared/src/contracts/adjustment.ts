@@ -4,6 +4,8 @@ import { statementKinds } from '../vocabulary/signing-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door } from './door.js';
 import { madeOnce } from './save.js';
+import { passkeyChallenge } from './passkey.js';
+import { signatureEvidence } from './signature-evidence.js';
 import { signingProof } from './signing-proof.js';
 import { protocolContent } from './protocol-content.js';
 import { day, filledLine, filledText, line, paragraphNumber } from './text-fields.js';
@@ -137,6 +139,14 @@ export type AdjustedAtOnceStyle = (typeof adjustedAtOnceStyles)[number];
 
 const someParagraphs = z.array(paragraphNumber).min(1).max(5000);
 
+/** What a signer signs, and what he says of it. */
+const whatIsSigned = {
+  sha256: z.string().max(100),
+  statement: signerStatement.default({ kind: 'approved' }),
+  /** told by the screen of the one who signs; some boards ask for it */
+  readToEnd: z.boolean().optional(),
+};
+
 export const adjustmentDoors = {
   readiness: door({
     method: 'GET',
@@ -231,20 +241,29 @@ export const adjustmentDoors = {
     body: z.strictObject({ reason: filledLine.max(2000) }),
     reply: adjustmentView,
   }),
+  askToSign: door({
+    method: 'POST',
+    path: '/api/adjustments/:id/signing-challenge',
+    summary: 'Börja skriva under med en passkey: vad den ska svara på',
+    params: byId,
+    body: z.strictObject(whatIsSigned),
+    reply: passkeyChallenge,
+  }),
   sign: door({
     method: 'POST',
     path: '/api/adjustments/:id/signatures',
     summary: 'Justera: skriv under det frysta protokollet som dig själv',
     params: byId,
-    body: z.strictObject({
-      sha256: z.string().max(100),
-      statement: signerStatement.default({ kind: 'approved' }),
-      /** told by the screen of the one who signs; some boards ask for it */
-      readToEnd: z.boolean().optional(),
-      proof: signingProof,
-    }),
+    body: z.strictObject({ ...whatIsSigned, proof: signingProof }),
     reply: adjustmentView,
     status: 201,
+  }),
+  evidence: door({
+    method: 'GET',
+    path: '/api/adjustments/:id/signatures/:signerId',
+    summary: 'Det som bevisar en underskrift, för den som vill kontrollera den själv',
+    params: byId.extend({ signerId: z.uuid() }),
+    reply: signatureEvidence,
   }),
   announce: door({
     method: 'POST',

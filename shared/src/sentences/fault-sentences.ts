@@ -48,6 +48,50 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Du är inte justerare här',
     'Bara den som är utsedd kan skriva under, och bara som sig själv.',
   ),
+  'signer-with-conflict': {
+    title: 'Du hade jäv',
+    detail: ({ paragraphs }) =>
+      `Du hade jäv i ${paragraphs ?? 'paragrafen'} och justerar den inte (KL 6:30). Inget har skrivits under.`,
+  },
+  'challenge-unknown': fixed('Försök igen', 'Begäran finns inte. Börja om, så skapas en ny.'),
+  'challenge-used': fixed('Redan använd', 'Begäran har redan besvarats en gång. Börja om, så skapas en ny.'),
+  'challenge-expired': fixed(
+    'Det tog för lång tid',
+    'Begäran gäller bara några minuter. Börja om, så skapas en ny.',
+  ),
+  'challenge-for-another': fixed(
+    'Svaret gäller något annat',
+    'Din passkey har svarat på något annat än det här. Inget har skrivits under. Läs in sidan på nytt och försök igen.',
+  ),
+  'passkey-unknown': fixed(
+    'Okänd passkey',
+    'Den hör inte till något konto här, eller har tagits bort. Välj en annan, eller använd lösenordet.',
+  ),
+  'passkey-not-yours': fixed(
+    'Inte din passkey',
+    'Den hör till ett annat konto. Välj din egen. Inget har skrivits under.',
+  ),
+  'passkey-missing': fixed('Du har ingen passkey', 'Skapa en på sidan Mitt konto, eller använd lösenordet.'),
+  'passkey-unverified': fixed(
+    'Enheten frågade inte efter dig',
+    'Den behöver se ditt finger eller ansikte, eller få din pinkod. Försök igen, eller välj en annan passkey.',
+  ),
+  'passkey-elsewhere': fixed(
+    'Fel adress',
+    'Din passkey har svarat för en annan webbplats. Kontrollera adressen överst i webbläsaren.',
+  ),
+  'passkey-cloned': fixed(
+    'Din passkey kan ha kopierats',
+    'Enhetens räknare går baklänges. Ta bort den passkeyn på sidan Mitt konto och skapa en ny.',
+  ),
+  'passkey-invalid': fixed(
+    'Svaret går inte att kontrollera',
+    'Det din enhet svarade stämmer inte med din passkey. Försök igen, eller välj en annan.',
+  ),
+  'passkeys-not-here': {
+    title: 'Passkeys fungerar inte på den här adressen',
+    detail: ({ why }) => String(why ?? 'Använd lösenordet.'),
+  },
   'already-signed': fixed('Du har redan skrivit under', 'Din underskrift finns. Inget mer behövs av dig.'),
   'hash-mismatch': fixed(
     'Protokollet är ett annat',

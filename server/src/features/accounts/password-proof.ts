@@ -1,14 +1,20 @@
 import type { PasswordProof } from '@klubbat/shared/contracts/signing-proof';
 import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
 import { findAccount } from './account.store.js';
 import { passwordFits } from './password.js';
 import type { Proof } from './proof.js';
 
-/** By the password of the account. Refuses: `wrong-password`. */
-export const proveByPassword: Proof<PasswordProof> = async (work, { password }) => {
+/** The one who asks says the password of his account once more. Refuses: `wrong-password`. */
+export async function confirmPassword(work: Work, password: string): Promise<void> {
   const account = await findAccount(work.tx, work.actor.accountId);
   if (!(await passwordFits(account?.passwordHash, password))) {
     fail('wrong-password');
   }
+}
+
+/** Signs by the password of the account. */
+export const proveByPassword: Proof<PasswordProof> = async (work, { password }) => {
+  await confirmPassword(work, password);
   return { method: 'password', evidence: {} };
 };

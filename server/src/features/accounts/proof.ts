@@ -6,6 +6,9 @@ export interface AboutToSign {
   adjustmentId: string;
   version: { id: string; sha256: string };
   signers: { id: string }[];
+  /** what he says with it, and his words where he objects */
+  statement: string;
+  objection: string | null;
 }
 
 /** How he proved to be himself, and all that is needed to look at it again years later. */

@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { adjustmentSubject } from './adjustment-subject.js';
+import { passkeyPlace } from '../passkeys/challenge.service.js';
 import { presentAdjustment } from '../protocols/present-adjustment.js';
 import { findAdjustment, readVersion } from '../protocols/protocol.store.js';
 import {
@@ -17,11 +18,13 @@ import { findMyAdjustments } from './my-adjustments.store.js';
 import { readParagraphList } from '../protocols/paragraph-list.js';
 import { assessReadiness, presentReadiness } from './readiness.service.js';
 import { sendForAdjustment } from './send.service.js';
-import { signAdjustment } from './signing.service.js';
+import { showEvidence } from './signature-evidence.js';
+import { askToSign, signAdjustment } from './signing.service.js';
 
 const writing = { may: 'meeting.send-for-adjustment', subject: adjustmentSubject } as const;
 
-export const adjustmentRoutes: Route[] = [
+/** @param baseUrl the address of this installation, to which the signers' passkeys belong */
+export const adjustmentRoutes = (baseUrl: () => string): Route[] => [
   route(adjustmentDoors.readiness, {
     may: 'meeting.read',
     subject: meetingSubject,
@@ -83,12 +86,23 @@ export const adjustmentRoutes: Route[] = [
     do: async (work, { params, body }, { meeting }) =>
       presentAdjustment(work, await withdrawAdjustment(work, meeting.id, params.id, body.reason)),
   }),
+  route(adjustmentDoors.askToSign, {
+    may: 'meeting.read',
+    subject: adjustmentSubject,
+    do: (work, { params, body }, { meeting }) =>
+      askToSign(work, meeting, passkeyPlace(baseUrl()), params.id, body),
+  }),
   route(adjustmentDoors.sign, {
     // who signs is decided by who one is, not by a role: the service asks
     may: 'meeting.read',
     subject: adjustmentSubject,
     do: async (work, { params, body }, { meeting }) =>
       presentAdjustment(work, await signAdjustment(work, meeting, params.id, body)),
+  }),
+  route(adjustmentDoors.evidence, {
+    may: 'meeting.read',
+    subject: adjustmentSubject,
+    do: (work, { params }, { adjustment }) => showEvidence(work, adjustment.id, params.signerId),
   }),
   route(adjustmentDoors.announce, {
     ...writing,

@@ -163,6 +163,43 @@ describe('a § that is adjusted at the meeting', () => {
 });
 
 describe('after it is sent', () => {
+  test('one who had jäv does not sign it, whoever put him among the signers, and the attempt is logged', async () => {
+    const meeting = await held();
+    const [bjorn, carin] = ['Björn', 'Carin'].map((name) =>
+      meeting.people.find((one) => one.name.startsWith(name)),
+    );
+    await patch(meeting, 0, { conflictsOfInterest: [{ person: bjorn?.key }] }).expect(200);
+    const sent = (await atOnce(meeting, { adjusters: [carin?.key] }).expect(201)).body as Sent;
+    const agent = await app.invite(bjorn?.id ?? '', `jav.${meeting.id.slice(-12)}@region.example`);
+    const sign = () =>
+      agent
+        .post(`/api/adjustments/${sent.adjustmentId}/signatures`)
+        .send({ sha256: sent.sha256, proof: { kind: 'password', password: PASSWORD } })
+        .expect(403);
+    expect((await sign()).body).toMatchObject({
+      code: 'signer-with-conflict',
+      detail: expect.stringContaining('§ 1'),
+    });
+    const signer = randomUUID();
+    await app.dataSource.query(
+      `INSERT INTO signer (id, adjustment_id, meeting_person_id, capacity, required, position)
+       VALUES ($1, $2, $3, 'adjuster', false, 9)`,
+      [signer, sent.adjustmentId, bjorn?.id],
+    );
+    await app.dataSource.query(
+      `INSERT INTO signer_paragraph (signer_id, adjustment_id, meeting_person_id, paragraph)
+       VALUES ($1, $2, $3, 1)`,
+      [signer, sent.adjustmentId, bjorn?.id],
+    );
+    expect((await sign()).body).toMatchObject({ code: 'signer-with-conflict' });
+    const logged = await app.dataSource.query<unknown[]>(
+      `SELECT 1 FROM audit_event WHERE action = 'signing.refused' AND subject_id = $1
+          AND details @> '{"reason": "signer-with-conflict", "method": "password"}'`,
+      [sent.adjustmentId],
+    );
+    expect(logged).toHaveLength(2);
+  });
+
   test('nothing of it changes, by any door', async () => {
     const meeting = await held();
     const [first, second] = meeting.items;

@@ -1,6 +1,7 @@
 import type { SigningProof } from '@klubbat/shared/contracts/signing-proof';
 import { proveByPassword } from '../accounts/password-proof.js';
 import type { AboutToSign, Proven } from '../accounts/proof.js';
+import { proveByPasskey } from '../passkeys/passkey-proof.js';
 import type { Work } from '../../platform/work.js';
 
 /** Proves that the actor is himself, by what he has given. A new way of signing is one more case. */
@@ -8,5 +9,7 @@ export function prove(work: Work, given: SigningProof, about: AboutToSign): Prom
   switch (given.kind) {
     case 'password':
       return proveByPassword(work, given, about);
+    case 'passkey':
+      return proveByPasskey(work, given, about);
   }
 }

@@ -132,7 +132,14 @@ export async function loadDemo(
     await tx.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (!(await hasOrganisations(tx))) {
       const actor = await findAdministrator(tx);
-      const work: Work = { tx, actor, now: SET_UP, requestId: 'demo', afterCommit: () => undefined };
+      const work: Work = {
+        tx,
+        actor,
+        now: SET_UP,
+        requestId: 'demo',
+        afterCommit: () => undefined,
+        ifRefused: () => undefined,
+      };
       await setUpBoards(work);
       await setUpPeople(work);
       await playMeetings(tx, clock(), mailStaysHere);

@@ -101,6 +101,10 @@ export async function addSignature(tx: EntityManager, signature: Signature): Pro
   await tx.getRepository(Signature).insert(signature as never);
 }
 
+export function findSignature(tx: EntityManager, signerId: string): Promise<Signature | null> {
+  return tx.getRepository(Signature).findOneBy({ signerId });
+}
+
 export async function addNotice(tx: EntityManager, notice: Notice): Promise<void> {
   await tx.getRepository(Notice).insert(notice);
 }

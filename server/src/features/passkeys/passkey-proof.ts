@@ -1,0 +1,88 @@
+import type { PasskeyChallengeView } from '@klubbat/shared/contracts/passkey';
+import {
+  signedStatement,
+  type PasskeyEvidence,
+  type SignedStatement,
+} from '@klubbat/shared/contracts/passkey-evidence';
+import type { PasskeyProof } from '@klubbat/shared/contracts/signing-proof';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import type { AboutToSign, Proof } from '../accounts/proof.js';
+import { acceptAnswer } from './answer.service.js';
+import { giveChallenge, newNonce, takeChallenge, type PasskeyPlace } from './challenge.service.js';
+import { challengeOf } from './passkey-evidence.js';
+import { requestOf } from './passkey-request.js';
+import { findPasskeys } from './passkey.store.js';
+
+function statementOf(
+  work: Work,
+  { adjustmentId, version, signers, statement, objection }: AboutToSign,
+  { origin, nonce }: { origin: string; nonce: string },
+): SignedStatement {
+  return {
+    label: 'klubbat/signature/v1',
+    origin,
+    protocolVersion: version.id,
+    documentSha256: version.sha256,
+    adjustment: adjustmentId,
+    person: work.actor.personId,
+    signers: signers.map(({ id }) => id).sort(),
+    statement,
+    objection,
+    nonce,
+  };
+}
+
+/**
+ * Asks the signer's passkeys to sign this, and nothing else: the challenge is the SHA-256 of a text that names document,
+ * person, places and what is said. Refuses: `passkey-missing`.
+ */
+export async function askPasskeyToSign(
+  work: Work,
+  place: PasskeyPlace,
+  about: AboutToSign,
+): Promise<PasskeyChallengeView> {
+  const { accountId } = work.actor;
+  const passkeys = (await findPasskeys(work.tx, accountId)).filter(({ rpId }) => rpId === place.rpId);
+  if (passkeys.length === 0) {
+    fail('passkey-missing');
+  }
+  const { origin } = place;
+  const signedText = JSON.stringify(statementOf(work, about, { origin, nonce: newNonce() }));
+  const challenge = await giveChallenge(work, place, {
+    purpose: 'sign',
+    accountId,
+    signedText,
+    challenge: challengeOf(signedText),
+  });
+  return requestOf(challenge, passkeys);
+}
+
+/**
+ * Signs by a passkey. Refuses an answer to anything but what is signed now (`challenge-for-another`), and what else may be
+ * wrong with challenge, passkey or answer.
+ */
+export const proveByPasskey: Proof<PasskeyProof> = async (work, { challengeId, assertion }, about) => {
+  const { accountId } = work.actor;
+  const challenge = await takeChallenge(work, challengeId, { purpose: 'sign', accountId });
+  const signedText = challenge.signedText ?? '';
+  const { origin, nonce } = signedStatement.parse(JSON.parse(signedText));
+  if (signedText !== JSON.stringify(statementOf(work, about, { origin, nonce }))) {
+    fail('challenge-for-another');
+  }
+  const passkey = await acceptAnswer(work, challenge, assertion);
+  const { clientDataJSON, authenticatorData, signature } = assertion.response;
+  const evidence: PasskeyEvidence = {
+    kind: 'passkey',
+    signedText,
+    rpId: challenge.rpId,
+    origin: challenge.origin,
+    credentialId: passkey.credentialId,
+    publicKey: passkey.publicKey.toString('base64url'),
+    publicKeyPem: passkey.publicKeyPem,
+    clientDataJSON,
+    authenticatorData,
+    signature,
+  };
+  return { method: 'passkey', evidence };
+};
