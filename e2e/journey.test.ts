@@ -22,6 +22,8 @@ interface Journey {
   recipient?: { name: string; email: string };
   subject: string;
   recipients: number;
+  /** true: each signs with a passkey of his own */
+  passkeys?: boolean;
 }
 
 /** The source names neither chair nor adjuster: the secretary adds invented ones by hand. */
@@ -39,6 +41,7 @@ const invented: Journey = {
   paragraph: 2,
   subject: 'Protokollsutdrag från Vattenrådets sammanträde den 2025-09-12 - Plan för älvens fiskvägar',
   recipients: 2,
+  passkeys: true,
 };
 
 const realJourneys: Journey[] = [
@@ -134,8 +137,36 @@ async function sendForAdjustment(page: Page, meetingId: string): Promise<void> {
   await page.getByRole('table', { name: /^Underskrifter/ }).waitFor();
 }
 
-/** The secretary makes a link; the signer opens it on a phone of his own, chooses a password, reads and signs. */
-async function signAs(secretary: Page, name: string, email: string): Promise<void> {
+/** A phone with a fingerprint reader that always knows its owner. */
+async function giveFingerprintReader(page: Page): Promise<void> {
+  const phone = await page.context().newCDPSession(page);
+  await phone.send('WebAuthn.enable');
+  await phone.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+async function makePasskey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skapa en passkey' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Namn' }).fill('Min telefon');
+  await dialog.getByRole('textbox', { name: 'Ditt lösenord' }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Skapa passkey' }).click();
+  await page.getByRole('button', { name: 'Byt namn på Min telefon' }).waitFor();
+}
+
+/**
+ * The secretary makes a link; the signer opens it on a phone of his own, chooses a password, reads and signs: with the
+ * password, or with a passkey that he makes there, and signs in with afterwards.
+ */
+async function signAs(secretary: Page, name: string, email: string, byPasskey: boolean): Promise<void> {
   await secretary.getByRole('button', { name: `Bjud in ${name}` }).click();
   const dialog = secretary.getByRole('dialog');
   await dialog.getByRole('textbox').fill(email);
@@ -147,11 +178,26 @@ async function signAs(secretary: Page, name: string, email: string): Promise<voi
   await page.goto(link);
   await page.getByRole('textbox', { name: 'Välj ett lösenord' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();
+  if (byPasskey) {
+    await giveFingerprintReader(page);
+    await makePasskey(page);
+  }
+  await page.getByRole('link', { name: 'Gå vidare' }).click();
   await page.getByRole('link', { name: /^Läs och justera/ }).click();
   await page.getByRole('button', { name: /^Justera/ }).click();
-  await page.getByRole('textbox', { name: 'Ditt lösenord' }).fill(PASSWORD);
-  await page.getByRole('button', { name: /^Justera/ }).click();
+  if (byPasskey) {
+    await page.getByRole('button', { name: /^Justera .* med passkey$/ }).click();
+  } else {
+    await page.getByRole('textbox', { name: 'Ditt lösenord' }).fill(PASSWORD);
+    await page.getByRole('button', { name: /^Justera/ }).click();
+  }
   await page.getByText('Du har justerat').waitFor();
+  if (byPasskey) {
+    await context.clearCookies();
+    await page.goto('/logga-in');
+    await page.getByRole('button', { name: 'Logga in med passkey' }).click();
+    await page.getByRole('heading', { name: 'Mitt arbete' }).waitFor();
+  }
   await context.close();
 }
 
@@ -194,7 +240,7 @@ async function wholeJourney(journey: Journey): Promise<void> {
     .concat(journey.byHand?.map(({ name }) => name) ?? []);
   expect(signers).toHaveLength(4);
   for (const [index, name] of signers.entries()) {
-    await signAs(page, name, `underskrift-${index}@${meetingId}.example`);
+    await signAs(page, name, `underskrift-${index}@${meetingId}.example`, journey.passkeys ?? false);
     await page.reload();
   }
 

@@ -80,6 +80,7 @@ async function signAs(secretary: Page, name: string, email: string): Promise<voi
   await page.goto(link);
   await typeInto(page, page.getByRole('textbox', { name: 'Välj ett lösenord' }), PASSWORD);
   await pressOn(page, page.getByRole('button', { name: 'Ta emot inbjudan' }));
+  await pressOn(page, page.getByRole('link', { name: 'Gå vidare' }));
   await pressOn(page, page.getByRole('link', { name: /^Läs och justera/ }));
   await pressOn(page, page.getByRole('button', { name: /^Justera/ }));
   await typeInto(page, page.getByRole('textbox', { name: 'Ditt lösenord' }), PASSWORD);

@@ -5,6 +5,6 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.goto('/logga-in');
   await page.getByRole('textbox', { name: 'E-postadress' }).fill(email);
   await page.getByRole('textbox', { name: 'Lösenord' }).fill(password);
-  await page.getByRole('button', { name: 'Logga in' }).click();
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
   await page.getByRole('heading', { name: 'Mitt arbete' }).waitFor();
 }

@@ -78,7 +78,7 @@ describe('signing in', () => {
     await page.goto('/logga-in');
     await page.getByRole('textbox', { name: 'E-postadress' }).fill(SECRETARY);
     await page.getByRole('textbox', { name: 'Lösenord' }).fill('fel');
-    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.getByRole('button', { name: 'Logga in', exact: true }).click();
     await page.getByText('E-postadressen eller lösenordet stämmer inte.').first().waitFor();
     expect(await page.getByRole('textbox', { name: 'E-postadress' }).inputValue()).toBe(SECRETARY);
     await context.close();
@@ -89,7 +89,7 @@ describe('signing in', () => {
     await page.goto('/utskick');
     await page.getByRole('textbox', { name: 'E-postadress' }).fill(SECRETARY);
     await page.getByRole('textbox', { name: 'Lösenord' }).fill(DEMO_PASSWORD);
-    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.getByRole('button', { name: 'Logga in', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Utskick' }).waitFor();
     await context.close();
   });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { OwnPasskeys } from '../features/passkeys/own-passkeys.js';
 import { ColorSchemeChoice } from '../features/session/color-scheme-choice.js';
 import { Mandates } from '../features/session/mandates.js';
 import { sessionQuery, useSignOut } from '../features/session/session.queries.js';
@@ -21,6 +22,7 @@ export function AccountPage() {
   return (
     <div className="stack stack--wide">
       <PageHeader title="Mitt konto" lead={<p>{`${person.name} · ${person.email}`}</p>} />
+      <OwnPasskeys />
       <Mandates session={session.data} />
       <ColorSchemeChoice />
       <div>

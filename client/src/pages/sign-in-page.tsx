@@ -1,4 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
+import { PasskeySignIn } from '../features/session/passkey-sign-in.js';
 import { SignInForm } from '../features/session/sign-in-form.js';
 import { AlonePage } from '../ui/alone-page.js';
 
@@ -10,9 +11,11 @@ function ownPath(path: string | null): string {
 export function SignInPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const enter = () => void navigate(ownPath(search.get('till')), { replace: true });
   return (
     <AlonePage title="Logga in">
-      <SignInForm onSignedIn={() => void navigate(ownPath(search.get('till')), { replace: true })} />
+      <SignInForm onSignedIn={enter} />
+      <PasskeySignIn onSignedIn={enter} />
       <p className="quiet small">Har du inget konto? Sekreteraren i ditt organ kan skicka en inbjudan.</p>
     </AlonePage>
   );

@@ -1,6 +1,7 @@
 import { signingRoundDoors } from '@klubbat/shared/contracts/signing-round';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
 import { invitationDoors, sessionDoors } from '@klubbat/shared/contracts/session';
 import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
@@ -39,6 +40,9 @@ export const candidatesQuery = (id: string, signerId: string) =>
 /** Where the body may have adjusted the protocol itself. */
 export const bodyDecisionsQuery = (id: string) =>
   doorQuery(signingRoundDoors.bodyDecisions, { params: { id } });
+
+/** The keys that the one who looks may sign with. */
+export const passkeysQuery = doorQuery(passkeyDoors.list, {});
 
 export const myAdjustmentsQuery = doorQuery(adjustmentDoors.mine, {});
 

@@ -11,6 +11,7 @@ import { TextArea } from '../../ui/text-area.js';
 import { useSign } from './adjustment.queries.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import { namesOf } from './signing.js';
+import { useHasPasskey, useSignByPasskey, type Signed } from './use-sign-by-passkey.js';
 import './sign-bar.css';
 
 interface SignBarProps {
@@ -27,25 +28,31 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
   const [saying, setSaying] = useState<StatementKind>();
   const [objection, setObjection] = useState('');
   const [refusing, setRefusing] = useState(false);
-  const sign = useSign();
+  const [wantsPassword, setWantsPassword] = useState(false);
+  const byPasskey = useHasPasskey() && !wantsPassword;
+  const withPassword = useSign();
+  const withPasskey = useSignByPasskey();
+  const sign = byPasskey ? withPasskey : withPassword;
   const fault = sign.error === null ? undefined : problemOf(sign.error);
   const paragraphs = printParagraphs([...new Set(mine.flatMap((signer) => signer.paragraphs))]);
   const as = namesOf(mine.map((signer) => ({ name: signerCapacityWords[signer.as] })));
   const adjusts = mine.some(({ required }) => required);
   const mustRead = adjustment.readToEnd && !readToEnd;
   const objects = saying === 'approved-with-objection';
-  const act = () =>
-    sign.mutate({
-      params: { id: adjustment.id },
-      body: {
-        sha256: adjustment.sha256 ?? '',
-        statement: objects
-          ? { kind: 'approved-with-objection', text: objection.trim() }
-          : { kind: 'approved' },
-        readToEnd,
-        proof: { kind: 'password', password },
-      },
-    });
+  const act = () => {
+    const { id } = adjustment;
+    const signed: Signed = {
+      sha256: adjustment.sha256 ?? '',
+      statement: objects ? { kind: 'approved-with-objection', text: objection.trim() } : { kind: 'approved' },
+      readToEnd,
+    };
+    if (byPasskey) {
+      withPasskey.mutate({ id, signed });
+    } else {
+      withPassword.mutate({ params: { id }, body: { ...signed, proof: { kind: 'password', password } } });
+    }
+  };
+  const consequence = `Du skriver under ${paragraphs} som ${as}. Det går inte att ångra.`;
   return (
     <form
       className="sign-bar no-print"
@@ -75,10 +82,11 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           error={faultAt(sign.error, 'statement.text')}
         />
       )}
-      {saying !== undefined && (
+      {saying !== undefined && byPasskey && <p>{consequence}</p>}
+      {saying !== undefined && !byPasskey && (
         <PasswordField
           label="Ditt lösenord"
-          description={`Du skriver under ${paragraphs} som ${as}. Det går inte att ångra.`}
+          description={consequence}
 
           autoComplete="current-password"
           autoFocus={!objects}
@@ -95,11 +103,14 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           fullWidth
           isPending={sign.isPending}
           isDisabled={
-            mustRead || (saying !== undefined && (password === '' || (objects && objection.trim() === '')))
+            mustRead ||
+            (saying !== undefined &&
+              ((!byPasskey && password === '') || (objects && objection.trim() === '')))
           }
         >
           Justera {paragraphs}
           {objects ? ' med invändning' : ''}
+          {saying !== undefined && byPasskey ? ' med passkey' : ''}
         </Button>
         {saying === undefined && adjusts && (
           <>
@@ -114,6 +125,11 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
               Vägra
             </Button>
           </>
+        )}
+        {saying !== undefined && byPasskey && (
+          <Button variant="quiet" onPress={() => setWantsPassword(true)}>
+            Använd lösenord
+          </Button>
         )}
         {saying !== undefined && (
           <Button variant="quiet" onPress={() => setSaying(undefined)}>

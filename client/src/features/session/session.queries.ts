@@ -1,9 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
 import { registerDoors } from '@klubbat/shared/contracts/register';
-import { sessionDoors } from '@klubbat/shared/contracts/session';
+import { sessionDoors, type SessionView } from '@klubbat/shared/contracts/session';
 import { writeAs } from '../../lib/autosave/documents.js';
 import { callDoor } from '../../lib/call.js';
 import { doorQuery } from '../../lib/door-query.js';
+import { answerWithPasskey } from '../../lib/passkey.js';
 import { clearExpiredSession } from '../../lib/session-expiry.js';
 
 /** Who is signed in. Whoever it has come to be, what is written from now on is his. */
@@ -20,10 +22,10 @@ export const sessionQuery = queryOptions({
 export const boardsQuery = doorQuery(registerDoors.boards, {});
 
 /** Signs in. The same person again: what is on the page stays. Another: nothing of the first may remain. */
-export function useSignIn() {
+function useSigningIn<Given>(enter: (given: Given) => Promise<SessionView>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => callDoor(sessionDoors.open, { body }),
+    mutationFn: enter,
     onSuccess: async (session) => {
       const before = client.getQueryData(sessionQuery.queryKey);
       if (before !== undefined && before.person.id !== session.person.id) {
@@ -36,6 +38,17 @@ export function useSignIn() {
     },
   });
 }
+
+export const useSignIn = () =>
+  useSigningIn((body: { email: string; password: string }) => callDoor(sessionDoors.open, { body }));
+
+/** Signs in whoever the passkey belongs to. */
+export const useSignInWithPasskey = () =>
+  useSigningIn<void>(async () => {
+    const { challengeId, options } = await callDoor(passkeyDoors.beginSignIn, {});
+    const assertion = await answerWithPasskey(options);
+    return callDoor(passkeyDoors.signIn, { body: { challengeId, assertion } });
+  });
 
 export function useSignOut() {
   const client = useQueryClient();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSessionExpired } from '../../lib/session-expiry.js';
 import { Dialog } from '../../ui/dialog.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
 import { SignInForm } from './sign-in-form.js';
 import { sessionQuery } from './session.queries.js';
 
@@ -17,6 +18,7 @@ export function SignInAgain() {
         {...(session.data === undefined ? {} : { email: session.data.person.email })}
         onSignedIn={() => undefined}
       />
+      <PasskeySignIn onSignedIn={() => undefined} />
       <p className="small">
         Är du någon annan? <a href="/logga-in">Logga in som dig själv</a>. Det som inte hann sparas finns kvar
         på enheten för den som skrev det.
