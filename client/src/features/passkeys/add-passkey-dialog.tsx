@@ -38,8 +38,8 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
           <FaultSummary error={add.error} fields={{ name: { label: 'Namn' } }} />
         )}
         <p>
-          En passkey är en nyckel i telefonen eller datorn. Du öppnar den med finger, ansikte eller skärmlås,
-          och den lämnar aldrig enheten.
+          En passkey är en nyckel i telefonen eller datorn. Du öppnar den med finger, ansikte eller skärmlås.
+          Klubbat får aldrig se den.
         </p>
         <TextField
           label="Namn"
@@ -55,7 +55,7 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
-          error={fault?.code === 'wrong-password' ? `${fault.title}. ${fault.detail}` : undefined}
+          error={fault?.code === 'wrong-password' ? `${fault.title}. Skriv det igen.` : undefined}
         />
       </div>
     </Dialog>
