@@ -24,6 +24,7 @@ import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
 import { passkeyRoutes } from '../features/passkeys/passkey.routes.js';
+import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
 export interface RouteParts {
@@ -59,6 +60,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...meetingRoutes,
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
+    ...verificationRoutes,
     ...searchRoutes,
     ...myWorkRoutes,
   ];

@@ -9,7 +9,7 @@ import type { Picture } from './picture.js';
 import { SigningFields } from './signing-fields.js';
 import type { Fragment, Link, Piece, Tag } from './strip.js';
 import { usualTypeface } from './typeface.js';
-import { uaMetadata } from './ua-metadata.js';
+import { referenceMetadata, uaMetadata } from './ua-metadata.js';
 
 const BOOKMARK_LETTERS = 250;
 /** A reader who is led to a place sees a little of what stands above it. */
@@ -141,10 +141,14 @@ export class Painter {
     this.doc.restore();
   }
 
-  async finish(): Promise<Uint8Array> {
+  /** `reference`: what the document is known by, a uuid, where it has one. */
+  async finish(reference?: string): Promise<Uint8Array> {
     this.closeContent();
     this.endLinks();
     this.doc.appendXML(uaMetadata);
+    if (reference !== undefined) {
+      this.doc.appendXML(referenceMetadata(reference));
+    }
     this.fields.declare();
     this.doc.end();
     await this.ended;

@@ -92,7 +92,7 @@ export async function renderPdf(
     typeface,
   });
   const pages = laidIn(typeface, () => paint(painter, content, files, logoOf(content, logo)));
-  const bytes = await painter.finish();
+  const bytes = await painter.finish(content.reference);
   return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages) : bytes;
 }
 

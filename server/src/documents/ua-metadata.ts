@@ -31,3 +31,10 @@ export const uaMetadata = `
             </pdfaExtension:schemas>
         </rdf:Description>
 `;
+
+/** What the document is known by, in plain letters: also a changed copy tells whose it was (XMP media management). */
+export const referenceMetadata = (reference: string): string => `
+        <rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+            <xmpMM:DocumentID>uuid:${reference}</xmpMM:DocumentID>
+        </rdf:Description>
+`;

@@ -7,6 +7,23 @@ const QUARTER = 15 * 60 * 1000;
 const guessable =
   /^\/api\/(session|session\/passkey|passkeys\/challenge|invitations\/[^/]+|adjustments\/[^/]+\/signatures)$/;
 
+const refuse: RequestHandler = (request, response) => {
+  sendProblem(response, 'too-many-attempts', {}, requestId(request));
+};
+
+/** What anyone may ask without signing in, and costs us time and memory: at most 100 times in a quarter from one address. */
+export function openDoorLimit(): RequestHandler {
+  return rateLimit({
+    windowMs: QUARTER,
+    limit: 100,
+    skip: (request) => !/^\/api\/verification(?:\/|$)/.test(request.path),
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: refuse,
+  });
+}
+
 /** Stops the guessing of passwords: at most 20 failed attempts in a quarter from one address at one account. */
 export function attemptLimit(): RequestHandler {
   return rateLimit({
@@ -22,8 +39,6 @@ export function attemptLimit(): RequestHandler {
     },
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (request, response) => {
-      sendProblem(response, 'too-many-attempts', {}, requestId(request));
-    },
+    handler: refuse,
   });
 }

@@ -1,6 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
+import { VERIFIED_FILE_LIMIT } from '@klubbat/shared/contracts/verification';
 import { fail, Fault } from '../platform/errors.js';
 import type { Route, RouteContext } from './route.js';
 
@@ -8,10 +9,7 @@ import type { Route, RouteContext } from './route.js';
 const FORM_LIMIT = 5 * FILE_LIMIT;
 
 /** Names of files come as UTF-8 from every browser of today; multer's default would garble å ä ö. */
-const settings: multer.Options = {
-  defParamCharset: 'utf8',
-  limits: { fileSize: FILE_LIMIT, fieldSize: FILE_LIMIT, files: 200, fields: 50, parts: 250 },
-};
+const utf8Names: multer.Options = { defParamCharset: 'utf8' };
 
 /** Nothing is kept of a form that is too large as a whole: it is read for the name of the file that makes it so. */
 const letGo: multer.StorageEngine = {
@@ -24,28 +22,46 @@ const letGo: multer.StorageEngine = {
 /**
  * Reads a form. Refuses with `too-large`, and the name of the file that is. What is no form (a boundary that never comes, an
  * end cut off) is the sender's fault, not ours.
+ *
+ * @param most bytes of the form as a whole
  */
-const readForm: RequestHandler = (request, response, next) => {
-  const isTooLarge = Number(request.headers['content-length'] ?? 0) > FORM_LIMIT;
-  let file = '';
-  const upload = multer({
-    ...settings,
-    storage: isTooLarge ? letGo : multer.memoryStorage(),
-    fileFilter: (_request, { originalname }, take) => {
-      file = originalname;
-      take(null, true);
-    },
-  });
-  upload.any()(request, response, (error: unknown) => {
-    if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') {
-      next(new Fault('too-large', { params: { file } }));
-    } else if (error === undefined) {
-      next(isTooLarge ? new Fault('too-large') : undefined);
-    } else {
-      next(error instanceof MulterError ? error : new Fault('malformed'));
-    }
-  });
-};
+function formReader(settings: multer.Options, most: number): RequestHandler {
+  return (request, response, next) => {
+    const isTooLarge = Number(request.headers['content-length'] ?? 0) > most;
+    let file = '';
+    const upload = multer({
+      ...settings,
+      storage: isTooLarge ? letGo : multer.memoryStorage(),
+      fileFilter: (_request, { originalname }, take) => {
+        file = originalname;
+        take(null, true);
+      },
+    });
+    upload.any()(request, response, (error: unknown) => {
+      if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') {
+        next(new Fault('too-large', { params: { file } }));
+      } else if (error === undefined) {
+        next(isTooLarge ? new Fault('too-large') : undefined);
+      } else {
+        next(error instanceof MulterError ? error : new Fault('malformed'));
+      }
+    });
+  };
+}
+
+const readForm = formReader(
+  {
+    ...utf8Names,
+    limits: { fileSize: FILE_LIMIT, fieldSize: FILE_LIMIT, files: 200, fields: 50, parts: 250 },
+  },
+  FORM_LIMIT,
+);
+
+/** From anyone one file is taken, and a few words beside it. */
+const readFormByAnyone = formReader(
+  { ...utf8Names, limits: { fileSize: VERIFIED_FILE_LIMIT, fieldSize: 1000, files: 1, fields: 5, parts: 6 } },
+  VERIFIED_FILE_LIMIT + 10_000,
+);
 
 /** Only who has signed in may send files: they are held in memory before the door's own check of who asks. */
 function onlySignedIn({ dataSource, clock, loadActor }: RouteContext): RequestHandler {
@@ -77,10 +93,12 @@ export function mountRoutes(app: Express, routes: Route[], context: RouteContext
   for (const route of ordered) {
     const method = route.door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     const { multipart = false } = route.door;
+    const isForAnyone = route.who === 'anyone';
+    const formReaders = isForAnyone ? [readFormByAnyone] : [onlySignedIn(context), readForm];
     const readers =
       multipart === false
         ? [onlyTypes('application/json')]
-        : [onlySignedIn(context), onlyTypes('application/json', 'multipart/form-data'), readForm];
+        : [onlyTypes('application/json', 'multipart/form-data'), ...formReaders];
     app[method](route.door.path, ...readers, route.handle(context));
   }
 }

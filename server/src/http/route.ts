@@ -206,17 +206,19 @@ export function signedInRoute<D extends Door>(
   };
 }
 
-/** A door for anyone: signing in, accepting an invitation. */
+/** A door for anyone: signing in, accepting an invitation. `asker` tells who it is, where one has signed in. */
 export function openRoute<D extends Door>(
   door: D,
-  how: { do: (work: OpenWork, input: Input<D>) => Promise<Reply<D>> } & Options,
+  how: {
+    do: (work: OpenWork, input: Input<D>, asker: () => Promise<Actor | undefined>) => Promise<Reply<D>>;
+  } & Options,
 ): Route {
   return {
     door,
     who: 'anyone',
     handle: (context) => async (request, response) => {
       const answer = await run(context, door, request, how, (work) =>
-        how.do(work, readInput(door, request, how)),
+        how.do(work, readInput(door, request, how), () => context.loadActor(work.tx, request, work.now)),
       );
       await send(response, door, answer, context.secureCookies);
     },

@@ -15,7 +15,7 @@ export type LaterChange =
 const MOST_PAGES = 20_000;
 
 /** The pages as objects, in their order. */
-function pagesOf(revision: PdfRevision): PDFRef[] {
+export function pagesOf(revision: PdfRevision): PDFRef[] {
   const pages: PDFRef[] = [];
   const seen = new Set<number>();
   const open: PDFObject[] = [revision.root.get(keyOf('Pages')) as PDFObject];
@@ -37,7 +37,7 @@ function pagesOf(revision: PdfRevision): PDFRef[] {
 }
 
 /** The embedded files by name. */
-function filesOf(revision: PdfRevision): Map<string, PDFObject> {
+export function filesOf(revision: PdfRevision): Map<string, PDFObject> {
   const files = new Map<string, PDFObject>();
   const visit = (node: PDFDict | undefined, depth: number) => {
     const names = revision.look(node?.get(keyOf('Names')));
@@ -63,7 +63,7 @@ function filesOf(revision: PdfRevision): Map<string, PDFObject> {
 const ELSEWHERE = new Set(['Parent', 'P', 'Pg', 'Dest', 'D', 'StructParent', 'StructParents']);
 
 /** Whether anything of which this is made is among those objects. */
-function isMadeOf(
+export function isMadeOf(
   revision: PdfRevision,
   start: PDFObject,
   among: ReadonlySet<number>,

@@ -1,0 +1,231 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
+import type { SentExtract, Verification, VerifiedProtocol } from '@klubbat/shared/contracts/verification';
+import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
+import { dayInSweden } from '../../platform/clock.js';
+import type { Actor, Work } from '../../platform/work.js';
+import { may } from '../../policies/may.js';
+import { subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { findNotices, readVersion } from '../protocols/protocol.store.js';
+import { beginningsOf, referencesIn } from './beginnings.js';
+import { compareFiles } from './compare-files.js';
+import {
+  findSent,
+  findVerifiedSigners,
+  findVersionIds,
+  findVersions,
+  type SentFacts,
+  type VersionFacts,
+} from './verified.store.js';
+
+/** Who asks: a stranger, as a rule. */
+export type Asking = Pick<Work, 'tx' | 'now'> & { actor: Actor | undefined };
+
+/** As long as the answer to what is not known takes at least: so long that what is not public takes no longer. */
+const UNKNOWN_TAKES_MS = 100;
+
+const UNKNOWN: Verification = {
+  verdict: 'unknown',
+  document: null,
+  changes: [],
+  protocol: null,
+  extract: null,
+  notPublic: false,
+};
+
+const PUBLIC_STATES = ['adjusted', 'announced', 'appeal-period-over', 'archived'];
+
+/** What anyone may know of: adjusted, and nothing in it secret. */
+function isPublic({ state, secret }: VersionFacts): boolean {
+  return PUBLIC_STATES.includes(state) && !secret;
+}
+
+async function mayRead({ actor, ...work }: Asking, meetingId: string): Promise<boolean> {
+  if (actor === undefined) {
+    return false;
+  }
+  const asking = { ...work, actor, requestId: '', afterCommit: () => undefined, ifRefused: () => undefined };
+  const subject = await subjectOfMeeting(asking, meetingId);
+  return subject !== undefined && may(actor, 'meeting.read', subject);
+}
+
+async function known(asking: Asking, versions: VersionFacts[]): Promise<VersionFacts | undefined> {
+  for (const version of versions) {
+    if (isPublic(version) || (await mayRead(asking, version.meetingId))) {
+      return version;
+    }
+  }
+  return undefined;
+}
+
+function appealOf(
+  version: VersionFacts,
+  lastDays: (string | null)[],
+  today: string,
+): VerifiedProtocol['appeal'] {
+  if (!version.appealable) {
+    return 'none';
+  }
+  const days = lastDays.filter((day) => day !== null);
+  if (days.length === 0) {
+    return 'not-begun';
+  }
+  return days.every((day) => day < today) ? 'over' : 'running';
+}
+
+async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Promise<VerifiedProtocol> {
+  const { style, meetingDay } = version;
+  const notices = await findNotices(tx, [version.adjustmentId]);
+  const signers = await findVerifiedSigners(tx, version.adjustmentId);
+  return {
+    reference: version.id,
+    organisation: version.organisation,
+    board: version.board,
+    meetingDay,
+    paragraphs: paragraphsLabel(style, version.paragraphs, meetingDay),
+    version: version.number,
+    sha256: version.sha256,
+    frozenAt: version.createdAt.toISOString(),
+    state: version.state,
+    adjustedAt: version.adjustedAt?.toISOString() ?? null,
+    signers: signers.map(({ name, as, paragraphs, signedAt, method, objection }) => ({
+      name,
+      as,
+      objection,
+      paragraphs:
+        paragraphs.length < version.paragraphs.length ? paragraphsLabel(style, paragraphs, meetingDay) : null,
+      signedAt: signedAt?.toISOString() ?? null,
+      method,
+    })),
+    notices: notices.map(({ board, postedOn, lastAppealDay }) => ({ board, postedOn, lastAppealDay })),
+    appeal: appealOf(
+      version,
+      notices.map(({ lastAppealDay }) => lastAppealDay),
+      dayInSweden(now),
+    ),
+  };
+}
+
+/** The answer about a protocol; `changes`: what was done to the file, where one was given. */
+async function aboutProtocol(
+  asking: Asking,
+  version: VersionFacts,
+  given: Pick<Verification, 'verdict' | 'changes'>,
+): Promise<Verification> {
+  return {
+    ...UNKNOWN,
+    ...given,
+    document: 'protocol',
+    protocol: await presentProtocol(asking, version),
+    notPublic: !isPublic(version),
+  };
+}
+
+function presentExtract(sent: SentFacts): SentExtract {
+  const { organisation, board, meetingDay, style, paragraphs, sentAt, allAdjusted } = sent;
+  return {
+    organisation,
+    board,
+    meetingDay,
+    paragraphs: paragraphsLabel(style, paragraphs, meetingDay),
+    sentAt: sentAt.toISOString(),
+    allAdjusted,
+  };
+}
+
+/**
+ * The answer about an extract that was sent from here. That it was sent makes it a public document (TF 2:10), also before
+ * the adjustment; of the protocol behind it no more is told than of any other.
+ */
+async function aboutExtract(
+  asking: Asking,
+  sent: SentFacts,
+  given: Pick<Verification, 'verdict' | 'changes'>,
+): Promise<Verification> {
+  const adjustments = sent.adjustments.filter((id) => id !== null);
+  const ids = sent.adjustments.length === 1 ? await findVersionIds(asking.tx, adjustments) : [];
+  const behind = await known(asking, await findVersions(asking.tx, { ids }));
+  return {
+    ...UNKNOWN,
+    ...given,
+    document: 'extract',
+    extract: presentExtract(sent),
+    protocol: behind === undefined ? null : await presentProtocol(asking, behind),
+  };
+}
+
+async function frozenBytes(tx: EntityManager, { adjustmentId }: VersionFacts): Promise<Buffer> {
+  return (await readVersion(tx, adjustmentId, 'pdf')).pdf;
+}
+
+/** A file that begins as a registered one does, or is one: the longest beginning counts. */
+async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification | undefined> {
+  const beginnings = beginningsOf(bytes);
+  const sums = beginnings.map(({ sha256 }) => sha256);
+  const versions = await findVersions(asking.tx, { sums });
+  const sent = await findSent(asking.tx, sums);
+  for (const { length, sha256 } of beginnings.toReversed()) {
+    const changes = length === bytes.length ? [] : compareFiles(bytes.subarray(0, length), bytes);
+    const verdict = changes.length === 0 ? 'registered' : 'altered';
+    const version = await known(
+      asking,
+      versions.filter((one) => one.sha256 === sha256),
+    );
+    if (version !== undefined) {
+      return aboutProtocol(asking, version, { verdict, changes });
+    }
+    const extract = sent.find((one) => one.sha256 === sha256);
+    if (extract !== undefined) {
+      return aboutExtract(asking, extract, { verdict, changes });
+    }
+  }
+  return undefined;
+}
+
+/** A file that is none of ours, but says whose it would be: by the reference in it, or the one that was given. */
+async function byReference(
+  asking: Asking,
+  bytes: Buffer,
+  reference: string | undefined,
+): Promise<Verification | undefined> {
+  const ids = reference === undefined ? referencesIn(bytes) : [reference];
+  const version = await known(asking, await findVersions(asking.tx, { ids }));
+  return version === undefined
+    ? undefined
+    : aboutProtocol(asking, version, {
+        verdict: 'altered',
+        changes: compareFiles(await frozenBytes(asking.tx, version), bytes),
+      });
+}
+
+async function answered(find: () => Promise<Verification | undefined>): Promise<Verification> {
+  const asked = performance.now();
+  const found = await find();
+  if (found !== undefined) {
+    return found;
+  }
+  await pause(Math.max(0, UNKNOWN_TAKES_MS - (performance.now() - asked)));
+  return UNKNOWN;
+}
+
+/**
+ * What a reference stands for. One that does not exist and one that whoever asks may not know of are answered alike, and
+ * after the same time.
+ */
+export function verifyReference(asking: Asking, reference: string): Promise<Verification> {
+  return answered(async () => {
+    const version = await known(asking, await findVersions(asking.tx, { ids: [reference] }));
+    return version && aboutProtocol(asking, version, { verdict: 'reference', changes: [] });
+  });
+}
+
+/** Whether a file is a registered one, and if not, what was done to it. Keeps and logs nothing of it. */
+export function verifyFile(
+  asking: Asking,
+  bytes: Buffer,
+  reference: string | undefined,
+): Promise<Verification> {
+  return answered(
+    async () => (await byBeginning(asking, bytes)) ?? (await byReference(asking, bytes, reference)),
+  );
+}
