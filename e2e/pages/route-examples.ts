@@ -57,6 +57,8 @@ const caseParagraphs = z.object({
   entries: z.array(z.object({ id: z.string(), label: z.string().nullable() })),
 });
 const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: z.string() })) }) });
+const frozen = z.object({ reference: z.uuid() });
+const withAdjustments = z.object({ adjustments: z.array(thing) });
 const invited = z.object({ link: z.url() });
 
 type Meeting = z.infer<typeof wholeMeeting>;
@@ -214,6 +216,15 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     ),
     'organisation with a logo',
   ).id;
+  const announced = first(
+    meetings.filter(({ state }) => state === 'announced'),
+    'announced meeting',
+  ).meeting;
+  const { reference } = await read(
+    secretary,
+    `/api/adjustments/${first((await read(secretary, `/api/meetings/${announced.id}`, withAdjustments)).adjustments, 'adjustment').id}/protocol`,
+    frozen,
+  );
   const draft = first(
     meetings.filter(({ state }) => state === 'draft'),
     'draft',
@@ -231,6 +242,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
 
   return {
     '/logga-in': [see('sign-in', '/logga-in', 'visitor')],
+    '/kontrollera': [see('verify', '/kontrollera', 'visitor')],
+    '/kontrollera/:reference': [
+      see('verify-known', `/kontrollera/${reference}`, 'visitor'),
+      see('verify-unknown', '/kontrollera/018f0000-0000-7000-8000-000000000000', 'visitor'),
+    ],
     '/inbjudan/:token': [
       see(
         'invitation',

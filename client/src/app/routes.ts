@@ -93,6 +93,14 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
         lazy: async () => ({ Component: (await import('../pages/sign-in-page.js')).SignInPage }),
       },
       {
+        path: '/kontrollera',
+        lazy: async () => ({ Component: (await import('../pages/verify-page.js')).VerifyPage }),
+      },
+      {
+        path: '/kontrollera/:reference',
+        lazy: async () => ({ Component: (await import('../pages/verify-page.js')).VerifyPage }),
+      },
+      {
         path: '/inbjudan/:token',
         lazy: async () => ({ Component: (await import('../pages/invitation-page.js')).InvitationPage }),
       },

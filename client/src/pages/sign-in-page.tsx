@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PasskeySignIn } from '../features/session/passkey-sign-in.js';
 import { SignInForm } from '../features/session/sign-in-form.js';
 import { AlonePage } from '../ui/alone-page.js';
@@ -16,6 +16,9 @@ export function SignInPage() {
     <AlonePage title="Logga in">
       <SignInForm onSignedIn={enter} />
       <PasskeySignIn onSignedIn={enter} />
+      <p className="small">
+        <Link to="/kontrollera">Kontrollera ett dokument</Link>
+      </p>
       <p className="quiet small">Har du inget konto? Sekreteraren i ditt organ kan skicka en inbjudan.</p>
     </AlonePage>
   );

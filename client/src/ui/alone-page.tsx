@@ -1,13 +1,20 @@
 import { useEffect, type ReactNode } from 'react';
 import './alone-page.css';
 
-/** A page before one has come in: signing in, an invitation. */
-export function AlonePage({ title, children }: { title: string; children: ReactNode }) {
+interface AlonePageProps {
+  title: string;
+  children: ReactNode;
+  /** true: there is more to read than a form */
+  wide?: boolean;
+}
+
+/** A page before one has come in: signing in, an invitation, verifying a document. */
+export function AlonePage({ title, children, wide = false }: AlonePageProps) {
   useEffect(() => {
     document.title = `${title} – Klubbat`;
   }, [title]);
   return (
-    <div className="alone-page">
+    <div className={wide ? 'alone-page alone-page--wide' : 'alone-page'}>
       <header className="alone-page__name">Klubbat</header>
       <main className="stack">
         <h1>{title}</h1>

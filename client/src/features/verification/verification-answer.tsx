@@ -1,0 +1,107 @@
+import type { SentExtract, Verification, VerifiedProtocol } from '@klubbat/shared/contracts/verification';
+import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { signatureMethodWords } from '@klubbat/shared/sentences/signature-sentences';
+import {
+  appealWords,
+  changeSentence,
+  verdictSentences,
+} from '@klubbat/shared/sentences/verification-sentences';
+import { signerCapacityWords, stateWords } from '@klubbat/shared/sentences/words';
+import { capital } from '../../lib/capital.js';
+import { moment } from '../../lib/moment.js';
+import { Facts } from '../../ui/facts.js';
+import { Notice } from '../../ui/notice.js';
+
+const kinds = { registered: 'success', altered: 'error', reference: 'info', unknown: 'warning' } as const;
+
+function Signers({ signers }: Pick<VerifiedProtocol, 'signers'>) {
+  return (
+    <ul>
+      {signers.map(({ name, as, paragraphs, signedAt, method, objection }) => (
+        <li key={`${name} ${as}`}>
+          <strong>{name}</strong>, {signerCapacityWords[as]}
+          {paragraphs === null ? '' : `, ${paragraphs}`}
+          <br />
+          {signedAt === null
+            ? 'Har inte skrivit under.'
+            : `Skrev under ${moment(signedAt)}${method === null ? '' : `, ${signatureMethodWords[method]}`}.`}
+          {objection === null ? '' : ` Med invändningen: ”${objection}”`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
+  const { board, organisation, meetingDay, paragraphs, state, adjustedAt, notices, appeal } = protocol;
+  return (
+    <section className="stack">
+      <h2>{`${board}, ${paragraphs}`}</h2>
+      <Facts
+        items={[
+          { label: 'Organisation', value: organisation },
+          { label: 'Sammanträde', value: weekdayDate(meetingDay) },
+          {
+            label: 'Justering',
+            value: `${capital(stateWords[state])}${adjustedAt === null ? '' : `, ${moment(adjustedAt)}`}`,
+          },
+          {
+            label: 'Anslag',
+            value: notices.map(({ board: on, postedOn }) => `${on}, ${longDate(postedOn)}`).join('; '),
+          },
+          { label: 'Överklagande', value: appealWords[appeal] },
+          { label: 'Referens', value: <code>{protocol.reference}</code> },
+          { label: 'SHA-256', value: <code>{protocol.sha256}</code> },
+        ]}
+      />
+      <h3>Underskrifter</h3>
+      <Signers signers={protocol.signers} />
+    </section>
+  );
+}
+
+function Extract({ extract }: { extract: SentExtract }) {
+  const { board, organisation, meetingDay, paragraphs, sentAt, allAdjusted } = extract;
+  return (
+    <section className="stack">
+      <h2>{`Protokollsutdrag, ${paragraphs}`}</h2>
+      <Facts
+        items={[
+          { label: 'Organ', value: `${board}, ${organisation}` },
+          { label: 'Sammanträde', value: weekdayDate(meetingDay) },
+          { label: 'Skickat', value: moment(sentAt) },
+          {
+            label: 'Justering',
+            value: allAdjusted ? 'Allt i utdraget är justerat' : 'Allt i utdraget är inte justerat',
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What is known of a document: is it as it was, who signed it, and what has become of it since. */
+export function VerificationAnswer({ answer }: { answer: Verification }) {
+  const { title, text } = verdictSentences(answer);
+  return (
+    <div className="stack stack--wide">
+      <Notice kind={kinds[answer.verdict]} title={title} announce>
+        <p>{text}</p>
+        {answer.changes.length > 0 && (
+          <ul>
+            {answer.changes.map((change) => (
+              <li key={changeSentence(change)}>{changeSentence(change)}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+      {answer.notPublic && (
+        <Notice>
+          <p>Det är inte offentligt. Du ser det för att du har loggat in.</p>
+        </Notice>
+      )}
+      {answer.extract !== null && <Extract extract={answer.extract} />}
+      {answer.protocol !== null && <Protocol protocol={answer.protocol} />}
+    </div>
+  );
+}

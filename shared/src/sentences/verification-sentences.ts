@@ -1,0 +1,68 @@
+import type { DocumentChange, Verification } from '../contracts/verification.js';
+
+/** What was done to a file, so that anyone can find the place. */
+export function changeSentence(change: DocumentChange): string {
+  switch (change.kind) {
+    case 'bytes-changed': {
+      const page = change.page === null ? '' : `, i något som hör till sidan ${change.page}`;
+      return change.count === 1
+        ? `En byte är ändrad (nummer ${change.first})${page}.`
+        : `${change.count} byte är ändrade, den första är nummer ${change.first}${page}.`;
+    }
+    case 'appended':
+      return `${change.bytes} byte har lagts till efter slutet av det som finns registrerat.`;
+    case 'cut-off':
+      return `Slutet saknas: ${change.bytes} byte.`;
+    case 'rewritten':
+      return 'Filen är skriven på nytt i sin helhet, kanske av ett annat program.';
+    case 'foreign-signature':
+      return `${[change.name, change.organisation].filter(Boolean).join(', ')} har skrivit under efteråt. Den underskriften finns inte här.`;
+    case 'page-added':
+      return `Sidan ${change.page} är tillagd.`;
+    case 'page-removed':
+      return `Sidan ${change.page} är borttagen.`;
+    case 'page-changed':
+      return `Sidan ${change.page} är ändrad.`;
+    case 'file-added':
+      return `Den inbäddade filen ${change.name} är tillagd.`;
+    case 'file-removed':
+      return `Den inbäddade filen ${change.name} är borttagen.`;
+    case 'file-changed':
+      return `Den inbäddade filen ${change.name} är utbytt.`;
+  }
+}
+
+/** The answer in one line, and what it means. */
+export function verdictSentences({ verdict, document }: Verification): { title: string; text: string } {
+  const what = document === 'extract' ? 'protokollsutdrag' : 'protokoll';
+  switch (verdict) {
+    case 'registered':
+      return {
+        title: 'Dokumentet är äkta',
+        text: `Filen är, byte för byte, ett ${what} som finns registrerat här.`,
+      };
+    case 'altered':
+      return {
+        title: 'Dokumentet är ändrat',
+        text: `Filen kommer från ett ${what} som finns registrerat här, men är inte som det. Lita inte på den.`,
+      };
+    case 'reference':
+      return {
+        title: 'Referensen finns här',
+        text: 'Den hör till protokollet nedan. Lämna filen också, så får du veta om den är oförändrad.',
+      };
+    case 'unknown':
+      return {
+        title: 'Dokumentet känns inte igen',
+        text: 'Här finns inget offentligt dokument som stämmer. Det kan komma från ett annat system, eller vara något som inte är justerat än.',
+      };
+  }
+}
+
+/** Whether what is decided can still be appealed against. */
+export const appealWords = {
+  none: 'Överklagas inte',
+  'not-begun': 'Tiden har inte börjat',
+  running: 'Tiden går',
+  over: 'Tiden har gått ut',
+} as const;
