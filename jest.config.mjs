@@ -1,20 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { swcFor } from './scripts/lib/swc.mjs';
+
 // One configuration for every kind of test. Jest runs in ESM mode, so it needs
 // NODE_OPTIONS="--conditions=@klubbat/source --experimental-vm-modules"; `npm run jest -- <path>` sets them.
-
-const swcFor = (kind) => [
-  '@swc/jest',
-  {
-    jsc: {
-      parser: { syntax: 'typescript', tsx: kind === 'tsx', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
-      keepClassNames: true,
-      target: 'es2022',
-    },
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-  },
-];
 
 const shared = {
   rootDir: '.',
@@ -24,11 +12,14 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/scripts/lib/no-style.mjs' },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
-  transform: { '\\.ts$': swcFor('ts'), '\\.tsx$': swcFor('tsx') },
+  transform: { '\\.ts$': ['@swc/jest', swcFor('ts')], '\\.tsx$': ['@swc/jest', swcFor('tsx')] },
 };
+
+const APART = '\\.apart\\.test\\.ts$';
 
 const withDatabase = {
   ...shared,
+  testRunner: '<rootDir>/scripts/lib/native-runner.mjs',
   globalSetup: '<rootDir>/server/test/global-setup.mjs',
   globalTeardown: '<rootDir>/server/test/global-teardown.mjs',
 };
@@ -49,7 +40,10 @@ export default {
       ...withDatabase,
       displayName: 'server',
       testMatch: ['<rootDir>/server/src/**/*.test.ts', '<rootDir>/server/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', APART],
     },
+    // what puts another module in the place of one needs a world of its own
+    { ...shared, displayName: 'apart', testMatch: ['<rootDir>/server/src/**/*.apart.test.ts'] },
     { ...withDatabase, displayName: 'pages', testMatch: ['<rootDir>/e2e/pages/**/*.test.ts'] },
     {
       ...withDatabase,

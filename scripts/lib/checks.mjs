@@ -72,7 +72,7 @@ export const fastChecks = [
   ],
 ];
 
-const WITHOUT_DATABASE = ['shared', 'client', 'house'];
+const WITHOUT_DATABASE = ['shared', 'client', 'house', 'apart'];
 
 async function jest(projects) {
   const results = join(root, '.cache', 'jest-results.json');

@@ -7,6 +7,7 @@ import { entities } from './app/entities.js';
 import { ensureAdministrator, type Login } from './app/first-start.js';
 import { keptLogin } from './app/kept-login.js';
 import { loadDemo } from './features/demo/demo.service.js';
+import { stopPrinting } from './features/printing/print.js';
 import { systemClock } from './platform/clock.js';
 import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
@@ -112,6 +113,7 @@ async function start(config: Config): Promise<void> {
     office: config.office === false ? undefined : await findOffice(config.office),
   });
   const server = createServer(composed.app);
+  opened.push(stopPrinting);
   opened.push(closeServer(server, composed));
   ownUrl = await listen(server, config);
   composed.workers.start();

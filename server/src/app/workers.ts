@@ -4,7 +4,6 @@ import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
-import { stopPrinting } from '../features/printing/print.js';
 import type { Clock } from '../platform/clock.js';
 import { writing } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
@@ -131,7 +130,6 @@ export function createWorkers(parts: WorkerParts): Workers {
       await Promise.all(lines.map((line) => line.stop()));
       clearTimeout(impatient);
       await (await catcher)?.close();
-      await stopPrinting();
     },
   };
 }
