@@ -29,7 +29,7 @@ export function fieldWords({ field, name, role }: SignatureField): string {
 
 /** How one proved to be himself: `Skrev under med lösenord` */
 export const signatureMethodWords: Record<SignatureMethod, string> = {
-  passkey: 'med nyckel',
+  passkey: 'med passkey',
   'e-identity': 'med e-legitimation',
   'password-code': 'med lösenord och engångskod',
   password: 'med lösenord',
