@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { NIL } from 'uuid';
+import type { SignatureFacts } from '../passkeys/passkey-evidence.js';
 
 /** Where something is wrong, in words for people. */
 interface Place {
@@ -85,6 +87,32 @@ const checks: Check[] = [
            WHERE ${sum('f.bytes')} <> f.sha256 OR octet_length(f.bytes) <> f.size`,
   },
 ];
+
+const STEP = 1000;
+
+export interface PasskeySignature extends SignatureFacts {
+  id: string;
+  place: string;
+}
+
+/** Every signature by passkey with its evidence, a thousand at a time. */
+export async function* findPasskeySignatures(tx: EntityManager): AsyncGenerator<PasskeySignature> {
+  let after: string = NIL;
+  for (;;) {
+    const rows: PasskeySignature[] = await tx.query(
+      `SELECT s.id, s.place, g.sha256, g.protocol_version_id AS "protocolVersionId", g.signer_id AS "signerId",
+              g.statement, g.objection, g.evidence
+         FROM (${SIGNATURE}) s JOIN signature g ON g.id = s.id
+        WHERE g.method = 'passkey' AND g.id > $1 ORDER BY g.id LIMIT ${STEP}`,
+      [after],
+    );
+    yield* rows;
+    if (rows.length < STEP) {
+      return;
+    }
+    after = rows.at(-1)?.id ?? after;
+  }
+}
 
 /** Every fault of frozen protocols, signatures and stored files, one after the other. */
 export async function* findContentFaults(tx: EntityManager): AsyncGenerator<{ place: string; what: string }> {

@@ -2,12 +2,14 @@ import { NIL } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { checkChains } from '../audit/check-chains.js';
 import { findLinkHash, type ChainHead } from '../audit/evidence.store.js';
+import { verifyPasskeyEvidence } from '../passkeys/passkey-evidence.js';
 import {
   countContent,
   findContentFaults,
   findGuardFaults,
   findLostReferences,
   findOrganisationNames,
+  findPasskeySignatures,
 } from './faults.store.js';
 
 /** What is printed while it goes on, line by line. */
@@ -61,6 +63,12 @@ export async function verifyInstallation(
   }
   for await (const { place, what } of findContentFaults(tx)) {
     fault(place, what);
+  }
+  for await (const { place, ...signature } of findPasskeySignatures(tx)) {
+    const verdict = verifyPasskeyEvidence(signature);
+    if (verdict !== 'ok') {
+      fault(place, `its evidence by passkey does not prove it: ${verdict}`);
+    }
   }
   for (const { place, what } of [...(await findLostReferences(tx)), ...(await findGuardFaults(tx))]) {
     fault(place, what);

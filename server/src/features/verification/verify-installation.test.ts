@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { PasskeyChallengeView, PasskeyCreationOptions } from '@klubbat/shared/contracts/passkey';
 import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
-import { startTestApp, type TestApp } from '../../../test/test-app.js';
+import { SoftwareAuthenticator } from '../../../test/software-authenticator.js';
+import { PASSWORD, startTestApp, type TestApp } from '../../../test/test-app.js';
 import { chainHead, type ChainHead } from '../audit/evidence.store.js';
 import { readHeads, verifyInstallation } from './verify-installation.service.js';
 
@@ -11,6 +14,7 @@ beforeAll(async () => {
   const made = await aBoard(app);
   ({ organisationId } = made);
   const meeting = await anAdjustedMeeting(app, made.boardId);
+  await signByPasskey(meeting.id);
   await app.admin
     .post(`/api/meetings/${meeting.id}/dispatches`)
     .send({ paragraphs: [1], recipients: [{ name: 'Arkivet', email: 'arkivet@region.example' }] })
@@ -34,6 +38,30 @@ async function verifiedAfter(sql: string, known: ChainHead[] = []) {
   return { faults, lines, told: lines.filter((line) => line.startsWith('FAULT')) };
 }
 
+/** The secretary signs too, with a passkey. */
+async function signByPasskey(meetingId: string): Promise<void> {
+  const { adjustments, people } = (await app.admin.get(`/api/meetings/${meetingId}`)).body as MeetingView;
+  const [adjustment] = adjustments;
+  const left = adjustment?.signers.find(({ signedAt }) => signedAt === null);
+  const secretary = await app.invite(
+    people.find(({ name }) => name === left?.name)?.id ?? '',
+    'sekreterare@region.example',
+  );
+  const key = new SoftwareAuthenticator('http://localhost:3000');
+  const begun = await secretary.post('/api/passkeys/challenge').send({ password: PASSWORD }).expect(200);
+  const made = begun.body as { challengeId: string; options: PasskeyCreationOptions };
+  await secretary
+    .post('/api/passkeys')
+    .send({ challengeId: made.challengeId, name: 'Dator', answer: key.make(made.options) })
+    .expect(201);
+  const path = `/api/adjustments/${adjustment?.id ?? ''}`;
+  const { sha256 } = adjustment ?? {};
+  const asked = await secretary.post(`${path}/signing-challenge`).send({ sha256 }).expect(200);
+  const { challengeId, options } = asked.body as PasskeyChallengeView;
+  const proof = { kind: 'passkey', challengeId, assertion: key.answer(options) };
+  await secretary.post(`${path}/signatures`).send({ sha256, proof }).expect(201);
+}
+
 const OF_CHAIN = (sql: string) =>
   `WITH chosen AS (SELECT event_id, chain, sequence FROM evidence_link WHERE sequence = 5 AND chain <> '00000000-0000-0000-0000-000000000000') ${sql}`;
 const OTHER = `repeat('a', 64)`;
@@ -43,7 +71,7 @@ describe('an installation that nobody has tampered with', () => {
     const { faults, lines } = await verifiedAfter('SELECT 1');
     expect(faults).toBe(0);
     expect(lines.at(-1)).toMatch(
-      /^\d+ events in 2 chains, 1 protocol version, 3 signatures, 1 file: 0 faults$/,
+      /^\d+ events in 2 chains, 1 protocol version, 4 signatures, 1 file: 0 faults$/,
     );
     const head = await chainHead(app.dataSource.manager, organisationId);
     expect(readHeads(lines.join('\n'))).toContainEqual(head);
@@ -101,7 +129,7 @@ describe('what a superuser has done is named', () => {
     [
       'a signature by another account',
       `UPDATE signature SET account_id = (SELECT a.id FROM account a WHERE a.admin)
-        WHERE id = (SELECT id FROM signature LIMIT 1)`,
+        WHERE id = (SELECT id FROM signature WHERE method = 'password' LIMIT 1)`,
       /signature of .* as .*: no event tells of it as it stands/,
     ],
     [
@@ -111,8 +139,18 @@ describe('what a superuser has done is named', () => {
     ],
     [
       'another way of signing',
-      `UPDATE signature SET method = 'passkey' WHERE id = (SELECT id FROM signature LIMIT 1)`,
+      `UPDATE signature SET method = 'e-identity' WHERE id = (SELECT id FROM signature WHERE method = 'password' LIMIT 1)`,
       /no event tells of it as it stands/,
+    ],
+    [
+      'an objection put into a signature by passkey',
+      `UPDATE signature SET statement = 'approved-with-objection', objection = 'Nej' WHERE method = 'passkey'`,
+      /signature of .* as secretary: its evidence by passkey does not prove it: other-statement/,
+    ],
+    [
+      'evidence of a passkey with another place',
+      `UPDATE signature SET evidence = evidence || '{"rpId": "ond.example"}' WHERE method = 'passkey'`,
+      /its evidence by passkey does not prove it: wrong-rp/,
     ],
     [
       'one byte of a stored file',
