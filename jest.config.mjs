@@ -28,6 +28,8 @@ export default {
   testTimeout: 120_000,
   // A test in the browser mostly waits for it: as many at once as there are cores leave a third of them idle.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Files in one process share what they have loaded, and leave what they have not thrown away.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },

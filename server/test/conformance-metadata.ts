@@ -10,6 +10,7 @@ const PDFA_ID = 'http://www.aiim.org/pdfa/ns/id/';
 const UA_ID = 'http://www.aiim.org/pdfua/ns/id/';
 const DC = 'http://purl.org/dc/elements/1.1/';
 const XMP = 'http://ns.adobe.com/xap/1.0/';
+const XMP_MM = 'http://ns.adobe.com/xap/1.0/mm/';
 const PDF = 'http://ns.adobe.com/pdf/1.3/';
 const EXTENSION = 'http://www.aiim.org/pdfa/ns/extension/';
 const SCHEMA = 'http://www.aiim.org/pdfa/ns/schema#';
@@ -67,7 +68,7 @@ function readXml(xml: string): Node {
   return top;
 }
 
-type Kind = 'Text' | 'Integer' | 'Date' | 'Lang Alt' | 'Seq' | 'Bag';
+type Kind = 'Text' | 'URI' | 'Integer' | 'Date' | 'Lang Alt' | 'Seq' | 'Bag';
 
 const KNOWN: Readonly<Record<string, Kind>> = {
   [`${DC}title`]: 'Lang Alt',
@@ -80,6 +81,7 @@ const KNOWN: Readonly<Record<string, Kind>> = {
   [`${XMP}ModifyDate`]: 'Date',
   [`${XMP}MetadataDate`]: 'Date',
   [`${XMP}CreatorTool`]: 'Text',
+  [`${XMP_MM}DocumentID`]: 'URI',
   [`${PDF}Producer`]: 'Text',
   [`${PDF}Keywords`]: 'Text',
   [`${PDFA_ID}part`]: 'Integer',
@@ -97,6 +99,8 @@ function isOfKind(node: Node, kind: Kind): boolean {
   switch (kind) {
     case 'Text':
       return node.kids.length === 0;
+    case 'URI':
+      return node.kids.length === 0 && /^[a-z][a-z0-9+.-]*:\S+$/.test(node.text);
     case 'Integer':
       return node.kids.length === 0 && /^[+-]?\d+$/.test(node.text);
     case 'Date':
