@@ -62,6 +62,8 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     mailFrom: 'Klubbat <klubbat@region.example>',
   });
   const server = createServer(app);
+  // a connection that rests is closed after five seconds, and a test's next request may be on its way just then
+  server.keepAliveTimeout = 0;
   const listen = (port: number) =>
     new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const stop = async () => {
