@@ -27,7 +27,7 @@ export function signaturePart(
   return {
     signaturePage: {
       heading: signatureWords.heading,
-      intro: signatureIntro(organisation.name, reference),
+      intro: signatureIntro(reference),
       fields: [...fields, { field: 'seal', name: organisation.name, role: signatureWords.seal }],
     },
   };

@@ -8,12 +8,14 @@ export const signatureWords = {
   seal: 'elektronisk stämpel',
 } as const;
 
-/** What the page says before its fields: where to look, who seals, and what the document is known by. */
-export function signatureIntro(organisation: string, reference: string): SignaturePage['intro'] {
+/**
+ * What the page says before its fields. An electronic signature stands beside the document and not in its box, so the page
+ * must not say that an empty box is an unsigned one.
+ */
+export function signatureIntro(reference: string): SignaturePage['intro'] {
   return [
-    'Var och en skriver under i sin ruta. Där står sedan hur och när det gjordes, och den invändning som lämnades.',
-    `När de som måste skriva under har gjort det stämplar ${organisation} dokumentet.`,
-    `Dokumentets referens, som också står i marginalen på varje sida: ${reference}`,
+    'Den som skriver under på papper gör det i sin ruta. Elektroniska underskrifter syns inte här: vem som har skrivit under, hur och när, och den invändning som lämnades, visas när dokumentet kontrolleras med sin referens.',
+    `Dokumentets referens, som också står i marginalen: ${reference}`,
   ];
 }
 
