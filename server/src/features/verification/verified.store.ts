@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SignerCapacity } from '@klubbat/shared/vocabulary/meeting-words';
+import type { BoardKind, SignerCapacity } from '@klubbat/shared/vocabulary/meeting-words';
 import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
@@ -19,6 +19,8 @@ export interface VersionFacts {
   paragraphs: number[];
   adjustedAt: Date | null;
   appealable: boolean;
+  boardKind: BoardKind;
+  announced: boolean;
   /** one of its §§ or of the meeting's files is secret */
   secret: boolean;
 }
@@ -33,7 +35,7 @@ export function findVersions(
             v.record -> 'organisation' ->> 'name' AS organisation, v.record -> 'board' ->> 'name' AS board,
             m.day::text AS "meetingDay", v.record -> 'board' AS style, v.number, v.sha256,
             v.created_at AS "createdAt", a.state, a.paragraphs, a.adjusted_at AS "adjustedAt",
-            b.announced AND b.appealable AS appealable,
+            b.announced AND b.appealable AS appealable, b.announced, v.record -> 'board' ->> 'kind' AS "boardKind",
             jsonb_path_exists(v.record, '$.attachments[*].confidential')
               OR EXISTS (SELECT 1 FROM jsonb_array_elements(v.record -> 'items') i
                           WHERE i ? 'confidential' AND a.paragraphs @> (i -> 'paragraph')) AS secret

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { SentExtract, Verification, VerifiedProtocol } from '@klubbat/shared/contracts/verification';
+import { isPubliclyKnown } from '@klubbat/shared/rules/publicly-known';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Actor, Work } from '../../platform/work.js';
@@ -33,13 +34,6 @@ const UNKNOWN: Verification = {
   notPublic: false,
 };
 
-const PUBLIC_STATES = ['adjusted', 'announced', 'appeal-period-over', 'archived'];
-
-/** What anyone may know of: adjusted, and nothing in it secret. */
-function isPublic({ state, secret }: VersionFacts): boolean {
-  return PUBLIC_STATES.includes(state) && !secret;
-}
-
 async function mayRead({ actor, ...work }: Asking, meetingId: string): Promise<boolean> {
   if (actor === undefined) {
     return false;
@@ -51,7 +45,7 @@ async function mayRead({ actor, ...work }: Asking, meetingId: string): Promise<b
 
 async function known(asking: Asking, versions: VersionFacts[]): Promise<VersionFacts | undefined> {
   for (const version of versions) {
-    if (isPublic(version) || (await mayRead(asking, version.meetingId))) {
+    if (isPubliclyKnown(version) || (await mayRead(asking, version.meetingId))) {
       return version;
     }
   }
@@ -117,7 +111,7 @@ async function aboutProtocol(
     ...given,
     document: 'protocol',
     protocol: await presentProtocol(asking, version),
-    notPublic: !isPublic(version),
+    notPublic: !isPubliclyKnown(version),
   };
 }
 

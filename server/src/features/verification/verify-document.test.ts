@@ -114,6 +114,15 @@ describe('what is not public', () => {
     });
   });
 
+  test('is the protocol of a body that only prepares, also when it is adjusted', async () => {
+    const { boardId } = await aBoard(app, { kind: 'preparatory' });
+    await app.dataSource.query('UPDATE board SET announced = false WHERE id = $1', [boardId]);
+    const { id } = await anAdjustedMeeting(app, boardId);
+    const prepared = await frozenOf(id);
+    expect((await verify(prepared.pdf)).verdict).toBe('unknown');
+    expect(await known(prepared.reference, app.admin)).toMatchObject({ notPublic: true });
+  });
+
   test('of what is verified nothing is kept', async () => {
     const count = async () =>
       (
