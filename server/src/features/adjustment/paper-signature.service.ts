@@ -5,6 +5,7 @@ import { importSentences } from '@klubbat/shared/sentences/import-sentences';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
+import { onlyFile, refuseFile } from '../../http/only-file.js';
 import type { UploadedFile } from '../../http/route.js';
 import { checkFile } from '../attachments/file-check.js';
 import { storeFile } from '../files/stored-file.store.js';
@@ -17,23 +18,16 @@ import { countSignatures } from './signing.service.js';
 
 type Paper = z.output<typeof signingRoundDoors.registerPaper.body>;
 
-function refuse(path: string, message: string): never {
-  fail('invalid', { errors: [{ path, message }] });
-}
-
 /** A page that can be looked at: a PDF or a picture, by its content and not by its name. */
 async function keepScan(work: Work, files: readonly UploadedFile[]): Promise<StoredFile> {
-  const [file, second] = files;
-  if (file === undefined || second !== undefined) {
-    refuse('$.file', second === undefined ? importSentences.noFile : importSentences.oneFile);
-  }
+  const file = onlyFile(files, { noFile: 'Välj den inskannade sidan.', oneFile: importSentences.oneFile });
   const check = await checkFile(file.name, file.bytes);
   if (!check.ok) {
     const why = importSentences.fileFault(file.name, check.fault);
     fail('file-broken', { params: { why }, errors: [{ path: '$.file', message: why }] });
   }
   if (!['application/pdf', 'image/png', 'image/jpeg'].includes(check.mediaType)) {
-    refuse('$.file', 'Lägg till sidan som PDF eller som bild (JPEG eller PNG).');
+    refuseFile('Lägg till sidan som PDF eller som bild (JPEG eller PNG).');
   }
   return storeFile(work.tx, file.bytes, check.mediaType, work.now);
 }
@@ -72,7 +66,11 @@ export async function registerPaper(
   }
   const sentOn = dayInSweden(version.createdAt);
   if (signedOn < sentOn || signedOn > dayInSweden(work.now)) {
-    refuse('$.signedOn', 'Dagen ska ligga mellan den då protokollet skickades och i dag.');
+    fail('invalid', {
+      errors: [
+        { path: '$.signedOn', message: 'Dagen ska ligga mellan den då protokollet skickades och i dag.' },
+      ],
+    });
   }
   const scan = await keepScan(work, files);
   const said = objection?.trim() ?? '';
