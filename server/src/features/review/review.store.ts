@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { SigningCapacity } from '@klubbat/shared/contracts/adjustment';
 import { ReviewComment } from './review-comment.entity.js';
 import { ReviewParagraph } from './review-paragraph.entity.js';
@@ -36,10 +36,6 @@ export async function saveRound(tx: EntityManager, round: ReviewRound): Promise<
 /** The rounds of a meeting, the latest first. */
 export function findRounds(tx: EntityManager, meetingId: string): Promise<ReviewRound[]> {
   return tx.getRepository(ReviewRound).find({ where: { meetingId }, order: { number: 'DESC' } });
-}
-
-export function findOpenRound(tx: EntityManager, meetingId: string): Promise<ReviewRound | null> {
-  return tx.getRepository(ReviewRound).findOneBy({ meetingId, closedAt: IsNull() });
 }
 
 /** Without what the §§ said when the round began. */
@@ -183,28 +179,4 @@ export async function decideSuggestion(
 
 export function findSuggestions(tx: EntityManager, roundId: string): Promise<ReviewSuggestion[]> {
   return tx.getRepository(ReviewSuggestion).find({ where: { roundId }, order: { at: 'ASC', id: 'ASC' } });
-}
-
-export interface OpenInItem {
-  itemId: string;
-  comments: number;
-  suggestions: number;
-}
-
-/** How much waits for an answer in each § of a meeting that is being reviewed; §§ with nothing are left out. */
-export function countOpen(tx: EntityManager, meetingId: string): Promise<OpenInItem[]> {
-  return tx.query(
-    `SELECT i.agenda_item_id AS "itemId", i.comments, i.suggestions
-       FROM (SELECT p.agenda_item_id,
-                    (SELECT count(*)::int FROM review_comment c
-                      WHERE c.round_id = p.round_id AND c.agenda_item_id = p.agenda_item_id
-                        AND c.answers_id IS NULL AND c.resolved_at IS NULL) AS comments,
-                    (SELECT count(*)::int FROM review_suggestion s
-                      WHERE s.round_id = p.round_id AND s.agenda_item_id = p.agenda_item_id
-                        AND s.state = 'open') AS suggestions
-               FROM review_round r JOIN review_paragraph p ON p.round_id = r.id
-              WHERE r.meeting_id = $1 AND r.closed_at IS NULL) i
-      WHERE i.comments + i.suggestions > 0`,
-    [meetingId],
-  );
 }

@@ -19,7 +19,6 @@ import type { ReviewRound } from './review-round.entity.js';
 import {
   addReviewers,
   addRound,
-  findOpenRound,
   findReviewers,
   findRounds,
   isAsked,
@@ -241,21 +240,4 @@ export async function endReview(work: Work, meeting: Meeting, roundId: string): 
     await end(work, meeting, round);
   }
   return presentReview(work, meeting, round, true);
-}
-
-/** Ends the open round of a meeting when every § of it lies in an adjustment: nothing is left to say in it. */
-export async function endReviewedOut(
-  work: Work,
-  meeting: Meeting,
-  isInAdjustment: (itemId: string) => boolean,
-): Promise<void> {
-  const open = await findOpenRound(work.tx, meeting.id);
-  if (open === null) {
-    return;
-  }
-  const { paragraphs } = await presentReview(work, meeting, open, true);
-  const round = await lockRound(work.tx, open.id);
-  if (round?.closedAt === null && paragraphs.every(({ itemId }) => isInAdjustment(itemId))) {
-    await end(work, meeting, round);
-  }
 }
