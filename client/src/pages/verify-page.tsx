@@ -47,8 +47,8 @@ export function VerifyPage() {
       )}
       {answer !== undefined && !file.isPending && <VerificationAnswer answer={answer} />}
       <p className="quiet small">
-        Du kan också kontrollera utan oss: en PDF-läsare visar underskrifter som ligger i filen, och den som
-        har läsrätt kan hämta bevisen för varje underskrift. <Link to="/logga-in">Logga in</Link>
+        Den som får läsa protokollet kan hämta beviset för en underskrift med passkey och kontrollera det utan
+        oss. <Link to="/logga-in">Logga in</Link>
       </p>
     </AlonePage>
   );

@@ -1,4 +1,4 @@
-import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjustment';
+import { adjustmentDoors, type AdjustmentView, type SignerView } from '@klubbat/shared/contracts/adjustment';
 import { signingRoundDoors } from '@klubbat/shared/contracts/signing-round';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { signatureMethodWords } from '@klubbat/shared/sentences/signature-sentences';
@@ -33,6 +33,18 @@ export function SignerStatus({ adjustment, signer }: SignerStatusProps) {
       {signer.method === 'paper' && (
         <p>
           <a href={doorAddress(signingRoundDoors.paper, { params: { id: signer.id } })}>Se underskriften</a>
+        </p>
+      )}
+      {signer.method === 'passkey' && (
+        <p>
+          <a
+            href={doorAddress(adjustmentDoors.evidence, {
+              params: { id: adjustment.id, signerId: signer.id },
+            })}
+            download="bevis.json"
+          >
+            Hämta beviset<span className="visually-hidden"> för underskriften av {signer.name}</span>
+          </a>
         </p>
       )}
     </div>
