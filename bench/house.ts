@@ -7,7 +7,8 @@ import { entities } from '../server/src/app/entities.js';
 import { ensureAdministrator } from '../server/src/app/first-start.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import { createLog } from '../server/src/platform/log.js';
-import { ADMIN } from '../server/test/test-app.js';
+import { secretBox } from '../server/src/platform/secret-box.js';
+import { ADMIN, TEST_KEY } from '../server/test/test-app.js';
 import { cloneDatabase, type TestDatabase } from '../server/test/test-database.js';
 
 /** The day on which everything is measured: what is generated lies before it. */
@@ -44,6 +45,7 @@ export async function openHouse(): Promise<House> {
     clientFolder: undefined,
     smtpUrl: undefined,
     mailFrom: 'Klubbat <klubbat@region.example>',
+    secrets: secretBox(() => Promise.resolve(TEST_KEY)),
   });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -9,7 +9,8 @@ import { ensureAdministrator } from '../server/src/app/first-start.js';
 import { loadDemo } from '../server/src/features/demo/demo.service.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import { createLog } from '../server/src/platform/log.js';
-import { ADMIN } from '../server/test/test-app.js';
+import { secretBox } from '../server/src/platform/secret-box.js';
+import { ADMIN, TEST_KEY } from '../server/test/test-app.js';
 import { startSmtpInbox, type SmtpInbox } from '../server/test/smtp-inbox.js';
 import { cloneFilledDatabase } from '../server/test/test-database.js';
 import { launchBrowser } from './browser.js';
@@ -60,6 +61,7 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     clientFolder,
     smtpUrl: inbox.url,
     mailFrom: 'Klubbat <klubbat@region.example>',
+    secrets: secretBox(() => Promise.resolve(TEST_KEY)),
   });
   const server = createServer(app);
   // a connection that rests is closed after five seconds, and a test's next request may be on its way just then

@@ -11,10 +11,12 @@ import { stopPrinting } from './features/printing/print.js';
 import { systemClock } from './platform/clock.js';
 import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
-import { migrate, openDatabase } from './platform/database.js';
+import { migrate, openDatabase, reading } from './platform/database.js';
 import { dataFolderOf, findDatabase, root } from './platform/find-database.js';
 import { createLog } from './platform/log.js';
 import { findOffice } from './platform/office.js';
+import { secretBox } from './platform/secret-box.js';
+import { keyOf } from './platform/secret-key.js';
 
 /** What has been opened so far, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
@@ -97,6 +99,8 @@ async function start(config: Config): Promise<void> {
   (await migrate(dataSource)).forEach((name) => {
     log.info({ migration: name }, 'migrated');
   });
+  const secrets = secretBox(keyOf(config.key, dataFolderOf(config)));
+  await reading(dataSource, (tx) => secrets.check(tx));
   const logins = await prepareContent(config, dataSource);
   const clientFolder = resolve(root, 'client/dist');
   let ownUrl = '';
@@ -110,6 +114,7 @@ async function start(config: Config): Promise<void> {
     clientFolder: existsSync(clientFolder) ? clientFolder : undefined,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
+    secrets,
     office: config.office === false ? undefined : await findOffice(config.office),
   });
   const server = createServer(composed.app);

@@ -7,6 +7,7 @@ import { ensureAdministrator } from '../src/app/first-start.js';
 import type { Workers } from '../src/app/workers.js';
 import { openDatabase } from '../src/platform/database.js';
 import { createLog } from '../src/platform/log.js';
+import { secretBox } from '../src/platform/secret-box.js';
 import type { Office } from '../src/platform/office.js';
 import { cloneDatabase } from './test-database.js';
 
@@ -31,6 +32,8 @@ export interface TestApp {
 }
 
 export const ADMIN = { email: 'admin@klubbat.example', password: 'administratörens lösenord' };
+/** What secrets of a test are sealed with. */
+export const TEST_KEY = Buffer.alloc(32, 7);
 export const PASSWORD = 'ett långt lösenord';
 
 /**
@@ -54,6 +57,7 @@ export async function startTestApp(
     clientFolder: undefined,
     smtpUrl: settings.smtpUrl,
     mailFrom: 'Klubbat <klubbat@region.example>',
+    secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     office: settings.office,
   });
 

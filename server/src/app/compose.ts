@@ -8,6 +8,7 @@ import { dayInSweden, type Clock } from '../platform/clock.js';
 import { isMigrated } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
 import type { Office } from '../platform/office.js';
+import type { SecretBox } from '../platform/secret-box.js';
 import type { Actor } from '../platform/work.js';
 import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
@@ -25,6 +26,8 @@ export interface Composition {
   /** without it mail is kept inside the program */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** what keeps secrets in the database */
+  secrets: SecretBox;
   /** without it Office files are embedded as they are */
   office?: Office | undefined;
 }

@@ -32,6 +32,7 @@ import { SigningRound1764500000020 } from '@klubbat/migrations/1764500000020-sig
 import { RoundMail1764500000021 } from '@klubbat/migrations/1764500000021-round-mail';
 import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters';
 import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
+import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret-key';
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
@@ -75,6 +76,7 @@ const migrations = [
   Letters1764500000031,
   PagePerItem1764500000090,
   Passkeys1764500000011,
+  SecretKey1764600000130,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

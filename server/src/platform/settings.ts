@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readKey } from './secret-key.js';
 
 interface Setting<T extends z.ZodType> {
   schema: T;
@@ -36,6 +37,19 @@ export const settings = {
     secret: true,
   }),
   KLUBBAT_DATA: setting({ schema: z.string(), allowed: 'sökvägen till en mapp', example: '.data' }),
+  KLUBBAT_KEY: setting({
+    schema: z.string().transform((text, context) => {
+      const key = readKey(text);
+      if (key === undefined) {
+        context.addIssue({ code: 'custom', message: 'no key' });
+        return z.NEVER;
+      }
+      return key;
+    }),
+    allowed: '32 slumpade byte, skrivna som 64 hexadecimala tecken eller som base64',
+    example: '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
+    secret: true,
+  }),
   KLUBBAT_URL: setting({
     schema: url(/^https?$/),
     allowed: 'adressen som människor använder, med https:// eller http:// först',
