@@ -16,7 +16,7 @@ import { conformanceFaults } from './conformance.js';
 import { anyMeetingFile } from './meeting-file-arbitrary.js';
 import { hasTool, withTool } from './pdf-text.js';
 import { anyAppendix } from './random-appendices.js';
-import { richProtocol } from './rich-protocol.js';
+import { REFERENCE, richProtocol } from './rich-protocol.js';
 
 /*
  * `npm run trial -- conformance [documents] [appendices] [seed]`: many random documents of every kind, layout and
@@ -107,7 +107,12 @@ for (const [i, { file, ...choice }] of chosen.entries()) {
     await hold(`document-${i + 1}-${kind}`, content, []);
   }
 }
-const short: ProtocolContent = { ...richProtocol(), items: richProtocol().items.slice(0, 1), appendices: [] };
+const short: ProtocolContent = {
+  ...richProtocol(),
+  items: richProtocol().items.slice(0, 1),
+  appendices: [],
+  reference: REFERENCE,
+};
 const made = fc.sample(fc.array(anyAppendix, { minLength: 1, maxLength: 3 }), {
   numRuns: Number(appendices),
   seed: Number(seed),

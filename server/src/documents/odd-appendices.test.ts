@@ -1,10 +1,11 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString, rgb, StandardFonts } from 'pdf-lib';
+import { signatureReference } from '@klubbat/shared/sentences/protocol-sentences';
 import { conformanceFaults } from '../../test/conformance.js';
 import { drawn, lockedPdf, objects, saying, streamIn, trueType } from '../../test/odd-pdfs.js';
 import { hasTool, pageTexts, withTool } from '../../test/pdf-text.js';
-import { richProtocol } from '../../test/rich-protocol.js';
+import { REFERENCE, richProtocol } from '../../test/rich-protocol.js';
 import { readyFile } from './bound-file.js';
 import { renderPdf } from './render-pdf.js';
 
@@ -300,7 +301,7 @@ const CASES: [string, () => Promise<Uint8Array>, string][] = [
   ['states within states', () => saying('q '.repeat(40) + RED), 'content'],
 ];
 
-const short = { ...richProtocol(), items: [], appendices: [] };
+const short = { ...richProtocol(), items: [], appendices: [], reference: REFERENCE };
 
 describe('an appendix with', () => {
   test.each(CASES)('%s', async (_what, make, outcome) => {
@@ -312,6 +313,7 @@ describe('an appendix with', () => {
     const texts = await pageTexts(printed);
     expect(texts.some((text) => text.includes('filen brev.pdf'))).toBe(kept !== null);
     expect(texts.some((text) => text.includes('Bilaga 1, sida 1 (1)'))).toBe(pages !== null);
+    expect(texts.every((text) => text.includes(signatureReference(REFERENCE)))).toBe(true);
     if (await hasTool('qpdf')) {
       expect(await withTool(printed, 'qpdf', ['--check', 'FILE'])).toContain('No syntax or stream encoding');
     }

@@ -19,7 +19,7 @@ const headStyle: TextStyle = { size: 10.5, leading: 13.5, colour: ink };
 const headLabel: TextStyle = { size: 9.5, leading: 13.5, colour: quiet };
 const footStyle: TextStyle = { size: 8, leading: 10.5, colour: quiet };
 const certifierStyle: TextStyle = { size: 9.5, leading: 12.5, colour: ink };
-const marginStyle: TextStyle = { ...label, size: 7 };
+export const marginStyle: TextStyle = { ...label, size: 7 };
 
 /** Where each part of the head begins, from the left edge of the column; it goes on to the next that is used. */
 const begins: Readonly<Record<HeadPlace, number>> = { left: 0, middle: 134, right: 292 };

@@ -93,7 +93,7 @@ export async function renderPdf(
   });
   const pages = laidIn(typeface, () => paint(painter, content, files, logoOf(content, logo)));
   const bytes = await painter.finish(content.reference);
-  return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages) : bytes;
+  return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages, marginOf(content)) : bytes;
 }
 
 /** The papers of a file, each in the typeface of the first; a logo stands on those that bear the same. */
@@ -154,9 +154,13 @@ function paint(
   const keptFiles = files.flatMap((file) =>
     file.kept === null ? [] : keptFileStrips(file, file.kept, root),
   );
+  const margin = marginOf(content);
   for (const sheet of paginate(coloured(keptFiles, content.look), headTop, footBottom)) {
     painter.addPage();
     painter.sheet(sheet);
+    if (margin) {
+      paintMargin(painter, margin);
+    }
   }
   embeddedData(content).forEach((data) => painter.embed(data, content.firstDay));
   return all;

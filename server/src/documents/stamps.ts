@@ -1,35 +1,49 @@
 import { degrees, PDFDocument, type PDFEmbeddedPage, type PDFPage } from 'pdf-lib';
 import { fitPages } from './fit-pages.js';
 import { ink } from './house-style.js';
+import type { Box } from './ink-space.js';
 import { breakLines, placeLine, plain, type TextStyle } from './lines.js';
 import { Painter } from './painter.js';
-import { key, numberOf } from './pdf-objects.js';
+import { seen, seenSize, sizeOn } from './seen-page.js';
 
-const stampStyle: TextStyle = { size: 8.5, leading: 12, colour: ink };
-const PADDING = 4;
+/** How a stamp is printed: the baseline of its text from the top of the white field, and the room round it. */
+export interface StampStyle {
+  readonly text: TextStyle;
+  readonly height: number;
+  readonly baseline: number;
+  readonly padding: number;
+}
+
+const appendixStyle: StampStyle = {
+  text: { size: 8.5, leading: 12, colour: ink },
+  height: 16,
+  baseline: 11,
+  padding: 4,
+};
 const FROM_EDGE = 14;
-const HEIGHT = stampStyle.leading + PADDING;
 
 /** A text in a small white field, ready to be put on a page. */
 export interface Stamp {
   readonly form: PDFEmbeddedPage;
   readonly width: number;
+  readonly height: number;
 }
 
-/** The stamps of all pages, printed with our own fonts: those of the bound files need not have the letters. */
+/** Stamps for pages, printed with our own fonts: those of the bound files need not have the letters. */
 export async function printStamps(
   document: PDFDocument,
   texts: readonly string[],
   day: string,
+  { text: style, height, baseline, padding }: StampStyle = appendixStyle,
 ): Promise<Stamp[]> {
   const painter = new Painter({ title: '', author: '', day });
   const widths = texts.map((text) => {
     painter.addPage();
-    const [line] = breakLines(plain(text), Infinity, stampStyle);
-    const width = (line?.width ?? 0) + 2 * PADDING;
+    const [line] = breakLines(plain(text), Infinity, style);
+    const width = (line?.width ?? 0) + 2 * padding;
     painter.artifact('Top', () => {
-      painter.blank(0, 0, width, HEIGHT);
-      painter.fragments(placeLine(line ?? { fragments: [], width: 0 }, PADDING), PADDING / 2 + 9);
+      painter.blank(0, 0, width, height);
+      painter.fragments(placeLine(line ?? { fragments: [], width: 0 }, padding), baseline);
     });
     return width;
   });
@@ -41,41 +55,29 @@ export async function printStamps(
     sheets.getPages().map((sheet, i) => ({
       left: 0,
       right: widths[i] ?? 0,
-      bottom: sheet.getHeight() - HEIGHT,
+      bottom: sheet.getHeight() - height,
       top: sheet.getHeight(),
     })),
   );
-  return forms.map((form, i) => ({ form, width: widths[i] ?? 0 }));
+  return forms.map((form, i) => ({ form, width: widths[i] ?? 0, height }));
 }
 
-/** The point of the page's own space that a reader sees at (x, y) from the lower left, for a page shown turned. */
-function seen(page: PDFPage, x: number, y: number): { x: number; y: number; turn: number } {
-  const box = page.getCropBox();
-  const turn = ((page.getRotation().angle % 360) + 360) % 360;
-  switch (turn) {
-    case 90:
-      return { x: box.x + box.width - y, y: box.y + x, turn };
-    case 180:
-      return { x: box.x + box.width - x, y: box.y + box.height - y, turn };
-    case 270:
-      return { x: box.x + y, y: box.y + box.height - x, turn };
-    default:
-      return { x: box.x + x, y: box.y + y, turn: 0 };
-  }
+/** Where a page is stamped, as it is seen: its upper right corner, whatever its size. */
+export function stampPlace(page: PDFPage, { width, height }: Stamp): Box & { readonly scale: number } {
+  const { right, top } = seenSize(page);
+  const scale = Math.min(sizeOn(page), right / (width + 2 * FROM_EDGE), top / (height + 2 * FROM_EDGE));
+  return {
+    scale,
+    left: right - (width + FROM_EDGE) * scale,
+    bottom: top - (height + FROM_EDGE) * scale,
+    right: right - FROM_EDGE * scale,
+    top: top - FROM_EDGE * scale,
+  };
 }
 
-/** From here on a sheet is made smaller to be read or printed; its stamp grows with it. A3 lies below. */
-const LARGE_SHEET = 842;
-
-/** Puts a stamp on the upper right corner of a page as it is seen, however it is turned and whatever its size. */
-export function stampPage(page: PDFPage, { form, width }: Stamp): void {
-  const box = page.getCropBox();
-  const unit = numberOf(page.node.lookup(key('UserUnit'))) ?? 1;
-  const turned = page.getRotation().angle % 180 !== 0;
-  const right = turned ? box.height : box.width;
-  const top = turned ? box.width : box.height;
-  const wanted = Math.max(1 / unit, Math.min(right, top) / LARGE_SHEET);
-  const scale = Math.min(wanted, right / (width + 2 * FROM_EDGE), top / (HEIGHT + 2 * FROM_EDGE));
-  const at = seen(page, right - (width + FROM_EDGE) * scale, top - (HEIGHT + FROM_EDGE) * scale);
-  page.drawPage(form, { x: at.x, y: at.y, xScale: scale, yScale: scale, rotate: degrees(at.turn) });
+/** Puts a stamp on the upper right corner of a page as it is seen, however it is turned. */
+export function stampPage(page: PDFPage, stamp: Stamp): void {
+  const { left, bottom, scale } = stampPlace(page, stamp);
+  const at = seen(page, left, bottom);
+  page.drawPage(stamp.form, { x: at.x, y: at.y, xScale: scale, yScale: scale, rotate: degrees(at.turn) });
 }
