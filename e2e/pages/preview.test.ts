@@ -166,3 +166,34 @@ test.each([1440, 768, 360])('it is in order at %i pixels', async (width) => {
   await panel().getByRole('button', { name: 'Stäng förhandsvisningen' }).click();
   await box().waitFor();
 });
+
+test('of a long protocol the pages that are looked at come first, and the others when one rests', async () => {
+  const asks = (what: 'some' | 'all') =>
+    page.waitForRequest((request) => {
+      const body = request.postData() ?? '';
+      return (
+        request.url().endsWith('/preview') &&
+        body.includes('Pärlgran') &&
+        body.includes('"pages"') === (what === 'some')
+      );
+    });
+  const { id, version } = (await json<MeetingView>(`/api/meetings/${meeting.id}`)).items[2] ?? {};
+  const body = 'Ugglorna räknades i varje dunge, och talet skrevs upp. '.repeat(1_500);
+  const sections = [{ kind: 'background', body }];
+  const saved = await page.request.patch(`/api/agenda-items/${id ?? ''}`, { data: { sections, version } });
+  expect(saved.status()).toBe(200);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(address(3));
+  await opener().click();
+  await shows(titleOf(3));
+  const [some, all] = [asks('some'), asks('all')];
+  await write(' Pärlgran.');
+  await some;
+  await shows('Pärlgran.');
+  await all;
+  await pages().evaluate((frame) => frame.scrollTo(0, 0));
+  await pages()
+    .getByRole('group', { name: /^Sida 1 av / })
+    .locator('canvas')
+    .waitFor();
+});

@@ -3,7 +3,7 @@ import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
 import { type FontName, sharedFont } from './fonts.js';
 import { faint, hairline, paper } from './house-style.js';
 import { type LinkRun, linkRuns, spanOf } from './link-runs.js';
-import type { Sheet } from './paginate.js';
+import type { Placed, Sheet } from './paginate.js';
 import { beginning, type PaperInfo } from './paper-info.js';
 import type { Picture } from './picture.js';
 import { SigningFields } from './signing-fields.js';
@@ -54,13 +54,9 @@ export class Painter {
 
   /** Prints a page's strips in reading order, each in its place in the structure. */
   sheet(sheet: Sheet): void {
-    for (const { strip, y, again } of sheet) {
-      if (strip.bookmark !== undefined && !again) {
-        this.bookmark(strip.bookmark, y);
-      }
-      if (strip.place !== undefined && !again) {
-        this.doc.addNamedDestination(strip.place, 'XYZ', null, Math.max(0, y - ABOVE_PLACE), null);
-      }
+    for (const placed of sheet) {
+      const { strip, y, again } = placed;
+      this.mark(placed);
       for (const piece of strip.pieces) {
         if (piece.kind === 'page-number') {
           throw new Error('pages are numbered before they are printed');
@@ -259,6 +255,16 @@ export class Painter {
       relationship: 'Data',
     };
     this.doc.file(Buffer.from(file.bytes), options);
+  }
+
+  /** Puts there what leads to it, on a page that is not printed too: its bookmark, and the name that links go by. */
+  mark({ strip, y, again }: Placed): void {
+    if (strip.bookmark !== undefined && !again) {
+      this.bookmark(strip.bookmark, y);
+    }
+    if (strip.place !== undefined && !again) {
+      this.doc.addNamedDestination(strip.place, 'XYZ', null, Math.max(0, y - ABOVE_PLACE), null);
+    }
   }
 
   private bookmark(title: string, y: number): void {

@@ -1,3 +1,4 @@
+import type { PageSpan } from '@klubbat/shared/contracts/preview';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { signatureReference } from '@klubbat/shared/sentences/protocol-sentences';
@@ -73,12 +74,14 @@ export function layOut(
  * A document on paper: A4, tagged, all fonts embedded, PDF/A-3a and PDF/UA-1. The same content gives the same bytes, in
  * any process and at any time. `bound` are files that follow behind, in order: the pages of a PDF or a picture, each
  * stamped with its label; a file whose pages may not stand there, or cannot be read, is embedded, and a page names it.
- * `logo`: the file whose SHA-256 the content's look names.
+ * `logo`: the file whose SHA-256 the content's look names. `only`: the pages to print, counted from 1, and the others stand
+ * empty, for the eye of whoever writes and never to be kept.
  */
 export async function renderPdf(
   content: ProtocolContent,
   bound: readonly BoundFile[],
   logo?: Uint8Array,
+  only?: PageSpan,
 ): Promise<Uint8Array> {
   const files: ReadyFile[] = [];
   for (const file of bound) {
@@ -91,7 +94,7 @@ export async function renderPdf(
     day: content.firstDay,
     typeface,
   });
-  const pages = laidIn(typeface, () => paint(painter, content, files, logoOf(content, logo)));
+  const pages = laidIn(typeface, () => paint(painter, content, files, logoOf(content, logo), only));
   const bytes = await painter.finish(content.reference);
   return files.length > 0 ? bindAppendices(bytes, files, content.firstDay, pages, marginOf(content)) : bytes;
 }
@@ -124,6 +127,7 @@ function paint(
   content: ProtocolContent,
   files: readonly ReadyFile[],
   logo: Picture | undefined,
+  only: PageSpan | undefined,
 ): number {
   const root: Tag = { type: 'Document', parent: null };
   const papers = papersOf(content).map((paper, i) => {
@@ -141,8 +145,12 @@ function paint(
       if (i === 0 && papers.length > 1) {
         painter.chapter(chapterTitle(paper));
       }
-      painter.sheet(sheet);
       number += 1;
+      if (only !== undefined && (number < only.from || number > only.to)) {
+        sheet.forEach((placed) => painter.mark(placed));
+        return;
+      }
+      painter.sheet(sheet);
       paintFrame(painter, frame, number, all);
       const margin = marginOf(paper);
       if (margin) {

@@ -6,6 +6,9 @@ import { meetingDoors } from './meeting.js';
 /** An item as it is being written: what is left out stands as it is stored. */
 const writtenItem = agendaItemChange.extend({ id: z.uuid() });
 
+/** Pages, counted from 1, both ends among them. */
+const pageSpan = z.strictObject({ from: z.int().min(1), to: z.int().min(1) });
+
 /** What is being written in a meeting, saved or not: what is left out stands as it is stored. */
 const written = z.strictObject({
   items: z.array(writtenItem).max(20),
@@ -14,6 +17,13 @@ const written = z.strictObject({
   attendance: meetingDoors.setAttendance.body.shape.attendance.optional(),
 });
 
+/** What is to be drawn of it. */
+const asked = written.extend({
+  /** only these pages are printed, and the others stand empty in their places: of a long protocol nobody sees all */
+  pages: pageSpan.optional(),
+});
+
+export type PageSpan = z.infer<typeof pageSpan>;
 export type WrittenItem = z.infer<typeof writtenItem>;
 export type Written = z.infer<typeof written>;
 
@@ -23,7 +33,7 @@ export const previewDoors = {
     path: '/api/meetings/:id/preview',
     summary: 'Protokollet som PDF med det som skrivs just nu, sparat eller inte. Inget ändras',
     params: byId,
-    body: written,
+    body: asked,
     produces: 'application/pdf',
   }),
 };

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { FileText, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { meetingDoors, type MeetingView } from '@klubbat/shared/contracts/meeting';
-import type { Written } from '@klubbat/shared/contracts/preview';
+import type { PageSpan, Written } from '@klubbat/shared/contracts/preview';
 import { doorAddress } from '../../lib/call.js';
 import { problemOf } from '../../lib/problem-error.js';
-import { usePause } from '../../lib/use-pause.js';
+import { useRestedPause } from '../../lib/use-pause.js';
 import { Button } from '../../ui/button.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
@@ -23,10 +23,19 @@ interface PreviewPanelProps {
   choice: PreviewChoice;
 }
 
-/** Shorter than a thought, longer than between two letters. */
-const PAUSE_IN_WRITING = 200;
+/** Shorter than a thought, longer than between two letters; the editor has waited as long itself. */
+const PAUSE_IN_WRITING = 150;
+/** A shorter one is drawn as a whole at once. */
+const LONG = 20;
+/** Pages on both sides of the one that is looked at: as many as may be seen, and some more when the text moves. */
+const AROUND = 4;
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 const WIDTH_OF_PANEL = 2;
+
+/** The pages of a long protocol that may be seen now; undefined: all of a short one. */
+function lookedAt({ number, count }: { number: number; count: number }): PageSpan | undefined {
+  return count > LONG ? { from: Math.max(1, number - AROUND), to: number + AROUND } : undefined;
+}
 
 /**
  * The protocol as it will be printed, following what is written. It adds to the page and is needed for nothing: it says
@@ -34,11 +43,13 @@ const WIDTH_OF_PANEL = 2;
  */
 export function PreviewPanel({ meeting, written, label, choice }: PreviewPanelProps) {
   const writtenNow = previewSource(meeting, written);
-  const source = usePause(writtenNow, PAUSE_IN_WRITING);
-  const { data, error, isFetching } = useQuery(previewQuery(meeting.id, written, source));
+  const source = useRestedPause(writtenNow, PAUSE_IN_WRITING);
+  const [page, setPage] = useState({ number: 1, count: 0 });
+  const { data, error, isFetching, isPlaceholderData } = useQuery(
+    previewQuery(meeting.id, written, source, lookedAt(page)),
+  );
   const [zoom, setZoom] = useState<number>(WIDTH_OF_PANEL);
-  const [page, setPage] = useState('');
-  const onPage = useCallback((number: number, count: number) => setPage(`Sida ${number} av ${count}`), []);
+  const onPage = useCallback((number: number, count: number) => setPage({ number, count }), []);
   const panel = useRef<HTMLElement>(null);
   const after = useRef<HTMLParagraphElement>(null);
   const { isBeside } = choice;
@@ -47,7 +58,9 @@ export function PreviewPanel({ meeting, written, label, choice }: PreviewPanelPr
       panel.current?.scrollIntoView({ block: 'start' });
     }
   }, [isBeside]);
-  const isUpdating = isFetching || source !== writtenNow;
+  // what is looked at has come; the rest of a long one is still drawn
+  const hasPages = data?.pages !== undefined && !isPlaceholderData;
+  const isUpdating = (isFetching && !hasPages) || source !== writtenNow;
   const whole = `${doorAddress(meetingDoors.pdf, { params: { id: meeting.id } })}?version=${meeting.version}`;
   return (
     <section className="preview-panel no-print" aria-label="Förhandsvisning" ref={panel}>
@@ -60,7 +73,11 @@ export function PreviewPanel({ meeting, written, label, choice }: PreviewPanelPr
         <div className="preview-panel__title">
           <h2>Förhandsvisning</h2>
           <span className="quiet small figures">
-            {isUpdating ? 'Uppdaterar …' : error === null ? page : 'Inte uppdaterad'}
+            {isUpdating
+              ? 'Uppdaterar …'
+              : error !== null
+                ? 'Inte uppdaterad'
+                : page.count > 0 && `Sida ${page.number} av ${page.count}`}
           </span>
         </div>
         <span className="preview-panel__buttons">
@@ -83,7 +100,8 @@ export function PreviewPanel({ meeting, written, label, choice }: PreviewPanelPr
       </div>
       {error !== null && !isUpdating && <WhyNot error={error} />}
       <PdfView
-        bytes={data}
+        bytes={data?.bytes}
+        printed={data?.pages}
         isAwaiting={isUpdating}
         label="Förhandsvisningens sidor"
         zoom={ZOOMS[zoom] ?? 1}

@@ -11,10 +11,12 @@ interface PdfPageProps {
   height: number;
   /** false: too far away to be drawn */
   near: boolean;
+  /** false: it stands empty in this PDF, and what was drawn before stays */
+  printed: boolean;
 }
 
 /** One page. What was drawn before stays until what is new has been drawn: nothing flashes. */
-export function PdfPage({ pdf, draw, number, count, width, height, near }: PdfPageProps) {
+export function PdfPage({ pdf, draw, number, count, width, height, near, printed }: PdfPageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ pdf: PdfDocument; width: number }>();
   const isDrawn = drawn?.pdf === pdf && drawn.width === width;
@@ -25,6 +27,9 @@ export function PdfPage({ pdf, draw, number, count, width, height, near }: PdfPa
     }
     if (!near) {
       place.replaceChildren();
+      return undefined;
+    }
+    if (!printed) {
       return undefined;
     }
     let isGivenUp = false;
@@ -44,7 +49,7 @@ export function PdfPage({ pdf, draw, number, count, width, height, near }: PdfPa
       isGivenUp = true;
       cancel();
     };
-  }, [pdf, draw, number, width, near]);
+  }, [pdf, draw, number, width, near, printed]);
   return (
     <div
       className="pdf-view__page"

@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Notice } from '../notice.js';
 import { PdfPage } from './pdf-page.js';
-import { useOpenPdf, type OpenPdf } from './use-open-pdf.js';
+import { useOpenPdf, type OpenPdf, type Printed } from './use-open-pdf.js';
 import './pdf-view.css';
 
 export interface PdfViewProps {
   /** the newest; while it is opened the one before is shown */
   bytes: Uint8Array | undefined;
+  /** the pages that are printed in them, counted from 1; the others show what was drawn before. Undefined: all */
+  printed?: Printed | undefined;
   /** true: newer bytes are on their way */
   isAwaiting?: boolean;
   /** what it is: `Förhandsvisningens sidor` */
@@ -22,6 +24,10 @@ export interface PdfViewProps {
 const GAP = 12;
 /** pages that are drawn beyond those that are seen */
 const BEYOND = 1;
+
+function isPrinted(printed: Printed | undefined, page: number): boolean {
+  return printed === undefined || (page >= printed.from && page <= printed.to);
+}
 
 /** Pixels from the top of the pages to a place in them. */
 function yOf({ size, place }: OpenPdf, width: number): number | null {
@@ -43,8 +49,8 @@ function startOf(opened: OpenPdf, width: number): number {
  * The pages of a PDF under each other, drawn by us: a newer one takes the place of the one before without a flash, and
  * what was looked at stays where it was. All pages are taken to be as large as the first.
  */
-export function PdfView({ bytes, isAwaiting = false, label, zoom, bookmark, onPage }: PdfViewProps) {
-  const { opened, failed } = useOpenPdf(bytes, bookmark);
+export function PdfView({ bytes, printed, isAwaiting = false, label, zoom, bookmark, onPage }: PdfViewProps) {
+  const { opened, failed } = useOpenPdf(bytes, printed, bookmark);
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const [top, setTop] = useState(0);
@@ -120,6 +126,7 @@ export function PdfView({ bytes, isAwaiting = false, label, zoom, bookmark, onPa
               count={count}
               width={width}
               height={height}
+              printed={isPrinted(opened.printed, index + 1)}
               near={
                 index >= Math.floor(top / step) - BEYOND &&
                 index <= Math.floor((top + room.height) / step) + BEYOND

@@ -1,8 +1,15 @@
 import { useEffect, useState } from 'react';
 import type * as Pdfjs from './pdfjs.js';
 
+/** Pages, counted from 1, both ends among them. */
+export interface Printed {
+  from: number;
+  to: number;
+}
+
 export interface OpenPdf {
   bytes: Uint8Array;
+  printed: Printed | undefined;
   pdfjs: typeof Pdfjs;
   pdf: Pdfjs.PdfDocument;
   /** points */
@@ -11,17 +18,22 @@ export interface OpenPdf {
   place: { page: number; top: number } | null;
 }
 
-async function open(bytes: Uint8Array, bookmark: string | undefined): Promise<OpenPdf> {
+async function open(
+  bytes: Uint8Array,
+  printed: Printed | undefined,
+  bookmark: string | undefined,
+): Promise<OpenPdf> {
   const pdfjs = await import('./pdfjs.js');
   const pdf = await pdfjs.openPdf(bytes);
   const size = await pdfjs.firstPageSize(pdf);
   const place = bookmark === undefined ? null : await pdfjs.placeOf(pdf, bookmark);
-  return { bytes, pdfjs, pdf, size, place };
+  return { bytes, printed, pdfjs, pdf, size, place };
 }
 
 /** The newest document that could be opened; the one before it is shown until then. */
 export function useOpenPdf(
   bytes: Uint8Array | undefined,
+  printed: Printed | undefined,
   bookmark: string | undefined,
 ): { opened: OpenPdf | undefined; failed: boolean } {
   const [opened, setOpened] = useState<OpenPdf>();
@@ -29,7 +41,7 @@ export function useOpenPdf(
   useEffect(() => {
     let isCurrent = true;
     if (bytes !== undefined) {
-      open(bytes, bookmark).then(
+      open(bytes, printed, bookmark).then(
         (next) => {
           if (isCurrent) {
             setOpened(next);
@@ -48,7 +60,7 @@ export function useOpenPdf(
     return () => {
       isCurrent = false;
     };
-  }, [bytes, bookmark]);
+  }, [bytes, printed, bookmark]);
   useEffect(() => {
     // its pages have been drawn, and stay as they were drawn
     return () => void opened?.pdf.loadingTask.destroy();

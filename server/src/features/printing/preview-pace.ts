@@ -1,8 +1,8 @@
 import { fail } from '../../platform/errors.js';
 
 const SPELL = 10_000;
-/** Three a second for as long as one likes: faster than anybody pauses in writing. */
-const MOST = 30;
+/** Five a second for as long as one likes: faster than anybody pauses in writing. */
+const MOST = 50;
 
 const asked = new Map<string, number[]>();
 

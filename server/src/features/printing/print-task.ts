@@ -1,9 +1,20 @@
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { PageSpan } from '@klubbat/shared/contracts/preview';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
+
+/** A document while it is written. */
+export interface PreviewTask {
+  file: MeetingFile;
+  choice: DocumentChoice;
+  /** the file that the choice's look names */
+  logo: Uint8Array | undefined;
+  /** only these pages are printed; undefined: all */
+  pages?: PageSpan | undefined;
+}
 
 /** What a thread for documents is asked. */
 export type PrintTask =
@@ -14,12 +25,7 @@ export type PrintTask =
       /** the file that the content's look names */
       logo: Uint8Array | undefined;
     }
-  | {
-      do: 'compose-and-draw';
-      file: MeetingFile;
-      choice: DocumentChoice;
-      logo: Uint8Array | undefined;
-    }
+  | ({ do: 'compose-and-draw' } & PreviewTask)
   | { do: 'check'; bytes: Uint8Array }
   | { do: 'draw-word'; content: ProtocolContent }
   | { do: 'read-word'; bytes: Uint8Array; headings: OwnHeadings };

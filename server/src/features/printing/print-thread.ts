@@ -1,3 +1,4 @@
+import type { PageSpan } from '@klubbat/shared/contracts/preview';
 import { answerTasks, handable } from '../../platform/thread-answers.js';
 import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
@@ -6,8 +7,11 @@ import { renderPdf } from '../../documents/render-pdf.js';
 import { renderWord } from '../../documents/word/render-word.js';
 import type { PrintReply, PrintTask } from './print-task.js';
 
-async function draw({ content, bound, logo }: Omit<Extract<PrintTask, { do: 'draw' }>, 'do'>) {
-  const { bytes, memory } = handable(await renderPdf(content, bound, logo));
+async function draw(
+  { content, bound, logo }: Omit<Extract<PrintTask, { do: 'draw' }>, 'do'>,
+  pages?: PageSpan,
+) {
+  const { bytes, memory } = handable(await renderPdf(content, bound, logo, pages));
   return { value: { pdf: bytes }, handed: [memory] };
 }
 
@@ -17,7 +21,10 @@ answerTasks<PrintTask, PrintReply>(async (task) => {
     case 'draw':
       return draw(task);
     case 'compose-and-draw':
-      return draw({ content: composeDocument(task.file, task.choice), bound: [], logo: task.logo });
+      return draw(
+        { content: composeDocument(task.file, task.choice), bound: [], logo: task.logo },
+        task.pages,
+      );
     case 'check':
       return { value: { check: await checkPdf(task.bytes) } };
     case 'draw-word': {

@@ -30,7 +30,7 @@ describe('a document drawn in a thread', () => {
     const choice = { kind: 'protocol', adjusted: [], draft: true, pagePerItem: true, files: {} } as const;
     const file = aMeetingFile();
     const here = Buffer.from(await renderPdf(composeDocument(file, choice), []));
-    expect(here.equals(await printPreview(file, choice, 'Anna'))).toBe(true);
+    expect(here.equals(await printPreview({ file, choice, logo: undefined }, 'Anna'))).toBe(true);
   });
 });
 

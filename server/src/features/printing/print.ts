@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
-import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
-import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
 import { fail } from '../../platform/errors.js';
 import { handable } from '../../platform/thread-answers.js';
 import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
-import type { PrintReply, PrintTask } from './print-task.js';
+import type { PreviewTask, PrintReply, PrintTask } from './print-task.js';
 
 /*
  * Documents are drawn in threads of their own (docs/decisions/014-documents-in-threads.md): a protocol of 300 §§ or an
@@ -85,13 +83,8 @@ export function print(
  * refused with `preview-superseded` when its writer asks for a newer, and every document that somebody waits for goes
  * before it.
  */
-export function printPreview(
-  file: MeetingFile,
-  choice: DocumentChoice,
-  writer: string,
-  logo?: Uint8Array,
-): Promise<Uint8Array> {
-  return drawnBy({ do: 'compose-and-draw', file, choice, logo }, { limit: PREVIEW, beside: writer });
+export function printPreview(preview: PreviewTask, writer: string): Promise<Uint8Array> {
+  return drawnBy({ do: 'compose-and-draw', ...preview }, { limit: PREVIEW, beside: writer });
 }
 
 /** `checkPdf` in a thread. The bytes are copied: whoever asks goes on to keep them. */

@@ -16,9 +16,10 @@ export const previewRoutes: Route[] = [
       pacePreviews(work.actor.personId, work.now);
       const { file, choice } = await gatherPreview(work.tx, meeting, body);
       const logo = await logoOf(work.tx, choice);
-      const writer = [work.actor.personId, meeting.id, ...body.items.map(({ id }) => id)].join(' ');
+      const { items, pages } = body;
+      const writer = [work.actor.personId, meeting.id, ...items.map(({ id }) => id)].join(' ');
       return new FileAnswer(
-        () => printPreview(file, choice, writer, logo),
+        () => printPreview({ file, choice, logo, pages }, writer),
         'Förhandsvisning.pdf',
         'application/pdf',
       );

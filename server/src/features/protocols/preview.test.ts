@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { aMeeting, aBoard, anAdjustedMeeting, show } from '../../../test/builders.js';
-import { openPdf, pdfText } from '../../../test/pdf-text.js';
+import { openPdf, pageTexts, pdfText } from '../../../test/pdf-text.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 const NOWHERE = '00000000-0000-7000-8000-000000000000';
@@ -94,6 +94,22 @@ describe('the protocol while it is written', () => {
     expect((draft.body as Buffer).equals(before.body as Buffer)).toBe(true);
   });
 
+  test('prints only the pages that are looked at, in their places and as they are in the whole', async () => {
+    const body = 'Ett stycke som tar plats på papperet, rad efter rad. '.repeat(80);
+    const items = [{ id: itemId, sections: [{ kind: 'background', body }] }];
+    const whole = await pageTexts((await preview(items).expect(200)).body as Buffer);
+    const answer = await app.admin
+      .post(`/api/meetings/${meeting.id}/preview`)
+      .send({ items, pages: { from: 2, to: 2 } })
+      .responseType('blob')
+      .expect(200);
+    expect(whole.length).toBeGreaterThan(2);
+    expect(await pageTexts(answer.body as Buffer)).toEqual(whole.map((text, i) => (i === 1 ? text : '')));
+    const document = await openPdf(answer.body as Buffer);
+    expect((await document.getOutline()).length).toBeGreaterThan(0);
+    await document.destroy();
+  });
+
   test('stores nothing and tells nobody', async () => {
     const before = await show(app.admin, meeting.id);
     const events = async () => (await app.admin.get(`/api/meetings/${meeting.id}/events`)).body as object;
@@ -136,7 +152,7 @@ describe('it is refused', () => {
 
   test('when they come faster than one can look at', async () => {
     const answers = [];
-    for (let count = 0; count < 40; count += 1) {
+    for (let count = 0; count < 60; count += 1) {
       answers.push(await preview([{ id: NOWHERE }]));
     }
     expect(answers.map(({ status }) => status)).toContain(503);

@@ -144,6 +144,9 @@ export async function previewTemplate(
     look: lookOf(template, logo === undefined ? undefined : sha256Of(logo)),
   };
   const draw = () =>
-    printPreview(previewMeeting(organisation, board), choice, `${work.actor.personId}/template`, logo);
+    printPreview(
+      { file: previewMeeting(organisation, board), choice, logo },
+      `${work.actor.personId}/template`,
+    );
   return new FileAnswer(draw, `${documentWords[paper].file}.pdf`, 'application/pdf');
 }
