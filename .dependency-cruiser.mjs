@@ -27,6 +27,7 @@ const ROW = [
   'elections',
   'adjustment',
   'dispatches',
+  'corrections',
   'verification',
   'meeting-file',
   'meeting-view',

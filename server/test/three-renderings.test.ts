@@ -21,6 +21,7 @@ import { ProtocolReading } from '../../client/src/features/protocols/protocol-re
 import { composeDocument } from '../src/documents/compose-document.js';
 import type { DocumentChoice } from '../src/documents/document-kind.js';
 import { renderPdf } from '../src/documents/render-pdf.js';
+import { aCorrection } from './a-correction.js';
 import { anyMeetingFile } from './meeting-file-arbitrary.js';
 import { frozenProtocol, richMeeting } from './rich-protocol.js';
 import { structureText } from './structure-text.js';
@@ -63,6 +64,7 @@ function compose(
     composeDocument(file, {
       kind,
       ...(kind === 'decision-letter' ? { paragraphs, letter: { to: 'Anna Lind', appeal: 'legality' } } : {}),
+      ...(kind === 'correction' ? aCorrection(paragraphs[0] ?? 1) : {}),
       ...(kind === 'extract' ? { paragraphs, certifiedBy: 'Åsa Öberg, sekreterare' } : {}),
       adjusted: paragraphs.slice(1),
       draft: true,

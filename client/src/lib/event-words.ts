@@ -64,6 +64,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.announced': 'antecknade anslaget',
   'adjustment.appeal-period-over': 'antecknade att överklagandetiden har gått ut',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
+  'correction.registered': 'registrerade en rättelse av protokollet',
   'decision-letter.made': 'gjorde en underrättelse om beslut',
   'dispatch.ordered': 'skickade protokollsutdrag',
   'delivery.retried': 'försökte igen med ett utskick',

@@ -32,6 +32,7 @@ import { PasskeyChallenge } from '../features/passkeys/passkey-challenge.entity.
 import { Passkey } from '../features/passkeys/passkey.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
+import { Correction } from '../features/protocols/correction.entity.js';
 import { BodyAdjustment } from '../features/protocols/body-adjustment.entity.js';
 import { ProtocolVersion } from '../features/protocols/protocol-version.entity.js';
 import { Referral } from '../features/protocols/referral.entity.js';
@@ -98,6 +99,7 @@ export const entities = [
   BodyAdjustment,
   RoundMail,
   Notice,
+  Correction,
   ReviewRound,
   ReviewParagraph,
   Reviewer,

@@ -6,6 +6,7 @@ import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
 import { assemblyMatterRoutes } from '../features/assembly-matters/assembly-matter.routes.js';
 import { attendanceReportRoutes } from '../features/attendance-report/attendance-report.routes.js';
 import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
+import { correctionRoutes } from '../features/corrections/correction.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
 import { caseRoutes } from '../features/cases/case.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
@@ -60,6 +61,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...meetingRoutes,
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
+    ...correctionRoutes,
     ...verificationRoutes,
     ...searchRoutes,
     ...myWorkRoutes,

@@ -1,4 +1,5 @@
 import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
+import type { CorrectionDraft } from '@klubbat/shared/contracts/correction';
 import type { DecisionLetter } from '@klubbat/shared/contracts/decision-letter';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
@@ -18,6 +19,25 @@ export interface AdjustedAtOnce {
   readonly by: readonly string[];
   /** YYYY-MM-DD; left out while a signature is missing */
   readonly on?: string;
+}
+
+/** What a rättelse says, and of which protocol. */
+export interface PrintedCorrection extends CorrectionDraft {
+  /** left out until it is registered */
+  readonly number?: number;
+  readonly registered?: { readonly by: string; readonly on: string };
+  /** days as YYYY-MM-DD in Sweden */
+  readonly adjustedOn: string;
+  readonly protocolReference: string;
+  /** the number of an earlier one for the same words */
+  readonly replaces?: number;
+}
+
+/** What has been corrected of a § that is printed after it. */
+export interface CorrectedParagraph {
+  readonly paragraph: number;
+  readonly number: number;
+  readonly decidedOn: string;
 }
 
 export interface DocumentChoice {
@@ -48,6 +68,9 @@ export interface DocumentChoice {
   readonly appealText?: string;
   /** of an underrättelse: to whom, and how he may appeal; the days of the notice where they are known */
   readonly letter?: DecisionLetter & { readonly postedOn?: string; readonly lastAppealDay?: string };
+  readonly correction?: PrintedCorrection;
+  /** corrections that hold of the §§: an extract says that they are there, and leaves the adjusted words as they are */
+  readonly corrected?: readonly CorrectedParagraph[];
   /** of a letter that covers an extract: the mail that it is sent with */
   readonly covering?: {
     readonly to: readonly string[];

@@ -3,10 +3,12 @@ import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/pro
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { adjustedAtOnceFact } from '@klubbat/shared/sentences/at-once-sentences';
+import { correctedRemark } from '@klubbat/shared/sentences/correction-sentences';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { adjournmentLine, clockSpan, weekdaySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
-import type { AdjustedAtOnce } from './document-kind.js';
+import { numbersAtOnce } from './at-once-part.js';
+import type { AdjustedAtOnce, DocumentChoice } from './document-kind.js';
 import type { Names } from './names.js';
 
 type Fact = ProtocolContent['facts'][number];
@@ -57,13 +59,21 @@ export function notesFacts(file: MeetingFile, names: Names): Fact[] {
 }
 
 /** An extract says of every § whether it is adjusted: it may be read long after. */
-export function statusFacts(items: readonly ContentItem[], atOnce: ReadonlySet<number>): Fact[] {
+export function statusFacts(
+  items: readonly ContentItem[],
+  { adjustedAtOnce, corrected = [] }: Pick<DocumentChoice, 'adjustedAtOnce' | 'corrected'>,
+): Fact[] {
+  const atOnce = numbersAtOnce(adjustedAtOnce);
   const adjusted = ({ paragraph }: ContentItem) =>
     paragraph !== null && atOnce.has(paragraph) ? protocolWords.adjustedAtOnce : protocolWords.adjusted;
   return items.map((item) => ({
     label: item.paragraphLabel,
-    value: [item.adjusted ? adjusted(item) : protocolWords.notAdjusted, item.appealStatus]
-      .filter((text) => text !== undefined)
+    value: [
+      item.adjusted ? adjusted(item) : protocolWords.notAdjusted,
+      item.appealStatus,
+      correctedRemark(corrected.filter(({ paragraph }) => paragraph === item.paragraph)),
+    ]
+      .filter((text) => text !== undefined && text !== '')
       .join('. '),
   }));
 }

@@ -5,6 +5,7 @@ import { agenda } from './kinds/agenda.js';
 import { announcement } from './kinds/announcement.js';
 import { attendanceList } from './kinds/attendance-list.js';
 import { chairScript } from './kinds/chair-script.js';
+import { correction } from './kinds/correction.js';
 import { coverLetter } from './kinds/cover-letter.js';
 import { decisionLetter } from './kinds/decision-letter.js';
 import { decisions } from './kinds/decisions.js';
@@ -24,6 +25,7 @@ export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   immediate,
   'decision-letter': decisionLetter,
   'cover-letter': coverLetter,
+  correction,
   announcement,
   summons,
   agenda,

@@ -1,6 +1,7 @@
 import type { PageSpan } from '@klubbat/shared/contracts/preview';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { documentWords } from '@klubbat/shared/sentences/document-words';
 import { signatureReference } from '@klubbat/shared/sentences/protocol-sentences';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { apart } from './apart.js';
@@ -175,8 +176,12 @@ function paint(
 }
 
 /** What stands in the margin: what the version is known by, else the reference of one that was signed elsewhere. */
-function marginOf({ reference, marginText }: ProtocolContent): string | undefined {
-  return reference === undefined ? marginText : signatureReference(reference);
+function marginOf({ kind, reference, marginText }: ProtocolContent): string | undefined {
+  const called = documentWords[kind].reference;
+  if (reference === undefined) {
+    return marginText;
+  }
+  return called === undefined ? signatureReference(reference) : `${called}: ${reference}`;
 }
 
 /** `Regionstyrelsen 2026-06-10`: under it stand the bookmarks of its §§. */

@@ -75,6 +75,7 @@ const statuses: Record<FaultCode, number> = {
   'review-ended': 409,
   'suggestion-decided': 409,
   'passage-gone': 409,
+  'nothing-to-correct': 409,
   'documents-queue-full': 503,
   'document-too-slow': 503,
   'document-too-large': 422,

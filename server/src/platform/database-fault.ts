@@ -18,6 +18,7 @@ const byState: Record<string, FaultCode> = {
   KL013: 'already-signed',
   KL014: 'decision-needed',
   KL015: 'signatures-missing',
+  KL020: 'nothing-to-correct',
 };
 
 const byConstraint: Record<string, FaultCode> = {

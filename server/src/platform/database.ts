@@ -34,6 +34,7 @@ import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters'
 import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
 import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret-key';
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
+import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -77,6 +78,7 @@ const migrations = [
   PagePerItem1764500000090,
   Passkeys1764500000011,
   SecretKey1764600000130,
+  Corrections1764600000120,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -29,6 +29,8 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   'meeting.write': ['administrator', 'secretary'],
   'meeting.review': ['administrator', 'secretary'],
   'meeting.send-for-adjustment': ['administrator', 'secretary'],
+  // the chair or the body decides; the secretary registers it, and names who did
+  'meeting.correct': ['administrator', 'secretary'],
   'meeting.dispatch': ['administrator', 'secretary', 'registrar'],
   'person.invite': ['administrator', 'secretary'],
 };

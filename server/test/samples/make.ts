@@ -13,6 +13,7 @@ import { composeDocument } from '../../src/documents/compose-document.js';
 import type { DocumentChoice } from '../../src/documents/document-kind.js';
 import { renderPdf } from '../../src/documents/render-pdf.js';
 import { demoLogo } from '../../src/features/demo/demo-logo.js';
+import { aCorrection } from '../a-correction.js';
 import { conformanceFaults } from '../conformance.js';
 import { sampleAttachments, sampleAppendices } from './appendices.js';
 import { longMeeting, referringMeeting, shortMeeting, votedMeeting } from './meetings.js';
@@ -25,7 +26,7 @@ import { longMeeting, referringMeeting, shortMeeting, votedMeeting } from './mee
 const folder = fileURLToPath(new URL('../../../docs/samples/', import.meta.url));
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-type Choice = 'paragraphs' | 'voteStyle' | 'attendanceStyle' | 'letter';
+type Choice = 'paragraphs' | 'voteStyle' | 'attendanceStyle' | 'letter' | 'correction' | 'reference';
 type FromTemplate = 'look' | 'certificationLabel' | 'certifiedBy' | 'appealText';
 
 interface Sample extends Pick<Partial<DocumentChoice>, Choice | FromTemplate> {
@@ -158,6 +159,7 @@ const samples: Sample[] = [
       lastAppealDay: '2026-07-13',
     },
   },
+  { name: 'rattelse', file: short, kind: 'correction', ...aCorrection(2) },
   ...paperKinds
     .filter((kind) => offers(voted, kind))
     .map((kind): Sample => ({ name: kind, file: voted, kind, bound: appendices })),

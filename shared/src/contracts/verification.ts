@@ -40,6 +40,17 @@ const verifiedSigner = z.object({
   objection: z.string().nullable(),
 });
 
+/** That something of a protocol was corrected later. What it says is in the document itself. */
+const laterCorrection = z.object({
+  reference: z.uuid(),
+  number: z.int(),
+  /** as printed: `§ 291/23` */
+  paragraph: z.string(),
+  decidedOn: z.iso.date(),
+  /** true: a later one stands for the same words */
+  replaced: z.boolean(),
+});
+
 /** A frozen protocol, as far as whoever asks may know of it. */
 export const verifiedProtocol = z.object({
   reference: z.uuid(),
@@ -59,6 +70,16 @@ export const verifiedProtocol = z.object({
   ),
   /** `none`: what the body decides is not announced or not appealed against */
   appeal: z.enum(['none', 'not-begun', 'running', 'over']),
+  corrections: z.array(laterCorrection),
+});
+
+/** A registered correction of the protocol that is told beside it. */
+const verifiedCorrection = laterCorrection.extend({
+  organisation: z.string(),
+  board: z.string(),
+  meetingDay: z.iso.date(),
+  registeredAt: z.iso.datetime(),
+  sha256: z.string(),
 });
 
 /** An extract that was sent from here. */
@@ -70,6 +91,8 @@ const sentExtract = z.object({
   sentAt: z.iso.datetime(),
   /** the §§ that were adjusted when it was asked about */
   allAdjusted: z.boolean(),
+  /** of its §§, since it was sent */
+  corrections: z.array(laterCorrection),
 });
 
 export const verification = z.object({
@@ -78,10 +101,11 @@ export const verification = z.object({
    * kept here. `altered`: made from what is kept here. `reference`: no file was given.
    */
   verdict: z.enum(['unknown', 'registered', 'altered', 'reference']),
-  document: z.enum(['protocol', 'extract']).nullable(),
+  document: z.enum(['protocol', 'extract', 'correction']).nullable(),
   changes: z.array(documentChange),
   protocol: verifiedProtocol.nullable(),
   extract: sentExtract.nullable(),
+  correction: verifiedCorrection.nullable(),
   /** true: shown only since the one who asks has signed in and may read it */
   notPublic: z.boolean(),
 });
@@ -107,4 +131,6 @@ export const verificationDoors = {
 export type DocumentChange = z.infer<typeof documentChange>;
 export type VerifiedProtocol = z.infer<typeof verifiedProtocol>;
 export type SentExtract = z.infer<typeof sentExtract>;
+export type LaterCorrection = z.infer<typeof laterCorrection>;
+export type VerifiedCorrection = z.infer<typeof verifiedCorrection>;
 export type Verification = z.infer<typeof verification>;

@@ -9,7 +9,7 @@ export interface DocumentRule {
   /** a first page with the board's name in large; otherwise a title above the text */
   cover: boolean;
   needs: DocumentNeed;
-  /** its words and bytes are kept when it is sent for adjustment; any other is made anew whenever it is asked for */
+  /** its words and bytes are kept, when it is sent for adjustment or registered; any other is made anew whenever it is asked for */
   frozen: boolean;
   /** says of each § whether it is adjusted; what is sent for adjustment does not say it of itself */
   tells: 'draft' | 'adjusted' | 'nothing';
@@ -80,6 +80,7 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
     secrets: true,
   },
   'cover-letter': { ...paper, text: true, needs: 'numbered-items' },
+  correction: { ...paper, needs: 'numbered-items', frozen: true, secrets: true },
   announcement: { ...paper, needs: 'announced-items' },
   summons: { ...paper, cover: true, needs: 'nothing' },
   agenda: { ...paper, needs: 'items' },

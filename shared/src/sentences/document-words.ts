@@ -11,6 +11,8 @@ interface DocumentWords {
   draft: string;
   /** of the foot's cell where it is certified, if not as that of an extract */
   certification?: string;
+  /** what its reference is called in the margin, if not that of what is signed */
+  reference?: string;
 }
 
 const { meetingDate, notesDate, draft, notesDraft } = protocolWords;
@@ -32,6 +34,7 @@ export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
     certification: 'Underrättelse, bestyrkande',
   },
   'cover-letter': called('Följebrev'),
+  correction: { ...called('Rättelse'), reference: 'Referens' },
   announcement: called('Kungörelse'),
   summons: called('Kallelse'),
   agenda: called('Föredragningslista'),

@@ -214,6 +214,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Stället finns inte i texten',
     'Texten har ändrats, eller så står samma ord på flera ställen. Läs texten som den är nu och ändra för hand.',
   ),
+  'nothing-to-correct': fixed(
+    'Inget att rätta än',
+    'En rättelse görs av det som är justerat. Fram till dess ändrar du själva texten.',
+  ),
   'documents-queue-full': fixed(
     'Många dokument skapas just nu',
     'Vänta en stund och försök igen. Inget har ändrats.',

@@ -1,4 +1,5 @@
-import type { DocumentChange, Verification } from '../contracts/verification.js';
+import type { DocumentChange, LaterCorrection, Verification } from '../contracts/verification.js';
+import { longDate } from './dates.js';
 
 /** What was done to a file, so that anyone can find the place. */
 export function changeSentence(change: DocumentChange): string {
@@ -34,22 +35,24 @@ export function changeSentence(change: DocumentChange): string {
 
 /** The answer in one line, and what it means. */
 export function verdictSentences({ verdict, document }: Verification): { title: string; text: string } {
-  const what = document === 'extract' ? 'protokollsutdrag' : 'protokoll';
+  const what = { extract: 'ett protokollsutdrag', correction: 'en rättelse', protocol: 'ett protokoll' }[
+    document ?? 'protocol'
+  ];
   switch (verdict) {
     case 'registered':
       return {
         title: 'Dokumentet är äkta',
-        text: `Filen är, byte för byte, ett ${what} som finns registrerat här.`,
+        text: `Filen är, byte för byte, ${what} som finns registrerat här.`,
       };
     case 'altered':
       return {
         title: 'Dokumentet är ändrat',
-        text: `Filen kommer från ett ${what} som finns registrerat här, men är inte som det. Lita inte på den.`,
+        text: `Filen kommer från ${what} som finns registrerat här, men är inte som det. Lita inte på den.`,
       };
     case 'reference':
       return {
         title: 'Referensen finns här',
-        text: 'Den hör till protokollet nedan. Lämna filen också, så får du veta om den är oförändrad.',
+        text: `Den hör till ${document === 'correction' ? 'rättelsen' : 'protokollet'} nedan. Lämna filen också, så får du veta om den är oförändrad.`,
       };
     case 'unknown':
       return {
@@ -57,6 +60,12 @@ export function verdictSentences({ verdict, document }: Verification): { title: 
         text: 'Här finns inget offentligt dokument som stämmer. Det kan komma från ett annat system, eller vara något som inte är justerat än.',
       };
   }
+}
+
+/** One correction in a line: `Rättelse 1 av § 9, beslutad 25 november 2026` */
+export function laterCorrectionSentence({ number, paragraph, decidedOn, replaced }: LaterCorrection): string {
+  const line = `Rättelse ${number} av ${paragraph}, beslutad ${longDate(decidedOn)}`;
+  return replaced ? `${line}. En senare rättelse har ersatt den` : line;
 }
 
 /** Whether what is decided can still be appealed against. */

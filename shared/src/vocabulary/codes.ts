@@ -63,6 +63,7 @@ export const faultCodes = [
   'review-ended',
   'suggestion-decided',
   'passage-gone',
+  'nothing-to-correct',
   'documents-queue-full',
   'document-too-slow',
   'document-too-large',

@@ -20,6 +20,7 @@ export const documentKinds = [
   'immediate',
   'decision-letter',
   'cover-letter',
+  'correction',
   ...paperKinds,
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -20,6 +20,7 @@ export const actions = [
   'meeting.write',
   'meeting.review',
   'meeting.send-for-adjustment',
+  'meeting.correct',
   'meeting.dispatch',
   'person.invite',
 ] as const;

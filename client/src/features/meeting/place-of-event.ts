@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, string>> = {
   attendance: '/narvaro',
   attachment: '/bilagor',
   adjustment: '/justering',
+  correction: '/protokoll',
   dispatch: '/utskick',
   delivery: '/utskick',
 };

@@ -1,9 +1,17 @@
-import type { SentExtract, Verification, VerifiedProtocol } from '@klubbat/shared/contracts/verification';
+import type {
+  LaterCorrection,
+  SentExtract,
+  Verification,
+  VerifiedCorrection,
+  VerifiedProtocol,
+} from '@klubbat/shared/contracts/verification';
+import { Link } from 'react-router';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import { signatureMethodWords } from '@klubbat/shared/sentences/signature-sentences';
 import {
   appealWords,
   changeSentence,
+  laterCorrectionSentence,
   verdictSentences,
 } from '@klubbat/shared/sentences/verification-sentences';
 import { signerCapacityWords, stateWords } from '@klubbat/shared/sentences/words';
@@ -32,11 +40,57 @@ function Signers({ signers }: Pick<VerifiedProtocol, 'signers'>) {
   );
 }
 
+/** The document stays as it is; what was wrong in it is told by documents of their own. */
+function CorrectedLater({ corrections, heading }: { corrections: LaterCorrection[]; heading: string }) {
+  if (corrections.length === 0) {
+    return null;
+  }
+  return (
+    <Notice kind="warning" title={heading}>
+      <ul>
+        {corrections.map((correction) => (
+          <li key={correction.reference}>
+            {laterCorrectionSentence(correction)}.{' '}
+            <Link to={`/kontrollera/${correction.reference}`} className="breaks">
+              Referens {correction.reference}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Correction({ correction }: { correction: VerifiedCorrection }) {
+  const { organisation, board, meetingDay, registeredAt, reference, sha256, replaced } = correction;
+  return (
+    <section className="stack">
+      <h2>{`Rättelse ${correction.number} av protokoll ${correction.paragraph}`}</h2>
+      {replaced && (
+        <Notice kind="warning">
+          <p>En senare rättelse har ersatt den här. Den står i listan nedan.</p>
+        </Notice>
+      )}
+      <Facts
+        items={[
+          { label: 'Organ', value: `${board}, ${organisation}` },
+          { label: 'Sammanträde', value: weekdayDate(meetingDay) },
+          { label: 'Beslutad', value: longDate(correction.decidedOn) },
+          { label: 'Registrerad', value: moment(registeredAt) },
+          { label: 'Referens', value: <code>{reference}</code> },
+          { label: 'SHA-256', value: <code>{sha256}</code> },
+        ]}
+      />
+    </section>
+  );
+}
+
 function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
   const { board, organisation, meetingDay, paragraphs, state, adjustedAt, notices, appeal } = protocol;
   return (
     <section className="stack">
       <h2>{`${board}, ${paragraphs}`}</h2>
+      <CorrectedLater corrections={protocol.corrections} heading="Protokollet har rättats" />
       <Facts
         items={[
           { label: 'Organisation', value: organisation },
@@ -65,6 +119,7 @@ function Extract({ extract }: { extract: SentExtract }) {
   return (
     <section className="stack">
       <h2>{`Protokollsutdrag, ${paragraphs}`}</h2>
+      <CorrectedLater corrections={extract.corrections} heading="Rättat sedan utdraget skickades" />
       <Facts
         items={[
           { label: 'Organ', value: `${board}, ${organisation}` },
@@ -100,6 +155,7 @@ export function VerificationAnswer({ answer }: { answer: Verification }) {
           <p>Det är inte offentligt. Du ser det för att du har loggat in.</p>
         </Notice>
       )}
+      {answer.correction !== null && <Correction correction={answer.correction} />}
       {answer.extract !== null && <Extract extract={answer.extract} />}
       {answer.protocol !== null && <Protocol protocol={answer.protocol} />}
     </div>

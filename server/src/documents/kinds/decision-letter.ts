@@ -4,7 +4,6 @@ import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { appealHeading } from '@klubbat/shared/sentences/template-sentences';
 import { readText } from '@klubbat/shared/text/read-text';
 import { appendicesOf } from '../appendix-part.js';
-import { numbersAtOnce } from '../at-once-part.js';
 import type { DocumentDefinition, DocumentSource } from '../document-kind.js';
 import { statusFacts } from '../facts.js';
 import { lineByLine } from '../rich.js';
@@ -41,7 +40,7 @@ export const decisionLetter: DocumentDefinition = {
     return {
       attendance: [],
       facts: [
-        ...(file.meeting.record === 'notes' ? [] : statusFacts(items, numbersAtOnce(choice.adjustedAtOnce))),
+        ...(file.meeting.record === 'notes' ? [] : statusFacts(items, choice)),
         ...known(paperWords.noticeUp, letter?.postedOn),
         ...(letter?.appeal === 'legality' ? known(paperWords.lastAppealDay, letter.lastAppealDay) : []),
       ],

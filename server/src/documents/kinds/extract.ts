@@ -1,7 +1,6 @@
 import { appealHeading } from '@klubbat/shared/sentences/template-sentences';
 import { readText } from '@klubbat/shared/text/read-text';
 import { appendicesOf } from '../appendix-part.js';
-import { numbersAtOnce } from '../at-once-part.js';
 import type { DocumentDefinition } from '../document-kind.js';
 import { statusFacts } from '../facts.js';
 
@@ -10,7 +9,7 @@ export const extract: DocumentDefinition = {
   body: ({ file, choice, names, chosen, items }) => ({
     attendance: [],
     // Notes are never adjusted, so an extract of them says nothing of it.
-    facts: file.meeting.record === 'notes' ? [] : statusFacts(items, numbersAtOnce(choice.adjustedAtOnce)),
+    facts: file.meeting.record === 'notes' ? [] : statusFacts(items, choice),
     appendices: appendicesOf(chosen, file, choice, names),
     items: [...items],
     ...(choice.appealText

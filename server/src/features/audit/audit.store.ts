@@ -92,6 +92,7 @@ export type AuditAction =
   | 'adjustment.announced'
   | 'adjustment.appeal-period-over'
   | 'adjustment.archived'
+  | 'correction.registered'
   | 'decision-letter.made'
   | 'dispatch.ordered'
   | 'delivery.retried';

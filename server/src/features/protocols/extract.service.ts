@@ -18,6 +18,7 @@ import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
+import { findCorrections, standingCorrections } from './correction.store.js';
 import { knownFiles, layoutOfMeeting, printable, refuseConverting } from './document.service.js';
 import { findAdjustments, findNotices, readVersion } from './protocol.store.js';
 
@@ -128,6 +129,7 @@ export async function composeExtract(
     layout: layoutOfMeeting(meeting, board),
     files: knownFiles(record.attachments),
     adjustedAtOnce: await adjustedAtOnce(tx, meeting.id),
+    corrected: standingCorrections(await findCorrections(tx, meeting.id)),
     ...words,
   };
   const looked = look === undefined ? choice : { ...choice, look };

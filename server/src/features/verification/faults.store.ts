@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
+import { CORRECTION_SUMS } from '../protocols/correction.store.js';
 import type { SignatureFacts } from '../passkeys/passkey-evidence.js';
 
 /** Where something is wrong, in words for people. */
@@ -31,6 +32,11 @@ const SIGNATURE = `
     LEFT JOIN signer s ON s.id = g.signer_id
     LEFT JOIN meeting_person mp ON mp.id = s.meeting_person_id
     LEFT JOIN account a ON a.id = g.account_id`;
+
+const CORRECTION = `
+  SELECT c.id, c.sha256, c.pdf, ${CORRECTION_SUMS.content} AS content_sum, ${CORRECTION_SUMS.words} AS words_sum,
+         format('%s, correction %s', p.place, c.number) AS place
+    FROM correction c LEFT JOIN (${PROTOCOL}) p ON p.id = c.protocol_version_id`;
 
 const sum = (bytes: string) => `encode(sha256(${bytes}), 'hex')`;
 const sumOfJson = (column: string) => sum(`convert_to(v.${column}::text, 'UTF8')`);
@@ -78,6 +84,22 @@ const checks: Check[] = [
           HAVING sum(coalesce(jsonb_array_length(e.details -> 'as'), 1)) >
                  (SELECT count(*) FROM signature g JOIN protocol_version v ON v.id = g.protocol_version_id
                    WHERE v.adjustment_id = e.subject_id AND g.signed_at = e.at)`,
+  },
+  {
+    what: 'the stored PDF has been changed: its SHA-256 is not the one that was frozen',
+    sql: `SELECT c.place FROM (${CORRECTION}) c WHERE ${sum('c.pdf')} <> c.sha256`,
+  },
+  {
+    what: 'no event tells that it was registered with these bytes and words: it was put in or changed',
+    sql: `SELECT c.place FROM (${CORRECTION}) c
+           WHERE NOT EXISTS (SELECT 1 FROM audit_event e
+                  WHERE e.subject_id = c.id AND e.action = 'correction.registered' AND e.details ->> 'sha256' = c.sha256
+                    AND e.details ->> 'contentSha256' = c.content_sum AND e.details ->> 'wordsSha256' = c.words_sum)`,
+  },
+  {
+    what: 'the correction that was registered then is gone',
+    sql: `SELECT format('event %s (%s)', e.id, e.at) AS place FROM audit_event e
+           WHERE e.action = 'correction.registered' AND NOT EXISTS (SELECT 1 FROM correction c WHERE c.id = e.subject_id)`,
   },
   {
     what: 'its bytes have been changed: their SHA-256 or size is another',
@@ -153,6 +175,7 @@ const GUARDS = {
   audit_event: ['audit_event_stands', 'audit_event_stays', 'audit_event_linked'],
   evidence_link: ['evidence_link_stands', 'evidence_link_stays'],
   protocol_version: ['protocol_version_stands', 'protocol_version_stays'],
+  correction: ['correction_stands', 'correction_stays', 'correction_holds'],
   signature: ['signature_stands', 'signature_stays', 'signature_holds'],
   signer: ['signer_stands'],
   signer_paragraph: ['signer_paragraph_stands'],
@@ -189,6 +212,7 @@ export async function findOrganisationNames(tx: EntityManager): Promise<Map<stri
 export interface Counted {
   versions: number;
   signatures: number;
+  corrections: number;
   files: number;
 }
 
@@ -196,7 +220,8 @@ export interface Counted {
 export async function countContent(tx: EntityManager): Promise<Counted> {
   const [row]: Counted[] = await tx.query(
     `SELECT (SELECT count(*)::int FROM protocol_version) AS versions,
-            (SELECT count(*)::int FROM signature) AS signatures, (SELECT count(*)::int FROM stored_file) AS files`,
+            (SELECT count(*)::int FROM signature) AS signatures,
+            (SELECT count(*)::int FROM correction) AS corrections, (SELECT count(*)::int FROM stored_file) AS files`,
   );
-  return row ?? { versions: 0, signatures: 0, files: 0 };
+  return row ?? { versions: 0, signatures: 0, corrections: 0, files: 0 };
 }

@@ -7,9 +7,12 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Actor, Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { readCorrection } from '../protocols/correction.store.js';
 import { findNotices, readVersion } from '../protocols/protocol.store.js';
 import { beginningsOf, referencesIn } from './beginnings.js';
 import { compareFiles } from './compare-files.js';
+import { presentLater, presentVerified } from './present-corrections.js';
+import { findCorrectionFacts, type CorrectionFacts } from './verified-corrections.store.js';
 import {
   findSent,
   findVerifiedSigners,
@@ -31,6 +34,7 @@ const UNKNOWN: Verification = {
   changes: [],
   protocol: null,
   extract: null,
+  correction: null,
   notPublic: false,
 };
 
@@ -97,6 +101,7 @@ async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Prom
       notices.map(({ lastAppealDay }) => lastAppealDay),
       dayInSweden(now),
     ),
+    corrections: (await findCorrectionFacts(tx, { adjustmentIds: [version.adjustmentId] })).map(presentLater),
   };
 }
 
@@ -115,8 +120,37 @@ async function aboutProtocol(
   };
 }
 
-function presentExtract(sent: SentFacts): SentExtract {
-  const { organisation, board, meetingDay, style, paragraphs, sentAt, allAdjusted } = sent;
+/** The answer about a correction, with the protocol that it corrects: as much is known of it as of that. */
+async function aboutCorrection(
+  asking: Asking,
+  correction: CorrectionFacts,
+  version: VersionFacts,
+  given: Pick<Verification, 'verdict' | 'changes'>,
+): Promise<Verification> {
+  return {
+    ...(await aboutProtocol(asking, version, given)),
+    document: 'correction',
+    correction: presentVerified(correction),
+  };
+}
+
+async function knownCorrection(
+  asking: Asking,
+  corrections: CorrectionFacts[],
+): Promise<{ correction: CorrectionFacts; version: VersionFacts } | undefined> {
+  for (const correction of corrections) {
+    const ids = [correction.protocolVersionId];
+    const version = await known(asking, await findVersions(asking.tx, { ids }));
+    if (version !== undefined) {
+      return { correction, version };
+    }
+  }
+  return undefined;
+}
+
+async function presentExtract(tx: EntityManager, sent: SentFacts): Promise<SentExtract> {
+  const { organisation, board, meetingDay, meetingId, style, paragraphs, sentAt, allAdjusted } = sent;
+  const later = await findCorrectionFacts(tx, { since: { meetingId, paragraphs, moment: sentAt } });
   return {
     organisation,
     board,
@@ -124,6 +158,7 @@ function presentExtract(sent: SentFacts): SentExtract {
     paragraphs: paragraphsLabel(style, paragraphs, meetingDay),
     sentAt: sentAt.toISOString(),
     allAdjusted,
+    corrections: later.map(presentLater),
   };
 }
 
@@ -143,7 +178,7 @@ async function aboutExtract(
     ...UNKNOWN,
     ...given,
     document: 'extract',
-    extract: presentExtract(sent),
+    extract: await presentExtract(asking.tx, sent),
     protocol: behind === undefined ? null : await presentProtocol(asking, behind),
   };
 }
@@ -158,6 +193,7 @@ async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification 
   const sums = beginnings.map(({ sha256 }) => sha256);
   const versions = await findVersions(asking.tx, { sums });
   const sent = await findSent(asking.tx, sums);
+  const corrections = await findCorrectionFacts(asking.tx, { sums });
   for (const { length, sha256 } of beginnings.toReversed()) {
     const changes = length === bytes.length ? [] : compareFiles(bytes.subarray(0, length), bytes);
     const verdict = changes.length === 0 ? 'registered' : 'altered';
@@ -167,6 +203,13 @@ async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification 
     );
     if (version !== undefined) {
       return aboutProtocol(asking, version, { verdict, changes });
+    }
+    const corrected = await knownCorrection(
+      asking,
+      corrections.filter((one) => one.sha256 === sha256),
+    );
+    if (corrected !== undefined) {
+      return aboutCorrection(asking, corrected.correction, corrected.version, { verdict, changes });
     }
     const extract = sent.find((one) => one.sha256 === sha256);
     if (extract !== undefined) {
@@ -183,6 +226,12 @@ async function byReference(
   reference: string | undefined,
 ): Promise<Verification | undefined> {
   const ids = reference === undefined ? referencesIn(bytes) : [reference];
+  const corrected = await knownCorrection(asking, await findCorrectionFacts(asking.tx, { ids }));
+  if (corrected !== undefined) {
+    const { pdf } = await readCorrection(asking.tx, corrected.correction.id, 'pdf');
+    const changes = compareFiles(pdf, bytes);
+    return aboutCorrection(asking, corrected.correction, corrected.version, { verdict: 'altered', changes });
+  }
   const version = await known(asking, await findVersions(asking.tx, { ids }));
   return version === undefined
     ? undefined
@@ -208,8 +257,14 @@ async function answered(find: () => Promise<Verification | undefined>): Promise<
  */
 export function verifyReference(asking: Asking, reference: string): Promise<Verification> {
   return answered(async () => {
-    const version = await known(asking, await findVersions(asking.tx, { ids: [reference] }));
-    return version && aboutProtocol(asking, version, { verdict: 'reference', changes: [] });
+    const given: Pick<Verification, 'verdict' | 'changes'> = { verdict: 'reference', changes: [] };
+    const ids = [reference];
+    const version = await known(asking, await findVersions(asking.tx, { ids }));
+    if (version !== undefined) {
+      return aboutProtocol(asking, version, given);
+    }
+    const corrected = await knownCorrection(asking, await findCorrectionFacts(asking.tx, { ids }));
+    return corrected && aboutCorrection(asking, corrected.correction, corrected.version, given);
   });
 }
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
 import supertest from 'supertest';
 import type { Verification } from '@klubbat/shared/contracts/verification';
-import { aBoard, aMeeting, anAdjustedMeeting } from '../../../test/builders.js';
+import { corrects } from '../../../test/a-correction.js';
+import { aBoard, aMeeting, anAdjustedMeeting, show } from '../../../test/builders.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -69,6 +70,27 @@ describe('anyone may verify', () => {
     const answer = await verify(extract);
     expect(answer).toMatchObject({ verdict: 'registered', document: 'extract', protocol: { reference } });
     expect(answer.extract).toMatchObject({ allAdjusted: true });
+  });
+
+  test('that something was corrected later, and the correction itself', async () => {
+    app.clock.now = new Date('2025-01-15T10:00:00Z');
+    const [round] = (await show(app.admin, meetingId)).adjustments;
+    const registered = await corrects(app.admin, round?.id).expect(201);
+    const { id } = registered.body as { id: string };
+    const told = { reference: id, number: 1, paragraph: '§ 1', decidedOn: '2025-01-15', replaced: false };
+    expect((await verify(pdf)).protocol?.corrections).toEqual([told]);
+    expect((await verify(extract)).extract?.corrections).toEqual([told]);
+
+    const bytes = (await app.admin.get(`/api/corrections/${id}/correction.pdf`).responseType('blob'))
+      .body as Buffer;
+    const protocol = { reference };
+    for (const answer of [await verify(bytes), await known(id)]) {
+      expect(answer).toMatchObject({ document: 'correction', correction: told, protocol, changes: [] });
+    }
+    const changed = Buffer.from(bytes);
+    const at = changed.indexOf('stream\n') + 20;
+    changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+    expect(await verify(changed)).toMatchObject({ verdict: 'altered', correction: told });
   });
 
   test('and is told exactly what was done to one that is not as it was', async () => {

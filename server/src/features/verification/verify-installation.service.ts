@@ -76,12 +76,13 @@ export async function verifyInstallation(
   for (const { chain, sequence, hash } of heads) {
     tell(`chain ${chain} ${sequence} ${hash} ${nameOf(chain)}`);
   }
-  const { versions, signatures, files } = await countContent(tx);
+  const { versions, signatures, corrections, files } = await countContent(tx);
   const events = heads.reduce((sum, { sequence }) => sum + sequence, 0);
   const seen = [
     `${counted(events, 'event')} in ${counted(heads.length, 'chain')}`,
     counted(versions, 'protocol version'),
     counted(signatures, 'signature'),
+    counted(corrections, 'correction'),
     counted(files, 'file'),
   ];
   tell(`${seen.join(', ')}: ${counted(faults, 'fault')}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { PasskeyChallengeView, PasskeyCreationOptions } from '@klubbat/shared/contracts/passkey';
+import { corrects } from '../../../test/a-correction.js';
 import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
 import { SoftwareAuthenticator } from '../../../test/software-authenticator.js';
 import { PASSWORD, startTestApp, type TestApp } from '../../../test/test-app.js';
@@ -15,6 +16,7 @@ beforeAll(async () => {
   ({ organisationId } = made);
   const meeting = await anAdjustedMeeting(app, made.boardId);
   await signByPasskey(meeting.id);
+  await corrects(app.admin, meeting.adjustments[0]?.id).expect(201);
   await app.admin
     .post(`/api/meetings/${meeting.id}/dispatches`)
     .send({ paragraphs: [1], recipients: [{ name: 'Arkivet', email: 'arkivet@region.example' }] })
@@ -71,7 +73,7 @@ describe('an installation that nobody has tampered with', () => {
     const { faults, lines } = await verifiedAfter('SELECT 1');
     expect(faults).toBe(0);
     expect(lines.at(-1)).toMatch(
-      /^\d+ events in 2 chains, 1 protocol version, 4 signatures, 1 file: 0 faults$/,
+      /^\d+ events in 2 chains, 1 protocol version, 4 signatures, 1 correction, 1 file: 0 faults$/,
     );
     const head = await chainHead(app.dataSource.manager, organisationId);
     expect(readHeads(lines.join('\n'))).toContainEqual(head);
@@ -126,6 +128,17 @@ describe('what a superuser has done is named', () => {
       `UPDATE protocol_version SET record = record || '{"x": 1}'`,
       /the frozen meeting file has been changed/,
     ],
+    [
+      'other words of a correction',
+      `UPDATE correction SET new_text = 'avslår programmet'`,
+      /Kulturnämnden 2025-01-14, version 1, correction 1: no event tells that it was registered/,
+    ],
+    [
+      'other bytes of a correction',
+      `ALTER TABLE correction DROP CONSTRAINT ck_correction_sha256; UPDATE correction SET pdf = pdf || '\\x0a'::bytea`,
+      /correction 1: the stored PDF has been changed/,
+    ],
+    ['a correction taken away', 'DELETE FROM correction', /the correction that was registered then is gone/],
     [
       'a signature by another account',
       `UPDATE signature SET account_id = (SELECT a.id FROM account a WHERE a.admin)

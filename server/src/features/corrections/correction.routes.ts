@@ -1,0 +1,50 @@
+import { correctionDoors } from '@klubbat/shared/contracts/correction';
+import { Answer, FileAnswer } from '../../http/answer.js';
+import { route, type Route } from '../../http/route.js';
+import { meetingSubject } from '../meetings/meeting-subject.js';
+import { readCorrection } from '../protocols/correction.store.js';
+import { correctedSubject, correctionSubject } from './correction-subject.js';
+import { previewCorrection, registerCorrection } from './correction.service.js';
+import { presentCorrection, presentCorrections, presentReceivers } from './present-correction.js';
+
+const correcting = { may: 'meeting.correct', subject: correctedSubject } as const;
+const reading = { may: 'meeting.read', subject: correctionSubject } as const;
+
+export const correctionRoutes: Route[] = [
+  route(correctionDoors.list, {
+    may: 'meeting.read',
+    subject: meetingSubject,
+    do: async (work, { params }) => ({ corrections: await presentCorrections(work, params.id) }),
+  }),
+  route(correctionDoors.preview, {
+    ...correcting,
+    reads: true,
+    do: (work, { params, body }) => previewCorrection(work, params.id, body),
+  }),
+  route(correctionDoors.register, {
+    ...correcting,
+    do: async (work, { params, body }, { meeting }) => {
+      const { correction, created } = await registerCorrection(work, meeting.id, params.id, body);
+      return new Answer(created ? 201 : 200, await presentCorrection(work, correction));
+    },
+  }),
+  route(correctionDoors.show, {
+    ...reading,
+    do: async (work, _input, { correction }) => ({
+      ...(await presentCorrection(work, correction)),
+      receivers: await presentReceivers(work, correction),
+    }),
+  }),
+  route(correctionDoors.content, {
+    ...reading,
+    do: async (work, { params }) => (await readCorrection(work.tx, params.id, 'content')).content,
+  }),
+  route(correctionDoors.pdf, {
+    ...reading,
+    do: async (work, { params }) => {
+      const { content } = await readCorrection(work.tx, params.id, 'content');
+      const { pdf } = await readCorrection(work.tx, params.id, 'pdf');
+      return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
+    },
+  }),
+];
