@@ -39,6 +39,14 @@ const wholeMeeting = z.object({
 const myAdjustments = z.object({
   adjustments: z.array(z.object({ id: z.string(), waitsForMe: z.boolean() })),
 });
+const reviewList = z.object({
+  reviews: z.array(
+    z.object({
+      meetingId: z.string(),
+      paragraphs: z.array(z.object({ itemId: z.string(), suggestions: z.array(z.unknown()) })),
+    }),
+  ),
+});
 const deliveryList = z.object({ deliveries: z.array(thing) });
 const boardList = z.object({
   boards: z.array(
@@ -88,6 +96,22 @@ async function meetingThatIs(state: string, page: Page): Promise<Meeting> {
     mark = nextPage;
   }
   throw new Error(`The demo has no meeting that is ${state}`);
+}
+
+/** The round that the adjuster is asked in, and the § of it in which most is suggested. */
+async function reviewUnderWay(page: Page): Promise<{ meetingId: string; itemId: string }> {
+  const { meetings } = await read(page, '/api/meetings?state=draft', meetingList);
+  for (const { id } of meetings) {
+    const { reviews } = await read(page, `/api/meetings/${id}/reviews`, reviewList);
+    const [review] = reviews;
+    if (review !== undefined) {
+      const most = review.paragraphs.toSorted(
+        (one, other) => other.suggestions.length - one.suggestions.length,
+      );
+      return { meetingId: id, itemId: first(most, '§ in a review').itemId };
+    }
+  }
+  throw new Error('The demo has no review under way');
 }
 
 /** The § that has most in it shows most of what a page can look like. */
@@ -234,6 +258,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     'meeting that its adjusters may read',
   ).meeting;
 
+  const preparing = first(
+    meetings.filter(({ state }) => state === 'preparing'),
+    'meeting that is prepared',
+  ).meeting;
+  const review = await reviewUnderWay(adjuster);
+
   const see = (name: string, address: string, as: Reader = 'secretary'): Example => ({ name, as, address });
   const part = (path: keyof typeof PARTS): Example[] =>
     meetings.map(({ state, meeting }) =>
@@ -306,6 +336,27 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('paper-unknown', `/sammantraden/${draft.id}/las/finns-inte`),
     ],
     '/sammantraden/:meetingId/protokoll': part('/protokoll'),
+    '/sammantraden/:meetingId/granskning': [
+      see('review', `/sammantraden/${review.meetingId}/granskning`),
+      see('review-reviewer', `/sammantraden/${review.meetingId}/granskning`, 'adjuster'),
+      see('review-begin', `/sammantraden/${draft.id}/granskning`),
+      see('review-nothing-yet', `/sammantraden/${preparing.id}/granskning`),
+      see('review-not-asked', `/sammantraden/${toRead.id}/granskning`, 'adjuster'),
+    ],
+    '/sammantraden/:meetingId/granskning/:itemId': [
+      see('review-paragraph', `/sammantraden/${review.meetingId}/granskning/${review.itemId}`),
+      see(
+        'review-paragraph-reviewer',
+        `/sammantraden/${review.meetingId}/granskning/${review.itemId}`,
+        'adjuster',
+      ),
+      see(
+        'review-differences',
+        `/sammantraden/${review.meetingId}/granskning/${review.itemId}?jamfor=sedan`,
+        'adjuster',
+      ),
+      see('review-paragraph-unknown', `/sammantraden/${review.meetingId}/granskning/${NOWHERE}`),
+    ],
     '/sammantraden/:meetingId/justering': part('/justering'),
     '/sammantraden/:meetingId/utskick': part('/utskick'),
     '/justera/:adjustmentId': [

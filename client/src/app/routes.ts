@@ -65,6 +65,18 @@ const meeting: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/paper-page.js')).PaperPage }),
     },
     {
+      path: 'granskning',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-review-page.js')).MeetingReviewPage,
+      }),
+    },
+    {
+      path: 'granskning/:itemId',
+      lazy: async () => ({
+        Component: (await import('../pages/review-paragraph-page.js')).ReviewParagraphPage,
+      }),
+    },
+    {
       path: 'justering',
       lazy: async () => ({
         Component: (await import('../pages/meeting-adjustment-page.js')).MeetingAdjustmentPage,

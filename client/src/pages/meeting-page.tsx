@@ -11,6 +11,7 @@ import { PreviewPanel } from '../features/protocols/preview-panel.js';
 import { PreviewSwitch } from '../features/protocols/preview-switch.js';
 import { usePreviewChoice, type PreviewChoice } from '../features/protocols/use-preview-choice.js';
 import { WithPreview } from '../features/protocols/with-preview.js';
+import { reviewMarksQuery } from '../features/review/review.queries.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
@@ -24,17 +25,19 @@ function MeetingPreview({ meeting, choice }: { meeting: MeetingView; choice: Pre
 }
 
 /**
- * A meeting: its head, and one of its parts. A single §, a paper and what is adjusted at once have heads of their own, and
+ * A meeting: its head, and one of its parts. A single § (written or reviewed), a paper and what is adjusted at once have heads of their own, and
  * while the meeting is held what comes after it leaves room for what is done now.
  */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
   const inItem = useMatch('/sammantraden/:meetingId/paragraf/:itemId/*') !== null;
+  const inReview = useMatch('/sammantraden/:meetingId/granskning/:itemId') !== null;
   const adjustsAtOnce = useMatch('/sammantraden/:meetingId/justera-omedelbart') !== null;
   const readsPaper = useMatch('/sammantraden/:meetingId/las/*') !== null;
   const inSitting = useMatch('/sammantraden/:meetingId/pagar') !== null;
   const { data: meeting, error, refetch } = useQuery(meetingQuery(meetingId));
   const boards = useQuery(boardsQuery);
+  const marks = useQuery(reviewMarksQuery(meetingId));
   const preview = usePreviewChoice('meeting');
   const isWritten = WRITTEN_IN.test(useLocation().pathname);
   if (meeting === undefined) {
@@ -52,10 +55,11 @@ export function MeetingPage() {
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   return (
     <>
-      {!inItem && !adjustsAtOnce && !readsPaper && (
+      {!inItem && !inReview && !adjustsAtOnce && !readsPaper && (
         <MeetingHead
           meeting={meeting}
           showsLife={!inSitting}
+          review={marks.data}
           tools={hasPreview && <PreviewSwitch {...preview} />}
         >
           {inSitting ? null : meeting.state === 'preparing' ? (

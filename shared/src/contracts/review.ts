@@ -75,6 +75,15 @@ const reviewerView = z.object({
   read: z.int(),
 });
 
+/** A piece of a §'s text that is read as one: a paragraph, a point of a list, a whole table. */
+const passageView = z.object({
+  /** what it is a part of: `Beslut`, `Yrkande` */
+  of: z.string(),
+  place: z.int(),
+  start: z.int(),
+  passage: z.string(),
+});
+
 export const reviewView = z.object({
   id: z.uuid(),
   meetingId: z.uuid(),
@@ -99,6 +108,9 @@ export type ReviewerView = z.infer<typeof reviewerView>;
 export type ReviewedParagraph = z.infer<typeof reviewedParagraph>;
 export type ReviewComment = z.infer<typeof commentView>;
 export type ReviewSuggestion = z.infer<typeof suggestionView>;
+export type ReviewPassage = z.infer<typeof passageView>;
+export type ReviewMarks = z.output<typeof reviewDoors.marks.reply>;
+export type ReviewedText = z.output<typeof reviewDoors.texts.reply>['texts'][number];
 
 const noteView = z.object({ itemId: z.uuid(), text: z.string(), version: z.int() });
 
@@ -112,6 +124,18 @@ export const reviewDoors = {
     summary: 'Granskningsrundorna som du är med i, den senaste först',
     params: byId,
     reply: z.object({ reviews: z.array(reviewView) }),
+  }),
+  marks: door({
+    method: 'GET',
+    path: '/api/meetings/:id/review-marks',
+    summary: 'Om du är med i granskningen av sammanträdet, och på vilka paragrafer något väntar på svar',
+    params: byId,
+    reply: z.object({
+      /** true: there is, or may be begun, a round that the one who asks takes part in */
+      takesPart: z.boolean(),
+      /** comments that are not resolved and suggestions that are not decided */
+      open: z.array(z.object({ itemId: z.uuid(), count: z.int() })),
+    }),
   }),
   begin: door({
     method: 'POST',
@@ -160,6 +184,8 @@ export const reviewDoors = {
       texts: z.array(
         z.object({
           itemId: z.uuid(),
+          /** of the § now: what one has read who reads `now` */
+          version: z.int(),
           began: contentItem,
           /** as it stands, or as it was frozen when it was sent for adjustment */
           now: contentItem,
@@ -167,6 +193,8 @@ export const reviewDoors = {
           /** sources of the proposal's and of the decision's own texts; null where there is none */
           proposal: z.string().nullable(),
           decision: z.string().nullable(),
+          /** what other words may be suggested for, in the order of the text; none once it is frozen */
+          passages: z.array(passageView),
         }),
       ),
     }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { ReviewMarks } from '@klubbat/shared/contracts/review';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { Menu } from '../../ui/menu.js';
@@ -16,11 +17,14 @@ import './meeting-head.css';
 export function MeetingHead({
   meeting,
   showsLife = true,
+  review,
   tools,
   children,
 }: {
   meeting: MeetingView;
   showsLife?: boolean;
+  /** of the review of its draft, as far as the reader takes part in it */
+  review?: ReviewMarks | undefined;
   /** what another room lets one do here */
   tools?: ReactNode;
   children?: ReactNode;
@@ -28,7 +32,7 @@ export function MeetingHead({
   const boards = useQuery(boardsQuery);
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   const { pathname } = useLocation();
-  const sections = sectionsOf(meeting);
+  const sections = sectionsOf(meeting, review);
   const part = sections.find(({ to }) => to === pathname.replace(/\/$/, ''))?.label ?? 'Sammanträde';
   return (
     <div className="meeting-head">
@@ -106,7 +110,13 @@ function isHeld({ state, sitting }: MeetingView): boolean {
   return sitting !== null && (state === 'preparing' || state === 'draft' || sitting.currentItemId !== null);
 }
 
-function sectionsOf(meeting: MeetingView) {
+/** Whether the draft is reviewed, as far as the reader takes part; he who writes is shown it once there is a draft. */
+function isReviewed(meeting: MeetingView, review: ReviewMarks | undefined): boolean {
+  const isDraft = !meeting.history && meeting.state !== 'preparing' && meeting.record !== 'notes';
+  return review?.takesPart === true && (isDraft || review.open.length > 0);
+}
+
+function sectionsOf(meeting: MeetingView, review: ReviewMarks | undefined) {
   const to = (part: string) => `/sammantraden/${meeting.id}${part}`;
   const count = (many: number) => (many === 0 ? {} : { note: String(many) });
   return [
@@ -117,6 +127,15 @@ function sectionsOf(meeting: MeetingView) {
     { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },
     { to: to('/handlingar'), label: 'Handlingar' },
     { to: to('/protokoll'), label: 'Protokoll' },
+    ...(isReviewed(meeting, review)
+      ? [
+          {
+            to: to('/granskning'),
+            label: 'Granskning',
+            ...count((review?.open ?? []).reduce((sum, one) => sum + one.count, 0)),
+          },
+        ]
+      : []),
     { to: to('/justering'), label: 'Justering' },
     { to: to('/utskick'), label: 'Utskick' },
   ];

@@ -28,6 +28,7 @@ import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
 import { playMatters } from './play-matters.js';
+import { playReview } from './play-review.js';
 import { workingNovember, workingOctober } from './working-committee.js';
 
 const REGION_BOARD = 'Region Norrskogs anslagstavla';
@@ -193,7 +194,9 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playCooperation(tx);
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
-  await giveNumbers(writer, await bring(writer, forumNovember));
+  const forum = await bring(writer, forumNovember);
+  await giveNumbers(writer, forum);
+  await playReview(tx, forum);
 
   // a mail of an invented region is kept here, and never handed to somebody's real mail server
   if (mailStaysHere) {

@@ -38,5 +38,9 @@ export async function keepNote(
   const [standing] = await findOwnNotes(tx, actor.personId, [itemId]);
   return kept && standing !== undefined
     ? present(standing)
-    : fail('stale-version', { params: { who: 'Du', when: 'på en annan enhet' } });
+    : fail('stale-version', {
+        params: { who: 'Du', when: 'på en annan enhet' },
+        changedBy: 'Du, på en annan enhet,',
+        changedAt: (standing?.updatedAt ?? now).toISOString(),
+      });
 }

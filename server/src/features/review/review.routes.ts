@@ -2,6 +2,7 @@ import { reviewDoors } from '@klubbat/shared/contracts/review';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
+import { reviewMarks } from './marks.service.js';
 import { keepNote, ownNotes } from './note.service.js';
 import { presentReview } from './present-review.js';
 import { commentSubject, roundSubject, suggestionSubject, type RoundSubject } from './review-subject.js';
@@ -20,6 +21,11 @@ export const reviewRoutes: Route[] = [
     may: 'meeting.read',
     subject: meetingSubject,
     do: async (work, _input, { meeting }) => ({ reviews: await reviewsOf(work, meeting) }),
+  }),
+  route(reviewDoors.marks, {
+    may: 'meeting.read',
+    subject: meetingSubject,
+    do: (work, _input, { meeting }) => reviewMarks(work, meeting),
   }),
   route(reviewDoors.begin, {
     may: 'meeting.write',

@@ -180,3 +180,46 @@ export async function decideSuggestion(
 export function findSuggestions(tx: EntityManager, roundId: string): Promise<ReviewSuggestion[]> {
   return tx.getRepository(ReviewSuggestion).find({ where: { roundId }, order: { at: 'ASC', id: 'ASC' } });
 }
+
+export interface OpenMark {
+  itemId: string;
+  /** comments that are not resolved, and suggestions that are not decided */
+  count: number;
+}
+
+/** What waits for an answer on the §§ of a meeting: in all its rounds, or in those in which a person is asked. */
+export function findOpenMarks(
+  tx: EntityManager,
+  meetingId: string,
+  askedPersonId: string | null,
+): Promise<OpenMark[]> {
+  return tx.query(
+    `SELECT said.agenda_item_id AS "itemId", count(*)::int AS count
+       FROM review_round r
+       JOIN (SELECT round_id, agenda_item_id FROM review_comment WHERE answers_id IS NULL AND resolved_at IS NULL
+             UNION ALL
+             SELECT round_id, agenda_item_id FROM review_suggestion WHERE state = 'open') said
+         ON said.round_id = r.id
+      WHERE r.meeting_id = $1
+        AND ($2::uuid IS NULL OR EXISTS (
+          SELECT 1 FROM reviewer v JOIN meeting_person p ON p.id = v.meeting_person_id
+           WHERE v.round_id = r.id AND p.person_id = $2))
+      GROUP BY said.agenda_item_id`,
+    [meetingId, askedPersonId],
+  );
+}
+
+/** Is this person asked in any round of the meeting? */
+export async function isAskedInMeeting(
+  tx: EntityManager,
+  meetingId: string,
+  personId: string,
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `SELECT 1 FROM review_round r JOIN reviewer v ON v.round_id = r.id
+       JOIN meeting_person p ON p.id = v.meeting_person_id
+      WHERE r.meeting_id = $1 AND p.person_id = $2 LIMIT 1`,
+    [meetingId, personId],
+  );
+  return rows.length > 0;
+}

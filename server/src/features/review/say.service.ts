@@ -82,14 +82,19 @@ export async function comment(
   });
 }
 
-/** Marks a comment as resolved, or opens it again: its writer may, and who writes the protocol. */
+/**
+ * Marks a comment as resolved, or opens it again: its writer may while the round goes on, and who writes the protocol as
+ * long as he works with what was said.
+ */
 export async function resolveComment(
   work: Work,
   { id, roundId, answersId, authorId }: ReviewComment,
   resolved: boolean,
   leads: boolean,
 ): Promise<void> {
-  await refuseEnded(work, roundId);
+  if (!leads) {
+    await refuseEnded(work, roundId);
+  }
   if (answersId !== null) {
     fail('not-found');
   }

@@ -1,20 +1,13 @@
 import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
+import type { ReviewedText } from '@klubbat/shared/contracts/review';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { draftContent } from '../protocols/document.service.js';
 import { readVersion } from '../protocols/protocol.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
+import { passagesOfItem } from './passages-of-item.js';
 import { findParagraphs } from './review.store.js';
-
-interface ReviewedText {
-  itemId: string;
-  began: ContentItem;
-  now: ContentItem;
-  frozen: boolean;
-  proposal: string | null;
-  decision: string | null;
-}
 
 /** What was frozen for adjustment, § by §, for the §§ that have been sent. */
 async function frozenItems(work: Work, items: AgendaItem[]): Promise<Map<number, ContentItem>> {
@@ -57,11 +50,13 @@ export async function reviewedTexts(work: Work, meeting: Meeting, roundId: strin
       : [
           {
             itemId: item.id,
+            version: item.version,
             began: before,
             now,
             frozen: sent !== undefined,
             proposal: bodiesOf(item, 'proposal'),
             decision: bodiesOf(item, 'decision'),
+            passages: sent === undefined ? passagesOfItem(item.content) : [],
           },
         ];
   });

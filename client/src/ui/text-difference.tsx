@@ -1,0 +1,45 @@
+import { placesChanged, wordDifferences } from '../lib/word-differences.js';
+import './text-difference.css';
+
+interface TextDifferenceProps {
+  before: string;
+  after: string;
+}
+
+/** Both texts as one: what is new underlined, what is gone struck through, each also said in words to who listens. */
+export function TextDifference({ before, after }: TextDifferenceProps) {
+  return (
+    <div className="text-difference" lang="sv">
+      {wordDifferences(before, after).map(({ kind, text }, index) => {
+        if (kind === 'same') {
+          return <span key={index}>{text}</span>;
+        }
+        const Tag = kind === 'added' ? 'ins' : 'del';
+        return (
+          <Tag key={index}>
+            <span className="visually-hidden">{kind === 'added' ? ' [tillagt: ' : ' [borttaget: '}</span>
+            {text}
+            <span className="visually-hidden">] </span>
+          </Tag>
+        );
+      })}
+    </div>
+  );
+}
+
+/** `Tre ställen skiljer`, for a heading or a link. */
+export function differenceCount({ before, after }: TextDifferenceProps): string {
+  const count = placesChanged(wordDifferences(before, after));
+  return count === 0 ? 'Inget skiljer' : count === 1 ? 'Ett ställe skiljer' : `${count} ställen skiljer`;
+}
+
+/** What the marks mean. */
+export function DifferenceKey() {
+  return (
+    <p className="small quiet" aria-hidden>
+      <span className="text-difference">
+        <ins>Understruket</ins> är nytt, <del>överstruket</del> är borttaget.
+      </span>
+    </p>
+  );
+}
