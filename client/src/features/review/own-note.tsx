@@ -20,7 +20,7 @@ interface OwnNoteProps {
 export function OwnNote(props: OwnNoteProps) {
   const notes = useQuery(reviewNotesQuery(props.review.id));
   return (
-    <section className="stack stack--tight no-print" aria-labelledby="egen-anteckning">
+    <section className="stack stack--tight review-note no-print" aria-labelledby="egen-anteckning">
       <h2 id="egen-anteckning">Egen anteckning</h2>
       {notes.data !== undefined ? (
         <Writing {...props} stored={storedNote(notes.data.notes, props.paragraph.itemId)} />

@@ -10,7 +10,7 @@ import './review.css';
 const filterWords: Record<ListFilter, string> = {
   alla: 'Alla',
   olasta: 'De du har kvar att läsa',
-  synpunkter: 'De med synpunkter att svara på',
+  synpunkter: 'De med öppna synpunkter',
   andrade: 'De som har ändrats under granskningen',
 };
 
@@ -41,7 +41,12 @@ export function ParagraphList({ review, latest }: { review: ReviewView; latest: 
               <Link to={reviewAddress(review, latest, paragraph.itemId)}>
                 <span className="figures">{paragraph.label}</span> {paragraph.title}
               </Link>
-              <ParagraphState paragraph={paragraph} asked={asked} reviewers={review.reviewers.length} />
+              <ParagraphState
+                paragraph={paragraph}
+                asked={asked}
+                leads={review.leads}
+                reviewers={review.reviewers.length}
+              />
             </li>
           ))}
         </ol>

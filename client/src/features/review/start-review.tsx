@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { addDays } from '@klubbat/shared/rules/calendar';
 import { expandRange, printParagraphs } from '@klubbat/shared/rules/paragraph-range';
@@ -97,8 +98,8 @@ export function StartReview({ meeting, left }: StartReviewProps) {
       )}
       {absent.length > 0 && (
         <p className="quiet">
-          {new Intl.ListFormat('sv').format(absent)} saknar konto och kan inte granska. Bjud in dem från
-          sammanträdets översikt.
+          {new Intl.ListFormat('sv').format(absent)} saknar konto och kan inte granska.{' '}
+          <Link to={`/sammantraden/${meeting.id}`}>Bjud in dem från sammanträdets översikt</Link>.
         </p>
       )}
       <DateField
@@ -118,9 +119,11 @@ export function StartReview({ meeting, left }: StartReviewProps) {
       />
       <div>
         <Button variant="primary" isPending={begin.isPending} onPress={act}>
-          {reviewers.length === 1
-            ? 'Skicka för granskning till en person'
-            : `Skicka för granskning till ${reviewers.length} personer`}
+          {reviewers.length === 0
+            ? 'Skicka för granskning'
+            : reviewers.length === 1
+              ? 'Skicka för granskning till en person'
+              : `Skicka för granskning till ${reviewers.length} personer`}
         </Button>
       </div>
     </section>

@@ -34,7 +34,7 @@ export function SuggestionCard({ paragraph, suggestion, leads }: SuggestionCardP
           <span className="quiet">Skäl:</span> {why}
         </p>
       )}
-      <Outcome suggestion={suggestion} />
+      <Outcome suggestion={suggestion} leads={leads} />
       {state === 'open' && !stands && !paragraph.locked && (
         <Notice kind="warning" title="Stället står inte så i texten längre">
           <p>
@@ -74,11 +74,17 @@ export function SuggestionCard({ paragraph, suggestion, leads }: SuggestionCardP
   );
 }
 
-function Outcome({ suggestion: { state, decided } }: { suggestion: ReviewSuggestion }) {
+function Outcome({
+  suggestion: { state, decided },
+  leads,
+}: {
+  suggestion: ReviewSuggestion;
+  leads: boolean;
+}) {
   if (state === 'open' || decided === null) {
     return (
       <p className="small">
-        <StateMark kind="waiting">Väntar på sekreteraren</StateMark>
+        <StateMark kind="waiting">{leads ? 'Väntar på ditt svar' : 'Väntar på sekreteraren'}</StateMark>
       </p>
     );
   }
