@@ -36,6 +36,9 @@ async function makeKeyFile(folder: string, path: string): Promise<void> {
   } finally {
     await unlink(draft);
   }
+  // its name too is on the disk before anything is sealed with it
+  const directory = await open(folder, 'r');
+  await directory.sync().finally(() => directory.close());
 }
 
 async function readKeyFile(path: string): Promise<Buffer | undefined> {
