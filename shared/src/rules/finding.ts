@@ -104,6 +104,8 @@ export interface WarningParams {
   'appendix-missing': InItem & { number: string };
   'appendices-unreferred': { appendices: string[] };
   'attachment-without-file': { number: number; title: string };
+  /** `part`: which part of it, by its name in the meeting file; `masked`: each so that it can be found but not read */
+  'personal-number': InItem & { part: string; masked: string[] };
   'adjusted-late': { date: string; last: string };
   'notice-posted-late': { board: string; postedOn: string; last: string };
   'served-again': PersonInParagraphs;

@@ -5,6 +5,7 @@ import { warning, type Finding } from './finding.js';
 import { nameFindings } from './names-in-text.js';
 import { partWarnings } from './part-warnings.js';
 import { printParagraphs } from './paragraph-range.js';
+import { personalNumberFindings } from './personal-numbers.js';
 import { itemLabel, nameOf, presenceThroughout } from './presence.js';
 import { quorumAt } from './quorum.js';
 import type { Course } from './range-cut.js';
@@ -23,6 +24,7 @@ export function warnings(file: MeetingFile, course?: Course): Finding[] {
     ...adjusterWarnings(file),
     ...brokenServiceFindings(file, course),
     ...file.items.flatMap((item, index) => itemWarnings(file, item, `$.items[${index}]`)),
+    ...personalNumberFindings(file),
     ...unreferredAppendices(file),
     ...(file.attachments ?? []).flatMap(({ source, file: name, number, title }, index) =>
       source === 'file' && !name?.trim()

@@ -157,6 +157,8 @@ const sentences: Sentences = {
     `Ingen paragraf hänvisar till bilaga ${inWords(appendices)}. Koppla ${appendices.length === 1 ? 'den till sin paragraf, eller ta bort den' : 'dem till sina paragrafer, eller ta bort dem'}.`,
   'attachment-without-file': ({ number, title }) =>
     `Bilaga ${number}, ”${title}”, ska vara en fil men saknar filnamn.`,
+  'personal-number': ({ where, part, masked }) =>
+    `${placeOfNumber(where, part)} står något som ser ut som ${masked.length === 1 ? 'ett personnummer' : `${masked.length} personnummer`}: ${inWords([...new Set(masked)])}. Personnummer får bara stå där det är klart motiverat (3 kap. 10 § dataskyddslagen). Ta bort ${masked.length === 1 ? 'det' : 'dem'}, så att ${masked.length === 1 ? 'det' : 'de'} inte hamnar i protokollet.`,
   'adjusted-late': ({ date, last }) =>
     `Protokollet justerades ${longDate(date)}. Det skulle ha justerats senast ${longDate(last)}, fjorton dagar efter sammanträdet (5 kap. 69 § kommunallagen).`,
 
@@ -232,6 +234,38 @@ const sentences: Sentences = {
   'notice-without-appeal-day': () =>
     'Inget anslag finns. Utan anslag löper ingen tid för överklagande (13 kap. 5 § kommunallagen).',
 };
+
+/** Parts of a § by their names in the meeting file, where more can be said than that it stands there. */
+const partWords: Readonly<Record<string, string>> = {
+  title: 'i rubriken',
+  publicTitle: 'i rubriken för allmänheten',
+  sections: 'i texten',
+  motions: 'i ett yrkande',
+  votes: 'i en omröstning',
+  reservations: 'i en reservation',
+  statements: 'i ett yttrande',
+  conflictsOfInterest: 'i en uppgift om jäv',
+  recipients: 'bland dem som ska få beslutet',
+  elections: 'i ett val',
+  deferral: 'i bordläggningen eller återremissen',
+  caseNumber: 'i diarienumret',
+  moreCaseNumbers: 'i diarienumren',
+};
+
+function placeOfNumber(where: string, part: string): string {
+  switch (part) {
+    case '':
+      return 'I uppgifterna om sammanträdet';
+    case 'people':
+      return 'I namnet, titeln eller adressen för en person i sammanträdet';
+    case 'attachments':
+      return `I titeln eller filnamnet för ${where.charAt(0).toLowerCase()}${where.slice(1)}`;
+    default:
+      return where === ''
+        ? 'I rubriken för en punkt utan nummer'
+        : `I ${where}${part in partWords ? `, ${partWords[part]},` : ''}`;
+  }
+}
 
 const onSeat = (seat: string | VacantSeat) =>
   typeof seat === 'string' ? `för ${seat}` : `på ${vacantSeatWords(seat)}`;
