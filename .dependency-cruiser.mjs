@@ -26,6 +26,7 @@ const ROW = [
   'cases',
   'elections',
   'adjustment',
+  'sealing',
   'dispatches',
   'corrections',
   'verification',

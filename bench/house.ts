@@ -46,6 +46,7 @@ export async function openHouse(): Promise<House> {
     smtpUrl: undefined,
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
+    tsaUrl: undefined,
   });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

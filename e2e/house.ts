@@ -7,6 +7,7 @@ import { compose } from '../server/src/app/compose.js';
 import { entities } from '../server/src/app/entities.js';
 import { ensureAdministrator } from '../server/src/app/first-start.js';
 import { loadDemo } from '../server/src/features/demo/demo.service.js';
+import { sealAll } from '../server/src/features/sealing/seal.worker.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import { createLog } from '../server/src/platform/log.js';
 import { secretBox } from '../server/src/platform/secret-box.js';
@@ -31,6 +32,9 @@ export interface House {
   close: () => Promise<void>;
 }
 
+/** The same in every house: they are copies of one. */
+const secrets = secretBox(() => Promise.resolve(TEST_KEY));
+
 const clientFolder = fileURLToPath(new URL('../client/dist', import.meta.url));
 
 /** With `demo` the house is furnished: meetings in every state. */
@@ -45,6 +49,14 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     await ensureAdministrator(empty, ADMIN, new Date());
     if (demo) {
       await loadDemo(empty, () => new Date(), true);
+      // once for all: each house would begin with signing every protocol of the demo
+      await sealAll({
+        dataSource: empty,
+        clock: () => new Date(),
+        log: createLog('silent'),
+        secrets,
+        timeStamp: undefined,
+      });
     }
     await empty.destroy();
   });
@@ -61,7 +73,8 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     clientFolder,
     smtpUrl: inbox.url,
     mailFrom: 'Klubbat <klubbat@region.example>',
-    secrets: secretBox(() => Promise.resolve(TEST_KEY)),
+    secrets,
+    tsaUrl: undefined,
   });
   const server = createServer(app);
   // a connection that rests is closed after five seconds, and a test's next request may be on its way just then

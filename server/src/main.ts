@@ -115,6 +115,7 @@ async function start(config: Config): Promise<void> {
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
     secrets,
+    tsaUrl: config.tsaUrl,
     office: config.office === false ? undefined : await findOffice(config.office),
   });
   const server = createServer(composed.app);

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { issueCertificate, signingPurposes, type Issuer } from '../src/signatures/certificate.js';
 import { keySigner, type DocumentSigner } from '../src/signatures/document-signer.js';
 
-const from = new Date('2026-01-01T00:00:00Z');
+const from = new Date('2024-01-01T00:00:00Z');
 const until = new Date('2046-01-01T00:00:00Z');
 
 /** An authority of its own for a test. */

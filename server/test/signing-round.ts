@@ -25,6 +25,7 @@ export async function aSigningRound(
   app: TestApp,
   settings: Record<string, unknown> = {},
   sending: Record<string, unknown> = {},
+  before: (meetingId: string) => Promise<unknown> = async () => undefined,
 ): Promise<SigningRound> {
   const { boardId } = await aBoard(app, { announced: true, appealable: true, ...settings });
   const { id } = await aMeeting(app, boardId);
@@ -47,6 +48,7 @@ export async function aSigningRound(
         .concat([{ person: secretary, capacity: 'official', present: true }]),
     })
     .expect(200);
+  await before(id);
   await app.admin.post(`/api/meetings/${id}/numbering`).expect(200);
   const sent = await app.admin.post(`/api/meetings/${id}/adjustments`).send(sending).expect(201);
   const meeting = await show(app.admin, id);

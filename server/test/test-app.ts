@@ -41,7 +41,7 @@ export const PASSWORD = 'ett långt lösenord';
  * caught inside the program; without `office` no file of Office becomes pages.
  */
 export async function startTestApp(
-  settings: { smtpUrl?: string; office?: Office | undefined } = {},
+  settings: { smtpUrl?: string; office?: Office | undefined; tsaUrl?: string } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
@@ -58,6 +58,7 @@ export async function startTestApp(
     smtpUrl: settings.smtpUrl,
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
+    tsaUrl: settings.tsaUrl,
     office: settings.office,
   });
 

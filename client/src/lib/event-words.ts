@@ -65,6 +65,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.appeal-period-over': 'antecknade att överklagandetiden har gått ut',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
   'correction.registered': 'registrerade en rättelse av protokollet',
+  'adjustment.signature-written': 'skrev in en underskrift i dokumentet',
+  'adjustment.sealed': 'förseglade det undertecknade dokumentet',
   'decision-letter.made': 'gjorde en underrättelse om beslut',
   'dispatch.ordered': 'skickade protokollsutdrag',
   'delivery.retried': 'försökte igen med ett utskick',

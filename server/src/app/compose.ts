@@ -30,6 +30,8 @@ export interface Composition {
   secrets: SecretBox;
   /** without it Office files are embedded as they are */
   office?: Office | undefined;
+  /** an authority that stamps the time of signatures; without it they have none */
+  tsaUrl: string | undefined;
 }
 
 export interface Composed {

@@ -39,6 +39,7 @@ import { Referral } from '../features/protocols/referral.entity.js';
 import { Refusal } from '../features/protocols/refusal.entity.js';
 import { RoundMail } from '../features/protocols/round-mail.entity.js';
 import { Signature } from '../features/protocols/signature.entity.js';
+import { SignedPart } from '../features/protocols/signed-part.entity.js';
 import { SignerParagraph } from '../features/protocols/signer-paragraph.entity.js';
 import { Signer } from '../features/protocols/signer.entity.js';
 import { Board } from '../features/register/board.entity.js';
@@ -54,6 +55,8 @@ import { ReviewReading } from '../features/review/review-reading.entity.js';
 import { ReviewRound } from '../features/review/review-round.entity.js';
 import { ReviewSuggestion } from '../features/review/review-suggestion.entity.js';
 import { Reviewer } from '../features/review/reviewer.entity.js';
+import { SealingTask } from '../features/sealing/sealing-task.entity.js';
+import { SigningAuthority } from '../features/sealing/signing-authority.entity.js';
 
 /** Every table, in one list. A test holds it against the migrated schema. */
 export const entities = [
@@ -94,6 +97,9 @@ export const entities = [
   Signer,
   SignerParagraph,
   Signature,
+  SignedPart,
+  SigningAuthority,
+  SealingTask,
   Refusal,
   Referral,
   BodyAdjustment,

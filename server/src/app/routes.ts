@@ -25,6 +25,7 @@ import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
 import { passkeyRoutes } from '../features/passkeys/passkey.routes.js';
+import { sealingRoutes } from '../features/sealing/sealing.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
@@ -57,6 +58,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...electionRoutes,
     ...adjustmentRoutes(baseUrl),
     ...signingRoundRoutes,
+    ...sealingRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,
     ...attendanceReportRoutes,

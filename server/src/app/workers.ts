@@ -4,12 +4,15 @@ import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
+import { sealAll } from '../features/sealing/seal.worker.js';
+import { httpTimeStamper } from '../features/sealing/time-stamper.js';
 import type { Clock } from '../platform/clock.js';
 import { writing } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
 import { startMailCatcher, type MailCatcher } from '../platform/mail-catcher.js';
 import { smtpMailer, type Mailer } from '../platform/mailer.js';
 import type { Office } from '../platform/office.js';
+import type { SecretBox } from '../platform/secret-box.js';
 import { Rounds } from './rounds.js';
 
 /** How often each process looks for work that another has left, or that has come due. */
@@ -32,6 +35,9 @@ export interface WorkerParts {
   ownUrl: () => string;
   /** without it Office files are embedded as they are */
   office?: Office | undefined;
+  secrets: SecretBox;
+  /** an authority that stamps the time of signatures; without it they have none */
+  tsaUrl: string | undefined;
 }
 
 export interface Workers {
@@ -39,8 +45,10 @@ export interface Workers {
   start: () => void;
   /** Looks at once, if started. */
   wake: () => void;
-  /** Does all that is due, one after the other; tests call it instead of waiting. Returns how much it was. */
+  /** Sends and converts all that is due, one after the other; tests call it instead of waiting. Returns how much it was. */
   workOnce: () => Promise<number>;
+  /** Writes all signatures that are due into their documents. Returns how many. */
+  sealOnce: () => Promise<number>;
   /** Begins nothing more and waits for what is under way. */
   stop: () => Promise<void>;
 }
@@ -89,6 +97,12 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
+  const sealing = {
+    ...parts,
+    timeStamp: parts.tsaUrl === undefined ? undefined : httpTimeStamper(parts.tsaUrl),
+  };
+  const sealOnce = () => sealAll(sealing, () => !stopped);
+
   const workOnce = async (): Promise<number> =>
     (await mailRounds(parts)) + (await sendAll()) + (await convertAll());
 
@@ -101,6 +115,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(() => Promise.all(Array.from({ length: LANES }, sendAll)), failed),
     new Rounds(convertAll, failed),
     new Rounds(() => mailRounds(parts), failed),
+    new Rounds(sealOnce, failed),
   ];
 
   const wake = (): void => {
@@ -118,6 +133,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     },
     wake,
     workOnce,
+    sealOnce,
     stop: async () => {
       stopped = true;
       clearInterval(timer);

@@ -16,6 +16,8 @@ export interface Config {
   mailFrom: string;
   /** LibreOffice by its path; undefined: as found, false: not to be used */
   office: string | undefined | false;
+  /** an authority that stamps the time of signatures */
+  tsaUrl: string | undefined;
   logLevel: string;
 }
 
@@ -39,6 +41,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? 'Klubbat <klubbat@localhost>',
     office: given.KLUBBAT_OFFICE === '0' ? false : given.KLUBBAT_OFFICE,
+    tsaUrl: given.KLUBBAT_TSA_URL,
     logLevel: given.LOG_LEVEL ?? 'warn',
   };
 }

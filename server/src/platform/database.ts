@@ -33,6 +33,7 @@ import { RoundMail1764500000021 } from '@klubbat/migrations/1764500000021-round-
 import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters';
 import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
 import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret-key';
+import { Sealing1764600000100 } from '@klubbat/migrations/1764600000100-sealing';
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
@@ -79,6 +80,7 @@ const migrations = [
   Passkeys1764500000011,
   SecretKey1764600000130,
   Corrections1764600000120,
+  Sealing1764600000100,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

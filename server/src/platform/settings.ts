@@ -92,6 +92,12 @@ export const settings = {
     allowed: 'hela sökvägen till LibreOffice (soffice), eller 0 för att inte använda det',
     example: '/usr/bin/soffice',
   }),
+  KLUBBAT_TSA_URL: setting({
+    schema: url(/^https?$/),
+    allowed: 'en adress som börjar med https:// eller http://',
+    example: 'https://tidsstampel.example.se/tsa',
+    secret: true,
+  }),
   LOG_LEVEL: setting({
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
     allowed: 'silent, fatal, error, warn, info eller debug',

@@ -5,7 +5,7 @@ import { sha256 } from './cms.js';
 import { laterChanges, type LaterChange } from './later-changes.js';
 import { keyOf, readRevision, UnreadablePdf, type PdfRevision } from './pdf-revision.js';
 import { chainOf, readCms, type CmsFault, type ReadCms } from './read-cms.js';
-import { EVIDENCE } from './sign-field.js';
+import { ACT, EVIDENCE } from './sign-field.js';
 import { signatureFields, textOf, type SignatureField } from './signature-fields.js';
 import { readTimeStamp, type ReadTimeStamp } from './time-stamp.js';
 
@@ -28,6 +28,7 @@ export interface ReadSignature {
   readonly at: Date | null;
   readonly timeStamp: ReadTimeStamp | null;
   readonly evidence: { readonly sequence: number; readonly hash: string } | undefined;
+  readonly act: { readonly id: string; readonly hash: string } | undefined;
   /** the length of the file as it was signed */
   readonly signedLength: number;
   readonly coversWholeFile: boolean;
@@ -141,6 +142,15 @@ function evidenceOf(revision: PdfRevision, dict: PDFDict): ReadSignature['eviden
     : undefined;
 }
 
+function actOf(revision: PdfRevision, dict: PDFDict): ReadSignature['act'] {
+  const held = revision.dict(dict.get(keyOf(ACT)));
+  const id = textOf(held?.get(keyOf('Signature')));
+  const hash = held?.get(keyOf('Hash'));
+  return id !== undefined && hash instanceof PDFHexString
+    ? { id, hash: hash.asString().toLowerCase() }
+    : undefined;
+}
+
 /** What was done since; `other` where anything stands behind that cannot be told. */
 function changesSince(
   whole: PdfRevision,
@@ -216,6 +226,7 @@ function readOne({ whole, garbled, roots }: Reading, field: SignatureField): Rea
     at: said,
     timeStamp,
     evidence: evidenceOf(whole, dict),
+    act: actOf(whole, dict),
     signedLength: range?.end ?? 0,
     coversWholeFile: range?.end === bytes.length && !garbled,
     later,

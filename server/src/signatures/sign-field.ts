@@ -14,8 +14,10 @@ const PLACE = 9_999_999_999;
 
 /** Under which key of the signature's dictionary the head of the evidence log stands. */
 export const EVIDENCE = 'KLUB_Evidence';
+/** Under which one it stands which act this is, and the SHA-256 of what proves it. */
+export const ACT = 'KLUB_Act';
 
-export interface FieldSignature {
+export interface FieldToSign {
   readonly pdf: Uint8Array;
   /** the field that is filled, by its name; it is there and empty */
   readonly field: string;
@@ -24,10 +26,24 @@ export interface FieldSignature {
   readonly name: string;
   readonly reason: string;
   readonly at: Date;
+  /** the last link of the organisation's evidence log, which is signed along with the document */
+  readonly evidence?: { readonly sequence: number; readonly hash: string } | undefined;
+  /** by its id the act that this is, and the SHA-256 (hexadecimal) of what proves it beside the document */
+  readonly act?: { readonly id: string; readonly hash: string } | undefined;
+}
+
+export interface FieldSignature extends FieldToSign {
   readonly signer: DocumentSigner;
   readonly timeStamp?: TimeStamper | undefined;
-  /** the last link of the organisation's evidence log, which is sealed along with the document */
-  readonly evidence?: { readonly sequence: number; readonly hash: string } | undefined;
+}
+
+/** A file with room for a signature in it, and what is to be signed. */
+export interface PreparedField {
+  readonly bytes: Uint8Array;
+  /** where the room begins */
+  readonly contents: number;
+  /** SHA-256 of all around the room */
+  readonly digest: Uint8Array;
 }
 
 /** `D:20260612131500Z` */
@@ -39,7 +55,13 @@ function pdfDate(at: Date): string {
  * Fills an empty signature field, in an update behind the file: a PAdES baseline signature (B-B, or B-T with a time
  * stamp) over all that stands before it, and what the field shows. Nothing else of the file changes.
  */
-export async function signField(given: FieldSignature): Promise<Uint8Array> {
+export async function signField({ signer, timeStamp, ...given }: FieldSignature): Promise<Uint8Array> {
+  const prepared = prepareField(given);
+  return fillRoom(prepared, await signedData({ signer, digest: prepared.digest, timeStamp }));
+}
+
+/** The first half of {@link signField}: all but the signature itself. It reads and writes the whole file. */
+export function prepareField(given: FieldToSign): PreparedField {
   const base = readRevision(given.pdf);
   const field = signatureFields(base).find(({ name }) => name === given.field);
   if (field === undefined) {
@@ -56,10 +78,10 @@ export async function signField(given: FieldSignature): Promise<Uint8Array> {
   update.put(field.ref, filled);
   markAsSigned(update);
   const { bytes, offsets } = update.finish();
-  return embedSignature(bytes, offsets.get(signature.objectNumber) as number, given);
+  return withRange(bytes, offsets.get(signature.objectNumber) as number);
 }
 
-function signatureDict(update: IncrementalUpdate, given: FieldSignature): PDFDict {
+function signatureDict(update: IncrementalUpdate, given: FieldToSign): PDFDict {
   const { context } = update.base;
   const dict = context.obj({});
   dict.set(keyOf('Type'), keyOf('Sig'));
@@ -75,6 +97,12 @@ function signatureDict(update: IncrementalUpdate, given: FieldSignature): PDFDic
     evidence.set(keyOf('Sequence'), PDFNumber.of(given.evidence.sequence));
     evidence.set(keyOf('Hash'), PDFHexString.of(given.evidence.hash));
     dict.set(keyOf(EVIDENCE), evidence);
+  }
+  if (given.act !== undefined) {
+    const act = context.obj({});
+    act.set(keyOf('Signature'), PDFString.of(given.act.id));
+    act.set(keyOf('Hash'), PDFHexString.of(given.act.hash));
+    dict.set(keyOf(ACT), act);
   }
   return dict;
 }
@@ -99,8 +127,8 @@ function markAsSigned(update: IncrementalUpdate): void {
   update.put(base.trailer.get(keyOf('Root')) as PDFRef, root);
 }
 
-/** Writes where the signature stands, signs all around it, and puts it there. */
-async function embedSignature(bytes: Buffer, dictAt: number, given: FieldSignature): Promise<Uint8Array> {
+/** Writes where the signature will stand, and reads all around it. */
+function withRange(bytes: Buffer, dictAt: number): PreparedField {
   const range = bytes.indexOf(`/ByteRange [ 0 ${PLACE} ${PLACE} ${PLACE} ]`, dictAt, 'latin1');
   const contents = bytes.indexOf('/Contents <', dictAt, 'latin1') + '/Contents '.length;
   if (range < 0 || contents < dictAt) {
@@ -113,11 +141,15 @@ async function embedSignature(bytes: Buffer, dictAt: number, given: FieldSignatu
     .update(bytes.subarray(0, contents))
     .update(bytes.subarray(after))
     .digest();
-  const { signer, timeStamp } = given;
-  const signature = Buffer.from(await signedData({ signer, digest, timeStamp })).toString('hex');
-  if (signature.length > ROOM * 2) {
+  return { bytes, contents, digest };
+}
+
+/** The second half of {@link signField}: puts a signature (CMS, DER) into the room that was made for it. */
+export function fillRoom({ bytes, contents }: PreparedField, signature: Uint8Array): Uint8Array {
+  const written = Buffer.from(signature).toString('hex').toUpperCase();
+  if (written.length > ROOM * 2) {
     throw new Error('a signature is larger than its room');
   }
-  bytes.write(signature.toUpperCase(), contents + 1, 'latin1');
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).write(written, contents + 1, 'latin1');
   return bytes;
 }

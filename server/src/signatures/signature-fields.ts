@@ -1,5 +1,14 @@
-import { PDFArray, type PDFDict, PDFHexString, PDFName, PDFRef, PDFString, type PDFObject } from 'pdf-lib';
-import { keyOf, type PdfRevision } from './pdf-revision.js';
+import {
+  PDFArray,
+  type PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  type PDFObject,
+} from 'pdf-lib';
+import { keyOf, readRevision, type PdfRevision } from './pdf-revision.js';
 
 /** A signature field of a form, merged with its place on a page or not. */
 export interface SignatureField {
@@ -52,4 +61,18 @@ export function signatureFields(revision: PdfRevision): SignatureField[] {
     });
   }
   return found;
+}
+
+/** How large a signature field is on its page; undefined where there is none of that name. */
+export function fieldSize(pdf: Uint8Array, name: string): { width: number; height: number } | undefined {
+  const revision = readRevision(pdf);
+  const field = signatureFields(revision).find((one) => one.name === name);
+  const rect = revision.look(field?.dict.get(keyOf('Rect')));
+  if (!(rect instanceof PDFArray)) {
+    return undefined;
+  }
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect
+    .asArray()
+    .map((one) => (one instanceof PDFNumber ? one.asNumber() : 0));
+  return { width: Math.abs(right - left), height: Math.abs(top - bottom) };
 }

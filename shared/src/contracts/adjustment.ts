@@ -6,6 +6,7 @@ import { byId, door } from './door.js';
 import { madeOnce } from './save.js';
 import { passkeyChallenge } from './passkey.js';
 import { signatureEvidence } from './signature-evidence.js';
+import { signedPdfView } from './signed-pdf.js';
 import { signingProof } from './signing-proof.js';
 import { protocolContent } from './protocol-content.js';
 import { day, filledLine, filledText, line, paragraphNumber } from './text-fields.js';
@@ -109,6 +110,8 @@ export const adjustmentView = z.object({
       at: z.string(),
     })
     .nullable(),
+  /** null while nothing is signed electronically, and where the document has no places to sign in */
+  signedPdf: signedPdfView.nullable(),
   signers: z.array(signerView),
   notices: z.array(noticeView),
 });

@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import { adjustmentDoors, type AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { availableEvents, type LifecycleSteps } from '@klubbat/shared/rules/lifecycle';
+import { signedPdfDoors } from '@klubbat/shared/contracts/signed-pdf';
 import { lastNoticeDay } from '@klubbat/shared/rules/appeal-period';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { byDay } from '@klubbat/shared/sentences/deadline-sentences';
@@ -18,6 +19,7 @@ import { Fingerprint } from './fingerprint.js';
 import { RemindLeft } from './remind-left.js';
 import { RefusalNotice } from './refusal-notice.js';
 import { RoundTrace } from './round-trace.js';
+import { SignedDocument, useSignedPdf } from './signed-document.js';
 import { SignerTable } from './signer-table.js';
 import { hasLeft, mySigning } from './signing.js';
 import './adjustment.css';
@@ -35,6 +37,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
   const waitsForMe = hasLeft(adjustment) && mySigning(adjustment).length > 0;
   const emailOf = (key: string) => meeting.people.find((person) => person.key === key)?.email ?? '';
   const maySend = meeting.permitted.includes('meeting.send-for-adjustment');
+  const signedPdf = useSignedPdf(adjustment);
   const events = maySend && !elsewhere ? availableEvents(adjustment.state, steps) : [];
   return (
     <section className="adjustment-card" aria-labelledby={`justering-${adjustment.id}`}>
@@ -89,6 +92,10 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
               .join(', '),
           })),
           {
+            label: 'Undertecknat dokument',
+            value: signedPdf === null ? null : <SignedDocument signedPdf={signedPdf} />,
+          },
+          {
             label: 'Kontrollsumma',
             value: adjustment.sha256 === null ? null : <Fingerprint sha256={adjustment.sha256} />,
           },
@@ -96,6 +103,15 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
       />
       {!elsewhere && <RoundTrace adjustment={adjustment} />}
       <div className="row no-print">
+        {signedPdf !== null && signedPdf.parts > 0 && (
+          <LinkButton
+            href={doorAddress(signedPdfDoors.pdf, { params: { id: adjustment.id } })}
+            icon={FileText}
+            newTab
+          >
+            Öppna det undertecknade protokollet
+          </LinkButton>
+        )}
         {!elsewhere && (
           <LinkButton
             href={doorAddress(adjustmentDoors.pdf, { params: { id: adjustment.id } })}

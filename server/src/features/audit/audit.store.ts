@@ -93,6 +93,9 @@ export type AuditAction =
   | 'adjustment.appeal-period-over'
   | 'adjustment.archived'
   | 'correction.registered'
+  | 'adjustment.signature-written'
+  | 'adjustment.sealed'
+  | 'signing-authority.made'
   | 'decision-letter.made'
   | 'dispatch.ordered'
   | 'delivery.retried';
@@ -123,6 +126,21 @@ export async function recordAll(work: Work, events: AuditRecord[]): Promise<void
     requestId: work.requestId,
   }));
   await inPortions(rows, (portion) => work.tx.getRepository(AuditEvent).insert(portion as never));
+}
+
+/** Adds one event of what the program did by itself: nobody asked for it. */
+export async function recordOwn(tx: EntityManager, now: Date, event: AuditRecord): Promise<void> {
+  const row = {
+    at: now,
+    actorId: null,
+    organisationId: event.organisationId ?? null,
+    meetingId: event.meetingId ?? null,
+    action: event.action,
+    subjectId: event.subjectId ?? null,
+    details: event.details ?? {},
+    requestId: null,
+  };
+  await tx.getRepository(AuditEvent).insert(row as never);
 }
 
 export interface EventRow {

@@ -3,7 +3,8 @@ import { simpleParser } from 'mailparser';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import { aBoard, aMeeting } from '../../../test/builders.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
-import { startTestApp, type TestApp } from '../../../test/test-app.js';
+import { startTestApp, TEST_KEY, type TestApp } from '../../../test/test-app.js';
+import { secretBox } from '../../platform/secret-box.js';
 import { createWorkers, type Workers } from '../../app/workers.js';
 import { writing } from '../../platform/database.js';
 import { createLog } from '../../platform/log.js';
@@ -46,6 +47,8 @@ function anotherProcess(smtpUrl: string, clock = () => app.clock.now): Workers {
     smtpUrl,
     mailFrom: FROM,
     ownUrl: () => 'http://localhost:3000',
+    secrets: secretBox(() => Promise.resolve(TEST_KEY)),
+    tsaUrl: undefined,
   });
 }
 

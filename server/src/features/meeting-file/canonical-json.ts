@@ -1,4 +1,5 @@
 import { meetingFileDefaults as defaults, type MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { sortedJson } from '../../platform/sorted-json.js';
 import { sha256Of } from '../files/stored-file.store.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -38,23 +39,9 @@ export function withoutDefaults(file: MeetingFile): MeetingFile {
   });
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sorted);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, inner]) => [name, sorted(inner)]),
-  );
-}
-
 /** One text for all meeting files that say the same: keys sorted, defaults left out, lists in their order. */
 export function canonicalJson(file: MeetingFile): string {
-  return JSON.stringify(sorted(withoutDefaults(file)));
+  return sortedJson(withoutDefaults(file));
 }
 
 /** SHA-256, in hexadecimal, by which the same meeting file is known when it comes again. */

@@ -149,8 +149,8 @@ export const meetingRoutes: Route[] = [
   route(meetingDoors.pdf, {
     ...reading,
     do: async (work, _input, { meeting }) => {
-      const { content, pdf } = await meetingDocument(work.tx, meeting);
-      return new FileAnswer(await pdf(), `${content.fileTitle}.pdf`, 'application/pdf');
+      const { fileName, pdf } = await meetingDocument(work.tx, meeting);
+      return new FileAnswer(await pdf(), fileName, 'application/pdf');
     },
   }),
   route(meetingDoors.word, {

@@ -5,6 +5,14 @@ import type { BoundFile } from '../../documents/bound-file.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
+import type { FieldToSign, PreparedField } from '../../signatures/sign-field.js';
+
+/** A field that is to be signed, and what it is to show. */
+export interface SignatureToPrepare extends Omit<FieldToSign, 'appearance'> {
+  lines: readonly string[];
+  /** YYYY-MM-DD */
+  day: string;
+}
 
 /** A document while it is written. */
 export interface PreviewTask {
@@ -28,6 +36,7 @@ export type PrintTask =
   | ({ do: 'compose-and-draw' } & PreviewTask)
   | { do: 'check'; bytes: Uint8Array }
   | { do: 'draw-word'; content: ProtocolContent }
+  | { do: 'prepare-signature'; given: SignatureToPrepare }
   | { do: 'read-word'; bytes: Uint8Array; headings: OwnHeadings };
 
 /** What it answers. */
@@ -36,4 +45,5 @@ export interface PrintReply {
   check?: PdfCheck;
   word?: Uint8Array;
   proposal?: ProposalRead;
+  prepared?: PreparedField;
 }

@@ -4,8 +4,11 @@ import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
 import { readProposal } from '../../documents/proposal/read-proposal.js';
 import { renderPdf } from '../../documents/render-pdf.js';
+import { signatureMark } from '../../documents/signature-mark.js';
 import { renderWord } from '../../documents/word/render-word.js';
-import type { PrintReply, PrintTask } from './print-task.js';
+import { prepareField } from '../../signatures/sign-field.js';
+import { fieldSize } from '../../signatures/signature-fields.js';
+import type { PrintReply, PrintTask, SignatureToPrepare } from './print-task.js';
 
 async function draw(
   { content, bound, logo }: Omit<Extract<PrintTask, { do: 'draw' }>, 'do'>,
@@ -13,6 +16,16 @@ async function draw(
 ) {
   const { bytes, memory } = handable(await renderPdf(content, bound, logo, pages));
   return { value: { pdf: bytes }, handed: [memory] };
+}
+
+async function prepareSignature({ lines, day, ...given }: SignatureToPrepare) {
+  const size = fieldSize(given.pdf, given.field);
+  if (size === undefined) {
+    throw new Error(`the file has no signature field ${given.field}`);
+  }
+  const prepared = prepareField({ ...given, appearance: await signatureMark({ ...size, lines, day }) });
+  const { bytes, memory } = handable(prepared.bytes);
+  return { value: { prepared: { ...prepared, bytes } }, handed: [memory] };
 }
 
 // The whole of what a thread for documents does.
@@ -31,6 +44,8 @@ answerTasks<PrintTask, PrintReply>(async (task) => {
       const { bytes, memory } = handable(await renderWord(task.content));
       return { value: { word: bytes }, handed: [memory] };
     }
+    case 'prepare-signature':
+      return prepareSignature(task.given);
     case 'read-word':
       return { value: { proposal: readProposal(task.bytes, task.headings) } };
   }

@@ -6,7 +6,8 @@ import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-pr
 import { fail } from '../../platform/errors.js';
 import { handable } from '../../platform/thread-answers.js';
 import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
-import type { PreviewTask, PrintReply, PrintTask } from './print-task.js';
+import type { PreparedField } from '../../signatures/sign-field.js';
+import type { PreviewTask, PrintReply, PrintTask, SignatureToPrepare } from './print-task.js';
 
 /*
  * Documents are drawn in threads of their own (docs/decisions/014-documents-in-threads.md): a protocol of 300 §§ or an
@@ -113,6 +114,18 @@ export async function readProposalApart(given: Uint8Array, headings: OwnHeadings
     throw new Error('a thread answered without a proposal');
   }
   return proposal;
+}
+
+/**
+ * `prepareField` in a thread, with what the field is to show drawn there. The bytes of the file are copied: whoever asks
+ * goes on to keep them. Refuses as `print` does.
+ */
+export async function prepareSignatureApart(given: SignatureToPrepare): Promise<PreparedField> {
+  const { prepared } = await ask({ do: 'prepare-signature', given }, { limit: DOCUMENT });
+  if (prepared === undefined) {
+    throw new Error('a thread answered without a document to sign');
+  }
+  return prepared;
 }
 
 /** Ends the threads, when the program does. */

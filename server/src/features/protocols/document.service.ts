@@ -4,6 +4,7 @@ import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { KnownFiles } from '../../documents/appendix-part.js';
 import { hasPages, type BoundFile } from '../../documents/bound-file.js';
+import { signedPdfName } from '@klubbat/shared/sentences/signature-sentences';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import { fail } from '../../platform/errors.js';
@@ -18,8 +19,9 @@ import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { adjustedAtOnce } from './adjusted-at-once.js';
 import type { Adjustment } from './adjustment.entity.js';
-import { adjustedParagraphs } from './adjusted-paragraphs.js';
+import { adjustedParagraphs, isAdjusted } from './adjusted-paragraphs.js';
 import { findAdjustments, readVersion } from './protocol.store.js';
+import { countSignedParts, readSignedPdf } from './signed-part.store.js';
 
 /** How the meeting is printed: as it was when its first § was sent, until then as the board has it. */
 export function layoutOfMeeting(meeting: Meeting, board: Board | null): BoardLayout {
@@ -218,6 +220,8 @@ export async function draftContent(...given: Parameters<typeof draftComposition>
 
 export interface MeetingDocument {
   content: ProtocolContent;
+  /** what it is saved as */
+  fileName: string;
   /** read when it is asked for: a frozen one as it was stored, another as what draws it */
   pdf: () => Promise<Uint8Array | (() => Promise<Uint8Array>)>;
 }
@@ -228,6 +232,21 @@ function wholeProtocol(adjustments: Adjustment[], items: AgendaItem[]): Adjustme
   const isWhole =
     only?.origin === 'klubbat' && more.length === 0 && items.every((item) => item.adjustmentId !== null);
   return isWhole ? only : undefined;
+}
+
+/** What is adjusted is given with the signatures in it; until then the bytes that are signed, and no others. */
+async function frozenFile(
+  tx: EntityManager,
+  versionId: string,
+  { fileTitle }: ProtocolContent,
+  adjustment: Adjustment,
+): Promise<Pick<MeetingDocument, 'fileName' | 'pdf'>> {
+  const signed = isAdjusted(adjustment) && (await countSignedParts(tx, versionId)) > 0;
+  return {
+    fileName: signed ? signedPdfName(fileTitle) : `${fileTitle}.pdf`,
+    pdf: async () =>
+      signed ? (await readSignedPdf(tx, versionId)).pdf : (await readVersion(tx, adjustment.id, 'pdf')).pdf,
+  };
 }
 
 /**
@@ -241,12 +260,16 @@ export async function meetingDocument(tx: EntityManager, meeting: Meeting): Prom
   const adjustments = await standingAdjustments(tx, meeting);
   const frozen = wholeProtocol(adjustments, items);
   if (frozen !== undefined) {
-    const { content } = await readVersion(tx, frozen.id, 'content');
+    const { id, content } = await readVersion(tx, frozen.id, 'content');
     // §§ may have been adjusted at once after the rest was sent: then no frozen document holds all of them
     if (content.items.length === items.length) {
-      return { content, pdf: async () => (await readVersion(tx, frozen.id, 'pdf')).pdf };
+      return { content, ...(await frozenFile(tx, id, content, frozen)) };
     }
   }
   const content = await draftContent(tx, meeting, record, adjustments);
-  return { content, pdf: () => printable(tx, content, attachments) };
+  return {
+    content,
+    fileName: `${content.fileTitle}.pdf`,
+    pdf: () => printable(tx, content, attachments),
+  };
 }

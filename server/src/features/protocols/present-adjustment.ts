@@ -1,4 +1,5 @@
 import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjustment';
+import type { SignedPdfView } from '@klubbat/shared/contracts/signed-pdf';
 import { paragraphLabel, paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { hasBegun } from '@klubbat/shared/rules/signing-round';
 import { dayInSweden } from '../../platform/clock.js';
@@ -7,6 +8,7 @@ import type { Adjustment } from './adjustment.entity.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
 import { findNotices, findVersionHashes } from './protocol.store.js';
 import { findRoundActs, type RoundActsRow } from './round-acts.store.js';
+import { findSignedPdfs, type SignedPdfFacts } from './signed-part.store.js';
 import { findSigners, stands, turnOf, type SignerRow } from './signer.store.js';
 
 function presentSigner(work: Work, row: SignerRow, mayNow: boolean): SignerView {
@@ -84,12 +86,28 @@ function presentActs(acts: RoundActsRow | undefined) {
   };
 }
 
+function presentSignedPdf(facts: SignedPdfFacts | undefined): SignedPdfView | null {
+  if (facts === undefined) {
+    return null;
+  }
+  const { parts, sha256, sealedAt, stamped, waits, fault } = facts;
+  return {
+    state: waits ? 'waiting' : sealedAt === null ? 'open' : 'sealed',
+    parts,
+    sha256,
+    sealedAt: sealedAt?.toISOString() ?? null,
+    stamped,
+    fault,
+  };
+}
+
 /** Adjustments with their signers, what each has done, and their notices, as the doors show them. */
 export async function presentAdjustments(work: Work, adjustments: Adjustment[]): Promise<AdjustmentView[]> {
   const ids = adjustments.map(({ id }) => id);
   const signers = await findSigners(work.tx, ids);
   const notices = await findNotices(work.tx, ids);
   const acts = await findRoundActs(work.tx, ids);
+  const signed = await findSignedPdfs(work.tx, ids);
   const styles = await findNumberingStyles(
     work.tx,
     adjustments.map(({ meetingId }) => meetingId),
@@ -121,6 +139,7 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
       signingUntil: adjustment.signingUntil,
       readToEnd: adjustment.readToEnd,
       ...presentActs(acts.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
+      signedPdf: presentSignedPdf(signed.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
       signers: own.map((signer) => presentSigner(work, signer, mayNow(adjustment, signer, turn, today))),
       notices: notices
         .filter((notice) => notice.adjustmentId === adjustment.id)
