@@ -83,13 +83,6 @@ describe('what looks like a personal number', () => {
       ),
     );
   });
-
-  it('is read in time whatever is sent', () => {
-    const started = performance.now();
-    personalNumbersIn('640823 - '.repeat(60_000));
-    personalNumbersIn('1'.repeat(500_000));
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
 });
 
 describe('personal numbers in a meeting', () => {
