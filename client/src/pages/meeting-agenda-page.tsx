@@ -5,16 +5,19 @@ import { AgendaList } from '../features/agenda/agenda-list.js';
 import { WaitingMatters } from '../features/assembly-matters/waiting-matters.js';
 import { WaitingList } from '../features/cases/waiting-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
+import { useUnanswered } from '../features/review/use-unanswered.js';
 import { Permitted } from '../ui/permitted.js';
 
 export function MeetingAgendaPage() {
   const meeting = useMeeting();
+  const unanswered = useUnanswered(meeting.id);
   const [afterId, setAfterId] = useState<string>();
   return (
     <section className="stack" aria-labelledby="dagordning">
       <h2 id="dagordning">Dagordning</h2>
       <AgendaList
         meeting={meeting}
+        unanswered={unanswered}
         onInsertAfter={({ id }) => {
           setAfterId(id);
           document.getElementById('ny-punkt')?.focus();

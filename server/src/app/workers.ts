@@ -3,6 +3,7 @@ import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
 import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
+import { mailReviews } from '../features/review/review-mail.worker.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealAll } from '../features/sealing/seal.worker.js';
 import { httpTimeStamper } from '../features/sealing/time-stamper.js';
@@ -104,7 +105,7 @@ export function createWorkers(parts: WorkerParts): Workers {
   const sealOnce = () => sealAll(sealing, () => !stopped);
 
   const workOnce = async (): Promise<number> =>
-    (await mailRounds(parts)) + (await sendAll()) + (await convertAll());
+    (await mailRounds(parts)) + (await mailReviews(parts)) + (await sendAll()) + (await convertAll());
 
   // the database may be away for a moment: the next round tries again
   const failed = (error: unknown): void => {
@@ -116,6 +117,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(convertAll, failed),
     new Rounds(() => mailRounds(parts), failed),
     new Rounds(sealOnce, failed),
+    new Rounds(() => mailReviews(parts), failed),
   ];
 
   const wake = (): void => {

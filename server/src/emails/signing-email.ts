@@ -1,39 +1,14 @@
-import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { daysLeft } from '@klubbat/shared/sentences/deadline-sentences';
+import { letter, quoted, where, type LetterMeeting, type LetterText } from './letter-words.js';
 import { fromMeeting } from './meeting-phrase.js';
 
 /*
- * Mails of a signing round, in plain Swedish. They say what is to be done, by when and why, and nothing of what the
- * protocol says: it is not public until it is adjusted. The link comes last, from the one who sends.
+ * Mails of a signing round, in plain Swedish. What the protocol says is not public until it is adjusted.
  */
 
-export interface SignedMeeting {
-  organisation: string;
-  board: string;
-  /** YYYY-MM-DD */
-  date: string;
-  endDate?: string | undefined;
-  /** as printed: `§§ 1–11` */
-  paragraphs: string;
-}
-
-interface Mail {
-  subject: string;
-  text: string;
-}
-
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-const quoted = (text: string) => `”${text.replace(/\r\n?/g, '\n').trim()}”`;
-
-const letter = (subject: string, ...paragraphs: string[]): Mail => ({
-  subject: oneLine(subject),
-  text: ['Hej!', ...paragraphs].join('\n\n'),
-});
-
-const where = ({ board, date }: SignedMeeting) => `${board} den ${longDate(date)}`;
-
 /** That it is his turn: what to read and sign, and by when. */
-export function turnEmail(meeting: SignedMeeting, round: { lastDay: string; today: string }): Mail {
+export function turnEmail(meeting: LetterMeeting, round: { lastDay: string; today: string }): LetterText {
   return letter(
     `Justera ${meeting.paragraphs}: ${where(meeting)}`,
     `${meeting.paragraphs} i protokollet ${fromMeeting(meeting)} väntar på din underskrift.`,
@@ -45,7 +20,7 @@ export function turnEmail(meeting: SignedMeeting, round: { lastDay: string; toda
 }
 
 /** That the last day is near, or has passed. */
-export function reminderEmail(meeting: SignedMeeting, round: { lastDay: string; today: string }): Mail {
+export function reminderEmail(meeting: LetterMeeting, round: { lastDay: string; today: string }): LetterText {
   const when = daysLeft(round.lastDay, round.today);
   return letter(
     `Påminnelse: justera ${meeting.paragraphs}, ${where(meeting)}`,
@@ -55,7 +30,7 @@ export function reminderEmail(meeting: SignedMeeting, round: { lastDay: string; 
 }
 
 /** To those who have signed: somebody refuses, and why. */
-export function refusedEmail(meeting: SignedMeeting, act: { who: string; reason: string }): Mail {
+export function refusedEmail(meeting: LetterMeeting, act: { who: string; reason: string }): LetterText {
   return letter(
     `${act.who} vägrar att justera ${meeting.paragraphs}: ${where(meeting)}`,
     `${act.who} vägrar att justera ${meeting.paragraphs} i protokollet ${fromMeeting(meeting)}. Skäl:`,
@@ -65,7 +40,7 @@ export function refusedEmail(meeting: SignedMeeting, act: { who: string; reason:
 }
 
 /** To those who have signed: their signatures are void, why, and what happens now. */
-export function voidEmail(meeting: SignedMeeting, act: { who: string; reason: string }): Mail {
+export function voidEmail(meeting: LetterMeeting, act: { who: string; reason: string }): LetterText {
   return letter(
     `Din underskrift gäller inte längre: ${where(meeting)}`,
     `${act.who} har dragit tillbaka justeringen av ${meeting.paragraphs} i protokollet ${fromMeeting(meeting)}. Skäl:`,

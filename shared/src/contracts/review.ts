@@ -8,7 +8,7 @@ import { day, filledLine, paragraphNumber, runningText } from './text-fields.js'
 /*
  * A review round: the draft of some §§ is read, before it is sent for adjustment, by those who are to sign it. It is a
  * matter of the draft: only those who are asked and who writes the protocol see it, and nothing of it is part of the
- * protocol but an objection that is to be printed.
+ * protocol.
  */
 
 const words = runningText.max(10_000).refine((text) => text.trim() !== '', { params: { code: 'empty' } });
@@ -64,7 +64,7 @@ const reviewerView = z.object({
   meetingPersonId: z.uuid(),
   name: z.string(),
   me: z.boolean(),
-  /** true: chair or adjuster of the meeting, whose objection is printed */
+  /** true: chair or adjuster of the meeting, who may object */
   signs: z.boolean(),
   verdict: z.enum(reviewVerdicts).nullable(),
   objection: z.string().nullable(),
@@ -262,11 +262,11 @@ export const reviewDoors = {
   say: door({
     method: 'PUT',
     path: '/api/reviews/:id/verdict',
-    summary: 'Klart för din del, eller en avvikande mening som ska stå i protokollet; null tar tillbaka',
+    summary: 'Klart för din del, eller en avvikande mening som står kvar i granskningen; null tar tillbaka',
     params: byId,
     body: z.strictObject({
       verdict: z.enum(reviewVerdicts).nullable(),
-      /** of an objection: what is to be printed */
+      /** of an objection: what it is */
       text: words.optional(),
       /** the one § that it is about; left out: all of them */
       itemId: z.uuid().optional(),

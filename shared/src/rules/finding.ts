@@ -121,6 +121,9 @@ export interface WarningParams {
   'announced-late': { date: string; last: string };
   'reservation-without-text': PersonInItem;
   'not-adjusted-at-once': InItem;
+  /** comments and suggestions of a review that nobody has answered */
+  'review-unanswered': InItem & { count: number };
+  'review-running': { lastDay: string; names: string; count: number };
 }
 
 /** What stands in the way of an act. */

@@ -187,6 +187,10 @@ const sentences: Sentences = {
     `I ${where} står ”${name} (${written})”. I sammanträdet är partibeteckningen ${party}.`,
   'reservation-without-text': ({ where, name }) =>
     `${name} har reserverat sig i ${where} utan text. Ska det stå något mer lämnas det in före justeringen.`,
+  'review-unanswered': ({ where, count }) =>
+    `${count === 1 ? 'En synpunkt' : `${count} synpunkter`} från granskningen av ${where} är inte ${count === 1 ? 'besvarad' : 'besvarade'}.`,
+  'review-running': ({ lastDay, names, count }) =>
+    `Granskningen pågår till ${longDate(lastDay)}. ${names} är inte ${count === 1 ? 'klar' : 'klara'}.`,
   'not-adjusted-at-once': ({ where }) =>
     `${where} är förklarad omedelbart justerad men har ingen egen justering. Justera den för sig, eller ta bort markeringen i paragrafen.`,
   'name-spelled-otherwise': ({ where, written, name }) =>

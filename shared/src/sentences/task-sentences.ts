@@ -14,10 +14,12 @@ export const deadlineGroupWords: Record<DeadlineGroup, string> = {
 /** What one does about it: on the button. */
 export const taskVerbs: Record<TaskKind, string> = {
   sign: 'Läs och justera',
+  review: 'Granska utkastet',
   'hand-in-text': 'Lämna texten',
   agenda: 'Gör dagordningen',
   'announce-meeting': 'Anteckna kungörelsen',
   number: 'Ge paragraferna nummer',
+  'answer-review': 'Svara på synpunkterna',
   submit: 'Gör klart protokollet',
   remind: 'Se vilka som är kvar',
   'answer-refusal': 'Svara på vägran',
@@ -45,6 +47,12 @@ const sentences: Sentences = {
     const others = names.length === 0 ? 'Bara din underskrift återstår.' : `Återstår även: ${listed(names)}.`;
     return `${upper(paragraphs)} väntar på din underskrift som ${capacity}. ${others}`;
   },
+  review: ({ paragraphs = '', count = 0 }) =>
+    count === 0
+      ? `Du har läst utkastet till ${paragraphs}. Säg till när du är klar med granskningen.`
+      : `Läs utkastet till ${paragraphs} innan det skickas till justering. ${many(count, 'paragraf', 'paragrafer')} är kvar.`,
+  'answer-review': ({ paragraphs = '', count = 0 }) =>
+    `${many(count, 'synpunkt', 'synpunkter')} från granskningen av ${paragraphs} väntar på svar.`,
   'hand-in-text': ({ paragraphs = '' }) =>
     `Lämna texten till din reservation eller ditt yttrande i ${paragraphs}.`,
   agenda: () => 'Dagordningen är tom. Kallelsen brukar skickas en vecka före sammanträdet.',

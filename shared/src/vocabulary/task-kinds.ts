@@ -1,10 +1,12 @@
 /** What may wait for somebody, across roles. Its sentences: `sentences/task-sentences.ts`. */
 export const taskKinds = [
   'sign',
+  'review',
   'hand-in-text',
   'agenda',
   'announce-meeting',
   'number',
+  'answer-review',
   'submit',
   'remind',
   'answer-refusal',

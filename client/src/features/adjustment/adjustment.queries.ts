@@ -2,6 +2,7 @@ import { signingRoundDoors } from '@klubbat/shared/contracts/signing-round';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
+import { reviewDoors } from '@klubbat/shared/contracts/review';
 import { invitationDoors, sessionDoors } from '@klubbat/shared/contracts/session';
 import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
@@ -52,6 +53,9 @@ const touched = [
   adjustmentDoors.show,
   adjustmentDoors.mine,
   sessionDoors.show,
+  // what is sent is no longer reviewed
+  reviewDoors.ofMeeting,
+  reviewDoors.marks,
 ];
 
 export const useSendForAdjustment = () => useMaking(adjustmentDoors.send, touched);

@@ -69,6 +69,9 @@ function spotOf(
 ): string | undefined {
   const index = /^\$\.items\[(\d+)\]/.exec(path ?? '')?.[1];
   const item = itemId ?? (index === undefined ? undefined : items[Number(index)]?.id);
+  if (item !== undefined && code === 'review-unanswered') {
+    return `/granskning/${item}`;
+  }
   if (item !== undefined) {
     return `/paragraf/${item}${fieldOf(path, code)}`;
   }
@@ -82,6 +85,9 @@ function spotOf(
   }
   if (path?.startsWith('$.officers') === true || /chair|adjuster/.test(code)) {
     return '#roller';
+  }
+  if (code === 'review-running') {
+    return '/granskning';
   }
   if (code === 'at-once-unsigned') {
     return '/justera-omedelbart';

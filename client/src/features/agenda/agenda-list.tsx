@@ -16,10 +16,12 @@ import './agenda.css';
 interface AgendaListProps {
   meeting: MeetingView;
   onInsertAfter: (item: AgendaItemView) => void;
+  /** how much waits for an answer in the review of an item, by its id */
+  unanswered: ReadonlyMap<string, number>;
 }
 
 /** The items in order. They are moved by dragging, by buttons, or by Alt and an arrow, and keep the focus as they move. */
-export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
+export function AgendaList({ meeting, onInsertAfter, unanswered }: AgendaListProps) {
   const { order, news, others, putAwayOthers, error, move } = useAgendaOrder(meeting);
   const removal = useRemoval(meeting.id, order);
   const list = useRef<HTMLDivElement>(null);
@@ -105,10 +107,18 @@ export function AgendaList({ meeting, onInsertAfter }: AgendaListProps) {
           className="agenda"
           keyboardNavigationBehavior="tab"
           items={rows}
-          dependencies={[mayWrite]}
+          dependencies={[mayWrite, unanswered]}
           dragAndDropHooks={dragAndDropHooks}
         >
-          {({ item, label }) => <AgendaRow item={item} label={label} mayWrite={mayWrite} actions={actions} />}
+          {({ item, label }) => (
+            <AgendaRow
+              item={item}
+              label={label}
+              mayWrite={mayWrite}
+              unanswered={unanswered.get(item.id) ?? 0}
+              actions={actions}
+            />
+          )}
         </GridList>
       </div>
       {told}

@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowUp, GripVertical, ListPlus, Lock, X, type LucideIcon } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  GripVertical,
+  ListPlus,
+  Lock,
+  MessageSquare,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import { Button, GridListItem } from 'react-aria-components';
 import { Link } from 'react-router';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
@@ -13,6 +22,8 @@ interface AgendaRowProps {
   item: AgendaItemView;
   label: string;
   mayWrite: boolean;
+  /** how much of what was said in the review of its draft waits for an answer */
+  unanswered: number;
   actions: RowActions;
 }
 
@@ -22,7 +33,7 @@ export function isMovable({ paragraph }: AgendaItemView): boolean {
 }
 
 /** One item: where it stands, what it is about, and what may be done with its place. */
-export function AgendaRow({ item, label, mayWrite, actions }: AgendaRowProps) {
+export function AgendaRow({ item, label, mayWrite, unanswered, actions }: AgendaRowProps) {
   const movable = mayWrite && isMovable(item);
   return (
     <GridListItem id={item.id} textValue={item.title} className="agenda__item" data-item={item.id}>
@@ -46,6 +57,16 @@ export function AgendaRow({ item, label, mayWrite, actions }: AgendaRowProps) {
           {[item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter(Boolean).join(', ')}
         </span>
       </div>
+      {unanswered > 0 && (
+        <Link
+          to={`/sammantraden/${item.meetingId}/granskning/${item.id}`}
+          draggable={false}
+          className="agenda__lock small"
+        >
+          <MessageSquare size={14} aria-hidden />{' '}
+          {unanswered === 1 ? 'En synpunkt' : `${unanswered} synpunkter`}
+        </Link>
+      )}
       {item.adjustmentId !== null && (
         <span className="agenda__lock small quiet">
           <Lock size={14} aria-hidden /> Låst

@@ -6,6 +6,10 @@ export function taskAddress(task: TaskView): string {
   switch (task.kind) {
     case 'sign':
       return `/justera/${task.adjustmentId ?? ''}`;
+    case 'review':
+      return `${meeting}/granskning`;
+    case 'answer-review':
+      return `${meeting}/granskning?visa=synpunkter`;
     case 'hand-in-text':
       return `${meeting}/paragraf/${task.itemId ?? ''}?panel=min-text`;
     case 'agenda':

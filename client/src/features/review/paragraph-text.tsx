@@ -25,7 +25,8 @@ export function ParagraphText({ label, text, reading }: ParagraphTextProps) {
   const view = views.find((one) => one === jamfor && (one !== 'forslag' || proposed !== undefined)) ?? 'text';
   const shown = view === 'sedan' ? since : view === 'forslag' ? proposed : undefined;
   return (
-    <section className="stack" aria-label={`Texten i ${label}`}>
+    <section className="stack" aria-labelledby="texten">
+      <h2 id="texten">Texten i {label}</h2>
       <RadioGroup
         label="Visa"
         value={view}

@@ -25,7 +25,7 @@ interface ReviewParagraphProps {
 
 /** One § in a round: read it, see what has been changed, say something, note something, and go on to the next. */
 export function ReviewParagraph({ meeting, itemId, reading }: ReviewParagraphProps) {
-  const { rounds, round: review, latest, error, refetch } = useRounds(meeting.id);
+  const { rounds, round: review, latest, error, refetch } = useRounds(meeting.id, itemId);
   const paragraph = review?.paragraphs.find((one) => one.itemId === itemId);
   const texts = useQuery({ ...reviewTextsQuery(review?.id ?? ''), enabled: review !== undefined });
   if (review === undefined || paragraph === undefined) {

@@ -1,3 +1,4 @@
+import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { reviewDoors } from '@klubbat/shared/contracts/review';
 import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
@@ -23,7 +24,7 @@ export const reviewTextsQuery = (roundId: string) =>
 export const reviewNotesQuery = (roundId: string) =>
   doorQuery(reviewDoors.notes, { params: { id: roundId } });
 
-const touched = [reviewDoors.ofMeeting, reviewDoors.marks];
+const touched = [reviewDoors.ofMeeting, reviewDoors.marks, adjustmentDoors.readiness];
 
 export const useBeginReview = () => useMaking(reviewDoors.begin, touched);
 export const useChangeReview = () => useMaking(reviewDoors.change, touched);

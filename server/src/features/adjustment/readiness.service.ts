@@ -31,6 +31,7 @@ import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { courseToItsEnd, sittingOfRecord } from '../sitting/sitting-at-hand.js';
 import { nameWarnings } from './name-warnings.js';
+import { reviewWarnings } from './review-warnings.js';
 
 /** What is to be sent, as it is asked for. */
 export interface Asked {
@@ -144,6 +145,7 @@ export async function assessReadiness(
       ),
       ...(await nameWarnings(work, meeting, record)).filter(({ path }) => concerns(path, record, paragraphs)),
       ...signWarnings(record, paragraphs),
+      ...(await reviewWarnings(work, meeting, record, paragraphs)),
       ...(immediate
         ? reservationsWithoutText(record.file, paragraphs)
         : notAdjustedAtOnce(record.file, paragraphs)),

@@ -1,17 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { dueMail, hasBegun } from '@klubbat/shared/rules/signing-round';
-import {
-  refusedEmail,
-  reminderEmail,
-  turnEmail,
-  voidEmail,
-  type SignedMeeting,
-} from '../../emails/signing-email.js';
+import type { LetterMeeting } from '../../emails/letter-words.js';
+import { refusedEmail, reminderEmail, turnEmail, voidEmail } from '../../emails/signing-email.js';
 import { dayInSweden, timeInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
+import { DAY_BEGINS } from '../letters/day-begins.js';
 import { queueLetters } from '../letters/letter.store.js';
-import { boardAsOf, organisationAsOf } from '../meetings/board-as-of.js';
+import type { DueMail } from '../letters/queue-due-mail.js';
+import { letterMeeting } from '../meetings/letter-meeting.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import type { RoundMailKind } from '../protocols/round-mail.entity.js';
@@ -27,23 +23,10 @@ import {
   type ToldRow,
 } from './round-mail.store.js';
 
-/** Nobody is reminded at night. */
-const DAY_BEGINS = '08:00';
 /** What happened longer ago is no news: a program that stood still so long does not tell of it. */
 const NEWS = 30 * 86_400_000;
 
 type About = Pick<AwaitedRow, 'adjustmentId' | 'personId' | 'paragraphs' | 'sentBy'>;
-
-async function named(tx: EntityManager, meeting: Meeting, paragraphs: number[]): Promise<SignedMeeting> {
-  const board = await boardAsOf(tx, meeting);
-  return {
-    organisation: (await organisationAsOf(tx, meeting)).name,
-    board: board.name,
-    date: meeting.day,
-    endDate: meeting.endDay ?? undefined,
-    paragraphs: paragraphsLabel(board, paragraphs, meeting.day),
-  };
-}
 
 /** Queues one mail, unless it has been. */
 async function mail(
@@ -52,7 +35,7 @@ async function mail(
   meeting: Meeting,
   to: About,
   { kind, about = '' }: { kind: RoundMailKind; about?: string },
-  words: (meeting: SignedMeeting) => { subject: string; text: string },
+  words: (meeting: LetterMeeting) => { subject: string; text: string },
 ): Promise<boolean> {
   const { adjustmentId, personId } = to;
   if (!(await claimRoundMail(tx, { adjustmentId, personId, kind, about, queuedAt: now }))) {
@@ -63,7 +46,7 @@ async function mail(
     organisationId: meeting.organisationId,
     meetingId: meeting.id,
     personId,
-    ...words(await named(tx, meeting, to.paragraphs)),
+    ...words(await letterMeeting(tx, meeting, to.paragraphs)),
     path: `/justera/${adjustmentId}`,
     replyTo: sender?.email ?? null,
     from: now,
@@ -95,9 +78,6 @@ function dueTo(to: AwaitedRow, now: Date): 'turn' | 'reminder' | undefined {
   const isNews = due === 'turn' && sentOn >= to.signingFrom;
   return isNews || timeInSweden(now) >= DAY_BEGINS ? due : undefined;
 }
-
-/** One mail that is due, and how it is queued. */
-export type DueMail = (tx: EntityManager) => Promise<boolean>;
 
 /**
  * All mail that is due in signing rounds: to each when it is his turn, reminders, and to those who have signed when somebody

@@ -29,6 +29,7 @@ import {
 import type { Signer } from '../protocols/signer.entity.js';
 import type { Board } from '../register/board.entity.js';
 import { findBoard } from '../register/register.store.js';
+import { endWhenAllIsSent } from '../review/round.service.js';
 import type { MeetingRecord } from '../record/meeting-record.js';
 import { assessReadiness, presentObstacles, type Readiness } from './readiness.service.js';
 
@@ -244,6 +245,7 @@ export async function sendForAdjustment(
     covered.map((item) => item.id),
     adjustmentId,
   );
+  await endWhenAllIsSent(work, meeting);
   // while it is held the meeting itself goes on, even where every § so far is adjusted at once
   const goesOn = ready.immediate && meeting.currentItemId !== null;
   meeting.locked = !goesOn && items.every((item) => item.adjustmentId !== null || covered.includes(item));

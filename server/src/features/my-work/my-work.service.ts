@@ -1,4 +1,5 @@
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
+import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
 import { addDays } from '@klubbat/shared/rules/calendar';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { signedBy, taskOfAdjustment, taskOfMeeting } from '@klubbat/shared/rules/tasks';
@@ -16,6 +17,7 @@ import {
   findToSign,
   type OpenMeetingRow,
 } from './my-work.store.js';
+import { findToReview, findUnanswered } from './review-left.store.js';
 import { findFailedDeliveries, findUnsent } from './sending-left.store.js';
 
 const DAY = 86_400_000;
@@ -33,6 +35,7 @@ export async function findMyWork(work: Work): Promise<{ today: string; tasks: Ta
   const today = dayInSweden(work.now);
   const tasks = [
     ...(await toSign(work, today)),
+    ...(await toReview(work, today)),
     ...(await toHandIn(work, today)),
     ...(await toWrite(work, whereMay(work.actor, 'meeting.write'), today)),
     ...(await toSend(work, whereMay(work.actor, 'meeting.dispatch'), today)),
@@ -66,6 +69,30 @@ async function toSign({ tx, actor }: Work, today: string): Promise<TaskView[]> {
   }));
 }
 
+async function toReview({ tx, actor }: Work, today: string): Promise<TaskView[]> {
+  const rows = await findToReview(tx, actor.personId, today);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `review ${row.roundId}`,
+    kind: 'review',
+    due: row.due,
+    paragraphs: printed(row, row.paragraphs),
+    count: row.left,
+  }));
+}
+
+async function toAnswer({ tx }: Work, scope: Scope): Promise<TaskView[]> {
+  const rows = await findUnanswered(tx, scope);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `answer-review ${row.meetingId}`,
+    kind: 'answer-review',
+    due: lastAdjustmentDay(row.lastDay),
+    paragraphs: printed(row, row.paragraphs),
+    count: row.count,
+  }));
+}
+
 async function toHandIn({ tx, actor }: Work, today: string): Promise<TaskView[]> {
   const rows = await findAwaitedTexts(tx, actor.personId, today);
   return rows.map((row) => ({
@@ -85,6 +112,7 @@ async function toWrite(work: Work, scope: Scope, today: string): Promise<TaskVie
   const meetings = await findOpenMeetings(work.tx, scope, addDays(today, AHEAD));
   return [
     ...meetings.flatMap((meeting) => toDoWithMeeting(meeting, today)),
+    ...(await toAnswer(work, scope)),
     ...(await withoutAddress(work, meetings)),
     ...(await toDoWithAdjustments(work, scope, today)),
     ...(await remarked(work, scope)),

@@ -223,3 +223,51 @@ export async function isAskedInMeeting(
   );
   return rows.length > 0;
 }
+
+/** How much a person has said in a round: comments and suggestions, without answers. */
+export async function countSaid(tx: EntityManager, roundId: string, personId: string): Promise<number> {
+  const rows: { count: number }[] = await tx.query(
+    `SELECT (SELECT count(*) FROM review_comment
+              WHERE round_id = $1 AND author_id = $2 AND answers_id IS NULL)::int
+          + (SELECT count(*) FROM review_suggestion WHERE round_id = $1 AND author_id = $2)::int AS count`,
+    [roundId, personId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export interface UnremindedRow {
+  reviewerId: string;
+  roundId: string;
+  meetingId: string;
+  personId: string;
+}
+
+/** Those who are asked, not done and not reminded, of rounds that end between these days; not those asked today. */
+export function findUnreminded(tx: EntityManager, today: string, until: string): Promise<UnremindedRow[]> {
+  return tx.query(
+    `SELECT v.id AS "reviewerId", r.id AS "roundId", r.meeting_id AS "meetingId", p.person_id AS "personId"
+       FROM review_round r
+       JOIN reviewer v ON v.round_id = r.id
+       JOIN meeting_person p ON p.id = v.meeting_person_id
+      WHERE r.closed_at IS NULL AND r.last_day BETWEEN $1::date AND $2::date AND r.first_day <= $1::date
+        AND v.verdict IS NULL AND v.reminded_at IS NULL AND p.person_id IS NOT NULL
+        AND (v.asked_at AT TIME ZONE 'Europe/Stockholm')::date < $1::date`,
+    [today, until],
+  );
+}
+
+/** Notes a reminder before it goes. False when it has gone already, or is no longer needed. */
+export async function claimReminder(tx: EntityManager, reviewerId: string, now: Date): Promise<boolean> {
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(Reviewer)
+    .set({ remindedAt: now })
+    .where('id = :reviewerId AND reminded_at IS NULL AND verdict IS NULL', { reviewerId })
+    .execute();
+  return (affected ?? 0) > 0;
+}
+
+/** The last day has been moved: whoever is not done is reminded before it anew. */
+export async function forgetReminders(tx: EntityManager, roundId: string): Promise<void> {
+  await tx.getRepository(Reviewer).update({ roundId }, { remindedAt: null });
+}

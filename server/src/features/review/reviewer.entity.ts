@@ -18,7 +18,7 @@ export class Reviewer {
   @ForeignKey('MeetingPerson', { name: 'fk_reviewer_person' }) @Column('uuid') meetingPersonId!: string;
   @Column('timestamptz') askedAt!: Date;
   @Column('text', { nullable: true }) verdict!: ReviewVerdict | null;
-  /** what he wants printed at the adjustment */
+  /** what he objects */
   @Column('text', { nullable: true }) objection!: string | null;
   /** the one § that it is about; null: all of them */
   @Column('uuid', { nullable: true }) objectionItemId!: string | null;

@@ -8,6 +8,7 @@ import { isSaved, rememberSave } from '../../platform/save-mark.js';
 import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { findItems } from '../agenda/agenda-item.store.js';
 import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeetingPeople, findPeopleWithAccount, lockMeeting } from '../meetings/meeting.store.js';
@@ -15,12 +16,15 @@ import { draftContent } from '../protocols/document.service.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import { presentReview } from './present-review.js';
+import { mailAsked } from './review-mail.service.js';
 import type { ReviewRound } from './review-round.entity.js';
 import {
   addReviewers,
   addRound,
+  findParagraphMarks,
   findReviewers,
   findRounds,
+  forgetReminders,
   isAsked,
   lockRound,
   saveRound,
@@ -179,6 +183,12 @@ export async function beginReview(
     }),
   );
   await addReviewers(work.tx, rows);
+  await mailAsked(
+    work,
+    meeting,
+    round,
+    rows.map(({ id }) => id),
+  );
   await tell(work, meeting, round, 'review.begun', {
     paragraphs: items.flatMap(({ paragraph }) => paragraph ?? []),
     lastDay,
@@ -203,13 +213,20 @@ export async function changeReview(
   }
   const asked = new Set((await findReviewers(work.tx, roundId)).map((row) => row.meetingPersonId));
   const rows = await reviewerRows(work, meeting.id, roundId, reviewers);
+  if (lastDay !== undefined && lastDay > round.lastDay) {
+    await forgetReminders(work.tx, roundId);
+  }
   round.lastDay = lastDay ?? round.lastDay;
   round.version += 1;
   rememberSave(round, saveId);
   await saveRound(work.tx, round);
-  await addReviewers(
-    work.tx,
-    rows.filter(({ meetingPersonId }) => !asked.has(meetingPersonId)),
+  const added = rows.filter(({ meetingPersonId }) => !asked.has(meetingPersonId));
+  await addReviewers(work.tx, added);
+  await mailAsked(
+    work,
+    meeting,
+    round,
+    added.map(({ id }) => id),
   );
   await tell(work, meeting, round, 'review.changed', { lastDay: round.lastDay });
   return presentReview(work, meeting, round, true);
@@ -240,4 +257,18 @@ export async function endReview(work: Work, meeting: Meeting, roundId: string): 
     await end(work, meeting, round);
   }
   return presentReview(work, meeting, round, true);
+}
+
+/** Ends the running round of a meeting, if there is one, when every § of it has been sent for adjustment. */
+export async function endWhenAllIsSent(work: Work, meeting: Meeting): Promise<void> {
+  const running = (await findRounds(work.tx, meeting.id)).find(({ closedAt }) => closedAt === null);
+  const round = running === undefined ? null : await lockRound(work.tx, running.id);
+  if (round === null || round.closedAt !== null) {
+    return;
+  }
+  const own = new Set((await findParagraphMarks(work.tx, round.id)).map(({ agendaItemId }) => agendaItemId));
+  const items = await findItems(work.tx, meeting.id);
+  if (items.every(({ id, adjustmentId }) => !own.has(id) || adjustmentId !== null)) {
+    await end(work, meeting, round);
+  }
 }

@@ -7,6 +7,7 @@ import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { findItem } from '../agenda/agenda-item.store.js';
 import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { mailDone } from './review-mail.service.js';
 import type { ReviewComment } from './review-comment.entity.js';
 import {
   addComment,
@@ -125,8 +126,8 @@ export async function markRead(work: Work, roundId: string, itemId: string, vers
 }
 
 /**
- * What a reviewer says when he has read: nothing against it, or an objection that is printed with the §§ when they are
- * frozen. Null takes it back. Only who is to sign may object; others comment.
+ * What a reviewer says when he has read: nothing against it, or an objection, which stays in the round: what is
+ * printed is what he says when he signs. Null takes it back. Only who is to sign may object; others comment.
  */
 export async function giveVerdict(
   work: Work,
@@ -162,6 +163,9 @@ export async function giveVerdict(
     objectionItemId: objects ? (itemId ?? null) : null,
     saidAt: verdict === null ? null : work.now,
   });
+  if (reviewer.verdict === null && verdict !== null) {
+    await mailDone(work, meeting, roundId);
+  }
   // not among what is told of the meeting, which more people may read than take part
   await record(work, {
     action: 'review.verdict-given',
