@@ -44,7 +44,12 @@ export async function hasTool(name: string): Promise<boolean> {
 }
 
 /** Hands the PDF to a tool as a file; `FILE` among the arguments stands for its path. */
-export async function withTool(bytes: Uint8Array, tool: string, args: readonly string[]): Promise<string> {
+export async function withTool(
+  bytes: Uint8Array,
+  tool: string,
+  args: readonly string[],
+  encoding: BufferEncoding = 'utf8',
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pdf-'));
   try {
     const path = join(folder, 'a.pdf');
@@ -52,7 +57,7 @@ export async function withTool(bytes: Uint8Array, tool: string, args: readonly s
     const { stdout } = await run(
       tool,
       args.map((arg) => (arg === 'FILE' ? path : arg)),
-      { maxBuffer: 64_000_000 },
+      { maxBuffer: 64_000_000, encoding },
     );
     return stdout;
   } finally {

@@ -16,6 +16,10 @@ export const documentChange = z.discriminatedUnion('kind', [
     first: z.int(),
     object: z.int().nullable(),
     page: z.int().nullable(),
+    /** the embedded file in which it lies */
+    file: z.string().nullable(),
+    /** of an appendix: `Bilaga 2, sida 1 (5). Karta` */
+    name: z.string().nullable(),
   }),
   /** something stands behind the registered bytes */
   z.object({ kind: z.literal('appended'), bytes: z.int() }),
@@ -25,7 +29,17 @@ export const documentChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rewritten') }),
   /** somebody has signed it afterwards whose signature is not kept here */
   z.object({ kind: z.literal('foreign-signature'), name: z.string(), organisation: z.string().nullable() }),
-  z.object({ kind: z.enum(['page-added', 'page-removed', 'page-changed']), page: z.int() }),
+  /** `name`: as it was registered, of a page of an appendix: `Bilaga 2, sida 1 (5). Karta` */
+  z.object({
+    kind: z.enum(['page-added', 'page-removed', 'page-changed', 'note-added']),
+    page: z.int(),
+    name: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('field-changed'), name: z.string() }),
+  /** what is shown and hidden */
+  z.object({ kind: z.literal('layers-changed') }),
+  /** none of the above, or it cannot be told */
+  z.object({ kind: z.literal('other-changed') }),
   z.object({ kind: z.enum(['file-added', 'file-removed', 'file-changed']), name: z.string() }),
 ]);
 

@@ -1,11 +1,21 @@
 import type { DocumentChange, LaterCorrection, Verification } from '../contracts/verification.js';
+import { withCapital } from '../text/sentence-case.js';
 import { longDate } from './dates.js';
+
+/** `sidan 7 (Bilaga 2, sida 1 (5). Karta)` */
+const pageWords = (page: number, name: string | null) =>
+  name === null ? `sidan ${page}` : `sidan ${page} (${name})`;
 
 /** What was done to a file, so that anyone can find the place. */
 export function changeSentence(change: DocumentChange): string {
   switch (change.kind) {
     case 'bytes-changed': {
-      const page = change.page === null ? '' : `, i något som hör till sidan ${change.page}`;
+      const page =
+        change.file !== null
+          ? `, i den inbäddade filen ${change.file}`
+          : change.page === null
+            ? ''
+            : `, i något som hör till ${pageWords(change.page, change.name)}`;
       return change.count === 1
         ? `En byte är ändrad (nummer ${change.first})${page}.`
         : `${change.count} byte är ändrade, den första är nummer ${change.first}${page}.`;
@@ -19,11 +29,19 @@ export function changeSentence(change: DocumentChange): string {
     case 'foreign-signature':
       return `${[change.name, change.organisation].filter(Boolean).join(', ')} har skrivit under efteråt. Den underskriften finns inte här.`;
     case 'page-added':
-      return `Sidan ${change.page} är tillagd.`;
+      return `${withCapital(pageWords(change.page, change.name))} är tillagd.`;
     case 'page-removed':
-      return `Sidan ${change.page} är borttagen.`;
+      return `${withCapital(pageWords(change.page, change.name))} är borttagen.`;
     case 'page-changed':
-      return `Sidan ${change.page} är ändrad.`;
+      return `${withCapital(pageWords(change.page, change.name))} är ändrad.`;
+    case 'note-added':
+      return `Något är lagt över ${pageWords(change.page, change.name)}: en anteckning eller ett fält.`;
+    case 'field-changed':
+      return `Fältet ${change.name} är ifyllt eller ändrat.`;
+    case 'layers-changed':
+      return 'Vad som visas och döljs är ändrat: dokumentet har fått lager, eller andra lager.';
+    case 'other-changed':
+      return 'Något som hör till hela dokumentet är ändrat, och det går inte att säga vad.';
     case 'file-added':
       return `Den inbäddade filen ${change.name} är tillagd.`;
     case 'file-removed':
