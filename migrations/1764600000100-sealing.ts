@@ -71,23 +71,23 @@ BEGIN
    WHERE v.id = NEW.protocol_version_id FOR NO KEY UPDATE OF a;
   SELECT count(*) INTO before FROM signed_part p WHERE p.protocol_version_id = NEW.protocol_version_id;
   IF NEW.position <> before + 1 THEN
-    RAISE EXCEPTION 'a part of a signed document follows the one before it' USING ERRCODE = 'KL020';
+    RAISE EXCEPTION 'a part of a signed document follows the one before it' USING ERRCODE = 'KL021';
   END IF;
   IF round.state = 'withdrawn' THEN
     RAISE EXCEPTION 'the adjustment is withdrawn' USING ERRCODE = 'KL004';
   END IF;
   IF NEW.signature_id IS NULL THEN
     IF round.state NOT IN ('adjusted', 'announced', 'appeal-period-over', 'archived') THEN
-      RAISE EXCEPTION 'only what is adjusted is sealed' USING ERRCODE = 'KL020';
+      RAISE EXCEPTION 'only what is adjusted is sealed' USING ERRCODE = 'KL021';
     END IF;
     IF EXISTS (SELECT 1 FROM signature g JOIN signer s ON s.id = g.signer_id
                 WHERE g.protocol_version_id = NEW.protocol_version_id AND g.method <> 'paper' AND s.required
                   AND NOT EXISTS (SELECT 1 FROM signed_part p WHERE p.signature_id = g.id)) THEN
-      RAISE EXCEPTION 'a signature is not written before the seal' USING ERRCODE = 'KL020';
+      RAISE EXCEPTION 'a signature is not written before the seal' USING ERRCODE = 'KL021';
     END IF;
   ELSIF NOT EXISTS (SELECT 1 FROM signature g WHERE g.id = NEW.signature_id AND g.method <> 'paper'
                        AND g.protocol_version_id = NEW.protocol_version_id) THEN
-    RAISE EXCEPTION 'the signature is not one of this document' USING ERRCODE = 'KL020';
+    RAISE EXCEPTION 'the signature is not one of this document' USING ERRCODE = 'KL021';
   END IF;
   IF NEW.sha256 <> encode(sha256(signed_pdf(NEW.protocol_version_id, before) || NEW.increment), 'hex') THEN
     RAISE EXCEPTION 'a part of a signed document has another SHA-256' USING ERRCODE = 'KL003';
