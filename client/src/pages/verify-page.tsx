@@ -47,8 +47,9 @@ export function VerifyPage() {
       )}
       {answer !== undefined && !file.isPending && <VerificationAnswer answer={answer} />}
       <p className="quiet small">
-        Den som får läsa protokollet kan hämta beviset för en underskrift med passkey och kontrollera det utan
-        oss. <Link to="/logga-in">Logga in</Link>
+        Underskrifterna står i protokollets PDF och kan kontrolleras i din PDF-läsare utan oss. Den som får
+        läsa protokollet kan också hämta beviset för en underskrift med passkey.{' '}
+        <Link to="/logga-in">Logga in</Link>
       </p>
     </AlonePage>
   );

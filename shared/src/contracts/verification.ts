@@ -68,6 +68,9 @@ const laterCorrection = z.object({
 /** A frozen protocol, as far as whoever asks may know of it. */
 export const verifiedProtocol = z.object({
   reference: z.uuid(),
+  organisationId: z.uuid(),
+  /** signatures that have been written into the document, its seal among them */
+  writtenIn: z.int(),
   organisation: z.string(),
   board: z.string(),
   meetingDay: z.iso.date(),
@@ -117,6 +120,11 @@ export const verification = z.object({
   verdict: z.enum(['unknown', 'registered', 'altered', 'reference']),
   document: z.enum(['protocol', 'extract', 'correction']).nullable(),
   changes: z.array(documentChange),
+  /**
+   * Of a protocol, what is signed in the file as far as it is registered: how many have, whether it is sealed, and
+   * whether anything has been written into it since. Null where no file was given.
+   */
+  stage: z.object({ signatures: z.int(), sealed: z.boolean(), latest: z.boolean() }).nullable(),
   protocol: verifiedProtocol.nullable(),
   extract: sentExtract.nullable(),
   correction: verifiedCorrection.nullable(),

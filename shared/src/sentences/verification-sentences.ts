@@ -51,6 +51,21 @@ export function changeSentence(change: DocumentChange): string {
   }
 }
 
+const counted = (signatures: number) => (signatures === 1 ? 'en underskrift' : `${signatures} underskrifter`);
+
+/** What is signed in the file itself. */
+export function stageSentence({ signatures, sealed, latest }: NonNullable<Verification['stage']>): string {
+  const more = latest ? '' : ' Det finns en senare fil med fler underskrifter i sig.';
+  if (sealed) {
+    const closed =
+      signatures === 0 ? 'I filen står stämpeln' : `I filen står ${counted(signatures)} och stämpeln`;
+    return `${closed} som förseglar den.${more}`;
+  }
+  return signatures === 0
+    ? `Filen är protokollet som det skrivs under, utan underskrifter i sig.${more}`
+    : `I filen står ${counted(signatures)}. Den är inte förseglad.${more}`;
+}
+
 /** The answer in one line, and what it means. */
 export function verdictSentences({ verdict, document }: Verification): { title: string; text: string } {
   const what = { extract: 'ett protokollsutdrag', correction: 'en rättelse', protocol: 'ett protokoll' }[

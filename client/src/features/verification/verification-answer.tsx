@@ -5,6 +5,7 @@ import type {
   VerifiedCorrection,
   VerifiedProtocol,
 } from '@klubbat/shared/contracts/verification';
+import { signedPdfDoors } from '@klubbat/shared/contracts/signed-pdf';
 import { Link } from 'react-router';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import { signatureMethodWords } from '@klubbat/shared/sentences/signature-sentences';
@@ -12,9 +13,11 @@ import {
   appealWords,
   changeSentence,
   laterCorrectionSentence,
+  stageSentence,
   verdictSentences,
 } from '@klubbat/shared/sentences/verification-sentences';
 import { signerCapacityWords, stateWords } from '@klubbat/shared/sentences/words';
+import { doorAddress } from '../../lib/call.js';
 import { capital } from '../../lib/capital.js';
 import { moment } from '../../lib/moment.js';
 import { Facts } from '../../ui/facts.js';
@@ -110,6 +113,14 @@ function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
       />
       <h3>Underskrifter</h3>
       <Signers signers={protocol.signers} />
+      {protocol.writtenIn > 0 && (
+        <p>
+          <a href={doorAddress(signedPdfDoors.authority, { params: { id: protocol.organisationId } })}>
+            Hämta organisationens rotcertifikat
+          </a>{' '}
+          för att lita på underskrifterna i din PDF-läsare.
+        </p>
+      )}
     </section>
   );
 }
@@ -142,6 +153,7 @@ export function VerificationAnswer({ answer }: { answer: Verification }) {
     <div className="stack stack--wide">
       <Notice kind={kinds[answer.verdict]} title={title} announce>
         <p>{text}</p>
+        {answer.stage !== null && answer.verdict === 'registered' && <p>{stageSentence(answer.stage)}</p>}
         {answer.changes.length > 0 && (
           <ul>
             {answer.changes.map((change) => (

@@ -176,12 +176,14 @@ const GUARDS = {
   evidence_link: ['evidence_link_stands', 'evidence_link_stays'],
   protocol_version: ['protocol_version_stands', 'protocol_version_stays'],
   correction: ['correction_stands', 'correction_stays', 'correction_holds'],
-  signature: ['signature_stands', 'signature_stays', 'signature_holds'],
+  signature: ['signature_stands', 'signature_stays', 'signature_holds', 'signature_written'],
+  signed_part: ['signed_part_stands', 'signed_part_stays', 'signed_part_holds'],
+  signing_authority: ['signing_authority_stands', 'signing_authority_stays'],
   signer: ['signer_stands'],
   signer_paragraph: ['signer_paragraph_stands'],
   stored_file: ['stored_file_stands'],
   dispatch: ['dispatch_stands'],
-  adjustment: ['adjustment_goes_forward'],
+  adjustment: ['adjustment_goes_forward', 'adjustment_sealed'],
   agenda_item: ['agenda_item_stands'],
 };
 

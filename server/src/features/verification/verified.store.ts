@@ -8,6 +8,7 @@ export interface VersionFacts {
   id: string;
   adjustmentId: string;
   meetingId: string;
+  organisationId: string;
   organisation: string;
   board: string;
   meetingDay: string;
@@ -23,6 +24,8 @@ export interface VersionFacts {
   announced: boolean;
   /** one of its §§ or of the meeting's files is secret */
   secret: boolean;
+  /** how many signatures have been written into it */
+  parts: number;
 }
 
 /** Frozen protocols by their reference or their bytes, with what their own record says of where they belong. */
@@ -31,14 +34,15 @@ export function findVersions(
   { ids = [], sums = [] }: { ids?: string[]; sums?: string[] },
 ): Promise<VersionFacts[]> {
   return tx.query(
-    `SELECT v.id, v.adjustment_id AS "adjustmentId", v.meeting_id AS "meetingId",
+    `SELECT v.id, v.adjustment_id AS "adjustmentId", v.meeting_id AS "meetingId", m.organisation_id AS "organisationId",
             v.record -> 'organisation' ->> 'name' AS organisation, v.record -> 'board' ->> 'name' AS board,
             m.day::text AS "meetingDay", v.record -> 'board' AS style, v.number, v.sha256,
             v.created_at AS "createdAt", a.state, a.paragraphs, a.adjusted_at AS "adjustedAt",
             b.announced AND b.appealable AS appealable, b.announced, v.record -> 'board' ->> 'kind' AS "boardKind",
             jsonb_path_exists(v.record, '$.attachments[*].confidential')
               OR EXISTS (SELECT 1 FROM jsonb_array_elements(v.record -> 'items') i
-                          WHERE i ? 'confidential' AND a.paragraphs @> (i -> 'paragraph')) AS secret
+                          WHERE i ? 'confidential' AND a.paragraphs @> (i -> 'paragraph')) AS secret,
+            (SELECT count(*)::int FROM signed_part p WHERE p.protocol_version_id = v.id) AS parts
        FROM protocol_version v
        JOIN adjustment a ON a.id = v.adjustment_id
        JOIN meeting m ON m.id = v.meeting_id

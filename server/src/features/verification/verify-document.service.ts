@@ -8,9 +8,10 @@ import type { Actor, Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { readCorrection } from '../protocols/correction.store.js';
-import { findNotices, readVersion } from '../protocols/protocol.store.js';
+import { findNotices } from '../protocols/protocol.store.js';
 import { beginningsOf, referencesIn } from './beginnings.js';
 import { compareFiles } from './compare-files.js';
+import { nearestStage } from './nearest-stage.js';
 import { presentLater, presentVerified } from './present-corrections.js';
 import { findCorrectionFacts, type CorrectionFacts } from './verified-corrections.store.js';
 import {
@@ -21,6 +22,7 @@ import {
   type SentFacts,
   type VersionFacts,
 } from './verified.store.js';
+import { findSignedStages, type SignedStage } from './signed-stage.store.js';
 
 /** Who asks: a stranger, as a rule. */
 export type Asking = Pick<Work, 'tx' | 'now'> & { actor: Actor | undefined };
@@ -32,6 +34,7 @@ const UNKNOWN: Verification = {
   verdict: 'unknown',
   document: null,
   changes: [],
+  stage: null,
   protocol: null,
   extract: null,
   correction: null,
@@ -77,6 +80,8 @@ async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Prom
   const signers = await findVerifiedSigners(tx, version.adjustmentId);
   return {
     reference: version.id,
+    organisationId: version.organisationId,
+    writtenIn: version.parts,
     organisation: version.organisation,
     board: version.board,
     meetingDay,
@@ -183,37 +188,50 @@ async function aboutExtract(
   };
 }
 
-async function frozenBytes(tx: EntityManager, { adjustmentId }: VersionFacts): Promise<Buffer> {
-  return (await readVersion(tx, adjustmentId, 'pdf')).pdf;
+/** What is signed in a file that is registered: its frozen bytes alone have nothing in them. */
+function presentStage(version: VersionFacts, stage: SignedStage | undefined): Verification['stage'] {
+  if (stage === undefined) {
+    return { signatures: 0, sealed: false, latest: version.parts === 0 };
+  }
+  const { signatures, sealed, latest } = stage;
+  return { signatures, sealed, latest };
+}
+
+/** A file of which so much is registered. */
+function heldTo(bytes: Buffer, length: number): Pick<Verification, 'verdict' | 'changes'> {
+  const changes = length === bytes.length ? [] : compareFiles(bytes.subarray(0, length), bytes);
+  return { verdict: changes.length === 0 ? 'registered' : 'altered', changes };
 }
 
 /** A file that begins as a registered one does, or is one: the longest beginning counts. */
 async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification | undefined> {
   const beginnings = beginningsOf(bytes);
   const sums = beginnings.map(({ sha256 }) => sha256);
-  const versions = await findVersions(asking.tx, { sums });
+  const stages = await findSignedStages(asking.tx, sums);
+  const ids = stages.map(({ versionId }) => versionId);
+  const versions = await findVersions(asking.tx, { ids, sums });
   const sent = await findSent(asking.tx, sums);
   const corrections = await findCorrectionFacts(asking.tx, { sums });
   for (const { length, sha256 } of beginnings.toReversed()) {
-    const changes = length === bytes.length ? [] : compareFiles(bytes.subarray(0, length), bytes);
-    const verdict = changes.length === 0 ? 'registered' : 'altered';
+    const stage = stages.find((one) => one.sha256 === sha256);
     const version = await known(
       asking,
-      versions.filter((one) => one.sha256 === sha256),
+      versions.filter((one) => one.sha256 === sha256 || one.id === stage?.versionId),
     );
     if (version !== undefined) {
-      return aboutProtocol(asking, version, { verdict, changes });
+      const found = await aboutProtocol(asking, version, heldTo(bytes, length));
+      return { ...found, stage: presentStage(version, stage) };
     }
     const corrected = await knownCorrection(
       asking,
       corrections.filter((one) => one.sha256 === sha256),
     );
     if (corrected !== undefined) {
-      return aboutCorrection(asking, corrected.correction, corrected.version, { verdict, changes });
+      return aboutCorrection(asking, corrected.correction, corrected.version, heldTo(bytes, length));
     }
     const extract = sent.find((one) => one.sha256 === sha256);
     if (extract !== undefined) {
-      return aboutExtract(asking, extract, { verdict, changes });
+      return aboutExtract(asking, extract, heldTo(bytes, length));
     }
   }
   return undefined;
@@ -237,7 +255,7 @@ async function byReference(
     ? undefined
     : aboutProtocol(asking, version, {
         verdict: 'altered',
-        changes: compareFiles(await frozenBytes(asking.tx, version), bytes),
+        changes: compareFiles(await nearestStage(asking.tx, version.id, bytes), bytes),
       });
 }
 

@@ -11,6 +11,7 @@ import {
   findOrganisationNames,
   findPasskeySignatures,
 } from './faults.store.js';
+import { findSignedFaults } from './verify-signed.service.js';
 
 /** What is printed while it goes on, line by line. */
 export type Tell = (line: string) => void;
@@ -69,6 +70,9 @@ export async function verifyInstallation(
     if (verdict !== 'ok') {
       fault(place, `its evidence by passkey does not prove it: ${verdict}`);
     }
+  }
+  for await (const { place, what } of findSignedFaults(tx)) {
+    fault(place, what);
   }
   for (const { place, what } of [...(await findLostReferences(tx)), ...(await findGuardFaults(tx))]) {
     fault(place, what);
