@@ -66,6 +66,7 @@ const caseParagraphs = z.object({
 });
 const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: z.string() })) }) });
 const frozen = z.object({ reference: z.uuid() });
+const correctionList = z.object({ corrections: z.array(thing.extend({ itemId: z.string() })) });
 const withAdjustments = z.object({ adjustments: z.array(thing) });
 const invited = z.object({ link: z.url() });
 
@@ -249,6 +250,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     `/api/adjustments/${first((await read(secretary, `/api/meetings/${announced.id}`, withAdjustments)).adjustments, 'adjustment').id}/protocol`,
     frozen,
   );
+  const corrected = first(
+    (await read(secretary, `/api/meetings/${announced.id}/corrections`, correctionList)).corrections,
+    'correction',
+  );
   const draft = first(
     meetings.filter(({ state }) => state === 'draft'),
     'draft',
@@ -318,6 +323,14 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('vote-begin', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/omrostning`),
       see('vote-held', await voteHeld(secretary, draft)),
       see('vote-unknown', `/sammantraden/${draft.id}/paragraf/${NOWHERE}/omrostning`),
+    ],
+    '/sammantraden/:meetingId/paragraf/:itemId/ratta': [
+      see('correct', `/sammantraden/${announced.id}/paragraf/${corrected.itemId}/ratta`),
+      see('correct-not-adjusted', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/ratta`),
+    ],
+    '/sammantraden/:meetingId/rattelse/:correctionId': [
+      see('correction', `/sammantraden/${announced.id}/rattelse/${corrected.id}`),
+      see('correction-unknown', `/sammantraden/${announced.id}/rattelse/${NOWHERE}`),
     ],
     '/sammantraden/:meetingId/justera-omedelbart': [
       see(

@@ -39,6 +39,14 @@ const meeting: RouteObject = {
       lazy: meetingPages.vote,
     },
     {
+      path: 'paragraf/:itemId/ratta',
+      lazy: async () => ({ Component: (await import('../pages/correct-page.js')).CorrectPage }),
+    },
+    {
+      path: 'rattelse/:correctionId',
+      lazy: async () => ({ Component: (await import('../pages/correction-page.js')).CorrectionPage }),
+    },
+    {
       path: 'justera-omedelbart',
       lazy: meetingPages.adjustAtOnce,
     },

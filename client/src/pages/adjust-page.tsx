@@ -8,6 +8,8 @@ import { RoundStatus } from '../features/adjustment/round-status.js';
 import { mySigning } from '../features/adjustment/signing.js';
 import { SignBar } from '../features/adjustment/sign-bar.js';
 import { useReadToEnd } from '../features/adjustment/use-read-to-end.js';
+import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
+import { useCorrections } from '../features/corrections/use-corrections.js';
 import { ProtocolReading } from '../features/protocols/protocol-reading.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
@@ -20,6 +22,11 @@ export function AdjustPage() {
   const content = useQuery(frozenProtocolQuery(adjustmentId));
   const end = useRef<HTMLDivElement>(null);
   const isShown = adjustment.data !== undefined && content.data !== undefined;
+  const { data: shown } = adjustment;
+  const { corrections, remark } = useCorrections({
+    id: shown?.meetingId ?? '',
+    adjustments: shown === undefined ? [] : [shown],
+  });
   const readToEnd = useReadToEnd(end, isShown);
   if (adjustment.data === undefined || content.data === undefined) {
     const error = adjustment.error ?? content.error;
@@ -48,7 +55,11 @@ export function AdjustPage() {
       >
         <MySignature adjustment={adjustment.data} />
       </AdjustHead>
-      <ProtocolReading content={content.data} />
+      <CorrectedNotice
+        corrections={corrections.filter((correction) => correction.adjustmentId === adjustmentId)}
+        title="Rättat efter justeringen"
+      />
+      <ProtocolReading content={content.data} remark={remark} />
       <div ref={end} />
       <RoundStatus adjustment={adjustment.data} />
       {mine.length > 0 && <SignBar adjustment={adjustment.data} mine={mine} readToEnd={readToEnd} />}

@@ -13,6 +13,9 @@ import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { ItemWay } from '../features/cases/item-way.js';
 import { DecisionLetter } from '../features/dispatches/decision-letter.js';
 import { ElectionEffects } from '../features/elections/election-effects.js';
+import { CorrectLink } from '../features/corrections/correct-link.js';
+import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
+import { ofItem, useCorrections } from '../features/corrections/use-corrections.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { PreviewPanel } from '../features/protocols/preview-panel.js';
 import { PreviewSwitch } from '../features/protocols/preview-switch.js';
@@ -59,9 +62,11 @@ export function AgendaItemPage() {
 }
 
 function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean }) {
+  const { corrections } = useCorrections(meeting);
   return (
     <div className="stack stack--wide">
       <ItemWay item={item} writable={writable} />
+      <CorrectedNotice corrections={ofItem(corrections, item)} title={`${item.label} är rättad`} />
       <ItemConsent item={item} mayWrite={writable && !meeting.locked} />
       <div className="item-page item-page--with-side">
         <div className="stack stack--wide">
@@ -72,6 +77,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           )}
           {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
           {writable && <AtOnceLink meeting={meeting} item={item} />}
+          <CorrectLink meeting={meeting} item={item} />
           <DecisionLetter meeting={meeting} item={item} />
         </div>
         <div className="item-page__side">

@@ -18,6 +18,8 @@ import { Waiting } from '../ui/waiting.js';
 
 /** Where the meeting as a whole is written: what it is, what it takes up, who was there. */
 const WRITTEN_IN = /^\/sammantraden\/[^/]+(\/(dagordning|narvaro))?\/?$/;
+/** A single § (written, reviewed or corrected), a paper, a correction, and what is adjusted at once. */
+const OWN_HEAD = /^\/sammantraden\/[^/]+\/((paragraf|granskning|las|rattelse)\/[^/]|justera-omedelbart\/?$)/;
 
 function MeetingPreview({ meeting, choice }: { meeting: MeetingView; choice: PreviewChoice }) {
   const written = { items: [], ...useWrittenMeeting(meeting), ...useWrittenAttendance(meeting) };
@@ -25,21 +27,19 @@ function MeetingPreview({ meeting, choice }: { meeting: MeetingView; choice: Pre
 }
 
 /**
- * A meeting: its head, and one of its parts. A single § (written or reviewed), a paper and what is adjusted at once have heads of their own, and
- * while the meeting is held what comes after it leaves room for what is done now.
+ * A meeting: its head, where the part has none of its own, and one of its parts. While the meeting is held what comes after it
+ * leaves room for what is done now.
  */
 export function MeetingPage() {
   const { meetingId = '' } = useParams();
-  const inItem = useMatch('/sammantraden/:meetingId/paragraf/:itemId/*') !== null;
-  const inReview = useMatch('/sammantraden/:meetingId/granskning/:itemId') !== null;
-  const adjustsAtOnce = useMatch('/sammantraden/:meetingId/justera-omedelbart') !== null;
-  const readsPaper = useMatch('/sammantraden/:meetingId/las/*') !== null;
+  const { pathname } = useLocation();
+  const hasOwnHead = OWN_HEAD.test(pathname);
   const inSitting = useMatch('/sammantraden/:meetingId/pagar') !== null;
   const { data: meeting, error, refetch } = useQuery(meetingQuery(meetingId));
   const boards = useQuery(boardsQuery);
   const marks = useQuery(reviewMarksQuery(meetingId));
   const preview = usePreviewChoice('meeting');
-  const isWritten = WRITTEN_IN.test(useLocation().pathname);
+  const isWritten = WRITTEN_IN.test(pathname);
   if (meeting === undefined) {
     return error === null ? (
       <Waiting what="Hämtar sammanträdet" />
@@ -55,7 +55,7 @@ export function MeetingPage() {
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   return (
     <>
-      {!inItem && !inReview && !adjustsAtOnce && !readsPaper && (
+      {!hasOwnHead && (
         <MeetingHead
           meeting={meeting}
           showsLife={!inSitting}

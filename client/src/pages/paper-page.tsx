@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { longDate } from '@klubbat/shared/sentences/dates';
+import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
+import { useCorrections } from '../features/corrections/use-corrections.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { PaperOnScreen } from '../features/protocols/paper-on-screen.js';
 import { filesOf, readingOf, readingQuery, type Reading } from '../features/protocols/reading-address.js';
@@ -41,6 +43,11 @@ function crumbsOf(meeting: MeetingView) {
 
 function Paper({ meeting, reading }: { meeting: MeetingView; reading: Reading }) {
   const { data, error, refetch } = useQuery(readingQuery(meeting.id, reading));
+  const { corrections, remark } = useCorrections(meeting);
+  const shown =
+    reading.of === 'paper' || data === undefined
+      ? []
+      : corrections.filter(({ paragraph }) => data.items.some((item) => item.paragraph === paragraph));
   if (data === undefined && error !== null) {
     return (
       <div className="stack">
@@ -56,7 +63,8 @@ function Paper({ meeting, reading }: { meeting: MeetingView; reading: Reading })
         <Waiting what="Sätter samman handlingen" />
       ) : (
         <LinkedAttachments attachments={meeting.attachments}>
-          <PaperOnScreen contents={[data]} {...filesOf(meeting.id, reading)} />
+          <CorrectedNotice corrections={shown} title="Rättat efter justeringen" />
+          <PaperOnScreen contents={[data]} {...filesOf(meeting.id, reading)} remark={remark} />
         </LinkedAttachments>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { ContentItem, ContentPart } from '../contracts/protocol-content.js';
 import type { ListBlock, TextBlock } from '../contracts/rich-text.js';
 import { plainInlines } from './plain-text.js';
+import { printable } from './printable.js';
 
 type AnyBlock = TextBlock | ListBlock['items'][number]['blocks'][number];
 
@@ -24,7 +25,8 @@ function partWords({ heading = '', blocks }: ContentPart, labels: boolean): stri
   return [heading, ...blocks.map((block) => words(block, labels))].join(' ');
 }
 
-const level = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** As it is printed, on one line. */
+const level = (text: string) => printable(text).replace(/\s+/gu, ' ').trim();
 
 function itemWords(item: ContentItem, labels: boolean): string {
   const { paragraphLabel, title, caseLine = '', remarks, parts } = item;

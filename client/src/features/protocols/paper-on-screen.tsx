@@ -1,6 +1,6 @@
 import { FileDown, FileText, Printer } from 'lucide-react';
-import { useEffect } from 'react';
-import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { useEffect, type ReactNode } from 'react';
+import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { contentText } from '@klubbat/shared/text/content-text';
 import { Button } from '../../ui/button.js';
@@ -18,6 +18,7 @@ interface PaperOnScreenProps {
   contents: readonly ProtocolContent[];
   pdf: string;
   word?: string;
+  remark?: (item: ContentItem) => ReactNode;
 }
 
 /** Tells apart what stands in several papers on one page. */
@@ -25,7 +26,7 @@ const mark = (contents: readonly unknown[], index: number) =>
   contents.length > 1 ? `utdrag-${index + 1}` : '';
 
 /** A paper to be read on screen, and the other ways to have it. */
-export function PaperOnScreen({ contents, pdf, word }: PaperOnScreenProps) {
+export function PaperOnScreen({ contents, pdf, word, remark }: PaperOnScreenProps) {
   const title = contents[0]?.fileTitle ?? '';
   useEffect(() => {
     document.title = `${title} – Klubbat`;
@@ -56,6 +57,7 @@ export function PaperOnScreen({ contents, pdf, word }: PaperOnScreenProps) {
           content={content}
           top={contents.length > 1 ? 2 : 1}
           of={mark(contents, index)}
+          {...(remark === undefined ? {} : { remark })}
         />
       ))}
     </div>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { BookOpen, FileDown, FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { meetingDoors, type MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
 import { doorAddress } from '../../lib/call.js';
 import { Button } from '../../ui/button.js';
 import { LinkButton } from '../../ui/link-button.js';
@@ -15,7 +16,13 @@ import './protocol-beside-pdf.css';
 const ROOM_FOR_BOTH = '(width >= 1100px)';
 
 /** How the protocol will read, and beside it the PDF page by page. */
-export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
+export function ProtocolBesidePdf({
+  meeting,
+  remark,
+}: {
+  meeting: MeetingView;
+  remark?: (item: ContentItem) => ReactNode;
+}) {
   const { data, error, refetch } = useQuery(protocolQuery(meeting.id));
   const [withPdf, setWithPdf] = useState(() => window.matchMedia(ROOM_FOR_BOTH).matches);
   // the version as part of the address, so that a change is never shown as the page of before
@@ -51,7 +58,7 @@ export function ProtocolBesidePdf({ meeting }: { meeting: MeetingView }) {
             <ProblemNotice error={error} onRetry={() => void refetch()} />
           )
         ) : (
-          <ProtocolReading content={data} />
+          <ProtocolReading content={data} {...(remark === undefined ? {} : { remark })} />
         )}
         {/* asked for after the text: a long protocol takes the server a while to draw, and the words shall not wait */}
         {withPdf && data !== undefined && (

@@ -2,6 +2,7 @@ import type { ContentItem, ContentPart, ProtocolContent } from '@klubbat/shared/
 import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { signsAs } from '@klubbat/shared/sentences/signature-sentences';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
+import type { ReactNode } from 'react';
 import { RichText } from '../../ui/rich-text.js';
 import { AppendixList, DrawnAppendix } from './appendix-reading.js';
 import { Heading, PaperLevel } from './paper-heading.js';
@@ -19,10 +20,12 @@ interface ProtocolReadingProps {
   top?: 1 | 2;
   /** tells apart §§ of several papers on one page */
   of?: string;
+  /** what is told of a § beside what it says: no part of the text */
+  remark?: (item: ContentItem) => ReactNode;
 }
 
 /** A paper as it will be printed, from its head to its last appendix. */
-export function ProtocolReading({ content, top = 2, of = '' }: ProtocolReadingProps) {
+export function ProtocolReading({ content, top = 2, of = '', remark }: ProtocolReadingProps) {
   const { cover } = documentRules[content.kind];
   const { certification } = content;
   return (
@@ -54,7 +57,7 @@ export function ProtocolReading({ content, top = 2, of = '' }: ProtocolReadingPr
         {cover && <Adjustment adjustment={content.adjustment} />}
         {cover && <NoticeBlock notice={content.notice} />}
         {content.items.map((item, index) => (
-          <Item key={index} item={item} id={spotOf(item, of)} />
+          <Item key={index} item={item} id={spotOf(item, of)} remark={remark?.(item)} />
         ))}
         {(content.closing ?? []).map((part, index) => (
           <Part key={index} part={part} below={1} />
@@ -187,7 +190,7 @@ function Signatures({ page }: { page: ProtocolContent['signaturePage'] }) {
   );
 }
 
-function Item({ item, id }: { item: ContentItem; id: string }) {
+function Item({ item, id, remark }: { item: ContentItem; id: string; remark?: ReactNode }) {
   const caseFirst = item.caseLineBeforeTitle && item.caseLine !== undefined;
   const under = [...(!caseFirst && item.caseLine !== undefined ? [item.caseLine] : []), ...item.remarks];
   return (
@@ -198,6 +201,7 @@ function Item({ item, id }: { item: ContentItem; id: string }) {
         </span>{' '}
         <span className="protocol__title">{item.title}</span>
       </Heading>
+      {remark}
       {under.map((line, index) => (
         <p className="protocol__under" key={index}>
           {line}

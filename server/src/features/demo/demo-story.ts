@@ -27,6 +27,7 @@ import { executiveSeptember } from './executive-september.js';
 import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
+import { playCorrection } from './play-correction.js';
 import { playMatters } from './play-matters.js';
 import { playReview } from './play-review.js';
 import { workingNovember, workingOctober } from './working-committee.js';
@@ -112,6 +113,7 @@ async function playAround(tx: EntityManager) {
     [secretary, '2026-11-04T12:30:00Z'],
   ]);
   await announce(await as(tx, secretary, '2026-11-06T07:00:00Z'), assembly, REGION_BOARD, REGION_HOUSE);
+  await playCorrection(tx, assembly);
 
   const prepared = await send(
     await as(tx, secretary, '2026-11-02T14:00:00Z'),
