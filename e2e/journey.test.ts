@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { pdfText, words } from '../server/test/pdf-text.js';
 import { ADMIN } from '../server/test/test-app.js';
+import { correctsSentence } from './correcting.js';
 import { openHouse, type House } from './house.js';
 import { inventedMeeting } from './invented-meeting.js';
 import { signIn } from './sign-in.js';
@@ -24,6 +25,8 @@ interface Journey {
   recipients: number;
   /** true: each signs with a passkey of his own */
   passkeys?: boolean;
+  /** true: the sentence is corrected when it has been sent */
+  corrects?: boolean;
 }
 
 /** The source names neither chair nor adjuster: the secretary adds invented ones by hand. */
@@ -42,6 +45,7 @@ const invented: Journey = {
   subject: 'Protokollsutdrag från Vattenrådets sammanträde den 2025-09-12 - Plan för älvens fiskvägar',
   recipients: 2,
   passkeys: true,
+  corrects: true,
 };
 
 const realJourneys: Journey[] = [
@@ -256,6 +260,12 @@ async function wholeJourney(journey: Journey): Promise<void> {
 
   await dispatch(page, meetingId, journey, title);
   await expectMail(journey, before, sentence);
+  if (journey.corrects === true) {
+    await correctsSentence(page, meetingId, { title, sentence, receivers: journey.recipients });
+    expect(
+      (await (await page.request.get(`/api/meetings/${meetingId}/protocol.pdf`)).body()).equals(bytes),
+    ).toBe(true);
+  }
 }
 
 async function expectMail(journey: Journey, before: number, sentence: string): Promise<void> {

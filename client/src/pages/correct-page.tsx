@@ -9,6 +9,7 @@ import { CorrectForm } from '../features/corrections/correct-form.js';
 import { correctableIn } from '../features/corrections/correctable.js';
 import { correctionAddress } from '../features/corrections/correction-address.js';
 import { bodyOf, emptyDraft, usualDecider } from '../features/corrections/correction-draft.js';
+import { CorrectionReview } from '../features/corrections/correction-review.js';
 import {
   correctedContentQuery,
   usePreviewCorrection,
@@ -16,9 +17,7 @@ import {
 } from '../features/corrections/correction.queries.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { ItemsReading, ProtocolReading } from '../features/protocols/protocol-reading.js';
-import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { FaultSummary } from '../ui/fault-summary.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
@@ -79,33 +78,21 @@ function Corrected({ meeting, item, adjustment }: CorrectedProps) {
   }
   if (preview.data !== undefined) {
     return (
-      <div className="stack">
-        <h2>Så läses rättelsen</h2>
-        <p>När den är registrerad ändras den inte mer. Ett fel i den rättas med en ny.</p>
-        <FaultSummary error={register.error} />
+      <CorrectionReview
+        error={register.error}
+        isPending={register.isPending}
+        onRegister={() =>
+          register.mutate(sent, {
+            onSuccess: (made) => void navigate(correctionAddress(made), { state: 'registered' }),
+          })
+        }
+        onChange={() => {
+          register.reset();
+          preview.reset();
+        }}
+      >
         <ProtocolReading content={preview.data} />
-        <div className="row">
-          <Button
-            variant="primary"
-            isPending={register.isPending}
-            onPress={() =>
-              register.mutate(sent, {
-                onSuccess: (made) => void navigate(correctionAddress(made), { state: 'registered' }),
-              })
-            }
-          >
-            Registrera rättelsen
-          </Button>
-          <Button
-            onPress={() => {
-              register.reset();
-              preview.reset();
-            }}
-          >
-            Ändra den
-          </Button>
-        </div>
-      </div>
+      </CorrectionReview>
     );
   }
   return (

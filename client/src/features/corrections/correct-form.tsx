@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
 import {
   correctionDeciderWords,
@@ -62,9 +62,11 @@ export function CorrectForm({
   children,
 }: CorrectFormProps) {
   const { inside, marked } = useMarkedText<HTMLDivElement>();
+  // not while somebody is still typing the words
+  const [isTyping, setTyping] = useState(false);
   const places = placesOfPassage(item, draft.oldText);
   const unseen =
-    draft.oldText.trim() === '' || places === 1
+    isTyping || draft.oldText.trim() === '' || places === 1
       ? undefined
       : places === 0
         ? correctionFaults.notThere
@@ -101,7 +103,11 @@ export function CorrectForm({
           label={labels.oldText}
           description="Orden exakt som de står, så många att stället bara finns en gång."
           value={draft.oldText}
-          onChange={(oldText) => change({ oldText })}
+          onChange={(oldText) => {
+            setTyping(true);
+            change({ oldText });
+          }}
+          onBlur={() => setTyping(false)}
           error={unseen ?? faultAt(error, 'oldText')}
           maxLength={5000}
           isRequired

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
+/** What stands before a point, which the browser puts on a line of its own. */
+const LABEL = /^(\S{1,4}[.)]|[•–-])\n/gmu;
+
 /** A text as it was marked on screen, with its lines; spaces that hold an amount together become usual ones. */
 const plain = (text: string) =>
   text
     .split(/\r?\n/)
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '')
-    .join('\n');
+    .join('\n')
+    .replace(LABEL, '$1 ');
 
 /** What was last marked inside an element; it stays when the mark is gone, for pressing a button may take it away. */
 export function useMarkedText<E extends HTMLElement>(): { inside: RefObject<E | null>; marked: string } {
