@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /*
- * Signatures that are written into the frozen PDF (docs/decisions/023-signatures-in-the-document.md): the authority of each
+ * Signatures that are written into the frozen PDF (docs/decisions/026-signatures-in-the-document.md): the authority of each
  * organisation, whose key is encrypted; what each signature added behind the file; and what waits to be written, asked
  * for by the database itself, so that no way of signing can forget it.
  */

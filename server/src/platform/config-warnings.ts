@@ -43,6 +43,10 @@ function contradictions(given: Given): string[] {
       'SMTP_URL är satt utan MAIL_FROM: mejl får avsändaren klubbat@localhost, som många servrar avvisar. Exempel: MAIL_FROM="Klubbat <klubbat@region.example>"',
     ],
     [
+      given.DATABASE_URL !== undefined && given.KLUBBAT_KEY === undefined,
+      'DATABASE_URL är satt utan KLUBBAT_KEY: nyckeln som underskrifterna krypteras med ligger då i en fil i datamappen på den här datorn, och måste säkerhetskopieras därifrån. Skapa en egen med: openssl rand -hex 32',
+    ],
+    [
       given.KLUBBAT_DEMO === '1' && given.DATABASE_URL !== undefined,
       'KLUBBAT_DEMO är 1 med en egen databas: exemplens lösenord står i README och är inte hemligt. Sätt KLUBBAT_DEMO=0 där riktiga protokoll ska skrivas.',
     ],

@@ -36,6 +36,7 @@ describe('a setting that cannot be understood', () => {
   test.each([
     ['DATABASE_URL', 'mysql://klubbat:hemlighet@localhost/klubbat'],
     ['SMTP_URL', 'https://klubbat:hemlighet@post.example'],
+    ['KLUBBAT_TSA_URL', 'tsa:hemlighet@tsa.example'],
     ['KLUBBAT_ADMIN_PASSWORD', 'hemlig'],
   ] as const)('%s is told without what was given: it may hold a password', (name, value) => {
     const said = faultOf({ [name]: value });
@@ -73,8 +74,13 @@ describe('what is probably not meant', () => {
     ['mail without a sender', { SMTP_URL: 'smtp://localhost' }, ['klubbat@localhost']],
     [
       'a demo in a database of one’s own',
-      { KLUBBAT_DEMO: '1', DATABASE_URL: 'postgresql://localhost/k' },
+      { KLUBBAT_DEMO: '1', DATABASE_URL: 'postgresql://localhost/k', KLUBBAT_KEY: 'ab'.repeat(32) },
       ['inte hemligt'],
+    ],
+    [
+      'a database of one’s own with its key left where the program runs',
+      { DATABASE_URL: 'postgresql://localhost/k' },
+      ['i en fil i datamappen'],
     ],
     [
       'everything as it should be',
