@@ -28,6 +28,7 @@ import { signField } from '../../signatures/sign-field.js';
  */
 
 let app: TestApp;
+let frozen: Buffer;
 let pdf: Buffer;
 let pages: number;
 
@@ -60,8 +61,15 @@ beforeAll(async () => {
       .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);
   }
-  pdf = (await app.admin.get(`/api/adjustments/${adjustmentId}/protocol.pdf`).responseType('blob'))
-    .body as Buffer;
+  await app.workers.sealOnce();
+  // as it was frozen, and with the three signatures and the seal
+  const [before, , , , sealed] = await app.dataSource.query<{ pdf: Buffer }[]>(
+    `SELECT signed_pdf(id, n) AS pdf FROM protocol_version, generate_series(0, 4) n
+      WHERE adjustment_id = $1 ORDER BY n`,
+    [adjustmentId],
+  );
+  frozen = before?.pdf ?? Buffer.alloc(0);
+  pdf = sealed?.pdf ?? Buffer.alloc(0);
   pages = pagesOf(readRevision(pdf)).length;
 });
 afterAll(() => app.close());
@@ -240,7 +248,7 @@ describe('an update behind a protocol', () => {
 
   test('a signature of somebody whom nobody here knows', async () => {
     const signed = await signField({
-      pdf,
+      pdf: frozen,
       field: 'signer-1',
       appearance: await testMark(),
       name: 'Åsa Öberg',
