@@ -107,7 +107,7 @@ test('a draft goes out for review, is read and put right on a phone, and what wa
   await secretary
     .getByRole('listitem')
     .filter({ hasText: 'arbetsutskott' })
-    .getByRole('link', { name: /^Svara på synpunkterna/ })
+    .getByRole('link', { name: /^Gå igenom synpunkterna/ })
     .click();
   await secretary.getByRole('link', { name: /Tillfälligt lån/ }).click();
   await secretary.getByRole('button', { name: 'Svara' }).click();
@@ -119,7 +119,7 @@ test('a draft goes out for review, is read and put right on a phone, and what wa
   await secretary.getByRole('button', { name: 'För in ändringen' }).click();
   await secretary.getByText(/^Infört i texten av Elin Ravndal/).waitFor();
   expect(JSON.stringify((await loan())?.sections)).toContain('den 31 mars 2027');
-  await secretary.getByRole('radio', { name: /^Vad som har ändrats .* ett ställe skiljer/ }).check();
+  await secretary.getByRole('radio', { name: /^Vad som har ändrats .* ett ställe skiljer/ }).click();
   await secretary.locator('del', { hasText: '28 februari' }).first().waitFor();
   await secretary.locator('ins', { hasText: '31 mars' }).first().waitFor();
   await secretary.getByText(NOTE).waitFor({ state: 'detached' });

@@ -11,6 +11,7 @@ import { useReadToEnd } from '../features/adjustment/use-read-to-end.js';
 import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
 import { useCorrections } from '../features/corrections/use-corrections.js';
 import { ProtocolReading } from '../features/protocols/protocol-reading.js';
+import { ReviewedBefore } from '../features/review/reviewed-before.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
@@ -55,6 +56,7 @@ export function AdjustPage() {
       >
         <MySignature adjustment={adjustment.data} />
       </AdjustHead>
+      <ReviewedBefore meetingId={adjustment.data.meetingId} />
       <CorrectedNotice
         corrections={corrections.filter((correction) => correction.adjustmentId === adjustmentId)}
         title="Rättat efter justeringen"

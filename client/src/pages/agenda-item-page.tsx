@@ -21,6 +21,7 @@ import { PreviewPanel } from '../features/protocols/preview-panel.js';
 import { PreviewSwitch } from '../features/protocols/preview-switch.js';
 import { usePreviewChoice, type PreviewChoice } from '../features/protocols/use-preview-choice.js';
 import { WithPreview } from '../features/protocols/with-preview.js';
+import { OpenRemarks } from '../features/review/open-remarks.js';
 import { VoteLink } from '../features/votes/vote-link.js';
 import { LinkedAttachments } from '../ui/rich-text.js';
 
@@ -68,6 +69,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
       <ItemWay item={item} writable={writable} />
       <CorrectedNotice corrections={ofItem(corrections, item)} title={`${item.label} är rättad`} />
       <ItemConsent item={item} mayWrite={writable && !meeting.locked} />
+      {writable && <OpenRemarks meetingId={meeting.id} itemId={item.id} />}
       <div className="item-page item-page--with-side">
         <div className="stack stack--wide">
           {writable ? (

@@ -1,4 +1,5 @@
-import { placesChanged, wordDifferences } from '../lib/word-differences.js';
+import { useMemo } from 'react';
+import { placesChanged, wordDifferences, type Run } from '../lib/word-differences.js';
 import './text-difference.css';
 
 interface TextDifferenceProps {
@@ -8,9 +9,15 @@ interface TextDifferenceProps {
 
 /** Both texts as one: what is new underlined, what is gone struck through, each also said in words to who listens. */
 export function TextDifference({ before, after }: TextDifferenceProps) {
+  const runs = useMemo(() => wordDifferences(before, after), [before, after]);
+  return <RunsOfText runs={runs} />;
+}
+
+/** The same, of differences that are known already. */
+export function RunsOfText({ runs }: { runs: readonly Run[] }) {
   return (
     <div className="text-difference" lang="sv">
-      {wordDifferences(before, after).map(({ kind, text }, index) => {
+      {runs.map(({ kind, text }, index) => {
         if (kind === 'same') {
           return <span key={index}>{text}</span>;
         }
@@ -28,8 +35,8 @@ export function TextDifference({ before, after }: TextDifferenceProps) {
 }
 
 /** `Tre ställen skiljer`, for a heading or a link. */
-export function differenceCount({ before, after }: TextDifferenceProps): string {
-  const count = placesChanged(wordDifferences(before, after));
+export function differenceCount(runs: readonly Run[]): string {
+  const count = placesChanged(runs);
   return count === 0 ? 'Inget skiljer' : count === 1 ? 'Ett ställe skiljer' : `${count} ställen skiljer`;
 }
 

@@ -133,6 +133,8 @@ export const reviewDoors = {
     reply: z.object({
       /** true: there is, or may be begun, a round that the one who asks takes part in */
       takesPart: z.boolean(),
+      /** how many rounds there are that he may see */
+      rounds: z.int(),
       /** comments that are not resolved and suggestions that are not decided */
       open: z.array(z.object({ itemId: z.uuid(), count: z.int() })),
     }),
@@ -178,8 +180,9 @@ export const reviewDoors = {
   texts: door({
     method: 'GET',
     path: '/api/reviews/:id/texts',
-    summary: 'Paragraferna som de löd när granskningen började, och som de lyder nu',
+    summary: 'Paragraferna, eller en av dem, som de löd när granskningen började och som de lyder nu',
     params: byId,
+    query: z.object({ itemId: z.uuid().optional() }),
     reply: z.object({
       texts: z.array(
         z.object({

@@ -188,7 +188,7 @@ const sentences: Sentences = {
   'reservation-without-text': ({ where, name }) =>
     `${name} har reserverat sig i ${where} utan text. Ska det stå något mer lämnas det in före justeringen.`,
   'review-unanswered': ({ where, count }) =>
-    `${count === 1 ? 'En synpunkt' : `${count} synpunkter`} från granskningen av ${where} är inte ${count === 1 ? 'besvarad' : 'besvarade'}.`,
+    `${count === 1 ? 'En synpunkt' : `${count} synpunkter`} från granskningen av ${where} är inte ${count === 1 ? 'hanterad' : 'hanterade'}.`,
   'review-running': ({ lastDay, names, count }) =>
     `Granskningen pågår till ${longDate(lastDay)}. ${names} är inte ${count === 1 ? 'klar' : 'klara'}.`,
   'not-adjusted-at-once': ({ where }) =>

@@ -19,7 +19,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   agenda: 'Gör dagordningen',
   'announce-meeting': 'Anteckna kungörelsen',
   number: 'Ge paragraferna nummer',
-  'answer-review': 'Svara på synpunkterna',
+  'answer-review': 'Gå igenom synpunkterna',
   submit: 'Gör klart protokollet',
   remind: 'Se vilka som är kvar',
   'answer-refusal': 'Svara på vägran',
@@ -52,7 +52,7 @@ const sentences: Sentences = {
       ? `Du har läst utkastet till ${paragraphs}. Säg till när du är klar med granskningen.`
       : `Läs utkastet till ${paragraphs} innan det skickas till justering. ${many(count, 'paragraf', 'paragrafer')} är kvar.`,
   'answer-review': ({ paragraphs = '', count = 0 }) =>
-    `${many(count, 'synpunkt', 'synpunkter')} från granskningen av ${paragraphs} väntar på svar.`,
+    `${many(count, 'synpunkt', 'synpunkter')} från granskningen av ${paragraphs} är ${count === 1 ? 'öppen' : 'öppna'}.`,
   'hand-in-text': ({ paragraphs = '' }) =>
     `Lämna texten till din reservation eller ditt yttrande i ${paragraphs}.`,
   agenda: () => 'Dagordningen är tom. Kallelsen brukar skickas en vecka före sammanträdet.',

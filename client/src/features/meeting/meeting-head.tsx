@@ -113,7 +113,7 @@ function isHeld({ state, sitting }: MeetingView): boolean {
 /** Whether the draft is reviewed, as far as the reader takes part; he who writes is shown it once there is a draft. */
 function isReviewed(meeting: MeetingView, review: ReviewMarks | undefined): boolean {
   const isDraft = !meeting.history && meeting.state !== 'preparing' && meeting.record !== 'notes';
-  return review?.takesPart === true && (isDraft || review.open.length > 0);
+  return review?.takesPart === true && (isDraft || review.rounds > 0);
 }
 
 function sectionsOf(meeting: MeetingView, review: ReviewMarks | undefined) {

@@ -38,8 +38,8 @@ export function EndReview({ review, onClose }: { review: ReviewView; onClose: ()
         )}
         {open > 0 && (
           <p>
-            {open === 1 ? 'En synpunkt är obesvarad.' : `${open} synpunkter är obesvarade.`} Du kan svara på
-            ändringsförslag och markera kommentarer som hanterade också efteråt.
+            {open === 1 ? 'En synpunkt är öppen.' : `${open} synpunkter är öppna.`} Du kan föra in eller
+            avböja ändringsförslag och markera kommentarer som hanterade också efteråt.
           </p>
         )}
         <p>

@@ -26,7 +26,9 @@ export function MyVerdict({ review, me, latest }: MyVerdictProps) {
   if (me.verdict !== null && me.saidAt !== null) {
     return (
       <Notice kind="success" title={`Du blev klar med granskningen ${moment(me.saidAt)}`}>
-        <p>Tack! Protokollet kommer till dig för underskrift om du ska justera det.</p>
+        <p>
+          {me.signs ? 'Tack! När protokollet ska justeras kommer det till dig för underskrift.' : 'Tack!'}
+        </p>
         <FaultSummary error={say.error} />
         <div>
           <Button
@@ -58,12 +60,12 @@ export function MyVerdict({ review, me, latest }: MyVerdictProps) {
           Klar med granskningen
         </Button>
       </div>
-      {asking && <DoneDialog review={review} latest={latest} onClose={() => setAsking(false)} />}
+      {asking && <DoneDialog review={review} me={me} latest={latest} onClose={() => setAsking(false)} />}
     </div>
   );
 }
 
-function DoneDialog({ review, latest, onClose }: Omit<MyVerdictProps, 'me'> & { onClose: () => void }) {
+function DoneDialog({ review, me, latest, onClose }: MyVerdictProps & { onClose: () => void }) {
   const say = useSay();
   const left = leftToRead(review);
   return (
@@ -104,8 +106,9 @@ function DoneDialog({ review, latest, onClose }: Omit<MyVerdictProps, 'me'> & { 
           </p>
         )}
         <p>
-          Sekreteraren får veta att du är klar. Det är ingen underskrift: den lämnar du när protokollet
-          justeras, och då kan du också lämna en invändning.
+          Sekreteraren får veta att du är klar.{' '}
+          {me.signs &&
+            'Det är ingen underskrift: den lämnar du när protokollet justeras, och då kan du också lämna en invändning.'}
         </p>
       </div>
     </Dialog>

@@ -41,12 +41,7 @@ export function ParagraphList({ review, latest }: { review: ReviewView; latest: 
               <Link to={reviewAddress(review, latest, paragraph.itemId)}>
                 <span className="figures">{paragraph.label}</span> {paragraph.title}
               </Link>
-              <ParagraphState
-                paragraph={paragraph}
-                asked={asked}
-                leads={review.leads}
-                reviewers={review.reviewers.length}
-              />
+              <ParagraphState paragraph={paragraph} asked={asked} reviewers={review.reviewers.length} />
             </li>
           ))}
         </ol>

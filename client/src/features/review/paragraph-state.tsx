@@ -12,14 +12,12 @@ interface ParagraphStateProps {
   paragraph: ReviewedParagraph;
   /** true: the reader is asked to read; else he is told how many have */
   asked: boolean;
-  /** true: what is said waits for the reader's answer */
-  leads: boolean;
   /** how many are asked */
   reviewers: number;
 }
 
 /** How far one § has come in the round: read, changed, waiting for an answer, sent. */
-export function ParagraphState({ paragraph, asked, leads, reviewers }: ParagraphStateProps) {
+export function ParagraphState({ paragraph, asked, reviewers }: ParagraphStateProps) {
   const open = openCount(paragraph);
   const reading = readings[myReading(paragraph)];
   const read = paragraph.readBy.filter(({ anew }) => !anew).length;
@@ -32,7 +30,7 @@ export function ParagraphState({ paragraph, asked, leads, reviewers }: Paragraph
       ) : (
         <StateMark kind={read === reviewers ? 'done' : 'idle'}>{`Läst av ${read} av ${reviewers}`}</StateMark>
       )}
-      {open > 0 && <StateMark kind="waiting">{openWords(open, leads)}</StateMark>}
+      {open > 0 && <StateMark kind="waiting">{openWords(open)}</StateMark>}
       {paragraph.changed && !(asked && myReading(paragraph) === 'anew') && (
         <StateMark kind="working">Ändrad under granskningen</StateMark>
       )}
@@ -40,9 +38,4 @@ export function ParagraphState({ paragraph, asked, leads, reviewers }: Paragraph
   );
 }
 
-function openWords(count: number, leads: boolean): string {
-  if (leads) {
-    return count === 1 ? 'En synpunkt att svara på' : `${count} synpunkter att svara på`;
-  }
-  return count === 1 ? 'En öppen synpunkt' : `${count} öppna synpunkter`;
-}
+const openWords = (count: number) => (count === 1 ? 'En öppen synpunkt' : `${count} öppna synpunkter`);

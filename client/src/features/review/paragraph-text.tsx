@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ReviewedText } from '@klubbat/shared/contracts/review';
 import { useAddressFilters } from '../../lib/address-state.js';
+import { placesChanged, wordDifferences } from '../../lib/word-differences.js';
 import { RadioGroup } from '../../ui/radio-group.js';
-import { DifferenceKey, differenceCount, TextDifference } from '../../ui/text-difference.js';
+import { DifferenceKey, differenceCount, RunsOfText } from '../../ui/text-difference.js';
 import { textOfContent } from './text-of-content.js';
 
 const views = ['text', 'sedan', 'forslag'] as const;
@@ -17,11 +18,14 @@ interface ParagraphTextProps {
 /** The § as it stands, or what has been changed in it: since the round began, and from the proposal to the decision. */
 export function ParagraphText({ label, text, reading }: ParagraphTextProps) {
   const [{ jamfor }, change] = useAddressFilters(['jamfor']);
-  const since = { before: textOfContent(text.began), after: textOfContent(text.now) };
-  const proposed =
-    text.proposal === null || text.decision === null
-      ? undefined
-      : { before: text.proposal, after: text.decision };
+  const since = useMemo(() => wordDifferences(textOfContent(text.began), textOfContent(text.now)), [text]);
+  const proposed = useMemo(
+    () =>
+      text.proposal === null || text.decision === null
+        ? undefined
+        : wordDifferences(text.proposal, text.decision),
+    [text],
+  );
   const view = views.find((one) => one === jamfor && (one !== 'forslag' || proposed !== undefined)) ?? 'text';
   const shown = view === 'sedan' ? since : view === 'forslag' ? proposed : undefined;
   return (
@@ -52,7 +56,7 @@ export function ParagraphText({ label, text, reading }: ParagraphTextProps) {
       />
       {shown === undefined ? (
         reading
-      ) : shown.before === shown.after ? (
+      ) : placesChanged(shown) === 0 ? (
         <p className="review-same">
           {view === 'sedan'
             ? 'Texten är densamma som när granskningen började.'
@@ -62,7 +66,7 @@ export function ParagraphText({ label, text, reading }: ParagraphTextProps) {
         <>
           <DifferenceKey />
           <div className="review-paper">
-            <TextDifference {...shown} />
+            <RunsOfText runs={shown} />
           </div>
         </>
       )}

@@ -94,15 +94,13 @@ function Round({ meeting, review, latest }: RoundProps) {
       <section className="stack" aria-labelledby="granskning">
         <h2 id="granskning">{runs ? 'Granskning pågår' : `Granskning ${review.number} är avslutad`}</h2>
         {review.leads && open > 0 && (
-          <Notice
-            kind="warning"
-            title={open === 1 ? 'En synpunkt väntar på ditt svar' : `${open} synpunkter väntar på ditt svar`}
-          >
+          <Notice kind="warning" title={open === 1 ? 'En öppen synpunkt' : `${open} öppna synpunkter`}>
             <p>
+              För in eller avböj ändringsförslag, svara på kommentarer och markera dem som hanterade.{' '}
               <Link
                 to={`${reviewAddress(review, latest)}${review.number === latest ? '?' : '&'}visa=synpunkter`}
               >
-                Visa paragraferna med synpunkter
+                Visa paragraferna med öppna synpunkter
               </Link>
             </p>
           </Notice>

@@ -33,7 +33,6 @@ export function ReviewParagraphHead({ meeting, review, paragraph, latest }: Revi
         <ParagraphState
           paragraph={paragraph}
           asked={myself(review) !== undefined}
-          leads={review.leads}
           reviewers={review.reviewers.length}
         />
       }

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { ReviewedText } from '@klubbat/shared/contracts/review';
 import { Missing } from '../../ui/missing.js';
@@ -10,11 +10,14 @@ import { Discussion } from './discussion.js';
 import { OwnNote } from './own-note.js';
 import { ParagraphText } from './paragraph-text.js';
 import { ReadBar } from './read-bar.js';
-import { reviewTextsQuery } from './review.queries.js';
+import { reviewTextQuery } from './review.queries.js';
 import { ReviewParagraphHead } from './review-paragraph-head.js';
-import { myself } from './review-state.js';
+import { myself, nextToRead } from './review-state.js';
 import { useRounds } from './use-rounds.js';
 import './review.css';
+
+/** What was fetched ahead is not fetched again so soon. */
+const AHEAD_MS = 60_000;
 
 interface ReviewParagraphProps {
   meeting: MeetingView;
@@ -27,7 +30,17 @@ interface ReviewParagraphProps {
 export function ReviewParagraph({ meeting, itemId, reading }: ReviewParagraphProps) {
   const { rounds, round: review, latest, error, refetch } = useRounds(meeting.id, itemId);
   const paragraph = review?.paragraphs.find((one) => one.itemId === itemId);
-  const texts = useQuery({ ...reviewTextsQuery(review?.id ?? ''), enabled: review !== undefined });
+  const texts = useQuery({ ...reviewTextQuery(review?.id ?? '', itemId), enabled: review !== undefined });
+  const text = texts.data?.texts.find((one) => one.itemId === itemId);
+  const isOld = text !== undefined && paragraph !== undefined && text.version < paragraph.version;
+  const next = review === undefined ? undefined : nextToRead(review, itemId)?.itemId;
+  useFetchAhead(review?.id, next);
+  const { refetch: readAnew } = texts;
+  useEffect(() => {
+    if (isOld) {
+      void readAnew();
+    }
+  }, [isOld, readAnew]);
   if (review === undefined || paragraph === undefined) {
     return rounds === undefined && error === null ? (
       <Waiting what="Hämtar granskningen" />
@@ -35,7 +48,6 @@ export function ReviewParagraph({ meeting, itemId, reading }: ReviewParagraphPro
       <NotHere meeting={meeting} error={error} onRetry={() => void refetch()} />
     );
   }
-  const text = texts.data?.texts.find((one) => one.itemId === itemId);
   const asked = myself(review) !== undefined;
   return (
     <div className="stack stack--wide">
@@ -64,6 +76,16 @@ export function ReviewParagraph({ meeting, itemId, reading }: ReviewParagraphPro
       )}
     </div>
   );
+}
+
+/** The § that one goes on to is there when one does. */
+function useFetchAhead(roundId: string | undefined, itemId: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (roundId !== undefined && itemId !== undefined) {
+      void client.prefetchQuery({ ...reviewTextQuery(roundId, itemId), staleTime: AHEAD_MS });
+    }
+  }, [client, roundId, itemId]);
 }
 
 interface NotHereProps {

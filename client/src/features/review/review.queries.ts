@@ -16,9 +16,9 @@ export const reviewsQuery = (meetingId: string) => ({
 export const reviewMarksQuery = (meetingId: string) =>
   doorQuery(reviewDoors.marks, { params: { id: meetingId } });
 
-/** What the §§ said when the round began, and what they say now. */
-export const reviewTextsQuery = (roundId: string) =>
-  doorQuery(reviewDoors.texts, { params: { id: roundId } });
+/** What a § said when the round began, and what it says now. */
+export const reviewTextQuery = (roundId: string, itemId: string) =>
+  doorQuery(reviewDoors.texts, { params: { id: roundId }, query: { itemId } });
 
 /** The reader's own notes, and nobody else's. */
 export const reviewNotesQuery = (roundId: string) =>

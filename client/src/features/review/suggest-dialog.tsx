@@ -16,11 +16,12 @@ interface SuggestDialogProps {
   onClose: () => void;
 }
 
-const SHOWN_CHARS = 70;
+const SHOWN_CHARS = 60;
 
+/** The words first: on a phone there is room for little more. */
 function nameOf({ of, passage }: ReviewPassage): string {
   const words = passage.replace(/\s+/g, ' ');
-  return `${of}: ${words.length > SHOWN_CHARS ? `${words.slice(0, SHOWN_CHARS).trimEnd()} …` : words}`;
+  return `${words.length > SHOWN_CHARS ? `${words.slice(0, SHOWN_CHARS).trimEnd()} …` : words} (${of})`;
 }
 
 /** Suggests other words: first the passage, then how it should read. The change is shown in it as one writes. */

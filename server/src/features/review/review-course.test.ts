@@ -181,7 +181,7 @@ describe('what a round leaves in the work of each', () => {
       .send({ version: second?.version })
       .expect(204);
     expect(await tasksOf(round, round.adjuster)).toEqual([['review', '2025-01-20', '§§ 1–2', 1]]);
-    expect(await marksOf(round, app.admin)).toEqual({ takesPart: true, open: [] });
+    expect(await marksOf(round, app.admin)).toEqual({ takesPart: true, rounds: 1, open: [] });
 
     await says(round, round.adjuster);
     await isDone(round, round.adjuster);
@@ -197,7 +197,7 @@ describe('what a round leaves in the work of each', () => {
 
     // who is not asked learns nothing
     const other = await app.invite(round.meeting.people[2]?.id ?? '', `other${accounts}@region.example`);
-    expect(await marksOf(round, other)).toEqual({ takesPart: false, open: [] });
+    expect(await marksOf(round, other)).toEqual({ takesPart: false, rounds: 0, open: [] });
     expect(await tasksOf(round, other)).toEqual([]);
   });
 
@@ -206,8 +206,8 @@ describe('what a round leaves in the work of each', () => {
     await says(round, round.adjuster);
     expect((await warningsOf(round)).map(({ message }) => message)).toEqual([
       'Granskningen pågår till 20 januari 2025. Åsa Öberg och Björn Ek är inte klara.',
-      'En synpunkt från granskningen av § 1 är inte besvarad.',
-      'En synpunkt från granskningen av § 2 är inte besvarad.',
+      'En synpunkt från granskningen av § 1 är inte hanterad.',
+      'En synpunkt från granskningen av § 2 är inte hanterad.',
     ]);
     expect((await warningsOf(round, '?paragraphs=2')).map(({ itemId: about }) => about)).toEqual([
       undefined,

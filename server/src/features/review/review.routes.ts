@@ -44,8 +44,8 @@ export const reviewRoutes: Route[] = [
   }),
   route(reviewDoors.texts, {
     ...takingPart,
-    do: async (work, { params }, { meeting }) => ({
-      texts: await reviewedTexts(work, meeting, params.id),
+    do: async (work, { params, query }, { meeting }) => ({
+      texts: await reviewedTexts(work, meeting, params.id, query.itemId),
     }),
   }),
   route(reviewDoors.read, {

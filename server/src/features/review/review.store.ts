@@ -209,19 +209,21 @@ export function findOpenMarks(
   );
 }
 
-/** Is this person asked in any round of the meeting? */
-export async function isAskedInMeeting(
+/** How many rounds a meeting has had: all of them, or those in which a person is asked. */
+export async function countRounds(
   tx: EntityManager,
   meetingId: string,
-  personId: string,
-): Promise<boolean> {
-  const rows: unknown[] = await tx.query(
-    `SELECT 1 FROM review_round r JOIN reviewer v ON v.round_id = r.id
-       JOIN meeting_person p ON p.id = v.meeting_person_id
-      WHERE r.meeting_id = $1 AND p.person_id = $2 LIMIT 1`,
-    [meetingId, personId],
+  askedPersonId: string | null,
+): Promise<number> {
+  const rows: { count: number }[] = await tx.query(
+    `SELECT count(*)::int AS count FROM review_round r
+      WHERE r.meeting_id = $1
+        AND ($2::uuid IS NULL OR EXISTS (
+          SELECT 1 FROM reviewer v JOIN meeting_person p ON p.id = v.meeting_person_id
+           WHERE v.round_id = r.id AND p.person_id = $2))`,
+    [meetingId, askedPersonId],
   );
-  return rows.length > 0;
+  return rows[0]?.count ?? 0;
 }
 
 /** How much a person has said in a round: comments and suggestions, without answers. */

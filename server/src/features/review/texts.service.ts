@@ -33,13 +33,18 @@ function bodiesOf({ content }: AgendaItem, kind: 'proposal' | 'decision'): strin
 
 /**
  * The §§ of a round as they were when it began and as they are now (what has been sent: as it was frozen), with what was
- * proposed and what was decided: what the differences are shown between.
+ * proposed and what was decided: what the differences are shown between. `itemId`: of that § alone.
  */
-export async function reviewedTexts(work: Work, meeting: Meeting, roundId: string): Promise<ReviewedText[]> {
+export async function reviewedTexts(
+  work: Work,
+  meeting: Meeting,
+  roundId: string,
+  itemId?: string,
+): Promise<ReviewedText[]> {
   const gathered = await gatherRecord(work.tx, meeting);
   const draft = await draftContent(work.tx, meeting, gathered);
   const began = new Map((await findParagraphs(work.tx, roundId)).map((one) => [one.agendaItemId, one.began]));
-  const items = gathered.items.filter(({ id }) => began.has(id));
+  const items = gathered.items.filter(({ id }) => began.has(id) && (itemId === undefined || id === itemId));
   const frozen = await frozenItems(work, items);
   return items.flatMap((item) => {
     const before = began.get(item.id);
