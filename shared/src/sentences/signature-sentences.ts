@@ -68,9 +68,15 @@ export function actLines({ name, method, at, replaces, objection }: WrittenAct):
   ];
 }
 
-/** Why it was signed, as a reader of PDF shows it: with the objection in full. */
-export function actReason({ statement, objection }: Pick<WrittenAct, 'statement' | 'objection'>): string {
-  return statement === 'approved' ? 'Godkänt' : `Godkänt med invändning: ${objection ?? ''}`;
+/** Why it was signed, as a reader of PDF shows it: with the moment of the act, and the objection in full. */
+export function actReason({
+  statement,
+  objection,
+  at,
+}: Pick<WrittenAct, 'statement' | 'objection' | 'at'>): string {
+  return statement === 'approved'
+    ? `Godkänt ${atMoment(at)}`
+    : `Godkänt ${atMoment(at)} med invändning: ${objection ?? ''}`;
 }
 
 /** On paper: who signed, and the day that stands there. */

@@ -84,8 +84,7 @@ export async function authorityOf(tx: EntityManager, asked: Asked): Promise<Auth
 }
 
 /**
- * A signer for one signature and no other: a key of its own, a certificate that says whose act it is, from the moment of
- * the act on. The key is held by nobody afterwards, so the certificate may last as long as its authority.
+ * A signer for one signature and no other: a key of its own, a certificate that says whose act it is, from now on. The key is held by nobody afterwards, so the certificate may last as long as its authority.
  */
 export function signerFor(authority: Authority, subject: Named, at: Date): DocumentSigner {
   const { privateKey, publicKey } = newKeys();

@@ -104,7 +104,7 @@ describe('a protocol that three sign', () => {
     );
     expect(signatures[0]).toMatchObject({
       subject: { commonName: 'Björn Ek', title: 'justerare', organisation: round.meeting.organisation },
-      reason: 'Godkänt med invändning: Yrkandet i § 2 är inte rätt återgivet.',
+      reason: 'Godkänt den 15 januari 2025 kl. 10.01 med invändning: Yrkandet i § 2 är inte rätt återgivet.',
       coversWholeFile: false,
     });
     expect(signatures.at(-1)).toMatchObject({ coversWholeFile: true, later: [] });

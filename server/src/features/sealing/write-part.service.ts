@@ -38,7 +38,8 @@ interface Part extends Omit<SignatureToPrepare, 'pdf' | 'evidence'> {
 
 const momentOf = (at: Date) => ({ day: dayInSweden(at), time: timeInSweden(at) });
 
-function partOfAct(version: SealedVersion, act: ActFacts): Part {
+/** The signature is made now; when the act was done stands in it in words, a moment before or long before. */
+function partOfAct(now: Date, version: SealedVersion, act: ActFacts): Part {
   const moment = momentOf(act.signedAt);
   return {
     signatureId: act.signatureId,
@@ -49,8 +50,8 @@ function partOfAct(version: SealedVersion, act: ActFacts): Part {
     },
     field: `signer-${act.position + 1}`,
     name: act.name,
-    reason: actReason(act),
-    at: act.signedAt,
+    reason: actReason({ ...act, at: moment }),
+    at: now,
     act: { id: act.signatureId, hash: hashOfEvidence(act.evidence) },
     lines: actLines({ ...act, at: moment }),
     day: moment.day,
@@ -79,7 +80,7 @@ async function nextPart(writing: Writing, version: SealedVersion): Promise<Part 
   }
   const act = await findNextAct(writing.tx, version.id);
   if (act !== undefined) {
-    return partOfAct(version, act);
+    return partOfAct(writing.now, version, act);
   }
   return version.adjusted && !version.sealed ? partOfSeal(writing, version) : undefined;
 }

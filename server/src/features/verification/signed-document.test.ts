@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await startTestApp();
   round = await aSigningRound(app);
   for (const signer of [round.one, round.chair, round.other]) {
-    app.clock.now = new Date(app.clock.now.getTime() + 60_000);
+    app.clock.now = new Date(app.clock.now.getTime() + 60 * 60_000);
     await signs(signer, round).expect(201);
   }
   await app.workers.sealOnce();
