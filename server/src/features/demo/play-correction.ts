@@ -12,7 +12,7 @@ const TITLE = 'Övriga val och avsägelser';
 export async function playCorrection(tx: EntityManager, { meetingId, adjustmentId }: Round): Promise<void> {
   const meeting = await findMeeting(tx, meetingId);
   const item = (await findItems(tx, meetingId)).find(({ title }) => title === TITLE);
-  if (meeting === null || item?.paragraph == null) {
+  if (meeting === null || item?.paragraph === undefined || item.paragraph === null) {
     throw new Error('the demo lacks the § that is corrected');
   }
   const { name, title } = secretary.person;
