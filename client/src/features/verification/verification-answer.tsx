@@ -108,7 +108,7 @@ function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
           },
           { label: 'Överklagande', value: appealWords[appeal] },
           { label: 'Referens', value: <code>{protocol.reference}</code> },
-          { label: 'SHA-256', value: <code>{protocol.sha256}</code> },
+          { label: 'SHA-256, utan underskrifter', value: <code>{protocol.sha256}</code> },
         ]}
       />
       <h3>Underskrifter</h3>
