@@ -13,6 +13,7 @@ const ROW = [
   'accounts',
   'letters',
   'passkeys',
+  'e-identity',
   'meetings',
   'invitations',
   'assembly-matters',

@@ -47,6 +47,7 @@ export async function openHouse(): Promise<House> {
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: undefined,
+    identityProviders: [],
   });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

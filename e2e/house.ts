@@ -9,6 +9,7 @@ import { ensureAdministrator } from '../server/src/app/first-start.js';
 import { loadDemo } from '../server/src/features/demo/demo.service.js';
 import { sealAll } from '../server/src/features/sealing/seal.worker.js';
 import { openDatabase } from '../server/src/platform/database.js';
+import type { ProviderSettings } from '../server/src/platform/identity-providers.js';
 import { createLog } from '../server/src/platform/log.js';
 import { secretBox } from '../server/src/platform/secret-box.js';
 import { ADMIN, TEST_KEY } from '../server/test/test-app.js';
@@ -38,7 +39,10 @@ const secrets = secretBox(() => Promise.resolve(TEST_KEY));
 const clientFolder = fileURLToPath(new URL('../client/dist', import.meta.url));
 
 /** With `demo` the house is furnished: meetings in every state. */
-export async function openHouse({ demo = false } = {}): Promise<House> {
+export async function openHouse({
+  demo = false,
+  identityProviders = [],
+}: { demo?: boolean; identityProviders?: ProviderSettings[] } = {}): Promise<House> {
   const found = await launchBrowser();
   if (found.browser === undefined) {
     throw new Error(found.missing);
@@ -75,6 +79,7 @@ export async function openHouse({ demo = false } = {}): Promise<House> {
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets,
     tsaUrl: undefined,
+    identityProviders,
   });
   const server = createServer(app);
   // a connection that rests is closed after five seconds, and a test's next request may be on its way just then

@@ -13,6 +13,7 @@ import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
 import { migrate, openDatabase, reading } from './platform/database.js';
 import { dataFolderOf, findDatabase, root } from './platform/find-database.js';
+import { readIdentityProviders } from './platform/identity-providers.js';
 import { createLog } from './platform/log.js';
 import { findOffice } from './platform/office.js';
 import { secretBox } from './platform/secret-box.js';
@@ -116,6 +117,7 @@ async function start(config: Config): Promise<void> {
     mailFrom: config.mailFrom,
     secrets,
     tsaUrl: config.tsaUrl,
+    identityProviders: await readIdentityProviders(config.identityProviders),
     office: config.office === false ? undefined : await findOffice(config.office),
   });
   const server = createServer(composed.app);

@@ -6,6 +6,7 @@ import { entities } from '../src/app/entities.js';
 import { ensureAdministrator } from '../src/app/first-start.js';
 import type { Workers } from '../src/app/workers.js';
 import { openDatabase } from '../src/platform/database.js';
+import type { ProviderSettings } from '../src/platform/identity-providers.js';
 import { createLog } from '../src/platform/log.js';
 import { secretBox } from '../src/platform/secret-box.js';
 import type { Office } from '../src/platform/office.js';
@@ -41,11 +42,18 @@ export const PASSWORD = 'ett långt lösenord';
  * caught inside the program; without `office` no file of Office becomes pages.
  */
 export async function startTestApp(
-  settings: { smtpUrl?: string; office?: Office | undefined; tsaUrl?: string } = {},
+  settings: {
+    smtpUrl?: string;
+    office?: Office | undefined;
+    tsaUrl?: string;
+    identityProviders?: ProviderSettings[];
+    /** another moment than the usual one, where others keep the time */
+    now?: Date;
+  } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
-  const clock = { now: new Date('2025-01-15T09:00:00Z') };
+  const clock = { now: settings.now ?? new Date('2025-01-15T09:00:00Z') };
   await ensureAdministrator(dataSource, ADMIN, clock.now);
   const { app, workers } = compose({
     dataSource,
@@ -59,6 +67,7 @@ export async function startTestApp(
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: settings.tsaUrl,
+    identityProviders: settings.identityProviders ?? [],
     office: settings.office,
   });
 

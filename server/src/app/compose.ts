@@ -2,12 +2,14 @@ import type { Express, Request } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
 import { findActor } from '../features/accounts/account.store.js';
 import { tokenHash } from '../features/accounts/token.js';
+import { identityProviders } from '../features/e-identity/identity-provider.js';
 import type { RouteContext } from '../http/route.js';
 import { sessionToken } from '../http/session-cookie.js';
 import { dayInSweden, type Clock } from '../platform/clock.js';
 import { isMigrated } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
 import type { Office } from '../platform/office.js';
+import type { ProviderSettings } from '../platform/identity-providers.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import type { Actor } from '../platform/work.js';
 import { createApp } from './create-app.js';
@@ -28,6 +30,8 @@ export interface Composition {
   mailFrom: string;
   /** what keeps secrets in the database */
   secrets: SecretBox;
+  /** where people prove who they are with an e-identity; none: it is offered nowhere */
+  identityProviders: readonly ProviderSettings[];
   /** without it Office files are embedded as they are */
   office?: Office | undefined;
   /** an authority that stamps the time of signatures; without it they have none */
@@ -63,6 +67,8 @@ export function compose(parts: Composition): Composed {
     context,
     routes: allRoutes({
       baseUrl: parts.ownUrl,
+      providers: identityProviders(parts.identityProviders, () => `${parts.ownUrl()}/e-legitimation`),
+      secrets: parts.secrets,
       outgoing: { caught: parts.smtpUrl === undefined, wake: workers.wake },
     }),
     log: parts.log,

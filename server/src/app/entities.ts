@@ -29,6 +29,8 @@ import { MeetingPerson } from '../features/meetings/meeting-person.entity.js';
 import { Meeting } from '../features/meetings/meeting.entity.js';
 import { Officer } from '../features/meetings/officer.entity.js';
 import { PasskeyChallenge } from '../features/passkeys/passkey-challenge.entity.js';
+import { EIdentity } from '../features/e-identity/e-identity.entity.js';
+import { IdentityAttempt } from '../features/e-identity/identity-attempt.entity.js';
 import { Passkey } from '../features/passkeys/passkey.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
@@ -70,6 +72,8 @@ export const entities = [
   LoginSession,
   Passkey,
   PasskeyChallenge,
+  EIdentity,
+  IdentityAttempt,
   Meeting,
   MeetingPerson,
   Attendance,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { identityProviders } from '../features/e-identity/identity-provider.js';
+import { secretBox } from '../platform/secret-box.js';
+import { startTestApp, TEST_KEY, type TestApp } from '../../test/test-app.js';
 import { allRoutes } from './routes.js';
 
 let app: TestApp;
@@ -15,7 +17,12 @@ interface Operation {
 
 describe('GET openapi.json', () => {
   test('tells of every door that is mounted, once, with its replies', async () => {
-    const routes = allRoutes({ baseUrl: () => '', outgoing: { caught: true, wake: () => undefined } });
+    const routes = allRoutes({
+      baseUrl: () => '',
+      outgoing: { caught: true, wake: () => undefined },
+      providers: identityProviders([], () => ''),
+      secrets: secretBox(() => Promise.resolve(TEST_KEY)),
+    });
     const reply = await app.stranger.get('/api/openapi.json').expect(200);
     const { openapi, paths } = reply.body as {
       openapi: string;

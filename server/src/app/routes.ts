@@ -10,6 +10,9 @@ import { correctionRoutes } from '../features/corrections/correction.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
 import { caseRoutes } from '../features/cases/case.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
+import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
+import type { IdentityProviders } from '../features/e-identity/identity-provider.js';
+import type { SecretBox } from '../platform/secret-box.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
@@ -33,13 +36,17 @@ export interface RouteParts {
   /** where links that leave the house lead to */
   baseUrl: () => string;
   outgoing: Outgoing;
+  /** where people prove who they are with an e-identity */
+  providers: IdentityProviders;
+  secrets: SecretBox;
 }
 
 /** Every door that is open, room by room. */
-export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
+export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts): Route[] {
   return [
     ...sessionRoutes,
     ...passkeyRoutes(baseUrl),
+    ...eIdentityRoutes({ providers, secrets }),
     ...registerRoutes,
     ...documentTemplateRoutes,
     ...seatRoutes,
@@ -56,7 +63,7 @@ export function allRoutes({ baseUrl, outgoing }: RouteParts): Route[] {
     ...reviewRoutes,
     ...caseRoutes,
     ...electionRoutes,
-    ...adjustmentRoutes(baseUrl),
+    ...adjustmentRoutes(baseUrl, providers),
     ...signingRoundRoutes,
     ...sealingRoutes,
     ...meetingFileRoutes,

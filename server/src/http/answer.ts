@@ -20,6 +20,14 @@ export class FileAnswer {
   ) {}
 }
 
+/** Answers, and gives the browser something to come back with from where it is sent. `maxAge` in milliseconds. */
+export class AttemptAnswer<T> {
+  constructor(
+    readonly value: T,
+    readonly browser: { token: string; maxAge: number },
+  ) {}
+}
+
 /** Answers, and opens a session or ends it. */
 export class SessionAnswer<T> {
   constructor(

@@ -8,9 +8,9 @@ import { reading, writing } from '../platform/database.js';
 import { fail } from '../platform/errors.js';
 import type { Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
-import { Answer, FileAnswer, SessionAnswer } from './answer.js';
+import { Answer, AttemptAnswer, FileAnswer, SessionAnswer } from './answer.js';
 import { writeRefusal } from './if-refused.js';
-import { endSession, setSession } from './session-cookie.js';
+import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
 import { requestId } from './request-id.js';
 
 export interface UploadedFile {
@@ -27,10 +27,16 @@ export interface Input<D extends Door> {
   /** true: it came as a form, where files may stand beside the fields */
   form: boolean;
   accepts: (mediaType: string) => boolean;
+  /** what the browser was given when it was sent to prove who sits at it */
+  attemptToken: string | undefined;
 }
 
 type Reply<D extends Door> =
-  z.input<D['reply']> | Answer<z.input<D['reply']>> | SessionAnswer<z.input<D['reply']>> | FileAnswer;
+  | z.input<D['reply']>
+  | Answer<z.input<D['reply']>>
+  | AttemptAnswer<z.input<D['reply']>>
+  | SessionAnswer<z.input<D['reply']>>
+  | FileAnswer;
 
 /** A unit of work before anybody has signed in. */
 export type OpenWork = Omit<Work, 'actor'>;
@@ -78,6 +84,7 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
       bytes: file.buffer,
     })),
     form: request.files !== undefined,
+    attemptToken: attemptToken(request),
     accepts: (mediaType) => request.accepts(['application/json', mediaType]) === mediaType,
   };
 }
@@ -111,6 +118,9 @@ async function send(response: Response, door: Door, answer: unknown, secure: boo
     } else {
       setSession(response, answer.cookie, secure);
     }
+  } else if (answer instanceof AttemptAnswer) {
+    value = answer.value;
+    setAttempt(response, answer.browser, secure);
   } else if (answer instanceof Answer) {
     status = answer.status;
     value = answer.value;

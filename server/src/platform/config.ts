@@ -12,6 +12,8 @@ export interface Config {
   admin: { email: string | undefined; password: string | undefined };
   demo: boolean;
   trustProxy: number;
+  /** the file that names them */
+  identityProviders: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
   /** LibreOffice by its path; undefined: as found, false: not to be used */
@@ -38,6 +40,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     demo:
       given.KLUBBAT_DEMO === '1' || (given.KLUBBAT_DEMO === undefined && given.DATABASE_URL === undefined),
     trustProxy: given.KLUBBAT_TRUST_PROXY ?? 0,
+    identityProviders: given.KLUBBAT_OIDC,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? 'Klubbat <klubbat@localhost>',
     office: given.KLUBBAT_OFFICE === '0' ? false : given.KLUBBAT_OFFICE,

@@ -32,6 +32,7 @@ const byConstraint: Record<string, FaultCode> = {
   uq_person_email: 'already-exists',
   uq_account_person: 'already-exists',
   uq_passkey_credential: 'already-exists',
+  uq_e_identity_subject: 'already-exists',
   uq_meeting_person_person: 'already-exists',
   uq_signature_signer: 'already-signed',
   uq_refusal_signer: 'already-refused',

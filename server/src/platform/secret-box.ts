@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 /** The key of this installation is not the one that its secrets were sealed with. */
@@ -21,6 +21,11 @@ export interface SecretBox {
   seal: (tx: EntityManager, secret: Uint8Array, about: string) => Promise<string>;
   /** @throws WrongKeyError where it was sealed with another key, for another purpose, or has been changed */
   open: (sealed: string, about: string) => Promise<Buffer>;
+  /**
+   * What a value can be known again by and not read from (HMAC-SHA256, hexadecimal): the same for the same value and words.
+   * @throws WrongKeyError as `seal`
+   */
+  fingerprint: (tx: EntityManager, value: string, about: string) => Promise<string>;
   /** At the start. @throws WrongKeyError where there are secrets, and the key is not theirs */
   check: (tx: EntityManager) => Promise<void>;
 }
@@ -28,6 +33,7 @@ export interface SecretBox {
 const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
+const KEY = 32;
 const FORM = 'v1';
 const CHECKED = 'klubbat/secret-key';
 
@@ -73,11 +79,17 @@ async function holdToFirst(tx: EntityManager, key: Buffer): Promise<void> {
  * @param findKey reads the key, or makes it where there is none and it may (`secret-key.ts`); asked when it is first needed
  */
 export function secretBox(findKey: (mayMake: boolean) => Promise<Buffer>): SecretBox {
+  async function heldKey(tx: EntityManager): Promise<Buffer> {
+    const key = await findKey((await readCheck(tx)) === undefined);
+    await holdToFirst(tx, key);
+    return key;
+  }
   return {
-    seal: async (tx, secret, about) => {
-      const key = await findKey((await readCheck(tx)) === undefined);
-      await holdToFirst(tx, key);
-      return sealWith(key, secret, about);
+    seal: async (tx, secret, about) => sealWith(await heldKey(tx), secret, about),
+    fingerprint: async (tx, value, about) => {
+      // a key of its own for each use: what one does says nothing of the other
+      const key = Buffer.from(hkdfSync('sha256', await heldKey(tx), '', `fingerprint:${about}`, KEY));
+      return createHmac('sha256', key).update(value, 'utf8').digest('hex');
     },
     open: async (sealed, about) => openWith(await findKey(false), sealed, about),
     check: async (tx) => {

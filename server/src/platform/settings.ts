@@ -76,6 +76,11 @@ export const settings = {
     allowed: 'antalet proxyservrar framför programmet, ett heltal från 0 till 10',
     example: '1',
   }),
+  KLUBBAT_OIDC: setting({
+    schema: z.string().regex(/^\/.+$/),
+    allowed: 'hela sökvägen till filen med legitimeringstjänster',
+    example: '/etc/klubbat/oidc.json',
+  }),
   SMTP_URL: setting({
     schema: url(/^smtps?$/),
     allowed: 'en adress som börjar med smtp:// eller smtps://',

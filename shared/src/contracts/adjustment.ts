@@ -143,7 +143,8 @@ export type AdjustedAtOnceStyle = (typeof adjustedAtOnceStyles)[number];
 const someParagraphs = z.array(paragraphNumber).min(1).max(5000);
 
 /** What a signer signs, and what he says of it. */
-const whatIsSigned = {
+/** What is signed, and what is said with it: whichever way. */
+export const whatIsSigned = {
   sha256: z.string().max(100),
   statement: signerStatement.default({ kind: 'approved' }),
   /** told by the screen of the one who signs; some boards ask for it */

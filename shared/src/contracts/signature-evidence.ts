@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signatureMethods } from '../vocabulary/signature-methods.js';
+import { eIdentityEvidence } from './e-identity-evidence.js';
 import { passkeyEvidence } from './passkey-evidence.js';
 
 /** A signature and what proves it, as it is handed to whoever wants to verify it himself. */
@@ -15,7 +16,7 @@ export const signatureEvidence = z.object({
   method: z.enum(signatureMethods),
   /** our own: `ok`, or the first thing that is wrong; null where there is nothing to verify */
   verdict: z.string().nullable(),
-  evidence: passkeyEvidence.nullable(),
+  evidence: z.discriminatedUnion('kind', [passkeyEvidence, eIdentityEvidence]).nullable(),
 });
 
 export type SignatureEvidence = z.infer<typeof signatureEvidence>;

@@ -10,9 +10,13 @@ const passkeyProof = z.strictObject({
   assertion: passkeyAssertion,
 });
 
+/** What was answered when the signer proved who he is, as the door `e-identity-answers` has kept it. */
+const eIdentityProof = z.strictObject({ kind: z.literal('e-identity'), attemptId: z.uuid() });
+
 /** What a signer shows to prove to be himself. A new way is one more shape here, and its function on the server. */
-export const signingProof = z.discriminatedUnion('kind', [passwordProof, passkeyProof]);
+export const signingProof = z.discriminatedUnion('kind', [passwordProof, passkeyProof, eIdentityProof]);
 
 export type SigningProof = z.infer<typeof signingProof>;
+export type EIdentityProof = z.infer<typeof eIdentityProof>;
 export type PasskeyProof = z.infer<typeof passkeyProof>;
 export type PasswordProof = z.infer<typeof passwordProof>;

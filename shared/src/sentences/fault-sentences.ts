@@ -1,4 +1,5 @@
 import type { FaultCode } from '../vocabulary/codes.js';
+import { answerFaultSentence } from './e-identity-sentences.js';
 
 type Params = Record<string, string | number>;
 interface FaultSentence {
@@ -61,7 +62,7 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
   ),
   'challenge-for-another': fixed(
     'Svaret gäller något annat',
-    'Din passkey har svarat på något annat än det här. Inget har skrivits under. Läs in sidan på nytt och försök igen.',
+    'Det är något annat än det här som har besvarats. Inget har skrivits under. Läs in sidan på nytt och försök igen.',
   ),
   'passkey-unknown': fixed(
     'Okänd passkey',
@@ -92,6 +93,34 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     title: 'Passkeys fungerar inte på den här adressen',
     detail: ({ why }) => String(why ?? 'Använd lösenordet.'),
   },
+  'e-identity-unknown': fixed(
+    'E-legitimationen är inte kopplad till något konto',
+    'Logga in på ett annat sätt och koppla den på sidan Mitt konto. Sedan räcker den.',
+  ),
+  'e-identity-missing': fixed(
+    'Ingen e-legitimation är kopplad till ditt konto',
+    'Koppla den på sidan Mitt konto, eller skriv under på ett annat sätt.',
+  ),
+  'e-identity-not-yours': fixed(
+    'Inte din e-legitimation',
+    'Den hör inte till ditt konto. Legitimera dig som dig själv. Inget har skrivits under.',
+  ),
+  'e-identity-cancelled': fixed(
+    'Legitimeringen blev inte klar',
+    'Den avbröts, eller så tog den för lång tid. Börja om när du är redo. Inget har skrivits under.',
+  ),
+  'e-identity-invalid': {
+    title: 'Svaret från legitimeringstjänsten går inte att lita på',
+    detail: ({ reason }) => `${answerFaultSentence(String(reason))} Inget har skrivits under.`,
+  },
+  'e-identity-tells-number': fixed(
+    'Legitimeringstjänsten lämnar ut personnummer',
+    'Det sparas aldrig här, så det går inte att skriva under med den. Den som driver Klubbat ställer om tjänsten. Skriv under på ett annat sätt så länge.',
+  ),
+  'e-identity-unreachable': fixed(
+    'Legitimeringstjänsten svarar inte',
+    'Försök igen om en stund, eller använd ett annat sätt.',
+  ),
   'already-signed': fixed('Du har redan skrivit under', 'Din underskrift finns. Inget mer behövs av dig.'),
   'hash-mismatch': fixed(
     'Protokollet är ett annat',

@@ -2,6 +2,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Actor, Work } from '../../platform/work.js';
 import type { OpenWork } from '../../http/route.js';
+import type { SignInMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { record } from '../audit/audit.store.js';
 import { findMandates } from '../register/membership.store.js';
@@ -18,15 +19,26 @@ export interface OpenedSession {
 }
 
 /** Opens a session for an account whose owner has proved to be himself. */
-export async function openSession(work: OpenWork, accountId: string): Promise<OpenedSession> {
+export async function openSession(
+  work: OpenWork,
+  accountId: string,
+  method: SignInMethod,
+): Promise<OpenedSession> {
   const { token, tokenSha256 } = newToken();
   const expiresAt = new Date(work.now.getTime() + SESSION);
-  await addSession(work.tx, { tokenSha256, accountId, createdAt: work.now, expiresAt });
+  await addSession(work.tx, { tokenSha256, accountId, method, createdAt: work.now, expiresAt });
   const actor = await findActor(work.tx, tokenSha256, work.now, dayInSweden(work.now));
   if (actor === undefined) {
     fail('wrong-credentials');
   }
-  await record({ ...work, actor }, { action: 'session.opened', subjectId: actor.accountId });
+  await record(
+    { ...work, actor },
+    {
+      action: 'session.opened',
+      subjectId: actor.accountId,
+      details: { method },
+    },
+  );
   return { view: await presentSession({ ...work, actor }), cookie: { token, maxAge: SESSION } };
 }
 
@@ -39,7 +51,7 @@ export async function signIn(
   if (!(await passwordFits(account?.passwordHash, password)) || account === null) {
     fail('wrong-credentials');
   }
-  return openSession(work, account.id);
+  return openSession(work, account.id, 'password');
 }
 
 /** Who is signed in, and with which mandates today. */

@@ -1,10 +1,12 @@
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
-import { FileAnswer } from '../../http/answer.js';
+import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
+import { AttemptAnswer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { adjustmentSubject } from './adjustment-subject.js';
+import type { IdentityProviders } from '../e-identity/identity-provider.js';
 import { passkeyPlace } from '../passkeys/challenge.service.js';
 import { presentAdjustment } from '../protocols/present-adjustment.js';
 import { findAdjustment, readVersion } from '../protocols/protocol.store.js';
@@ -19,12 +21,15 @@ import { readParagraphList } from '../protocols/paragraph-list.js';
 import { assessReadiness, presentReadiness } from './readiness.service.js';
 import { sendForAdjustment } from './send.service.js';
 import { showEvidence } from './signature-evidence.js';
-import { askToSign, signAdjustment } from './signing.service.js';
+import { askToSign, askToSignByEIdentity, signAdjustment } from './signing.service.js';
 
 const writing = { may: 'meeting.send-for-adjustment', subject: adjustmentSubject } as const;
 
-/** @param baseUrl the address of this installation, to which the signers' passkeys belong */
-export const adjustmentRoutes = (baseUrl: () => string): Route[] => [
+/**
+ * @param baseUrl the address of this installation, to which the signers' passkeys belong
+ * @param providers where signers prove who they are with an e-identity
+ */
+export const adjustmentRoutes = (baseUrl: () => string, providers: IdentityProviders): Route[] => [
   route(adjustmentDoors.readiness, {
     may: 'meeting.read',
     subject: meetingSubject,
@@ -91,6 +96,15 @@ export const adjustmentRoutes = (baseUrl: () => string): Route[] => [
     subject: adjustmentSubject,
     do: (work, { params, body }, { meeting }) =>
       askToSign(work, meeting, passkeyPlace(baseUrl()), params.id, body),
+  }),
+  route(eIdentityDoors.beginSigning, {
+    may: 'meeting.read',
+    subject: adjustmentSubject,
+    do: async (work, { params, body }, { meeting }) => {
+      const { origin } = new URL(baseUrl());
+      const begun = await askToSignByEIdentity(work, meeting, { providers, origin }, params.id, body);
+      return new AttemptAnswer({ url: begun.url }, begun.browser);
+    },
   }),
   route(adjustmentDoors.sign, {
     // who signs is decided by who one is, not by a role: the service asks

@@ -1,6 +1,7 @@
 import type { SigningProof } from '@klubbat/shared/contracts/signing-proof';
 import { proveByPassword } from '../accounts/password-proof.js';
 import type { AboutToSign, Proven } from '../accounts/proof.js';
+import { proveByEIdentity } from '../e-identity/e-identity-proof.js';
 import { proveByPasskey } from '../passkeys/passkey-proof.js';
 import type { Work } from '../../platform/work.js';
 
@@ -11,5 +12,7 @@ export function prove(work: Work, given: SigningProof, about: AboutToSign): Prom
       return proveByPassword(work, given, about);
     case 'passkey':
       return proveByPasskey(work, given, about);
+    case 'e-identity':
+      return proveByEIdentity(work, given, about);
   }
 }

@@ -3,7 +3,7 @@ import { hasBegun } from '@klubbat/shared/rules/signing-round';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
 import { dayInSweden } from '../../platform/clock.js';
-import { fail } from '../../platform/errors.js';
+import { fail, type Fault } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -14,6 +14,12 @@ import { lockRound, type LockedRound } from './lock-round.js';
 export interface ReadyToSign extends LockedRound {
   /** the actor's own places that are not signed */
   unsigned: SignerRow[];
+}
+
+/** Where one code has several reasons, which it was. */
+function whyOf({ details }: Fault): { why?: string | number } {
+  const why = details.params?.['reason'];
+  return why === undefined ? {} : { why };
 }
 
 /** That somebody tried and was refused stands in the log, with the reason, though nothing else of it does. */
@@ -31,7 +37,7 @@ function recordRefusal(
         organisationId: meeting.organisationId,
         meetingId: meeting.id,
         subjectId: adjustmentId,
-        details: { reason: fault.code, method },
+        details: { reason: fault.code, ...whyOf(fault), method },
       },
     ),
   );

@@ -2,9 +2,13 @@ import { v7 as newId } from 'uuid';
 import type { SignerStatement } from '@klubbat/shared/contracts/adjustment';
 import type { PasskeyChallengeView } from '@klubbat/shared/contracts/passkey';
 import type { SigningProof } from '@klubbat/shared/contracts/signing-proof';
+import { bindingMessage } from '@klubbat/shared/sentences/e-identity-sentences';
 import type { Work } from '../../platform/work.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { PasskeyPlace } from '../passkeys/challenge.service.js';
+import type { Begun } from '../e-identity/attempt.service.js';
+import { askEIdentityToSign } from '../e-identity/e-identity-proof.js';
+import type { IdentityProviders } from '../e-identity/identity-provider.js';
 import { askPasskeyToSign } from '../passkeys/passkey-proof.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import { applySignature } from '../protocols/protocol.service.js';
@@ -95,6 +99,35 @@ export async function askToSign(
   const { sha256, readToEnd = false } = given;
   const ready = await readyToSign(work, meeting, adjustmentId, { sha256, readToEnd, method: 'passkey' });
   return askPasskeyToSign(work, place, aboutToSign(ready, given));
+}
+
+/** Where the signer proves who he is, to sign this protocol with his e-identity. Refuses as signing does. */
+export async function askToSignByEIdentity(
+  work: Work,
+  meeting: Pick<Meeting, 'id' | 'organisationId'>,
+  { providers, origin }: { providers: IdentityProviders; origin: string },
+  adjustmentId: string,
+  { provider, ...given }: Signed & { provider: string },
+): Promise<Begun> {
+  const { sha256, readToEnd = false, statement = { kind: 'approved' } } = given;
+  await providers.ready(providers.find(provider));
+  const ready = await readyToSign(work, meeting, adjustmentId, { sha256, readToEnd, method: 'e-identity' });
+  return askEIdentityToSign(work, providers, aboutToSign(ready, given), {
+    provider,
+    origin,
+    message: bindingMessage(
+      ready.unsigned.flatMap(({ paragraphs }) => paragraphs),
+      ready.version.sha256,
+    ),
+    intent: {
+      organisationId: meeting.organisationId,
+      meetingId: meeting.id,
+      adjustmentId,
+      sha256: ready.version.sha256,
+      statement,
+      readToEnd,
+    },
+  });
 }
 
 /** Moves the adjustment after signatures in these places, and writes both in the log. */

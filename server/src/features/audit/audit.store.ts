@@ -24,9 +24,13 @@ export type AuditAction =
   | 'invitation.created'
   | 'invitation.accepted'
   | 'session.opened'
+  | 'session.refused'
   | 'passkey.added'
   | 'passkey.renamed'
   | 'passkey.removed'
+  | 'e-identity.linked'
+  | 'e-identity.refused'
+  | 'e-identity.removed'
   | 'meeting.created'
   | 'meeting.imported'
   | 'meeting.updated'
@@ -108,16 +112,19 @@ export interface AuditRecord {
   details?: Record<string, unknown>;
 }
 
+/** Who tells of it. Without anybody: one who has not said who he is. */
+type Telling = Omit<Work, 'actor'> & { actor: Work['actor'] | undefined };
+
 /** Adds one event, in the transaction of what it tells of: either both stand or neither. */
-export function record(work: Work, event: AuditRecord): Promise<void> {
+export function record(work: Telling, event: AuditRecord): Promise<void> {
   return recordAll(work, [event]);
 }
 
 /** Adds many events of one act. */
-export async function recordAll(work: Work, events: AuditRecord[]): Promise<void> {
+export async function recordAll(work: Telling, events: AuditRecord[]): Promise<void> {
   const rows = events.map((event) => ({
     at: work.now,
-    actorId: work.actor.personId,
+    actorId: work.actor?.personId ?? null,
     organisationId: event.organisationId ?? null,
     meetingId: event.meetingId ?? null,
     action: event.action,

@@ -126,6 +126,6 @@ export async function acceptInvitation(
     await linkMeetingPerson(work.tx, invitation.meetingPersonId, { personId });
   }
   await markAccepted(work.tx, invitation.id, work.now);
-  const opened = await openSession(work, accountId ?? '');
+  const opened = await openSession(work, accountId ?? '', 'password');
   return opened;
 }

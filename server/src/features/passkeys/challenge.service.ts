@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { passkeyObstacle } from '@klubbat/shared/rules/passkey-address';
 import { passkeyObstacleSentences } from '@klubbat/shared/sentences/passkey-sentences';
 import type { OpenWork } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
+import { newNonce } from '../accounts/signed-text.js';
 import type { ChallengePurpose, PasskeyChallenge } from './passkey-challenge.entity.js';
 import { addChallenge, lockChallenge, markUsed } from './passkey.store.js';
 
@@ -24,11 +24,6 @@ export function passkeyPlace(baseUrl: string): PasskeyPlace {
     fail('passkeys-not-here', { params: { why: passkeyObstacleSentences[obstacle](url.origin) } });
   }
   return { rpId: url.hostname, origin: url.origin };
-}
-
-/** 32 bytes that nobody can guess, as base64url. */
-export function newNonce(): string {
-  return randomBytes(32).toString('base64url');
 }
 
 /** Gives a challenge: for one purpose, once, for five minutes. */

@@ -1,44 +1,17 @@
-import { createHash, createPublicKey } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
+import { passkeyEvidence } from '@klubbat/shared/contracts/passkey-evidence';
 import {
-  passkeyEvidence,
-  signedStatement,
-  type SignedStatement,
-} from '@klubbat/shared/contracts/passkey-evidence';
+  challengeOf,
+  readStatement,
+  statementFault,
+  type SignatureFacts,
+  type StatementFault,
+} from '../accounts/signed-text.js';
 import { verifyAssertion, type AssertionFault } from './verify-assertion.js';
 
-/** Of a stored signature, what its evidence must agree with. */
-export interface SignatureFacts {
-  sha256: string;
-  protocolVersionId: string;
-  signerId: string;
-  statement?: string;
-  objection?: string | null;
-  evidence: unknown;
-}
-
-export type EvidenceFault =
-  | 'no-evidence'
-  | 'other-document'
-  | 'other-signer'
-  | 'other-statement'
-  | 'other-place'
-  | 'other-key'
-  | AssertionFault;
+export type EvidenceFault = 'no-evidence' | StatementFault | 'other-place' | 'other-key' | AssertionFault;
 
 const bytes = (base64url: string) => Buffer.from(base64url, 'base64url');
-
-/** The challenge that a text makes: base64url of its SHA-256. */
-export function challengeOf(signedText: string): string {
-  return createHash('sha256').update(signedText, 'utf8').digest('base64url');
-}
-
-function readStatement(text: string): SignedStatement | undefined {
-  try {
-    return signedStatement.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Are both forms of the key the same one? */
 function keysAgree(pem: string, cose: Buffer): boolean {
@@ -61,17 +34,9 @@ export function verifyPasskeyEvidence(facts: SignatureFacts): EvidenceFault | 'o
   if (evidence === undefined || said === undefined) {
     return 'no-evidence';
   }
-  if (said.documentSha256 !== facts.sha256 || said.protocolVersion !== facts.protocolVersionId) {
-    return 'other-document';
-  }
-  if (!said.signers.includes(facts.signerId)) {
-    return 'other-signer';
-  }
-  if (
-    (facts.statement !== undefined && said.statement !== facts.statement) ||
-    (facts.objection !== undefined && said.objection !== facts.objection)
-  ) {
-    return 'other-statement';
+  const fault = statementFault(facts, said);
+  if (fault !== undefined) {
+    return fault;
   }
   if (said.origin !== evidence.origin) {
     return 'other-place';

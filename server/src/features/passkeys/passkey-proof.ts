@@ -1,37 +1,14 @@
 import type { PasskeyChallengeView } from '@klubbat/shared/contracts/passkey';
-import {
-  signedStatement,
-  type PasskeyEvidence,
-  type SignedStatement,
-} from '@klubbat/shared/contracts/passkey-evidence';
+import type { PasskeyEvidence } from '@klubbat/shared/contracts/passkey-evidence';
 import type { PasskeyProof } from '@klubbat/shared/contracts/signing-proof';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import type { AboutToSign, Proof } from '../accounts/proof.js';
+import { challengeOf, newNonce, saysThis, signedTextOf } from '../accounts/signed-text.js';
 import { acceptAnswer } from './answer.service.js';
-import { giveChallenge, newNonce, takeChallenge, type PasskeyPlace } from './challenge.service.js';
-import { challengeOf } from './passkey-evidence.js';
+import { giveChallenge, takeChallenge, type PasskeyPlace } from './challenge.service.js';
 import { requestOf } from './passkey-request.js';
 import { findPasskeys } from './passkey.store.js';
-
-function statementOf(
-  work: Work,
-  { adjustmentId, version, signers, statement, objection }: AboutToSign,
-  { origin, nonce }: { origin: string; nonce: string },
-): SignedStatement {
-  return {
-    label: 'klubbat/signature/v1',
-    origin,
-    protocolVersion: version.id,
-    documentSha256: version.sha256,
-    adjustment: adjustmentId,
-    person: work.actor.personId,
-    signers: signers.map(({ id }) => id).sort(),
-    statement,
-    objection,
-    nonce,
-  };
-}
 
 /**
  * Asks the signer's passkeys to sign this, and nothing else: the challenge is the SHA-256 of a text that names document,
@@ -48,7 +25,7 @@ export async function askPasskeyToSign(
     fail('passkey-missing');
   }
   const { origin } = place;
-  const signedText = JSON.stringify(statementOf(work, about, { origin, nonce: newNonce() }));
+  const signedText = signedTextOf(work, about, { origin, nonce: newNonce() });
   const challenge = await giveChallenge(work, place, {
     purpose: 'sign',
     accountId,
@@ -66,8 +43,7 @@ export const proveByPasskey: Proof<PasskeyProof> = async (work, { challengeId, a
   const { accountId } = work.actor;
   const challenge = await takeChallenge(work, challengeId, { purpose: 'sign', accountId });
   const signedText = challenge.signedText ?? '';
-  const { origin, nonce } = signedStatement.parse(JSON.parse(signedText));
-  if (signedText !== JSON.stringify(statementOf(work, about, { origin, nonce }))) {
+  if (!saysThis(work, signedText, about)) {
     fail('challenge-for-another');
   }
   const passkey = await acceptAnswer(work, challenge, assertion);

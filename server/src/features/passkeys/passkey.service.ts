@@ -123,5 +123,5 @@ export async function signInWithPasskey(
 ): Promise<OpenedSession> {
   const challenge = await takeChallenge(work, given.challengeId, { purpose: 'sign-in', accountId: null });
   const { accountId } = await acceptAnswer(work, challenge, given.assertion);
-  return openSession(work, accountId);
+  return openSession(work, accountId, 'passkey');
 }

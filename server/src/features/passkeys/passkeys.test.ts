@@ -12,7 +12,8 @@ import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { aBoard, aMeeting } from '../../../test/builders.js';
 import { SoftwareAuthenticator, type Mischief } from '../../../test/software-authenticator.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
-import { verifyPasskeyEvidence, type SignatureFacts } from './passkey-evidence.js';
+import type { SignatureFacts } from '../accounts/signed-text.js';
+import { verifyPasskeyEvidence } from './passkey-evidence.js';
 
 const ORIGIN = 'http://localhost:3000';
 
@@ -246,7 +247,7 @@ describe('signing with a passkey', () => {
       requireUserVerification: true,
       credential: {
         id: assertion.id,
-        publicKey: Buffer.from(shown.evidence?.publicKey ?? '', 'base64url'),
+        publicKey: Buffer.from((shown.evidence as PasskeyEvidence).publicKey, 'base64url'),
         counter: 0,
       },
     });

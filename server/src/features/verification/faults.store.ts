@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
+import type { SignatureFacts } from '../accounts/signed-text.js';
 import { CORRECTION_SUMS } from '../protocols/correction.store.js';
-import type { SignatureFacts } from '../passkeys/passkey-evidence.js';
 
 /** Where something is wrong, in words for people. */
 interface Place {
@@ -112,20 +112,21 @@ const checks: Check[] = [
 
 const STEP = 1000;
 
-export interface PasskeySignature extends SignatureFacts {
+export interface ProvenSignature extends SignatureFacts {
+  method: 'passkey' | 'e-identity';
   id: string;
   place: string;
 }
 
-/** Every signature by passkey with its evidence, a thousand at a time. */
-export async function* findPasskeySignatures(tx: EntityManager): AsyncGenerator<PasskeySignature> {
+/** Every signature that its evidence proves by itself, a thousand at a time. */
+export async function* findProvenSignatures(tx: EntityManager): AsyncGenerator<ProvenSignature> {
   let after: string = NIL;
   for (;;) {
-    const rows: PasskeySignature[] = await tx.query(
+    const rows: ProvenSignature[] = await tx.query(
       `SELECT s.id, s.place, g.sha256, g.protocol_version_id AS "protocolVersionId", g.signer_id AS "signerId",
-              g.statement, g.objection, g.evidence
+              g.statement, g.objection, g.method, g.evidence
          FROM (${SIGNATURE}) s JOIN signature g ON g.id = s.id
-        WHERE g.method = 'passkey' AND g.id > $1 ORDER BY g.id LIMIT ${STEP}`,
+        WHERE g.method IN ('passkey', 'e-identity') AND g.id > $1 ORDER BY g.id LIMIT ${STEP}`,
       [after],
     );
     yield* rows;

@@ -2,6 +2,7 @@ import { NIL } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { checkChains } from '../audit/check-chains.js';
 import { findLinkHash, type ChainHead } from '../audit/evidence.store.js';
+import { verifyEIdentityEvidence } from '../e-identity/e-identity-evidence.js';
 import { verifyPasskeyEvidence } from '../passkeys/passkey-evidence.js';
 import {
   countContent,
@@ -9,9 +10,11 @@ import {
   findGuardFaults,
   findLostReferences,
   findOrganisationNames,
-  findPasskeySignatures,
+  findProvenSignatures,
 } from './faults.store.js';
 import { findSignedFaults } from './verify-signed.service.js';
+
+const verifiers = { passkey: verifyPasskeyEvidence, 'e-identity': verifyEIdentityEvidence };
 
 /** What is printed while it goes on, line by line. */
 export type Tell = (line: string) => void;
@@ -65,10 +68,10 @@ export async function verifyInstallation(
   for await (const { place, what } of findContentFaults(tx)) {
     fault(place, what);
   }
-  for await (const { place, ...signature } of findPasskeySignatures(tx)) {
-    const verdict = verifyPasskeyEvidence(signature);
+  for await (const { place, ...signature } of findProvenSignatures(tx)) {
+    const verdict = verifiers[signature.method](signature);
     if (verdict !== 'ok') {
-      fault(place, `its evidence by passkey does not prove it: ${verdict}`);
+      fault(place, `its evidence by ${signature.method} does not prove it: ${verdict}`);
     }
   }
   for await (const { place, what } of findSignedFaults(tx)) {
