@@ -277,6 +277,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
 
   return {
     '/logga-in': [see('sign-in', '/logga-in', 'visitor')],
+    '/e-legitimation': [see('e-identity-answer', '/e-legitimation', 'visitor')],
     '/kontrollera': [see('verify', '/kontrollera', 'visitor')],
     '/kontrollera/:reference': [
       see('verify-known', `/kontrollera/${reference}`, 'visitor'),

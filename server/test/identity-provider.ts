@@ -9,6 +9,8 @@ export interface TestProvider {
   settings: ProviderSettings;
   /** Goes where the browser is sent, proves to be this person there, and tells the query that he comes back with. */
   prove: (url: string, person: string) => Promise<string>;
+  /** takes this address too as one to come back to */
+  comesBackTo: (uri: string) => void;
   close: () => Promise<void>;
 }
 
@@ -67,7 +69,7 @@ function walker() {
  * A real OpenID provider on this computer (oidc-provider), for one client that comes back to these addresses. It believes
  * whoever says a name.
  */
-export async function startIdentityProvider(redirectUris: string[]): Promise<TestProvider> {
+export async function startIdentityProvider(known: string[]): Promise<TestProvider> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -76,7 +78,7 @@ export async function startIdentityProvider(redirectUris: string[]): Promise<Tes
       {
         client_id: 'klubbat',
         client_secret: 'provets hemlighet som ingen annan har',
-        redirect_uris: redirectUris,
+        redirect_uris: ['http://localhost/'],
         id_token_signed_response_alg: 'ES256',
       },
     ],
@@ -96,6 +98,8 @@ export async function startIdentityProvider(redirectUris: string[]): Promise<Tes
       return grant;
     },
   });
+  const redirectUris = [...known];
+  provider.Client.prototype.redirectUriAllowed = (uri: string) => redirectUris.includes(uri);
   const handle = provider.callback();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     void (request.url?.startsWith('/interaction/') === true
@@ -125,6 +129,9 @@ export async function startIdentityProvider(redirectUris: string[]): Promise<Tes
         ({ location } = await go(location, isAsked ? new URLSearchParams({ person }) : undefined));
       }
       throw new Error('the provider sent nobody back');
+    },
+    comesBackTo: (uri) => {
+      redirectUris.push(uri);
     },
     close: async () => {
       server.closeAllConnections();

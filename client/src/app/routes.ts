@@ -113,6 +113,12 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
         lazy: async () => ({ Component: (await import('../pages/sign-in-page.js')).SignInPage }),
       },
       {
+        path: '/e-legitimation',
+        lazy: async () => ({
+          Component: (await import('../pages/identity-answer-page.js')).IdentityAnswerPage,
+        }),
+      },
+      {
         path: '/kontrollera',
         lazy: async () => ({ Component: (await import('../pages/verify-page.js')).VerifyPage }),
       },

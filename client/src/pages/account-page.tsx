@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { OwnEIdentities } from '../features/e-identities/own-e-identities.js';
 import { OwnPasskeys } from '../features/passkeys/own-passkeys.js';
 import { ColorSchemeChoice } from '../features/session/color-scheme-choice.js';
 import { Mandates } from '../features/session/mandates.js';
@@ -23,6 +24,7 @@ export function AccountPage() {
     <div className="stack stack--wide">
       <PageHeader title="Mitt konto" lead={<p>{`${person.name} · ${person.email}`}</p>} />
       <OwnPasskeys />
+      <OwnEIdentities />
       <Mandates session={session.data} />
       <ColorSchemeChoice />
       <div>

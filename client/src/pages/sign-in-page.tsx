@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { EIdentitySignIn } from '../features/session/e-identity-sign-in.js';
 import { PasskeySignIn } from '../features/session/passkey-sign-in.js';
 import { SignInForm } from '../features/session/sign-in-form.js';
 import { AlonePage } from '../ui/alone-page.js';
@@ -16,6 +17,7 @@ export function SignInPage() {
     <AlonePage title="Logga in">
       <SignInForm onSignedIn={enter} />
       <PasskeySignIn onSignedIn={enter} />
+      <EIdentitySignIn returnPath={ownPath(search.get('till'))} />
       <p className="small">
         <Link to="/kontrollera">Kontrollera ett dokument</Link>
       </p>

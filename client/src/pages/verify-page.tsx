@@ -48,7 +48,7 @@ export function VerifyPage() {
       {answer !== undefined && !file.isPending && <VerificationAnswer answer={answer} />}
       <p className="quiet small">
         Underskrifterna står i protokollets PDF och kan kontrolleras i din PDF-läsare utan oss. Den som får
-        läsa protokollet kan också hämta beviset för en underskrift med passkey.{' '}
+        läsa protokollet kan också hämta beviset för en underskrift med passkey eller e-legitimation.{' '}
         <Link to="/logga-in">Logga in</Link>
       </p>
     </AlonePage>

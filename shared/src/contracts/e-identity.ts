@@ -14,8 +14,8 @@ export const eIdentityView = z.object({
   id: z.uuid(),
   /** the label of its provider; of one that is no longer set up, its address */
   provider: z.string(),
-  /** false: its provider is no longer set up here */
-  worksHere: z.boolean(),
+  /** null: its provider is no longer set up here */
+  providerId: z.string().nullable(),
   createdAt: z.string(),
   lastUsedAt: z.string().nullable(),
 });

@@ -1,5 +1,6 @@
 import { signingRoundDoors } from '@klubbat/shared/contracts/signing-round';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
 import { reviewDoors } from '@klubbat/shared/contracts/review';
@@ -44,6 +45,9 @@ export const bodyDecisionsQuery = (id: string) =>
 
 /** The keys that the one who looks may sign with. */
 export const passkeysQuery = doorQuery(passkeyDoors.list, {});
+
+/** The e-identities that he may sign with. */
+export const eIdentitiesQuery = doorQuery(eIdentityDoors.list, {});
 
 export const myAdjustmentsQuery = doorQuery(adjustmentDoors.mine, {});
 

@@ -11,7 +11,14 @@ import { TextArea } from '../../ui/text-area.js';
 import { useSign } from './adjustment.queries.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import { namesOf } from './signing.js';
-import { useHasPasskey, useSignByPasskey, type Signed } from './use-sign-by-passkey.js';
+import { useSignByPasskey, type Signed } from './use-sign-by-passkey.js';
+import {
+  byWayWords,
+  changeWayWords,
+  useLeaveToSign,
+  useWaysOfSigning,
+  type WayOfSigning,
+} from './ways-of-signing.js';
 import './sign-bar.css';
 
 interface SignBarProps {
@@ -28,11 +35,14 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
   const [saying, setSaying] = useState<StatementKind>();
   const [objection, setObjection] = useState('');
   const [refusing, setRefusing] = useState(false);
-  const [wantsPassword, setWantsPassword] = useState(false);
-  const byPasskey = useHasPasskey() && !wantsPassword;
+  const [wanted, setWanted] = useState<WayOfSigning['kind']>();
+  const ways = useWaysOfSigning();
+  const way = ways.find(({ kind }) => kind === wanted) ?? ways[0] ?? { kind: 'password' };
+  const byPassword = way.kind === 'password';
   const withPassword = useSign();
   const withPasskey = useSignByPasskey();
-  const sign = byPasskey ? withPasskey : withPassword;
+  const withEIdentity = useLeaveToSign();
+  const sign = { passkey: withPasskey, 'e-identity': withEIdentity, password: withPassword }[way.kind];
   const fault = sign.error === null ? undefined : problemOf(sign.error);
   const paragraphs = printParagraphs([...new Set(mine.flatMap((signer) => signer.paragraphs))]);
   const as = namesOf(mine.map((signer) => ({ name: signerCapacityWords[signer.as] })));
@@ -46,8 +56,10 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
       statement: objects ? { kind: 'approved-with-objection', text: objection.trim() } : { kind: 'approved' },
       readToEnd,
     };
-    if (byPasskey) {
+    if (way.kind === 'passkey') {
       withPasskey.mutate({ id, signed });
+    } else if (way.kind === 'e-identity') {
+      withEIdentity.mutate({ id, signed, provider: way.provider });
     } else {
       withPassword.mutate({ params: { id }, body: { ...signed, proof: { kind: 'password', password } } });
     }
@@ -82,8 +94,14 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           error={faultAt(sign.error, 'statement.text')}
         />
       )}
-      {saying !== undefined && byPasskey && <p>{consequence}</p>}
-      {saying !== undefined && !byPasskey && (
+      {saying !== undefined && !byPassword && (
+        <p>
+          {way.kind === 'e-identity'
+            ? `${consequence} Du legitimerar dig hos tjänsten, och då skrivs det under.`
+            : consequence}
+        </p>
+      )}
+      {saying !== undefined && byPassword && (
         <PasswordField
           label="Ditt lösenord"
           description={consequence}
@@ -105,12 +123,12 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           isDisabled={
             mustRead ||
             (saying !== undefined &&
-              ((!byPasskey && password === '') || (objects && objection.trim() === '')))
+              ((byPassword && password === '') || (objects && objection.trim() === '')))
           }
         >
           Justera {paragraphs}
           {objects ? ' med invändning' : ''}
-          {saying !== undefined && byPasskey ? ' med passkey' : ''}
+          {saying === undefined ? '' : byWayWords[way.kind]}
         </Button>
         {saying === undefined && adjusts && (
           <>
@@ -126,11 +144,14 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
             </Button>
           </>
         )}
-        {saying !== undefined && byPasskey && (
-          <Button variant="quiet" onPress={() => setWantsPassword(true)}>
-            Använd lösenord
-          </Button>
-        )}
+        {saying !== undefined &&
+          ways
+            .filter(({ kind }) => kind !== way.kind)
+            .map(({ kind }) => (
+              <Button key={kind} variant="quiet" onPress={() => setWanted(kind)}>
+                {changeWayWords[kind]}
+              </Button>
+            ))}
         {saying !== undefined && (
           <Button variant="quiet" onPress={() => setSaying(undefined)}>
             Läs mer först

@@ -35,7 +35,7 @@ export function SignerStatus({ adjustment, signer }: SignerStatusProps) {
           <a href={doorAddress(signingRoundDoors.paper, { params: { id: signer.id } })}>Se underskriften</a>
         </p>
       )}
-      {signer.method === 'passkey' && (
+      {(signer.method === 'passkey' || signer.method === 'e-identity') && (
         <p>
           <a
             href={doorAddress(adjustmentDoors.evidence, {

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { sessionDoors, type SessionView } from '@klubbat/shared/contracts/session';
@@ -21,22 +22,23 @@ export const sessionQuery = queryOptions({
 /** The boards among which one can choose where to work. */
 export const boardsQuery = doorQuery(registerDoors.boards, {});
 
-/** Signs in. The same person again: what is on the page stays. Another: nothing of the first may remain. */
-function useSigningIn<Given>(enter: (given: Given) => Promise<SessionView>) {
+/** Signed in. The same person again: what is on the page stays. Another: nothing of the first may remain. */
+function useSessionOpened() {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: enter,
-    onSuccess: async (session) => {
-      const before = client.getQueryData(sessionQuery.queryKey);
-      if (before !== undefined && before.person.id !== session.person.id) {
-        client.clear();
-      }
-      writeAs(session.person.id);
-      client.setQueryData(sessionQuery.queryKey, session);
-      clearExpiredSession();
-      await client.invalidateQueries({ refetchType: 'active' });
-    },
-  });
+  return async (session: SessionView) => {
+    const before = client.getQueryData(sessionQuery.queryKey);
+    if (before !== undefined && before.person.id !== session.person.id) {
+      client.clear();
+    }
+    writeAs(session.person.id);
+    client.setQueryData(sessionQuery.queryKey, session);
+    clearExpiredSession();
+    await client.invalidateQueries({ refetchType: 'active' });
+  };
+}
+
+function useSigningIn<Given>(enter: (given: Given) => Promise<SessionView>) {
+  return useMutation({ mutationFn: enter, onSuccess: useSessionOpened() });
 }
 
 export const useSignIn = () =>
@@ -49,6 +51,31 @@ export const useSignInWithPasskey = () =>
     const assertion = await answerWithPasskey(options);
     return callDoor(passkeyDoors.signIn, { body: { challengeId, assertion } });
   });
+
+/** Where one can prove who one is with an e-identity. */
+export const identityProvidersQuery = doorQuery(eIdentityDoors.providers, {});
+
+/** Leaves for a provider; the browser comes back to the page for its answer. */
+export function useLeaveToSignIn() {
+  return useMutation({
+    mutationFn: (body: { provider: string; returnPath: string }) =>
+      callDoor(eIdentityDoors.beginSignIn, { body }),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+}
+
+/** What a provider has answered. Where it was to sign in, one is signed in. */
+export function useIdentityAnswer() {
+  const enter = useSessionOpened();
+  return useMutation({
+    mutationFn: (query: string) => callDoor(eIdentityDoors.answer, { body: { query } }),
+    onSuccess: async (answer) => {
+      if (answer.purpose === 'sign-in') {
+        await enter(answer.session);
+      }
+    },
+  });
+}
 
 export function useSignOut() {
   const client = useQueryClient();

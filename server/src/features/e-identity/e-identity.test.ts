@@ -94,7 +94,7 @@ describe('an e-identity', () => {
     });
 
     const linked = await link(app.admin, 'ada-900101-9810', ADMIN.password);
-    expect(linked).toMatchObject({ provider: 'Logga in med e-legitimation', worksHere: true });
+    expect(linked).toMatchObject({ provider: 'Logga in med e-legitimation', providerId: 'prov' });
     // again: the same one
     expect((await link(app.admin, 'ada-900101-9810', ADMIN.password)).id).toBe(linked.id);
 

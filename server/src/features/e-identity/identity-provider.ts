@@ -34,8 +34,8 @@ export interface IdentityProviders {
   list: () => IdentityProviderView[];
   /** Refuses: `not-found` */
   find: (id: string) => ProviderSettings;
-  /** what stands on the button of the provider at this address; undefined: it is not set up here */
-  labelOf: (issuer: string) => string | undefined;
+  /** the provider at this address; undefined: it is not set up here */
+  at: (issuer: string) => IdentityProviderView | undefined;
   /** Has asked the provider how it is talked to, so that no lock is held meanwhile. Refuses: `e-identity-unreachable` */
   ready: (provider: ProviderSettings) => Promise<void>;
   /** Where the browser goes. `message`: what the provider may show. Refuses: `e-identity-unreachable` */
@@ -121,7 +121,7 @@ export function identityProviders(
   return {
     list: () => settings.map(({ id, label }) => ({ id, label })),
     find: (id) => settings.find((one) => one.id === id) ?? fail('not-found'),
-    labelOf: (issuer) => settings.find((one) => one.issuer === issuer)?.label,
+    at: (issuer) => settings.find((one) => one.issuer === issuer),
     ready: (provider) =>
       limited(async () => {
         await configurationOf(provider);

@@ -3,11 +3,11 @@ import type { EIdentity } from './e-identity.entity.js';
 import type { IdentityProviders } from './identity-provider.js';
 
 export function presentEIdentity(eIdentity: EIdentity, providers: IdentityProviders): EIdentityView {
-  const label = providers.labelOf(eIdentity.issuer);
+  const found = providers.at(eIdentity.issuer);
   return {
     id: eIdentity.id,
-    provider: label ?? new URL(eIdentity.issuer).host,
-    worksHere: label !== undefined,
+    provider: found?.label ?? new URL(eIdentity.issuer).host,
+    providerId: found?.id ?? null,
     createdAt: eIdentity.createdAt.toISOString(),
     lastUsedAt: eIdentity.lastUsedAt?.toISOString() ?? null,
   };
