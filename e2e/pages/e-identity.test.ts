@@ -54,5 +54,5 @@ test('on a phone: links an e-identity, signs in with it, and signs with it at th
 
   // an address that is opened by itself says what to do, and nothing breaks
   await page.goto('/e-legitimation');
-  await page.getByText('Begäran finns inte. Börja om, så skapas en ny.').waitFor();
+  await page.getByText('Begäran har redan besvarats en gång. Börja om, så skapas en ny.').waitFor();
 });

@@ -1,5 +1,6 @@
 import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
+import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
 import { FindingReason } from '../features/agenda/finding-reason.entity.js';
 import { OpinionNotice } from '../features/agenda/opinion-notice.entity.js';
@@ -70,6 +71,7 @@ export const entities = [
   Membership,
   Account,
   LoginSession,
+  OneTimeCode,
   Passkey,
   PasskeyChallenge,
   EIdentity,

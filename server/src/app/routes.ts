@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.js';
+import { oneTimeCodeRoutes } from '../features/accounts/one-time-code.routes.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { signingRoundRoutes } from '../features/adjustment/signing-round.routes.js';
@@ -44,7 +45,8 @@ export interface RouteParts {
 /** Every door that is open, room by room. */
 export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts): Route[] {
   return [
-    ...sessionRoutes,
+    ...sessionRoutes(secrets),
+    ...oneTimeCodeRoutes(secrets),
     ...passkeyRoutes(baseUrl),
     ...eIdentityRoutes({ providers, secrets }),
     ...registerRoutes,
@@ -52,7 +54,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...seatRoutes,
     ...peopleRoutes,
     ...peopleImportRoutes,
-    ...invitationRoutes(baseUrl),
+    ...invitationRoutes(baseUrl, secrets),
     ...assemblyMatterRoutes,
     ...agendaItemRoutes,
     ...proposalRoutes,
@@ -63,7 +65,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...reviewRoutes,
     ...caseRoutes,
     ...electionRoutes,
-    ...adjustmentRoutes(baseUrl, providers),
+    ...adjustmentRoutes(baseUrl, providers, secrets),
     ...signingRoundRoutes,
     ...sealingRoutes,
     ...meetingFileRoutes,

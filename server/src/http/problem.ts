@@ -19,6 +19,8 @@ const statuses: Record<FaultCode, number> = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   'wrong-password': 403,
+  'code-needed': 403,
+  'wrong-code': 403,
   'too-many-attempts': 429,
   'foreign-origin': 403,
   forbidden: 403,

@@ -100,3 +100,6 @@ export function secretBox(findKey: (mayMake: boolean) => Promise<Buffer>): Secre
     },
   };
 }
+
+/** Where nothing is sealed, and nothing should be. */
+export const closedBox: SecretBox = secretBox(() => Promise.reject(new WrongKeyError()));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mandateRoles } from '../vocabulary/roles.js';
 import { door } from './door.js';
+import { oneTimeCode } from './one-time-code.js';
 import { emailAddress } from './text-fields.js';
 
 export const mandateView = z.object({
@@ -29,7 +30,12 @@ export const sessionDoors = {
     method: 'POST',
     path: '/api/session',
     summary: 'Logga in',
-    body: z.strictObject({ email: z.string().max(254), password: z.string().max(200) }),
+    body: z.strictObject({
+      email: z.string().max(254),
+      password: z.string().max(200),
+      /** where the account asks for one */
+      code: oneTimeCode.optional(),
+    }),
     reply: sessionView,
   }),
   show: door({ method: 'GET', path: '/api/session', summary: 'Vem är inloggad', reply: sessionView }),
@@ -68,7 +74,7 @@ export const invitationDoors = {
     path: '/api/invitations/:token',
     summary: 'Ta emot en inbjudan: välj lösenord, eller ange det du redan har',
     params: byToken,
-    body: z.strictObject({ password: newPassword }),
+    body: z.strictObject({ password: newPassword, code: oneTimeCode.optional() }),
     reply: sessionView,
   }),
 };

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { oneTimeCode } from './one-time-code.js';
 import { passkeyAssertion } from './passkey.js';
 
-const passwordProof = z.strictObject({ kind: z.literal('password'), password: z.string().max(200) });
+const passwordProof = z.strictObject({
+  kind: z.literal('password'),
+  password: z.string().max(200),
+  /** where the account asks for one */
+  code: oneTimeCode.optional(),
+});
 
 /** The answer of a passkey to the challenge that the door `signing-challenge` gave for this protocol. */
 const passkeyProof = z.strictObject({

@@ -27,6 +27,11 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
   'not-signed-in': fixed('Du är inte inloggad', 'Logga in och försök igen.'),
   'wrong-credentials': fixed('Det gick inte att logga in', 'E-postadressen eller lösenordet stämmer inte.'),
   'wrong-password': fixed('Lösenordet stämmer inte', 'Skriv ditt lösenord igen. Inget har skrivits under.'),
+  'code-needed': fixed('Engångskoden behövs', 'Skriv koden som appen visar, eller en av dina reservkoder.'),
+  'wrong-code': fixed(
+    'Koden stämmer inte',
+    'Vänta på nästa kod i appen och skriv den. Varje kod gäller en gång.',
+  ),
   'too-many-attempts': fixed('För många försök', 'Vänta en kvart och försök igen.'),
   'foreign-origin': fixed('Nekat', 'Anropet kom från en annan webbplats.'),
   forbidden: fixed(

@@ -7,6 +7,8 @@ export const faultCodes = [
   'not-signed-in',
   'wrong-credentials',
   'wrong-password',
+  'code-needed',
+  'wrong-code',
   'too-many-attempts',
   'foreign-origin',
   'forbidden',

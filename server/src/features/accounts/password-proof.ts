@@ -1,20 +1,16 @@
 import type { PasswordProof } from '@klubbat/shared/contracts/signing-proof';
-import { fail } from '../../platform/errors.js';
-import type { Work } from '../../platform/work.js';
-import { findAccount } from './account.store.js';
-import { passwordFits } from './password.js';
+import type { SecretBox } from '../../platform/secret-box.js';
+import { confirmPassword } from './confirm-password.js';
+import { confirmCode } from './one-time-code.service.js';
 import type { Proof } from './proof.js';
 
-/** The one who asks says the password of his account once more. Refuses: `wrong-password`. */
-export async function confirmPassword(work: Work, password: string): Promise<void> {
-  const account = await findAccount(work.tx, work.actor.accountId);
-  if (!(await passwordFits(account?.passwordHash, password))) {
-    fail('wrong-password');
-  }
-}
-
-/** Signs by the password of the account. */
-export const proveByPassword: Proof<PasswordProof> = async (work, { password }) => {
-  await confirmPassword(work, password);
-  return { method: 'password', evidence: {} };
-};
+/**
+ * Signs by the password of the account, and by a one-time code where its owner has set that up. Refuses: `wrong-password`,
+ * `code-needed`, `wrong-code`, `too-many-attempts`.
+ */
+export const proveByPassword =
+  (secrets: SecretBox): Proof<PasswordProof> =>
+  async (work, { password, code }) => {
+    await confirmPassword(work, password);
+    return { method: await confirmCode(work, secrets, work.actor.accountId, code), evidence: {} };
+  };

@@ -1,13 +1,14 @@
 import { sessionDoors } from '@klubbat/shared/contracts/session';
 import { SessionAnswer } from '../../http/answer.js';
 import { openRoute, signedInRoute, type Route } from '../../http/route.js';
+import type { SecretBox } from '../../platform/secret-box.js';
 import { presentSession, signIn } from './session.service.js';
 import { removeSession } from './account.store.js';
 
-export const sessionRoutes: Route[] = [
+export const sessionRoutes = (secrets: SecretBox): Route[] => [
   openRoute(sessionDoors.open, {
     do: async (work, { body }) => {
-      const opened = await signIn(work, body);
+      const opened = await signIn(work, secrets, body);
       return new SessionAnswer(opened.view, opened.cookie);
     },
   }),

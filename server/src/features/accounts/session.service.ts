@@ -1,5 +1,6 @@
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
+import type { SecretBox } from '../../platform/secret-box.js';
 import type { Actor, Work } from '../../platform/work.js';
 import type { OpenWork } from '../../http/route.js';
 import type { SignInMethod } from '@klubbat/shared/vocabulary/signature-methods';
@@ -7,6 +8,7 @@ import type { SessionView } from '@klubbat/shared/contracts/session';
 import { record } from '../audit/audit.store.js';
 import { findMandates } from '../register/membership.store.js';
 import { addSession, findAccountByEmail, findActor } from './account.store.js';
+import { confirmCode } from './one-time-code.service.js';
 import { passwordFits } from './password.js';
 import { newToken } from './token.js';
 
@@ -42,16 +44,20 @@ export async function openSession(
   return { view: await presentSession({ ...work, actor }), cookie: { token, maxAge: SESSION } };
 }
 
-/** Signs in. Refuses with `wrong-credentials`, without telling which of the two was wrong. */
+/**
+ * Signs in. Refuses with `wrong-credentials`, without telling which of the two was wrong, and where both are right but a
+ * one-time code is asked for: `code-needed`, `wrong-code`, `too-many-attempts`.
+ */
 export async function signIn(
   work: OpenWork,
-  { email, password }: { email: string; password: string },
+  secrets: SecretBox,
+  { email, password, code }: { email: string; password: string; code?: string | undefined },
 ): Promise<OpenedSession> {
   const account = await findAccountByEmail(work.tx, email);
   if (!(await passwordFits(account?.passwordHash, password)) || account === null) {
     fail('wrong-credentials');
   }
-  return openSession(work, account.id, 'password');
+  return openSession(work, account.id, await confirmCode(work, secrets, account.id, code));
 }
 
 /** Who is signed in, and with which mandates today. */

@@ -2,6 +2,7 @@ import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { AttemptAnswer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
+import type { SecretBox } from '../../platform/secret-box.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
@@ -29,7 +30,11 @@ const writing = { may: 'meeting.send-for-adjustment', subject: adjustmentSubject
  * @param baseUrl the address of this installation, to which the signers' passkeys belong
  * @param providers where signers prove who they are with an e-identity
  */
-export const adjustmentRoutes = (baseUrl: () => string, providers: IdentityProviders): Route[] => [
+export const adjustmentRoutes = (
+  baseUrl: () => string,
+  providers: IdentityProviders,
+  secrets: SecretBox,
+): Route[] => [
   route(adjustmentDoors.readiness, {
     may: 'meeting.read',
     subject: meetingSubject,
@@ -111,7 +116,7 @@ export const adjustmentRoutes = (baseUrl: () => string, providers: IdentityProvi
     may: 'meeting.read',
     subject: adjustmentSubject,
     do: async (work, { params, body }, { meeting }) =>
-      presentAdjustment(work, await signAdjustment(work, meeting, params.id, body)),
+      presentAdjustment(work, await signAdjustment(work, meeting, params.id, body, secrets)),
   }),
   route(adjustmentDoors.evidence, {
     may: 'meeting.read',

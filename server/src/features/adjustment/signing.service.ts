@@ -3,6 +3,7 @@ import type { SignerStatement } from '@klubbat/shared/contracts/adjustment';
 import type { PasskeyChallengeView } from '@klubbat/shared/contracts/passkey';
 import type { SigningProof } from '@klubbat/shared/contracts/signing-proof';
 import { bindingMessage } from '@klubbat/shared/sentences/e-identity-sentences';
+import type { SecretBox } from '../../platform/secret-box.js';
 import type { Work } from '../../platform/work.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { PasskeyPlace } from '../passkeys/challenge.service.js';
@@ -52,6 +53,7 @@ export async function signAdjustment(
   meeting: Pick<Meeting, 'id' | 'organisationId'>,
   adjustmentId: string,
   given: GivenSignature,
+  secrets: SecretBox,
 ): Promise<Adjustment> {
   const { sha256, readToEnd = false } = given;
   const ready = await readyToSign(work, meeting, adjustmentId, {
@@ -62,7 +64,7 @@ export async function signAdjustment(
   const { version, unsigned } = ready;
   const about = aboutToSign(ready, given);
   const { statement, objection } = about;
-  const proof = await prove(work, given.proof, about);
+  const proof = await prove(work, secrets, given.proof, about);
   for (const signer of unsigned) {
     await addSignature(work.tx, {
       id: newId(),

@@ -25,6 +25,8 @@ export type AuditAction =
   | 'invitation.accepted'
   | 'session.opened'
   | 'session.refused'
+  | 'one-time-code.set-up'
+  | 'one-time-code.removed'
   | 'passkey.added'
   | 'passkey.renamed'
   | 'passkey.removed'

@@ -1,3 +1,4 @@
+import { closedBox } from '../../platform/secret-box.js';
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Work } from '../../platform/work.js';
@@ -66,10 +67,8 @@ export async function sign(
       throw new Error('the demo lacks a meeting');
     }
     const work = await as(tx, account, moment);
-    await signAdjustment(work, meeting, adjustmentId, {
-      sha256,
-      proof: { kind: 'password', password: DEMO_PASSWORD },
-    });
+    const proof = { kind: 'password', password: DEMO_PASSWORD } as const;
+    await signAdjustment(work, meeting, adjustmentId, { sha256, proof }, closedBox);
   }
 }
 

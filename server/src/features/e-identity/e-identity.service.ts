@@ -1,6 +1,6 @@
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { confirmPassword } from '../accounts/password-proof.js';
+import { confirmPassword } from '../accounts/confirm-password.js';
 import { newNonce } from '../accounts/signed-text.js';
 import { record } from '../audit/audit.store.js';
 import { beginAttempt, type Begun } from './attempt.service.js';

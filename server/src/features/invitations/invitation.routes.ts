@@ -2,6 +2,7 @@ import { invitationDoors } from '@klubbat/shared/contracts/session';
 import { SessionAnswer } from '../../http/answer.js';
 import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
+import type { SecretBox } from '../../platform/secret-box.js';
 import type { Work } from '../../platform/work.js';
 import { may, mayKnow } from '../../policies/may.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
@@ -45,7 +46,7 @@ async function findInvited(work: Work, id: string): Promise<Invited> {
 }
 
 /** `baseUrl` is where the link leads: the public address, never what a caller claims in a header. */
-export function invitationRoutes(baseUrl: () => string): Route[] {
+export function invitationRoutes(baseUrl: () => string, secrets: SecretBox): Route[] {
   return [
     signedInRoute(invitationDoors.create, {
       who: 'person.invite',
@@ -56,7 +57,7 @@ export function invitationRoutes(baseUrl: () => string): Route[] {
     openRoute(invitationDoors.show, { do: (work, { params }) => showInvitation(work, params.token) }),
     openRoute(invitationDoors.accept, {
       do: async (work, { params, body }) => {
-        const opened = await acceptInvitation(work, params.token, body.password);
+        const opened = await acceptInvitation(work, secrets, params.token, body);
         return new SessionAnswer(opened.view, opened.cookie);
       },
     }),

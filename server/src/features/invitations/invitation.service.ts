@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import type { invitationView } from '@klubbat/shared/contracts/session';
 import type { OpenWork } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
+import type { SecretBox } from '../../platform/secret-box.js';
 import type { Work } from '../../platform/work.js';
 import { addAccount, findAccountOfPerson } from '../accounts/account.store.js';
+import { confirmCode } from '../accounts/one-time-code.service.js';
 import { hashPassword, passwordFits } from '../accounts/password.js';
 import { openSession, type OpenedSession } from '../accounts/session.service.js';
 import { newToken, tokenHash } from '../accounts/token.js';
@@ -95,11 +97,12 @@ async function personOf(work: OpenWork, invitation: Invitation): Promise<string>
   return id;
 }
 
-/** Accepts an invitation and signs in. Once only. */
+/** Accepts an invitation and signs in. Once only. Refuses as signing in does. */
 export async function acceptInvitation(
   work: OpenWork,
+  secrets: SecretBox,
   token: string,
-  password: string,
+  { password, code }: { password: string; code?: string | undefined },
 ): Promise<OpenedSession> {
   const invitation = await findOpenInvitation(work.tx, tokenHash(token), work.now, true);
   if (invitation === null) {
@@ -126,6 +129,6 @@ export async function acceptInvitation(
     await linkMeetingPerson(work.tx, invitation.meetingPersonId, { personId });
   }
   await markAccepted(work.tx, invitation.id, work.now);
-  const opened = await openSession(work, accountId ?? '', 'password');
-  return opened;
+  const id = accountId ?? '';
+  return openSession(work, id, await confirmCode(work, secrets, id, code));
 }

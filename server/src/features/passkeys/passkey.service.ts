@@ -8,7 +8,7 @@ import type {
 import type { OpenWork } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { confirmPassword } from '../accounts/password-proof.js';
+import { confirmPassword } from '../accounts/confirm-password.js';
 import { openSession, type OpenedSession } from '../accounts/session.service.js';
 import { record } from '../audit/audit.store.js';
 import { acceptAnswer } from './answer.service.js';
