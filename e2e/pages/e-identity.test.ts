@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
 import { startIdentityProvider, type TestProvider } from '../../server/test/identity-provider.js';
 import { openHouse, type House } from '../house.js';
 import { signIn } from '../sign-in.js';
@@ -55,4 +56,48 @@ test('on a phone: links an e-identity, signs in with it, and signs with it at th
   // an address that is opened by itself says what to do, and nothing breaks
   await page.goto('/e-legitimation');
   await page.getByText('Begäran har redan besvarats en gång. Börja om, så skapas en ny.').waitFor();
+});
+
+test('a one-time code is set up by picture or key, asked for at the door, and signs', async () => {
+  const { page } = await house.person();
+  await signIn(page, 'saga.lidmyr@norrskog.example', 'norrskog-demo');
+  await page.goto('/konto');
+  await page.getByRole('button', { name: 'Slå på engångskoder' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Ditt lösenord' }).fill('norrskog-demo');
+  await dialog.getByRole('button', { name: 'Gå vidare' }).click();
+  await dialog.getByRole('img', { name: 'QR-kod med nyckeln' }).waitFor();
+  const key = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  const totp = new TOTP({ secret: Secret.fromBase32(key) });
+  const codeField = dialog.getByRole('textbox', { name: 'Engångskod' });
+  await codeField.fill('12345');
+  await dialog.getByRole('button', { name: 'Slå på engångskoder' }).click();
+  await dialog.getByText('Koden stämmer inte').waitFor();
+  await codeField.fill(totp.generate());
+  await dialog.getByRole('button', { name: 'Slå på engångskoder' }).click();
+  await page.getByRole('heading', { name: 'Spara dina reservkoder' }).waitFor();
+  const codes = await page.getByRole('dialog').getByRole('listitem').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await page.getByRole('button', { name: 'Jag har sparat dem' }).click();
+  await page.getByText('Du har 10 reservkoder kvar', { exact: false }).waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Logga ut' }).click();
+
+  await page.getByRole('textbox', { name: 'E-postadress' }).fill('saga.lidmyr@norrskog.example');
+  await page.getByRole('textbox', { name: 'Lösenord' }).fill('norrskog-demo');
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+  // the code of this half minute has just been used: one to fall back on needs no waiting
+  await page.getByRole('textbox', { name: 'Engångskod' }).fill(codes[0] ?? '');
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await page.getByRole('heading', { name: 'Mitt arbete' }).waitFor();
+
+  await page.locator('a[href^="/justera/"]').first().click();
+  await page.getByRole('button', { name: /^Justera §/ }).click();
+  await page.getByRole('textbox', { name: 'Ditt lösenord' }).fill('norrskog-demo');
+  await page.getByRole('textbox', { name: 'Engångskod' }).fill(codes[1] ?? '');
+  await page.getByRole('button', { name: /^Justera §/ }).click();
+  await page.getByText('Du har justerat', { exact: true }).waitFor();
+  await page
+    .getByText(/med lösenord och engångskod/)
+    .first()
+    .waitFor();
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { OwnEIdentities } from '../features/e-identities/own-e-identities.js';
+import { OwnOneTimeCode } from '../features/one-time-code/own-one-time-code.js';
 import { OwnPasskeys } from '../features/passkeys/own-passkeys.js';
 import { ColorSchemeChoice } from '../features/session/color-scheme-choice.js';
 import { Mandates } from '../features/session/mandates.js';
@@ -25,6 +26,7 @@ export function AccountPage() {
       <PageHeader title="Mitt konto" lead={<p>{`${person.name} · ${person.email}`}</p>} />
       <OwnPasskeys />
       <OwnEIdentities />
+      <OwnOneTimeCode />
       <Mandates session={session.data} />
       <ColorSchemeChoice />
       <div>

@@ -2,6 +2,7 @@ import { signingRoundDoors } from '@klubbat/shared/contracts/signing-round';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { oneTimeCodeDoors } from '@klubbat/shared/contracts/one-time-code';
 import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
 import { reviewDoors } from '@klubbat/shared/contracts/review';
 import { invitationDoors, sessionDoors } from '@klubbat/shared/contracts/session';
@@ -48,6 +49,9 @@ export const passkeysQuery = doorQuery(passkeyDoors.list, {});
 
 /** The e-identities that he may sign with. */
 export const eIdentitiesQuery = doorQuery(eIdentityDoors.list, {});
+
+/** Whether a code is asked for beside his password. */
+export const oneTimeCodeQuery = doorQuery(oneTimeCodeDoors.show, {});
 
 export const myAdjustmentsQuery = doorQuery(adjustmentDoors.mine, {});
 

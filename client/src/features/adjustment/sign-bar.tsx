@@ -1,14 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjustment';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { signerCapacityWords } from '@klubbat/shared/sentences/words';
 import type { StatementKind } from '@klubbat/shared/vocabulary/signing-words';
+import { codeFault } from '../../lib/code-fault.js';
 import { faultAt, problemOf } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
+import { CodeField } from '../../ui/code-field.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { TextArea } from '../../ui/text-area.js';
-import { useSign } from './adjustment.queries.js';
+import { oneTimeCodeQuery, useSign } from './adjustment.queries.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import { namesOf } from './signing.js';
 import { useSignByPasskey, type Signed } from './use-sign-by-passkey.js';
@@ -32,6 +35,8 @@ interface SignBarProps {
 /** The signature, with an objection or without, and the refusal: at the bottom, within reach of a thumb. */
 export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const needsCode = useQuery(oneTimeCodeQuery).data?.isSetUp === true;
   const [saying, setSaying] = useState<StatementKind>();
   const [objection, setObjection] = useState('');
   const [refusing, setRefusing] = useState(false);
@@ -43,6 +48,7 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
   const withPasskey = useSignByPasskey();
   const withEIdentity = useLeaveToSign();
   const sign = { passkey: withPasskey, 'e-identity': withEIdentity, password: withPassword }[way.kind];
+  const wrongCode = codeFault(sign.error);
   const fault = sign.error === null ? undefined : problemOf(sign.error);
   const paragraphs = printParagraphs([...new Set(mine.flatMap((signer) => signer.paragraphs))]);
   const as = namesOf(mine.map((signer) => ({ name: signerCapacityWords[signer.as] })));
@@ -61,7 +67,10 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
     } else if (way.kind === 'e-identity') {
       withEIdentity.mutate({ id, signed, provider: way.provider });
     } else {
-      withPassword.mutate({ params: { id }, body: { ...signed, proof: { kind: 'password', password } } });
+      withPassword.mutate({
+        params: { id },
+        body: { ...signed, proof: { kind: 'password', password, ...(needsCode ? { code } : {}) } },
+      });
     }
   };
   const consequence = `Du skriver under ${paragraphs} som ${as}. Det går inte att ångra.`;
@@ -79,7 +88,7 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
         }
       }}
     >
-      {fault !== undefined && fault.code !== 'wrong-password' && (
+      {fault !== undefined && fault.code !== 'wrong-password' && !wrongCode.isAsked && (
         <FaultSummary error={sign.error} fields={{ 'statement.text': { label: 'Din invändning' } }} />
       )}
       {objects && (
@@ -113,6 +122,9 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           error={fault?.code === 'wrong-password' ? `${fault.title}. ${fault.detail}` : undefined}
         />
       )}
+      {saying !== undefined && byPassword && needsCode && (
+        <CodeField value={code} onChange={setCode} error={wrongCode.error} />
+      )}
       {mustRead && <p className="sign-bar__hint">Läs till slutet, så går det att justera.</p>}
       <div className="sign-bar__buttons">
         <Button
@@ -123,7 +135,8 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           isDisabled={
             mustRead ||
             (saying !== undefined &&
-              ((byPassword && password === '') || (objects && objection.trim() === '')))
+              ((byPassword && (password === '' || (needsCode && code === ''))) ||
+                (objects && objection.trim() === '')))
           }
         >
           Justera {paragraphs}

@@ -9,8 +9,8 @@ export const invitationQuery = (token: string) => doorQuery(invitationDoors.show
 export function useAcceptInvitation(token: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (password: string) =>
-      callDoor(invitationDoors.accept, { params: { token }, body: { password } }),
+    mutationFn: (body: { password: string; code?: string }) =>
+      callDoor(invitationDoors.accept, { params: { token }, body }),
     onSuccess: (session) => {
       client.clear();
       client.setQueryData(doorKey(sessionDoors.show, {}), session);

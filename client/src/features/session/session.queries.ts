@@ -42,7 +42,9 @@ function useSigningIn<Given>(enter: (given: Given) => Promise<SessionView>) {
 }
 
 export const useSignIn = () =>
-  useSigningIn((body: { email: string; password: string }) => callDoor(sessionDoors.open, { body }));
+  useSigningIn((body: { email: string; password: string; code?: string }) =>
+    callDoor(sessionDoors.open, { body }),
+  );
 
 /** Signs in whoever the passkey belongs to. */
 export const useSignInWithPasskey = () =>
