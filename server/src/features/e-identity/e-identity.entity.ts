@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * An e-identity that its owner has linked to his account. Who it is at its provider is kept as a keyed hash alone: what a
@@ -7,6 +7,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('e_identity')
 @Index('uq_e_identity_subject', ['issuer', 'subjectHash'], { unique: true, where: 'removed_at IS NULL' })
 @Index('ix_e_identity_account', ['accountId'])
+@Check('ck_e_identity_subject', `subject_hash ~ '^[0-9a-f]{64}$'`)
 export class EIdentity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_e_identity' }) id!: string;
   @ForeignKey('Account', { name: 'fk_e_identity_account' }) @Column('uuid') accountId!: string;
