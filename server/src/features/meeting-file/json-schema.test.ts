@@ -1,18 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { FormatsPlugin } from 'ajv-formats';
 import fc from 'fast-check';
 import { meetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { anyMeetingFile } from '../../../test/meeting-file-arbitrary.js';
 
 const SCHEMA = '../shared/real/meeting-file.schema.json';
 const present = existsSync(SCHEMA);
+// what it exports by default depends on who resolves it
+const addFormats = createRequire(import.meta.url)('ajv-formats') as FormatsPlugin;
 const there = present ? test : test.skip;
 
 function compile() {
   const ajv = new Ajv2020({ allErrors: true });
-  addFormats.default(ajv);
+  addFormats(ajv);
   return ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
 }
 
