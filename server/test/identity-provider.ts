@@ -92,7 +92,7 @@ export async function startIdentityProvider(known: string[]): Promise<TestProvid
       const grant = new ctx.oidc.provider.Grant({
         clientId: client?.clientId,
         accountId: session?.accountId,
-      } as never);
+      });
       grant.addOIDCScope('openid');
       await grant.save();
       return grant;

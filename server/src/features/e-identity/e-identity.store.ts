@@ -51,8 +51,7 @@ export async function keepAnswer(
   id: string,
   answer: Pick<IdentityAttempt, 'answeredAt' | 'idToken' | 'key' | 'eIdentityId'>,
 ): Promise<void> {
-  // the key is JSON of several shapes, which TypeORM's partial type cannot follow
-  await tx.getRepository(IdentityAttempt).update({ id, usedAt: IsNull() }, answer as never);
+  await tx.getRepository(IdentityAttempt).update({ id, usedAt: IsNull() }, answer);
 }
 
 export async function markAttemptUsed(tx: EntityManager, id: string, at: Date): Promise<void> {

@@ -75,9 +75,11 @@ async function lastEvent(action: string): Promise<Record<string, unknown> | unde
 
 describe('an e-identity', () => {
   test('is offered with its label, and with nothing of the settings', async () => {
-    const { text, body } = await app.stranger.get('/api/identity-providers').expect(200);
-    expect(body).toMatchObject({ providers: [{ id: 'prov', label: 'Logga in med e-legitimation' }, {}] });
-    expect(text).not.toContain('hemlig');
+    const reply = await app.stranger.get('/api/identity-providers').expect(200);
+    expect(reply.body).toMatchObject({
+      providers: [{ id: 'prov', label: 'Logga in med e-legitimation' }, {}],
+    });
+    expect(reply.text).not.toContain('hemlig');
   });
 
   test('is linked by who knows the password, signs in, and is put aside', async () => {

@@ -152,7 +152,7 @@ describe('what a superuser has done is named', () => {
     ],
     [
       'another way of signing',
-      `UPDATE signature SET method = 'e-identity' WHERE id = (SELECT id FROM signature WHERE method = 'password' LIMIT 1)`,
+      `UPDATE signature SET method = 'password-code' WHERE id = (SELECT id FROM signature WHERE method = 'password' LIMIT 1)`,
       /no event tells of it as it stands/,
     ],
     [
