@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { pdfText, words } from '../server/test/pdf-text.js';
 import { ADMIN } from '../server/test/test-app.js';
@@ -36,6 +37,8 @@ const inventedSigners = [
   { name: 'Ulla Åkerö', party: 'C' },
 ];
 
+const bytesOf = async (page: Page, address: string) => (await page.request.get(address)).body();
+const sumOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const read = (name: string) => JSON.parse(readFileSync(real(name), 'utf8')) as MeetingFile;
 
 const invented: Journey = {
@@ -225,6 +228,25 @@ async function dispatch(page: Page, meetingId: string, journey: Journey, title: 
   await page.getByText(/är på väg till/).waitFor();
 }
 
+/** What is signed is frozen, and the signed document is that with the signatures and the seal behind it. */
+async function expectSealed(page: Page, meetingId: string, sentence: string): Promise<Buffer> {
+  await page.waitForFunction(async (address) => {
+    const { adjustments } = (await (await fetch(address)).json()) as MeetingView;
+    return adjustments[0]?.signedPdf?.state === 'sealed';
+  }, `/api/meetings/${meetingId}`);
+  const view = (await (await page.request.get(`/api/meetings/${meetingId}`)).json()) as MeetingView;
+  const [adjustment] = view.adjustments;
+  expect(view.state).toBe('adjusted');
+  expect(adjustment?.signedPdf?.parts).toBe(5);
+  const frozen = await bytesOf(page, `/api/adjustments/${adjustment?.id ?? ''}/protocol.pdf`);
+  expect(sumOf(frozen)).toBe(adjustment?.sha256);
+  const protocol = await bytesOf(page, `/api/meetings/${meetingId}/protocol.pdf`);
+  expect(sumOf(protocol)).toBe(adjustment?.signedPdf?.sha256);
+  expect(protocol.subarray(0, frozen.length).equals(frozen)).toBe(true);
+  expect(await textOfPdf(protocol)).toContain(sentence);
+  return protocol;
+}
+
 async function wholeJourney(journey: Journey): Promise<void> {
   const file = journey.file();
   const sentence = 'Texten är ändrad av sekreteraren, i en webbläsare på riktigt.';
@@ -248,23 +270,13 @@ async function wholeJourney(journey: Journey): Promise<void> {
     await page.reload();
   }
 
-  const protocol = await page.request.get(`/api/meetings/${meetingId}/protocol.pdf`);
-  const bytes = await protocol.body();
-  const view = (await (await page.request.get(`/api/meetings/${meetingId}`)).json()) as {
-    state: string;
-    adjustments: { sha256: string }[];
-  };
-  expect(view.state).toBe('adjusted');
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe(view.adjustments[0]?.sha256);
-  expect(await textOfPdf(bytes)).toContain(sentence);
+  const protocol = await expectSealed(page, meetingId, sentence);
 
   await dispatch(page, meetingId, journey, title);
   await expectMail(journey, before, sentence);
   if (journey.corrects === true) {
     await correctsSentence(page, meetingId, { title, sentence, receivers: journey.recipients });
-    expect(
-      (await (await page.request.get(`/api/meetings/${meetingId}/protocol.pdf`)).body()).equals(bytes),
-    ).toBe(true);
+    expect((await bytesOf(page, `/api/meetings/${meetingId}/protocol.pdf`)).equals(protocol)).toBe(true);
   }
 }
 

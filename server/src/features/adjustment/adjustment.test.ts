@@ -177,7 +177,7 @@ describe('signing', () => {
     for (const sql of [
       'UPDATE signature SET sha256 = sha256',
       'DELETE FROM signature',
-      'TRUNCATE signature',
+      'TRUNCATE signature CASCADE',
     ]) {
       await expect(app.dataSource.query(sql)).rejects.toMatchObject({ driverError: { code: 'KL001' } });
     }
