@@ -1,5 +1,6 @@
 import { organisationKindWords } from '@klubbat/shared/sentences/words';
 import { LogoChoice } from '../features/register/logo-choice.js';
+import { OpenWays } from '../features/register/open-ways.js';
 import { OrganisationSettings } from '../features/register/organisation-settings.js';
 import { WithOrganisation } from '../features/register/with-organisation.js';
 import { capital } from '../lib/capital.js';
@@ -28,6 +29,7 @@ export function OrganisationPage() {
           />
           <OrganisationSettings organisation={organisation} />
           <LogoChoice organisation={organisation} />
+          <OpenWays organisation={organisation} />
         </>
       )}
     </WithOrganisation>

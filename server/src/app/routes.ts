@@ -45,11 +45,17 @@ export interface RouteParts {
 /** Every door that is open, room by room. */
 export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts): Route[] {
   return [
-    ...sessionRoutes(secrets),
+    ...sessionRoutes({
+      secrets,
+      waysIn: {
+        host: () => new URL(baseUrl()).hostname,
+        hasIssuer: (issuer) => providers.at(issuer) !== undefined,
+      },
+    }),
     ...oneTimeCodeRoutes(secrets),
     ...passkeyRoutes(baseUrl),
     ...eIdentityRoutes({ providers, secrets }),
-    ...registerRoutes,
+    ...registerRoutes(() => providers.list().length > 0),
     ...documentTemplateRoutes,
     ...seatRoutes,
     ...peopleRoutes,

@@ -97,6 +97,8 @@ export const adjustmentView = z.object({
   signingUntil: z.string().nullable(),
   /** true: who signs must have come to the end of the protocol first */
   readToEnd: z.boolean(),
+  /** ways to sign that the organisation does not take */
+  switchedOff: z.array(z.enum(signatureMethods)),
   /** somebody refused, and the body is to adjust it itself */
   referral: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   /** the § in which it did */

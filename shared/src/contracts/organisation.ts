@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
 import { actions } from '../vocabulary/roles.js';
+import { signatureMethods } from '../vocabulary/signature-methods.js';
 import { emailAddress, filledLine } from './text-fields.js';
 
 /** A colour as #rrggbb. Whether it can be read on paper: `rules/brand-colour.ts`. */
@@ -26,6 +27,8 @@ export const organisationView = z.object({
   colour: z.string().nullable(),
   /** where the logo is read, another address for every new logo; null: there is none */
   logo: z.string().nullable(),
+  /** ways to sign in and to sign that it does not take */
+  switchedOff: z.array(z.enum(signatureMethods)),
   version: z.int(),
   permitted: z.array(z.enum(actions)),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actions } from '../vocabulary/roles.js';
+import { signatureMethods } from '../vocabulary/signature-methods.js';
 import { boardSettings } from './board-settings.js';
 import { byId, door } from './door.js';
 import { organisationSettings, organisationSummary, organisationView } from './organisation.js';
@@ -75,6 +76,17 @@ export const registerDoors = {
     path: '/api/organisations/:id/logo',
     summary: 'Ta bort logotypen',
     params: byId,
+    reply: organisationView,
+  }),
+  setSwitchedOff: door({
+    method: 'PUT',
+    path: '/api/organisations/:id/switched-off',
+    summary: 'Stäng av sätt att logga in och skriva under; de som inte nämns är öppna',
+    params: byId,
+    body: z.strictObject({
+      version: z.int(),
+      switchedOff: z.array(z.enum(signatureMethods)).max(signatureMethods.length),
+    }),
     reply: organisationView,
   }),
   boards: door({

@@ -33,6 +33,11 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Vänta på nästa kod i appen och skriv den. Varje kod gäller en gång.',
   ),
   'too-many-attempts': fixed('För många försök', 'Vänta en kvart och försök igen.'),
+  'method-off': {
+    title: 'Det sättet är avstängt',
+    detail: ({ act, method, instead, help }) =>
+      `Organisationen har stängt av att ${act ?? 'skriva under'} ${method ?? 'så'}. ${instead ?? 'Gör det på ett annat sätt'}. ${help ?? ''}`.trim(),
+  },
   'foreign-origin': fixed('Nekat', 'Anropet kom från en annan webbplats.'),
   forbidden: fixed(
     'Du får inte göra det här',

@@ -12,6 +12,7 @@ import { FaultSummary } from '../../ui/fault-summary.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { oneTimeCodeQuery, useSign } from './adjustment.queries.js';
+import { NoOpenWay } from './no-open-way.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import { namesOf } from './signing.js';
 import { useSignByPasskey, type Signed } from './use-sign-by-passkey.js';
@@ -41,9 +42,10 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
   const [objection, setObjection] = useState('');
   const [refusing, setRefusing] = useState(false);
   const [wanted, setWanted] = useState<WayOfSigning['kind']>();
-  const ways = useWaysOfSigning();
+  const ways = useWaysOfSigning(adjustment);
   const way = ways.find(({ kind }) => kind === wanted) ?? ways[0] ?? { kind: 'password' };
-  const byPassword = way.kind === 'password';
+  const hasNone = ways.length === 0;
+  const byPassword = way.kind === 'password' && !hasNone;
   const withPassword = useSign();
   const withPasskey = useSignByPasskey();
   const withEIdentity = useLeaveToSign();
@@ -103,7 +105,8 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           error={faultAt(sign.error, 'statement.text')}
         />
       )}
-      {saying !== undefined && !byPassword && (
+      {saying !== undefined && hasNone && <NoOpenWay switchedOff={adjustment.switchedOff} />}
+      {saying !== undefined && !byPassword && !hasNone && (
         <p>
           {way.kind === 'e-identity'
             ? `${consequence} Du legitimerar dig hos tjänsten, och då skrivs det under.`
@@ -135,7 +138,8 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
           isDisabled={
             mustRead ||
             (saying !== undefined &&
-              ((byPassword && (password === '' || (needsCode && code === ''))) ||
+              (hasNone ||
+                (byPassword && (password === '' || (needsCode && code === ''))) ||
                 (objects && objection.trim() === '')))
           }
         >

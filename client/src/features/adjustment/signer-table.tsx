@@ -66,7 +66,11 @@ export function SignerTable({
     ...(mayKeep && hasLeft(adjustment) && isOpen(signer) && signer.required
       ? [{ key: 'replace', label: 'Låt en annan justera', act: () => setAsking({ what: 'replace', signer }) }]
       : []),
-    ...(mayKeep && signer.refusal === null && isOpen(signer) && (hasLeft(adjustment) || !signer.required)
+    ...(mayKeep &&
+    !adjustment.switchedOff.includes('paper') &&
+    signer.refusal === null &&
+    isOpen(signer) &&
+    (hasLeft(adjustment) || !signer.required)
       ? [
           {
             key: 'paper',

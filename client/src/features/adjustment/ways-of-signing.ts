@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { callDoor } from '../../lib/call.js';
-import { eIdentitiesQuery } from './adjustment.queries.js';
+import { eIdentitiesQuery, oneTimeCodeQuery } from './adjustment.queries.js';
 import { useHasPasskey, type Signed } from './use-sign-by-passkey.js';
 
 /** How one can sign here, the strongest first. */
@@ -22,16 +23,23 @@ export const byWayWords: Record<WayOfSigning['kind'], string> = {
   password: '',
 };
 
-/** The ways of the one who looks: what he has made or linked, and last the password, which everybody has. */
-export function useWaysOfSigning(): WayOfSigning[] {
+/**
+ * The ways of the one who looks: what he has made or linked, and last the password, which everybody has. None that the
+ * organisation has switched off, so there may be none.
+ */
+export function useWaysOfSigning({ switchedOff }: Pick<AdjustmentView, 'switchedOff'>): WayOfSigning[] {
   const hasPasskey = useHasPasskey();
   const { data } = useQuery(eIdentitiesQuery);
   const provider = data?.eIdentities.find(({ providerId }) => providerId !== null)?.providerId;
-  return [
+  const hasCode = useQuery(oneTimeCodeQuery).data?.isSetUp === true;
+  const ways: WayOfSigning[] = [
     ...(hasPasskey ? [{ kind: 'passkey' } as const] : []),
     ...(provider === undefined || provider === null ? [] : [{ kind: 'e-identity', provider } as const]),
     { kind: 'password' },
   ];
+  return ways.filter(
+    ({ kind }) => !switchedOff.includes(kind === 'password' && hasCode ? 'password-code' : kind),
+  );
 }
 
 /** Leaves to prove who one is, for this document and these words; the browser comes back to the page that signs. */

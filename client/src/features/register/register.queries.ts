@@ -40,6 +40,7 @@ export const useCreateOrganisation = () => useDoorMutation(registerDoors.createO
 export const useCreateBoard = () => useDoorMutation(registerDoors.createBoard, boards);
 export const useSetLogo = () => useDoorMutation(registerDoors.setLogo, organisations);
 export const useRemoveLogo = () => useDoorMutation(registerDoors.removeLogo, organisations);
+export const useSetSwitchedOff = () => useDoorMutation(registerDoors.setSwitchedOff, organisations);
 export const useSetNextParagraph = () => useDoorMutation(registerDoors.setNextParagraph, []);
 export const useAddPerson = () => useDoorMutation(registerDoors.addPerson, people);
 export const useUpdatePerson = () => useDoorMutation(registerDoors.updatePerson, people);

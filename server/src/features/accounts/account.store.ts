@@ -63,6 +63,34 @@ export async function findActor(
   return rows[0];
 }
 
+/** The organisations in which this account's person has a mandate on the day. */
+export async function findOrganisationsOf(
+  tx: EntityManager,
+  accountId: string,
+  today: string,
+): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT DISTINCT m.organisation_id AS id
+       FROM membership m JOIN account a ON a.person_id = m.person_id
+      WHERE a.id = $1 AND (m.from_day IS NULL OR m.from_day <= $2) AND (m.until_day IS NULL OR m.until_day >= $2)`,
+    [accountId, today],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Where this account's passkeys belong, and who gave its e-identities; none that is put aside. */
+export async function findOwnWays(
+  tx: EntityManager,
+  accountId: string,
+): Promise<{ hosts: string[]; issuers: string[] }> {
+  const [row] = await tx.query<{ hosts: string[]; issuers: string[] }[]>(
+    `SELECT ARRAY(SELECT rp_id FROM passkey WHERE account_id = $1 AND removed_at IS NULL) AS hosts,
+            ARRAY(SELECT issuer FROM e_identity WHERE account_id = $1 AND removed_at IS NULL) AS issuers`,
+    [accountId],
+  );
+  return row ?? { hosts: [], issuers: [] };
+}
+
 export async function makeAdmin(tx: EntityManager, accountId: string, passwordHash: string): Promise<void> {
   await tx.getRepository(Account).update({ id: accountId }, { admin: true, passwordHash });
 }

@@ -2,13 +2,14 @@ import { sessionDoors } from '@klubbat/shared/contracts/session';
 import { SessionAnswer } from '../../http/answer.js';
 import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import type { SecretBox } from '../../platform/secret-box.js';
+import type { WaysIn } from './refuse-sign-in.js';
 import { presentSession, signIn } from './session.service.js';
 import { removeSession } from './account.store.js';
 
-export const sessionRoutes = (secrets: SecretBox): Route[] => [
+export const sessionRoutes = (parts: { secrets: SecretBox; waysIn: WaysIn }): Route[] => [
   openRoute(sessionDoors.open, {
     do: async (work, { body }) => {
-      const opened = await signIn(work, secrets, body);
+      const opened = await signIn(work, parts, body);
       return new SessionAnswer(opened.view, opened.cookie);
     },
   }),

@@ -10,6 +10,7 @@ import { findMandates } from '../register/membership.store.js';
 import { addSession, findAccountByEmail, findActor } from './account.store.js';
 import { confirmCode } from './one-time-code.service.js';
 import { passwordFits } from './password.js';
+import { refuseSwitchedOffPassword, type WaysIn } from './refuse-sign-in.js';
 import { newToken } from './token.js';
 
 /** A working day: who leaves a shared computer is signed out by the next morning. */
@@ -46,18 +47,21 @@ export async function openSession(
 
 /**
  * Signs in. Refuses with `wrong-credentials`, without telling which of the two was wrong, and where both are right but a
- * one-time code is asked for: `code-needed`, `wrong-code`, `too-many-attempts`.
+ * one-time code is asked for: `code-needed`, `wrong-code`, `too-many-attempts`. And `method-off`, where his organisation does
+ * not take it and he has another way.
  */
 export async function signIn(
   work: OpenWork,
-  secrets: SecretBox,
+  { secrets, waysIn }: { secrets: SecretBox; waysIn: WaysIn },
   { email, password, code }: { email: string; password: string; code?: string | undefined },
 ): Promise<OpenedSession> {
   const account = await findAccountByEmail(work.tx, email);
   if (!(await passwordFits(account?.passwordHash, password)) || account === null) {
     fail('wrong-credentials');
   }
-  return openSession(work, account.id, await confirmCode(work, secrets, account.id, code));
+  const method = await confirmCode(work, secrets, account.id, code);
+  await refuseSwitchedOffPassword(work, waysIn, account.id, method);
+  return openSession(work, account.id, method);
 }
 
 /** Who is signed in, and with which mandates today. */

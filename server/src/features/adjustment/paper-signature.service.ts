@@ -13,7 +13,9 @@ import type { StoredFile } from '../files/stored-file.entity.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import { addSignature } from '../protocols/protocol.store.js';
 import { stands, turnOf } from '../protocols/signer.store.js';
+import { refuseSwitchedOff } from '../register/switched-off.service.js';
 import { lockRound } from './lock-round.js';
+import { recordRefusal } from './ready-to-sign.js';
 import { countSignatures } from './signing.service.js';
 
 type Paper = z.output<typeof signingRoundDoors.registerPaper.body>;
@@ -34,7 +36,7 @@ async function keepScan(work: Work, files: readonly UploadedFile[]): Promise<Sto
 
 /**
  * The last way: somebody has signed on paper, and the scanned page is registered by another, who answers for it. It counts
- * as any signature and is marked as what it is. The same refusals as for signing, under the row locks.
+ * as any signature and is marked as what it is. The same refusals as for signing, under the row locks, and logged as they are.
  */
 export async function registerPaper(
   work: Work,
@@ -44,7 +46,9 @@ export async function registerPaper(
   files: readonly UploadedFile[],
 ): Promise<Adjustment> {
   const round = await lockRound(work, meetingId, adjustmentId);
-  const { adjustment, version, signers } = round;
+  const { adjustment, version, signers, meeting } = round;
+  recordRefusal(work, meeting, adjustmentId, 'paper');
+  await refuseSwitchedOff(work, meeting.organisationId, 'paper');
   const signer = signers.find(({ id }) => id === signerId);
   if (signer === undefined) {
     fail('not-found');

@@ -23,7 +23,7 @@ function whyOf({ details }: Fault): { why?: string | number } {
 }
 
 /** That somebody tried and was refused stands in the log, with the reason, though nothing else of it does. */
-function recordRefusal(
+export function recordRefusal(
   work: Work,
   meeting: Pick<Meeting, 'id' | 'organisationId'>,
   adjustmentId: string,

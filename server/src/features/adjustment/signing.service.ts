@@ -15,6 +15,7 @@ import type { Adjustment } from '../protocols/adjustment.entity.js';
 import { applySignature } from '../protocols/protocol.service.js';
 import { addSignature } from '../protocols/protocol.store.js';
 import { signersLeft, type SignerRow } from '../protocols/signer.store.js';
+import { refuseSwitchedOff } from '../register/switched-off.service.js';
 import { tell, type LockedRound } from './lock-round.js';
 import { prove } from './prove.js';
 import { readyToSign, type ReadyToSign } from './ready-to-sign.js';
@@ -46,7 +47,7 @@ function aboutToSign(
 
 /**
  * Signs the frozen protocol as oneself, in every capacity that one has in this adjustment. Refuses as `readyToSign`
- * does, and what the proof refuses. All is checked under the row locks, in the transaction that stores the signature.
+ * does, what the proof refuses, and `method-off`. All is checked under the row locks, in the transaction that stores the signature.
  */
 export async function signAdjustment(
   work: Work,
@@ -65,6 +66,7 @@ export async function signAdjustment(
   const about = aboutToSign(ready, given);
   const { statement, objection } = about;
   const proof = await prove(work, secrets, given.proof, about);
+  await refuseSwitchedOff(work, meeting.organisationId, proof.method);
   for (const signer of unsigned) {
     await addSignature(work.tx, {
       id: newId(),
@@ -100,6 +102,7 @@ export async function askToSign(
 ): Promise<PasskeyChallengeView> {
   const { sha256, readToEnd = false } = given;
   const ready = await readyToSign(work, meeting, adjustmentId, { sha256, readToEnd, method: 'passkey' });
+  await refuseSwitchedOff(work, meeting.organisationId, 'passkey');
   return askPasskeyToSign(work, place, aboutToSign(ready, given));
 }
 
@@ -114,6 +117,7 @@ export async function askToSignByEIdentity(
   const { sha256, readToEnd = false, statement = { kind: 'approved' } } = given;
   await providers.ready(providers.find(provider));
   const ready = await readyToSign(work, meeting, adjustmentId, { sha256, readToEnd, method: 'e-identity' });
+  await refuseSwitchedOff(work, meeting.organisationId, 'e-identity');
   return askEIdentityToSign(work, providers, aboutToSign(ready, given), {
     provider,
     origin,

@@ -6,6 +6,7 @@ import { fail, type Fault } from '../../platform/errors.js';
 import type { SecretBox } from '../../platform/secret-box.js';
 import type { Actor, Work } from '../../platform/work.js';
 import type { ProviderSettings } from '../../platform/identity-providers.js';
+import { refuseSwitchedOffKey } from '../accounts/refuse-sign-in.js';
 import { openSession, type OpenedSession } from '../accounts/session.service.js';
 import { record } from '../audit/audit.store.js';
 import { takeAttempt } from './attempt.service.js';
@@ -109,6 +110,7 @@ function recordRefusal(work: OpenWork, attempt: IdentityAttempt, actor: Actor | 
 
 async function signInBy(work: OpenWork, attempt: IdentityAttempt, known: Known): Promise<AnswerOutcome> {
   const eIdentity = (await lockEIdentityOf(work.tx, known)) ?? fail('e-identity-unknown');
+  await refuseSwitchedOffKey(work, eIdentity.accountId, 'e-identity');
   await saveEIdentity(work.tx, { ...eIdentity, lastUsedAt: work.now });
   await markAttemptUsed(work.tx, attempt.id, work.now);
   const { view, cookie } = await openSession(work, eIdentity.accountId, 'e-identity');
@@ -172,7 +174,7 @@ async function keepForSigning(
 
 /**
  * What a provider has answered through the browser: signs in, links, or is kept for the signature that follows. Refuses,
- * and has it logged: what is wrong with the attempt (`takeAttempt`), with the answer (`exchange`), `e-identity-unknown`,
+ * and has it logged: what is wrong with the attempt (`takeAttempt`), with the answer (`exchange`), `e-identity-unknown`, `method-off`,
  * `e-identity-not-yours`, `e-identity-tells-number`, `not-signed-in`.
  */
 export async function answerAttempt(

@@ -9,6 +9,7 @@ import type { OpenWork } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { confirmPassword } from '../accounts/confirm-password.js';
+import { recordRefusedSignIn, refuseSwitchedOffKey } from '../accounts/refuse-sign-in.js';
 import { openSession, type OpenedSession } from '../accounts/session.service.js';
 import { record } from '../audit/audit.store.js';
 import { acceptAnswer } from './answer.service.js';
@@ -116,12 +117,14 @@ export async function removeOwnPasskey(work: Work, id: string): Promise<void> {
   await record(work, { action: 'passkey.removed', subjectId: id, details: { name: passkey.name } });
 }
 
-/** Signs in with a passkey: whose it is, is who one is. */
+/** Signs in with a passkey: whose it is, is who one is. Refuses: as `acceptAnswer`, and `method-off`. */
 export async function signInWithPasskey(
   work: OpenWork,
   given: { challengeId: string; assertion: PasskeyAssertion },
 ): Promise<OpenedSession> {
   const challenge = await takeChallenge(work, given.challengeId, { purpose: 'sign-in', accountId: null });
   const { accountId } = await acceptAnswer(work, challenge, given.assertion);
+  recordRefusedSignIn(work, accountId, 'passkey');
+  await refuseSwitchedOffKey(work, accountId, 'passkey');
   return openSession(work, accountId, 'passkey');
 }

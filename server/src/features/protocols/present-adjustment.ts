@@ -6,6 +6,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
+import { findSwitchedOff } from '../register/switched-off.store.js';
 import { findNotices, findVersionHashes } from './protocol.store.js';
 import { findRoundActs, type RoundActsRow } from './round-acts.store.js';
 import { findSignedPdfs, type SignedPdfFacts } from './signed-part.store.js';
@@ -116,6 +117,10 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
     const style = styles.get(meetingId);
     return paragraphsLabel(style ?? {}, paragraphs, style?.day ?? '');
   };
+  const switchedOff = await findSwitchedOff(
+    work.tx,
+    adjustments.map(({ meetingId }) => meetingId),
+  );
   const hashes = await findVersionHashes(work.tx, ids);
   const today = dayInSweden(work.now);
   return adjustments.map((adjustment) => {
@@ -138,6 +143,7 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
       signingFrom: adjustment.signingFrom,
       signingUntil: adjustment.signingUntil,
       readToEnd: adjustment.readToEnd,
+      switchedOff: switchedOff.get(adjustment.meetingId) ?? [],
       ...presentActs(acts.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
       signedPdf: presentSignedPdf(signed.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
       signers: own.map((signer) => presentSigner(work, signer, mayNow(adjustment, signer, turn, today))),

@@ -1,9 +1,16 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
+import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-methods';
 
 @Entity('organisation')
 @Unique('uq_organisation_name', ['nameKey'])
 @Check('ck_organisation_colour', `colour ~ '^#[0-9a-f]{6}$'`)
+@Check(
+  'ck_organisation_switched_off',
+  `switched_off <@ ARRAY['passkey', 'e-identity', 'password-code', 'password', 'paper']
+   AND NOT switched_off @> ARRAY['passkey', 'e-identity', 'password-code']
+   AND (switched_off @> ARRAY['password'] OR NOT switched_off @> ARRAY['password-code'])`,
+)
 export class Organisation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organisation' }) id!: string;
   @Column('text') name!: string;
@@ -16,6 +23,8 @@ export class Organisation {
   @ForeignKey('StoredFile', { name: 'fk_organisation_logo' })
   @Column('uuid', { nullable: true })
   logoFileId!: string | null;
+  /** ways to sign in and to sign that it does not take */
+  @Column('text', { array: true, default: '{}' }) switchedOff!: SignatureMethod[];
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_organisation_updated_by' })

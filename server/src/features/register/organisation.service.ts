@@ -3,6 +3,8 @@ import { registerDoors } from '@klubbat/shared/contracts/register';
 import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import { brandColour } from '@klubbat/shared/rules/brand-colour';
 import { brandSentences } from '@klubbat/shared/sentences/brand-sentences';
+import { switchedOffSentences } from '@klubbat/shared/sentences/method-off-sentences';
+import { signatureMethods, type SignatureMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import { FileAnswer } from '../../http/answer.js';
 import type { UploadedFile } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
@@ -68,6 +70,45 @@ export async function updateOrganisation(
   Object.assign(organisation, known);
   organisation.nameKey = nameKey(organisation.name);
   await save(work, organisation, known);
+  return presentOrganisation(work, organisation);
+}
+
+/** Refuses to leave people without a way that works here. */
+function refuseNoneLeft(off: readonly SignatureMethod[], offersEIdentity: boolean): void {
+  const isOff = (method: SignatureMethod) => off.includes(method);
+  const refuse = (message: string): never =>
+    fail('invalid', { errors: [{ path: '$.switchedOff', message }] });
+  if (isOff('password-code') && !isOff('password')) {
+    refuse(switchedOffSentences.codeFirst);
+  }
+  if (isOff('passkey') && isOff('password-code')) {
+    if (isOff('e-identity')) {
+      refuse(switchedOffSentences.noneLeft);
+    }
+    if (!offersEIdentity) {
+      refuse(switchedOffSentences.noProvider);
+    }
+  }
+}
+
+/**
+ * Switches off ways to sign in and to sign, and on what is not named. What is signed holds. Safe to repeat. Refuses with
+ * `invalid` what would leave no electronic way, and with `stale-version` over what another has set.
+ */
+export async function setSwitchedOff(
+  work: Work,
+  id: string,
+  { version, switchedOff: wanted }: z.output<typeof registerDoors.setSwitchedOff.body>,
+  offersEIdentity: boolean,
+): Promise<OrganisationView> {
+  const organisation = await lock(work, id);
+  const switchedOff = signatureMethods.filter((method) => wanted.includes(method));
+  if (switchedOff.join() !== organisation.switchedOff.join()) {
+    await refuseStale(work, organisation, version);
+    refuseNoneLeft(switchedOff, offersEIdentity);
+    organisation.switchedOff = switchedOff;
+    await save(work, organisation, { switchedOff });
+  }
   return presentOrganisation(work, organisation);
 }
 

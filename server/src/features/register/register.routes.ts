@@ -10,6 +10,7 @@ import {
   presentOrganisation,
   removeLogo,
   setLogo,
+  setSwitchedOff,
   updateOrganisation,
 } from './organisation.service.js';
 import {
@@ -23,7 +24,8 @@ import { countInOrganisations, findBoards, findOrganisations } from './register.
 
 const MOST_MEMBERS = 1000;
 
-export const registerRoutes: Route[] = [
+/** @param offersEIdentity are there services here where one proves who one is? */
+export const registerRoutes = (offersEIdentity: () => boolean): Route[] => [
   signedInRoute(registerDoors.organisations, {
     do: async (work) => {
       const organisations = await findOrganisations(work.tx, work.actor);
@@ -67,6 +69,11 @@ export const registerRoutes: Route[] = [
     may: 'organisation.administer',
     subject: organisationSubject,
     do: (work, { params }) => removeLogo(work, params.id),
+  }),
+  route(registerDoors.setSwitchedOff, {
+    may: 'organisation.administer',
+    subject: organisationSubject,
+    do: (work, { params, body }) => setSwitchedOff(work, params.id, body, offersEIdentity()),
   }),
   signedInRoute(registerDoors.boards, {
     do: async (work) => {

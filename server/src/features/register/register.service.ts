@@ -95,6 +95,7 @@ export async function createOrganisation(
     registryEmail: input.registryEmail ?? null,
     colour: input.colour ?? null,
     logoFileId: null,
+    switchedOff: [],
     version: 1,
     createdAt: work.now,
     updatedAt: work.now,
