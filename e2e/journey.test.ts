@@ -230,10 +230,8 @@ async function dispatch(page: Page, meetingId: string, journey: Journey, title: 
 
 /** What is signed is frozen, and the signed document is that with the signatures and the seal behind it. */
 async function expectSealed(page: Page, meetingId: string, sentence: string): Promise<Buffer> {
-  await page.waitForFunction(async (address) => {
-    const { adjustments } = (await (await fetch(address)).json()) as MeetingView;
-    return adjustments[0]?.signedPdf?.state === 'sealed';
-  }, `/api/meetings/${meetingId}`);
+  await page.goto(`/sammantraden/${meetingId}/justering`);
+  await page.getByText(/^Förseglat/).waitFor();
   const view = (await (await page.request.get(`/api/meetings/${meetingId}`)).json()) as MeetingView;
   const [adjustment] = view.adjustments;
   expect(view.state).toBe('adjusted');
