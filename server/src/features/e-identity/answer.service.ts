@@ -1,5 +1,4 @@
 import type { IdentityAnswer } from '@klubbat/shared/contracts/e-identity';
-import { personalNumbersIn } from '@klubbat/shared/rules/personal-numbers';
 import { v7 as newId } from 'uuid';
 import type { OpenWork } from '../../http/route.js';
 import { fail, type Fault } from '../../platform/errors.js';
@@ -21,6 +20,7 @@ import {
 import type { IdentityAttempt } from './identity-attempt.entity.js';
 import type { Answered, IdentityProviders } from './identity-provider.js';
 import { presentEIdentity } from './present-e-identity.js';
+import { tellsPersonalNumber } from './tells-number.js';
 import { readClaims, verifyIdToken, type Claims } from './verify-id-token.js';
 
 export interface AnswerParts {
@@ -150,15 +150,14 @@ async function linkTo(
 async function keepForSigning(
   work: Work,
   attempt: IdentityAttempt,
-  { idToken, key, issuer, subjectHash }: Known,
+  { idToken, key, claims, issuer, subjectHash }: Known,
 ): Promise<AnswerOutcome> {
   const { intent } = attempt;
   const eIdentity = await lockEIdentityOf(work.tx, { issuer, subjectHash });
   if (eIdentity?.accountId !== work.actor.accountId || intent === null) {
     fail('e-identity-not-yours');
   }
-  const [, body = ''] = idToken.split('.');
-  if (personalNumbersIn(Buffer.from(body, 'base64url').toString('utf8')).length > 0) {
+  if (tellsPersonalNumber(claims)) {
     fail('e-identity-tells-number');
   }
   await saveEIdentity(work.tx, { ...eIdentity, lastUsedAt: work.now });
