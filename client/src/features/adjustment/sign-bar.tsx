@@ -23,6 +23,7 @@ import {
   useWaysOfSigning,
   type WayOfSigning,
 } from './ways-of-signing.js';
+import '../../ui/bottom-bar.css';
 import './sign-bar.css';
 
 interface SignBarProps {
@@ -78,7 +79,7 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
   const consequence = `Du skriver under ${paragraphs} som ${as}. Det går inte att ångra.`;
   return (
     <form
-      className="sign-bar no-print"
+      className="bottom-bar no-print"
       aria-label="Justera"
       noValidate
       onSubmit={(event) => {
@@ -117,7 +118,6 @@ export function SignBar({ adjustment, mine, readToEnd }: SignBarProps) {
         <PasswordField
           label="Ditt lösenord"
           description={consequence}
-
           autoComplete="current-password"
           autoFocus={!objects}
           value={password}

@@ -1,7 +1,5 @@
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { FaultSummary } from '../../ui/fault-summary.js';
+import { DangerDialog } from '../../ui/danger-dialog.js';
 import { useRemoveItem } from './agenda.queries.js';
 
 /** A title, its case number and to whom it goes: written again in a moment, so its removal is undone, not asked about. */
@@ -32,25 +30,16 @@ export function hasContent({ sections, ...item }: AgendaItemView): boolean {
 export function RemoveItem({ item, onClose }: { item: AgendaItemView; onClose: () => void }) {
   const remove = useRemoveItem();
   return (
-    <Dialog
+    <DangerDialog
       title="Ta bort punkten"
-      isOpen
+      action={`Ta bort ${item.label}`}
+      back="Behåll den"
+      isPending={remove.isPending}
+      error={remove.error}
+      onAct={() => remove.mutate({ params: { id: item.id } }, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            variant="danger"
-            isPending={remove.isPending}
-            onPress={() => remove.mutate({ params: { id: item.id } }, { onSuccess: onClose })}
-          >
-            Ta bort {item.label}
-          </Button>
-          <Button onPress={onClose}>Behåll den</Button>
-        </>
-      }
     >
-      <FaultSummary error={remove.error} />
-      <p>Punkten ”{item.title}” och allt som är skrivet i den försvinner. Det går inte att ångra.</p>
-    </Dialog>
+      Punkten ”{item.title}” och allt som är skrivet i den försvinner. Det går inte att ångra.
+    </DangerDialog>
   );
 }

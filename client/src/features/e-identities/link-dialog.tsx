@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { IdentityProviderView } from '@klubbat/shared/contracts/e-identity';
-import { problemOf } from '../../lib/problem-error.js';
+import { passwordFault } from '../../lib/password-fault.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { PasswordField } from '../../ui/password-field.js';
+import { OwnPasswordField } from '../../ui/own-password-field.js';
 import { useLeaveToLink } from './e-identity.queries.js';
 
 /** The password once more: whoever finds an open screen must not link himself to it. */
@@ -17,7 +17,6 @@ export function LinkDialog({
 }) {
   const [password, setPassword] = useState('');
   const leave = useLeaveToLink();
-  const fault = leave.error === null ? undefined : problemOf(leave.error);
   return (
     <Dialog
       title="Koppla e-legitimation"
@@ -41,18 +40,12 @@ export function LinkDialog({
       }
     >
       <div className="stack">
-        {fault !== undefined && fault.code !== 'wrong-password' && <FaultSummary error={leave.error} />}
+        {passwordFault(leave.error) === undefined && <FaultSummary error={leave.error} />}
         <p>
           Du legitimerar dig en gång hos tjänsten och kommer tillbaka hit. Klubbat sparar inte ditt
           personnummer.
         </p>
-        <PasswordField
-          label="Ditt lösenord"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          error={fault?.code === 'wrong-password' ? `${fault.title}. Skriv det igen.` : undefined}
-        />
+        <OwnPasswordField value={password} onChange={setPassword} fault={leave.error} />
       </div>
     </Dialog>
   );

@@ -4,8 +4,7 @@ import type { EIdentityView } from '@klubbat/shared/contracts/e-identity';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { FaultSummary } from '../../ui/fault-summary.js';
+import { DangerDialog } from '../../ui/danger-dialog.js';
 import { identityProvidersQuery, ownEIdentitiesQuery, useRemoveEIdentity } from './e-identity.queries.js';
 import { LinkDialog } from './link-dialog.js';
 import '../../ui/act-rows.css';
@@ -13,31 +12,17 @@ import '../../ui/act-rows.css';
 function RemoveDialog({ eIdentity, onClose }: { eIdentity: EIdentityView; onClose: () => void }) {
   const remove = useRemoveEIdentity();
   return (
-    <Dialog
+    <DangerDialog
       title="Ta bort kopplingen?"
-      isOpen
+      action="Ta bort kopplingen"
+      isPending={remove.isPending}
+      error={remove.error}
+      onAct={() => remove.mutate({ params: { id: eIdentity.id } }, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            variant="danger"
-            isPending={remove.isPending}
-            onPress={() => remove.mutate({ params: { id: eIdentity.id } }, { onSuccess: onClose })}
-          >
-            Ta bort kopplingen
-          </Button>
-          <Button onPress={onClose}>Avbryt</Button>
-        </>
-      }
     >
-      <div className="stack">
-        <FaultSummary error={remove.error} />
-        <p>
-          Din e-legitimation kan sedan varken logga in eller skriva under här. Det som redan är underskrivet
-          med den gäller och kan fortfarande kontrolleras.
-        </p>
-      </div>
-    </Dialog>
+      Din e-legitimation kan sedan varken logga in eller skriva under här. Det som redan är underskrivet med
+      den gäller och kan fortfarande kontrolleras.
+    </DangerDialog>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { codeFault } from '../../lib/code-fault.js';
-import { problemOf } from '../../lib/problem-error.js';
+import { passwordFault } from '../../lib/password-fault.js';
 import { Button } from '../../ui/button.js';
 import { CodeField } from '../../ui/code-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { PasswordField } from '../../ui/password-field.js';
+import { OwnPasswordField } from '../../ui/own-password-field.js';
 import { oneTimeCodeQuery, useRemoveOneTimeCode } from './one-time-code.queries.js';
 import { SetUpDialog } from './set-up-dialog.js';
 
@@ -15,8 +15,6 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState('');
   const remove = useRemoveOneTimeCode();
   const wrong = codeFault(remove.error);
-  const fault = remove.error === null ? undefined : problemOf(remove.error);
-  const isWrongPassword = fault?.code === 'wrong-password';
   return (
     <Dialog
       title="Slå av engångskoder?"
@@ -37,15 +35,9 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="stack">
-        {!wrong.isAsked && !isWrongPassword && <FaultSummary error={remove.error} />}
+        {!wrong.isAsked && passwordFault(remove.error) === undefined && <FaultSummary error={remove.error} />}
         <p>Lösenordet ensamt räcker sedan för att logga in, där organisationen tillåter det.</p>
-        <PasswordField
-          label="Ditt lösenord"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          error={isWrongPassword ? `${fault.title}. Skriv det igen.` : undefined}
-        />
+        <OwnPasswordField value={password} onChange={setPassword} fault={remove.error} />
         <CodeField value={code} onChange={setCode} error={wrong.error} />
       </div>
     </Dialog>

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { codeFault } from '../../lib/code-fault.js';
-import { problemOf } from '../../lib/problem-error.js';
+import { passwordFault } from '../../lib/password-fault.js';
 import { Button } from '../../ui/button.js';
 import { CodeField } from '../../ui/code-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { PasswordField } from '../../ui/password-field.js';
+import { OwnPasswordField } from '../../ui/own-password-field.js';
 import { useBeginOneTimeCode, useConfirmOneTimeCode } from './one-time-code.queries.js';
 import './one-time-code.css';
 
 /** The password first: whoever finds an open screen must not put a lock of his own on it. */
 function PasswordStep({ begin }: { begin: ReturnType<typeof useBeginOneTimeCode> }) {
   const [password, setPassword] = useState('');
-  const fault = begin.error === null ? undefined : problemOf(begin.error);
   return (
     <form
       id="one-time-code-password"
@@ -23,18 +22,12 @@ function PasswordStep({ begin }: { begin: ReturnType<typeof useBeginOneTimeCode>
         begin.mutate({ body: { password } });
       }}
     >
-      {fault !== undefined && fault.code !== 'wrong-password' && <FaultSummary error={begin.error} />}
+      {passwordFault(begin.error) === undefined && <FaultSummary error={begin.error} />}
       <p>
         En app i telefonen visar en ny kod var trettionde sekund. När du loggar in eller skriver under med
         lösenord behövs också koden.
       </p>
-      <PasswordField
-        label="Ditt lösenord"
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        error={fault?.code === 'wrong-password' ? `${fault.title}. Skriv det igen.` : undefined}
-      />
+      <OwnPasswordField value={password} onChange={setPassword} fault={begin.error} />
     </form>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { faultAt, problemOf } from '../../lib/problem-error.js';
+import { passwordFault } from '../../lib/password-fault.js';
+import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { PasswordField } from '../../ui/password-field.js';
+import { OwnPasswordField } from '../../ui/own-password-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useAddPasskey } from './passkey.queries.js';
 
@@ -12,7 +13,6 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const add = useAddPasskey();
-  const fault = add.error === null ? undefined : problemOf(add.error);
   const act = () => add.mutate({ password, name: name.trim() }, { onSuccess: onClose });
   return (
     <Dialog
@@ -34,7 +34,7 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="stack">
-        {fault !== undefined && fault.code !== 'wrong-password' && (
+        {passwordFault(add.error) === undefined && (
           <FaultSummary error={add.error} fields={{ name: { label: 'Namn' } }} />
         )}
         <p>
@@ -50,13 +50,7 @@ export function AddPasskeyDialog({ onClose }: { onClose: () => void }) {
           error={faultAt(add.error, 'name')}
           autoFocus
         />
-        <PasswordField
-          label="Ditt lösenord"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          error={fault?.code === 'wrong-password' ? `${fault.title}. Skriv det igen.` : undefined}
-        />
+        <OwnPasswordField value={password} onChange={setPassword} fault={add.error} />
       </div>
     </Dialog>
   );

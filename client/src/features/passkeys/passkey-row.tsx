@@ -3,6 +3,7 @@ import type { PasskeyView } from '@klubbat/shared/contracts/passkey';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
+import { DangerDialog } from '../../ui/danger-dialog.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { TextField } from '../../ui/text-field.js';
@@ -43,31 +44,17 @@ function RenameDialog({ passkey, onClose }: { passkey: PasskeyView; onClose: () 
 function RemoveDialog({ passkey, onClose }: { passkey: PasskeyView; onClose: () => void }) {
   const remove = useRemovePasskey();
   return (
-    <Dialog
+    <DangerDialog
       title={`Ta bort ${passkey.name}?`}
-      isOpen
+      action="Ta bort passkey"
+      isPending={remove.isPending}
+      error={remove.error}
+      onAct={() => remove.mutate({ params: { id: passkey.id } }, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            variant="danger"
-            isPending={remove.isPending}
-            onPress={() => remove.mutate({ params: { id: passkey.id } }, { onSuccess: onClose })}
-          >
-            Ta bort passkey
-          </Button>
-          <Button onPress={onClose}>Avbryt</Button>
-        </>
-      }
     >
-      <div className="stack">
-        <FaultSummary error={remove.error} />
-        <p>
-          Den kan sedan varken logga in eller skriva under. Det som redan är underskrivet med den gäller och
-          kan fortfarande kontrolleras.
-        </p>
-      </div>
-    </Dialog>
+      Den kan sedan varken logga in eller skriva under. Det som redan är underskrivet med den gäller och kan
+      fortfarande kontrolleras.
+    </DangerDialog>
   );
 }
 

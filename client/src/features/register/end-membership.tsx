@@ -1,7 +1,5 @@
 import type { MembershipView, RegisterPersonView } from '@klubbat/shared/contracts/register-people';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { FaultSummary } from '../../ui/fault-summary.js';
+import { DangerDialog } from '../../ui/danger-dialog.js';
 import { mandateLine } from './mandate-line.js';
 import { useEndMembership } from './register.queries.js';
 
@@ -15,28 +13,16 @@ interface EndMembershipProps {
 export function EndMembership({ person, membership, onClose }: EndMembershipProps) {
   const end = useEndMembership();
   return (
-    <Dialog
+    <DangerDialog
       title="Avsluta uppdraget?"
-      isOpen
+      action="Avsluta uppdraget i dag"
+      isPending={end.isPending}
+      error={end.error}
+      onAct={() => end.mutate({ params: { id: membership.id } }, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            variant="danger"
-            isPending={end.isPending}
-            onPress={() => end.mutate({ params: { id: membership.id } }, { onSuccess: onClose })}
-          >
-            Avsluta uppdraget i dag
-          </Button>
-          <Button onPress={onClose}>Avbryt</Button>
-        </>
-      }
     >
-      <FaultSummary error={end.error} />
-      <p>
-        {person.name}: {mandateLine(membership)}. I dag blir uppdragets sista dag. Det står kvar i registret
-        och i tidigare protokoll.
-      </p>
-    </Dialog>
+      {person.name}: {mandateLine(membership)}. I dag blir uppdragets sista dag. Det står kvar i registret och
+      i tidigare protokoll.
+    </DangerDialog>
   );
 }

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/link-button.js';
 import { StateMark } from '../../ui/state-mark.js';
 import { useMarkRead } from './review.queries.js';
 import { myReading, nextToRead, reviewAddress } from './review-state.js';
+import '../../ui/bottom-bar.css';
 import './read-bar.css';
 
 interface ReadBarProps {
@@ -23,7 +24,7 @@ export function ReadBar({ review, paragraph, latest, version }: ReadBarProps) {
   const next = nextToRead(review, paragraph.itemId);
   const on = reviewAddress(review, latest, next?.itemId);
   return (
-    <div className="read-bar no-print" role="group" aria-label="Läst">
+    <div className="bottom-bar no-print" role="group" aria-label="Läst">
       <FaultSummary error={mark.error} />
       <div className="read-bar__buttons">
         {myReading(paragraph) === 'read' ? (
