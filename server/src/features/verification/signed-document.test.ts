@@ -131,6 +131,21 @@ describe('npm run verify', () => {
     ],
     ['a part taken away', 'DELETE FROM signed_part WHERE position = 3', /part 3 is missing/],
     [
+      'the last part taken away',
+      'DELETE FROM signed_part p WHERE position = (SELECT max(position) FROM signed_part)',
+      /signed document: part \d, which the log tells of, is gone/,
+    ],
+    [
+      'a signature that nobody will write',
+      'DELETE FROM signed_part',
+      /the signature of Björn Ek is not in it, and nothing waits to be written/,
+    ],
+    [
+      'a seal that nobody will write',
+      'DELETE FROM signed_part WHERE signature_id IS NULL',
+      /the seal is not in it, and nothing waits to be written/,
+    ],
+    [
       'another name',
       `UPDATE protocol_version SET record = replace(record::text, 'Björn Ek', 'Olle Ek')::jsonb`,
       /the signature of Olle Ek \(part 1\) is in the name of Björn Ek/,

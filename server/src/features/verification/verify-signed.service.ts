@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { readSignatures, type ReadSignature } from '../../signatures/read-signatures.js';
 import { findLinkHash } from '../audit/evidence.store.js';
 import { hashOfEvidence } from '../protocols/evidence-hash.js';
+import { findMissingParts } from './missing-parts.store.js';
 import {
   findSignedDocuments,
   findStoredAuthorities,
@@ -89,7 +90,7 @@ async function* faultsOf(
   }
 }
 
-/** Every fault of the documents into which signatures have been written, and of the authorities that issued them. */
+/** Every fault of the documents into which signatures have been written or ought to be, and of the authorities that issued them. */
 export async function* findSignedFaults(tx: EntityManager): AsyncGenerator<SignedFault> {
   const authorities = await findStoredAuthorities(tx);
   for (const { place, logged } of authorities) {
@@ -103,4 +104,5 @@ export async function* findSignedFaults(tx: EntityManager): AsyncGenerator<Signe
       .map(({ certificate }) => new Uint8Array(certificate));
     yield* faultsOf(tx, document, roots);
   }
+  yield* await findMissingParts(tx);
 }
