@@ -11,6 +11,7 @@ import {
   type MisbehavingProvider,
   type Mischief,
 } from '../../../test/misbehaving-provider.js';
+import { runAsDocumented } from '../../../test/run-as-documented.js';
 import { aSigningRound, signerOf, type SigningRound } from '../../../test/signing-round.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import type { SignatureFacts } from '../accounts/signed-text.js';
@@ -188,6 +189,11 @@ describe('signing by e-identity', () => {
     const shown = await round.one
       .get(`/api/adjustments/${round.adjustmentId}/signatures/${signer.id}`)
       .expect(200);
+    const frozen = await round.one.get(`/api/adjustments/${round.adjustmentId}/protocol.pdf`).expect(200);
+    const run = (pdf: Buffer) =>
+      runAsDocumented('Signed with an e-identity', shown.body as SignatureEvidence, pdf);
+    expect(await run(frozen.body as Buffer)).toBe(0);
+    expect(await run(Buffer.concat([frozen.body as Buffer, Buffer.from(' ')]))).toBe(1);
     const { verdict, evidence } = shown.body as SignatureEvidence & { evidence: EIdentityEvidence };
     expect(verdict).toBe('ok');
     expect(evidence).toMatchObject({

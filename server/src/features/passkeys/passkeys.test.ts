@@ -1,7 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import supertest from 'supertest';
@@ -10,9 +7,11 @@ import type { PasskeyEvidence } from '@klubbat/shared/contracts/passkey-evidence
 import type { SignatureEvidence } from '@klubbat/shared/contracts/signature-evidence';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { aBoard, aMeeting } from '../../../test/builders.js';
+import { runAsDocumented } from '../../../test/run-as-documented.js';
 import { SoftwareAuthenticator, type Mischief } from '../../../test/software-authenticator.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import type { SignatureFacts } from '../accounts/signed-text.js';
+import { hashOfEvidence } from '../protocols/evidence-hash.js';
 import { verifyPasskeyEvidence } from './passkey-evidence.js';
 
 const ORIGIN = 'http://localhost:3000';
@@ -189,22 +188,6 @@ const sign = (agent: Agent, { adjustmentId, sha256 }: Sent, challengeId: string,
     .post(`/api/adjustments/${adjustmentId}/signatures`)
     .send({ sha256, proof: { kind: 'passkey', challengeId, assertion } });
 
-/** The code of docs/verify-a-signature.md, as it is printed there: its exit code. */
-async function runAsDocumented(evidence: SignatureEvidence, pdf: Buffer): Promise<number> {
-  const page = await readFile('docs/verify-a-signature.md', 'utf8');
-  const folder = await mkdtemp(join(tmpdir(), 'evidence-'));
-  const write = (name: string, data: string | Buffer) => writeFile(join(folder, name), data);
-  await write('verify.mjs', /```js\n(.*?)```/s.exec(page)?.[1] ?? '');
-  await write('evidence.json', JSON.stringify(evidence));
-  await write('protocol.pdf', pdf);
-  const { status } = spawnSync(process.execPath, ['verify.mjs', 'evidence.json', 'protocol.pdf'], {
-    cwd: folder,
-    env: {},
-  });
-  await rm(folder, { recursive: true });
-  return status ?? -1;
-}
-
 const refusals = async ({ adjustmentId }: Sent) => {
   const rows = await app.dataSource.query<{ reason: string }[]>(
     `SELECT details ->> 'reason' AS reason FROM audit_event
@@ -254,8 +237,19 @@ describe('signing with a passkey', () => {
     expect(verified).toBe(true);
     await supertest(app.app).get(path).expect(401);
     const pdf = await sent.one.get(`/api/adjustments/${sent.adjustmentId}/protocol.pdf`).expect(200);
-    expect(await runAsDocumented(shown, pdf.body as Buffer)).toBe(0);
-    expect(await runAsDocumented(shown, Buffer.concat([pdf.body as Buffer, Buffer.from(' ')]))).toBe(1);
+    expect(await runAsDocumented('The evidence of a passkey', shown, pdf.body as Buffer)).toBe(0);
+    expect(
+      await runAsDocumented(
+        'The evidence of a passkey',
+        shown,
+        Buffer.concat([pdf.body as Buffer, Buffer.from(' ')]),
+      ),
+    ).toBe(1);
+
+    // what names it in the signed document, as that page reckons it
+    const proof = shown.evidence as PasskeyEvidence;
+    const named = JSON.stringify(proof, Object.keys(proof).sort());
+    expect(hashOfEvidence(proof)).toBe(createHash('sha256').update(named).digest('hex'));
 
     // the same request again signs nothing more
     expect(code(await sign(sent.chair, sent, challengeId, assertion))).toBe('already-signed');
