@@ -1,5 +1,24 @@
-import { z } from 'zod';
-import type { Page } from 'playwright-core';
+import {
+  myAdjustments,
+  deliveryList,
+  boardList,
+  organisationList,
+  peopleList,
+  frozen,
+  correctionList,
+  withAdjustments,
+  read,
+  first,
+  meetingThatIs,
+  reviewUnderWay,
+  richestItem,
+  firstParagraph,
+  longestCase,
+  casePath,
+  oldestMatter,
+  voteHeld,
+  invitation,
+} from './demo-things.js';
 import type { Reader, Readers } from '../readers.js';
 
 /** A place to look at: what it is called, whose eyes see it, and its address in the demo. */
@@ -24,181 +43,6 @@ const PARTS = {
 } as const;
 
 const NOWHERE = '00000000-0000-7000-8000-000000000000';
-
-const thing = z.looseObject({ id: z.string() });
-const meetingList = z.object({
-  meetings: z.array(z.object({ id: z.string(), state: z.string() })),
-  nextPage: z.string().nullable(),
-});
-const wholeMeeting = z.object({
-  id: z.string(),
-  date: z.string(),
-  items: z.array(thing.extend({ paragraph: z.int().nullable() })),
-  people: z.array(z.object({ id: z.string(), hasAccount: z.boolean() })),
-});
-const myAdjustments = z.object({
-  adjustments: z.array(z.object({ id: z.string(), waitsForMe: z.boolean() })),
-});
-const reviewList = z.object({
-  reviews: z.array(
-    z.object({
-      meetingId: z.string(),
-      paragraphs: z.array(z.object({ itemId: z.string(), suggestions: z.array(z.unknown()) })),
-    }),
-  ),
-});
-const deliveryList = z.object({ deliveries: z.array(thing) });
-const boardList = z.object({
-  boards: z.array(
-    z.looseObject({ id: z.string(), organisationId: z.string(), phrases: z.array(z.unknown()) }),
-  ),
-});
-const organisationList = z.object({ organisations: z.array(thing.extend({ logo: z.string().nullable() })) });
-const boardKinds = z.object({ boards: z.array(z.looseObject({ id: z.string(), kind: z.string() })) });
-const matterList = z.object({ matters: z.array(thing) });
-const peopleList = z.object({
-  people: z.array(z.looseObject({ id: z.string(), memberships: z.array(z.unknown()) })),
-});
-const caseList = z.object({ cases: z.array(z.object({ number: z.string() })) });
-const caseEntries = z.object({ entries: z.array(z.unknown()) });
-const caseParagraphs = z.object({
-  entries: z.array(z.object({ id: z.string(), label: z.string().nullable() })),
-});
-const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: z.string() })) }) });
-const frozen = z.object({ reference: z.uuid() });
-const correctionList = z.object({ corrections: z.array(thing.extend({ itemId: z.string() })) });
-const withAdjustments = z.object({ adjustments: z.array(thing) });
-const invited = z.object({ link: z.url() });
-
-type Meeting = z.infer<typeof wholeMeeting>;
-
-async function read<T>(page: Page, path: string, shape: z.ZodType<T>): Promise<T> {
-  return shape.parse(await (await page.request.get(path)).json());
-}
-
-function first<T>(found: readonly T[], what: string): T {
-  const [one] = found;
-  if (one === undefined) {
-    throw new Error(`The demo has no ${what}`);
-  }
-  return one;
-}
-
-/** The latest meeting in a state, read page by page. */
-async function meetingThatIs(state: string, page: Page): Promise<Meeting> {
-  let mark: string | null = '';
-  while (mark !== null) {
-    const query: string = mark === '' ? '' : `?page=${encodeURIComponent(mark)}`;
-    const { meetings, nextPage } = await read(page, `/api/meetings${query}`, meetingList);
-    const found = meetings.find((meeting) => meeting.state === state);
-    if (found !== undefined) {
-      return read(page, `/api/meetings/${found.id}`, wholeMeeting);
-    }
-    mark = nextPage;
-  }
-  throw new Error(`The demo has no meeting that is ${state}`);
-}
-
-/** The round that the adjuster is asked in, and the § of it in which most is suggested. */
-async function reviewUnderWay(page: Page): Promise<{ meetingId: string; itemId: string }> {
-  const { meetings } = await read(page, '/api/meetings?state=draft', meetingList);
-  for (const { id } of meetings) {
-    const { reviews } = await read(page, `/api/meetings/${id}/reviews`, reviewList);
-    const [review] = reviews;
-    if (review !== undefined) {
-      const most = review.paragraphs.toSorted(
-        (one, other) => other.suggestions.length - one.suggestions.length,
-      );
-      return { meetingId: id, itemId: first(most, '§ in a review').itemId };
-    }
-  }
-  throw new Error('The demo has no review under way');
-}
-
-/** The § that has most in it shows most of what a page can look like. */
-function richestItem({ items }: Meeting): string {
-  const size = (item: unknown) => JSON.stringify(item).length;
-  return first(
-    items.toSorted((one, other) => size(other) - size(one)),
-    '§ in a meeting',
-  ).id;
-}
-
-function firstParagraph({ items }: Meeting): number {
-  return first(
-    items.flatMap(({ paragraph }) => paragraph ?? []),
-    '§ with a number',
-  );
-}
-
-/** The case that has been through most meetings. */
-async function longestCase(page: Page): Promise<string> {
-  const { cases } = await read(page, '/api/recent-cases', caseList);
-  const ways = await Promise.all(
-    cases.map(async ({ number }) => ({
-      number,
-      entries: (await read(page, `/api/cases?number=${encodeURIComponent(number)}`, caseEntries)).entries
-        .length,
-    })),
-  );
-  return first(
-    ways.toSorted((one, other) => other.entries - one.entries),
-    'case',
-  ).number;
-}
-
-/** The §§ of the case that has been through most meetings, as an address names them. */
-async function casePath(page: Page): Promise<string> {
-  const number = encodeURIComponent(await longestCase(page));
-  const { entries } = await read(page, `/api/cases?number=${number}`, caseParagraphs);
-  return entries.flatMap(({ id, label }) => (label === null ? [] : [id])).join(',');
-}
-
-/** The matter of fullmäktige that has waited longest. */
-async function oldestMatter(page: Page): Promise<string> {
-  const { boards } = await read(page, '/api/boards', boardKinds);
-  const { id } = first(
-    boards.filter(({ kind }) => kind === 'assembly'),
-    'fullmäktige',
-  );
-  const { matters } = await read(page, `/api/boards/${id}/assembly-matters?standing=open`, matterList);
-  return first(matters, 'matter of fullmäktige').id;
-}
-
-/** A vote under way: opened, with the first ballots given. */
-async function voteHeld(page: Page, { id, items }: Meeting): Promise<string> {
-  const item = first(items.toReversed(), '§ in a draft');
-  const vote = crypto.randomUUID();
-  await page.request.post(`/api/agenda-items/${item.id}/live-votes`, {
-    data: {
-      id: vote,
-      method: 'open',
-      yesMeans: 'bifall till förslaget',
-      noMeans: 'avslag',
-      reason: 'För bilden',
-    },
-  });
-  const { vote: held } = await read(page, `/api/agenda-items/${item.id}/deciding`, heldVote);
-  await page.request.put(`/api/live-votes/${vote}/ballots`, {
-    data: {
-      ballots: held.voters
-        .slice(1)
-        .map(({ person }, index) => ({ person, cast: index % 3 === 0 ? 'no' : 'yes' })),
-    },
-  });
-  return `/sammantraden/${id}/paragraf/${item.id}/omrostning`;
-}
-
-async function invitation(page: Page, meetings: readonly Meeting[]): Promise<string> {
-  const { id } = first(
-    meetings.flatMap(({ people }) => people).filter(({ hasAccount }) => !hasAccount),
-    'person without an account',
-  );
-  const reply = await page.request.post(`/api/people/${id}/invitation`, {
-    data: { email: 'den.inbjudna@norrskog.example' },
-  });
-  return new URL(invited.parse(await reply.json()).link).pathname;
-}
 
 /**
  * Addresses for every pattern of the router, built from what the demo holds: what every page is tested on, and what
