@@ -65,10 +65,13 @@ test('a proposal is shown, put in after what stands, saved as what is typed is, 
     .getByLabel('Blir')
     .selectOption({ label: 'Bakgrund' });
   expect(await now()).toMatchObject({ sections: before });
+  // it may save by itself before one asks it to
+  const saved = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('Stigfinnarna') === true && answer.ok(),
+  );
   await dialog.getByRole('button', { name: 'Lägg in i paragrafen' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Förslaget är inlagt.').waitFor();
-  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
   await page.keyboard.press('Control+s');
   await saved;
   const after = await now();

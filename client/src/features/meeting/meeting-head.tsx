@@ -8,7 +8,7 @@ import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { Menu } from '../../ui/menu.js';
 import { LifeSteps } from '../../ui/life-steps.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { SectionNav } from '../../ui/section-nav.js';
+import { SectionNav, type SectionNavProps } from '../../ui/section-nav.js';
 import { meetingLife } from './meeting-life.js';
 import { boardsQuery } from './meeting.queries.js';
 import './meeting-head.css';
@@ -32,8 +32,8 @@ export function MeetingHead({
   const boards = useQuery(boardsQuery);
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   const { pathname } = useLocation();
-  const sections = sectionsOf(meeting, review);
-  const part = sections.find(({ to }) => to === pathname.replace(/\/$/, ''))?.label ?? 'Sammanträde';
+  const parts = partsOf(meeting, review);
+  const part = parts.find(({ to }) => to === pathname.replace(/\/$/, ''))?.label ?? 'Sammanträde';
   return (
     <div className="meeting-head">
       <PageHeader
@@ -64,7 +64,7 @@ export function MeetingHead({
         </div>
       )}
       {children}
-      <SectionNav label="Sammanträdets delar" items={sections} />
+      <SectionNav label="Sammanträdets delar" items={parts.filter(({ offered }) => offered !== false)} />
     </div>
   );
 }
@@ -116,26 +116,26 @@ function isReviewed(meeting: MeetingView, review: ReviewMarks | undefined): bool
   return review?.takesPart === true && (isDraft || review.rounds > 0);
 }
 
-function sectionsOf(meeting: MeetingView, review: ReviewMarks | undefined) {
+type Part = SectionNavProps['items'][number] & { offered?: boolean };
+
+/** Every part that a meeting has, whether or not this one offers it now: an old link to it still leads to a page with a name. */
+function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] {
   const to = (part: string) => `/sammantraden/${meeting.id}${part}`;
   const count = (many: number) => (many === 0 ? {} : { note: String(many) });
   return [
     { to: to(''), label: 'Översikt', end: true },
     { to: to('/dagordning'), label: 'Dagordning', ...count(meeting.items.length) },
-    ...(isHeld(meeting) ? [{ to: to('/pagar'), label: 'Under sammanträdet' }] : []),
+    { to: to('/pagar'), label: 'Under sammanträdet', offered: isHeld(meeting) },
     { to: to('/narvaro'), label: 'Närvaro' },
     { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },
     { to: to('/handlingar'), label: 'Handlingar' },
     { to: to('/protokoll'), label: 'Protokoll' },
-    ...(isReviewed(meeting, review)
-      ? [
-          {
-            to: to('/granskning'),
-            label: 'Granskning',
-            ...count((review?.open ?? []).reduce((sum, one) => sum + one.count, 0)),
-          },
-        ]
-      : []),
+    {
+      to: to('/granskning'),
+      label: 'Granskning',
+      offered: isReviewed(meeting, review),
+      ...count((review?.open ?? []).reduce((sum, one) => sum + one.count, 0)),
+    },
     { to: to('/justering'), label: 'Justering' },
     { to: to('/utskick'), label: 'Utskick' },
   ];

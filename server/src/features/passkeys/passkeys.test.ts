@@ -11,6 +11,7 @@ import { runAsDocumented } from '../../../test/run-as-documented.js';
 import { SoftwareAuthenticator, type Mischief } from '../../../test/software-authenticator.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import type { SignatureFacts } from '../accounts/signed-text.js';
+import { sortedJson } from '../../platform/sorted-json.js';
 import { hashOfEvidence } from '../protocols/evidence-hash.js';
 import { verifyPasskeyEvidence } from './passkey-evidence.js';
 
@@ -249,6 +250,7 @@ describe('signing with a passkey', () => {
     // what names it in the signed document, as that page reckons it
     const proof = shown.evidence as PasskeyEvidence;
     const named = JSON.stringify(proof, Object.keys(proof).sort());
+    expect(sortedJson(proof)).toBe(named);
     expect(hashOfEvidence(proof)).toBe(createHash('sha256').update(named).digest('hex'));
 
     // the same request again signs nothing more
