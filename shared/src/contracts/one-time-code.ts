@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { door } from './door.js';
+import { byId, door } from './door.js';
+import { filledLine } from './text-fields.js';
 
 /** Six figures of an app, or a code to fall back on. */
 export const oneTimeCode = z.string().trim().max(40);
@@ -40,6 +41,19 @@ export const oneTimeCodeDoors = {
     path: '/api/one-time-code/removal',
     summary: 'Slå av engångskoder',
     body: z.strictObject({ password, code: oneTimeCode }),
+    status: 204,
+  }),
+  removeOthers: door({
+    method: 'POST',
+    path: '/api/people/:id/one-time-code/removal',
+    summary: 'Slå av engångskoder för en person som har tappat både app och reservkoder',
+    params: byId,
+    body: z.strictObject({
+      /** of who does it */
+      password,
+      /** how he knows whom he has before him */
+      reason: filledLine.max(500),
+    }),
     status: 204,
   }),
 };

@@ -38,6 +38,8 @@ export const personView = registerPersonView.extend({
   organisation: z.string(),
   /** when the invitation that waits for an answer was sent, YYYY-MM-DD; null: none waits */
   invitedOn: z.string().nullable(),
+  /** told only to who may take it away */
+  hasOneTimeCode: z.boolean(),
   permitted: z.array(z.enum(actions)),
   /** boards of the organisation whose terms the reader may change */
   administers: z.array(z.uuid()),

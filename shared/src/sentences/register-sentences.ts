@@ -21,6 +21,8 @@ export const registerSentences = {
   addressNeeded: 'Personen loggar in med adressen. Den kan bytas, men inte tas bort.',
   addressElsewhere:
     'Personen loggar in med adressen även i en annan organisation. Be Klubbats administratör att byta den.',
+  codeElsewhere:
+    'Bara den som administrerar alla organisationer där personen finns kan slå av koden. Be Klubbats administratör att göra det.',
   seatExists: (label: string) => `Organet har redan en plats som heter ${label}. Välj ett annat namn.`,
   seatHeld: (name: string, until: string | null) =>
     `${name} sitter på platsen${until === null ? '' : ` till och med ${until}`}. Avsluta det uppdraget först.`,

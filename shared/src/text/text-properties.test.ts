@@ -291,9 +291,12 @@ describe('text', () => {
       fc.property(sources, (source) => {
         const normal = normaliseText(source);
         expect(normaliseText(normal)).toBe(normal);
-        expect(visible(plainText(readText(normal)))).toBe(visible(plainText(readText(source))));
+        // a link that is known is a word, beside which an asterisk may mark; one that is not is a bracket, beside which it may not
+        expect(visible(plainText(readText(normal, everyId)))).toBe(
+          visible(plainText(readText(source, everyId))),
+        );
       }),
-      { numRuns: 800 },
+      { numRuns: 800, examples: [[`<!--**[bilaga 2](bilaga:${ID})*`]] },
     );
   });
 

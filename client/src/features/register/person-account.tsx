@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { InvitationForm } from '../../ui/invitation-form.js';
 import { Permitted } from '../../ui/permitted.js';
 import { StateMark } from '../../ui/state-mark.js';
+import { RemoveLostCode } from './remove-lost-code.js';
 import { useInvite } from './register.queries.js';
 import './register.css';
 
@@ -33,7 +34,13 @@ function Invite({ person, onClose }: { person: PersonView; onClose: () => void }
 export function PersonAccount({ person }: { person: PersonView }) {
   const [isOpen, setOpen] = useState(false);
   if (person.hasAccount) {
-    return <StateMark kind="done">Har konto</StateMark>;
+    return (
+      <div className="register__account row">
+        <StateMark kind="done">Har konto</StateMark>
+        {person.hasOneTimeCode && <Button onPress={() => setOpen(true)}>Slå av engångskoder</Button>}
+        {isOpen && <RemoveLostCode person={person} onClose={() => setOpen(false)} />}
+      </div>
+    );
   }
   return (
     <div className="register__account row">

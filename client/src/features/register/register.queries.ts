@@ -4,6 +4,7 @@ import { templateDoors } from '@klubbat/shared/contracts/document-template';
 import type { Door } from '@klubbat/shared/contracts/door';
 import type { PeopleQuery } from '@klubbat/shared/contracts/register-people';
 import { registerDoors } from '@klubbat/shared/contracts/register';
+import { oneTimeCodeDoors } from '@klubbat/shared/contracts/one-time-code';
 import { invitationDoors } from '@klubbat/shared/contracts/session';
 import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 
@@ -55,3 +56,4 @@ export const useRemoveSeat = () => useDoorMutation(boardSeatDoors.remove, seats)
 export const useTakeSeat = () => useDoorMutation(boardSeatDoors.sit, seats);
 export const useSetCallOrder = () => useDoorMutation(boardSeatDoors.callOrder, seats);
 export const useInvite = () => useDoorMutation(invitationDoors.create, people);
+export const useRemoveLostCode = () => useDoorMutation(oneTimeCodeDoors.removeOthers, people);

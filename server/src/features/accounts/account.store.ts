@@ -38,6 +38,10 @@ export async function removeSession(tx: EntityManager, tokenSha256: string): Pro
   await tx.getRepository(LoginSession).delete({ tokenSha256 });
 }
 
+export async function removeSessionsOf(tx: EntityManager, accountId: string): Promise<void> {
+  await tx.getRepository(LoginSession).delete({ accountId });
+}
+
 /** Who this session is, with the mandates that hold on the day; undefined when it has ended. */
 export async function findActor(
   tx: EntityManager,

@@ -1,6 +1,9 @@
 import { oneTimeCodeDoors } from '@klubbat/shared/contracts/one-time-code';
-import { signedInRoute, type Route } from '../../http/route.js';
+import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { SecretBox } from '../../platform/secret-box.js';
+import { may, mayKnow } from '../../policies/may.js';
+import { findOrganisationsOfPerson } from '../register/people.store.js';
+import { removeLostCode } from './lost-code.service.js';
 import {
   beginOneTimeCode,
   confirmOneTimeCode,
@@ -16,6 +19,21 @@ export function oneTimeCodeRoutes(secrets: SecretBox): Route[] {
     }),
     signedInRoute(oneTimeCodeDoors.confirm, {
       do: (work, { body }) => confirmOneTimeCode(work, secrets, body.code),
+    }),
+    route(oneTimeCodeDoors.removeOthers, {
+      may: 'organisation.administer',
+      subject: async (work, { params }) => {
+        const places = await findOrganisationsOfPerson(work.tx, params.id);
+        const subjects = places.map((organisationId) => ({ organisationId }));
+        return (
+          subjects.find((subject) => may(work.actor, 'organisation.administer', subject)) ??
+          subjects.find((subject) => mayKnow(work.actor, subject))
+        );
+      },
+      do: async (work, { params, body }) => {
+        await removeLostCode(work, params.id, body);
+        return {};
+      },
     }),
     signedInRoute(oneTimeCodeDoors.remove, {
       do: async (work, { body }) => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TOTP, Secret } from 'otpauth';
 import supertest from 'supertest';
+import type { PersonView } from '@klubbat/shared/contracts/register-people';
+import { aBoard } from '../../../test/builders.js';
 import { aSigningRound, signerOf } from '../../../test/signing-round.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -130,4 +132,66 @@ test('signs with password and code, and with the password alone no longer', asyn
   expect(event?.details).toEqual({ reason: 'wrong-code', method: 'password' });
   await sign(shown(secret)).expect(201);
   expect(await signerOf(app, round.adjustmentId, 'Björn')).toMatchObject({ method: 'password-code' });
+});
+
+/** One with a mandate in the organisation, signed in. */
+async function someone(organisationId: string, name: string, role: string) {
+  const email = `${name}@tappat.example`;
+  const membership = { organisationId, boardId: null, role };
+  const added = await app.admin.post('/api/people').send({ name, email, membership }).expect(201);
+  const { id } = added.body as { id: string };
+  return { id, email, agent: await app.invite(id, email) };
+}
+
+test('lost with its recovery codes, it is taken away by who administers every organisation of that person', async () => {
+  const { organisationId } = await aBoard(app);
+  const { organisationId: elsewhere } = await aBoard(app);
+  const lost = await someone(organisationId, 'lotta', 'secretary');
+  const keeper = await someone(organisationId, 'kerstin', 'administrator');
+  const stranger = await someone(elsewhere, 'stig', 'administrator');
+  await setUp(lost.agent);
+  const given = { password: PASSWORD, reason: 'Visade legitimation på kontoret' };
+  const remove = (agent: Agent, more: object = {}) =>
+    agent.post(`/api/people/${lost.id}/one-time-code/removal`).send({ ...given, ...more });
+  const asks = async () => code(await signIn(undefined, lost.email, PASSWORD)) === 'code-needed';
+  const told = async (agent: Agent) =>
+    ((await agent.get(`/api/people/${lost.id}`).expect(200)).body as PersonView).hasOneTimeCode;
+  expect([await told(keeper.agent), await told(lost.agent)]).toEqual([true, false]);
+
+  expect((await remove(stranger.agent)).status).toBe(404);
+  expect((await remove(lost.agent)).status).toBe(403);
+  expect(code(await remove(keeper.agent, { password: 'fel' }))).toBe('wrong-password');
+  await remove(keeper.agent, { reason: ' ' }).expect(422);
+
+  // a code holds everywhere: one who is somewhere else too is not let in there from here
+  const membership = { organisationId: elsewhere, boardId: null, role: 'secretary' };
+  const same = await app.admin.post('/api/people').send({ name: 'lotta', email: lost.email, membership });
+  expect(same.body).toMatchObject({ id: lost.id });
+  expect(code(await remove(keeper.agent))).toBe('forbidden');
+  expect(await asks()).toBe(true);
+
+  await remove(app.admin, { password: ADMIN.password }).expect(204);
+  await lost.agent.get('/api/session').expect(401);
+  await signIn(undefined, lost.email, PASSWORD).expect(200);
+  expect((await remove(app.admin, { password: ADMIN.password })).status).toBe(404);
+  const events = await app.dataSource.query<{ organisationId: string; details: object }[]>(
+    `SELECT organisation_id AS "organisationId", details FROM audit_event
+      WHERE action = 'one-time-code.removed' AND organisation_id IS NOT NULL ORDER BY id`,
+  );
+  expect(events.map((event) => event.organisationId).toSorted()).toEqual(
+    [organisationId, elsewhere].toSorted(),
+  );
+  expect(events[0]?.details).toEqual({ personId: lost.id, reason: given.reason });
+});
+
+test('lost by one of a single organisation, it is taken away by its administrator', async () => {
+  const { organisationId } = await aBoard(app);
+  const lost = await someone(organisationId, 'lars', 'secretary');
+  const keeper = await someone(organisationId, 'karin', 'administrator');
+  await setUp(lost.agent);
+  await keeper.agent
+    .post(`/api/people/${lost.id}/one-time-code/removal`)
+    .send({ password: PASSWORD, reason: 'Samma rum' })
+    .expect(204);
+  await signIn(undefined, lost.email, PASSWORD).expect(200);
 });

@@ -85,8 +85,10 @@ export async function presentPerson(
     fail('not-found');
   }
   const boards = await findBoardIds(work.tx, organisationId);
+  const administers = may(work.actor, 'organisation.administer', { organisationId });
   return {
     ...person,
+    hasOneTimeCode: administers && person.hasOneTimeCode,
     permitted: permitted(work.actor, { organisationId }),
     administers: boards.filter((boardId) => may(work.actor, 'board.administer', { organisationId, boardId })),
   };

@@ -90,7 +90,9 @@ export async function findPersonView(
     `SELECT ${PERSON}, p.version, o.id AS "organisationId", o.name AS organisation,
             (SELECT (max(i.created_at) AT TIME ZONE 'Europe/Stockholm')::date::text FROM invitation i
               WHERE i.person_id = p.id AND i.organisation_id = o.id
-                AND i.accepted_at IS NULL AND i.expires_at > $3) AS "invitedOn"
+                AND i.accepted_at IS NULL AND i.expires_at > $3) AS "invitedOn",
+            EXISTS (SELECT 1 FROM account a JOIN one_time_code c ON c.account_id = a.id
+                     WHERE a.person_id = p.id AND c.confirmed_at IS NOT NULL) AS "hasOneTimeCode"
        FROM person p JOIN organisation o ON o.id = $1
       WHERE p.id = $2 AND EXISTS (
         SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.organisation_id = o.id)`,
