@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { show } from '../../../test/builders.js';
+import { hasTool, withTool } from '../../../test/pdf-text.js';
 import {
   adjustmentOf,
   aSigningRound,
@@ -11,6 +12,7 @@ import {
   type SigningRound,
 } from '../../../test/signing-round.js';
 import { PASSWORD, startTestApp, type TestApp } from '../../../test/test-app.js';
+import { readSignatures } from '../../signatures/read-signatures.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -232,6 +234,21 @@ describe('one who refuses', () => {
       bodyAdjustment: { meetingId: nextId, paragraph: '§ 9', date: '2025-02-11' },
     });
     expect((await decide(decision?.itemId ?? '')).status).toBe(409);
+
+    // whoever did sign is there, and the seal tells who stood for the rest
+    await app.workers.sealOnce();
+    const signed = await app.admin
+      .get(`/api/adjustments/${round.adjustmentId}/signed.pdf`)
+      .responseType('blob');
+    const { signatures } = readSignatures(signed.body as Buffer, []);
+    expect(signatures.map(({ field, fault }) => [field, fault])).toEqual([
+      ['signer-1', null],
+      ['seal', null],
+    ]);
+    if (await hasTool('pdftotext')) {
+      const shown = await withTool(signed.body as Buffer, 'pdftotext', ['FILE', '-']);
+      expect(shown.replace(/\s+/g, ' ')).toContain('Justerat av organet självt den 11 februari 2025.');
+    }
   });
 });
 

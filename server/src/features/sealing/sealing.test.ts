@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { verifiedByOpenssl } from '../../../test/cades.js';
 import { conformanceFaults } from '../../../test/conformance.js';
 import { aPdf } from '../../../test/files.js';
 import { hasTool, pageTexts, withTool } from '../../../test/pdf-text.js';
@@ -144,6 +145,17 @@ describe('a protocol that three sign', () => {
     const last = steps.at(-1) ?? Buffer.alloc(0);
     expect(await conformanceFaults(last)).toEqual([]);
     expect((await pageTexts(last)).length).toBe((await pageTexts(steps[0] ?? last)).length);
+  });
+
+  test('is valid to openssl as CAdES up to the organisation’s own authority, where it is installed', async () => {
+    if (!(await hasTool('openssl'))) {
+      process.stderr.write('openssl is not installed here: it did not look at the file.\n');
+      return;
+    }
+    const path = `/api/organisations/${round.meeting.organisationId}/signing-authority.pem`;
+    const pem = (await app.stranger.get(path).responseType('blob').expect(200)).body as Buffer;
+    const last = steps.at(-1) ?? Buffer.alloc(0);
+    expect(await verifiedByOpenssl(last, new X509Certificate(pem).raw)).toBe(4);
   });
 
   test('is valid to pdfsig, and without warning to qpdf, where they are installed', async () => {
