@@ -10,6 +10,7 @@ const ROW = [
   'printing',
   'register',
   'people-import',
+  'addresses',
   'accounts',
   'letters',
   'passkeys',

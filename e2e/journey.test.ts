@@ -212,6 +212,8 @@ async function dispatch(page: Page, meetingId: string, journey: Journey, title: 
   await page.goto(`/sammantraden/${meetingId}/utskick`);
   await page.getByRole('checkbox', { name: new RegExp(title.slice(0, 30)) }).press('Space');
   if (journey.recipient !== undefined) {
+    // the §'s own recipients are there when one may be added
+    await page.getByRole('button', { name: 'Lägg till en mottagare' }).waitFor();
     const remove = page.getByRole('button', { name: /^Ta bort mottagare/ });
     while ((await remove.count()) > 0) {
       await remove.first().click();

@@ -252,6 +252,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('organisation', `/register/organisation/${board.organisationId}`, 'administrator'),
       see('organisation-unknown', `/register/organisation/${NOWHERE}`),
     ],
+    '/register/organisation/:organisationId/adressbok': [
+      see('address-book', `/register/organisation/${board.organisationId}/adressbok`),
+    ],
     '/register/organisation/:organisationId/mall': [
       see('template', `/register/organisation/${withLogo}/mall`, 'administrator'),
       see('template-reader', `/register/organisation/${board.organisationId}/mall`),

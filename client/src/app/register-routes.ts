@@ -26,6 +26,10 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/template-page.js')).TemplatePage }),
     },
     {
+      path: 'organisation/:organisationId/adressbok',
+      lazy: async () => ({ Component: (await import('../pages/address-book-page.js')).AddressBookPage }),
+    },
+    {
       path: 'organ/nytt',
       lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
     },

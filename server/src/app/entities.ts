@@ -1,6 +1,8 @@
 import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
+import { AddressMember } from '../features/addresses/address-member.entity.js';
+import { Address } from '../features/addresses/address.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
 import { FindingReason } from '../features/agenda/finding-reason.entity.js';
 import { OpinionNotice } from '../features/agenda/opinion-notice.entity.js';
@@ -18,6 +20,7 @@ import { ItemLink } from '../features/cases/item-link.entity.js';
 import { WaitingDismissal } from '../features/cases/waiting-dismissal.entity.js';
 import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
+import { DispatchRecipient } from '../features/dispatches/dispatch-recipient.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
 import { ElectionEffect } from '../features/elections/election-effect.entity.js';
 import { Conversion } from '../features/files/conversion.entity.js';
@@ -68,6 +71,8 @@ export const entities = [
   Board,
   Person,
   Seat,
+  Address,
+  AddressMember,
   Membership,
   Account,
   LoginSession,
@@ -120,6 +125,7 @@ export const entities = [
   ReviewSuggestion,
   ReviewNote,
   Dispatch,
+  DispatchRecipient,
   Delivery,
   CaughtMail,
   Letter,

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.js';
 import { oneTimeCodeRoutes } from '../features/accounts/one-time-code.routes.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
+import { addressRoutes } from '../features/addresses/address.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { signingRoundRoutes } from '../features/adjustment/signing-round.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
@@ -60,6 +61,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...seatRoutes,
     ...peopleRoutes,
     ...peopleImportRoutes,
+    ...addressRoutes,
     ...invitationRoutes(baseUrl, secrets),
     ...assemblyMatterRoutes,
     ...agendaItemRoutes,

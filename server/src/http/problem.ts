@@ -72,6 +72,7 @@ const statuses: Record<FaultCode, number> = {
   'file-broken': 422,
   'file-converting': 409,
   'address-missing': 422,
+  'address-ambiguous': 422,
   confidential: 409,
   'already-exists': 409,
   'invitation-void': 404,

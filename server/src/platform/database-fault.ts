@@ -39,6 +39,7 @@ const byConstraint: Record<string, FaultCode> = {
   uq_signer_replaces: 'signer-replaced',
   uq_notice_board: 'already-exists',
   uq_seat_label: 'already-exists',
+  uq_address_name: 'already-exists',
   ex_membership_seat: 'already-exists',
   uq_live_vote_open: 'vote-open',
   uq_review_round_open: 'already-exists',

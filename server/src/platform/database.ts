@@ -39,6 +39,7 @@ import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret
 import { Sealing1764600000100 } from '@klubbat/migrations/1764600000100-sealing';
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
+import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -87,6 +88,7 @@ const migrations = [
   EIdentity1764600000131,
   OneTimeCodes1764600000132,
   SwitchedOff1764600000140,
+  AddressBook1764600000220,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

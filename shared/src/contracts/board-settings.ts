@@ -11,6 +11,8 @@ export const phrase = z.strictObject({ name: filledLine.max(100), text: runningT
 export const standingRecipient = z.strictObject({
   name: filledLine.max(200),
   email: emailAddress.optional(),
+  /** true: it gets every extract of the board, not only where a § names it */
+  always: z.boolean().optional(),
 });
 
 /** From which parties substitutes are called, in this order, to the seat of a member of one party. */

@@ -31,7 +31,54 @@ export type DeliveryView = z.infer<typeof deliveryView>;
 /** An address that is missing or none is refused by the service, which names whose it is. */
 const recipient = z.strictObject({ name: filledLine.max(300), email: z.string().max(254).optional() });
 
+const mailbox = z.object({ name: z.string(), email: z.string() });
+
+/** A recipient that a § or the board names, and which mailboxes that is by the address book of today. */
+const namedRecipient = z.object({
+  name: z.string(),
+  outcome: z.enum(['found', 'ambiguous', 'unknown']),
+  group: z.boolean(),
+  /** `found`: where a mail goes; `ambiguous`: those that it may be */
+  mailboxes: z.array(mailbox),
+});
+
+/** How far an extract has come to a mailbox: the best of what was sent there. */
+export const reachedStates = ['left', 'under-way', 'failed', 'sent'] as const;
+
+/** A recipient printed in a §, and whether it has had the §. */
+const printedRecipient = namedRecipient.extend({
+  /** as they were when it was sent; else as they are today; none: nobody knows an address */
+  reached: z.array(
+    mailbox.extend({
+      state: z.enum(reachedStates),
+      deliveryId: z.uuid().nullable(),
+      /** true: only the text as it was before the adjustment */
+      early: z.boolean(),
+    }),
+  ),
+});
+
+export type NamedRecipient = z.infer<typeof namedRecipient>;
+export type PrintedRecipient = z.infer<typeof printedRecipient>;
+
 export const dispatchDoors = {
+  recipients: door({
+    method: 'GET',
+    path: '/api/meetings/:id/recipients',
+    summary: 'Paragrafernas mottagare: vilka adresser de har, och vilka som har fått utdraget',
+    params: byId,
+    reply: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          paragraph: z.int(),
+          recipients: z.array(printedRecipient),
+        }),
+      ),
+      /** those who get every extract of the board */
+      standing: z.array(namedRecipient),
+    }),
+  }),
   order: door({
     method: 'POST',
     path: '/api/meetings/:id/dispatches',

@@ -214,6 +214,11 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     title: 'E-postadress saknas',
     detail: ({ names }) => `${names ?? 'En mottagare'} saknar e-postadress. Inget har skickats.`,
   },
+  'address-ambiguous': {
+    title: 'Adressboken har flera',
+    detail: ({ names }) =>
+      `${names ?? 'En mottagare'} kan vara flera i adressboken. Skriv adressen till den du menar. Inget har skickats.`,
+  },
   confidential: {
     title: 'Sekretess',
     detail: ({ what }) =>

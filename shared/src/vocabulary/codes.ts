@@ -60,6 +60,7 @@ export const faultCodes = [
   'file-broken',
   'file-converting',
   'address-missing',
+  'address-ambiguous',
   'confidential',
   'already-exists',
   'invitation-void',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
-import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
+import type { DeliveryView, NamedRecipient } from '@klubbat/shared/contracts/dispatch';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import {
   newAmong,
@@ -11,21 +11,71 @@ import {
   sentSentence,
   spokenLabels,
   unadjusted,
+  type NamedRecipients,
 } from './dispatch-draft.js';
 
 const items = [
-  {
-    paragraph: 9,
-    label: '§ 9',
-    recipients: [{ name: 'Driften', email: 'drift@sund.example' }, { name: 'De valda' }],
-  },
-  { paragraph: 12, label: '§ 12', recipients: [{ name: 'Drift', email: 'Drift@sund.example' }] },
+  { paragraph: 9, label: '§ 9' },
+  { paragraph: 12, label: '§ 12' },
 ] as AgendaItemView[];
+
+const at = (name: string, email: string): NamedRecipient => ({
+  name,
+  outcome: 'found',
+  group: false,
+  mailboxes: [{ name, email }],
+});
+const named: NamedRecipients = {
+  items: [
+    {
+      paragraph: 9,
+      recipients: [
+        at('Driften', 'drift@sund.example'),
+        { name: 'De valda', outcome: 'unknown', group: false, mailboxes: [] },
+      ],
+    },
+    { paragraph: 12, recipients: [at('Drift', 'Drift@sund.example')] },
+  ],
+  standing: [],
+};
 
 describe('who is to have an extract', () => {
   it('is proposed from the chosen §§, each address once', () => {
-    expect(proposedRecipients(items, [9, 12]).map(({ name }) => name)).toEqual(['Driften', 'De valda']);
-    expect(proposedRecipients(items, [12]).map(({ name }) => name)).toEqual(['Drift']);
+    expect(proposedRecipients(named, [9, 12]).map(({ name }) => name)).toEqual([
+      'Driften och Drift',
+      'De valda',
+    ]);
+    expect(proposedRecipients(named, [12]).map(({ name }) => name)).toEqual(['Drift']);
+  });
+
+  it('is each member of a group, those who always get it, and who may be several', () => {
+    const south = [at('Norr', 'n@sund.example'), at('Söder', 's@sund.example')];
+    const rows = proposedRecipients(
+      {
+        items: [
+          {
+            paragraph: 9,
+            recipients: [
+              {
+                name: 'Kommuner',
+                outcome: 'found',
+                group: true,
+                mailboxes: south.flatMap((one) => one.mailboxes),
+              },
+              { ...at('Kansliet', 'a@sund.example'), outcome: 'ambiguous' },
+            ],
+          },
+        ],
+        standing: [at('Revisorerna', 'r@sund.example')],
+      },
+      [9],
+    );
+    expect(rows.map(({ name, email, about }) => [name, email, about])).toEqual([
+      ['Norr', 'n@sund.example', 'Ur Kommuner'],
+      ['Söder', 's@sund.example', 'Ur Kommuner'],
+      ['Kansliet', '', 'Flera i adressboken: a@sund.example'],
+      ['Revisorerna', 'r@sund.example', undefined],
+    ]);
   });
 
   it('keeps edits when another § is chosen', () => {
@@ -33,17 +83,17 @@ describe('who is to have an extract', () => {
       changed: { 'name:De valda': null },
       added: [{ key: 'new-1', name: 'Arkivet', email: 'arkiv@sund.example' }],
     };
-    const now = recipientsNow(proposedRecipients(items, [9, 12]), edits);
+    const now = recipientsNow(proposedRecipients(named, [9, 12]), edits);
     expect(now.map(({ name }) => name)).toEqual(['Driften', 'Arkivet']);
-    expect(recipientsNow(proposedRecipients(items, [9]), noEdits)).toHaveLength(2);
+    expect(recipientsNow(proposedRecipients(named, [9]), noEdits)).toHaveLength(2);
   });
 
   it('tells who has had the same §§ before, whatever the case of the address', () => {
     const before = [{ paragraphs: [9], email: 'DRIFT@sund.example' }] as DeliveryView[];
-    expect(sentBefore(before, [9], proposedRecipients(items, [9])).map(({ name }) => name)).toEqual([
+    expect(sentBefore(before, [9], proposedRecipients(named, [9])).map(({ name }) => name)).toEqual([
       'Driften',
     ]);
-    expect(sentBefore(before, [9, 12], proposedRecipients(items, [9, 12]))).toEqual([]);
+    expect(sentBefore(before, [9, 12], proposedRecipients(named, [9, 12]))).toEqual([]);
   });
 });
 

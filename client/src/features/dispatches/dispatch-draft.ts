@@ -1,11 +1,13 @@
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
-import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
+import type { DeliveryView, NamedRecipient } from '@klubbat/shared/contracts/dispatch';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 
 export interface RecipientRow {
   key: string;
   name: string;
   email: string;
+  /** where the address comes from, or why there is none */
+  about?: string | undefined;
 }
 
 /** What the writer has done to the proposal: rows changed by key (null: taken away), and rows of their own. */
@@ -16,21 +18,49 @@ export interface RecipientEdits {
 
 export const noEdits: RecipientEdits = { changed: {}, added: [] };
 
-/** Those whom the chosen §§ name, each address once, in the order of the §§. Who has no address is there all the same. */
+/** What an order is proposed from: whom each § names, and who gets every extract of the board. */
+export interface NamedRecipients {
+  items: readonly { paragraph: number; recipients: readonly NamedRecipient[] }[];
+  standing: readonly NamedRecipient[];
+}
+
+const rowsOf = ({ name, outcome, group, mailboxes }: NamedRecipient): Omit<RecipientRow, 'key'>[] => {
+  if (outcome === 'found') {
+    return mailboxes.map((one) => ({ ...one, about: group ? `Ur ${name}` : undefined }));
+  }
+  const several = mailboxes.map(({ email }) => email).join(' eller ');
+  return [
+    {
+      name,
+      email: '',
+      about:
+        outcome === 'ambiguous'
+          ? `Flera i adressboken: ${several}`
+          : 'Står inte i adressboken. Skriv adressen, eller lägg till den där.',
+    },
+  ];
+};
+
+/**
+ * Those whom the chosen §§ name and those who always get the board's extracts, in that order, each mailbox once with all
+ * its names. Who has no address is there all the same.
+ */
 export function proposedRecipients(
-  items: readonly AgendaItemView[],
+  { items, standing }: NamedRecipients,
   paragraphs: readonly number[],
 ): RecipientRow[] {
+  const named = [
+    ...items.flatMap(({ paragraph, recipients }) => (paragraphs.includes(paragraph) ? recipients : [])),
+    ...(paragraphs.length === 0 ? [] : standing),
+  ];
   const rows = new Map<string, RecipientRow>();
-  for (const item of items) {
-    if (item.paragraph === null || !paragraphs.includes(item.paragraph)) {
-      continue;
-    }
-    for (const { name, email = '' } of item.recipients ?? []) {
-      const key = email === '' ? `name:${name}` : email.toLowerCase();
-      if (!rows.has(key)) {
-        rows.set(key, { key, name, email });
-      }
+  for (const row of named.flatMap(rowsOf)) {
+    const key = row.email === '' ? `name:${row.name}` : row.email.toLowerCase();
+    const known = rows.get(key);
+    if (known === undefined) {
+      rows.set(key, { ...row, key });
+    } else if (!known.name.split(' och ').includes(row.name)) {
+      rows.set(key, { ...known, name: `${known.name} och ${row.name}` });
     }
   }
   return [...rows.values()];

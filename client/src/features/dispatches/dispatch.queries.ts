@@ -5,6 +5,13 @@ import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 export const meetingDeliveriesQuery = (meetingId: string) =>
   doorQuery(dispatchDoors.deliveries, { query: { meetingId } });
 
+export const namedRecipientsQuery = (meetingId: string) =>
+  doorQuery(dispatchDoors.recipients, { params: { id: meetingId } });
+
 export const useOrderDispatch = () =>
-  useDoorMutation(dispatchDoors.order, [dispatchDoors.deliveries, meetingDoors.events]);
+  useDoorMutation(dispatchDoors.order, [
+    dispatchDoors.deliveries,
+    dispatchDoors.recipients,
+    meetingDoors.events,
+  ]);
 export const useRetryDelivery = () => useDoorMutation(dispatchDoors.retry, [dispatchDoors.deliveries]);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { faultAt } from '../../lib/problem-error.js';
@@ -8,8 +9,10 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
+import { Waiting } from '../../ui/waiting.js';
 import { ChooseParagraphs } from './choose-paragraphs.js';
 import { ConfirmDispatch } from './confirm-dispatch.js';
 import {
@@ -24,7 +27,7 @@ import {
   unadjusted,
 } from './dispatch-draft.js';
 import { extractAddress, extractReading } from './extract-address.js';
-import { meetingDeliveriesQuery, useOrderDispatch } from './dispatch.queries.js';
+import { meetingDeliveriesQuery, namedRecipientsQuery, useOrderDispatch } from './dispatch.queries.js';
 import { Recipients } from './recipients.js';
 import './dispatches.css';
 
@@ -40,7 +43,11 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
   const [told, setTold] = useState('');
   const sent = useQuery(meetingDeliveriesQuery(meeting.id));
   const order = useOrderDispatch();
-  const recipients = recipientsNow(proposedRecipients(meeting.items, paragraphs), edits);
+  const named = useQuery(namedRecipientsQuery(meeting.id));
+  const recipients = recipientsNow(
+    proposedRecipients(named.data ?? { items: [], standing: [] }, paragraphs),
+    edits,
+  );
   const early = unadjusted(meeting, paragraphs);
   const again = sentBefore(sent.data?.deliveries ?? [], paragraphs, recipients);
   const labels = spokenLabels(meeting.items, paragraphs);
@@ -95,7 +102,15 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
               Som PDF
             </LinkButton>
           </div>
-          <Recipients recipients={recipients} edits={edits} onEdits={setEdits} />
+          {named.isPending && <Waiting what="Hämtar mottagarna" />}
+          {named.isError && <ProblemNotice error={named.error} onRetry={() => void named.refetch()} />}
+          {named.data !== undefined && (
+            <Recipients recipients={recipients} edits={edits} onEdits={setEdits} />
+          )}
+          <p className="quiet small">
+            Adresser som saknas skrivs här eller läggs till i{' '}
+            <Link to={`/register/organisation/${meeting.organisationId}/adressbok`}>adressboken</Link>.
+          </p>
           <TextArea
             label="Meddelande till mottagarna"
             description="Kan lämnas tomt. Brevet säger vilket beslut det gäller och varifrån det kommer."

@@ -37,6 +37,7 @@ export function Recipients({ recipients, edits, onEdits }: RecipientsProps) {
           />
           <TextField
             label={`E-post till mottagare ${index + 1}`}
+            description={row.about}
             type="email"
             value={row.email}
             onChange={(email) => put(row.key, { ...row, email })}

@@ -18,7 +18,7 @@ export interface BoardDraft
   headings: Partial<Record<SectionKind, string>>;
   standingItems: (StandingItem & { key: string })[];
   phrases: { key: string; name: string; text: string }[];
-  recipients: { key: string; name: string; email: string }[];
+  recipients: { key: string; name: string; email: string; always: boolean }[];
 }
 
 export const emptyBoard: BoardDraft = {
@@ -86,7 +86,12 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     itemSections: settings.itemSections,
     standingItems: settings.standingItems.map((item) => ({ key: rowKey(), ...item })),
     phrases: settings.phrases.map((phrase) => ({ key: rowKey(), ...phrase })),
-    recipients: settings.recipients.map(({ name, email = '' }) => ({ key: rowKey(), name, email })),
+    recipients: settings.recipients.map(({ name, email = '', always = false }) => ({
+      key: rowKey(),
+      name,
+      email,
+      always,
+    })),
     recipientsHeading: shown(settings.recipientsHeading),
     representsLabel: shown(settings.representsLabel),
     adjustmentNote: shown(settings.adjustmentNote),
@@ -140,9 +145,10 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
       .map(({ name, text: words }) => ({ name: name.trim(), text: words })),
     recipients: draft.recipients
       .filter(({ name, email }) => `${name}${email}`.trim() !== '')
-      .map(({ name, email }) => ({
+      .map(({ name, email, always }) => ({
         name: name.trim(),
         ...(email.trim() === '' ? {} : { email: email.trim() }),
+        ...(always ? { always } : {}),
       })),
     adjustmentNote: text(draft.adjustmentNote),
     adjusterCount: count(draft.adjusterCount),

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { TextField } from '../../ui/text-field.js';
 import type { BoardDraft } from './board-draft.js';
@@ -21,7 +22,8 @@ export function BoardRecipients({ draft, change, error, isReadOnly }: BoardPartP
   return (
     <section className="stack" id={boardFieldId('recipients')} tabIndex={-1} aria-label="Stående mottagare">
       <p className="quiet">
-        De som ofta får organets beslut. De erbjuds vid varje paragraf och läggs till med ett tryck.
+        De som ofta får organets beslut. De erbjuds vid varje paragraf och läggs till med ett tryck. De som
+        får alla utdrag följer med i varje utskick och kan tas bort ur ett enda.
       </p>
       {recipients.length === 0 && (
         <EmptyState title="Inga stående mottagare än">
@@ -45,6 +47,13 @@ export function BoardRecipients({ draft, change, error, isReadOnly }: BoardPartP
               onChange={(email) => write(row.key, { email })}
               error={faultAt(error, `${at}.email`)}
             />
+            <Checkbox
+              isSelected={row.always}
+              isDisabled={isReadOnly}
+              onChange={(always) => write(row.key, { always })}
+            >
+              Får alla utdrag
+            </Checkbox>
             {!isReadOnly && (
               <Button
                 variant="quiet"
@@ -58,7 +67,10 @@ export function BoardRecipients({ draft, change, error, isReadOnly }: BoardPartP
       })}
       {!isReadOnly && (
         <div>
-          <Button icon={Plus} onPress={() => put([...recipients, { key: rowKey(), name: '', email: '' }])}>
+          <Button
+            icon={Plus}
+            onPress={() => put([...recipients, { key: rowKey(), name: '', email: '', always: false }])}
+          >
             Lägg till en mottagare
           </Button>
         </div>

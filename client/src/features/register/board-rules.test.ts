@@ -4,7 +4,7 @@ import { emptyBoard } from './board-draft.js';
 
 const adjustment: PartDraft<'adjustment'> = { ...emptyBoard, adjusterCount: '2' };
 const lists: Pick<typeof emptyBoard, 'recipients'> = {
-  recipients: [{ key: 'a', name: 'Revisorerna', email: '' }],
+  recipients: [{ key: 'a', name: 'Revisorerna', email: '', always: false }],
 };
 
 describe('what is sent of a part of the settings', () => {
@@ -24,7 +24,7 @@ describe('what is sent of a part of the settings', () => {
   });
 
   test('a row in which nothing is written yet is no change', () => {
-    const recipients = [...lists.recipients, { key: 'b', name: '', email: ' ' }];
+    const recipients = [...lists.recipients, { key: 'b', name: '', email: ' ', always: false }];
     expect(boardChange('recipients', lists, { recipients })).toEqual({});
   });
 

@@ -21,6 +21,8 @@ export type AuditAction =
   | 'seat.removed'
   | 'call-order.set'
   | 'register.imported'
+  | 'address.added'
+  | 'address.updated'
   | 'invitation.created'
   | 'invitation.accepted'
   | 'session.opened'

@@ -8,6 +8,7 @@ import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js
 import { listDeliveries, retryDelivery, sentExtract, showDelivery } from './delivery.service.js';
 import { findDelivery, findDispatch } from './delivery.store.js';
 import { orderDispatch } from './dispatch.service.js';
+import { showRecipients } from './printed-recipients.service.js';
 
 /** For doors whose `:id` is a delivery's. */
 async function deliverySubject(work: Work, { params }: { params: { id: string } }) {
@@ -39,6 +40,11 @@ export interface Outgoing {
 
 export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
   return [
+    route(dispatchDoors.recipients, {
+      may: 'meeting.read',
+      subject: meetingSubject,
+      do: (work, _input, { meeting }) => showRecipients(work, meeting),
+    }),
     route(dispatchDoors.order, {
       may: 'meeting.dispatch',
       subject: meetingSubject,

@@ -5,6 +5,7 @@ import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
+import { openAddressBook } from '../addresses/address.service.js';
 import { record } from '../audit/audit.store.js';
 import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -16,8 +17,15 @@ import type { Delivery } from './delivery.entity.js';
 import { showDeliveries } from './delivery.service.js';
 import { addDispatch, findSendings, type Sending } from './delivery.store.js';
 import { ordererOf, writeEmail } from './dispatch-email.js';
-import { addressKey, chooseRecipients, type Recipient } from './dispatch-recipients.js';
+import { addDispatchRecipients } from './dispatch-recipient.store.js';
+import {
+  addressKey,
+  chooseRecipients,
+  type Recipient,
+  type ResolvedRecipient,
+} from './dispatch-recipients.js';
 import type { Dispatch } from './dispatch.entity.js';
+import { alwaysRecipients } from './printed-recipients.service.js';
 
 type Order = z.output<typeof dispatchDoors.order.body>;
 
@@ -120,10 +128,32 @@ function deliveryOf(work: Work, meeting: Meeting, dispatch: Dispatch, { recipien
   };
 }
 
+/** Keeps whom every recipient was, and by which delivery it is sent there. */
+async function keepResolved(
+  work: Work,
+  dispatch: Dispatch,
+  resolved: readonly ResolvedRecipient[],
+  plans: readonly Plan[],
+  made: ReadonlyMap<Plan, Delivery>,
+): Promise<void> {
+  const deliveryTo = new Map(
+    plans.map((plan) => [addressKey(plan.recipient.email), made.get(plan)?.id ?? plan.standing ?? null]),
+  );
+  await addDispatchRecipients(
+    work.tx,
+    resolved.map((one, place) => ({
+      ...one,
+      dispatchId: dispatch.id,
+      place,
+      deliveryId: one.email === null ? null : (deliveryTo.get(addressKey(one.email)) ?? null),
+    })),
+  );
+}
+
 /**
  * Orders an extract of some §§ to be sent: one delivery for each address, written together with the order, or nothing
  * at all. What already was ordered (same §§, same version, same address) stands and is not sent twice, unless
- * `resend` says why. Refuses with `not-adjusted`, `confidential`, `address-missing` or `invalid`.
+ * `resend` says why. Refuses with `not-adjusted`, `confidential`, `address-missing`, `address-ambiguous` or `invalid`.
  *
  * @returns the delivery of each recipient, in their order, and whether any of them is new.
  */
@@ -145,7 +175,12 @@ export async function orderDispatch(
     { ...orderer, day: dayInSweden(work.now) },
   );
   refuseSecret(extract);
-  const recipients = chooseRecipients(order.recipients, extract.file, extract.items);
+  const { recipients, resolved } = chooseRecipients(
+    order.recipients,
+    extract,
+    await alwaysRecipients(work, meeting.boardId),
+    await openAddressBook(work.tx, meeting.organisationId, dayInSweden(work.now)),
+  );
   refuseUnadjusted(extract, order);
   const plans = await planSending(work, meeting, extract, recipients, order.resend);
   const fresh = plans.filter((plan) => plan.fresh);
@@ -161,6 +196,7 @@ export async function orderDispatch(
   const dispatch = await storeDispatch(work, meeting, extract, order, fresh);
   const made = new Map(fresh.map((plan) => [plan, deliveryOf(work, meeting, dispatch, plan)]));
   await addDispatch(work.tx, dispatch, [...made.values()]);
+  await keepResolved(work, dispatch, resolved, plans, made);
   await record(work, {
     action: 'dispatch.ordered',
     organisationId: meeting.organisationId,

@@ -85,7 +85,7 @@ describe('an order', () => {
     const ordered = await order({ paragraphs: [FIRST], message: 'Hälsa föreningarna.' }).expect(201);
     const deliveries = deliveriesOf(ordered);
     expect(deliveries.map(({ name, state }) => [name, state])).toEqual([
-      ['Föreningsbyrån', 'queued'],
+      ['Föreningsbyrån och Samma låda', 'queued'],
       ['Klätterklubben Överhänget', 'queued'],
     ]);
     expect(inbox.arrived).toEqual([]);
@@ -275,6 +275,110 @@ describe('an order', () => {
       [delivery?.dispatchId],
     );
     expect(event?.details).toMatchObject({ paragraphs: [FIRST], recipients, resend: 'Fel låda' });
+  });
+});
+
+describe('the address book', () => {
+  const put = async (body: Record<string, unknown>): Promise<string> =>
+    (
+      (await app.admin.post(`/api/organisations/${organisationId}/addresses`).send(body).expect(201))
+        .body as {
+        id: string;
+      }
+    ).id;
+  const kept = (dispatchId: string | undefined) =>
+    app.dataSource.query<Record<string, unknown>[]>(
+      `SELECT paragraph, printed, name, email, delivery_id IS NOT NULL AS sent
+         FROM dispatch_recipient WHERE dispatch_id = $1 ORDER BY place`,
+      [dispatchId],
+    );
+
+  test('gives a group its members, each mailbox one mail, and what they were is kept as sent', async () => {
+    const [north, south] = [someone(), someone()];
+    const [one, two] = [
+      await put({ ...north, kind: 'organisation' }),
+      await put({ ...south, kind: 'organisation' }),
+    ];
+    const group = await put({ name: 'Kommuner i Sunds län', kind: 'group', members: [one, two] });
+    const ordered = await order({
+      paragraphs: [FIRST],
+      recipients: [
+        { name: 'kommuner i  sunds län' },
+        { name: 'Länsstyrelsen', email: south.email.toUpperCase() },
+      ],
+    }).expect(201);
+    const deliveries = deliveriesOf(ordered);
+    expect(deliveries.map(({ name, email }) => [name, email])).toEqual([
+      [north.name, north.email],
+      [`${south.name} och Länsstyrelsen`, south.email],
+    ]);
+    const rows = await kept(deliveries[0]?.dispatchId);
+    expect(rows).toHaveLength(6);
+    expect(rows).toContainEqual({
+      paragraph: 1,
+      printed: 'Föreningsbyrån',
+      name: 'Föreningsbyrån',
+      email: 'byran@sund.example',
+      sent: false,
+    });
+    expect(rows).toContainEqual({ paragraph: null, printed: 'kommuner i  sunds län', ...north, sent: true });
+    await app.admin.patch(`/api/addresses/${group}`).send({ version: 1, members: [] }).expect(200);
+    expect(await kept(deliveries[0]?.dispatchId)).toEqual(rows);
+    await expect(app.dataSource.query('UPDATE dispatch_recipient SET name = printed')).rejects.toThrow();
+  });
+
+  test('asks where a name may be several, and refuses the whole order', async () => {
+    for (const one of [someone(), someone()]) {
+      await put({ ...one, name: 'Kansliet', kind: 'function' });
+    }
+    const refused = await order({
+      paragraphs: [FIRST],
+      recipients: [{ name: 'Kansliet' }, someone()],
+    }).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'address-ambiguous',
+      detail: expect.stringContaining('Kansliet kan vara flera'),
+      errors: [{ path: '$.recipients[0].email' }],
+    });
+  });
+
+  test('completes what a § was adjusted without, and those who always get it are among them', async () => {
+    const always = { ...someone(), always: true };
+    const other = await aBoard(app, {}, {});
+    const own = { organisationId, meeting };
+    ({ organisationId } = other);
+    const late = await anAdjustedMeeting(app, other.boardId, {
+      recipients: [{ name: 'Regionarkivet' }, { name: 'De valda' }],
+    });
+    meeting = late;
+    await app.admin
+      .patch(`/api/boards/${other.boardId}`)
+      .send({ version: 1, recipients: [always] })
+      .expect(200);
+    const refused = await order({ paragraphs: [FIRST] }).expect(422);
+    expect(refused.body).toMatchObject({ detail: expect.stringContaining('Regionarkivet och De valda') });
+    await put({ name: 'Regionarkivet', kind: 'function', email: 'arkiv@sund.example' });
+    await put({ name: 'De valda', kind: 'person', email: 'valda@sund.example' });
+    const ordered = await order({ paragraphs: [FIRST] }).expect(201);
+    expect(deliveriesOf(ordered).map(({ email }) => email)).toEqual([
+      'arkiv@sund.example',
+      'valda@sund.example',
+      always.email,
+    ]);
+    const seen = await app.admin.get(`/api/meetings/${late.id}/recipients`).expect(200);
+    expect(seen.body).toMatchObject({
+      items: [
+        {
+          paragraph: FIRST,
+          recipients: [
+            { name: 'Regionarkivet', outcome: 'found', reached: [{ state: 'under-way', early: false }] },
+            { name: 'De valda', reached: [{ email: 'valda@sund.example' }] },
+          ],
+        },
+      ],
+      standing: [{ name: always.name, mailboxes: [{ email: always.email }] }],
+    });
+    ({ organisationId, meeting } = own);
   });
 });
 

@@ -101,7 +101,7 @@ export function findRunningAdjustments(
   );
 }
 
-/** Recipients without an address in §§ of these meetings that may still be written, one row for a meeting. */
+/** Recipients without an address, there or in the address book, in §§ of these meetings that may still be written, one row for a meeting. */
 export function findRecipientsWithoutAddress(
   tx: EntityManager,
   meetingIds: string[],
@@ -112,6 +112,10 @@ export function findRecipientsWithoutAddress(
        FROM agenda_item i CROSS JOIN LATERAL jsonb_array_elements(i.content->'recipients') AS r
       WHERE i.meeting_id = ANY ($1) AND i.adjustment_id IS NULL AND i.paragraph IS NOT NULL
         AND coalesce(r->>'email', '') = ''
+        AND NOT EXISTS (
+          SELECT 1 FROM address a JOIN meeting m ON m.organisation_id = a.organisation_id
+           WHERE m.id = i.meeting_id AND NOT a.put_aside
+             AND a.name_key = lower(regexp_replace(trim(r->>'name'), '\\s+', ' ', 'g')))
       GROUP BY i.meeting_id`,
     [meetingIds],
   );

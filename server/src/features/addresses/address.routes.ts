@@ -1,0 +1,49 @@
+import { addressDoors } from '@klubbat/shared/contracts/address';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { may } from '../../policies/may.js';
+import { knownOrganisation, organisationSubject } from '../register/organisation-subject.js';
+import { addToBook, listAddresses, updateAddress } from './address.service.js';
+import { findAddress } from './address.store.js';
+
+/** The book is the organisation's: who sends for any of its boards may write in it. */
+function bookOf({ actor }: Work, organisationId: string) {
+  const own = actor.mandates.filter((mandate) => mandate.organisationId === organisationId);
+  const sending = own.find((mandate) =>
+    may({ admin: false, mandates: [mandate] }, 'meeting.dispatch', mandate),
+  );
+  return { organisationId, boardId: (sending ?? own[0])?.boardId ?? null };
+}
+
+async function bookSubject(work: Work, input: { params: { id: string } }) {
+  const subject = await organisationSubject(work, input);
+  return subject === undefined ? undefined : bookOf(work, subject.organisationId);
+}
+
+async function addressSubject(work: Work, { params }: { params: { id: string } }) {
+  const address = await findAddress(work.tx, params.id);
+  return address === null ? undefined : { ...bookOf(work, address.organisationId), address };
+}
+
+export const addressRoutes: Route[] = [
+  signedInRoute(addressDoors.list, {
+    who: 'mandate in the organisation',
+    do: async (work, { params, query }) => {
+      const { id } = await knownOrganisation(work, params.id);
+      return {
+        ...(await listAddresses(work, id, query)),
+        mayWrite: may(work.actor, 'meeting.dispatch', bookOf(work, id)),
+      };
+    },
+  }),
+  route(addressDoors.add, {
+    may: 'meeting.dispatch',
+    subject: bookSubject,
+    do: (work, { params, body }) => addToBook(work, params.id, body),
+  }),
+  route(addressDoors.update, {
+    may: 'meeting.dispatch',
+    subject: addressSubject,
+    do: (work, { body }, { address }) => updateAddress(work, address, body),
+  }),
+];
