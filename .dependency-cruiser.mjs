@@ -30,6 +30,7 @@ const ROW = [
   'adjustment',
   'sealing',
   'dispatches',
+  'receipts',
   'corrections',
   'verification',
   'meeting-file',

@@ -127,6 +127,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
         lazy: async () => ({ Component: (await import('../pages/verify-page.js')).VerifyPage }),
       },
       {
+        path: '/kvittens/:token',
+        lazy: async () => ({ Component: (await import('../pages/receipt-page.js')).ReceiptPage }),
+      },
+      {
         path: '/inbjudan/:token',
         lazy: async () => ({ Component: (await import('../pages/invitation-page.js')).InvitationPage }),
       },

@@ -70,6 +70,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'decision-letter.made': 'gjorde en underrättelse om beslut',
   'dispatch.ordered': 'skickade protokollsutdrag',
   'delivery.retried': 'försökte igen med ett utskick',
+  'delivery.confirmed': 'utskicket kvitterades av mottagaren',
   'invitation.created': 'bjöd in en person',
 };
 

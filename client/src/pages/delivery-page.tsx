@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { DeliveryDetail } from '../features/outbox/delivery-detail.js';
 import { deliveryQuery } from '../features/outbox/outbox.queries.js';
+import { DeliveryReceipts } from '../features/receipts/delivery-receipts.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
@@ -18,6 +19,7 @@ export function DeliveryPage() {
       {delivery.isPending && <Waiting />}
       {delivery.isError && <ProblemNotice error={delivery.error} onRetry={() => void delivery.refetch()} />}
       {delivery.data !== undefined && <DeliveryDetail delivery={delivery.data} />}
+      {delivery.data?.state === 'sent' && <DeliveryReceipts deliveryId={deliveryId} />}
     </div>
   );
 }

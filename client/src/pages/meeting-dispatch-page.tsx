@@ -1,10 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { MeetingDeliveries } from '../features/dispatches/meeting-deliveries.js';
 import { OrderDispatch } from '../features/dispatches/order-dispatch.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
+import { stagesQuery } from '../features/receipts/receipt.queries.js';
+import { StageMark } from '../features/receipts/stage-mark.js';
 import { EmptyState } from '../ui/empty-state.js';
 
 export function MeetingDispatchPage() {
   const meeting = useMeeting();
+  const stages = useQuery(stagesQuery(meeting.id));
+  const stageOf = (id: string) => stages.data?.deliveries.find(({ deliveryId }) => deliveryId === id)?.stage;
   const maySend = meeting.permitted.includes('meeting.dispatch');
   if (meeting.items.every(({ paragraph }) => paragraph === null)) {
     return (
@@ -16,7 +21,14 @@ export function MeetingDispatchPage() {
   return (
     <div className="stack stack--wide">
       {maySend && <OrderDispatch key={meeting.id} meeting={meeting} />}
-      <MeetingDeliveries meeting={meeting} mayRetry={maySend} />
+      <MeetingDeliveries
+        meeting={meeting}
+        mayRetry={maySend}
+        progressOf={(id) => {
+          const stage = stageOf(id);
+          return stage === undefined ? undefined : <StageMark stage={stage} />;
+        }}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { Route, RouteContext } from '../http/route.js';
-import { attemptLimit, openDoorLimit } from '../http/attempt-limit.js';
+import { attemptLimit, openDoorLimits } from '../http/attempt-limit.js';
 import { clientFiles } from '../http/client-files.js';
 import { mountRoutes } from '../http/mount-routes.js';
 import { ownOrigin } from '../http/own-origin.js';
@@ -65,7 +65,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', ownOrigin(parts.publicUrl));
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use(attemptLimit());
-  app.use(openDoorLimit());
+  app.use(...openDoorLimits());
   // Made when first asked for: it takes longer than all else at start, and few ever ask.
   let openApi: object | undefined;
   app.get('/api/openapi.json', (_request, response) => {

@@ -48,6 +48,8 @@ import { Signature } from '../features/protocols/signature.entity.js';
 import { SignedPart } from '../features/protocols/signed-part.entity.js';
 import { SignerParagraph } from '../features/protocols/signer-paragraph.entity.js';
 import { Signer } from '../features/protocols/signer.entity.js';
+import { ReceiptLink } from '../features/receipts/receipt-link.entity.js';
+import { Receipt } from '../features/receipts/receipt.entity.js';
 import { Board } from '../features/register/board.entity.js';
 import { DocumentTemplate } from '../features/register/document-template.entity.js';
 import { Membership } from '../features/register/membership.entity.js';
@@ -128,6 +130,8 @@ export const entities = [
   DispatchRecipient,
   Delivery,
   CaughtMail,
+  Receipt,
+  ReceiptLink,
   Letter,
   AuditEvent,
   EvidenceLink,

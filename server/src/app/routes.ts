@@ -22,6 +22,7 @@ import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { proposalRoutes } from '../features/agenda/proposal.routes.js';
 import { peopleImportRoutes } from '../features/people-import/people-import.routes.js';
+import { receiptRoutes } from '../features/receipts/receipt.routes.js';
 import { documentTemplateRoutes } from '../features/register/document-template.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
@@ -80,6 +81,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...meetingRoutes,
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
+    ...receiptRoutes,
     ...correctionRoutes,
     ...verificationRoutes,
     ...searchRoutes,

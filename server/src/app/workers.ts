@@ -4,6 +4,7 @@ import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
+import { answerableBy } from '../features/receipts/receipt-link.service.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealAll } from '../features/sealing/seal.worker.js';
 import { httpTimeStamper } from '../features/sealing/time-stamper.js';
@@ -81,6 +82,7 @@ export function createWorkers(parts: WorkerParts): Workers {
       clock: parts.clock,
       mailer: await mailer,
       baseUrl: parts.ownUrl,
+      answerable: answerableBy(parts.secrets, parts.ownUrl),
     };
     let done = 0;
     while (!stopped && ((await sendNext(sending)) || (await sendNextLetter(sending)))) {

@@ -11,12 +11,22 @@ const refuse: RequestHandler = (request, response) => {
   sendProblem(response, 'too-many-attempts', {}, requestId(request));
 };
 
-/** What anyone may ask without signing in, and costs us time and memory: at most 100 times in a quarter from one address. */
-export function openDoorLimit(): RequestHandler {
+/** A registry that got sixty mails at once opens and confirms each of them, from one address. */
+const openDoors = [
+  { path: /^\/api\/verification(?:\/|$)/, limit: 100 },
+  { path: /^\/api\/delivery-links\//, limit: 300 },
+];
+
+/** What anyone may ask without signing in, and costs us time and memory: so many times in a quarter from one address. */
+export function openDoorLimits(): RequestHandler[] {
+  return openDoors.map(({ path, limit }) => openDoorLimit(path, limit));
+}
+
+function openDoorLimit(path: RegExp, limit: number): RequestHandler {
   return rateLimit({
     windowMs: QUARTER,
-    limit: 100,
-    skip: (request) => !/^\/api\/verification(?:\/|$)/.test(request.path),
+    limit,
+    skip: (request) => !path.test(request.path),
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
     standardHeaders: 'draft-8',
     legacyHeaders: false,

@@ -76,6 +76,7 @@ const statuses: Record<FaultCode, number> = {
   confidential: 409,
   'already-exists': 409,
   'invitation-void': 404,
+  'receipt-link-void': 404,
   'still-referred-to': 409,
   'not-failed': 409,
   'act-barred': 409,

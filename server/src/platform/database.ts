@@ -34,6 +34,7 @@ import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters'
 import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
 import { EIdentity1764600000131 } from '@klubbat/migrations/1764600000131-e-identity';
 import { SwitchedOff1764600000140 } from '@klubbat/migrations/1764600000140-switched-off';
+import { Receipts1764600000210 } from '@klubbat/migrations/1764600000210-receipts';
 import { OneTimeCodes1764600000132 } from '@klubbat/migrations/1764600000132-one-time-codes';
 import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret-key';
 import { Sealing1764600000100 } from '@klubbat/migrations/1764600000100-sealing';
@@ -89,6 +90,7 @@ const migrations = [
   OneTimeCodes1764600000132,
   SwitchedOff1764600000140,
   AddressBook1764600000220,
+  Receipts1764600000210,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -5,6 +5,8 @@ import addressparser from 'nodemailer/lib/addressparser';
 export interface OutgoingMail {
   /** the same at every try, so that a mail sent again after a crash can be told as the same */
   id: string;
+  /** beside the id, where what comes back is to be believed: without it the server is asked for no reports */
+  mark?: string;
   date: Date;
   to: { name: string; address: string };
   replyTo: string | null;
@@ -51,6 +53,22 @@ function domainOf(from: string): string {
   return sender?.address.split('@')[1] ?? 'localhost';
 }
 
+/** What it is known by, and what the server is asked to report of (RFC 3461), where it can. */
+function identityOf({ id, mark, to }: OutgoingMail, domain: string) {
+  if (mark === undefined) {
+    return { messageId: `<${id}@${domain}>` };
+  }
+  return {
+    messageId: `<${id}.${mark}@${domain}>`,
+    dsn: {
+      id: `${id}.${mark}`,
+      return: 'headers' as const,
+      notify: ['success' as const, 'failure' as const, 'delay' as const],
+      recipient: to.address,
+    },
+  };
+}
+
 /** Hands mail to the server at `url` (`smtp://` or `smtps://`), which speaks TLS where it can. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = createTransport({
@@ -67,7 +85,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
     send: async (mail) => {
       try {
         const { response } = await transport.sendMail({
-          messageId: `<${mail.id}@${domain}>`,
+          ...identityOf(mail, domain),
           date: mail.date,
           from,
           to: [mail.to],

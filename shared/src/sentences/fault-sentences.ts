@@ -226,6 +226,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
   },
   'already-exists': fixed('Finns redan', 'Det finns redan en sådan. Inget har lagts till.'),
   'invitation-void': fixed('Inbjudan gäller inte längre', 'Be om en ny inbjudan.'),
+  'receipt-link-void': fixed(
+    'Länken gäller inte',
+    'Den är för gammal eller inte hel. Kopiera hela länken ur mejlet, eller svara på mejlet i stället.',
+  ),
   'still-referred-to': {
     title: 'Används fortfarande',
     detail: ({ where }) => `Det går inte att ta bort: ${where ?? 'något hänvisar hit'}.`,

@@ -64,6 +64,7 @@ export const faultCodes = [
   'confidential',
   'already-exists',
   'invitation-void',
+  'receipt-link-void',
   'still-referred-to',
   'not-failed',
   'act-barred',

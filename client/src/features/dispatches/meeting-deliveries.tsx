@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
@@ -17,7 +18,7 @@ import { meetingDeliveriesQuery, useRetryDelivery } from './dispatch.queries.js'
 const LOOK_AGAIN_AFTER = 4_000;
 
 /** How far each delivery of the meeting has come, the latest first. */
-export function MeetingDeliveries({ meeting, mayRetry }: { meeting: MeetingView; mayRetry: boolean }) {
+export function MeetingDeliveries({ meeting, mayRetry, progressOf }: Omit<DeliveriesProps, 'deliveries'>) {
   const { data, error, refetch } = useQuery({
     ...meetingDeliveriesQuery(meeting.id),
     refetchInterval: ({ state }) =>
@@ -45,7 +46,12 @@ export function MeetingDeliveries({ meeting, mayRetry }: { meeting: MeetingView;
               </p>
             </Notice>
           )}
-          <Deliveries meeting={meeting} deliveries={data.deliveries} mayRetry={mayRetry} />
+          <Deliveries
+            meeting={meeting}
+            deliveries={data.deliveries}
+            mayRetry={mayRetry}
+            progressOf={progressOf}
+          />
           {data.nextPage !== null && <Link to="/utskick">Visa alla utskick</Link>}
         </>
       )}
@@ -63,9 +69,11 @@ interface DeliveriesProps {
   meeting: MeetingView;
   deliveries: readonly DeliveryView[];
   mayRetry: boolean;
+  /** what has become known of one since it was handed over */
+  progressOf: (deliveryId: string) => ReactNode;
 }
 
-function Deliveries({ meeting, deliveries, mayRetry }: DeliveriesProps) {
+function Deliveries({ meeting, deliveries, mayRetry, progressOf }: DeliveriesProps) {
   const retry = useRetryDelivery();
   const columns: Column<DeliveryView>[] = [
     {
@@ -86,9 +94,9 @@ function Deliveries({ meeting, deliveries, mayRetry }: DeliveriesProps) {
     {
       key: 'state',
       heading: 'Läge',
-      cell: ({ state, answer }) => (
+      cell: ({ id, state, answer }) => (
         <>
-          <DeliveryStateMark state={state} />
+          {(state === 'sent' ? progressOf(id) : undefined) ?? <DeliveryStateMark state={state} />}
           {state !== 'sent' && answer !== null && <span className="quiet small"> {answer}</span>}
         </>
       ),

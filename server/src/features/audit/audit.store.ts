@@ -106,7 +106,8 @@ export type AuditAction =
   | 'signing-authority.made'
   | 'decision-letter.made'
   | 'dispatch.ordered'
-  | 'delivery.retried';
+  | 'delivery.retried'
+  | 'delivery.confirmed';
 
 export interface AuditRecord {
   action: AuditAction;

@@ -14,23 +14,34 @@ export interface DeliveryParts {
   dataSource: DataSource;
   clock: Clock;
   mailer: Mailer;
+  /** What goes with a delivery so that its receiver, and the servers on the way, can tell of it afterwards. */
+  answerable: (tx: EntityManager, delivery: Delivery, now: Date) => Promise<Answerable>;
+}
+
+export interface Answerable {
+  /** in its Message-ID and ENVID, beside its id; nobody guesses it */
+  mark: string;
+  /** puts the receiver's own link into the text */
+  write: (text: string) => string;
 }
 
 async function handOver(
   tx: EntityManager,
-  mailer: Mailer,
+  { mailer, answerable }: DeliveryParts,
   claimed: Delivery,
   now: Date,
 ): Promise<MailOutcome> {
+  const { mark, write } = await answerable(tx, claimed, now);
   const dispatch = await findDispatch(tx, claimed.dispatchId);
   const pdf = await readFile(tx, dispatch.pdfFileId);
   return mailer.send({
     id: claimed.id,
+    mark,
     date: now,
     to: { name: claimed.name, address: claimed.email },
     replyTo: dispatch.replyTo,
     subject: dispatch.subject,
-    text: dispatch.bodyText,
+    text: write(dispatch.bodyText),
     file: { name: dispatch.fileName, bytes: pdf.bytes, mediaType: pdf.mediaType },
   });
 }
@@ -38,7 +49,7 @@ async function handOver(
 async function tried(parts: DeliveryParts, claimed: Delivery): Promise<MailOutcome> {
   try {
     // no transaction stays open while a foreign server takes its time
-    return await handOver(parts.dataSource.manager, parts.mailer, claimed, parts.clock());
+    return await handOver(parts.dataSource.manager, parts, claimed, parts.clock());
   } catch (error) {
     return { accepted: false, permanent: false, answer: null, error: (error as Error).message };
   }

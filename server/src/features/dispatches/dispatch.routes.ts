@@ -6,20 +6,9 @@ import type { Work } from '../../platform/work.js';
 import { may, mayKnow } from '../../policies/may.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { listDeliveries, retryDelivery, sentExtract, showDelivery } from './delivery.service.js';
-import { findDelivery, findDispatch } from './delivery.store.js';
+import { deliverySubject } from './delivery-subject.js';
 import { orderDispatch } from './dispatch.service.js';
 import { showRecipients } from './printed-recipients.service.js';
-
-/** For doors whose `:id` is a delivery's. */
-async function deliverySubject(work: Work, { params }: { params: { id: string } }) {
-  const delivery = await findDelivery(work.tx, params.id);
-  if (delivery === null) {
-    return undefined;
-  }
-  const dispatch = await findDispatch(work.tx, delivery.dispatchId);
-  const subject = await subjectOfMeeting(work, dispatch.meetingId);
-  return subject === undefined ? undefined : { ...subject, delivery };
-}
 
 async function refuseUnseen(work: Work, meetingId: string | undefined): Promise<void> {
   const subject = meetingId === undefined ? undefined : await subjectOfMeeting(work, meetingId);

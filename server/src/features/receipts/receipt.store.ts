@@ -1,0 +1,51 @@
+import { v7 as newId } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import type { ReceiptKind } from '@klubbat/shared/vocabulary/receipts';
+import { ReceiptLink } from './receipt-link.entity.js';
+import { Receipt } from './receipt.entity.js';
+
+export type NewReceipt = Pick<Receipt, 'deliveryId' | 'kind' | 'happenedAt' | 'onceKey'> &
+  Partial<Pick<Receipt, 'status' | 'words' | 'address' | 'name' | 'caseNumber' | 'documentNumber'>>;
+
+/** Notes it, once. Returns false where it stood already. */
+export async function addReceipt(tx: EntityManager, receipt: NewReceipt, now: Date): Promise<boolean> {
+  const added = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Receipt)
+    .values({ id: newId(), notedAt: now, ...receipt })
+    .orIgnore()
+    .returning('id')
+    .execute();
+  return (added.raw as unknown[]).length > 0;
+}
+
+/** All of a delivery, in the order in which it happened. */
+export function findReceipts(tx: EntityManager, deliveryId: string): Promise<Receipt[]> {
+  return tx.getRepository(Receipt).find({ where: { deliveryId }, order: { happenedAt: 'ASC', id: 'ASC' } });
+}
+
+export interface ReceiptOfMeeting {
+  deliveryId: string;
+  kind: ReceiptKind;
+  happenedAt: Date;
+}
+
+/** What became known of the deliveries of a meeting. */
+export function findReceiptsOfMeeting(tx: EntityManager, meetingId: string): Promise<ReceiptOfMeeting[]> {
+  return tx.query(
+    `SELECT r.delivery_id AS "deliveryId", r.kind, r.happened_at AS "happenedAt"
+       FROM dispatch s JOIN delivery d ON d.dispatch_id = s.id JOIN receipt r ON r.delivery_id = d.id
+      WHERE s.meeting_id = $1`,
+    [meetingId],
+  );
+}
+
+/** Keeps a link by its hash; one that is kept already stays as it is, and so does its last day. */
+export async function keepLink(tx: EntityManager, link: ReceiptLink): Promise<void> {
+  await tx.createQueryBuilder().insert().into(ReceiptLink).values(link).orIgnore().execute();
+}
+
+export function findLink(tx: EntityManager, tokenSha256: string): Promise<ReceiptLink | null> {
+  return tx.getRepository(ReceiptLink).findOneBy({ tokenSha256 });
+}

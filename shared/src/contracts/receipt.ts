@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { reachedSteps, receiptKinds } from '../vocabulary/receipts.js';
+import { byId, door } from './door.js';
+import { filledLine, line } from './text-fields.js';
+
+export const deliveryStageView = z.object({
+  reached: z.enum(reachedSteps),
+  since: z.string().nullable(),
+  trouble: z.enum(['bounced', 'delayed']).nullable(),
+  troubleSince: z.string().nullable(),
+  needsPerson: z.boolean(),
+  replied: z.boolean(),
+});
+
+export const receiptView = z.object({
+  id: z.uuid(),
+  kind: z.enum(receiptKinds),
+  at: z.string(),
+  /** of a mail server: `5.1.1` */
+  status: z.string().nullable(),
+  /** the other side's own words */
+  words: z.string().nullable(),
+  /** whom it was about or came from, where that is not the recipient's address */
+  address: z.string().nullable(),
+  /** of the person at the receiver */
+  name: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+});
+
+export type ReceiptView = z.infer<typeof receiptView>;
+export type DeliveryStageView = z.infer<typeof deliveryStageView>;
+
+/** What the receiver's page shows of a delivery: nothing that was not in the mail. */
+export const sharedDelivery = z.object({
+  organisation: z.string(),
+  board: z.string(),
+  date: z.string(),
+  paragraphsLabel: z.string(),
+  recipient: z.string(),
+  subject: z.string(),
+  fileName: z.string(),
+  sentAt: z.string().nullable(),
+  /** the link works until then */
+  until: z.string(),
+  confirmations: z.array(receiptView.pick({ at: true, name: true, caseNumber: true, documentNumber: true })),
+});
+
+export type SharedDelivery = z.infer<typeof sharedDelivery>;
+
+const byToken = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const receiptDoors = {
+  ofDelivery: door({
+    method: 'GET',
+    path: '/api/deliveries/:id/receipts',
+    summary: 'Vad som har blivit känt om ett utskick sedan det lämnades över',
+    params: byId,
+    reply: z.object({ stage: deliveryStageView, receipts: z.array(receiptView) }),
+  }),
+  ofMeeting: door({
+    method: 'GET',
+    path: '/api/meetings/:id/receipts',
+    summary: 'Hur långt varje överlämnat utskick från ett sammanträde har kommit',
+    params: byId,
+    reply: z.object({
+      deliveries: z.array(z.object({ deliveryId: z.uuid(), stage: deliveryStageView })),
+    }),
+  }),
+  shared: door({
+    method: 'GET',
+    path: '/api/delivery-links/:token',
+    summary: 'Det som mottagaren av ett utskick ser av det, utan att logga in. Att läsa det antecknas inte',
+    params: byToken,
+    reply: sharedDelivery,
+  }),
+  openShared: door({
+    method: 'POST',
+    path: '/api/delivery-links/:token/extract.pdf',
+    summary: 'Öppna utdraget som mottagare; antecknas som öppnat',
+    params: byToken,
+    produces: 'application/pdf',
+  }),
+  confirm: door({
+    method: 'POST',
+    path: '/api/delivery-links/:token/confirmation',
+    summary: 'Kvittera som mottagare, med namn och om man vill eget ärende- och handlingsnummer',
+    params: byToken,
+    body: z.strictObject({
+      name: filledLine.max(200),
+      caseNumber: line.max(100).optional(),
+      documentNumber: line.max(100).optional(),
+    }),
+    reply: sharedDelivery,
+  }),
+};
