@@ -6,6 +6,7 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { pdfText, words } from '../server/test/pdf-text.js';
 import { ADMIN } from '../server/test/test-app.js';
+import { receiverConfirms } from './confirming.js';
 import { correctsSentence } from './correcting.js';
 import { openHouse, type House } from './house.js';
 import { inventedMeeting } from './invented-meeting.js';
@@ -28,6 +29,8 @@ interface Journey {
   passkeys?: boolean;
   /** true: the sentence is corrected when it has been sent */
   corrects?: boolean;
+  /** true: a receiver follows the link in his mail */
+  confirms?: boolean;
 }
 
 /** The source names neither chair nor adjuster: the secretary adds invented ones by hand. */
@@ -49,6 +52,7 @@ const invented: Journey = {
   recipients: 2,
   passkeys: true,
   corrects: true,
+  confirms: true,
 };
 
 const realJourneys: Journey[] = [
@@ -274,6 +278,9 @@ async function wholeJourney(journey: Journey): Promise<void> {
 
   await dispatch(page, meetingId, journey, title);
   await expectMail(journey, before, sentence);
+  if (journey.confirms === true) {
+    await receiverConfirms(house, house.extracts()[before]?.mail.text ?? '', page, meetingId);
+  }
   if (journey.corrects === true) {
     await correctsSentence(page, meetingId, { title, sentence, receivers: journey.recipients });
     expect((await bytesOf(page, `/api/meetings/${meetingId}/protocol.pdf`)).equals(protocol)).toBe(true);

@@ -127,6 +127,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('verify-known', `/kontrollera/${reference}`, 'visitor'),
       see('verify-unknown', '/kontrollera/018f0000-0000-7000-8000-000000000000', 'visitor'),
     ],
+    '/kvittens/:token': [see('receipt-unknown', `/kvittens/${'0'.repeat(64)}`, 'visitor')],
     '/inbjudan/:token': [
       see(
         'invitation',
