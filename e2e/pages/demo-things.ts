@@ -47,6 +47,7 @@ const caseParagraphs = z.object({
 const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: z.string() })) }) });
 export const frozen = z.object({ reference: z.uuid() });
 export const correctionList = z.object({ corrections: z.array(thing.extend({ itemId: z.string() })) });
+export const newsList = z.object({ news: z.array(thing) });
 export const withAdjustments = z.object({ adjustments: z.array(thing) });
 const invited = z.object({ link: z.url() });
 

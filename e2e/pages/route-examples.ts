@@ -6,6 +6,7 @@ import {
   peopleList,
   frozen,
   correctionList,
+  newsList,
   withAdjustments,
   read,
   first,
@@ -98,6 +99,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     (await read(secretary, `/api/meetings/${announced.id}/corrections`, correctionList)).corrections,
     'correction',
   );
+  const lawful = await meetingThatIs('appeal-period-over', secretary);
+  const news = first(
+    (await read(secretary, `/api/meetings/${lawful.id}/later-news`, newsList)).news,
+    'decision that has got laga kraft',
+  );
   const draft = first(
     meetings.filter(({ state }) => state === 'draft'),
     'draft',
@@ -177,6 +183,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/sammantraden/:meetingId/rattelse/:correctionId': [
       see('correction', `/sammantraden/${announced.id}/rattelse/${corrected.id}`),
       see('correction-unknown', `/sammantraden/${announced.id}/rattelse/${NOWHERE}`),
+    ],
+    '/sammantraden/:meetingId/efterat/:newsId': [
+      see('later-news', `/sammantraden/${lawful.id}/efterat/${news.id}`),
     ],
     '/sammantraden/:meetingId/justera-omedelbart': [
       see(

@@ -47,6 +47,10 @@ const meeting: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/correction-page.js')).CorrectionPage }),
     },
     {
+      path: 'efterat/:newsId',
+      lazy: async () => ({ Component: (await import('../pages/later-news-page.js')).LaterNewsPage }),
+    },
+    {
       path: 'justera-omedelbart',
       lazy: meetingPages.adjustAtOnce,
     },

@@ -10,6 +10,8 @@ import { SignBar } from '../features/adjustment/sign-bar.js';
 import { useReadToEnd } from '../features/adjustment/use-read-to-end.js';
 import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
 import { useCorrections } from '../features/corrections/use-corrections.js';
+import { LaterNewsNotice } from '../features/later-news/later-news-notice.js';
+import { useLaterNews } from '../features/later-news/use-later-news.js';
 import { ProtocolReading } from '../features/protocols/protocol-reading.js';
 import { ReviewedBefore } from '../features/review/reviewed-before.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -24,10 +26,9 @@ export function AdjustPage() {
   const end = useRef<HTMLDivElement>(null);
   const isShown = adjustment.data !== undefined && content.data !== undefined;
   const { data: shown } = adjustment;
-  const { corrections, remark } = useCorrections({
-    id: shown?.meetingId ?? '',
-    adjustments: shown === undefined ? [] : [shown],
-  });
+  const told = { id: shown?.meetingId ?? '', adjustments: shown === undefined ? [] : [shown] };
+  const { corrections, remark } = useCorrections(told);
+  const { news, mark } = useLaterNews(told);
   const readToEnd = useReadToEnd(end, isShown);
   if (adjustment.data === undefined || content.data === undefined) {
     const error = adjustment.error ?? content.error;
@@ -61,7 +62,16 @@ export function AdjustPage() {
         corrections={corrections.filter((correction) => correction.adjustmentId === adjustmentId)}
         title="Rättat efter justeringen"
       />
-      <ProtocolReading content={content.data} remark={remark} />
+      <LaterNewsNotice news={news.filter((one) => one.adjustmentId === adjustmentId)} />
+      <ProtocolReading
+        content={content.data}
+        remark={(item) => (
+          <>
+            {remark(item)}
+            {mark(item)}
+          </>
+        )}
+      />
       <div ref={end} />
       <RoundStatus adjustment={adjustment.data} />
       {mine.length > 0 && <SignBar adjustment={adjustment.data} mine={mine} readToEnd={readToEnd} />}

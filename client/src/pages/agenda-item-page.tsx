@@ -16,6 +16,9 @@ import { ElectionEffects } from '../features/elections/election-effects.js';
 import { CorrectLink } from '../features/corrections/correct-link.js';
 import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
 import { ofItem, useCorrections } from '../features/corrections/use-corrections.js';
+import { LaterNewsNotice } from '../features/later-news/later-news-notice.js';
+import { NoteNews } from '../features/later-news/note-news.js';
+import { useLaterNews } from '../features/later-news/use-later-news.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { PreviewPanel } from '../features/protocols/preview-panel.js';
 import { PreviewSwitch } from '../features/protocols/preview-switch.js';
@@ -64,10 +67,12 @@ export function AgendaItemPage() {
 
 function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean }) {
   const { corrections } = useCorrections(meeting);
+  const { news } = useLaterNews(meeting);
   return (
     <div className="stack stack--wide">
       <ItemWay item={item} writable={writable} />
       <CorrectedNotice corrections={ofItem(corrections, item)} title={`${item.label} är rättad`} />
+      <LaterNewsNotice news={news.filter(({ itemId }) => itemId === item.id)} />
       <ItemConsent item={item} mayWrite={writable && !meeting.locked} />
       {writable && <OpenRemarks meetingId={meeting.id} itemId={item.id} />}
       <div className="item-page item-page--with-side">
@@ -81,6 +86,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           {writable && <AtOnceLink meeting={meeting} item={item} />}
           <CorrectLink meeting={meeting} item={item} />
           <DecisionLetter meeting={meeting} item={item} />
+          <NoteNews meeting={meeting} item={item} />
         </div>
         <div className="item-page__side">
           <ItemSidePanel

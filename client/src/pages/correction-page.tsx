@@ -3,10 +3,14 @@ import { useLocation, useParams } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { correctionPdf } from '../features/corrections/correction-address.js';
 import { CorrectionNews } from '../features/corrections/correction-news.js';
-import { correctionContentQuery, correctionQuery } from '../features/corrections/correction.queries.js';
-import { Receivers } from '../features/corrections/receivers.js';
+import {
+  correctionContentQuery,
+  correctionQuery,
+  useSendCorrection,
+} from '../features/corrections/correction.queries.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { PaperOnScreen } from '../features/protocols/paper-on-screen.js';
+import { NewsReceivers } from '../ui/news-receivers.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
@@ -19,6 +23,7 @@ export function CorrectionPage() {
   const isNew = useLocation().state === 'registered';
   const correction = useQuery(correctionQuery(correctionId));
   const content = useQuery(correctionContentQuery(correctionId));
+  const send = useSendCorrection();
   const error = correction.error ?? content.error;
   const crumbs = [
     { to: '/sammantraden', label: 'Sammanträden' },
@@ -46,7 +51,17 @@ export function CorrectionPage() {
       <Crumbs crumbs={crumbs} />
       <CorrectionNews correction={correction.data} isNew={isNew} />
       <PaperOnScreen contents={[content.data]} pdf={correctionPdf(correction.data.id)} />
-      <Receivers receivers={correction.data.receivers} />
+      <NewsReceivers
+        what="rättelsen"
+        receivers={correction.data.receivers}
+        onSend={
+          meeting.permitted.includes('meeting.dispatch')
+            ? () => send.mutate({ params: { id: correctionId } })
+            : undefined
+        }
+        isPending={send.isPending}
+        error={send.error}
+      />
     </div>
   );
 }

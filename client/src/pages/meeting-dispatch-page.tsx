@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { MeetingDeliveries } from '../features/dispatches/meeting-deliveries.js';
 import { OrderDispatch } from '../features/dispatches/order-dispatch.js';
+import { OtherSendings } from '../features/dispatches/other-sendings.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { stagesQuery } from '../features/receipts/receipt.queries.js';
 import { StageMark } from '../features/receipts/stage-mark.js';
@@ -21,6 +22,7 @@ export function MeetingDispatchPage() {
   return (
     <div className="stack stack--wide">
       {maySend && <OrderDispatch key={meeting.id} meeting={meeting} />}
+<<<<<<< HEAD
       <MeetingDeliveries
         meeting={meeting}
         mayRetry={maySend}
@@ -29,6 +31,10 @@ export function MeetingDispatchPage() {
           return stage === undefined ? undefined : <StageMark stage={stage} />;
         }}
       />
+=======
+      <MeetingDeliveries meeting={meeting} mayRetry={maySend} />
+      <OtherSendings meeting={meeting} mayNote={maySend} />
+>>>>>>> c29c2cd (Send what becomes of a § after its adjustment to all who got it, and note what was sent another way than by mail)
     </div>
   );
 }

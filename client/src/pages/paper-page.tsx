@@ -4,6 +4,8 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
 import { useCorrections } from '../features/corrections/use-corrections.js';
+import { LaterNewsNotice } from '../features/later-news/later-news-notice.js';
+import { useLaterNews } from '../features/later-news/use-later-news.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { PaperOnScreen } from '../features/protocols/paper-on-screen.js';
 import { filesOf, readingOf, readingQuery, type Reading } from '../features/protocols/reading-address.js';
@@ -44,10 +46,9 @@ function crumbsOf(meeting: MeetingView) {
 function Paper({ meeting, reading }: { meeting: MeetingView; reading: Reading }) {
   const { data, error, refetch } = useQuery(readingQuery(meeting.id, reading));
   const { corrections, remark } = useCorrections(meeting);
-  const shown =
-    reading.of === 'paper' || data === undefined
-      ? []
-      : corrections.filter(({ paragraph }) => data.items.some((item) => item.paragraph === paragraph));
+  const { news, mark } = useLaterNews(meeting);
+  const stands = ({ paragraph }: { paragraph: number }) =>
+    reading.of !== 'paper' && data?.items.some((item) => item.paragraph === paragraph) === true;
   if (data === undefined && error !== null) {
     return (
       <div className="stack">
@@ -63,8 +64,18 @@ function Paper({ meeting, reading }: { meeting: MeetingView; reading: Reading })
         <Waiting what="Sätter samman handlingen" />
       ) : (
         <LinkedAttachments attachments={meeting.attachments}>
-          <CorrectedNotice corrections={shown} title="Rättat efter justeringen" />
-          <PaperOnScreen contents={[data]} {...filesOf(meeting.id, reading)} remark={remark} />
+          <CorrectedNotice corrections={corrections.filter(stands)} title="Rättat efter justeringen" />
+          <LaterNewsNotice news={news.filter(stands)} />
+          <PaperOnScreen
+            contents={[data]}
+            {...filesOf(meeting.id, reading)}
+            remark={(item) => (
+              <>
+                {remark(item)}
+                {mark(item)}
+              </>
+            )}
+          />
         </LinkedAttachments>
       )}
     </div>

@@ -39,6 +39,9 @@ import { Passkey } from '../features/passkeys/passkey.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
+import { LaterNews } from '../features/protocols/later-news.entity.js';
+import { NewsDispatch } from '../features/corrections/news-dispatch.entity.js';
+import { OtherSending } from '../features/diary/other-sending.entity.js';
 import { BodyAdjustment } from '../features/protocols/body-adjustment.entity.js';
 import { ProtocolVersion } from '../features/protocols/protocol-version.entity.js';
 import { Referral } from '../features/protocols/referral.entity.js';
@@ -119,6 +122,9 @@ export const entities = [
   RoundMail,
   Notice,
   Correction,
+  LaterNews,
+  NewsDispatch,
+  OtherSending,
   ReviewRound,
   ReviewParagraph,
   Reviewer,

@@ -16,6 +16,8 @@ import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
 import type { IdentityProviders } from '../features/e-identity/identity-provider.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
+import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
+import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
@@ -82,7 +84,9 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
     ...receiptRoutes,
+    ...otherSendingRoutes,
     ...correctionRoutes,
+    ...laterNewsRoutes(outgoing.wake),
     ...verificationRoutes,
     ...searchRoutes,
     ...myWorkRoutes,

@@ -5,6 +5,7 @@ import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
+import type { LaterNewsKind } from '@klubbat/shared/vocabulary/later-news-words';
 import type { AttendanceStyle, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import type { PrintedSigner } from './adjustment-part.js';
 import type { KnownFiles } from './appendix-part.js';
@@ -40,6 +41,17 @@ export interface CorrectedParagraph {
   readonly decidedOn: string;
 }
 
+/** What has become of a § since its adjustment: laga kraft, annulled, changed. */
+export interface ParagraphNews {
+  readonly paragraph: number;
+  readonly kind: LaterNewsKind;
+  readonly court: string;
+  readonly courtCase: string | null;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly note: string | null;
+}
+
 export interface DocumentChoice {
   readonly kind: DocumentKind;
   /** the §§ to be printed; without it all items */
@@ -71,6 +83,8 @@ export interface DocumentChoice {
   readonly correction?: PrintedCorrection;
   /** corrections that hold of the §§: an extract says that they are there, and leaves the adjusted words as they are */
   readonly corrected?: readonly CorrectedParagraph[];
+  /** what holds of the §§ since their adjustment, in the order of its days */
+  readonly news?: readonly ParagraphNews[];
   /** of a letter that covers an extract: the mail that it is sent with */
   readonly covering?: {
     readonly to: readonly string[];

@@ -5,6 +5,7 @@ import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { adjustedAtOnceFact } from '@klubbat/shared/sentences/at-once-sentences';
 import { correctedRemark } from '@klubbat/shared/sentences/correction-sentences';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { laterNewsSentence } from '@klubbat/shared/sentences/later-news-sentences';
 import { adjournmentLine, clockSpan, weekdaySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import { numbersAtOnce } from './at-once-part.js';
@@ -61,7 +62,11 @@ export function notesFacts(file: MeetingFile, names: Names): Fact[] {
 /** An extract says of every § whether it is adjusted: it may be read long after. */
 export function statusFacts(
   items: readonly ContentItem[],
-  { adjustedAtOnce, corrected = [] }: Pick<DocumentChoice, 'adjustedAtOnce' | 'corrected'>,
+  {
+    adjustedAtOnce,
+    corrected = [],
+    news = [],
+  }: Pick<DocumentChoice, 'adjustedAtOnce' | 'corrected' | 'news'>,
 ): Fact[] {
   const atOnce = numbersAtOnce(adjustedAtOnce);
   const adjusted = ({ paragraph }: ContentItem) =>
@@ -71,6 +76,7 @@ export function statusFacts(
     value: [
       item.adjusted ? adjusted(item) : protocolWords.notAdjusted,
       item.appealStatus,
+      ...news.filter(({ paragraph }) => paragraph === item.paragraph).map(laterNewsSentence),
       correctedRemark(corrected.filter(({ paragraph }) => paragraph === item.paragraph)),
     ]
       .filter((text) => text !== undefined && text !== '')

@@ -46,7 +46,7 @@ export interface ExtractEmail {
 }
 
 /** A line break in a header would begin another header. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
@@ -117,7 +117,11 @@ function notAdjustedLines(input: ExtractEmailInput): string[] {
   return [`Obs! ${which} är ännu inte ${adjusted}. Texten kan komma att ändras.`, ''];
 }
 
-function signatureLines({ organisation, sender }: ExtractEmailInput): string[] {
+/** Who sends it, below the greeting. */
+export function signatureLines({
+  organisation,
+  sender,
+}: Pick<ExtractEmailInput, 'organisation' | 'sender'>): string[] {
   const name = oneLine(sender.name);
   const title = oneLine(sender.title ?? '');
   return [

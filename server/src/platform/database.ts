@@ -41,6 +41,7 @@ import { Sealing1764600000100 } from '@klubbat/migrations/1764600000100-sealing'
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
+import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -91,6 +92,7 @@ const migrations = [
   SwitchedOff1764600000140,
   AddressBook1764600000220,
   Receipts1764600000210,
+  LaterNews1764600000250,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

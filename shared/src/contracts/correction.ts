@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correctionDeciders, correctionGrounds } from '../vocabulary/correction-words.js';
-import { deliveryStates } from '../vocabulary/deliveries.js';
 import { byId, door } from './door.js';
+import { newsReceiver } from './later-news.js';
 import { protocolContent } from './protocol-content.js';
 import { day, filledLine, filledText, line, paragraphNumber, runningText } from './text-fields.js';
 
@@ -51,18 +51,6 @@ export const correctionView = z.object({
   replacedBy: z.int().nullable(),
 });
 
-/** Somebody who has got the § before it was corrected. */
-export const correctionReceiver = z.object({
-  kind: z.enum(['extract', 'decision-letter']),
-  name: z.string(),
-  /** null: the letter was made here and sent by who made it */
-  email: z.string().nullable(),
-  /** when it was sent; until then when it was ordered */
-  at: z.iso.datetime(),
-  state: z.enum(deliveryStates).nullable(),
-  deliveryId: z.uuid().nullable(),
-});
-
 export const correctionDoors = {
   list: door({
     method: 'GET',
@@ -93,7 +81,7 @@ export const correctionDoors = {
     path: '/api/corrections/:id',
     summary: 'En rättelse, med vilka som har fått paragrafen och ska få rättelsen',
     params: byId,
-    reply: correctionView.extend({ receivers: z.array(correctionReceiver) }),
+    reply: correctionView.extend({ receivers: z.array(newsReceiver) }),
   }),
   content: door({
     method: 'GET',
@@ -113,4 +101,3 @@ export const correctionDoors = {
 
 export type CorrectionDraft = z.infer<typeof correctionDraft>;
 export type CorrectionView = z.infer<typeof correctionView>;
-export type CorrectionReceiver = z.infer<typeof correctionReceiver>;

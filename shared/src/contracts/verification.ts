@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { laterNewsKinds } from '../vocabulary/later-news-words.js';
 import { signerCapacities } from '../vocabulary/meeting-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { signatureMethods } from '../vocabulary/signature-methods.js';
@@ -65,6 +66,17 @@ const laterCorrection = z.object({
   replaced: z.boolean(),
 });
 
+/** What became of a § after its adjustment, as it holds now. */
+const laterNews = z.object({
+  /** as printed: `§ 291/23` */
+  paragraph: z.string(),
+  kind: z.enum(laterNewsKinds),
+  court: z.string(),
+  courtCase: z.string().nullable(),
+  day: z.iso.date(),
+  note: z.string().nullable(),
+});
+
 /** A frozen protocol, as far as whoever asks may know of it. */
 export const verifiedProtocol = z.object({
   reference: z.uuid(),
@@ -88,6 +100,7 @@ export const verifiedProtocol = z.object({
   /** `none`: what the body decides is not announced or not appealed against */
   appeal: z.enum(['none', 'not-begun', 'running', 'over']),
   corrections: z.array(laterCorrection),
+  news: z.array(laterNews),
 });
 
 /** A registered correction of the protocol that is told beside it. */
@@ -110,6 +123,8 @@ const sentExtract = z.object({
   allAdjusted: z.boolean(),
   /** of its §§, since it was sent */
   corrections: z.array(laterCorrection),
+  /** of its §§, as it holds now */
+  news: z.array(laterNews),
 });
 
 export const verification = z.object({
@@ -154,5 +169,6 @@ export type DocumentChange = z.infer<typeof documentChange>;
 export type VerifiedProtocol = z.infer<typeof verifiedProtocol>;
 export type SentExtract = z.infer<typeof sentExtract>;
 export type LaterCorrection = z.infer<typeof laterCorrection>;
+export type VerifiedNews = z.infer<typeof laterNews>;
 export type VerifiedCorrection = z.infer<typeof verifiedCorrection>;
 export type Verification = z.infer<typeof verification>;

@@ -1,5 +1,7 @@
 import { adjustmentDoors, type AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { correctionDoors } from '@klubbat/shared/contracts/correction';
+import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 import { isCorrectable } from './correctable.js';
@@ -28,3 +30,6 @@ export const usePreviewCorrection = () => useDoorMutation(correctionDoors.previe
 
 export const useRegisterCorrection = () =>
   useDoorMutation(correctionDoors.register, [...meetingReadings, correctionDoors.list, correctionDoors.show]);
+
+export const useSendCorrection = () =>
+  useDoorMutation(laterNewsDoors.sendCorrection, [correctionDoors.show, dispatchDoors.deliveries]);

@@ -7,10 +7,12 @@ interface ChooseParagraphsProps {
   meeting: MeetingView;
   chosen: readonly number[];
   onChange: (paragraphs: number[]) => void;
+  /** true: not by mail, so that what is secret may be chosen too */
+  secretToo?: boolean;
 }
 
 /** The §§ of the meeting; a secret one cannot go by mail. */
-export function ChooseParagraphs({ meeting, chosen, onChange }: ChooseParagraphsProps) {
+export function ChooseParagraphs({ meeting, chosen, onChange, secretToo = false }: ChooseParagraphsProps) {
   const toggle = (paragraph: number, selected: boolean) =>
     onChange(
       (selected ? [...chosen, paragraph] : chosen.filter((one) => one !== paragraph)).sort((a, b) => a - b),
@@ -25,13 +27,15 @@ export function ChooseParagraphs({ meeting, chosen, onChange }: ChooseParagraphs
               <Checkbox
                 key={id}
                 isSelected={chosen.includes(paragraph)}
-                isDisabled={confidential !== undefined}
+                isDisabled={confidential !== undefined && !secretToo}
                 onChange={(selected) => toggle(paragraph, selected)}
               >
                 {label} {title}{' '}
                 <span className="quiet small">
                   {confidential !== undefined
-                    ? 'sekretess, skickas inte med e-post'
+                    ? secretToo
+                      ? 'sekretess'
+                      : 'sekretess, skickas inte med e-post'
                     : recipients.length > 0
                       ? recipientCount(recipients.length)
                       : ''}

@@ -1,5 +1,6 @@
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import { otherSendingDoors } from '@klubbat/shared/contracts/other-sending';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
 export const meetingDeliveriesQuery = (meetingId: string) =>
@@ -15,3 +16,8 @@ export const useOrderDispatch = () =>
     meetingDoors.events,
   ]);
 export const useRetryDelivery = () => useDoorMutation(dispatchDoors.retry, [dispatchDoors.deliveries]);
+
+export const otherSendingsQuery = (meetingId: string) =>
+  doorQuery(otherSendingDoors.list, { params: { id: meetingId } });
+export const useNoteOtherSending = () =>
+  useDoorMutation(otherSendingDoors.note, [otherSendingDoors.list, meetingDoors.events]);

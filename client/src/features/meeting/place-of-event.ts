@@ -9,6 +9,9 @@ const PARTS: Readonly<Record<string, string>> = {
   attachment: '/bilagor',
   adjustment: '/justering',
   correction: '/protokoll',
+  'later-news': '/protokoll',
+  news: '/utskick',
+  'other-sending': '/utskick',
   dispatch: '/utskick',
   delivery: '/utskick',
 };

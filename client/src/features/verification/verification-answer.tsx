@@ -3,11 +3,13 @@ import type {
   SentExtract,
   Verification,
   VerifiedCorrection,
+  VerifiedNews,
   VerifiedProtocol,
 } from '@klubbat/shared/contracts/verification';
 import { signedPdfDoors } from '@klubbat/shared/contracts/signed-pdf';
 import { Link } from 'react-router';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { laterNewsSentence } from '@klubbat/shared/sentences/later-news-sentences';
 import { signatureMethodWords } from '@klubbat/shared/sentences/signature-sentences';
 import {
   appealWords,
@@ -64,6 +66,25 @@ function CorrectedLater({ corrections, heading }: { corrections: LaterCorrection
   );
 }
 
+/** Laga kraft, annulled or changed: the document cannot say it, it was made before. */
+function BecameLater({ news }: { news: VerifiedNews[] }) {
+  if (news.length === 0) {
+    return null;
+  }
+  const stands = news.every(({ kind }) => kind === 'legal-force');
+  return (
+    <Notice kind={stands ? 'info' : 'warning'} title="Vad som har hänt efter justeringen">
+      <ul>
+        {news.map((one) => (
+          <li key={`${one.paragraph} ${one.kind} ${one.day}`}>
+            {one.paragraph}: {laterNewsSentence(one)}.
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 function Correction({ correction }: { correction: VerifiedCorrection }) {
   const { organisation, board, meetingDay, registeredAt, reference, sha256, replaced } = correction;
   return (
@@ -94,6 +115,7 @@ function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
     <section className="stack">
       <h2>{`${board}, ${paragraphs}`}</h2>
       <CorrectedLater corrections={protocol.corrections} heading="Protokollet har rättats" />
+      <BecameLater news={protocol.news} />
       <Facts
         items={[
           { label: 'Organisation', value: organisation },
@@ -131,6 +153,7 @@ function Extract({ extract }: { extract: SentExtract }) {
     <section className="stack">
       <h2>{`Protokollsutdrag, ${paragraphs}`}</h2>
       <CorrectedLater corrections={extract.corrections} heading="Rättat sedan utdraget skickades" />
+      <BecameLater news={extract.news} />
       <Facts
         items={[
           { label: 'Organ', value: `${board}, ${organisation}` },

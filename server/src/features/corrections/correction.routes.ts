@@ -5,7 +5,12 @@ import { meetingSubject } from '../meetings/meeting-subject.js';
 import { readCorrection } from '../protocols/correction.store.js';
 import { correctedSubject, correctionSubject } from './correction-subject.js';
 import { previewCorrection, registerCorrection } from './correction.service.js';
-import { presentCorrection, presentCorrections, presentReceivers } from './present-correction.js';
+import {
+  newsOfCorrection,
+  presentCorrection,
+  presentCorrections,
+  presentReceivers,
+} from './present-correction.js';
 
 const correcting = { may: 'meeting.correct', subject: correctedSubject } as const;
 const reading = { may: 'meeting.read', subject: correctionSubject } as const;
@@ -32,7 +37,7 @@ export const correctionRoutes: Route[] = [
     ...reading,
     do: async (work, _input, { correction }) => ({
       ...(await presentCorrection(work, correction)),
-      receivers: await presentReceivers(work, correction),
+      receivers: await presentReceivers(work, newsOfCorrection(correction)),
     }),
   }),
   route(correctionDoors.content, {

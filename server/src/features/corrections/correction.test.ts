@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type {
-  CorrectionDraft,
-  CorrectionReceiver,
-  CorrectionView,
-} from '@klubbat/shared/contracts/correction';
+import type { CorrectionDraft, CorrectionView } from '@klubbat/shared/contracts/correction';
+import type { NewsReceiver } from '@klubbat/shared/contracts/later-news';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { Problem } from '@klubbat/shared/contracts/problem';
 import { correctionFaults } from '@klubbat/shared/sentences/correction-sentences';
@@ -64,7 +61,7 @@ const faultOf = ({ body }: { body: unknown }) => (body as Problem).errors[0];
 const receiversOf = async (id: string) =>
   (
     (await app.admin.get(`/api/corrections/${id}`).expect(200)).body as CorrectionView & {
-      receivers: CorrectionReceiver[];
+      receivers: NewsReceiver[];
     }
   ).receivers;
 const bytesOf = async (address: string): Promise<Buffer> =>
@@ -149,7 +146,7 @@ describe('a correction', () => {
     for (const sql of [
       "UPDATE correction SET new_text = 'annat'",
       'DELETE FROM correction',
-      'TRUNCATE correction',
+      'TRUNCATE correction CASCADE',
     ]) {
       await expect(app.dataSource.query(sql)).rejects.toMatchObject({ driverError: { code: 'KL001' } });
     }

@@ -1,10 +1,11 @@
-import type { CorrectionReceiver, CorrectionView } from '@klubbat/shared/contracts/correction';
+import type { CorrectionView } from '@klubbat/shared/contracts/correction';
+import type { NewsReceiver } from '@klubbat/shared/contracts/later-news';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
 import type { Correction } from '../protocols/correction.entity.js';
 import { findCorrections, findRegistrars } from '../protocols/correction.store.js';
-import { findReceivers } from './receivers.store.js';
+import { findReceivers, type NewsOfParagraph } from './receivers.store.js';
 
 /** The corrections of a meeting's protocol, as the doors show them. */
 export async function presentCorrections({ tx }: Work, meetingId: string): Promise<CorrectionView[]> {
@@ -30,11 +31,12 @@ export async function presentCorrection(work: Work, correction: Correction): Pro
   return view;
 }
 
-/** Who is to get the correction: whoever has got the § before. */
-export async function presentReceivers(
-  { tx }: Work,
-  { meetingId, agendaItemId, paragraph, registeredAt }: Correction,
-): Promise<CorrectionReceiver[]> {
-  const rows = await findReceivers(tx, { meetingId, agendaItemId, paragraph, before: registeredAt });
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+/** Who is to get news of a §: whoever has got it before. */
+export async function presentReceivers({ tx }: Work, news: NewsOfParagraph): Promise<NewsReceiver[]> {
+  return (await findReceivers(tx, news)).map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+/** A correction as news of its §. */
+export function newsOfCorrection(correction: Correction): NewsOfParagraph {
+  return { ...correction, before: correction.registeredAt };
 }

@@ -28,6 +28,7 @@ import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
 import { playCorrection } from './play-correction.js';
+import { playNews } from './play-news.js';
 import { playMatters } from './play-matters.js';
 import { playReview } from './play-review.js';
 import { workingNovember, workingOctober } from './working-committee.js';
@@ -190,6 +191,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
     november = file === assemblyNovember ? id : november;
   }
   const { september, october } = await playExecutive(tx);
+  await playNews(tx, september);
   const { assembly } = await playAround(tx);
   await playMatters(tx, assembly.meetingId, november);
   await playMunicipality(tx);

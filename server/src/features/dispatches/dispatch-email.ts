@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
-import { extractEmail, type ExtractEmail } from '../../emails/extract-email.js';
+import { extractEmail, type ExtractEmail, type ExtractEmailInput } from '../../emails/extract-email.js';
 import { contentText } from '@klubbat/shared/text/content-text';
 import type { Actor } from '../../platform/work.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -29,6 +29,26 @@ function known(addresses: (string | null | undefined)[]): string[] {
   return [...new Set(addresses.filter((address) => address !== null && address !== undefined))];
 }
 
+/** In whose name a mail goes: the meeting's secretary, else the one who orders; and where answers go. */
+export async function senderOf(
+  tx: EntityManager,
+  meeting: Meeting,
+  file: MeetingFile,
+  actor: Actor,
+): Promise<{ sender: ExtractEmailInput['sender']; replyTo: string | null }> {
+  const organisation = await findOrganisation(tx, meeting.organisationId);
+  // the register's address is the one that is read today
+  const registry = organisation?.registryEmail ?? file.organisation.registryEmail;
+  const { name, title, email } = secretaryOf(file) ?? {
+    ...(await ordererOf(tx, meeting, actor)),
+    email: actor.email,
+  };
+  return {
+    sender: { name, title, emails: known([email, registry]) },
+    replyTo: registry ?? email ?? null,
+  };
+}
+
 /** The words of the mail, in the name of the meeting's secretary (else of the one who orders), and where answers go. */
 export async function writeEmail(
   tx: EntityManager,
@@ -38,11 +58,7 @@ export async function writeEmail(
   message: string | undefined,
 ): Promise<ExtractEmail & { replyTo: string | null }> {
   const { file, items, notAdjusted } = extract;
-  const organisation = await findOrganisation(tx, meeting.organisationId);
-  // the register's address is the one that is read today
-  const registry = organisation?.registryEmail ?? file.organisation.registryEmail;
-  const secretary = secretaryOf(file);
-  const sender = secretary ?? { ...(await ordererOf(tx, meeting, actor)), email: actor.email };
+  const { sender, replyTo } = await senderOf(tx, meeting, file, actor);
   const { head, body, foot } = contentText(extract.content);
   const words = extractEmail({
     excerpt: [head, body, foot].join('\n\n'),
@@ -55,7 +71,7 @@ export async function writeEmail(
     ),
     notAdjusted,
     message,
-    sender: { name: sender.name, title: sender.title, emails: known([sender.email, registry]) },
+    sender,
   });
-  return { ...words, replyTo: registry ?? sender.email ?? null };
+  return { ...words, replyTo };
 }

@@ -20,6 +20,7 @@ import { adjustedAtOnce } from './adjusted-at-once.js';
 import { adjustedParagraphs } from './adjusted-paragraphs.js';
 import { findCorrections, standingCorrections } from './correction.store.js';
 import { knownFiles, layoutOfMeeting, printable, refuseConverting } from './document.service.js';
+import { findNewsOfMeeting, standingNews } from './later-news.store.js';
 import { findAdjustments, findNotices, readVersion } from './protocol.store.js';
 
 export interface Certifier {
@@ -130,6 +131,7 @@ export async function composeExtract(
     files: knownFiles(record.attachments),
     adjustedAtOnce: await adjustedAtOnce(tx, meeting.id),
     corrected: standingCorrections(await findCorrections(tx, meeting.id)),
+    news: standingNews(await findNewsOfMeeting(tx, meeting.id)),
     ...words,
   };
   const looked = look === undefined ? choice : { ...choice, look };

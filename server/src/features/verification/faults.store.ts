@@ -102,6 +102,21 @@ const checks: Check[] = [
            WHERE e.action = 'correction.registered' AND NOT EXISTS (SELECT 1 FROM correction c WHERE c.id = e.subject_id)`,
   },
   {
+    what: 'no event tells that it was noted so: it was put in or changed',
+    sql: `SELECT format('later news %s of a meeting (%s)', n.id, n.meeting_id) AS place FROM later_news n
+           WHERE NOT EXISTS (SELECT 1 FROM audit_event e
+                  WHERE e.subject_id = n.id AND e.action IN ('later-news.noted', 'later-news.taken-back')
+                    AND e.details ->> 'kind' = n.kind AND e.details ->> 'court' = n.court
+                    AND e.details ->> 'courtCase' IS NOT DISTINCT FROM n.court_case
+                    AND e.details ->> 'day' = n.day::text AND e.details ->> 'note' IS NOT DISTINCT FROM n.note)`,
+  },
+  {
+    what: 'the later news that was noted then is gone',
+    sql: `SELECT format('event %s (%s)', e.id, e.at) AS place FROM audit_event e
+           WHERE e.action IN ('later-news.noted', 'later-news.taken-back')
+             AND NOT EXISTS (SELECT 1 FROM later_news n WHERE n.id = e.subject_id)`,
+  },
+  {
     what: 'its bytes have been changed: their SHA-256 or size is another',
     sql: `SELECT format('stored file %s (%s)', f.id, coalesce(a.file_name, f.media_type)) AS place
             FROM stored_file f
@@ -177,6 +192,9 @@ const GUARDS = {
   evidence_link: ['evidence_link_stands', 'evidence_link_stays'],
   protocol_version: ['protocol_version_stands', 'protocol_version_stays'],
   correction: ['correction_stands', 'correction_stays', 'correction_holds'],
+  later_news: ['later_news_stands', 'later_news_stays', 'later_news_holds'],
+  news_dispatch: ['news_dispatch_stands'],
+  other_sending: ['other_sending_stands', 'other_sending_stays'],
   signature: ['signature_stands', 'signature_stays', 'signature_holds', 'signature_written'],
   signed_part: ['signed_part_stands', 'signed_part_stays', 'signed_part_holds'],
   signing_authority: ['signing_authority_stands', 'signing_authority_stays'],

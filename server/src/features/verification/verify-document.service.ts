@@ -9,11 +9,13 @@ import { may } from '../../policies/may.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { readCorrection } from '../protocols/correction.store.js';
 import { findNotices } from '../protocols/protocol.store.js';
+import { appealOf } from './appeal-of.js';
 import { beginningsOf, referencesIn } from './beginnings.js';
 import { compareFiles } from './compare-files.js';
 import { nearestStage } from './nearest-stage.js';
 import { presentLater, presentVerified } from './present-corrections.js';
 import { findCorrectionFacts, type CorrectionFacts } from './verified-corrections.store.js';
+import { presentVerifiedNews } from './present-verified-news.js';
 import {
   findSent,
   findVerifiedSigners,
@@ -59,21 +61,6 @@ async function known(asking: Asking, versions: VersionFacts[]): Promise<VersionF
   return undefined;
 }
 
-function appealOf(
-  version: VersionFacts,
-  lastDays: (string | null)[],
-  today: string,
-): VerifiedProtocol['appeal'] {
-  if (!version.appealable) {
-    return 'none';
-  }
-  const days = lastDays.filter((day) => day !== null);
-  if (days.length === 0) {
-    return 'not-begun';
-  }
-  return days.every((day) => day < today) ? 'over' : 'running';
-}
-
 async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Promise<VerifiedProtocol> {
   const { style, meetingDay } = version;
   const notices = await findNotices(tx, [version.adjustmentId]);
@@ -107,6 +94,7 @@ async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Prom
       dayInSweden(now),
     ),
     corrections: (await findCorrectionFacts(tx, { adjustmentIds: [version.adjustmentId] })).map(presentLater),
+    news: await presentVerifiedNews(tx, version),
   };
 }
 
@@ -164,6 +152,7 @@ async function presentExtract(tx: EntityManager, sent: SentFacts): Promise<SentE
     sentAt: sentAt.toISOString(),
     allAdjusted,
     corrections: later.map(presentLater),
+    news: await presentVerifiedNews(tx, sent),
   };
 }
 

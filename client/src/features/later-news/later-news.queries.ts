@@ -1,0 +1,30 @@
+import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
+import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { meetingReadings } from '../../lib/meeting-doors.js';
+
+const DONE = ['adjusted', 'announced', 'appeal-period-over', 'archived'];
+
+export const isDone = ({ state }: Pick<AdjustmentView, 'state'>): boolean => DONE.includes(state);
+
+/** A meeting, as far as it must be known to ask what has become of its §§. */
+export interface NewsMeeting {
+  id: string;
+  adjustments: readonly Pick<AdjustmentView, 'state'>[];
+}
+
+/** What has become of a meeting's §§; not asked for where nothing can have. */
+export const laterNewsQuery = (meeting: NewsMeeting) => ({
+  ...doorQuery(laterNewsDoors.list, { params: { id: meeting.id } }),
+  enabled: meeting.adjustments.some(isDone),
+});
+
+export const oneNewsQuery = (id: string) => doorQuery(laterNewsDoors.show, { params: { id } });
+
+const readings = [...meetingReadings, laterNewsDoors.list, laterNewsDoors.show];
+
+export const useNoteNews = () => useDoorMutation(laterNewsDoors.note, readings);
+export const useTakeBackNews = () => useDoorMutation(laterNewsDoors.takeBack, readings);
+export const useSendNews = () =>
+  useDoorMutation(laterNewsDoors.send, [laterNewsDoors.show, dispatchDoors.deliveries]);

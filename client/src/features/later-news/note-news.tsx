@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { LaterNewsDraft } from '@klubbat/shared/contracts/later-news';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { notedNewsWords, triedByWords } from '@klubbat/shared/sentences/later-news-sentences';
+import { notedNewsKinds, triedBy } from '@klubbat/shared/vocabulary/later-news-words';
+import { today } from '../../lib/moment.js';
+import { faultAt } from '../../lib/problem-error.js';
+import { Button } from '../../ui/button.js';
+import { DateField } from '../../ui/date-field.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { RadioGroup } from '../../ui/radio-group.js';
+import { SelectField } from '../../ui/select-field.js';
+import { TextArea } from '../../ui/text-area.js';
+import { TextField } from '../../ui/text-field.js';
+import { isDone, useNoteNews } from './later-news.queries.js';
+import { newsAddress } from './news-address.js';
+
+const kinds = notedNewsKinds.map((value) => ({ value, label: notedNewsWords[value] }));
+const ways = triedBy.map((value) => ({ value, label: triedByWords[value] }));
+
+/** Notes what a court has said of an adjusted §. Only who has asked the court knows that a decision has laga kraft. */
+export function NoteNews({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
+  const [draft, setDraft] = useState<LaterNewsDraft & { courtCase: string; note: string }>({
+    kind: 'legal-force',
+    appeal: 'legality',
+    court: '',
+    courtCase: '',
+    day: today(),
+    note: '',
+  });
+  const note = useNoteNews();
+  const navigate = useNavigate();
+  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const adjustment = meeting.adjustments.find(({ id }) => id === item.adjustmentId);
+  if (
+    adjustment === undefined ||
+    !isDone(adjustment) ||
+    item.paragraph === null ||
+    !meeting.permitted.includes('meeting.dispatch')
+  ) {
+    return null;
+  }
+  const isForce = draft.kind === 'legal-force';
+  return (
+    <details className="no-print">
+      <summary>Anteckna laga kraft, eller att beslutet är upphävt eller ändrat</summary>
+      <form
+        className="stack"
+        noValidate
+        aria-label="Vad som har hänt med beslutet"
+        onSubmit={(event) => {
+          event.preventDefault();
+          note.mutate(
+            { params: { id: item.id }, body: draft },
+            { onSuccess: (made) => void navigate(newsAddress(made), { state: 'noted' }) },
+          );
+        }}
+      >
+        <p className="quiet">
+          Att tiden för överklagande har gått ut räcker inte: fråga domstolen, så vet du att ingen har
+          överklagat.
+        </p>
+        <FaultSummary error={note.error} />
+        <RadioGroup
+          label="Vad som har hänt"
+          value={draft.kind}
+          options={kinds}
+          onChange={(kind) => change({ kind })}
+        />
+        <SelectField
+          label="Hur beslutet överklagas"
+          value={draft.appeal}
+          options={ways}
+          onChange={(appeal) => change({ appeal })}
+        />
+        <TextField
+          label={isForce ? 'Domstol som har svarat' : 'Domstol som har dömt'}
+          description="Till exempel Förvaltningsrätten i Växjö."
+          value={draft.court}
+          onChange={(court) => change({ court })}
+          error={faultAt(note.error, 'court')}
+          maxLength={300}
+          isRequired
+        />
+        <TextField
+          label="Domstolens målnummer"
+          description={isForce ? 'Kan lämnas tomt.' : undefined}
+          value={draft.courtCase}
+          onChange={(courtCase) => change({ courtCase })}
+          error={faultAt(note.error, 'courtCase')}
+          maxLength={100}
+          isRequired={!isForce}
+        />
+        <DateField
+          label={isForce ? 'Dag då domstolen svarade' : 'Domens dag'}
+          value={draft.day}
+          onChange={(day) => change({ day })}
+          error={faultAt(note.error, 'day')}
+          isRequired
+        />
+        <TextArea
+          label={draft.kind === 'changed' ? 'Vad domstolen ändrade' : 'Anteckning'}
+          description="Följer med till dem som har fått paragrafen."
+          value={draft.note}
+          onChange={(text) => change({ note: text })}
+          error={faultAt(note.error, 'note')}
+          maxLength={2000}
+          isRequired={draft.kind === 'changed'}
+        />
+        <div className="row">
+          <Button type="submit" isPending={note.isPending}>
+            Anteckna
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
+import { correctionName } from '@klubbat/shared/sentences/correction-sentences';
+import { laterNewsLetter, newsHeadlines } from '@klubbat/shared/sentences/later-news-sentences';
+import { Answer } from '../../http/answer.js';
+import { route, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { itemSubject } from '../agenda/item-subject.js';
+import { correctionSubject } from '../corrections/correction-subject.js';
+import { newsOfCorrection, presentReceivers } from '../corrections/present-correction.js';
+import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import type { Correction } from '../protocols/correction.entity.js';
+import { readCorrection } from '../protocols/correction.store.js';
+import type { LaterNews } from '../protocols/later-news.entity.js';
+import { findLaterNews } from '../protocols/later-news.store.js';
+import { noteLaterNews, takeBackNews } from './later-news.service.js';
+import { presentNews, presentOneNews } from './present-news.js';
+import { sendNews, type News } from './send-news.service.js';
+
+/** For doors whose `:id` is that of what was noted. */
+async function newsSubject(work: Work, { params }: { params: { id: string } }) {
+  const news = await findLaterNews(work.tx, params.id);
+  const subject = news === null ? undefined : await subjectOfMeeting(work, news.meetingId);
+  return news === null || subject === undefined ? undefined : { ...subject, news };
+}
+
+/** What was noted, as news that is sent: with the § as an extract that says so. */
+function asNews(news: LaterNews): News {
+  return {
+    ...news,
+    before: news.notedAt,
+    link: { correctionId: null, laterNewsId: news.id },
+    headline: newsHeadlines[news.kind],
+    told: (label) => laterNewsLetter(news, label),
+    attached: 'ett nytt protokollsutdrag där det framgår',
+    document: async ({ pdf, contentSha256 }) => ({ pdf: await pdf(), sha256: contentSha256 }),
+  };
+}
+
+/** A correction, with its own document. */
+function correctionAsNews(work: Work, correction: Correction): News {
+  const name = correctionName(correction.number).toLocaleLowerCase('sv');
+  return {
+    ...newsOfCorrection(correction),
+    link: { correctionId: correction.id, laterNewsId: null },
+    headline: newsHeadlines.correction,
+    told: (label) =>
+      `${label} har rättats efter justeringen. Rättelsen beslutades den ${correction.decidedOn}.`,
+    attached: `${name}, som hör till protokollet`,
+    document: async () => {
+      const { pdf, sha256 } = await readCorrection(work.tx, correction.id, 'pdf');
+      return { pdf, sha256 };
+    },
+  };
+}
+
+/** @param wake lets the worker look at once */
+export const laterNewsRoutes = (wake: () => void): Route[] => [
+  route(laterNewsDoors.list, {
+    may: 'meeting.read',
+    subject: meetingSubject,
+    do: async (work, { params }) => ({ news: await presentNews(work, params.id) }),
+  }),
+  route(laterNewsDoors.note, {
+    may: 'meeting.dispatch',
+    subject: itemSubject,
+    do: async (work, { body }, { item }) => {
+      const { news, created } = await noteLaterNews(work, item, body);
+      return new Answer(created ? 201 : 200, await presentOneNews(work, news));
+    },
+  }),
+  route(laterNewsDoors.takeBack, {
+    may: 'meeting.dispatch',
+    subject: newsSubject,
+    do: async (work, { body }, subject) => {
+      const { news, created } = await takeBackNews(work, subject.news, body.reason);
+      return new Answer(created ? 201 : 200, await presentOneNews(work, news));
+    },
+  }),
+  route(laterNewsDoors.show, {
+    may: 'meeting.read',
+    subject: newsSubject,
+    do: async (work, _input, { news }) => ({
+      ...(await presentOneNews(work, news)),
+      receivers: await presentReceivers(work, asNews(news)),
+    }),
+  }),
+  route(laterNewsDoors.send, {
+    may: 'meeting.dispatch',
+    subject: newsSubject,
+    do: async (work, _input, { news }) => {
+      const created = await sendNews(work, news.meetingId, asNews(news));
+      work.afterCommit(wake);
+      return { created, receivers: await presentReceivers(work, asNews(news)) };
+    },
+  }),
+  route(laterNewsDoors.sendCorrection, {
+    may: 'meeting.dispatch',
+    subject: correctionSubject,
+    do: async (work, _input, { correction }) => {
+      const news = correctionAsNews(work, correction);
+      const created = await sendNews(work, correction.meetingId, news);
+      work.afterCommit(wake);
+      return { created, receivers: await presentReceivers(work, news) };
+    },
+  }),
+];
