@@ -30,11 +30,8 @@ const ROW = [
   'adjustment',
   'sealing',
   'dispatches',
-<<<<<<< HEAD
   'receipts',
-=======
   'diary',
->>>>>>> c29c2cd (Send what becomes of a § after its adjustment to all who got it, and note what was sent another way than by mail)
   'corrections',
   'later-news',
   'verification',
