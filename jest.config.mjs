@@ -30,6 +30,7 @@ export default {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Files in one process share what they have loaded, and leave what they have not thrown away.
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/scripts/lib/longest-first.mjs',
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
     { ...shared, displayName: 'client', testMatch: ['<rootDir>/client/src/**/*.test.{ts,tsx}'] },
