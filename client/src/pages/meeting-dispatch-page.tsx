@@ -22,7 +22,6 @@ export function MeetingDispatchPage() {
   return (
     <div className="stack stack--wide">
       {maySend && <OrderDispatch key={meeting.id} meeting={meeting} />}
-<<<<<<< HEAD
       <MeetingDeliveries
         meeting={meeting}
         mayRetry={maySend}
@@ -31,10 +30,7 @@ export function MeetingDispatchPage() {
           return stage === undefined ? undefined : <StageMark stage={stage} />;
         }}
       />
-=======
-      <MeetingDeliveries meeting={meeting} mayRetry={maySend} />
       <OtherSendings meeting={meeting} mayNote={maySend} />
->>>>>>> c29c2cd (Send what becomes of a § after its adjustment to all who got it, and note what was sent another way than by mail)
     </div>
   );
 }
