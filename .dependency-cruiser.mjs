@@ -35,6 +35,7 @@ const ROW = [
   'corrections',
   'later-news',
   'verification',
+  'receiving',
   'meeting-file',
   'meeting-view',
   'attendance-report',

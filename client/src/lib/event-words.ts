@@ -72,6 +72,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.signature-written': 'skrev in en underskrift i dokumentet',
   'adjustment.sealed': 'förseglade det undertecknade dokumentet',
   'decision-letter.made': 'gjorde en underrättelse om beslut',
+  'incoming.registered': 'registrerade en inkommen handling',
   'dispatch.ordered': 'skickade protokollsutdrag',
   'delivery.retried': 'försökte igen med ett utskick',
   'delivery.confirmed': 'utskicket kvitterades av mottagaren',

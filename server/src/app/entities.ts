@@ -66,6 +66,8 @@ import { ReviewReading } from '../features/review/review-reading.entity.js';
 import { ReviewRound } from '../features/review/review-round.entity.js';
 import { ReviewSuggestion } from '../features/review/review-suggestion.entity.js';
 import { Reviewer } from '../features/review/reviewer.entity.js';
+import { IncomingDocument } from '../features/receiving/incoming-document.entity.js';
+import { IncomingFile } from '../features/receiving/incoming-file.entity.js';
 import { SealingTask } from '../features/sealing/sealing-task.entity.js';
 import { SigningAuthority } from '../features/sealing/signing-authority.entity.js';
 
@@ -139,6 +141,8 @@ export const entities = [
   Receipt,
   ReceiptLink,
   Letter,
+  IncomingDocument,
+  IncomingFile,
   AuditEvent,
   EvidenceLink,
 ];

@@ -35,6 +35,7 @@ import { reviewRoutes } from '../features/review/review.routes.js';
 import { passkeyRoutes } from '../features/passkeys/passkey.routes.js';
 import { sealingRoutes } from '../features/sealing/sealing.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
+import { receivingRoutes } from '../features/receiving/receiving.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 
 export interface RouteParts {
@@ -88,6 +89,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...correctionRoutes,
     ...laterNewsRoutes(outgoing.wake),
     ...verificationRoutes,
+    ...receivingRoutes,
     ...searchRoutes,
     ...myWorkRoutes,
   ];

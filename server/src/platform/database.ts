@@ -39,6 +39,7 @@ import { OneTimeCodes1764600000132 } from '@klubbat/migrations/1764600000132-one
 import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret-key';
 import { Sealing1764600000100 } from '@klubbat/migrations/1764600000100-sealing';
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
+import { IncomingDocuments1764600000230 } from '@klubbat/migrations/1764600000230-incoming-documents';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
@@ -93,6 +94,7 @@ const migrations = [
   AddressBook1764600000220,
   Receipts1764600000210,
   LaterNews1764600000250,
+  IncomingDocuments1764600000230,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -47,7 +47,11 @@ const FREQUENCY: Readonly<Record<string, number>> = {
   ö: 13,
 };
 
-const wordsOf = (text: string): string[] => text.normalize('NFC').toLocaleLowerCase('sv').match(/\p{L}+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('sv')
+    .match(/\p{L}+/gu) ?? [];
 
 function shareIn(words: readonly string[], known: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => known.has(word)).length / words.length;

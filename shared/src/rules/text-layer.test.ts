@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { judgeText, type TextSign } from './text-layer.js';
+import type { TextSign } from '../vocabulary/text-signs.js';
+import { judgeText } from './text-layer.js';
 
 const EXTRACT = `Region Norrskog
 Regionstyrelsen
@@ -43,14 +44,38 @@ describe('ordinary text is not called broken', () => {
       'names from everywhere',
       `${EXTRACT}\nŁukasz Żółć, Şebnem Ağaoğlu, Nguyễn Thị Hương, Þórður Ævarsson, Ørsted, Ζωή Παπαδοπούλου, Иван Петров`,
     ],
-    ['symbols', `${EXTRACT}\n§ 4 kostar ½ av 300 000 kr ± 2 % – 5 m², 37 °C, 12 µg, 40 μg, 3 kΩ, β-blockerare, PM₂.₅ → ☒ ✓ 👍🏽 1️⃣ 👩‍⚕️`],
-    ['points of a list in a symbol font', `${EXTRACT}\n\uf0b7 Första punkten\n\uf0a7Andra punkten\n\uf0d8 Tredje`],
-    ['soft hyphens and hard spaces', EXTRACT.replaceAll('handlingsplan', 'handlings\u00adplan').replaceAll(' 2027', '\u00a02027')],
+    [
+      'symbols',
+      `${EXTRACT}\n§ 4 kostar ½ av 300 000 kr ± 2 % – 5 m², 37 °C, 12 µg, 40 μg, 3 kΩ, β-blockerare, PM₂.₅ → ☒ ✓ 👍🏽 1️⃣ 👩‍⚕️`,
+    ],
+    [
+      'points of a list in a symbol font',
+      `${EXTRACT}\n\uf0b7 Första punkten\n\uf0a7Andra punkten\n\uf0d8 Tredje`,
+    ],
+    [
+      'soft hyphens and hard spaces',
+      EXTRACT.replaceAll('handlingsplan', 'handlings\u00adplan').replaceAll(' 2027', '\u00a02027'),
+    ],
     ['a hyphen of another kind', `${EXTRACT}\nTelefon: 0455‐734002`],
-    ['a list of names alone', 'Elin Ravndal (S), Marit Skogsberg (C), Łukasz Björk (M), Åsa Öhrn (V), Per-Erik Lind (KD)\n'.repeat(12)],
+    [
+      'a list of names alone',
+      'Elin Ravndal (S), Marit Skogsberg (C), Łukasz Björk (M), Åsa Öhrn (V), Per-Erik Lind (KD)\n'.repeat(
+        12,
+      ),
+    ],
     ['a budget of figures', 'Intäkter 1 200 1 340 1 410\nPersonalkostnader -800 -840 -870\n'.repeat(15)],
-    ['English', 'The board of the cooperation has decided that the plan is to be adopted by each of the regions before the end of the year. '.repeat(4)],
-    ['Finnish', 'Hallitus päätti, että alueet hyväksyvät suunnitelman ja talousarvion ennen vuoden loppua, mutta myös kunnat ovat mukana. '.repeat(4)],
+    [
+      'English',
+      'The board of the cooperation has decided that the plan is to be adopted by each of the regions before the end of the year. '.repeat(
+        4,
+      ),
+    ],
+    [
+      'Finnish',
+      'Hallitus päätti, että alueet hyväksyvät suunnitelman ja talousarvion ennen vuoden loppua, mutta myös kunnat ovat mukana. '.repeat(
+        4,
+      ),
+    ],
     ['a short note', 'Beslut enligt förslag. Punkten förklaras omedelbart justerad.'],
   ])('%s', (_, text) => {
     expect(judgeText([text])).toEqual({ state: 'whole', faults: [], decoded: null });
@@ -58,8 +83,22 @@ describe('ordinary text is not called broken', () => {
 
   test('any Swedish sentence with any figures and names in it', () => {
     const word = fc.constantFrom(
-      ...'regionen nämnden beslutar att godkänna förslaget och skickar det till Łódź samt Ängelholm för år'.split(' '),
-      '½', '§', '–', '2026-10-14', '§ 4/26', 'Şahin', 'Dvořák', '😀', '3,5', 'CO₂', 'naïve', 'α', 'Ω',
+      ...'regionen nämnden beslutar att godkänna förslaget och skickar det till Łódź samt Ängelholm för år'.split(
+        ' ',
+      ),
+      '½',
+      '§',
+      '–',
+      '2026-10-14',
+      '§ 4/26',
+      'Şahin',
+      'Dvořák',
+      '😀',
+      '3,5',
+      'CO₂',
+      'naïve',
+      'α',
+      'Ω',
     );
     fc.assert(
       fc.property(fc.array(word, { minLength: 5, maxLength: 120 }), (words) => {
@@ -92,7 +131,10 @@ describe('text that is not what one sees', () => {
   test('letters that stand for other letters, however far they are moved', () => {
     const alphabet = 'abcdefghijklmnopqrstuvwxyzåäö';
     const moved = (by: number) =>
-      EXTRACT.toLocaleLowerCase('sv').replace(/[a-zåäö]/g, (letter) => alphabet[(alphabet.indexOf(letter) + by) % 29] ?? '');
+      EXTRACT.toLocaleLowerCase('sv').replace(
+        /[a-zåäö]/g,
+        (letter) => alphabet[(alphabet.indexOf(letter) + by) % 29] ?? '',
+      );
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 28 }), (by) => {
         expect(judgeText([moved(by)])).toMatchObject({ state: 'broken', faults: [{ sign: 'not-words' }] });
@@ -136,7 +178,10 @@ describe('what it stands for is told only where it is certain', () => {
     expect(judgeText([asRow(SAID, 0x036c).normalize('NFC')]).decoded).toEqual([SAID.normalize('NFC')]);
   });
   test('any date of two centuries comes out as it was', () => {
-    const at = fc.record({ day: fc.integer({ min: 1, max: 31 }), year: fc.integer({ min: 1900, max: 2099 }) });
+    const at = fc.record({
+      day: fc.integer({ min: 1, max: 31 }),
+      year: fc.integer({ min: 1900, max: 2099 }),
+    });
     fc.assert(
       fc.property(at, fc.integer({ min: 0xe000, max: 0xe900 }), ({ day, year }, zero) => {
         const text = `Regionstyrelsens sammanträde den ${day} mars ${year}.`;
@@ -146,13 +191,17 @@ describe('what it stands for is told only where it is certain', () => {
     );
   });
   test('not where no date shows which figure each is', () => {
-    expect(judgeText([asRow('Regionstyrelsen beslutar om 450 000 kronor till 13 kommuner.', 0xe130)])).toMatchObject({
+    expect(
+      judgeText([asRow('Regionstyrelsen beslutar om 450 000 kronor till 13 kommuner.', 0xe130)]),
+    ).toMatchObject({
       state: 'broken',
       decoded: null,
     });
   });
   test('not where the day could not be', () => {
-    expect(judgeText([asRow('Sammanträdet den 45 oktober 2023 beslutade om detta.', 0xe130)]).state).toBe('broken');
+    expect(judgeText([asRow('Sammanträdet den 45 oktober 2023 beslutade om detta.', 0xe130)]).state).toBe(
+      'broken',
+    );
   });
   test('places of glyphs', () => {
     expect(judgeText([asPlaces(SAID)])).toMatchObject({ state: 'decoded', decoded: [SAID] });
@@ -172,10 +221,12 @@ const real = new URL('../../../../../shared/sources/', import.meta.url);
     expect(said).toContain('sammanträde den 18 oktober 2023 angående handlingsplan och budget 2024');
     expect(decoded?.[0]?.match(/\d/g)?.length).toBeGreaterThan(100);
   });
-  test.each(['halland-proposal.txt', 'sydsverige-about.txt', 'kommunalt-forum-protocol.txt', 'skane-parliamentary-group.txt'])(
-    '%s is whole',
-    (name) => {
-      expect(judgeText([read(name)])).toEqual({ state: 'whole', faults: [], decoded: null });
-    },
-  );
+  test.each([
+    'halland-proposal.txt',
+    'sydsverige-about.txt',
+    'kommunalt-forum-protocol.txt',
+    'skane-parliamentary-group.txt',
+  ])('%s is whole', (name) => {
+    expect(judgeText([read(name)])).toEqual({ state: 'whole', faults: [], decoded: null });
+  });
 });

@@ -1,19 +1,6 @@
+import type { TextSign } from '../vocabulary/text-signs.js';
 import { letterCount, letterLikeness, otherSmallWordShare, smallWordShare } from './swedish-likeness.js';
 import { decodedFigures, decodedPlaces } from './text-layer-decoding.js';
-
-/** What shows that the text in a PDF is not the text that one sees on its pages. */
-export const textSigns = [
-  'no-text',
-  'pages-without-text',
-  'lost-characters',
-  'private-characters',
-  'loose-marks',
-  'mixed-scripts',
-  'other-script',
-  'no-figures',
-  'not-words',
-] as const;
-export type TextSign = (typeof textSigns)[number];
 
 export interface TextFault {
   sign: TextSign;
@@ -41,10 +28,12 @@ const FEW_LETTERS = 20;
 const ENOUGH_LETTERS = 200;
 
 /** Signs of symbol fonts that stand before the points of a list. */
-const BULLETS = /^[\uf02d\uf06f\uf076\uf0a7\uf0a8\uf0b0\uf0b7\uf0be\uf0d8\uf0e0\uf0fc\uf0fe]|[\uf0a7\uf0b7]$/u;
+const BULLETS =
+  /^[\uf02d\uf06f\uf076\uf0a7\uf0a8\uf0b0\uf0b7\uf0be\uf0d8\uf0e0\uf0fc\uf0fe]|[\uf0a7\uf0b7]$/u;
 const PRIVATE = /\p{Co}/u;
 /** Control characters, the sign for a character that was lost, and code points that no character has. */
-const LOST = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]|(?!\p{Extended_Pictographic})[\p{Cn}\p{Cs}]/u;
+const LOST =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]|(?!\p{Extended_Pictographic})[\p{Cn}\p{Cs}]/u;
 /** An accent with no letter under it. The signs after figures and pictures (U+20E3, U+FE0F) are no accents. */
 const LOOSE = /(?<![\p{L}\p{M}])(?![\ufe00-\ufe0f\u20d0-\u20ff])\p{M}/u;
 /** Greek that nobody has written for two thousand years, and letters that Copts write. */
@@ -103,7 +92,10 @@ function faultsOfWhole(text: string, words: readonly Word[], pages: number[]): T
   if (letterCount(text) < ENOUGH_LETTERS) {
     return faults;
   }
-  if (!/\p{N}/u.test(text) && /§|\bdiarienummer|\bden (?:januari|februari|mars|april|maj|ju[nl]i|augusti|\w+ber)\b/iu.test(text)) {
+  if (
+    !/\p{N}/u.test(text) &&
+    /§|\bdiarienummer|\bden (?:januari|februari|mars|april|maj|ju[nl]i|augusti|\w+ber)\b/iu.test(text)
+  ) {
     faults.push({ sign: 'no-figures', pages, examples: [] });
   }
   const spoken = Math.max(smallWordShare(text), otherSmallWordShare(text));
@@ -131,7 +123,8 @@ function faultsOf(pages: readonly string[]): TextFault[] {
 }
 
 /** Words in which figures may be what strange characters stand for. */
-const maybeFigures = (word: string): boolean => LOOSE.test(word) || PRIVATE.test(bare(word)) || ARCHAIC.test(word);
+const maybeFigures = (word: string): boolean =>
+  LOOSE.test(word) || PRIVATE.test(bare(word)) || ARCHAIC.test(word);
 
 /** The characters that cannot be meant, where figures may be what they stand for. */
 function strangeIn(pages: readonly string[]): Set<string> {

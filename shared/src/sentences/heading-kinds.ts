@@ -61,6 +61,9 @@ const usual: Partial<Record<ProposalFate, readonly string[]>> = {
   recipients: [
     'beslutet skickas till',
     'beslut skickas till',
+    'protokollet ska skickas till',
+    'protokollet skickas till',
+    'protokollsutdrag skickas till',
     'beslutet ska skickas till',
     'skickas till',
     'expedieras till',

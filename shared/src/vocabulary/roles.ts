@@ -22,6 +22,8 @@ export const actions = [
   'meeting.send-for-adjustment',
   'meeting.correct',
   'meeting.dispatch',
+  'incoming.read',
+  'incoming.register',
   'person.invite',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -109,6 +109,7 @@ export type AuditAction =
   | 'adjustment.sealed'
   | 'signing-authority.made'
   | 'decision-letter.made'
+  | 'incoming.registered'
   | 'dispatch.ordered'
   | 'delivery.retried'
   | 'delivery.confirmed';

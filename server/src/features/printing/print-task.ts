@@ -4,6 +4,8 @@ import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content
 import type { BoundFile } from '../../documents/bound-file.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
+import type { IncomingReading } from '@klubbat/shared/contracts/incoming';
+import type { EmbeddedFile } from '../../documents/incoming/embedded-files.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
 import type { FieldToSign, PreparedField } from '../../signatures/sign-field.js';
 
@@ -37,7 +39,14 @@ export type PrintTask =
   | { do: 'check'; bytes: Uint8Array }
   | { do: 'draw-word'; content: ProtocolContent }
   | { do: 'prepare-signature'; given: SignatureToPrepare }
+  | { do: 'read-incoming'; bytes: Uint8Array }
   | { do: 'read-word'; bytes: Uint8Array; headings: OwnHeadings };
+
+/** What was read in a file that somebody sent, and the files that lie in it. */
+export interface IncomingAnswer {
+  reading: IncomingReading;
+  files: EmbeddedFile[];
+}
 
 /** What it answers. */
 export interface PrintReply {
@@ -46,4 +55,5 @@ export interface PrintReply {
   word?: Uint8Array;
   proposal?: ProposalRead;
   prepared?: PreparedField;
+  incoming?: IncomingAnswer;
 }

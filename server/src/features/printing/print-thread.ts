@@ -2,11 +2,13 @@ import type { PageSpan } from '@klubbat/shared/contracts/preview';
 import { answerTasks, handable } from '../../platform/thread-answers.js';
 import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
+import { readIncoming } from '../../documents/incoming/read-incoming.js';
 import { readProposal } from '../../documents/proposal/read-proposal.js';
 import { renderPdf } from '../../documents/render-pdf.js';
 import { signatureMark } from '../../documents/signature-mark.js';
 import { renderWord } from '../../documents/word/render-word.js';
 import { prepareField } from '../../signatures/sign-field.js';
+import { signaturesOf } from './incoming-signatures.js';
 import { fieldSize } from '../../signatures/signature-fields.js';
 import type { PrintReply, PrintTask, SignatureToPrepare } from './print-task.js';
 
@@ -46,6 +48,12 @@ answerTasks<PrintTask, PrintReply>(async (task) => {
     }
     case 'prepare-signature':
       return prepareSignature(task.given);
+    case 'read-incoming': {
+      // pdf.js takes over what it is given
+      const signatures = signaturesOf(task.bytes);
+      const { reading, files } = await readIncoming(task.bytes);
+      return { value: { incoming: { reading: { ...reading, signatures }, files } } };
+    }
     case 'read-word':
       return { value: { proposal: readProposal(task.bytes, task.headings) } };
   }

@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
+import { unreadable } from '../../documents/incoming/unreadable.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
-import { fail } from '../../platform/errors.js';
+import { Fault, fail } from '../../platform/errors.js';
 import { handable } from '../../platform/thread-answers.js';
 import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
 import type { PreparedField } from '../../signatures/sign-field.js';
-import type { PreviewTask, PrintReply, PrintTask, SignatureToPrepare } from './print-task.js';
+import type { IncomingAnswer, PreviewTask, PrintReply, PrintTask, SignatureToPrepare } from './print-task.js';
 
 /*
  * Documents are drawn in threads of their own (docs/decisions/014-documents-in-threads.md): a protocol of 300 §§ or an
@@ -19,6 +20,9 @@ import type { PreviewTask, PrintReply, PrintTask, SignatureToPrepare } from './p
 const DOCUMENT = 180_000;
 /** Nobody reads a preview that late. */
 const PREVIEW = 20_000;
+
+/** What takes longer is made to. */
+const INCOMING = 30_000;
 
 /** Far more than the longest text that a § may hold takes. */
 const PROPOSAL = 60_000;
@@ -114,6 +118,29 @@ export async function readProposalApart(given: Uint8Array, headings: OwnHeadings
     throw new Error('a thread answered without a proposal');
   }
   return proposal;
+}
+
+/**
+ * Reads a PDF that somebody sent, in a thread. The bytes are copied: whoever asks goes on to keep them. What takes too long
+ * or too much memory is answered as not read. Refuses with `documents-queue-full`.
+ */
+export async function readIncomingApart(bytes: Uint8Array): Promise<IncomingAnswer> {
+  try {
+    const { incoming } = await ask({ do: 'read-incoming', bytes }, { limit: INCOMING });
+    if (incoming === undefined) {
+      throw new Error('a thread answered without a reading');
+    }
+    return incoming;
+  } catch (error) {
+    const code = error instanceof Fault ? error.code : undefined;
+    const why =
+      code === 'document-too-slow' ? 'too-slow' : code === 'document-too-large' ? 'too-heavy' : undefined;
+    if (why === undefined) {
+      throw error;
+    }
+    const { reading, files } = unreadable(why);
+    return { reading: { ...reading, signatures: [] }, files };
+  }
 }
 
 /**

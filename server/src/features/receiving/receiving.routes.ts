@@ -1,0 +1,42 @@
+import { incomingDoors } from '@klubbat/shared/contracts/incoming';
+import { Answer } from '../../http/answer.js';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import { incomingSubject, receiverSubject } from './incoming-subject.js';
+import { readForPerson, receivingPlaces } from './read-incoming.service.js';
+import { registerIncoming } from './register-incoming.service.js';
+import { enclosedFile, incomingFile, listIncoming, showIncoming } from './show-incoming.service.js';
+
+export const receivingRoutes: Route[] = [
+  signedInRoute(incomingDoors.places, {
+    do: async (work) => ({ places: await receivingPlaces(work) }),
+  }),
+  signedInRoute(incomingDoors.read, {
+    who: 'incoming.register',
+    reads: true,
+    do: (work, { params, files }) => readForPerson(work, params.id, files),
+  }),
+  route(incomingDoors.register, {
+    may: 'incoming.register',
+    subject: receiverSubject,
+    do: async (work, { body, files }, subject) => {
+      const { created, document } = await registerIncoming(work, subject, body, files);
+      return new Answer(created ? 201 : 200, document);
+    },
+  }),
+  signedInRoute(incomingDoors.list, { do: (work, { query }) => listIncoming(work, query) }),
+  route(incomingDoors.show, {
+    may: 'incoming.read',
+    subject: incomingSubject,
+    do: (work, _input, { document }) => showIncoming(work, document),
+  }),
+  route(incomingDoors.file, {
+    may: 'incoming.read',
+    subject: incomingSubject,
+    do: (work, _input, { document }) => incomingFile(work, document),
+  }),
+  route(incomingDoors.enclosed, {
+    may: 'incoming.read',
+    subject: incomingSubject,
+    do: (work, { params }, { document }) => enclosedFile(work, document, params.number),
+  }),
+];
