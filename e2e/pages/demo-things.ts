@@ -25,6 +25,7 @@ const reviewList = z.object({
     }),
   ),
 });
+export const incomingList = z.object({ documents: z.array(thing) });
 export const deliveryList = z.object({ deliveries: z.array(thing) });
 export const boardList = z.object({
   boards: z.array(

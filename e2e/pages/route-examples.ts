@@ -1,6 +1,7 @@
 import {
   myAdjustments,
   deliveryList,
+  incomingList,
   boardList,
   organisationList,
   peopleList,
@@ -66,6 +67,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
   const delivery = first(
     (await read(secretary, '/api/deliveries', deliveryList)).deliveries,
     'extract in the outbox',
+  );
+  const incoming = first(
+    (await read(secretary, '/api/incoming-documents', incomingList)).documents,
+    'document that has come in',
   );
   const board = first(
     (await read(secretary, '/api/boards', boardList)).boards.filter(({ phrases }) => phrases.length > 0),
@@ -256,6 +261,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/konto': [see('account', '/konto')],
     '/utskick': [see('outbox', '/utskick')],
     '/utskick/:deliveryId': [see('delivery', `/utskick/${delivery.id}`)],
+    '/inkommet': [see('incoming', '/inkommet')],
+    '/inkommet/:documentId': [
+      see('incoming-document', `/inkommet/${incoming.id}`),
+      see('incoming-document-unknown', `/inkommet/${NOWHERE}`),
+    ],
     '/register': [see('register', '/register'), see('register-administrator', '/register', 'administrator')],
     '/register/organ/nytt': [see('new-board', '/register/organ/nytt', 'administrator')],
     '/register/organisation/:organisationId': [

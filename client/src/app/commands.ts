@@ -24,6 +24,7 @@ export function commandsOf(session: SessionView, place: Place | undefined): Comm
           },
         ]
       : []),
+    { key: 'incoming', label: 'Inkommet', also: 'registrera utdrag från andra', to: '/inkommet' },
     { key: 'account', label: 'Mitt konto', also: 'inställningar utseende tema', to: '/konto' },
   ];
 }

@@ -197,6 +197,16 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 path: 'utskick/:deliveryId',
                 lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
               },
+              {
+                path: 'inkommet',
+                lazy: async () => ({ Component: (await import('../pages/incoming-page.js')).IncomingPage }),
+              },
+              {
+                path: 'inkommet/:documentId',
+                lazy: async () => ({
+                  Component: (await import('../pages/incoming-document-page.js')).IncomingDocumentPage,
+                }),
+              },
               registerRoutes,
               { path: '*', Component: missing },
             ],

@@ -6,8 +6,11 @@ import { CaseSearch } from '../features/cases/case-search.js';
 import { CaseTimeline } from '../features/cases/case-timeline.js';
 import { caseQuery } from '../features/cases/case.queries.js';
 import { RecentCases } from '../features/cases/recent-cases.js';
+import { IncomingOfCase } from '../features/receiving/incoming-of-case.js';
+import { incomingListQuery } from '../features/receiving/incoming.queries.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { LinkButton } from '../ui/link-button.js';
 import { PageHeader } from '../ui/page-header.js';
 import { PageTurner } from '../ui/page-turner.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
@@ -19,7 +22,10 @@ export function CasePage() {
   return (
     <div className="stack stack--wide">
       {nummer === '' ? (
-        <PageHeader title="Ärenden" />
+        <PageHeader
+          title="Ärenden"
+          actions={<LinkButton to="/inkommet">Se det som har kommit in</LinkButton>}
+        />
       ) : (
         <PageHeader title={`Ärende ${nummer}`} crumbs={[{ to: '/arenden', label: 'Ärenden' }]} />
       )}
@@ -34,11 +40,13 @@ function Case({ number }: { number: string }) {
   const { page, turnTo } = useAddressPage();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const found = useQuery(caseQuery({ number, ...(page === undefined ? {} : { page }) }));
+  const incoming = useQuery(incomingListQuery({ caseNumber: number }));
+  const nothing = found.data?.entries.length === 0 && incoming.data?.documents.length === 0;
   return (
     <>
       {found.isPending && <Waiting what="Hämtar ärendet" />}
       {found.isError && <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data?.entries.length === 0 && (
+      {nothing && (
         <EmptyState title={`Inget du har tillgång till har numret ${number}`}>
           <p>Kontrollera numret, eller sök på en del av det överst på sidan.</p>
         </EmptyState>
@@ -54,6 +62,7 @@ function Case({ number }: { number: string }) {
           <CaseExtract chosen={chosen} />
         </>
       )}
+      <IncomingOfCase number={number} />
       <PageTurner of="steg" previous={found.data?.previousPage} next={found.data?.nextPage} onTurn={turnTo} />
     </>
   );

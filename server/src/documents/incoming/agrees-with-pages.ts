@@ -41,6 +41,43 @@ export interface Disagreement {
   passage: string;
 }
 
+interface Passage {
+  passage: string;
+  /** its letters, figures and signs */
+  wanted: string;
+}
+
+/** How far the passages stand in the text one behind the other from there on: the one that does not, and where they end. */
+function follow(text: string, from: number, passages: readonly Passage[]): { missing?: number; end: number } {
+  let end = from;
+  for (const [n, { wanted }] of passages.entries()) {
+    const found = text.indexOf(wanted, end);
+    if (found < 0 || found - end > (n === 0 ? 0 : BETWEEN)) {
+      return { missing: n, end };
+    }
+    end = found + wanted.length;
+  }
+  return { end };
+}
+
+/** Where the § stands in the text: its number may stand at other places too, among the facts or in another §. */
+function placed(
+  text: string,
+  from: number,
+  passages: readonly Passage[],
+): { missing: number; end: number } | number {
+  let best = { missing: 0, end: from };
+  const label = passages[0]?.wanted ?? '';
+  for (let at = text.indexOf(label, from); at >= 0; at = text.indexOf(label, at + 1)) {
+    const { missing, end } = follow(text, at, passages);
+    if (missing === undefined) {
+      return end;
+    }
+    best = missing > best.missing ? { missing, end } : best;
+  }
+  return best;
+}
+
 /**
  * Where the pages do not say what the data says. Of each § every passage must stand on the pages in its order, sign for
  * sign, and nothing between one and the next: a word that stands in one of the two alone is found. What stands behind
@@ -55,15 +92,12 @@ export function disagreements(data: ExtractData, pages: readonly string[]): Disa
     const passages = passagesOfItem(item)
       .map((passage) => ({ passage, wanted: signs(passage) }))
       .filter(({ wanted }) => wanted !== '');
-    let from = at;
-    for (const [n, { passage, wanted }] of passages.entries()) {
-      const found = text.indexOf(wanted, from);
-      if (found < 0 || (n > 0 && found - from > BETWEEN)) {
-        return [{ paragraph: item.paragraphLabel, passage: passage.trim().slice(0, 300) }];
-      }
-      from = found + wanted.length;
+    const place = placed(text, at, passages);
+    if (typeof place === 'number') {
+      at = place;
+      return [];
     }
-    at = from;
-    return [];
+    const passage = passages[place.missing]?.passage ?? item.title;
+    return [{ paragraph: item.paragraphLabel, passage: passage.trim().slice(0, 300) }];
   });
 }

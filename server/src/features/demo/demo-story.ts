@@ -29,6 +29,7 @@ import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
 import { playCorrection } from './play-correction.js';
 import { playNews } from './play-news.js';
+import { playIncoming } from './play-incoming.js';
 import { playMatters } from './play-matters.js';
 import { playReview } from './play-review.js';
 import { workingNovember, workingOctober } from './working-committee.js';
@@ -196,6 +197,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playMatters(tx, assembly.meetingId, november);
   await playMunicipality(tx);
   await playCooperation(tx);
+  await playIncoming(tx);
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
   const forum = await bring(writer, forumNovember);

@@ -22,7 +22,7 @@ const DOCUMENT = 180_000;
 const PREVIEW = 20_000;
 
 /** What takes longer is made to. */
-const INCOMING = 30_000;
+const INCOMING = 120_000;
 
 /** Far more than the longest text that a § may hold takes. */
 const PROPOSAL = 60_000;
