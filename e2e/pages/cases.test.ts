@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { WaitingItem } from '@klubbat/shared/contracts/item-link';
 import type { MeetingSummary, MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
+import { appendixPdf } from '../../server/src/features/demo/demo-appendix.js';
+import { shapeFaults } from '../faults-of-page.js';
 import { openHouse, type House } from '../house.js';
 import { enterAsSecretary, type Secretary } from '../secretary.js';
+import { signIn } from '../sign-in.js';
 
 let house: House;
 let page: Page;
@@ -52,4 +56,33 @@ test('the search leads to the page of a case', async () => {
   await page.keyboard.type(number);
   await page.getByRole('group', { name: 'Ärenden' }).getByRole('option').first().click();
   await page.getByRole('heading', { level: 1, name: `Ärende ${number}` }).waitFor();
+});
+
+test('an extract from elsewhere is received on a phone: read, confirmed, registered on a case, and known again', async () => {
+  const { page: phone } = await house.person({ width: 360, height: 740 });
+  await signIn(phone, 'elin.ravndal@norrskog.example', DEMO_PASSWORD);
+  const text = 'Region Sjöbygden\n\nDiarienummer: RS 2026-55\n\n**Beslut**\n\nAtt delta i arbetet.';
+  const file = {
+    name: 'utdrag.pdf',
+    mimeType: 'application/pdf',
+    buffer: await appendixPdf('§ 31/26 Gemensam cykelled', text, 'Region Sjöbygden', '2026-10-20'),
+  };
+  await phone.goto('/inkommet');
+  await phone.getByLabel('Utdrag som har kommit in').setInputFiles(file);
+  const title = phone.getByRole('textbox', { name: 'Rubrik' });
+  await title.waitFor();
+  expect(await title.inputValue()).toBe('Gemensam cykelled');
+  expect(await phone.getByRole('textbox', { name: 'Avsändarens diarienummer' }).inputValue()).toBe(
+    'RS 2026-55',
+  );
+  await phone.getByText('Sida 1: ”Diarienummer: RS 2026-55”').waitFor();
+  expect(await shapeFaults(phone)).toEqual([]);
+  await phone.getByRole('textbox', { name: 'Vårt diarienummer' }).fill('CYKEL 1');
+  await phone.getByRole('button', { name: 'Registrera handlingen' }).click();
+  await phone.getByRole('heading', { level: 1, name: 'Gemensam cykelled' }).waitFor();
+  await phone.getByRole('link', { name: 'CYKEL 1' }).click();
+  await phone.getByRole('heading', { level: 2, name: 'Inkommet i ärendet' }).waitFor();
+  await phone.goto('/inkommet');
+  await phone.getByLabel('Utdrag som har kommit in').setInputFiles(file);
+  await phone.getByText('Filen är redan registrerad').waitFor();
 });

@@ -5,7 +5,7 @@ import { found, type Line } from './found-fact.js';
 
 const HEADING_LENGTH = 80;
 const MOST_TITLE_LINES = 3;
-const CASE_LABEL = /\b(?:diarienummer|ärendenummer|ärendenr|diarienr|dnr)\b\.?\s*:?\s*/iu;
+const CASE_LABEL = /(?<!\p{L})(?:diarienummer|ärendenummer|ärendenr|diarienr|dnr)(?!\p{L})\.?\s*:?\s*/iu;
 /** `§ 291/23`, `KF § 102`, `§§ 4–5`; at the beginning of a line, as a reference to another § seldom is */
 const PARAGRAPH = /^(?:\p{L}{2,4} )?§{1,2}\s?\d{1,4}(?:\s?[–-]\s?§?\s?\d{1,4})?(?:\/\d{2,4})?/u;
 const BOARD_WORD =
@@ -28,6 +28,10 @@ function linesOf(pages: readonly string[]): Line[] {
   return lines.filter((line) => line.text !== '' && !isFrame(line));
 }
 
+/** A mail that was printed behind the extract, or running text: no name of somebody who gets it. */
+const noRecipient = ({ text }: Line): boolean =>
+  text.length > HEADING_LENGTH || /^(?:Från|Skickat|Till|Ämne|Kopia|Datum):/u.test(text);
+
 const fateOf = ({ text }: Line) => (text.length > HEADING_LENGTH ? undefined : fateOfHeading(text));
 const isHeading = (line: Line): boolean => fateOf(line) !== undefined;
 
@@ -42,7 +46,7 @@ function under(lines: readonly Line[], fate: 'decision' | 'recipients'): Line[] 
     (line) =>
       isHeading(line) ||
       PARAGRAPH.test(line.text) ||
-      (fate === 'recipients' && line.page !== lines[at]?.page),
+      (fate === 'recipients' && (line.page !== lines[at]?.page || noRecipient(line))),
   );
   return end < 0 ? rest : rest.slice(0, end);
 }
