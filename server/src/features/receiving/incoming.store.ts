@@ -85,7 +85,7 @@ export async function addIncoming(
   document: IncomingDocument,
   files: IncomingFile[],
 ): Promise<void> {
-  await tx.getRepository(IncomingDocument).insert(document as never);
+  await tx.getRepository(IncomingDocument).insert(document);
   await tx.getRepository(IncomingFile).insert(files);
 }
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PDFDocument, PDFName } from 'pdf-lib';
+import type { z } from 'zod';
 import type { ExtractData } from '@klubbat/shared/contracts/extract-data';
-import type { IncomingFacts } from '@klubbat/shared/contracts/incoming';
+import type { IncomingFacts, incomingDoors } from '@klubbat/shared/contracts/incoming';
 import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
 import { openPdf } from '../../../test/pdf-text.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
-import type { incomingDoors } from '@klubbat/shared/contracts/incoming';
-import type { z } from 'zod';
+import { embedFiles } from '../../documents/embed-file.js';
 
 type Read = z.output<typeof incomingDoors.read.reply>;
 type Shown = z.output<typeof incomingDoors.show.reply>;
@@ -74,7 +75,7 @@ const factsFrom = ({ reading }: Read): IncomingFacts => {
 const register = (agent: Agent, facts: IncomingFacts, bytes = mailed.bytes) =>
   Object.entries(facts)
     .reduce(
-      (request, [name, value]) => request.field(name, value),
+      (request, [name, value]) => request.field(name, value ?? ''),
       agent.post(`/api/organisations/${receiverId}/incoming-documents`),
     )
     .attach('file', bytes, mailed.name);
@@ -138,12 +139,9 @@ describe('an extract sent by one installation and received by another', () => {
   });
 
   test('whose data says something else than its pages is told, and the pages count', async () => {
-    const { PDFDocument } = await import('pdf-lib');
-    const { embedFiles } = await import('../../documents/embed-file.js');
     const data = await dataIn(mailed.bytes);
     const forged = JSON.stringify(data).replace('Att godkänna planen.', 'Att avslå planen.');
     const document = await PDFDocument.load(mailed.bytes);
-    const { PDFName } = await import('pdf-lib');
     document.catalog.delete(PDFName.of('Names'));
     document.catalog.delete(PDFName.of('AF'));
     embedFiles(
@@ -211,15 +209,15 @@ describe('who may', () => {
     const facts = factsFrom(await readBy(secretary));
     const other = Buffer.concat([mailed.bytes, Buffer.from('\n')]);
     await register(secretary, facts, other).expect(404);
-    const { body } = await register(secretary, { ...facts, boardId }, other).expect(201);
-    const { id } = body as { id: string };
+    const reply = await register(secretary, { ...facts, boardId }, other).expect(201);
+    const { id } = reply.body as { id: string };
     await secretary.get(`/api/incoming-documents/${id}`).expect(200);
   });
 
   test('a day that has not been, or before the decision, is refused in words', async () => {
     const facts = { ...factsFrom(await readBy(receiver.admin)), receivedOn: '2025-01-16' };
-    const { body } = await register(receiver.admin, facts).expect(422);
-    expect(body).toMatchObject({ errors: [{ path: '$.receivedOn' }] });
+    const future = await register(receiver.admin, facts).expect(422);
+    expect(future.body).toMatchObject({ errors: [{ path: '$.receivedOn' }] });
     const early = await register(receiver.admin, { ...facts, receivedOn: '2020-01-01' }).expect(422);
     expect(early.body).toMatchObject({ errors: [{ path: '$.meetingDay' }] });
   });
