@@ -36,7 +36,10 @@ beforeAll(async () => {
     ],
     recipients: [{ name: 'Region Norrskog', email: 'diariet@norrskog.example' }],
   });
-  await sender.admin.post(`/api/meetings/${sentMeeting.id}/dispatches`).send({ paragraphs: [1] }).expect(201);
+  await sender.admin
+    .post(`/api/meetings/${sentMeeting.id}/dispatches`)
+    .send({ paragraphs: [1] })
+    .expect(201);
   await sender.workers.workOnce();
   const [file] = inbox.arrived[0]?.mail.attachments ?? [];
   mailed = { name: file?.filename ?? '', bytes: file?.content ?? Buffer.alloc(0) };
@@ -82,7 +85,10 @@ const register = (agent: Agent, facts: IncomingFacts, bytes = mailed.bytes) =>
 
 async function dataIn(bytes: Buffer): Promise<ExtractData> {
   const document = await openPdf(bytes);
-  const files = (await document.getAttachments()) as Record<string, { filename: string; content: Uint8Array }>;
+  const files = (await document.getAttachments()) as Record<
+    string,
+    { filename: string; content: Uint8Array }
+  >;
   await document.destroy();
   const data = Object.values(files).find(({ filename }) => filename === 'protokollsutdrag.json');
   return JSON.parse(Buffer.from(data?.content ?? []).toString('utf8')) as ExtractData;
