@@ -1,4 +1,6 @@
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
 
 export interface PageText {
   /** all of it, line by line */
@@ -11,7 +13,7 @@ export interface PageText {
 export const MOST_READ_PAGES = 200;
 const MOST_CHARACTERS = 2_000_000;
 
-function textOf(items: readonly (TextItem | TextMarkedContent)[]): PageText {
+function textOf(items: Items): PageText {
   const marks: boolean[] = [];
   let all = '';
   let body = '';
