@@ -115,6 +115,7 @@ async function start(config: Config): Promise<void> {
     clientFolder: existsSync(clientFolder) ? clientFolder : undefined,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
+    imapUrl: config.imapUrl,
     secrets,
     tsaUrl: config.tsaUrl,
     identityProviders: await readIdentityProviders(config.identityProviders),

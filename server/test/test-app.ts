@@ -46,6 +46,7 @@ export async function startTestApp(
     smtpUrl?: string;
     office?: Office | undefined;
     tsaUrl?: string;
+    imapUrl?: string;
     identityProviders?: ProviderSettings[];
     /** another moment than the usual one, where others keep the time */
     now?: Date;
@@ -65,6 +66,7 @@ export async function startTestApp(
     clientFolder: undefined,
     smtpUrl: settings.smtpUrl,
     mailFrom: 'Klubbat <klubbat@region.example>',
+    imapUrl: settings.imapUrl,
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: settings.tsaUrl,
     identityProviders: settings.identityProviders ?? [],

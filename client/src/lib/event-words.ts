@@ -75,6 +75,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'incoming.registered': 'registrerade en inkommen handling',
   'dispatch.ordered': 'skickade protokollsutdrag',
   'delivery.retried': 'försökte igen med ett utskick',
+  'delivery.bounced': 'fick veta att ett utskick har studsat',
   'delivery.confirmed': 'utskicket kvitterades av mottagaren',
   'invitation.created': 'bjöd in en person',
 };

@@ -28,6 +28,8 @@ export interface Composition {
   /** without it mail is kept inside the program */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** the mailbox that bounces come to; without it nobody reads any */
+  imapUrl?: string | undefined;
   /** what keeps secrets in the database */
   secrets: SecretBox;
   /** where people prove who they are with an e-identity; none: it is offered nowhere */

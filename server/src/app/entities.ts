@@ -53,6 +53,8 @@ import { SignerParagraph } from '../features/protocols/signer-paragraph.entity.j
 import { Signer } from '../features/protocols/signer.entity.js';
 import { ReceiptLink } from '../features/receipts/receipt-link.entity.js';
 import { Receipt } from '../features/receipts/receipt.entity.js';
+import { Mailbox } from '../features/receipts/mailbox.entity.js';
+import { ReturnedMail } from '../features/receipts/returned-mail.entity.js';
 import { Board } from '../features/register/board.entity.js';
 import { DocumentTemplate } from '../features/register/document-template.entity.js';
 import { Membership } from '../features/register/membership.entity.js';
@@ -140,6 +142,8 @@ export const entities = [
   CaughtMail,
   Receipt,
   ReceiptLink,
+  ReturnedMail,
+  Mailbox,
   Letter,
   IncomingDocument,
   IncomingFile,

@@ -4,6 +4,7 @@ import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
+import { mailboxReader } from '../features/receipts/mailbox.worker.js';
 import { answerableBy } from '../features/receipts/receipt-link.service.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealAll } from '../features/sealing/seal.worker.js';
@@ -33,6 +34,8 @@ export interface WorkerParts {
   /** without it a catcher inside the program takes the mail */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** the mailbox that bounces come to; without it nobody reads any */
+  imapUrl?: string | undefined;
   /** where links in mail lead */
   ownUrl: () => string;
   /** without it Office files are embedded as they are */
@@ -51,6 +54,8 @@ export interface Workers {
   workOnce: () => Promise<number>;
   /** Writes all signatures that are due into their documents. Returns how many. */
   sealOnce: () => Promise<number>;
+  /** Reads the mailbox that bounces come to, if it is due. Returns how many mails. */
+  readReturned: () => Promise<number>;
   /** Begins nothing more and waits for what is under way. */
   stop: () => Promise<void>;
 }
@@ -106,6 +111,8 @@ export function createWorkers(parts: WorkerParts): Workers {
   };
   const sealOnce = () => sealAll(sealing, () => !stopped);
 
+  const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl });
+
   const workOnce = async (): Promise<number> =>
     (await mailRounds(parts)) + (await mailReviews(parts)) + (await sendAll()) + (await convertAll());
 
@@ -120,6 +127,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(() => mailRounds(parts), failed),
     new Rounds(sealOnce, failed),
     new Rounds(() => mailReviews(parts), failed),
+    new Rounds(returned.read, failed),
   ];
 
   const wake = (): void => {
@@ -138,6 +146,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     wake,
     workOnce,
     sealOnce,
+    readReturned: returned.read,
     stop: async () => {
       stopped = true;
       clearInterval(timer);
@@ -145,6 +154,7 @@ export function createWorkers(parts: WorkerParts): Workers {
         void mailer?.then(({ cut }) => {
           cut();
         });
+        returned.cut();
       }, PATIENCE);
       parts.office?.cut();
       await Promise.all(lines.map((line) => line.stop()));

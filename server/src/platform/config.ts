@@ -16,6 +16,8 @@ export interface Config {
   identityProviders: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** the mailbox that bounces come to */
+  imapUrl: string | undefined;
   /** LibreOffice by its path; undefined: as found, false: not to be used */
   office: string | undefined | false;
   /** an authority that stamps the time of signatures */
@@ -43,6 +45,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     identityProviders: given.KLUBBAT_OIDC,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? 'Klubbat <klubbat@localhost>',
+    imapUrl: given.KLUBBAT_IMAP_URL,
     office: given.KLUBBAT_OFFICE === '0' ? false : given.KLUBBAT_OFFICE,
     tsaUrl: given.KLUBBAT_TSA_URL,
     logLevel: given.LOG_LEVEL ?? 'warn',

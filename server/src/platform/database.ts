@@ -34,6 +34,7 @@ import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters'
 import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
 import { EIdentity1764600000131 } from '@klubbat/migrations/1764600000131-e-identity';
 import { SwitchedOff1764600000140 } from '@klubbat/migrations/1764600000140-switched-off';
+import { ReturnedMail1764600000211 } from '@klubbat/migrations/1764600000211-returned-mail';
 import { Receipts1764600000210 } from '@klubbat/migrations/1764600000210-receipts';
 import { OneTimeCodes1764600000132 } from '@klubbat/migrations/1764600000132-one-time-codes';
 import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret-key';
@@ -95,6 +96,7 @@ const migrations = [
   Receipts1764600000210,
   LaterNews1764600000250,
   IncomingDocuments1764600000230,
+  ReturnedMail1764600000211,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

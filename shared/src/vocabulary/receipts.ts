@@ -26,3 +26,7 @@ export const reachedSteps = [
   'registered',
 ] as const;
 export type ReachedStep = (typeof reachedSteps)[number];
+
+/** What a mail is that came back. `unclear`: neither a report that can be read nor an answer to a delivery. */
+export const returnedMailKinds = ['report', 'auto-reply', 'reply', 'unclear'] as const;
+export type ReturnedMailKind = (typeof returnedMailKinds)[number];

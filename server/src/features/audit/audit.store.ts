@@ -112,7 +112,8 @@ export type AuditAction =
   | 'incoming.registered'
   | 'dispatch.ordered'
   | 'delivery.retried'
-  | 'delivery.confirmed';
+  | 'delivery.confirmed'
+  | 'delivery.bounced';
 
 export interface AuditRecord {
   action: AuditAction;

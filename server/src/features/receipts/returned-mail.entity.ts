@@ -1,0 +1,35 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ReturnedMailKind } from '@klubbat/shared/vocabulary/receipts';
+
+/** A mail that came back, as it came. A trigger refuses every change but that a person has seen to it. */
+@Entity('returned_mail')
+@Unique('uq_returned_mail_once', ['sha256'])
+@Check('ck_returned_mail_kind', `kind IN ('report', 'auto-reply', 'reply', 'unclear')`)
+@Check('ck_returned_mail_handled', `(handled_by IS NULL) = (handled_at IS NULL)`)
+@Index('ix_returned_mail_left', ['notedAt', 'id'], {
+  where: `handled_at IS NULL AND (delivery_id IS NULL OR kind = 'unclear')`,
+})
+export class ReturnedMail {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_returned_mail' }) id!: string;
+  /** of what is kept of it: the same mail is read once, from wherever it comes */
+  @Column('text') sha256!: string;
+  /** its first `READ_LIMIT` bytes */
+  @Column('bytea', { select: false }) raw!: Buffer;
+  @Column('text') kind!: ReturnedMailKind;
+  /** whose it is, proved by its mark */
+  @ForeignKey('Delivery', { name: 'fk_returned_mail_delivery' })
+  @Column('uuid', { nullable: true })
+  deliveryId!: string | null;
+  @Column('text', { nullable: true }) sender!: string | null;
+  @Column('text', { nullable: true }) subject!: string | null;
+  @Column('text', { nullable: true }) excerpt!: string | null;
+  @Column('timestamptz') notedAt!: Date;
+  /** null: read from the mailbox */
+  @ForeignKey('Person', { name: 'fk_returned_mail_uploaded_by' })
+  @Column('uuid', { nullable: true })
+  uploadedBy!: string | null;
+  @ForeignKey('Person', { name: 'fk_returned_mail_handled_by' })
+  @Column('uuid', { nullable: true })
+  handledBy!: string | null;
+  @Column('timestamptz', { nullable: true }) handledAt!: Date | null;
+}
