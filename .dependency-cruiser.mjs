@@ -34,6 +34,7 @@ const ROW = [
   'diary',
   'corrections',
   'later-news',
+  'joint-decisions',
   'verification',
   'receiving',
   'meeting-file',

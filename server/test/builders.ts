@@ -85,6 +85,12 @@ export async function anAdjustedMeeting(
     .patch(`/api/agenda-items/${first?.id ?? ''}`)
     .send({ version: first?.version, ...change })
     .expect(200);
+  await adjust(app, id, signers);
+  return show(app.admin, id);
+}
+
+/** Numbers a meeting, sends all of it for adjustment and lets those of its people who must sign do so. */
+export async function adjust(app: TestApp, id: string, signers: MeetingView['people']): Promise<void> {
   await app.admin.post(`/api/meetings/${id}/numbering`).expect(200);
   const sent = await app.admin.post(`/api/meetings/${id}/adjustments`).send({}).expect(201);
   const { adjustmentId, sha256 } = sent.body as { adjustmentId: string; sha256: string };
@@ -95,5 +101,4 @@ export async function anAdjustedMeeting(
       .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);
   }
-  return show(app.admin, id);
 }

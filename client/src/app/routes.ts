@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { meetingPages } from './meeting-pages.js';
+import { jointRoutes } from './joint-routes.js';
 import { matterRoutes } from './matter-routes.js';
 import { registerRoutes } from './register-routes.js';
 
@@ -41,6 +42,10 @@ const meeting: RouteObject = {
     {
       path: 'paragraf/:itemId/ratta',
       lazy: async () => ({ Component: (await import('../pages/correct-page.js')).CorrectPage }),
+    },
+    {
+      path: 'paragraf/:itemId/be-om-beslut',
+      lazy: async () => ({ Component: (await import('../pages/ask-others-page.js')).AskOthersPage }),
     },
     {
       path: 'rattelse/:correctionId',
@@ -181,6 +186,7 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 }),
               },
               ...matterRoutes,
+              ...jointRoutes,
               {
                 path: 'konto',
                 lazy: async () => ({ Component: (await import('../pages/account-page.js')).AccountPage }),

@@ -77,6 +77,14 @@ const eventSentences: Readonly<Record<string, string>> = {
   'delivery.retried': 'försökte igen med ett utskick',
   'delivery.bounced': 'fick veta att ett utskick har studsat',
   'delivery.confirmed': 'utskicket kvitterades av mottagaren',
+  'joint-request.made': 'bad andra organisationer besluta',
+  'joint-request.updated': 'ändrade en begäran om gemensamt beslut',
+  'joint-request.closed': 'avslutade en begäran om gemensamt beslut',
+  'joint-request.reminded': 'påminde dem som inte har beslutat',
+  'joint-asked.noted': 'antecknade hur långt en organisation har kommit',
+  'joint-asked.taken-up': 'tog upp en begäran om gemensamt beslut',
+  'joint-decision.noted': 'antecknade en organisations beslut',
+  'joint-decision.superseded': 'ersatte en antecknad organisations beslut',
   'invitation.created': 'bjöd in en person',
 };
 

@@ -19,6 +19,7 @@ import { ofItem, useCorrections } from '../features/corrections/use-corrections.
 import { LaterNewsNotice } from '../features/later-news/later-news-notice.js';
 import { NoteNews } from '../features/later-news/note-news.js';
 import { useLaterNews } from '../features/later-news/use-later-news.js';
+import { AskOthersLink } from '../features/joint-decisions/ask-others-link.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { PreviewPanel } from '../features/protocols/preview-panel.js';
 import { PreviewSwitch } from '../features/protocols/preview-switch.js';
@@ -87,6 +88,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           <CorrectLink meeting={meeting} item={item} />
           <DecisionLetter meeting={meeting} item={item} />
           <NoteNews meeting={meeting} item={item} />
+          <AskOthersLink meeting={meeting} item={item} />
         </div>
         <div className="item-page__side">
           <ItemSidePanel

@@ -6,6 +6,7 @@ import { outboxBoardsQuery, outboxFilters, outboxQuery } from '../features/outbo
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
 import { knownQuery } from '../lib/known-query.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { LinkButton } from '../ui/link-button.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
 import { PageTurner } from '../ui/page-turner.js';
@@ -22,7 +23,10 @@ export function OutboxPage() {
   const filtered = Object.keys(filters).length > 0;
   return (
     <div className="stack stack--wide">
-      <PageHeader title="Utskick" />
+      <PageHeader
+        title="Utskick"
+        actions={<LinkButton to="/gemensamma-beslut">Gemensamma beslut</LinkButton>}
+      />
       {list.data?.caught === true && (
         <Notice>
           <p>

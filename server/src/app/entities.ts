@@ -27,6 +27,10 @@ import { Conversion } from '../features/files/conversion.entity.js';
 import { StoredFile } from '../features/files/stored-file.entity.js';
 import { Invitation } from '../features/invitations/invitation.entity.js';
 import { AttendanceAct } from '../features/sitting/attendance-act.entity.js';
+import { JointAnswer } from '../features/joint-decisions/joint-answer.entity.js';
+import { JointAsked } from '../features/joint-decisions/joint-asked.entity.js';
+import { JointReminder } from '../features/joint-decisions/joint-reminder.entity.js';
+import { JointRequest } from '../features/joint-decisions/joint-request.entity.js';
 import { Letter } from '../features/letters/letter.entity.js';
 import { Attendance } from '../features/meetings/attendance.entity.js';
 import { MeetingPerson } from '../features/meetings/meeting-person.entity.js';
@@ -147,6 +151,10 @@ export const entities = [
   Letter,
   IncomingDocument,
   IncomingFile,
+  JointRequest,
+  JointAsked,
+  JointAnswer,
+  JointReminder,
   AuditEvent,
   EvidenceLink,
 ];

@@ -18,6 +18,7 @@ import type { SecretBox } from '../platform/secret-box.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
 import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
 import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
+import { jointRequestRoutes } from '../features/joint-decisions/joint-request.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
@@ -88,6 +89,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...otherSendingRoutes,
     ...correctionRoutes,
     ...laterNewsRoutes(outgoing.wake),
+    ...jointRequestRoutes(outgoing),
     ...verificationRoutes,
     ...receivingRoutes,
     ...searchRoutes,

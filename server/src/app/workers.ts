@@ -6,6 +6,7 @@ import { convertNext } from '../features/files/conversion.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
 import { mailboxReader } from '../features/receipts/mailbox.worker.js';
 import { answerableBy } from '../features/receipts/receipt-link.service.js';
+import { mailJointReminders } from '../features/joint-decisions/joint-mail.worker.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealAll } from '../features/sealing/seal.worker.js';
 import { httpTimeStamper } from '../features/sealing/time-stamper.js';
@@ -114,7 +115,11 @@ export function createWorkers(parts: WorkerParts): Workers {
   const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl });
 
   const workOnce = async (): Promise<number> =>
-    (await mailRounds(parts)) + (await mailReviews(parts)) + (await sendAll()) + (await convertAll());
+    (await mailRounds(parts)) +
+    (await mailReviews(parts)) +
+    (await mailJointReminders(parts)) +
+    (await sendAll()) +
+    (await convertAll());
 
   // the database may be away for a moment: the next round tries again
   const failed = (error: unknown): void => {
@@ -128,6 +133,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(sealOnce, failed),
     new Rounds(() => mailReviews(parts), failed),
     new Rounds(returned.read, failed),
+    new Rounds(() => mailJointReminders(parts), failed),
   ];
 
   const wake = (): void => {

@@ -45,6 +45,9 @@ const byConstraint: Record<string, FaultCode> = {
   uq_review_round_open: 'already-exists',
   fk_reviewer_person: 'still-referred-to',
   fk_ballot_person: 'still-referred-to',
+  fk_joint_request_item: 'still-referred-to',
+  fk_joint_answer_item: 'still-referred-to',
+  uq_joint_answer_number: 'already-exists',
 };
 
 /** The fault that a refusal by the database stands for, or undefined where it is a fault of ours. */

@@ -44,6 +44,7 @@ import { IncomingDocuments1764600000230 } from '@klubbat/migrations/176460000023
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
+import { JointDecisions1764600000240 } from '@klubbat/migrations/1764600000240-joint-decisions';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -97,6 +98,7 @@ const migrations = [
   LaterNews1764600000250,
   IncomingDocuments1764600000230,
   ReturnedMail1764600000211,
+  JointDecisions1764600000240,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

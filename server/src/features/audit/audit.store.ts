@@ -113,7 +113,15 @@ export type AuditAction =
   | 'dispatch.ordered'
   | 'delivery.retried'
   | 'delivery.confirmed'
-  | 'delivery.bounced';
+  | 'delivery.bounced'
+  | 'joint-request.made'
+  | 'joint-request.updated'
+  | 'joint-request.closed'
+  | 'joint-request.reminded'
+  | 'joint-asked.noted'
+  | 'joint-asked.taken-up'
+  | 'joint-decision.noted'
+  | 'joint-decision.superseded';
 
 export interface AuditRecord {
   action: AuditAction;

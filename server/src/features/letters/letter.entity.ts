@@ -1,7 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 
-/** A mail to a person of the house, that something waits for him. It says where to read it, and nothing of what it says. */
+/**
+ * A mail to a person of the house, that something waits for him: it says where to read it, and nothing of what it says. Or a
+ * reminder to an official mailbox, which is nobody of the register.
+ */
 @Entity('letter')
 @Check('ck_letter_state', `state IN ('queued', 'retrying', 'sent', 'failed')`)
 @Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
@@ -12,14 +15,15 @@ export class Letter {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_letter' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_letter_organisation' }) @Column('uuid') organisationId!: string;
   @ForeignKey('Meeting', { name: 'fk_letter_meeting' }) @Column('uuid') meetingId!: string;
-  @ForeignKey('Person', { name: 'fk_letter_person' }) @Column('uuid') personId!: string;
+  @ForeignKey('Person', { name: 'fk_letter_person' }) @Column('uuid', { nullable: true }) personId!:
+    string | null;
   @Column('text') name!: string;
   @Column('text') email!: string;
   @Column('text', { nullable: true }) replyTo!: string | null;
   @Column('text') subject!: string;
   @Column('text') bodyText!: string;
-  /** where it is read, below the address of the installation: `/sammantraden/…/granskning` */
-  @Column('text') path!: string;
+  /** where it is read, below the address of the installation: `/sammantraden/…/granskning`; null: nowhere here */
+  @Column('text', { nullable: true }) path!: string | null;
   /** of letters with the same bundle one waits at a time */
   @Column('text', { nullable: true }) bundle!: string | null;
   @Column('text') state!: DeliveryState;

@@ -50,6 +50,31 @@ export async function queueLetters(
   }
 }
 
+/** A letter to an official mailbox, in the transaction of what it tells of. `path`: where it is read here, if anywhere. */
+export async function queueOfficialLetter(
+  tx: EntityManager,
+  letter: Pick<Letter, 'organisationId' | 'meetingId' | 'name' | 'email' | 'replyTo' | 'subject' | 'path'> & {
+    text: string;
+  },
+  now: Date,
+): Promise<void> {
+  const { text: bodyText, ...rest } = letter;
+  await tx.getRepository(Letter).insert({
+    ...rest,
+    bodyText,
+    id: newId(),
+    personId: null,
+    bundle: null,
+    state: 'queued',
+    tries: 0,
+    nextTryAt: now,
+    answer: null,
+    lastError: null,
+    sentAt: null,
+    orderedAt: now,
+  });
+}
+
 /** Takes the letter that has waited longest and is due, and lets nobody else take it before `leaseUntil`. */
 export async function claimLetter(
   tx: EntityManager,

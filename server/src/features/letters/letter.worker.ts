@@ -28,14 +28,14 @@ export async function sendNextLetter({ dataSource, clock, mailer, baseUrl }: Let
   if (claimed === undefined) {
     return false;
   }
-  const link = new URL(claimed.path, baseUrl()).href;
+  const link = claimed.path === null ? '' : `\n${new URL(claimed.path, baseUrl()).href}\n`;
   const outcome = await mailer.send({
     id: claimed.id,
     date: now,
     to: { name: claimed.name, address: claimed.email },
     replyTo: claimed.replyTo,
     subject: claimed.subject,
-    text: `${claimed.bodyText}\n\n${link}\n`,
+    text: `${claimed.bodyText}\n${link}`,
   });
   const after = clock();
   await writing(dataSource, (tx) =>

@@ -1,0 +1,168 @@
+import type { z } from 'zod';
+import type { jointRequestDoors, JointRequestView } from '@klubbat/shared/contracts/joint-request';
+import { jointFaults } from '@klubbat/shared/sentences/joint-sentences';
+import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { recordAll, type AuditAction } from '../audit/audit.store.js';
+import { readFile } from '../files/stored-file.store.js';
+import { findDispatch } from '../dispatches/delivery.store.js';
+import { refuseStale, touch } from '../register/refuse-stale.js';
+import type { JointAsked } from './joint-asked.entity.js';
+import type { JointRequest } from './joint-request.entity.js';
+import {
+  findAsked,
+  findVisibleRequests,
+  lockRequest,
+  saveAsked,
+  saveRequest,
+} from './joint-request.store.js';
+import { presentHeads, presentRequest } from './present-joint.js';
+
+type Bodies = typeof jointRequestDoors;
+
+const refuse = (path: string, message: string): never => fail('invalid', { errors: [{ path, message }] });
+
+/** What the actor's boards have asked of others, and what others ask of his organisations, the latest first. */
+export async function listRequests(work: Work): Promise<z.input<Bodies['list']['reply']>> {
+  const requests = await findVisibleRequests(work.tx, work.actor);
+  return { requests: await presentHeads(work, requests), today: dayInSweden(work.now) };
+}
+
+/** The request with its row locked: whoever writes of it, or of one that is asked in it, comes this way. */
+export async function lockOwnRequest(work: Work, id: string): Promise<JointRequest> {
+  return (await lockRequest(work.tx, id)) ?? fail('not-found');
+}
+
+/** One that is asked, with its request locked. */
+export async function lockAskedRow(
+  work: Work,
+  id: string,
+): Promise<{ request: JointRequest; asked: JointAsked }> {
+  const found = (await findAsked(work.tx, id)) ?? fail('not-found');
+  const request = await lockOwnRequest(work, found.requestId);
+  // read again: the one who held the lock may have changed it
+  return { request, asked: (await findAsked(work.tx, id)) ?? fail('not-found') };
+}
+
+/** Tells it in the log of the one who asks, and in that of the one that is asked where it is here. */
+export async function tell(
+  work: Work,
+  action: AuditAction,
+  request: JointRequest,
+  asked: JointAsked | null,
+  details: Record<string, unknown>,
+): Promise<void> {
+  const subjectId = asked?.id ?? request.id;
+  const told = { title: request.title, ...(asked === null ? {} : { name: asked.name }), ...details };
+  await recordAll(work, [
+    {
+      action,
+      organisationId: request.organisationId,
+      meetingId: request.meetingId,
+      subjectId,
+      details: told,
+    },
+    ...(asked?.organisationId == null
+      ? []
+      : [{ action, organisationId: asked.organisationId, subjectId, details: told }]),
+  ]);
+}
+
+/** Changes last day, reminder or who sees the board. Refuses with `stale-version`, and `locked` when it is closed. */
+export async function updateRequest(
+  work: Work,
+  id: string,
+  { version, ...change }: z.output<Bodies['update']['body']>,
+): Promise<JointRequestView> {
+  const request = await lockOwnRequest(work, id);
+  refuseClosed(request);
+  await refuseStale(work, request, version);
+  if (
+    change.lastDay !== undefined &&
+    change.lastDay !== request.lastDay &&
+    change.lastDay < dayInSweden(work.now)
+  ) {
+    refuse('$.lastDay', jointFaults.past);
+  }
+  const { lastDay, remindDays, openBoard } = request;
+  Object.assign(
+    request,
+    Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+  );
+  touch(work, request);
+  await saveRequest(work.tx, request);
+  await tell(work, 'joint-request.updated', request, null, {
+    before: { lastDay, remindDays, openBoard },
+    after: change,
+  });
+  return presentRequest(work, request);
+}
+
+export function refuseClosed({ closedAt }: JointRequest): void {
+  if (closedAt !== null) {
+    fail('locked', { params: { what: 'Begäran' } });
+  }
+}
+
+/** Ends it: nobody is reminded any more. Once more changes nothing. */
+export async function closeRequest(
+  work: Work,
+  id: string,
+  note: string | undefined,
+): Promise<JointRequestView> {
+  const request = await lockOwnRequest(work, id);
+  if (request.closedAt === null) {
+    request.closedAt = work.now;
+    request.closedBy = work.actor.personId;
+    request.closingNote = note?.trim() || null;
+    touch(work, request);
+    await saveRequest(work.tx, request);
+    await tell(work, 'joint-request.closed', request, null, { note: request.closingNote });
+  }
+  return presentRequest(work, request);
+}
+
+/**
+ * Notes how far one has come, when it meets next, and its respite, which only the one who asks gives. What changes nothing
+ * is told to nobody.
+ */
+export async function noteAsked(
+  work: Work,
+  id: string,
+  side: 'asker' | 'asked',
+  change: z.output<Bodies['note']['body']>,
+): Promise<JointRequestView> {
+  const { request, asked } = await lockAskedRow(work, id);
+  if (change.respiteUntil !== undefined && side === 'asked') {
+    fail('forbidden');
+  }
+  if (change.receivedOn && change.receivedOn > dayInSweden(work.now)) {
+    refuse('$.receivedOn', jointFaults.future);
+  }
+  if (change.respiteUntil && change.respiteUntil <= request.lastDay) {
+    refuse('$.respiteUntil', jointFaults.respite);
+  }
+  const changed = Object.entries(change).filter(
+    ([name, value]) => value !== undefined && value !== asked[name as keyof JointAsked],
+  );
+  if (changed.length > 0) {
+    Object.assign(asked, Object.fromEntries(changed));
+    await saveAsked(work.tx, asked);
+    await tell(work, 'joint-asked.noted', request, asked, Object.fromEntries(changed));
+  }
+  return presentRequest(work, request);
+}
+
+/** The extract that went with the request. */
+export async function requestExtract(
+  work: Work,
+  { dispatchId }: JointRequest,
+): Promise<{ bytes: Buffer; name: string; mediaType: string }> {
+  if (dispatchId === null) {
+    return fail('not-found');
+  }
+  const { fileName: name, pdfFileId } = await findDispatch(work.tx, dispatchId);
+  const { bytes, mediaType } = await readFile(work.tx, pdfFileId);
+  return { bytes, name, mediaType };
+}

@@ -1,0 +1,51 @@
+import type { JointSum } from '../rules/joint-decision.js';
+import type { JointOutcome, JointStep } from '../vocabulary/joint-words.js';
+
+export const jointStepWords: Record<JointStep, string> = {
+  asked: 'Tillfrågad',
+  received: 'Mottagit',
+  'on-agenda': 'På dagordningen',
+  decided: 'Beslutat',
+};
+
+export const jointOutcomeWords: Record<JointOutcome, string> = {
+  same: 'Som föreslaget',
+  changed: 'Med ändring',
+  declined: 'Avslag',
+};
+
+const many = (count: number, one: string, several: string) => (count === 1 ? one : `${count} ${several}`);
+
+/** The board at a glance: `3 av 6 har beslutat. En med annat beslut än det föreslagna. En är försenad.` */
+export function jointSumSentence({ asked, decided, late, alike, differing }: JointSum): string {
+  if (alike) {
+    return asked === 1
+      ? 'Den tillfrågade har beslutat som föreslaget.'
+      : `Alla ${asked} har beslutat som föreslaget.`;
+  }
+  return [
+    decided === asked ? `Alla ${asked} har beslutat.` : `${decided} av ${asked} har beslutat.`,
+    differing === 0 ? '' : `${many(differing, 'Ett beslut', 'beslut')} skiljer sig från det föreslagna.`,
+    late === 0 ? '' : `${many(late, 'En är försenad', 'är försenade')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What cannot be, told where it was typed. */
+export const jointFaults = {
+  noParagraph: 'Punkten har inget paragrafnummer än. Ge paragraferna nummer först.',
+  past: 'Sista dagen har redan varit.',
+  future: 'Dagen har inte varit än.',
+  noAddress: (name: string) => `Adressen till ${name} är inte en e-postadress.`,
+  twice: (name: string, other: string) => `${name} har samma adress som ${other}. Var och en frågas en gång.`,
+  oneself: (name: string) => `${name} är er egen adress.`,
+  words: 'Skriv vad som skiljer sig från det föreslagna.',
+  unseen: 'Ange paragraf, lägg till utdraget eller skriv hur beslutet är känt.',
+  stands: 'Ett beslut är redan antecknat. Läs det, och ersätt det med ett skäl om det är fel.',
+  noneToReplace: 'Det finns inget sådant beslut att ersätta.',
+  takenUp: (date: string) => `Begäran står redan på dagordningen den ${date}.`,
+  respite: 'Anståndet går ut före sista dagen.',
+  notPdf: 'Utdraget ska vara en PDF som går att läsa.',
+  oneFile: 'Lägg till en fil i taget.',
+} as const;
