@@ -8,6 +8,7 @@ import {
   frozen,
   correctionList,
   newsList,
+  jointList,
   withAdjustments,
   read,
   first,
@@ -123,6 +124,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     'meeting that is prepared',
   ).meeting;
   const review = await reviewUnderWay(adjuster);
+  const joint = first((await read(secretary, '/api/joint-requests', jointList)).requests, 'joint request');
 
   const see = (name: string, address: string, as: Reader = 'secretary'): Example => ({ name, as, address });
   const part = (path: keyof typeof PARTS): Example[] =>
@@ -184,6 +186,14 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/sammantraden/:meetingId/paragraf/:itemId/ratta': [
       see('correct', `/sammantraden/${announced.id}/paragraf/${corrected.itemId}/ratta`),
       see('correct-not-adjusted', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/ratta`),
+    ],
+    '/sammantraden/:meetingId/paragraf/:itemId/be-om-beslut': [
+      see('ask-others', `/sammantraden/${announced.id}/paragraf/${corrected.itemId}/be-om-beslut`),
+    ],
+    '/gemensamma-beslut': [see('joint-requests', '/gemensamma-beslut')],
+    '/gemensamma-beslut/:requestId': [
+      see('joint-request', `/gemensamma-beslut/${joint.id}`, 'administrator'),
+      see('joint-request-asked', `/gemensamma-beslut/${joint.id}`),
     ],
     '/sammantraden/:meetingId/rattelse/:correctionId': [
       see('correction', `/sammantraden/${announced.id}/rattelse/${corrected.id}`),

@@ -28,6 +28,11 @@ export const taskView = z.object({
   adjustmentId: z.uuid().optional(),
   deliveryId: z.uuid().optional(),
   itemId: z.uuid().optional(),
+  /** of a joint decision: the request and what it is about */
+  requestId: z.uuid().optional(),
+  title: z.string().optional(),
+  /** one's own next meeting, where it is near */
+  next: z.object({ date: z.string(), board: z.string().nullable() }).optional(),
 });
 
 export type TaskView = z.infer<typeof taskView>;

@@ -1,6 +1,7 @@
 import type { TaskView } from '../contracts/my-work.js';
 import type { DeadlineGroup } from '../rules/deadlines.js';
 import type { TaskKind } from '../vocabulary/task-kinds.js';
+import { longDate } from './dates.js';
 import { signerCapacityWords } from './words.js';
 
 export const deadlineGroupWords: Record<DeadlineGroup, string> = {
@@ -30,6 +31,11 @@ export const taskVerbs: Record<TaskKind, string> = {
   recipients: 'Lägg till adresser',
   'send-extracts': 'Skicka protokollsutdrag',
   remarks: 'Läs anmärkningarna',
+  'joint-decide': 'Ta upp begäran',
+  'joint-answer': 'Lämna beslutet',
+  'joint-late': 'Se vilka som är sena',
+  'joint-near': 'Fråga om dagordningen',
+  'joint-settle': 'Se besluten',
 };
 
 type Sentences = Record<TaskKind, (task: TaskView) => string>;
@@ -84,6 +90,19 @@ const sentences: Sentences = {
     `${upper(paragraphs)} är ${adjusted(paragraphs)} och har inte skickats till mottagarna.${
       count === 0 ? '' : ` ${many(count, 'mottagare', 'mottagare')} saknar e-postadress.`
     }`,
+  'joint-decide': ({ organisation, title = '', next }) =>
+    `${organisation} ber er besluta: ${title}.${
+      next === undefined
+        ? ''
+        : ` ${next.board ?? 'Ni'} sammanträder den ${longDate(next.date)}, och begäran står inte på någon dagordning.`
+    }`,
+  'joint-answer': ({ organisation, title = '' }) =>
+    `${title} har varit uppe hos er. Lämna beslutet till ${organisation} när paragrafen är justerad.`,
+  'joint-late': ({ title = '', names = [] }) => `${listed(names)} har inte beslutat om ${title}.`,
+  'joint-near': ({ title = '', names = [] }) =>
+    `${listed(names)} sammanträder snart. ${title} står inte på dagordningen, så långt det är känt.`,
+  'joint-settle': ({ title = '' }) =>
+    `Alla har beslutat om ${title}. Avsluta begäran när besluten är omhändertagna.`,
   remarks: ({ count = 0 }) =>
     `Det inlästa protokollet säger emot sig självt på ${count === 1 ? 'ett ställe' : `${count} ställen`}.`,
 };

@@ -17,5 +17,10 @@ export const taskKinds = [
   'recipients',
   'send-extracts',
   'remarks',
+  'joint-decide',
+  'joint-answer',
+  'joint-late',
+  'joint-near',
+  'joint-settle',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

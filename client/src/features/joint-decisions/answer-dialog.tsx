@@ -44,7 +44,7 @@ export function AnswerDialog({ asked, onClose }: { asked: JointAskedView; onClos
   const [file, setFile] = useState<File>();
   const answer = useAnswer();
   const text = (name: keyof typeof facts) => ({
-    ...fields[name as keyof typeof fields],
+    ...fields[name],
     value: facts[name],
     onChange: (value: string) => setFacts((before) => ({ ...before, [name]: value })),
     error: faultAt(answer.error, name),

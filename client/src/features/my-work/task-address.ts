@@ -32,6 +32,12 @@ export function taskAddress(task: TaskView): string {
       return `${meeting}/paragraf/${task.itemId ?? ''}#mottagare`;
     case 'send-extracts':
       return `${meeting}/utskick`;
+    case 'joint-decide':
+    case 'joint-answer':
+    case 'joint-late':
+    case 'joint-near':
+    case 'joint-settle':
+      return `/gemensamma-beslut/${task.requestId ?? ''}`;
     case 'remarks':
       return `${meeting}#anmarkningar`;
   }

@@ -41,7 +41,11 @@ const roll = (particular: Record<string, Partial<AttendanceInFile>>): Attendance
     ...particular[id],
   }));
 
-const others = regions.map((name) => ({
+/** What each region is asked to decide for itself: its title. */
+export const JOINT_MATTER = 'Avsiktsförklaring om mötesspår på Skogsbanan';
+
+/** The official mailboxes of the six. */
+export const others = regions.map((name) => ({
   name,
   email: `registrator@${name.replace('Region ', '').toLowerCase().replace(/[åä]/g, 'a').replace('ö', 'o')}.example`,
 }));
@@ -90,6 +94,17 @@ export const cooperationAugust: MeetingFile = {
       recipients: others,
     },
     information('Nästa möte', 'Styrelsen möts den 19 november i Norrskog.'),
+    matter(board, {
+      title: JOINT_MATTER,
+      caseNumber: 'SSL 2026/19',
+      appeal: 'none',
+      decide: [
+        'Att föreslå de sex regionerna att anta avsiktsförklaringen.',
+        'Att be om var regions beslut senast den 20 november.',
+      ],
+      why: 'Ett mötesspår i Åsmark kräver att alla sex regioner står bakom det. Avsiktsförklaringen binder ingen till en summa.',
+      to: [],
+    }),
   ]),
 };
 

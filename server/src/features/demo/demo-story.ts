@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { archiveAdjustment, endAppealPeriod, withdrawAdjustment } from '../adjustment/adjustment.service.js';
 import { giveNumbers } from '../agenda/numbering.service.js';
 import { orderDispatch } from '../dispatches/dispatch.service.js';
 import { assemblyNovember } from './assembly-november.js';
 import { assemblyOctober } from './assembly-october.js';
 import { budgetInBrief } from './budget-item.js';
-import { cooperationNovember } from './cooperation.js';
+import { cooperationAugust, cooperationNovember } from './cooperation.js';
 import { announce, as, bring, send, sign } from './demo-acts.js';
 import { asTheyCame } from './demo-meetings.js';
 import {
@@ -21,6 +22,7 @@ import {
   secondAdjuster,
   secretary,
 } from './demo-people.js';
+import { executiveDecember } from './executive-december.js';
 import { executiveNovember } from './executive-november.js';
 import { executiveOctober, interimReport } from './executive-october.js';
 import { executiveSeptember } from './executive-september.js';
@@ -30,6 +32,7 @@ import { municipalExtra, municipalNovember } from './municipal-november.js';
 import { playCorrection } from './play-correction.js';
 import { playNews } from './play-news.js';
 import { playIncoming } from './play-incoming.js';
+import { playJoint } from './play-joint.js';
 import { playMatters } from './play-matters.js';
 import { playReview } from './play-review.js';
 import { workingNovember, workingOctober } from './working-committee.js';
@@ -186,18 +189,25 @@ async function playCooperation(tx: EntityManager): Promise<void> {
  * happen now: the mail that follows leaves now too.
  */
 export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: boolean): Promise<void> {
-  let november = '';
+  const brought = new Map<MeetingFile, string>();
   for (const { by, at, file } of asTheyCame) {
-    const id = await bring(await as(tx, by, at), file);
-    november = file === assemblyNovember ? id : november;
+    brought.set(file, await bring(await as(tx, by, at), file));
   }
+  const meetingOf = (file: MeetingFile): string => {
+    const id = brought.get(file);
+    if (id === undefined) {
+      throw new Error('the demo lacks a meeting');
+    }
+    return id;
+  };
   const { september, october } = await playExecutive(tx);
   await playNews(tx, september);
   const { assembly } = await playAround(tx);
-  await playMatters(tx, assembly.meetingId, november);
+  await playMatters(tx, assembly.meetingId, meetingOf(assemblyNovember));
   await playMunicipality(tx);
   await playCooperation(tx);
   await playIncoming(tx);
+  await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
   const forum = await bring(writer, forumNovember);

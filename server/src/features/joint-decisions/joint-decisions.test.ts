@@ -4,6 +4,7 @@ import type {
   JointRequestHead,
   JointRequestView,
 } from '@klubbat/shared/contracts/joint-request';
+import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { aBoard, adjust, aMeeting, anAdjustedMeeting, show } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
@@ -89,6 +90,14 @@ const answer = (agent: Agent, { id }: { id: string }, decision: Record<string, s
 
 const outside = { outcome: 'same', body: 'Regionstyrelsen', decidedOn: '2025-01-14', paragraph: '§ 9' };
 
+/** What waits for somebody in one request. */
+async function waits(agent: Agent, { id }: { id: string }): Promise<Partial<TaskView>[]> {
+  const reply = await agent.get('/api/my-work').expect(200);
+  return (reply.body as { tasks: TaskView[] }).tasks
+    .filter(({ requestId }) => requestId === id)
+    .map(({ kind, due, names, next }) => ({ kind, due, names, next }));
+}
+
 /** All mail that is due, in the order in which it arrived. */
 async function arrived(): Promise<{ to: string; text: string }[]> {
   await app.workers.workOnce();
@@ -116,7 +125,7 @@ describe('a request to several organisations', () => {
     const mail = await arrived();
     expect(mail.map(({ to }) => to).toSorted()).toEqual(asked.map(({ email }) => email).toSorted());
     for (const { text } of mail) {
-      expect(text).toContain('senast lördagen den 1 mars 2025');
+      expect(text).toContain('senast lördag 1 mars 2025');
       expect(text).toContain(asking.proposal);
       expect(text).toContain('kansli@samverkan.example');
     }
@@ -208,6 +217,14 @@ describe('one that keeps its protocols here', () => {
     const take = (where: { id: string }) =>
       agent.post(`/api/meetings/${where.id}/joint-items`).send({ asked: own.id });
     await take(foreign).expect(404);
+    const near = { board: 'Regionstyrelsen', date: '2025-01-28' };
+    await app.admin.post('/api/meetings').send({ boardId: kust.boardId, date: near.date }).expect(201);
+    expect(await waits(agent, request)).toMatchObject([
+      { kind: 'joint-decide', due: '2025-03-01', next: near },
+    ]);
+    expect(await waits(secretary, request)).toMatchObject([
+      { kind: 'joint-near', due: near.date, names: ['Region Kust'] },
+    ]);
     const taken = await take(next).expect(201);
     expect((await take(next).expect(200)).body).toEqual(taken.body);
     const another = await aMeeting(app, kust.boardId, { date: '2025-01-21' });
@@ -231,6 +248,9 @@ describe('one that keeps its protocols here', () => {
       awaitsExtract: true,
       item: null,
     });
+
+    expect(await waits(secretary, request)).toEqual([]);
+    expect(await waits(agent, request)).toMatchObject([{ kind: 'joint-answer' }]);
 
     const decision = { outcome: 'same', body: '–', decidedOn: '2025-01-01' };
     expect((await answer(agent, own, decision).expect(409)).body).toMatchObject({ code: 'not-adjusted' });
@@ -353,6 +373,9 @@ describe('reminders', () => {
       [second?.id, true],
       [third?.id, false],
     ]);
+    expect(await waits(await as('asker'), request)).toMatchObject([
+      { kind: 'joint-late', due: '2025-03-01', names: ['Region Myr'] },
+    ]);
     const close = (agent: Agent) =>
       agent.post(`/api/joint-requests/${request.id}/closing`).send({ note: 'Planen är fastställd.' });
     await close(await as('asker')).expect(200);
@@ -360,6 +383,7 @@ describe('reminders', () => {
       closingNote: 'Planen är fastställd.',
     });
     app.clock.now = new Date('2025-03-04T09:00:00Z');
+    expect(await waits(await as('asker'), request)).toEqual([]);
     expect(await arrived()).toEqual([]);
     await (
       await as('asker')

@@ -63,7 +63,7 @@ export async function tell(
       subjectId,
       details: told,
     },
-    ...(asked?.organisationId == null
+    ...(asked === null || asked.organisationId === null
       ? []
       : [{ action, organisationId: asked.organisationId, subjectId, details: told }]),
   ]);

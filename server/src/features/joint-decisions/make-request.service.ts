@@ -97,7 +97,6 @@ async function sendExtract(
  * the request. One whose address is the official mailbox of an organisation here is linked with it. The same `saveId`
  * gives the one that stands. Refuses with `invalid`, and as an order to send does (`not-adjusted`, `confidential`).
  *
- * @param send false: nothing is sent, for the demo where real mail would leave
  * @returns the request, and whether it is new
  */
 export async function makeRequest(
@@ -105,7 +104,6 @@ export async function makeRequest(
   { id: meetingId }: Pick<Meeting, 'id'>,
   item: Pick<AgendaItem, 'id' | 'paragraph'>,
   asking: Asking,
-  send = true,
 ): Promise<{ request: JointRequestView; created: boolean }> {
   const meeting = (await lockMeeting(work.tx, meetingId)) ?? fail('not-found');
   const { saveId, title, proposal, lastDay, remindDays, openBoard } = asking;
@@ -122,7 +120,7 @@ export async function makeRequest(
   }
   const id = newId();
   const asked = await chooseAsked(work, meeting, id, asking);
-  const dispatchId = send ? await sendExtract(work, meeting, paragraph, asking, asked) : null;
+  const dispatchId = await sendExtract(work, meeting, paragraph, asking, asked);
   const request: JointRequest = {
     ...{ id, organisationId: meeting.organisationId, boardId: meeting.boardId, meetingId: meeting.id },
     ...{ agendaItemId: item.id, dispatchId, title: title.trim(), proposal: proposal.trim() },

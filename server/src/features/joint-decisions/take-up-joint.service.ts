@@ -81,7 +81,7 @@ export async function takeUpJoint(
     recipients: [
       {
         name: from.organisation,
-        ...(asker?.registryEmail == null ? {} : { email: asker.registryEmail }),
+        ...(asker === null || asker.registryEmail === null ? {} : { email: asker.registryEmail }),
       },
     ],
     ...(attachments.length === 0 ? {} : { attachments }),

@@ -17,6 +17,7 @@ import {
   findToSign,
   type OpenMeetingRow,
 } from './my-work.store.js';
+import { findJointTasks } from './joint-left.service.js';
 import { findToReview, findUnanswered } from './review-left.store.js';
 import { findFailedDeliveries, findUnsent } from './sending-left.store.js';
 
@@ -39,6 +40,7 @@ export async function findMyWork(work: Work): Promise<{ today: string; tasks: Ta
     ...(await toHandIn(work, today)),
     ...(await toWrite(work, whereMay(work.actor, 'meeting.write'), today)),
     ...(await toSend(work, whereMay(work.actor, 'meeting.dispatch'), today)),
+    ...(await findJointTasks(work)),
   ].toSorted(byUrgency);
   return { today, tasks: await countObstacles(work, tasks.slice(0, SHOWN)) };
 }
