@@ -73,6 +73,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.sealed': 'förseglade det undertecknade dokumentet',
   'decision-letter.made': 'gjorde en underrättelse om beslut',
   'incoming.registered': 'registrerade en inkommen handling',
+  'recipient.reason-given': 'antecknade varför en mottagare inte får ett utdrag med e-post',
   'dispatch.ordered': 'skickade protokollsutdrag',
   'delivery.retried': 'försökte igen med ett utskick',
   'delivery.bounced': 'fick veta att ett utskick har studsat',

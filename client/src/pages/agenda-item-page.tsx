@@ -12,6 +12,7 @@ import { useWrittenItem } from '../features/agenda/use-written-item.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { ItemWay } from '../features/cases/item-way.js';
 import { DecisionLetter } from '../features/dispatches/decision-letter.js';
+import { PrintedRecipients } from '../features/dispatches/printed-recipients.js';
 import { ElectionEffects } from '../features/elections/election-effects.js';
 import { CorrectLink } from '../features/corrections/correct-link.js';
 import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
@@ -86,6 +87,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
           {writable && <AtOnceLink meeting={meeting} item={item} />}
           <CorrectLink meeting={meeting} item={item} />
+          {!writable && item.paragraph !== null && <PrintedRecipients meeting={meeting} itemId={item.id} />}
           <DecisionLetter meeting={meeting} item={item} />
           <NoteNews meeting={meeting} item={item} />
           <AskOthersLink meeting={meeting} item={item} />

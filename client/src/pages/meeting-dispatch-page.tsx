@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { MeetingDeliveries } from '../features/dispatches/meeting-deliveries.js';
 import { OrderDispatch } from '../features/dispatches/order-dispatch.js';
 import { OtherSendings } from '../features/dispatches/other-sendings.js';
+import { PrintedRecipients } from '../features/dispatches/printed-recipients.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { stagesQuery } from '../features/receipts/receipt.queries.js';
 import { StageMark } from '../features/receipts/stage-mark.js';
@@ -22,6 +23,7 @@ export function MeetingDispatchPage() {
   return (
     <div className="stack stack--wide">
       {maySend && <OrderDispatch key={meeting.id} meeting={meeting} />}
+      <PrintedRecipients meeting={meeting} />
       <MeetingDeliveries
         meeting={meeting}
         mayRetry={maySend}

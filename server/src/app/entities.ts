@@ -22,6 +22,7 @@ import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { DispatchRecipient } from '../features/dispatches/dispatch-recipient.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
+import { UnsentReason } from '../features/dispatches/unsent-reason.entity.js';
 import { ElectionEffect } from '../features/elections/election-effect.entity.js';
 import { Conversion } from '../features/files/conversion.entity.js';
 import { StoredFile } from '../features/files/stored-file.entity.js';
@@ -142,6 +143,7 @@ export const entities = [
   ReviewNote,
   Dispatch,
   DispatchRecipient,
+  UnsentReason,
   Delivery,
   CaughtMail,
   Receipt,

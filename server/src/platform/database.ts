@@ -45,6 +45,7 @@ import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corr
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
 import { JointDecisions1764600000240 } from '@klubbat/migrations/1764600000240-joint-decisions';
+import { UnsentReasons1764600000221 } from '@klubbat/migrations/1764600000221-unsent-reasons';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -99,6 +100,7 @@ const migrations = [
   IncomingDocuments1764600000230,
   ReturnedMail1764600000211,
   JointDecisions1764600000240,
+  UnsentReasons1764600000221,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deliveryStates } from '../vocabulary/deliveries.js';
 import { byId, door, pageMark } from './door.js';
-import { day, filledLine, paragraphNumber, runningText } from './text-fields.js';
+import { day, filledLine, line, paragraphNumber, runningText } from './text-fields.js';
 
 export const deliveryView = z.object({
   id: z.uuid(),
@@ -56,6 +56,8 @@ const printedRecipient = namedRecipient.extend({
       early: z.boolean(),
     }),
   ),
+  /** why it is not sent by mail; null: nobody has said so */
+  reason: z.string().nullable(),
 });
 
 export type NamedRecipient = z.infer<typeof namedRecipient>;
@@ -78,6 +80,13 @@ export const dispatchDoors = {
       /** those who get every extract of the board */
       standing: z.array(namedRecipient),
     }),
+  }),
+  giveReason: door({
+    method: 'PUT',
+    path: '/api/agenda-items/:id/unsent-reason',
+    summary: 'Säg varför en mottagare i paragrafen inte får den med e-post; tomt tar tillbaka det',
+    params: byId,
+    body: z.strictObject({ name: filledLine.max(300), reason: line.max(500) }),
   }),
   order: door({
     method: 'POST',

@@ -84,7 +84,7 @@ describe('who is to have an extract', () => {
       added: [{ key: 'new-1', name: 'Arkivet', email: 'arkiv@sund.example' }],
     };
     const now = recipientsNow(proposedRecipients(named, [9, 12]), edits);
-    expect(now.map(({ name }) => name)).toEqual(['Driften', 'Arkivet']);
+    expect(now.map(({ name }) => name)).toEqual(['Driften och Drift', 'Arkivet']);
     expect(recipientsNow(proposedRecipients(named, [9]), noEdits)).toHaveLength(2);
   });
 

@@ -15,6 +15,8 @@ export const useOrderDispatch = () =>
     dispatchDoors.recipients,
     meetingDoors.events,
   ]);
+export const useGiveReason = () =>
+  useDoorMutation(dispatchDoors.giveReason, [dispatchDoors.recipients, meetingDoors.events]);
 export const useRetryDelivery = () => useDoorMutation(dispatchDoors.retry, [dispatchDoors.deliveries]);
 
 export const otherSendingsQuery = (meetingId: string) =>

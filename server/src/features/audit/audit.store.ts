@@ -110,6 +110,7 @@ export type AuditAction =
   | 'signing-authority.made'
   | 'decision-letter.made'
   | 'incoming.registered'
+  | 'recipient.reason-given'
   | 'dispatch.ordered'
   | 'delivery.retried'
   | 'delivery.confirmed'

@@ -4,11 +4,13 @@ import { route, signedInRoute, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may, mayKnow } from '../../policies/may.js';
+import { itemSubject } from '../agenda/item-subject.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { listDeliveries, retryDelivery, sentExtract, showDelivery } from './delivery.service.js';
 import { deliverySubject } from './delivery-subject.js';
 import { orderDispatch } from './dispatch.service.js';
 import { showRecipients } from './printed-recipients.service.js';
+import { giveUnsentReason } from './unsent-reason.service.js';
 
 async function refuseUnseen(work: Work, meetingId: string | undefined): Promise<void> {
   const subject = meetingId === undefined ? undefined : await subjectOfMeeting(work, meetingId);
@@ -33,6 +35,14 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
       may: 'meeting.read',
       subject: meetingSubject,
       do: (work, _input, { meeting }) => showRecipients(work, meeting),
+    }),
+    route(dispatchDoors.giveReason, {
+      may: 'meeting.dispatch',
+      subject: itemSubject,
+      do: async (work, { params, body }, { meeting }) => {
+        await giveUnsentReason(work, meeting, params.id, body);
+        return {};
+      },
     }),
     route(dispatchDoors.order, {
       may: 'meeting.dispatch',

@@ -378,6 +378,15 @@ describe('the address book', () => {
       ],
       standing: [{ name: always.name, mailboxes: [{ email: always.email }] }],
     });
+    const giving = (body: object) =>
+      app.admin.put(`/api/agenda-items/${late.items[0]?.id ?? ''}/unsent-reason`).send(body);
+    await giving({ name: 'de  valda', reason: 'får det muntligt' }).expect(200);
+    await giving({ name: 'Någon annan', reason: 'lämnas på papper' }).expect(422);
+    const told = await app.admin.get(`/api/meetings/${late.id}/recipients`).expect(200);
+    expect(told.body).toMatchObject({
+      items: [{ recipients: [{ reason: null }, { name: 'De valda', reason: 'får det muntligt' }] }],
+    });
+    await giving({ name: 'De valda', reason: '' }).expect(200);
     ({ organisationId, meeting } = own);
   });
 });

@@ -13,6 +13,7 @@ import {
   type SentRecipient,
 } from './dispatch-recipient.store.js';
 import { addressKey, whoIs } from './dispatch-recipients.js';
+import { findUnsentReasons } from './unsent-reason.store.js';
 
 type ReachedState = (typeof reachedStates)[number];
 
@@ -68,11 +69,16 @@ function presentPrinted(
   recipient: { name: string; email?: string | undefined },
   sent: readonly SentRecipient[],
   deliveries: readonly ReachedAddress[],
+  reason: string | undefined,
 ): PrintedRecipient {
   const named = presentNamed(recipient.name, whoIs(book, recipient));
   const mailboxes =
     asSent(sent, paragraph, recipient.name) ?? (named.outcome === 'found' ? named.mailboxes : []);
-  return { ...named, reached: mailboxes.map((mailbox) => bestTo(deliveries, paragraph, mailbox)) };
+  return {
+    ...named,
+    reached: mailboxes.map((mailbox) => bestTo(deliveries, paragraph, mailbox)),
+    reason: reason ?? null,
+  };
 }
 
 /** The recipients that a meeting's §§ print: which mailboxes they are today, and which have had the §. */
@@ -87,6 +93,12 @@ export async function showRecipients(
   const sent = await findSentRecipients(work.tx, meeting.id);
   const deliveries = await findReached(work.tx, meeting.id);
   const items = await findItems(work.tx, meeting.id);
+  const reasons = await findUnsentReasons(
+    work.tx,
+    items.map(({ id }) => id),
+  );
+  const reasonOf = (itemId: string, name: string) =>
+    reasons.find((one) => one.agendaItemId === itemId && one.nameKey === nameKey(name))?.reason;
   const always = await alwaysRecipients(work, meeting.boardId);
   return {
     items: items.flatMap(({ id, paragraph, content: { recipients = [] } }) =>
@@ -96,7 +108,9 @@ export async function showRecipients(
             {
               id,
               paragraph,
-              recipients: recipients.map((one) => presentPrinted(book, paragraph, one, sent, deliveries)),
+              recipients: recipients.map((one) =>
+                presentPrinted(book, paragraph, one, sent, deliveries, reasonOf(id, one.name)),
+              ),
             },
           ],
     ),
