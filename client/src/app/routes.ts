@@ -200,6 +200,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 lazy: async () => ({ Component: (await import('../pages/outbox-page.js')).OutboxPage }),
               },
               {
+                path: 'utskick/diarium',
+                lazy: async () => ({ Component: (await import('../pages/diary-page.js')).DiaryPage }),
+              },
+              {
                 path: 'utskick/:deliveryId',
                 lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
               },

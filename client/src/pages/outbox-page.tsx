@@ -25,7 +25,12 @@ export function OutboxPage() {
     <div className="stack stack--wide">
       <PageHeader
         title="Utskick"
-        actions={<LinkButton to="/gemensamma-beslut">Gemensamma beslut</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/utskick/diarium">Diarium</LinkButton>
+            <LinkButton to="/gemensamma-beslut">Gemensamma beslut</LinkButton>
+          </>
+        }
       />
       {list.data?.caught === true && (
         <Notice>

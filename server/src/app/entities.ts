@@ -46,6 +46,8 @@ import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
 import { LaterNews } from '../features/protocols/later-news.entity.js';
 import { NewsDispatch } from '../features/corrections/news-dispatch.entity.js';
+import { DiaryCase } from '../features/diary/diary-case.entity.js';
+import { DiaryEntry } from '../features/diary/diary-entry.entity.js';
 import { OtherSending } from '../features/diary/other-sending.entity.js';
 import { BodyAdjustment } from '../features/protocols/body-adjustment.entity.js';
 import { ProtocolVersion } from '../features/protocols/protocol-version.entity.js';
@@ -134,6 +136,8 @@ export const entities = [
   LaterNews,
   NewsDispatch,
   OtherSending,
+  DiaryCase,
+  DiaryEntry,
   ReviewRound,
   ReviewParagraph,
   Reviewer,

@@ -16,6 +16,7 @@ import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
 import type { IdentityProviders } from '../features/e-identity/identity-provider.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
+import { diaryRoutes } from '../features/diary/diary.routes.js';
 import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
 import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
 import { jointRequestRoutes } from '../features/joint-decisions/joint-request.routes.js';
@@ -87,6 +88,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...dispatchRoutes(outgoing),
     ...receiptRoutes,
     ...otherSendingRoutes,
+    ...diaryRoutes,
     ...correctionRoutes,
     ...laterNewsRoutes(outgoing.wake),
     ...jointRequestRoutes(outgoing),

@@ -43,6 +43,7 @@ import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkey
 import { IncomingDocuments1764600000230 } from '@klubbat/migrations/1764600000230-incoming-documents';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
+import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
 import { JointDecisions1764600000240 } from '@klubbat/migrations/1764600000240-joint-decisions';
 import { UnsentReasons1764600000221 } from '@klubbat/migrations/1764600000221-unsent-reasons';
@@ -101,6 +102,7 @@ const migrations = [
   ReturnedMail1764600000211,
   JointDecisions1764600000240,
   UnsentReasons1764600000221,
+  Diary1764600000251,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */
