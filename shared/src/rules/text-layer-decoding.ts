@@ -1,20 +1,22 @@
 import { letterLikeness, smallWordShare } from './swedish-likeness.js';
 
 const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const DATED = new RegExp(`(?<!\\d)(\\d{1,4})\\s(?:${MONTHS})\\s(\\d+)(?!\\d)`, 'gu');
+/** `18 oktober 2023`, and `2023-10-18` with its parts the other way. */
+const WRITTEN = new RegExp(`(?<!\\d)(\\d{1,4})\\s(?:${MONTHS})\\s(\\d+)(?!\\d)`, 'gu');
+const ISO = /(?<![\d-])(\d{4})-\d{2}-(\d{2})(?![\d-])/gu;
 
 /** U+0374 became U+02B9 wherever the text was brought to Unicode's own form (NFC) on its way. */
 const unfolded = (text: string): string => text.replaceAll('\u02b9', '\u0374');
 
 /** Every date says a day and a year that may be; undefined where there is none to go by. */
 function datesHold(text: string): boolean | undefined {
-  const dates = [...text.matchAll(DATED)];
+  const dates = [
+    ...[...text.matchAll(WRITTEN)].map(([, day, year]) => [Number(day), Number(year)] as const),
+    ...[...text.matchAll(ISO)].map(([, year, day]) => [Number(day), Number(year)] as const),
+  ];
   return dates.length === 0
     ? undefined
-    : dates.every(([, day, year]) => {
-        const [d, y] = [Number(day), Number(year)];
-        return d >= 1 && d <= 31 && y >= 1900 && y < 2100;
-      });
+    : dates.every(([day, year]) => day >= 1 && day <= 31 && year >= 1900 && year < 2100);
 }
 
 /**

@@ -23,7 +23,7 @@ export function draftOf({ reading }: Read, today: string): IncomingFacts {
 }
 
 /** Where a fact was found, in words under its field. */
-export function whereFound({ reading }: Read, field: IncomingField): string {
+export function whereFound({ reading }: Read, field: IncomingField): string | undefined {
   const found = reading.found.find((one) => one.field === field);
   if (found === undefined) {
     return reading.data.state === 'agrees'
@@ -31,7 +31,8 @@ export function whereFound({ reading }: Read, field: IncomingField): string {
       : 'Hittades inte. Skriv av det från handlingen.';
   }
   if (found.page === null) {
-    return 'Ur utdragets egna uppgifter, som stämmer med sidorna.';
+    // the page says once that all is from the data
+    return undefined;
   }
   const quote = found.quote.replace(/\s+/g, ' ');
   const short = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote;

@@ -1,7 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { PDFDocument, PDFName, PDFRawStream, StandardFonts } from 'pdf-lib';
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream, StandardFonts } from 'pdf-lib';
+import { aMeetingFile } from '../../../test/meeting-files.js';
 import { drawn, lockedPdf, saying } from '../../../test/odd-pdfs.js';
+import { composeDocument } from '../compose-document.js';
+import { renderPdf } from '../render-pdf.js';
 import { readIncoming } from './read-incoming.js';
 
 const unread = async (bytes: Uint8Array) => (await readIncoming(bytes)).reading.unread;
@@ -77,6 +80,49 @@ describe('a file that was made to do harm, or is broken', () => {
     const { reading, files } = await readIncoming(bytes);
     expect([reading.unread, reading.filesLeft, files]).toEqual([null, 1, []]);
   });
+});
+
+/** The same pages to the eye, whose table for reading says loose accents for figures. */
+async function withLostFigures(bytes: Uint8Array): Promise<Uint8Array> {
+  const file = await PDFDocument.load(bytes);
+  for (const [ref, object] of file.context.enumerateIndirectObjects()) {
+    const text = object instanceof PDFRawStream && isTable(object) ? tableOf(object) : undefined;
+    if (text !== undefined) {
+      const lost = text.replace(/\[[^\]]*\]/g, (values) =>
+        values.replace(
+          /<003([0-9])>/g,
+          (_, figure: string) => `<${(0x036c + Number(figure)).toString(16).padStart(4, '0')}>`,
+        ),
+      );
+      file.context.assign(ref, file.context.flateStream(lost));
+    }
+  }
+  return file.save();
+}
+const tableOf = (stream: PDFRawStream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+const isTable = ({ dict, contents }: PDFRawStream) =>
+  dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') &&
+  dict.get(PDFName.of('Subtype')) === undefined &&
+  contents.length < 100_000;
+
+test('a table for reading that says accents for figures is recognised, and the figures found again', async () => {
+  const content = composeDocument(aMeetingFile(), {
+    kind: 'extract',
+    paragraphs: [11],
+    adjusted: [11],
+    draft: false,
+    pagePerItem: false,
+    files: {},
+    certifiedBy: 'Carin Dahl, den 18 oktober 2025',
+  });
+  const whole = await renderPdf(content, []);
+  expect((await readIncoming(whole)).reading.text.state).toBe('whole');
+  const { reading } = await readIncoming(await withLostFigures(whole));
+  expect(reading.text.state).toBe('decoded');
+  expect(reading.text.faults.map(({ sign }) => sign)).toContain('loose-marks');
+  expect(reading.data.state).toBe('differs');
+  const day = reading.found.find(({ field }) => field === 'meetingDay');
+  expect(day).toMatchObject({ value: '2025-03-04', decoded: true, page: 1 });
 });
 
 describe('an odd file that is none the worse', () => {

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withAccentsBack } from './kept-in-place.js';
 
 type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
 
@@ -19,7 +20,7 @@ function textOf(items: Items): PageText {
   let body = '';
   for (const item of items) {
     if ('str' in item) {
-      const text = item.str + (item.hasEOL ? '\n' : '');
+      const text = withAccentsBack(item.str) + (item.hasEOL ? '\n' : '');
       all += text;
       body += marks.includes(true) ? '' : text;
     } else if (item.type === 'endMarkedContent') {

@@ -1,4 +1,5 @@
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, PDFStream, type PDFDocument } from 'pdf-lib';
+import { withAccentsApart } from './kept-in-place.js';
 import { key, nameOf, valuesOf } from '../pdf-objects.js';
 
 /** All that unpacks from one file, images and embedded files apart. */
@@ -35,14 +36,10 @@ function plain(stream: PDFRawStream): PDFRawStream {
   const open = context.obj({});
   dict.entries().forEach(([name, value]) => open.set(name, value));
   ['Filter', 'DecodeParms', 'F', 'FFilter', 'Length'].forEach((name) => open.delete(PDFName.of(name)));
-  return PDFRawStream.of(
-    open,
-    needed && filters.every((filter) => UNPACKED_HERE.has(filter))
-      ? filters.length === 0
-        ? stream.contents
-        : decodePDFRawStream(stream).decode()
-      : new Uint8Array(),
-  );
+  const readable = needed && filters.every((filter) => UNPACKED_HERE.has(filter));
+  const bytes =
+    filters.length === 0 ? stream.contents : readable ? decodePDFRawStream(stream).decode() : null;
+  return PDFRawStream.of(open, readable && bytes !== null ? withAccentsApart(bytes) : new Uint8Array());
 }
 
 /**

@@ -44,7 +44,7 @@ export async function playIncoming(tx: EntityManager): Promise<void> {
     await as(tx, registrar, '2026-11-04T08:25:00Z'),
     { organisationId: receiver.id, boardId: null },
     {
-      caseNumber: '2026/00412',
+      caseNumber: '2026/00455',
       receivedOn: '2026-11-04',
       sender: 'Region Fjällmark',
       senderBoard: 'Regionstyrelsen',
