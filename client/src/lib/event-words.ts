@@ -72,6 +72,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.signature-written': 'skrev in en underskrift i dokumentet',
   'adjustment.sealed': 'förseglade det undertecknade dokumentet',
   'decision-letter.made': 'gjorde en underrättelse om beslut',
+  'incoming.moved': 'flyttade en inkommen handling till ett annat ärende',
   'incoming.registered': 'registrerade en inkommen handling',
   'recipient.reason-given': 'antecknade varför en mottagare inte får ett utdrag med e-post',
   'dispatch.ordered': 'skickade protokollsutdrag',

@@ -41,6 +41,7 @@ import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret
 import { Sealing1764600000100 } from '@klubbat/migrations/1764600000100-sealing';
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
 import { IncomingDocuments1764600000230 } from '@klubbat/migrations/1764600000230-incoming-documents';
+import { IncomingMoved1764600000231 } from '@klubbat/migrations/1764600000231-incoming-moved';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
 import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
@@ -103,6 +104,7 @@ const migrations = [
   JointDecisions1764600000240,
   UnsentReasons1764600000221,
   Diary1764600000251,
+  IncomingMoved1764600000231,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

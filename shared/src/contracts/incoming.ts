@@ -176,6 +176,14 @@ export const incomingDoors = {
       files: z.array(incomingFile),
     }),
   }),
+  move: door({
+    method: 'PUT',
+    path: '/api/incoming-documents/:id/case',
+    summary: 'Lägg en inkommen handling på ett annat ärende; was är numret som den har enligt den som frågar',
+    params: byId,
+    body: z.strictObject({ was: line.max(200), caseNumber: filledLine.max(200) }),
+    reply: incomingView,
+  }),
   file: door({
     method: 'GET',
     path: '/api/incoming-documents/:id/file',

@@ -8,6 +8,7 @@ import { fileSize } from '../../lib/file-size.js';
 import { moment } from '../../lib/moment.js';
 import { Facts } from '../../ui/facts.js';
 import { LinkButton } from '../../ui/link-button.js';
+import { MoveIncoming } from './move-incoming.js';
 import { ReadingNotices } from './reading-notices.js';
 import './receiving.css';
 
@@ -39,6 +40,7 @@ export function IncomingDetail({ document }: { document: Incoming }) {
           { label: 'Paragraf', value: document.paragraphs },
         ]}
       />
+      <MoveIncoming document={document} />
       {decision !== '' && (
         <section className="stack">
           <h2>Beslut</h2>

@@ -23,4 +23,7 @@ export const useReadIncoming = () =>
       }),
   });
 
+export const useMoveIncoming = () =>
+  useDoorMutation(incomingDoors.move, [incomingDoors.list, incomingDoors.show]);
+
 export const useRegisterIncoming = () => useDoorMutation(incomingDoors.register, [incomingDoors.list]);

@@ -111,6 +111,7 @@ export type AuditAction =
   | 'decision-letter.made'
   | 'incoming.registered'
   | 'recipient.reason-given'
+  | 'incoming.moved'
   | 'dispatch.ordered'
   | 'delivery.retried'
   | 'delivery.confirmed'

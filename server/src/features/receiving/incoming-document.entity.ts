@@ -2,7 +2,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { IncomingReading } from '@klubbat/shared/contracts/incoming';
 import type { IncomingSource } from '@klubbat/shared/vocabulary/incoming-words';
 
-/** A document that has come in and been registered on a case of the receiver's. A trigger refuses every change. */
+/** A document that has come in and been registered on a case of the receiver's. Its case alone may become another: a
+ * trigger refuses every other change. */
 @Entity('incoming_document')
 @Unique('uq_incoming_document_once', ['organisationId', 'sha256'])
 @Check('ck_incoming_document_case', `trim(case_number) <> ''`)

@@ -89,6 +89,19 @@ export async function addIncoming(
   await tx.getRepository(IncomingFile).insert(files);
 }
 
+/** The case on which it lies, while the row is held. */
+export async function lockIncoming(tx: EntityManager, id: string): Promise<string | undefined> {
+  const rows = await tx.query<{ caseNumber: string }[]>(
+    'SELECT case_number AS "caseNumber" FROM incoming_document WHERE id = $1 FOR UPDATE',
+    [id],
+  );
+  return rows[0]?.caseNumber;
+}
+
+export async function setCaseNumber(tx: EntityManager, id: string, caseNumber: string): Promise<void> {
+  await tx.getRepository(IncomingDocument).update({ id }, { caseNumber });
+}
+
 export function findIncomingFiles(
   tx: EntityManager,
   documentId: string,

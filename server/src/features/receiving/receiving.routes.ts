@@ -2,6 +2,7 @@ import { incomingDoors } from '@klubbat/shared/contracts/incoming';
 import { Answer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { incomingSubject, receiverSubject } from './incoming-subject.js';
+import { moveIncoming } from './move-incoming.service.js';
 import { readForPerson, receivingPlaces } from './read-incoming.service.js';
 import { registerIncoming } from './register-incoming.service.js';
 import { enclosedFile, incomingFile, listIncoming, showIncoming } from './show-incoming.service.js';
@@ -28,6 +29,11 @@ export const receivingRoutes: Route[] = [
     may: 'incoming.read',
     subject: incomingSubject,
     do: (work, _input, { document }) => showIncoming(work, document),
+  }),
+  route(incomingDoors.move, {
+    may: 'incoming.register',
+    subject: incomingSubject,
+    do: (work, { body }, { document }) => moveIncoming(work, document, body),
   }),
   route(incomingDoors.file, {
     may: 'incoming.read',

@@ -10,10 +10,9 @@ import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import { readIncomingApart } from '../printing/print.js';
 import { lockOrganisation } from '../register/register.store.js';
 import { addIncoming, findSameFile } from './incoming.store.js';
+import { plainLine } from './plain-line.js';
 import { incomingPdf } from './read-incoming.service.js';
 import { presentIncoming } from './show-incoming.service.js';
-
-const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
 
 /** Days that cannot be: received before it is, or decided after it was received. */
 function refuseDays(work: Work, { receivedOn, meetingDay }: IncomingFacts): void {
@@ -65,20 +64,20 @@ export async function registerIncoming(
       id,
       organisationId,
       boardId,
-      caseNumber: plain(caseNumber),
+      caseNumber: plainLine(caseNumber),
       fileId: stored.id,
       sha256,
       fileName: file.name.slice(0, 300),
-      sender: plain(sender),
-      senderBoard: plain(senderBoard),
-      senderCaseNumber: plain(senderCaseNumber),
+      sender: plainLine(sender),
+      senderBoard: plainLine(senderBoard),
+      senderCaseNumber: plainLine(senderCaseNumber),
       meetingDay: meetingDay === '' ? null : meetingDay,
-      paragraphs: plain(facts.paragraphs),
-      title: plain(facts.title),
+      paragraphs: plainLine(facts.paragraphs),
+      title: plainLine(facts.title),
       decision: facts.decision.trim(),
       recipients: facts.recipients
         .split('\n')
-        .map(plain)
+        .map(plainLine)
         .filter((name) => name !== ''),
       receivedOn,
       source: reading.source,
@@ -93,9 +92,9 @@ export async function registerIncoming(
     organisationId,
     subjectId: id,
     details: {
-      caseNumber: plain(caseNumber),
-      sender: plain(sender),
-      paragraphs: plain(facts.paragraphs),
+      caseNumber: plainLine(caseNumber),
+      sender: plainLine(sender),
+      paragraphs: plainLine(facts.paragraphs),
       sha256,
     },
   });

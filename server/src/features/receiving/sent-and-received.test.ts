@@ -228,6 +228,22 @@ describe('who may', () => {
     expect(early.body).toMatchObject({ errors: [{ path: '$.meetingDay' }] });
   });
 
+  test('a document on the wrong case is moved, once, by one who saw where it lay', async () => {
+    const { registered } = await readBy(receiver.admin);
+    const path = `/api/incoming-documents/${registered?.id ?? ''}/case`;
+    const move = (agent: Agent, was: string, caseNumber: string) => agent.put(path).send({ was, caseNumber });
+    await move(secretary, 'RN 2025/31', 'RN 2025/13').expect(404);
+    for (let time = 0; time < 2; time += 1) {
+      const { body } = await move(receiver.admin, 'RN 2025/31', ' RN  2025/13').expect(200);
+      expect(body).toMatchObject({ caseNumber: 'RN 2025/13' });
+    }
+    await move(receiver.admin, 'RN 2025/31', 'RN 2025/99').expect(409);
+    const events: { details: unknown }[] = await receiver.dataSource.query(
+      `SELECT details FROM audit_event WHERE action = 'incoming.moved'`,
+    );
+    expect(events).toEqual([{ details: { from: 'RN 2025/31', to: 'RN 2025/13' } }]);
+  });
+
   test('what is registered is never changed, also by one who writes to the database', async () => {
     const update = receiver.dataSource.query(`UPDATE incoming_document SET title = 'x'`);
     await expect(update).rejects.toThrow();

@@ -9,6 +9,7 @@ import type { Work } from '../../platform/work.js';
 import { whereMay } from '../../policies/may.js';
 import { readFile } from '../files/stored-file.store.js';
 import type { IncomingDocument } from './incoming-document.entity.js';
+import { plainLine } from './plain-line.js';
 import { findIncoming, findIncomingFiles, findIncomingRow, type IncomingRow } from './incoming.store.js';
 
 const PAGE = 50;
@@ -31,7 +32,7 @@ export async function listIncoming(
   { caseNumber, page }: { caseNumber?: string | undefined; page?: string | undefined },
 ): Promise<z.input<typeof incomingDoors.list.reply>> {
   const from = readPageMark(page, place);
-  const sought = caseNumber?.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv');
+  const sought = caseNumber === undefined ? undefined : plainLine(caseNumber).toLocaleLowerCase('sv');
   const scope = whereMay(work.actor, 'incoming.read');
   const rows = await findIncoming(work.tx, scope, sought, from, PAGE + 1);
   const { shown, ...neighbours } = turnPage(rows, PAGE, from, ({ receivedOn, id }) => ({ receivedOn, id }));
