@@ -234,8 +234,8 @@ describe('who may', () => {
     const move = (agent: Agent, was: string, caseNumber: string) => agent.put(path).send({ was, caseNumber });
     await move(secretary, 'RN 2025/31', 'RN 2025/13').expect(404);
     for (let time = 0; time < 2; time += 1) {
-      const { body } = await move(receiver.admin, 'RN 2025/31', ' RN  2025/13').expect(200);
-      expect(body).toMatchObject({ caseNumber: 'RN 2025/13' });
+      const moved = await move(receiver.admin, 'RN 2025/31', ' RN  2025/13').expect(200);
+      expect(moved.body).toMatchObject({ caseNumber: 'RN 2025/13' });
     }
     await move(receiver.admin, 'RN 2025/31', 'RN 2025/99').expect(409);
     const events: { details: unknown }[] = await receiver.dataSource.query(
