@@ -5,7 +5,7 @@ export interface DateFieldProps {
   /** YYYY-MM-DD, or empty */
   value: string;
   onChange: (day: string) => void;
-  description?: string;
+  description?: string | undefined;
   error?: string | undefined;
   id?: string;
   name?: string;
