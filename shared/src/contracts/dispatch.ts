@@ -63,6 +63,27 @@ const printedRecipient = namedRecipient.extend({
 export type NamedRecipient = z.infer<typeof namedRecipient>;
 export type PrintedRecipient = z.infer<typeof printedRecipient>;
 
+const order = z.strictObject({
+  paragraphs: z.array(paragraphNumber).min(1).max(5000),
+  recipients: z.array(recipient).max(2000).optional(),
+  message: runningText.max(10_000).optional(),
+  /** the letter as the first page of one PDF with the extract: what the receiver files together */
+  oneFile: z.boolean().optional(),
+  beforeAdjustment: z.strictObject({ reason: filledLine.max(2000) }).optional(),
+  resend: z.strictObject({ reason: filledLine.max(2000) }).optional(),
+});
+
+const dispatchPreview = z.object({
+  /** `leaves`: false for one who has had just this before */
+  recipients: z.array(mailbox.extend({ leaves: z.boolean() })),
+  subject: z.string(),
+  text: z.string(),
+  replyTo: z.string().nullable(),
+  file: z.object({ name: z.string(), size: z.int(), sha256: z.string() }),
+});
+
+export type DispatchPreview = z.infer<typeof dispatchPreview>;
+
 export const dispatchDoors = {
   recipients: door({
     method: 'GET',
@@ -93,19 +114,19 @@ export const dispatchDoors = {
     path: '/api/meetings/:id/dispatches',
     summary: 'Skicka protokollsutdrag; utan recipients till paragrafernas egna mottagare',
     params: byId,
-    body: z.strictObject({
-      paragraphs: z.array(paragraphNumber).min(1).max(5000),
-      recipients: z.array(recipient).max(2000).optional(),
-      message: runningText.max(10_000).optional(),
-      /** the letter as the first page of one PDF with the extract: what the receiver files together */
-      oneFile: z.boolean().optional(),
-      beforeAdjustment: z.strictObject({ reason: filledLine.max(2000) }).optional(),
-      resend: z.strictObject({ reason: filledLine.max(2000) }).optional(),
-    }),
+    body: order,
     reply: z.object({
       deliveries: z.array(deliveryView),
     }),
     status: 201,
+  }),
+  preview: door({
+    method: 'POST',
+    path: '/api/meetings/:id/dispatches/preview',
+    summary: 'Visa exakt vad som skulle skickas, och till vilka. Skickar inget',
+    params: byId,
+    body: order,
+    reply: dispatchPreview,
   }),
   deliveries: door({
     method: 'GET',

@@ -61,6 +61,7 @@ export const faultCodes = [
   'file-converting',
   'address-missing',
   'address-ambiguous',
+  'mail-too-large',
   'confidential',
   'already-exists',
   'invitation-void',

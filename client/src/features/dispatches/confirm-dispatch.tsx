@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import type { RecipientRow } from './dispatch-draft.js';
@@ -6,13 +7,22 @@ import './dispatches.css';
 interface ConfirmDispatchProps {
   verb: string;
   recipients: readonly RecipientRow[];
+  /** exactly what leaves */
+  preview: ReactNode;
   isPending: boolean;
   onSend: () => void;
   onClose: () => void;
 }
 
-/** What is sent cannot be called back: so it says to whom. */
-export function ConfirmDispatch({ verb, recipients, isPending, onSend, onClose }: ConfirmDispatchProps) {
+/** What is sent cannot be called back: so it says to whom, and what. */
+export function ConfirmDispatch({
+  verb,
+  recipients,
+  preview,
+  isPending,
+  onSend,
+  onClose,
+}: ConfirmDispatchProps) {
   return (
     <Dialog
       title={`${verb}?`}
@@ -36,6 +46,7 @@ export function ConfirmDispatch({ verb, recipients, isPending, onSend, onClose }
             </li>
           ))}
         </ul>
+        {preview}
       </div>
     </Dialog>
   );

@@ -26,6 +26,7 @@ import {
   spokenLabels,
   unadjusted,
 } from './dispatch-draft.js';
+import { DispatchPreview, type OrderBody } from './dispatch-preview.js';
 import { extractAddress, extractReading } from './extract-address.js';
 import { meetingDeliveriesQuery, namedRecipientsQuery, useOrderDispatch } from './dispatch.queries.js';
 import { Recipients } from './recipients.js';
@@ -53,20 +54,19 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
   const labels = spokenLabels(meeting.items, paragraphs);
   const verb = `Skicka ${labels} till ${recipientCount(recipients.length)}`;
   const whyNot = whyNotYet(paragraphs.length, recipients, early.length > 0 && earlyReason.trim() === '');
+  const body: OrderBody = {
+    paragraphs,
+    recipients: recipients.map(({ name, email }) => ({ name: name.trim(), email: email.trim() })),
+    ...(message.trim() === '' ? {} : { message }),
+    ...(oneFile ? { oneFile } : {}),
+    ...(early.length === 0 ? {} : { beforeAdjustment: { reason: earlyReason.trim() } }),
+    ...(again.length > 0 && resendReason.trim() !== '' ? { resend: { reason: resendReason.trim() } } : {}),
+  };
   const act = () =>
     order.mutate(
       {
         params: { id: meeting.id },
-        body: {
-          paragraphs,
-          recipients: recipients.map(({ name, email }) => ({ name: name.trim(), email: email.trim() })),
-          ...(message.trim() === '' ? {} : { message }),
-          ...(oneFile ? { oneFile } : {}),
-          ...(early.length === 0 ? {} : { beforeAdjustment: { reason: earlyReason.trim() } }),
-          ...(again.length > 0 && resendReason.trim() !== ''
-            ? { resend: { reason: resendReason.trim() } }
-            : {}),
-        },
+        body,
       },
       {
         onSuccess: ({ deliveries }) => {
@@ -150,6 +150,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
         <ConfirmDispatch
           verb={verb}
           recipients={recipients}
+          preview={<DispatchPreview meetingId={meeting.id} body={body} />}
           isPending={order.isPending}
           onSend={act}
           onClose={() => setAsking(false)}

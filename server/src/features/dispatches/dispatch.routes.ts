@@ -6,9 +6,11 @@ import type { Work } from '../../platform/work.js';
 import { may, mayKnow } from '../../policies/may.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { pacePreviews } from '../printing/preview-pace.js';
 import { listDeliveries, retryDelivery, sentExtract, showDelivery } from './delivery.service.js';
 import { deliverySubject } from './delivery-subject.js';
 import { orderDispatch } from './dispatch.service.js';
+import { previewDispatch } from './preview-dispatch.service.js';
 import { showRecipients } from './printed-recipients.service.js';
 import { giveUnsentReason } from './unsent-reason.service.js';
 
@@ -51,6 +53,15 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
         const { created, deliveries } = await orderDispatch(work, params.id, body);
         work.afterCommit(wake);
         return new Answer(created ? 201 : 200, { deliveries });
+      },
+    }),
+    route(dispatchDoors.preview, {
+      may: 'meeting.dispatch',
+      subject: meetingSubject,
+      reads: true,
+      do: (work, { params, body }) => {
+        pacePreviews(work.actor.personId, work.now);
+        return previewDispatch(work, params.id, body);
       },
     }),
     signedInRoute(dispatchDoors.deliveries, {

@@ -1,77 +1,19 @@
 import { v7 as newId } from 'uuid';
-import type { z } from 'zod';
-import type { DeliveryView, dispatchDoors } from '@klubbat/shared/contracts/dispatch';
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
-import { dayInSweden } from '../../platform/clock.js';
+import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { openAddressBook } from '../addresses/address.service.js';
 import { record } from '../audit/audit.store.js';
 import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
-import { makeExtract, type Extract } from '../protocols/extract.service.js';
-import { receiverFile } from '../protocols/receiver-file.js';
-import { refuseSecret } from '../protocols/refuse-secret.js';
+import type { Extract } from '../protocols/extract.service.js';
 import type { Delivery } from './delivery.entity.js';
 import { showDeliveries } from './delivery.service.js';
-import { addDispatch, findSendings, type Sending } from './delivery.store.js';
-import { ordererOf, writeEmail } from './dispatch-email.js';
+import { addDispatch } from './delivery.store.js';
 import { addDispatchRecipients } from './dispatch-recipient.store.js';
-import {
-  addressKey,
-  chooseRecipients,
-  type Recipient,
-  type ResolvedRecipient,
-} from './dispatch-recipients.js';
+import { addressKey, type ResolvedRecipient } from './dispatch-recipients.js';
 import type { Dispatch } from './dispatch.entity.js';
-import { alwaysRecipients } from './printed-recipients.service.js';
-
-type Order = z.output<typeof dispatchDoors.order.body>;
-
-/** Before adjustment an extract is sent only on purpose: sending makes it a public document at once (TF 2:10). */
-function refuseUnadjusted({ notAdjusted }: Extract, order: Order): void {
-  if (notAdjusted.length > 0 && order.beforeAdjustment === undefined) {
-    fail('not-adjusted', { params: { paragraphs: printParagraphs(notAdjusted) } });
-  }
-}
-
-interface Plan {
-  recipient: Recipient;
-  /** how many times this version has been sent to the address before */
-  before: number;
-  /** the latest of those, which stands unless it is sent again on purpose */
-  standing: string | undefined;
-  /** true: a new delivery is to be made */
-  fresh: boolean;
-}
-
-/** The same resend asked for twice within moments is one wish, clicked twice. */
-const DOUBLE_CLICK = 10_000;
-
-function isSecondClick(work: Work, last: Sending, reason: string): boolean {
-  return last.resendReason === reason && work.now.getTime() - last.orderedAt.getTime() < DOUBLE_CLICK;
-}
-
-async function planSending(
-  work: Work,
-  meeting: Meeting,
-  extract: Extract,
-  recipients: Recipient[],
-  resend: Order['resend'],
-): Promise<Plan[]> {
-  const sendings = await findSendings(work.tx, meeting.id, extract.contentSha256);
-  return recipients.map((recipient) => {
-    const own = sendings.filter(({ email }) => addressKey(email) === addressKey(recipient.email));
-    const last = own.at(-1);
-    return {
-      recipient,
-      before: own.length,
-      standing: last?.id,
-      fresh: last === undefined || (resend !== undefined && !isSecondClick(work, last, resend.reason)),
-    };
-  });
-}
+import { composeMail, planDispatch, type Order, type Plan } from './plan-dispatch.js';
 
 async function storeDispatch(
   work: Work,
@@ -80,16 +22,7 @@ async function storeDispatch(
   order: Order,
   fresh: readonly Plan[],
 ): Promise<Dispatch> {
-  const email = await writeEmail(work.tx, meeting, extract, work.actor, order.message);
-  const bytes =
-    order.oneFile === true
-      ? await receiverFile(work.tx, extract, {
-          to: fresh.map(({ recipient }) => recipient.name),
-          subject: email.subject,
-          text: email.letter,
-          sentOn: dayInSweden(work.now),
-        })
-      : await extract.pdf();
+  const { email, bytes } = await composeMail(work, meeting, extract, order, fresh);
   const pdf = await storeFile(work.tx, bytes, 'application/pdf', work.now);
   return {
     id: newId(),
@@ -167,23 +100,7 @@ export async function orderDispatch(
   if (meeting === null) {
     fail('not-found');
   }
-  const orderer = await ordererOf(work.tx, meeting, work.actor);
-  const extract = await makeExtract(
-    work.tx,
-    meeting,
-    [...new Set(order.paragraphs)].sort((a, b) => a - b),
-    { ...orderer, day: dayInSweden(work.now) },
-  );
-  refuseSecret(extract);
-  const { recipients, resolved } = chooseRecipients(
-    order.recipients,
-    extract,
-    await alwaysRecipients(work, meeting.boardId),
-    await openAddressBook(work.tx, meeting.organisationId, dayInSweden(work.now)),
-  );
-  refuseUnadjusted(extract, order);
-  const plans = await planSending(work, meeting, extract, recipients, order.resend);
-  const fresh = plans.filter((plan) => plan.fresh);
+  const { extract, resolved, plans, fresh } = await planDispatch(work, meeting, order);
   if (fresh.length === 0) {
     return {
       created: false,

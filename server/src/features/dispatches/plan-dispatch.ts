@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import type { ExtractEmail } from '../../emails/extract-email.js';
+import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
+import { openAddressBook } from '../addresses/address.service.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { makeExtract, type Extract } from '../protocols/extract.service.js';
+import { receiverFile } from '../protocols/receiver-file.js';
+import { refuseSecret } from '../protocols/refuse-secret.js';
+import { findSendings, type Sending } from './delivery.store.js';
+import { ordererOf, writeEmail } from './dispatch-email.js';
+import {
+  addressKey,
+  chooseRecipients,
+  type Recipient,
+  type ResolvedRecipient,
+} from './dispatch-recipients.js';
+import { alwaysRecipients } from './printed-recipients.service.js';
+import { refuseTooLarge } from './mail-size.js';
+
+export type Order = z.output<typeof dispatchDoors.order.body>;
+
+/** Before adjustment an extract is sent only on purpose: sending makes it a public document at once (TF 2:10). */
+function refuseUnadjusted({ notAdjusted }: Extract, order: Order): void {
+  if (notAdjusted.length > 0 && order.beforeAdjustment === undefined) {
+    fail('not-adjusted', { params: { paragraphs: printParagraphs(notAdjusted) } });
+  }
+}
+
+export interface Plan {
+  recipient: Recipient;
+  /** how many times this version has been sent to the address before */
+  before: number;
+  /** the latest of those, which stands unless it is sent again on purpose */
+  standing: string | undefined;
+  /** true: a new delivery is to be made */
+  fresh: boolean;
+}
+
+/** The same resend asked for twice within moments is one wish, clicked twice. */
+const DOUBLE_CLICK = 10_000;
+
+function isSecondClick(work: Work, last: Sending, reason: string): boolean {
+  return last.resendReason === reason && work.now.getTime() - last.orderedAt.getTime() < DOUBLE_CLICK;
+}
+
+async function planSending(
+  work: Work,
+  meeting: Meeting,
+  extract: Extract,
+  recipients: Recipient[],
+  resend: Order['resend'],
+): Promise<Plan[]> {
+  const sendings = await findSendings(work.tx, meeting.id, extract.contentSha256);
+  return recipients.map((recipient) => {
+    const own = sendings.filter(({ email }) => addressKey(email) === addressKey(recipient.email));
+    const last = own.at(-1);
+    return {
+      recipient,
+      before: own.length,
+      standing: last?.id,
+      fresh: last === undefined || (resend !== undefined && !isSecondClick(work, last, resend.reason)),
+    };
+  });
+}
+
+/**
+ * What an order comes to, before anything is written: the extract, who each recipient is, and which of them have not had
+ * it. Refuses with `not-adjusted`, `confidential`, `address-missing`, `address-ambiguous` or `invalid`.
+ */
+export async function planDispatch(
+  work: Work,
+  meeting: Meeting,
+  order: Order,
+): Promise<{ extract: Extract; resolved: ResolvedRecipient[]; plans: Plan[]; fresh: Plan[] }> {
+  const orderer = await ordererOf(work.tx, meeting, work.actor);
+  const extract = await makeExtract(
+    work.tx,
+    meeting,
+    [...new Set(order.paragraphs)].sort((a, b) => a - b),
+    { ...orderer, day: dayInSweden(work.now) },
+  );
+  refuseSecret(extract);
+  const { recipients, resolved } = chooseRecipients(
+    order.recipients,
+    extract,
+    await alwaysRecipients(work, meeting.boardId),
+    await openAddressBook(work.tx, meeting.organisationId, dayInSweden(work.now)),
+  );
+  refuseUnadjusted(extract, order);
+  const plans = await planSending(work, meeting, extract, recipients, order.resend);
+  return { extract, resolved, plans, fresh: plans.filter((plan) => plan.fresh) };
+}
+
+/** The words of the mail and the bytes of its file: what is shown before, and what is sent. Refuses with `mail-too-large`. */
+export async function composeMail(
+  work: Work,
+  meeting: Meeting,
+  extract: Extract,
+  order: Order,
+  fresh: readonly Plan[],
+): Promise<{ email: ExtractEmail & { replyTo: string | null }; bytes: Uint8Array }> {
+  const email = await writeEmail(work.tx, meeting, extract, work.actor, order.message);
+  const bytes =
+    order.oneFile === true
+      ? await receiverFile(work.tx, extract, {
+          to: fresh.map(({ recipient }) => recipient.name),
+          subject: email.subject,
+          text: email.letter,
+          sentOn: dayInSweden(work.now),
+        })
+      : await extract.pdf();
+  refuseTooLarge(bytes.length);
+  return { email, bytes };
+}
