@@ -1,7 +1,7 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export interface Arrived {
   to: string;
@@ -15,6 +15,10 @@ export interface SmtpInbox {
   arrived: Arrived[];
   /** Answers the next recipients with these refusals, one each: `451 4.3.0 Try later`. */
   refuse: (...answers: string[]) => void;
+  /** Breaks the next lines there, one each. `after-text` has kept the mail, and dies before its yes. */
+  breakLine: (...places: BreakingPoint[]) => void;
+  /** Answers the next whole mails with these refusals, one each. */
+  refuseText: (...answers: string[]) => void;
   /** Waits with every yes until it is let go. */
   hold: () => { reached: Promise<void>; letGo: () => void };
   /** Resolves when the next mail has been accepted. */
@@ -22,27 +26,42 @@ export interface SmtpInbox {
   close: () => Promise<void>;
 }
 
+export type BreakingPoint = 'recipient' | 'in-text' | 'after-text';
+
+const refusalOf = (answer: string): Error =>
+  Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
+
 /** A real mail server on loopback, with its own will. It takes mails of at most `size` bytes. */
 export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
   const arrived: Arrived[] = [];
   const refusals: string[] = [];
+  const textRefusals: string[] = [];
+  const breaks: BreakingPoint[] = [];
+  const lines = new Map<number | undefined, Socket>();
   const awaited: (() => void)[] = [];
   let held: { reach: () => void; released: Promise<void> } | undefined;
   const server = new SMTPServer({
     authOptional: true,
     size,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, answer) => {
+    onRcptTo: (_address, session, answer) => {
+      if (breakHere('recipient', session)) {
+        return;
+      }
       const refusal = refusals.shift();
-      answer(
-        refusal === undefined
-          ? null
-          : Object.assign(new Error(refusal.slice(4)), { responseCode: Number(refusal.slice(0, 3)) }),
-      );
+      answer(refusal === undefined ? null : refusalOf(refusal));
     },
     onData: (stream, session, answer) => {
       const take = async (): Promise<void> => {
+        await new Promise((begun) => stream.once('readable', begun));
+        if (breakHere('in-text', session)) {
+          return;
+        }
         const raw = await buffer(stream);
+        const refusal = textRefusals.shift();
+        if (refusal !== undefined) {
+          throw refusalOf(refusal);
+        }
         if (stream.sizeExceeded) {
           throw Object.assign(new Error('5.3.4 Too large'), { responseCode: 552 });
         }
@@ -50,6 +69,7 @@ export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
         await held?.released;
         const mail = await simpleParser(raw);
         session.envelope.rcptTo.forEach(({ address }) => arrived.push({ to: address, raw, mail }));
+        breakHere('after-text', session);
       };
       take().then(() => {
         answer(null);
@@ -57,6 +77,15 @@ export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
       }, answer);
     },
   });
+  const breakHere = (place: BreakingPoint, session: SMTPServerSession): boolean => {
+    if (breaks[0] !== place) {
+      return false;
+    }
+    breaks.shift();
+    lines.get(session.remotePort)?.destroy();
+    return true;
+  };
+  server.server.on('connection', (line: Socket) => lines.set(line.remotePort, line));
   // a client that is cut off is no fault of the server's
   server.on('error', () => undefined);
   await new Promise<void>((listening) => {
@@ -66,6 +95,8 @@ export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     arrived,
     refuse: (...answers) => refusals.push(...answers),
+    refuseText: (...answers) => textRefusals.push(...answers),
+    breakLine: (...places) => breaks.push(...places),
     hold: () => {
       let letGo = (): void => undefined;
       const reached = new Promise<void>((reach) => {

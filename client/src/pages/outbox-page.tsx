@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { UnclearDeliveries } from '../features/outbox/unclear-deliveries.js';
 import { DeliveryTable } from '../features/outbox/delivery-table.js';
 import { OutboxFilter } from '../features/outbox/outbox-filter.js';
 import { outboxBoardsQuery, outboxFilters, outboxQuery } from '../features/outbox/outbox.queries.js';
@@ -40,6 +41,7 @@ export function OutboxPage() {
           </p>
         </Notice>
       )}
+      {filters.state !== 'unclear' && <UnclearDeliveries />}
       <OutboxFilter filters={filters} boards={boards.data?.boards ?? []} onChange={setFilters} />
       <UnknownFilters names={unknown} onClear={setFilters} />
       {list.isPending && <Waiting what="Hämtar utskick" />}

@@ -4,8 +4,10 @@ import { StateMark, type StateKind } from './state-mark.js';
 const marks: Record<DeliveryState, { kind: StateKind; word: string }> = {
   queued: { kind: 'working', word: 'På väg' },
   retrying: { kind: 'waiting', word: 'Försöker igen' },
+  'handing-over': { kind: 'working', word: 'Lämnas över' },
   sent: { kind: 'done', word: 'Mottaget av servern' },
   failed: { kind: 'problem', word: 'Kom inte fram' },
+  unclear: { kind: 'problem', word: 'Oklart om det kom fram' },
 };
 
 /** How far a delivery has come. */

@@ -21,6 +21,7 @@ import { WaitingDismissal } from '../features/cases/waiting-dismissal.entity.js'
 import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
 import { Delivery } from '../features/dispatches/delivery.entity.js';
 import { DispatchRecipient } from '../features/dispatches/dispatch-recipient.entity.js';
+import { MailHost } from '../features/dispatches/mail-host.entity.js';
 import { Dispatch } from '../features/dispatches/dispatch.entity.js';
 import { UnsentReason } from '../features/dispatches/unsent-reason.entity.js';
 import { ElectionEffect } from '../features/elections/election-effect.entity.js';
@@ -149,6 +150,7 @@ export const entities = [
   DispatchRecipient,
   UnsentReason,
   Delivery,
+  MailHost,
   CaughtMail,
   Receipt,
   ReceiptLink,

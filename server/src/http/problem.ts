@@ -80,6 +80,7 @@ const statuses: Record<FaultCode, number> = {
   'receipt-link-void': 404,
   'still-referred-to': 409,
   'not-failed': 409,
+  'not-unclear': 409,
   'act-barred': 409,
   'not-in-session': 409,
   'vote-open': 409,

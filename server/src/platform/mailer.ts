@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 
@@ -18,31 +19,57 @@ export interface OutgoingMail {
 /** What the mail server said. `answer` is its own words; `error` is what went wrong, in ours or the network's. */
 export type MailOutcome =
   | { accepted: true; answer: string }
-  | { accepted: false; permanent: boolean; answer: string | null; error: string };
+  | {
+      accepted: false;
+      /** true: the whole mail had gone, and no answer came to it. The server may have accepted it */
+      unclear: boolean;
+      permanent: boolean;
+      /** true: the fault lies with whom the mail is for, not with our own line to the server */
+      host: boolean;
+      answer: string | null;
+      error: string;
+    };
 
 export interface Mailer {
-  /** Resolves with the outcome; a refusal or a broken line is an outcome too, never thrown. */
-  send: (mail: OutgoingMail) => Promise<MailOutcome>;
-  /** Cuts what is under way, which then counts as refused for the time being. */
+  /**
+   * Resolves with the outcome; a refusal or a broken line is an outcome too, never thrown. `beforeLastLine` runs when the
+   * server has taken everything but the line that ends the mail: until that it cannot have accepted it. If it throws, the
+   * line never goes out and the mail counts as refused for the time being.
+   */
+  send: (mail: OutgoingMail, beforeLastLine?: () => Promise<void>) => Promise<MailOutcome>;
+  /** Cuts what is under way, which then counts as refused for the time being, or is unclear. */
   cut: () => void;
 }
 
-/** However slowly a server answers: after this the line is cut. Must stay below the lease of a delivery. */
-export const SEND_LIMIT = 5 * 60_000;
+/** However slowly a server reads: after this the line is cut, and the mail goes again later. */
+const READ_LIMIT = 5 * 60_000;
+/** When it has read all, RFC 5321 gives it ten minutes for its answer: who leaves sooner does not know whether it came. */
+const ANSWER_LIMIT = 10 * 60_000;
 
 interface SmtpError extends Error {
+  code?: string;
   responseCode?: number;
   response?: string;
   command?: string;
 }
 
+/** How far a mail has come: nothing of it has gone, its text goes, or all of it has gone. */
+type Progress = 'before' | 'text' | 'ended';
+
 /** A 5xx is final where it is about this mail; one about logging in or the line is a fault of the setting and passes. */
 const ABOUT_THE_MAIL = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
-function refusal(error: SmtpError): MailOutcome {
+function refusal(error: SmtpError, progress: Progress): MailOutcome {
+  const code = error.responseCode ?? 0;
+  const unclear = progress === 'ended' && !(code >= 400 && code < 600);
+  const aboutMail = ABOUT_THE_MAIL.includes(error.command ?? '');
+  // an address that cannot stand in a letter's envelope was never shown to the server, and never will be
+  const impossible = error.code === 'EENVELOPE' && error.responseCode === undefined;
   return {
     accepted: false,
-    permanent: (error.responseCode ?? 0) >= 500 && ABOUT_THE_MAIL.includes(error.command ?? ''),
+    unclear,
+    permanent: impossible || (code >= 500 && code < 600 && aboutMail),
+    host: !impossible && code < 500 && (progress !== 'before' || aboutMail),
     answer: error.response ?? null,
     error: error.message,
   };
@@ -69,20 +96,52 @@ function identityOf({ id, mark, to }: OutgoingMail, domain: string) {
   };
 }
 
+/**
+ * The text of a mail, which ends only after `beforeEnd`. Nodemailer begins to read it when the server has said that it
+ * takes it (354), and sends the line that ends it when it has ended.
+ */
+async function* heldText(
+  text: AsyncIterable<Buffer>,
+  beforeEnd: () => Promise<void>,
+  tell: (progress: Progress) => void,
+): AsyncGenerator<Buffer> {
+  tell('text');
+  yield* text;
+  await beforeEnd();
+  tell('ended');
+}
+
 /** Hands mail to the server at `url` (`smtp://` or `smtps://`), which speaks TLS where it can. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
-  const transport = createTransport({
-    url,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 60_000,
-  });
   const domain = domainOf(from);
   const cutter = new AbortController();
+  const transportFor = (hold: (text: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>) =>
+    createTransport({
+      url,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      connectionTimeout: 20_000,
+      greetingTimeout: 20_000,
+      socketTimeout: ANSWER_LIMIT,
+    }).use('stream', ({ message }, done) => {
+      message.processFunc((text) => Readable.from(hold(text), { objectMode: false }));
+      done();
+    });
   return {
-    send: async (mail) => {
+    send: async (mail, beforeLastLine = () => Promise.resolve()) => {
+      let progress: Progress = 'before';
+      const patience = new AbortController();
+      const unread = setTimeout(() => {
+        patience.abort();
+      }, READ_LIMIT);
+      const transport = transportFor((text) =>
+        heldText(text, beforeLastLine, (now) => {
+          progress = now;
+          if (now === 'ended') {
+            clearTimeout(unread);
+          }
+        }),
+      );
       try {
         const { response } = await transport.sendMail({
           ...identityOf(mail, domain),
@@ -102,11 +161,13 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
                     contentType: mail.file.mediaType,
                   },
                 ],
-          signal: AbortSignal.any([cutter.signal, AbortSignal.timeout(SEND_LIMIT)]),
+          signal: AbortSignal.any([cutter.signal, patience.signal]),
         });
         return { accepted: true, answer: response };
       } catch (error) {
-        return refusal(error as SmtpError);
+        return refusal(error as SmtpError, progress);
+      } finally {
+        clearTimeout(unread);
       }
     },
     cut: () => {

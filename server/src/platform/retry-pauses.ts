@@ -8,3 +8,11 @@ export function nextTry(tries: number, now: Date): Date | undefined {
   const pause = PAUSES[tries - 1];
   return pause === undefined ? undefined : new Date(now.getTime() + pause * MINUTE);
 }
+
+const FIRST_REST = 10_000;
+const LONGEST_REST = 10 * MINUTE;
+
+/** Until when a receiving domain is left in peace that has refused so many times in a row, the last of them at `now`. */
+export function hostRest(failures: number, now: Date): Date {
+  return new Date(now.getTime() + Math.min(FIRST_REST * 2 ** Math.min(failures - 1, 20), LONGEST_REST));
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveryStates } from '../vocabulary/deliveries.js';
+import { deliveryDecisions, deliveryStates } from '../vocabulary/deliveries.js';
 import { byId, door, pageMark } from './door.js';
 import { day, filledLine, line, paragraphNumber, runningText } from './text-fields.js';
 
@@ -24,6 +24,17 @@ export const deliveryView = z.object({
   sentAt: z.string().nullable(),
   subject: z.string(),
   fileName: z.string(),
+  /** when the last line of the latest try went out; the server's answer to it may be missing */
+  handingOverAt: z.string().nullable(),
+  /** the latest word of a person on whether it came, or should go again */
+  decision: z
+    .object({
+      what: z.enum(deliveryDecisions),
+      reason: z.string(),
+      by: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
 });
 
 export type DeliveryView = z.infer<typeof deliveryView>;
@@ -167,8 +178,17 @@ export const dispatchDoors = {
   retry: door({
     method: 'POST',
     path: '/api/deliveries/:id/retry',
-    summary: 'Försök igen med ett utskick som gavs upp',
+    summary: 'Skicka igen, med skäl: ett utskick som gavs upp, eller som är oklart',
     params: byId,
+    body: z.strictObject({ reason: filledLine.max(2000) }),
+    reply: deliveryView,
+  }),
+  arrived: door({
+    method: 'POST',
+    path: '/api/deliveries/:id/arrived',
+    summary: 'Ett utskick som är oklart kom fram, med hur man vet det',
+    params: byId,
+    body: z.strictObject({ reason: filledLine.max(2000) }),
     reply: deliveryView,
   }),
 };

@@ -239,7 +239,14 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     title: 'Används fortfarande',
     detail: ({ where }) => `Det går inte att ta bort: ${where ?? 'något hänvisar hit'}.`,
   },
-  'not-failed': fixed('Inget att göra om', 'Bara ett utskick som har misslyckats kan skickas igen.'),
+  'not-failed': fixed(
+    'Inget att göra om',
+    'Bara ett utskick som har misslyckats eller är oklart kan skickas igen. Ladda om sidan för att se hur det har gått.',
+  ),
+  'not-unclear': fixed(
+    'Inget att avgöra',
+    'Utskicket är inte oklart längre. Ladda om sidan för att se hur det har gått.',
+  ),
   'act-barred': fixed('Det går inte', 'Skälet står nedan. Inget har antecknats.'),
   'not-in-session': fixed(
     'Sammanträdet pågår inte',

@@ -27,6 +27,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   'adjust-by-body': 'Anteckna organets justering',
   announce: 'Anteckna anslaget',
   'end-appeal-period': 'Anteckna att tiden har gått ut',
+  'unclear-delivery': 'Avgör om brevet kom fram',
   'failed-delivery': 'Rätta adressen och skicka igen',
   recipients: 'Lägg till adresser',
   'send-extracts': 'Skicka protokollsutdrag',
@@ -82,6 +83,8 @@ const sentences: Sentences = {
     `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter (8 kap. 12 § kommunallagen).`,
   'end-appeal-period': ({ paragraphs = '' }) =>
     `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
+  'unclear-delivery': ({ paragraphs = '', names = [] }) =>
+    `Det är oklart om ${paragraphs} kom fram till ${listed(names)}. Ingenting skickas igen förrän någon har avgjort det.`,
   'failed-delivery': ({ paragraphs = '', names = [], answer }) =>
     `${upper(paragraphs)} kom inte fram till ${listed(names)}.${answer === undefined ? '' : ` Svar: ”${answer}”`}`,
   recipients: ({ paragraphs = '', count = 0 }) =>

@@ -68,6 +68,7 @@ export const faultCodes = [
   'receipt-link-void',
   'still-referred-to',
   'not-failed',
+  'not-unclear',
   'act-barred',
   'not-in-session',
   'vote-open',

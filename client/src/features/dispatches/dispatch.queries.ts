@@ -17,7 +17,6 @@ export const useOrderDispatch = () =>
   ]);
 export const useGiveReason = () =>
   useDoorMutation(dispatchDoors.giveReason, [dispatchDoors.recipients, meetingDoors.events]);
-export const useRetryDelivery = () => useDoorMutation(dispatchDoors.retry, [dispatchDoors.deliveries]);
 
 export const otherSendingsQuery = (meetingId: string) =>
   doorQuery(otherSendingDoors.list, { params: { id: meetingId } });

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { moment } from '../../lib/moment.js';
-import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { DeliveryStateMark } from '../../ui/delivery-state.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -12,7 +11,7 @@ import { Notice } from '../../ui/notice.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
 import { spokenLabels } from './dispatch-draft.js';
-import { meetingDeliveriesQuery, useRetryDelivery } from './dispatch.queries.js';
+import { meetingDeliveriesQuery } from './dispatch.queries.js';
 
 /** While something is under way the list looks again by itself. */
 const LOOK_AGAIN_AFTER = 4_000;
@@ -22,7 +21,8 @@ export function MeetingDeliveries({ meeting, mayRetry, progressOf }: Omit<Delive
   const { data, error, refetch } = useQuery({
     ...meetingDeliveriesQuery(meeting.id),
     refetchInterval: ({ state }) =>
-      state.data?.deliveries.some((one) => one.state === 'queued' || one.state === 'retrying') === true
+      state.data?.deliveries.some((one) => ['queued', 'retrying', 'handing-over'].includes(one.state)) ===
+      true
         ? LOOK_AGAIN_AFTER
         : false,
   });
@@ -65,6 +65,9 @@ function sumOf(deliveries: readonly DeliveryView[]): string {
   return `Mottaget av ${got} av ${deliveries.length}.`;
 }
 
+/** It waits for a person: given up, or nobody knows. */
+const isOpen = ({ state }: Pick<DeliveryView, 'state'>) => state === 'failed' || state === 'unclear';
+
 interface DeliveriesProps {
   meeting: MeetingView;
   deliveries: readonly DeliveryView[];
@@ -74,7 +77,6 @@ interface DeliveriesProps {
 }
 
 function Deliveries({ meeting, deliveries, mayRetry, progressOf }: DeliveriesProps) {
-  const retry = useRetryDelivery();
   const columns: Column<DeliveryView>[] = [
     {
       key: 'name',
@@ -103,21 +105,17 @@ function Deliveries({ meeting, deliveries, mayRetry, progressOf }: DeliveriesPro
     },
     { key: 'when', heading: 'Skickat', figures: true, cell: ({ orderedAt }) => moment(orderedAt) },
   ];
-  if (mayRetry && deliveries.some(({ state }) => state === 'failed')) {
+  if (mayRetry && deliveries.some(isOpen)) {
     columns.push({
       key: 'retry',
-      heading: 'Försök igen',
+      heading: 'Avgör',
       quietHeading: true,
       align: 'right',
       cell: ({ id, name, state }) =>
-        state === 'failed' ? (
-          <Button
-            variant="quiet"
-            aria-label={`Försök igen till ${name}`}
-            onPress={() => retry.mutate({ params: { id } })}
-          >
-            Försök igen
-          </Button>
+        isOpen({ state }) ? (
+          <Link to={`/utskick/${id}`} aria-label={`Avgör utskicket till ${name}`}>
+            Avgör
+          </Link>
         ) : null,
     });
   }
@@ -125,7 +123,7 @@ function Deliveries({ meeting, deliveries, mayRetry, progressOf }: DeliveriesPro
     <DataTable
       caption="Utskick från sammanträdet"
       columns={columns}
-      rows={deliveries}
+      rows={[...deliveries.filter(isOpen), ...deliveries.filter((one) => !isOpen(one))]}
       rowKey={({ id }) => id}
     />
   );

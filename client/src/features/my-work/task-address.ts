@@ -26,6 +26,7 @@ export function taskAddress(task: TaskView): string {
     case 'announce':
     case 'end-appeal-period':
       return `${meeting}/justering#justering-${task.adjustmentId ?? ''}`;
+    case 'unclear-delivery':
     case 'failed-delivery':
       return `/utskick/${task.deliveryId ?? ''}`;
     case 'recipients':

@@ -4,37 +4,21 @@ import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { doorAddress } from '../../lib/call.js';
 import { moment } from '../../lib/moment.js';
-import { Button } from '../../ui/button.js';
 import { DeliveryStateMark } from '../../ui/delivery-state.js';
 import { Facts } from '../../ui/facts.js';
-import { FaultSummary } from '../../ui/fault-summary.js';
 import { LinkButton } from '../../ui/link-button.js';
-import { Notice } from '../../ui/notice.js';
-import { useRetryDelivery } from './outbox.queries.js';
+import { Failed, Unclear } from './decide-delivery.js';
 import './outbox.css';
 
 type Delivery = z.output<typeof dispatchDoors.delivery.reply>;
 
-function Failed({ delivery }: { delivery: Delivery }) {
-  const retry = useRetryDelivery();
-  return (
-    <>
-      <FaultSummary error={retry.error} />
-      <Notice kind="error" title="Brevet kom inte fram">
-        <p>{delivery.answer ?? delivery.lastError ?? 'Mottagarens server svarade inte.'}</p>
-        <p>Är adressen fel? Skicka utdraget på nytt från sammanträdet, till rätt adress.</p>
-        <div>
-          <Button
-            variant="primary"
-            isPending={retry.isPending}
-            onPress={() => retry.mutate({ params: { id: delivery.id } })}
-          >
-            Försök igen
-          </Button>
-        </div>
-      </Notice>
-    </>
-  );
+/** `Kom fram, enligt Elin Ravndal 29 november 12:10: Registratorn har det` */
+function decisionWords(decision: Delivery['decision']): string | null {
+  if (decision === null) {
+    return null;
+  }
+  const what = decision.what === 'arrived' ? 'Kom fram, enligt' : 'Skickas igen av';
+  return `${what} ${decision.by} ${moment(decision.at)}: ”${decision.reason}”`;
 }
 
 /** One letter: how far it has come, what the server said, what stood in it. */
@@ -42,6 +26,7 @@ export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
   return (
     <div className="stack stack--wide">
       {delivery.state === 'failed' && <Failed delivery={delivery} />}
+      {delivery.state === 'unclear' && <Unclear delivery={delivery} />}
       <Facts
         items={[
           { label: 'Läge', value: <DeliveryStateMark state={delivery.state} /> },
@@ -58,10 +43,17 @@ export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
             label: 'Beställt',
             value: [moment(delivery.orderedAt), delivery.orderedBy].filter(Boolean).join(' av '),
           },
+          { label: 'Avgjort', value: decisionWords(delivery.decision) },
           { label: 'Mottaget', value: delivery.sentAt === null ? null : moment(delivery.sentAt) },
           { label: 'Serverns svar', value: delivery.answer },
           { label: 'Försök', value: delivery.tries > 1 ? delivery.tries : null },
-          { label: 'Nästa försök', value: delivery.nextTryAt === null ? null : moment(delivery.nextTryAt) },
+          {
+            label: 'Nästa försök',
+            value:
+              delivery.state !== 'retrying' || delivery.nextTryAt === null
+                ? null
+                : moment(delivery.nextTryAt),
+          },
         ]}
       />
       <section className="stack">

@@ -1,12 +1,14 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { myWorkDoors } from '@klubbat/shared/contracts/my-work';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
 const LOOK_AGAIN = 3_000;
 
-const onItsWay = ({ state }: { state: DeliveryState }) => state === 'queued' || state === 'retrying';
+const onItsWay = ({ state }: { state: DeliveryState }) =>
+  state === 'queued' || state === 'retrying' || state === 'handing-over';
 
 export const outboxFilters = ['q', 'boardId', 'state', 'from', 'to'] as const;
 export type OutboxFilters = Partial<Record<(typeof outboxFilters)[number], string>>;
@@ -29,5 +31,9 @@ export const deliveryQuery = (id: string) => ({
     reading.state.data !== undefined && onItsWay(reading.state.data) ? LOOK_AGAIN : false,
 });
 
-export const useRetryDelivery = () =>
-  useDoorMutation(dispatchDoors.retry, [dispatchDoors.deliveries, dispatchDoors.delivery]);
+/** What nobody knows whether it came: it stands before all else until somebody decides. */
+export const unclearQuery = outboxQuery({ state: 'unclear' });
+
+const touched = [dispatchDoors.deliveries, dispatchDoors.delivery, myWorkDoors.show];
+export const useSendAgain = () => useDoorMutation(dispatchDoors.retry, touched);
+export const useArrived = () => useDoorMutation(dispatchDoors.arrived, touched);

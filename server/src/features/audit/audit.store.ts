@@ -114,6 +114,7 @@ export type AuditAction =
   | 'incoming.moved'
   | 'dispatch.ordered'
   | 'delivery.retried'
+  | 'delivery.arrived'
   | 'delivery.confirmed'
   | 'delivery.bounced'
   | 'joint-request.made'

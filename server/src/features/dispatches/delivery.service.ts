@@ -9,13 +9,15 @@ import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import { readFile } from '../files/stored-file.store.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Delivery } from './delivery.entity.js';
 import {
   findDeliveries,
   findDeliveryRows,
   findDispatch,
   lockDelivery,
-  requeue,
+  noteDecision,
+  type Decision,
   type DeliveryFilter,
   type DeliveryRow,
 } from './delivery.store.js';
@@ -24,9 +26,22 @@ const PAGE = 50;
 
 type DeliveryDetail = DeliveryView & { text: string; lastError: string | null };
 
+function decisionOf({
+  decided,
+  decisionReason,
+  decidedBy,
+  decidedAt,
+}: DeliveryRow): DeliveryView['decision'] {
+  return decided === null || decisionReason === null || decidedBy === null || decidedAt === null
+    ? null
+    : { what: decided, reason: decisionReason, by: decidedBy, at: decidedAt.toISOString() };
+}
+
 function present(row: DeliveryRow): DeliveryDetail {
   return {
     ...row,
+    decision: decisionOf(row),
+    handingOverAt: row.handingOverAt?.toISOString() ?? null,
     paragraphsLabel: paragraphsLabel(row.style, row.paragraphs, row.date),
     nextTryAt: row.nextTryAt?.toISOString() ?? null,
     orderedAt: row.orderedAt.toISOString(),
@@ -75,23 +90,72 @@ export async function sentExtract(
   return { ...(await readFile(tx, dispatch.pdfFileId)), name: dispatch.fileName };
 }
 
-/** Puts a delivery that was given up in the queue again. Refuses with `not-failed` for every other. */
-export async function retryDelivery(
-  work: Work,
-  meeting: { id: string; organisationId: string },
-  deliveryId: string,
-): Promise<DeliveryView> {
-  const delivery = await lockDelivery(work.tx, deliveryId);
-  if (delivery?.state !== 'failed') {
-    fail('not-failed');
-  }
-  await requeue(work.tx, delivery.id, work.now);
+type Judged = Pick<Meeting, 'id' | 'organisationId'>;
+
+async function decide(work: Work, meeting: Judged, delivery: Delivery, decision: Decision): Promise<void> {
+  await noteDecision(work.tx, delivery, decision);
   await record(work, {
-    action: 'delivery.retried',
+    action: decision.what === 'arrived' ? 'delivery.arrived' : 'delivery.retried',
     organisationId: meeting.organisationId,
     meetingId: meeting.id,
     subjectId: delivery.id,
-    details: { email: delivery.email, tries: delivery.tries, answer: delivery.answer ?? delivery.lastError },
+    details: {
+      email: delivery.email,
+      was: delivery.state,
+      reason: decision.reason,
+      tries: delivery.tries,
+      answer: delivery.answer ?? delivery.lastError,
+      ...(delivery.handingOverAt === null ? {} : { handingOverAt: delivery.handingOverAt.toISOString() }),
+    },
   });
-  return showDelivery(work.tx, delivery.id);
+}
+
+/** True when the same has been decided before, and the wish only comes again. */
+function isDecided(delivery: Delivery, decision: Decision): boolean {
+  return (
+    delivery.decision === decision.what &&
+    delivery.decisionReason === decision.reason &&
+    delivery.decidedBy === decision.by
+  );
+}
+
+/**
+ * Puts a delivery that was given up, or that may have been accepted, in the queue again: a person's decision, with the
+ * reason. It keeps its Message-ID, so that a receiver who has it already can tell. Asked for twice it is one wish. Refuses
+ * with `not-failed` for every other.
+ */
+export async function retryDelivery(
+  work: Work,
+  meeting: Judged,
+  deliveryId: string,
+  reason: string,
+): Promise<DeliveryView> {
+  const delivery = await lockDelivery(work.tx, deliveryId);
+  const decision = { what: 'send-again', reason, by: work.actor.personId, at: work.now } as const;
+  if (delivery?.state === 'failed' || delivery?.state === 'unclear') {
+    await decide(work, meeting, delivery, decision);
+  } else if (delivery?.state !== 'queued' || !isDecided(delivery, decision)) {
+    fail('not-failed');
+  }
+  return showDelivery(work.tx, deliveryId);
+}
+
+/**
+ * Somebody knows that a delivery came, though the server's answer was lost: from then on it is sent. Refuses with
+ * `not-unclear` for one that is not unclear.
+ */
+export async function settleArrived(
+  work: Work,
+  meeting: Judged,
+  deliveryId: string,
+  reason: string,
+): Promise<DeliveryView> {
+  const delivery = await lockDelivery(work.tx, deliveryId);
+  const decision = { what: 'arrived', reason, by: work.actor.personId, at: work.now } as const;
+  if (delivery?.state === 'unclear') {
+    await decide(work, meeting, delivery, decision);
+  } else if (delivery === null || !isDecided(delivery, decision)) {
+    fail('not-unclear');
+  }
+  return showDelivery(work.tx, deliveryId);
 }

@@ -1,17 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
-import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+import type { DeliveryDecision, DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
-import { Delivery } from './delivery.entity.js';
+import { Delivery, type NewDelivery } from './delivery.entity.js';
 import { Dispatch } from './dispatch.entity.js';
-
-const WAITING = ['queued', 'retrying'];
 
 export async function addDispatch(
   tx: EntityManager,
   dispatch: Dispatch,
-  deliveries: Delivery[],
+  deliveries: NewDelivery[],
 ): Promise<void> {
   await tx.getRepository(Dispatch).insert(dispatch);
   await tx.getRepository(Delivery).insert(deliveries);
@@ -51,69 +49,32 @@ export function findSendings(
   );
 }
 
-/**
- * Takes the delivery that has waited longest and is due, and puts its next try to `leaseUntil`: nobody else takes it
- * before then, and if this process dies it is taken again after. Rows that another worker has in hand are passed over.
- */
-export async function claimDelivery(
-  tx: EntityManager,
-  now: Date,
-  leaseUntil: Date,
-): Promise<Delivery | undefined> {
-  const due = await tx
-    .getRepository(Delivery)
-    .createQueryBuilder('delivery')
-    .where('delivery.state IN (:...waiting) AND delivery.next_try_at <= :now', { waiting: WAITING, now })
-    .orderBy('delivery.next_try_at')
-    .addOrderBy('delivery.id')
-    .limit(1)
-    .setLock('pessimistic_write')
-    .setOnLocked('skip_locked')
-    .getOne();
-  if (due === null) {
-    return undefined;
-  }
-  due.tries += 1;
-  due.nextTryAt = leaseUntil;
-  return tx.getRepository(Delivery).save(due);
+export interface Decision {
+  what: DeliveryDecision;
+  reason: string;
+  /** a person of the register */
+  by: string;
+  at: Date;
 }
 
-/** The server accepted it. True whoever holds the lease now: what was accepted is sent. */
-export async function markSent(tx: EntityManager, id: string, answer: string, now: Date): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .update(Delivery)
-    .set({ state: 'sent', sentAt: now, answer, lastError: null, nextTryAt: null })
-    .where("id = :id AND state <> 'sent'", { id })
-    .execute();
-}
-
-/** It was not accepted. Written only by the one who holds the lease. */
-export async function markRefused(
+/** Notes what a person decided: it came at the moment when it was handed over, or it waits anew with all its tries. */
+export async function noteDecision(
   tx: EntityManager,
-  claimed: Delivery,
-  outcome: { answer: string | null; error: string; nextTryAt: Date | undefined },
+  { id, handingOverAt }: Delivery,
+  { what, reason, by, at }: Decision,
 ): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .update(Delivery)
-    .set({
-      state: outcome.nextTryAt === undefined ? 'failed' : 'retrying',
-      nextTryAt: outcome.nextTryAt ?? null,
-      answer: outcome.answer,
-      lastError: outcome.error,
-    })
-    .where('id = :id AND state IN (:...waiting) AND next_try_at = :lease', {
-      id: claimed.id,
-      waiting: WAITING,
-      lease: claimed.nextTryAt,
-    })
-    .execute();
-}
-
-/** Puts one that was given up in the queue anew, with all its tries before it. */
-export async function requeue(tx: EntityManager, id: string, now: Date): Promise<void> {
-  await tx.getRepository(Delivery).update({ id }, { state: 'queued', tries: 0, nextTryAt: now });
+  await tx.getRepository(Delivery).update(
+    { id },
+    {
+      decision: what,
+      decisionReason: reason,
+      decidedBy: by,
+      decidedAt: at,
+      ...(what === 'arrived'
+        ? { state: 'sent', sentAt: handingOverAt, lastError: null }
+        : { state: 'queued', tries: 0, nextTryAt: at }),
+    },
+  );
 }
 
 export interface DeliveryRow {
@@ -138,6 +99,11 @@ export interface DeliveryRow {
   subject: string;
   fileName: string;
   text: string;
+  handingOverAt: Date | null;
+  decided: DeliveryDecision | null;
+  decisionReason: string | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
 }
 
 const ROWS = `
@@ -147,12 +113,15 @@ const ROWS = `
            'paragraphPrefix', b.paragraph_prefix))) AS style,
          d.name, d.email, d.state, d.tries, d.answer, d.last_error AS "lastError",
          d.next_try_at AS "nextTryAt", d.ordered_at AS "orderedAt", p.name AS "orderedBy",
-         d.sent_at AS "sentAt", s.subject, s.file_name AS "fileName", s.body_text AS text
+         d.sent_at AS "sentAt", s.subject, s.file_name AS "fileName", s.body_text AS text,
+         d.handing_over_at AS "handingOverAt", d.decision AS decided, d.decision_reason AS "decisionReason",
+         decider.name AS "decidedBy", d.decided_at AS "decidedAt"
     FROM delivery d
     JOIN dispatch s ON s.id = d.dispatch_id
     JOIN meeting m ON m.id = s.meeting_id
     JOIN board b ON b.id = m.board_id
-    LEFT JOIN person p ON p.id = s.ordered_by`;
+    LEFT JOIN person p ON p.id = s.ordered_by
+    LEFT JOIN person decider ON decider.id = d.decided_by`;
 
 export function findDeliveryRows(tx: EntityManager, ids: string[]): Promise<DeliveryRow[]> {
   return tx.query(`${ROWS} WHERE d.id = ANY ($1)`, [ids]);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
+import { v7 as newId } from 'uuid';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import { aBoard, aMeeting } from '../../../test/builders.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
@@ -10,7 +11,7 @@ import { writing } from '../../platform/database.js';
 import { createLog } from '../../platform/log.js';
 import { startMailCatcher } from '../../platform/mail-catcher.js';
 import { smtpMailer } from '../../platform/mailer.js';
-import { claimDelivery } from './delivery.store.js';
+import { takeDelivery } from './delivery-queue.store.js';
 import { answerableBy } from '../receipts/receipt-link.service.js';
 import { sendNext } from './delivery.worker.js';
 
@@ -53,6 +54,32 @@ function anotherProcess(smtpUrl: string, clock = () => app.clock.now): Workers {
   });
 }
 
+const parts = () => ({
+  dataSource: app.dataSource,
+  clock: () => app.clock.now,
+  mailer: mailer(),
+  answerable: answerableBy(
+    secretBox(() => Promise.resolve(TEST_KEY)),
+    () => 'http://localhost:3000',
+  ),
+});
+const mailer = () => smtpMailer({ url: inbox.url, from: FROM });
+
+/** Waits until it is so: another worker has got that far. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) {
+    await new Promise(setImmediate);
+  }
+}
+
+const inHand = async (): Promise<number> => {
+  const [row] = await app.dataSource.query<{ count: number }[]>(
+    'SELECT count(*)::int AS count FROM delivery WHERE taken_until > $1',
+    [app.clock.now],
+  );
+  return row?.count ?? 0;
+};
+
 const show = async (id: string | undefined): Promise<DeliveryView & { lastError: string | null }> =>
   (await app.admin.get(`/api/deliveries/${id ?? ''}`).expect(200)).body as never;
 
@@ -92,7 +119,8 @@ describe('a server that refuses', () => {
 
   test('for good is not tried again, unless somebody asks for it', async () => {
     const [delivery] = await order(['okand@sund.example']);
-    const retry = () => app.admin.post(`/api/deliveries/${delivery?.id ?? ''}/retry`);
+    const retry = () =>
+      app.admin.post(`/api/deliveries/${delivery?.id ?? ''}/retry`).send({ reason: 'Lådan är tömd' });
     inbox.refuse('550 5.1.1 No such user here');
     await app.workers.workOnce();
     expect(await show(delivery?.id)).toMatchObject({
@@ -102,6 +130,12 @@ describe('a server that refuses', () => {
     });
     wait(2 * 60 * MINUTE);
     expect(await app.workers.workOnce()).toBe(0);
+    await app.admin.post(`/api/deliveries/${delivery?.id ?? ''}/retry`).expect(422);
+    expect((await retry().expect(200)).body).toMatchObject({
+      state: 'queued',
+      decision: { what: 'send-again', reason: 'Lådan är tömd' },
+    });
+    // the same wish, clicked twice
     expect((await retry().expect(200)).body).toMatchObject({ state: 'queued' });
     await app.workers.workOnce();
     expect(await show(delivery?.id)).toMatchObject({ state: 'sent', tries: 1 });
@@ -135,7 +169,7 @@ describe('a server that refuses', () => {
   test('for three days is given up', async () => {
     let { now } = app.clock;
     const workers = anotherProcess(inbox.url, () => now);
-    const [delivery] = await order(['aldrig@sund.example']);
+    const [delivery] = await order(['aldrig@tre-dagar.example']);
     for (let tries = 1; tries <= 13; tries += 1) {
       inbox.refuse('421 4.7.0 Inte nu');
       await workers.workOnce();
@@ -166,7 +200,7 @@ describe('a server that refuses', () => {
 
 describe('several processes', () => {
   test('share one queue and never send the same twice', async () => {
-    const addresses = Array.from({ length: 12 }, (_, index) => `delad-${index}@sund.example`);
+    const addresses = Array.from({ length: 12 }, (_, index) => `delad-${index}@ort-${index % 8}.example`);
     await order(addresses);
     const others = [anotherProcess(inbox.url), anotherProcess(inbox.url)];
     const done = await Promise.all([app.workers, ...others].map(({ workOnce }) => workOnce()));
@@ -179,7 +213,7 @@ describe('several processes', () => {
     const { reached, letGo } = inbox.hold();
     const first = app.workers.workOnce();
     await reached;
-    expect(await show(delivery?.id)).toMatchObject({ state: 'queued', sentAt: null });
+    expect(await show(delivery?.id)).toMatchObject({ state: 'handing-over', sentAt: null });
     expect(await anotherProcess(inbox.url).workOnce()).toBe(0);
     letGo();
     await first;
@@ -187,46 +221,196 @@ describe('several processes', () => {
     expect(inbox.arrived).toHaveLength(1);
   });
 
-  test('take over from one that died, with the same Message-ID as the mail it may have sent', async () => {
+  test('take over from one that died before the mail was whole', async () => {
     const [delivery] = await order(['dog@sund.example']);
-    const mailer = smtpMailer({ url: inbox.url, from: FROM });
-    const dying = {
-      dataSource: app.dataSource,
-      clock: () => app.clock.now,
-      answerable: answerableBy(
-        secretBox(() => Promise.resolve(TEST_KEY)),
-        () => 'http://localhost:3000',
-      ),
+    void sendNext({ ...parts(), mailer: { ...mailer(), send: () => new Promise<never>(() => undefined) } });
+    await until(async () => (await show(delivery?.id)).tries === 1);
+    expect(await app.workers.workOnce()).toBe(0);
+    wait(2 * MINUTE);
+    expect(await app.workers.workOnce()).toBe(1);
+    expect(await show(delivery?.id)).toMatchObject({ state: 'sent', tries: 2 });
+    expect(inbox.arrived).toHaveLength(1);
+  });
+
+  test('pass over a row that another is just taking', async () => {
+    await order(['forst@sund.example', 'sedan@annan.example']);
+    await writing(app.dataSource, async (tx) => {
+      const taken = await takeDelivery(tx, app.clock.now, { by: newId(), until: app.clock.now });
+      expect(taken).toMatchObject({ email: 'forst@sund.example' });
+      await anotherProcess(inbox.url).workOnce();
+      expect(inbox.arrived.map(({ to }) => to)).toEqual(['sedan@annan.example']);
+    });
+    await app.workers.workOnce();
+    expect(inbox.arrived.map(({ to }) => to)).toEqual(['sedan@annan.example', 'forst@sund.example']);
+  });
+});
+
+describe('a mail of which nobody knows whether it came', () => {
+  const decide = (id: string | undefined, what: 'retry' | 'arrived', reason: string) =>
+    app.admin.post(`/api/deliveries/${id ?? ''}/${what}`).send({ reason });
+
+  test('because the line broke after it is not tried again: somebody knows that it came', async () => {
+    const [delivery] = await order(['brott@oklar.example']);
+    inbox.breakLine('after-text');
+    await app.workers.workOnce();
+    const unclear = await show(delivery?.id);
+    expect(unclear).toMatchObject({
+      state: 'unclear',
+      tries: 1,
+      nextTryAt: null,
+      sentAt: null,
+      decision: null,
+    });
+    const inAWeek = new Date(app.clock.now.getTime() + 7 * 24 * 60 * MINUTE);
+    expect(await anotherProcess(inbox.url, () => inAWeek).workOnce()).toBe(0);
+    expect(inbox.arrived).toHaveLength(1);
+    await decide(delivery?.id, 'arrived', ' ').expect(422);
+    const settled = (await decide(delivery?.id, 'arrived', 'Registratorn har det').expect(200))
+      .body as object;
+    expect(settled).toMatchObject({
+      state: 'sent',
+      sentAt: unclear.handingOverAt,
+      answer: null,
+      decision: { what: 'arrived', reason: 'Registratorn har det', at: app.clock.now.toISOString() },
+    });
+    expect((await decide(delivery?.id, 'arrived', 'Registratorn har det').expect(200)).body).toEqual(settled);
+    expect((await decide(delivery?.id, 'arrived', 'Nej').expect(409)).body).toMatchObject({
+      code: 'not-unclear',
+    });
+    expect((await decide(delivery?.id, 'retry', 'Nej').expect(409)).body).toMatchObject({
+      code: 'not-failed',
+    });
+    const [event] = await app.dataSource.query<{ action: string; details: object }[]>(
+      'SELECT action, details FROM audit_event WHERE subject_id = $1',
+      [delivery?.id],
+    );
+    expect(event).toMatchObject({
+      action: 'delivery.arrived',
+      details: { was: 'unclear', reason: 'Registratorn har det', email: 'brott@oklar.example' },
+    });
+  });
+
+  test('because the process died after it is not tried again: somebody sends it again, as the same mail', async () => {
+    const [delivery] = await order(['dog-sedan@oklar2.example']);
+    const dying = mailer();
+    void sendNext({
+      ...parts(),
       mailer: {
-        ...mailer,
-        send: async (mail: Parameters<typeof mailer.send>[0]) => {
-          await mailer.send(mail);
+        ...dying,
+        send: async (mail, beforeLastLine) => {
+          await dying.send(mail, beforeLastLine);
           // the process dies here: what comes after never happens
           return new Promise<never>(() => undefined);
         },
       },
-    };
-    void sendNext(dying);
+    });
     await inbox.next();
     expect(await app.workers.workOnce()).toBe(0);
-    wait(16 * MINUTE);
+    expect(await show(delivery?.id)).toMatchObject({ state: 'handing-over' });
+    wait(2 * MINUTE);
+    expect(await app.workers.workOnce()).toBe(0);
+    expect(await show(delivery?.id)).toMatchObject({ state: 'unclear', tries: 1, lastError: null });
+    // not even by hand in the database, unless somebody decides it
+    for (const state of ['queued', 'retrying', 'handing-over', 'failed']) {
+      await expect(
+        app.dataSource.query('UPDATE delivery SET state = $2 WHERE id = $1', [delivery?.id, state]),
+      ).rejects.toMatchObject({ driverError: { code: 'KL001' } });
+    }
+    const list = await app.admin.get('/api/deliveries?state=unclear').expect(200);
+    expect((list.body as { deliveries: DeliveryView[] }).deliveries.map(({ id }) => id)).toEqual([
+      delivery?.id,
+    ]);
+    await decide(delivery?.id, 'retry', 'De har inte fått det').expect(200);
     expect(await app.workers.workOnce()).toBe(1);
-    expect(await show(delivery?.id)).toMatchObject({ state: 'sent', tries: 2 });
+    expect(await show(delivery?.id)).toMatchObject({ state: 'sent', decision: { what: 'send-again' } });
     const [first, again] = inbox.arrived.map(({ mail }) => mail.messageId);
     expect(first).toMatch(new RegExp(`^<${delivery?.id}\\.[0-9a-f]{32}@region\\.example>$`));
     expect(again).toBe(first);
   });
 
-  test('pass over a row that another is just taking', async () => {
-    await order(['forst@sund.example', 'sedan@sund.example']);
-    await writing(app.dataSource, async (tx) => {
-      const taken = await claimDelivery(tx, app.clock.now, app.clock.now);
-      expect(taken?.email).toBe('forst@sund.example');
-      await anotherProcess(inbox.url).workOnce();
-      expect(inbox.arrived.map(({ to }) => to)).toEqual(['sedan@sund.example']);
-    });
+  test('is sent all the same when the worker that everyone thought dead comes back with the yes', async () => {
+    const [delivery] = await order(['slumrar@oklar3.example']);
+    const { reached, letGo } = inbox.hold();
+    const sleeper = sendNext(parts());
+    await reached;
+    wait(2 * MINUTE);
     await app.workers.workOnce();
-    expect(inbox.arrived.map(({ to }) => to)).toEqual(['sedan@sund.example', 'forst@sund.example']);
+    expect(await show(delivery?.id)).toMatchObject({ state: 'unclear' });
+    letGo();
+    await sleeper;
+    expect(await show(delivery?.id)).toMatchObject({ state: 'sent', decision: null });
+  });
+
+  test('is never made by a worker that slept before the last line, and whose mail another has sent', async () => {
+    await order(['sov@oklar4.example']);
+    const own = mailer();
+    let wake = (): void => undefined;
+    const slept = new Promise<void>((woken) => {
+      wake = woken;
+    });
+    let asleep = (): void => undefined;
+    const sleeping = new Promise<void>((fell) => {
+      asleep = fell;
+    });
+    const sleeper = sendNext({
+      ...parts(),
+      mailer: {
+        ...own,
+        send: (mail, beforeLastLine) =>
+          own.send(mail, async () => {
+            asleep();
+            await slept;
+            await beforeLastLine?.();
+          }),
+      },
+    });
+    await sleeping;
+    wait(2 * MINUTE);
+    expect(await app.workers.workOnce()).toBe(1);
+    wake();
+    await sleeper;
+    expect(inbox.arrived).toHaveLength(1);
+  });
+});
+
+describe('a receiving domain', () => {
+  test('gets two mails at a time from all processes together, and holds up no other', async () => {
+    const slow = Array.from({ length: 5 }, (_, index) => `${index}@seg.example`);
+    await order([...slow, 'en@rask.example']);
+    const { reached, letGo } = inbox.hold();
+    const first = [sendNext(parts()), sendNext(parts())];
+    await reached;
+    await until(async () => (await inHand()) === 2);
+    const other = sendNext(parts());
+    await until(async () => (await inHand()) === 3);
+    expect(await sendNext(parts())).toBe(false);
+    letGo();
+    expect(await Promise.all([...first, other])).toEqual([true, true, true]);
+    await Promise.all([app.workers, anotherProcess(inbox.url)].map(({ workOnce }) => workOnce()));
+    expect(inbox.arrived.map(({ to }) => to).sort()).toEqual([...slow, 'en@rask.example']);
+  });
+
+  test('that refuses for the time being rests, longer each time, while others are served', async () => {
+    await order(['a@vilar.example', 'b@vilar.example', 'c@pigg.example']);
+    inbox.refuse('451 4.7.1 Greylisted');
+    await app.workers.workOnce();
+    expect(inbox.arrived.map(({ to }) => to)).toEqual(['c@pigg.example']);
+    wait(10_000);
+    inbox.refuse('451 4.7.1 Greylisted');
+    await app.workers.workOnce();
+    wait(10_000);
+    expect(await app.workers.workOnce()).toBe(0);
+    wait(10_000);
+    await order(['d@vilar.example']);
+    expect(await app.workers.workOnce()).toBe(1);
+    wait(MINUTE);
+    await app.workers.workOnce();
+    expect(inbox.arrived.map(({ to }) => to).sort()).toEqual(
+      ['a', 'b', 'd']
+        .map((name) => `${name}@vilar.example`)
+        .concat('c@pigg.example')
+        .sort(),
+    );
   });
 });
 
@@ -256,7 +440,7 @@ test('an order wakes the worker, and a stop waits for what is under way', async 
     stopped = true;
   });
   const during = await other.admin.get(`/api/deliveries/${delivery?.id ?? ''}`).expect(200);
-  expect(during.body).toMatchObject({ state: 'queued' });
+  expect(during.body).toMatchObject({ state: 'handing-over' });
   expect(stopped).toBe(false);
   letGo();
   await stopping;

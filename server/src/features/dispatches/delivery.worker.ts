@@ -1,21 +1,34 @@
+import { v7 as newId } from 'uuid';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import { writing } from '../../platform/database.js';
 import type { Mailer, MailOutcome } from '../../platform/mailer.js';
-import { readFile } from '../files/stored-file.store.js';
-import type { Delivery } from './delivery.entity.js';
-import { claimDelivery, findDispatch, markRefused, markSent } from './delivery.store.js';
 import { nextTry } from '../../platform/retry-pauses.js';
+import { readFile } from '../files/stored-file.store.js';
+import {
+  holdOn,
+  letHostRest,
+  markRefused,
+  markSent,
+  noteHandingOver,
+  setAsideAbandoned,
+  takeDelivery,
+  type Refused,
+  type Taken,
+} from './delivery-queue.store.js';
+import type { Delivery } from './delivery.entity.js';
+import { findDispatch } from './delivery.store.js';
 
-/** How long a claimed delivery is left alone. Longer than the mailer may take (its SEND_LIMIT), with a wide margin. */
-const LEASE = 15 * 60_000;
+/** How long a delivery is left alone by others after its worker was last heard of. */
+const HOLD = 60_000;
+const HEARTBEAT = 15_000;
 
 export interface DeliveryParts {
   dataSource: DataSource;
   clock: Clock;
   mailer: Mailer;
   /** What goes with a delivery so that its receiver, and the servers on the way, can tell of it afterwards. */
-  answerable: (tx: EntityManager, delivery: Delivery, now: Date) => Promise<Answerable>;
+  answerable: (tx: EntityManager, delivery: Pick<Delivery, 'id'>, now: Date) => Promise<Answerable>;
 }
 
 export interface Answerable {
@@ -25,60 +38,98 @@ export interface Answerable {
   write: (text: string) => string;
 }
 
-async function handOver(
-  tx: EntityManager,
-  { mailer, answerable }: DeliveryParts,
-  claimed: Delivery,
-  now: Date,
-): Promise<MailOutcome> {
-  const { mark, write } = await answerable(tx, claimed, now);
-  const dispatch = await findDispatch(tx, claimed.dispatchId);
-  const pdf = await readFile(tx, dispatch.pdfFileId);
-  return mailer.send({
-    id: claimed.id,
-    mark,
-    date: now,
-    to: { name: claimed.name, address: claimed.email },
-    replyTo: dispatch.replyTo,
-    subject: dispatch.subject,
-    text: write(dispatch.bodyText),
-    file: { name: dispatch.fileName, bytes: pdf.bytes, mediaType: pdf.mediaType },
-  });
-}
-
-async function tried(parts: DeliveryParts, claimed: Delivery): Promise<MailOutcome> {
-  try {
-    // no transaction stays open while a foreign server takes its time
-    return await handOver(parts.dataSource.manager, parts, claimed, parts.clock());
-  } catch (error) {
-    return { accepted: false, permanent: false, answer: null, error: (error as Error).message };
+async function take({ dataSource, clock }: DeliveryParts): Promise<Taken | undefined> {
+  for (;;) {
+    const now = clock();
+    const taken = await writing(dataSource, async (tx) => {
+      await setAsideAbandoned(tx, now);
+      return takeDelivery(tx, now, { by: newId(), until: new Date(now.getTime() + HOLD) });
+    });
+    if (taken !== 'contended') {
+      return taken;
+    }
   }
 }
 
+/** No transaction stays open while a foreign server takes its time. */
+async function handOver(
+  { dataSource, clock, mailer, answerable }: DeliveryParts,
+  taken: Taken,
+): Promise<MailOutcome> {
+  const { mark, write } = await answerable(dataSource.manager, taken, clock());
+  const dispatch = await findDispatch(dataSource.manager, taken.dispatchId);
+  const pdf = await readFile(dataSource.manager, dispatch.pdfFileId);
+  return mailer.send(
+    {
+      id: taken.id,
+      mark,
+      date: clock(),
+      to: { name: taken.name, address: taken.email },
+      replyTo: dispatch.replyTo,
+      subject: dispatch.subject,
+      text: write(dispatch.bodyText),
+      file: { name: dispatch.fileName, bytes: pdf.bytes, mediaType: pdf.mediaType },
+    },
+    () => writing(dataSource, (tx) => noteHandingOver(tx, taken, clock())),
+  );
+}
+
+async function tried(parts: DeliveryParts, taken: Taken): Promise<MailOutcome> {
+  const { dataSource, clock } = parts;
+  const beat = setInterval(() => {
+    // where the database is away for a moment another may take it: then it is not handed over here
+    holdOn(dataSource.manager, taken, new Date(clock().getTime() + HOLD)).catch(() => undefined);
+  }, HEARTBEAT);
+  beat.unref();
+  try {
+    return await handOver(parts, taken);
+  } catch (error) {
+    // before anything was said to the server: the mailer itself never throws
+    return {
+      accepted: false,
+      unclear: false,
+      permanent: false,
+      host: false,
+      answer: null,
+      error: (error as Error).message,
+    };
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+function refusedOf(outcome: MailOutcome & { accepted: false }, tries: number, now: Date): Refused {
+  const { unclear, permanent, answer, error } = outcome;
+  if (unclear) {
+    return { state: 'unclear', answer, error, nextTryAt: null };
+  }
+  const again = permanent ? undefined : nextTry(tries, now);
+  return { state: again === undefined ? 'failed' : 'retrying', answer, error, nextTryAt: again ?? null };
+}
+
 /**
- * Sends the delivery that has waited longest. Safe to run in any number of processes at once. If the process dies
- * between the server's yes and our note of it, the same mail goes again when the lease is over, with the same Message-ID.
+ * Sends the delivery that has waited longest and whose domain is open. Safe to run in any number of processes at once,
+ * and to kill at any moment: before the line that ends the mail goes out this is noted, and a try that ends after it
+ * without an answer leaves the delivery `unclear`, which is never tried again by itself.
  *
  * @returns false when nothing is due.
  */
 export async function sendNext(parts: DeliveryParts): Promise<boolean> {
-  const now = parts.clock();
-  const claimed = await writing(parts.dataSource, (tx) =>
-    claimDelivery(tx, now, new Date(now.getTime() + LEASE)),
-  );
-  if (claimed === undefined) {
+  const taken = await take(parts);
+  if (taken === undefined) {
     return false;
   }
-  const outcome = await tried(parts, claimed);
-  const after = parts.clock();
-  await writing(parts.dataSource, (tx) =>
-    outcome.accepted
-      ? markSent(tx, claimed.id, outcome.answer, after)
-      : markRefused(tx, claimed, {
-          answer: outcome.answer,
-          error: outcome.error,
-          nextTryAt: outcome.permanent ? undefined : nextTry(claimed.tries, after),
-        }),
-  );
+  const outcome = await tried(parts, taken);
+  const now = parts.clock();
+  await writing(parts.dataSource, async (tx) => {
+    if (outcome.accepted) {
+      await markSent(tx, taken, outcome.answer, now);
+      return;
+    }
+    await markRefused(tx, taken, refusedOf(outcome, taken.tries, now));
+    if (outcome.host) {
+      await letHostRest(tx, taken.host, now);
+    }
+  });
   return true;
 }

@@ -7,8 +7,14 @@ import { may, mayKnow } from '../../policies/may.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { pacePreviews } from '../printing/preview-pace.js';
-import { listDeliveries, retryDelivery, sentExtract, showDelivery } from './delivery.service.js';
 import { deliverySubject } from './delivery-subject.js';
+import {
+  listDeliveries,
+  retryDelivery,
+  sentExtract,
+  settleArrived,
+  showDelivery,
+} from './delivery.service.js';
 import { orderDispatch } from './dispatch.service.js';
 import { previewDispatch } from './preview-dispatch.service.js';
 import { showRecipients } from './printed-recipients.service.js';
@@ -86,11 +92,16 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
     route(dispatchDoors.retry, {
       may: 'meeting.dispatch',
       subject: deliverySubject,
-      do: async (work, { params }, { meeting }) => {
-        const delivery = await retryDelivery(work, meeting, params.id);
+      do: async (work, { params, body }, { meeting }) => {
+        const delivery = await retryDelivery(work, meeting, params.id, body.reason);
         work.afterCommit(wake);
         return delivery;
       },
+    }),
+    route(dispatchDoors.arrived, {
+      may: 'meeting.dispatch',
+      subject: deliverySubject,
+      do: (work, { params, body }, { meeting }) => settleArrived(work, meeting, params.id, body.reason),
     }),
   ];
 }

@@ -7,7 +7,7 @@ import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import type { Extract } from '../protocols/extract.service.js';
-import type { Delivery } from './delivery.entity.js';
+import type { NewDelivery } from './delivery.entity.js';
 import { showDeliveries } from './delivery.service.js';
 import { addDispatch } from './delivery.store.js';
 import { addDispatchRecipients } from './dispatch-recipient.store.js';
@@ -41,7 +41,12 @@ async function storeDispatch(
   };
 }
 
-function deliveryOf(work: Work, meeting: Meeting, dispatch: Dispatch, { recipient, before }: Plan): Delivery {
+function deliveryOf(
+  work: Work,
+  meeting: Meeting,
+  dispatch: Dispatch,
+  { recipient, before }: Plan,
+): NewDelivery {
   const once = [meeting.id, dispatch.paragraphs, dispatch.contentSha256, addressKey(recipient.email), before];
   return {
     id: newId(),
@@ -67,7 +72,7 @@ async function keepResolved(
   dispatch: Dispatch,
   resolved: readonly ResolvedRecipient[],
   plans: readonly Plan[],
-  made: ReadonlyMap<Plan, Delivery>,
+  made: ReadonlyMap<Plan, NewDelivery>,
 ): Promise<void> {
   const deliveryTo = new Map(
     plans.map((plan) => [addressKey(plan.recipient.email), made.get(plan)?.id ?? plan.standing ?? null]),

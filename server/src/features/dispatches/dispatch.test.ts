@@ -453,7 +453,8 @@ describe('who may', () => {
     await member.get(path).expect(200);
     await member.get(`${path}/extract.pdf`).expect(200);
     await order({ paragraphs: [FIRST], recipients: [someone()] }, member).expect(403);
-    await member.post(`${path}/retry`).expect(403);
+    await member.post(`${path}/retry`).send({ reason: 'Fel adress' }).expect(403);
+    await member.post(`${path}/arrived`).send({ reason: 'Jag vet' }).expect(403);
 
     const other = await aBoard(app);
     const outsider = await personWith({ ...other, role: 'secretary' });

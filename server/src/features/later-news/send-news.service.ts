@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import type { NewsDispatch } from '../corrections/news-dispatch.entity.js';
 import { addNewsDispatch, findReceivers, type NewsOfParagraph } from '../corrections/receivers.store.js';
-import type { Delivery } from '../dispatches/delivery.entity.js';
+import type { NewDelivery } from '../dispatches/delivery.entity.js';
 import { addDispatch } from '../dispatches/delivery.store.js';
 import { ordererOf, senderOf } from '../dispatches/dispatch-email.js';
 import { addressKey } from '../dispatches/dispatch-recipients.js';
@@ -33,7 +33,7 @@ interface Told {
   email: string;
 }
 
-function deliveryOf(work: Work, meeting: Meeting, dispatch: Dispatch, news: News, to: Told): Delivery {
+function deliveryOf(work: Work, meeting: Meeting, dispatch: Dispatch, news: News, to: Told): NewDelivery {
   return {
     id: newId(),
     dispatchId: dispatch.id,

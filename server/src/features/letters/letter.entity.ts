@@ -1,5 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+
+/** A letter only says where to read: one that may have arrived goes again, and is never unclear. */
+type LetterState = 'queued' | 'retrying' | 'sent' | 'failed';
 
 /**
  * A mail to a person of the house, that something waits for him: it says where to read it, and nothing of what it says. Or a
@@ -26,7 +28,7 @@ export class Letter {
   @Column('text', { nullable: true }) path!: string | null;
   /** of letters with the same bundle one waits at a time */
   @Column('text', { nullable: true }) bundle!: string | null;
-  @Column('text') state!: DeliveryState;
+  @Column('text') state!: LetterState;
   @Column('integer') tries!: number;
   @Column('timestamptz', { nullable: true }) nextTryAt!: Date | null;
   @Column('text', { nullable: true }) answer!: string | null;

@@ -19,7 +19,7 @@ import {
 } from './my-work.store.js';
 import { findJointTasks } from './joint-left.service.js';
 import { findToReview, findUnanswered } from './review-left.store.js';
-import { findFailedDeliveries, findUnsent } from './sending-left.store.js';
+import { findOpenDeliveries, findUnsent } from './sending-left.store.js';
 
 const DAY = 86_400_000;
 /** Meetings further ahead wait for nobody. */
@@ -196,13 +196,13 @@ async function toSend({ tx, now }: Work, scope: Scope, today: string): Promise<T
   if (isNowhere(scope)) {
     return [];
   }
-  const failed = await findFailedDeliveries(tx, scope);
+  const open = await findOpenDeliveries(tx, scope);
   const unsent = await findUnsent(tx, scope, new Date(now.getTime() - SENDABLE));
   return [
-    ...failed.map((row): TaskView => ({
+    ...open.map((row): TaskView => ({
       ...about(row),
-      key: `failed-delivery ${row.deliveryId}`,
-      kind: 'failed-delivery',
+      key: `${row.state}-delivery ${row.deliveryId}`,
+      kind: row.state === 'unclear' ? 'unclear-delivery' : 'failed-delivery',
       // somebody believes that it has arrived
       due: today,
       paragraphs: printed(row, row.paragraphs),

@@ -125,7 +125,7 @@ describe('my work', () => {
     expect(await workOf(registrar)).toEqual([]);
   });
 
-  test('tells of a delivery that was given up until it was sent anew', async () => {
+  test('tells of a delivery that is unclear until somebody decides, and of one given up until it was sent anew', async () => {
     const registrar = await holder('registrar', null);
     const recipients = [{ name: 'Regionen', email: 'regionen@region.example' }];
     const { id } = await anAdjustedMeeting(app, own.boardId, { recipients });
@@ -133,6 +133,18 @@ describe('my work', () => {
       .post(`/api/meetings/${id}/dispatches`)
       .send({ paragraphs: [1] })
       .expect(201);
+    // nobody knows of this one: it waits until somebody decides, whatever is ordered since
+    await app.dataSource.query(
+      `UPDATE delivery SET state = 'unclear', handing_over_at = now() WHERE dispatch_id IN
+         (SELECT id FROM dispatch WHERE meeting_id = $1)`,
+      [id],
+    );
+    const [unclear] = await workOf(registrar);
+    expect(unclear).toMatchObject({ kind: 'unclear-delivery', due: '2025-01-15', names: ['Regionen'] });
+    await registrar
+      .post(`/api/deliveries/${unclear?.deliveryId ?? ''}/retry`)
+      .send({ reason: 'Har inte kommit' })
+      .expect(200);
     await app.dataSource.query(
       `UPDATE delivery SET state = 'failed', answer = '550 okänd' WHERE dispatch_id IN
          (SELECT id FROM dispatch WHERE meeting_id = $1)`,

@@ -2,23 +2,27 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../policies/may.js';
 import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
 
-export interface FailedRow extends MeetingFacts {
+export interface OpenDeliveryRow extends MeetingFacts {
+  state: 'failed' | 'unclear';
   deliveryId: string;
   paragraphs: number[];
   name: string;
   answer: string | null;
 }
 
-/** Deliveries that were given up, and not sent anew to the same recipient since. */
-export function findFailedDeliveries(tx: EntityManager, scope: Scope): Promise<FailedRow[]> {
+/**
+ * Deliveries that wait for a person: of which nobody knows whether they came, and those that were given up and not sent
+ * anew to the same recipient since.
+ */
+export function findOpenDeliveries(tx: EntityManager, scope: Scope): Promise<OpenDeliveryRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, d.id AS "deliveryId", s.paragraphs, d.name, coalesce(d.answer, d.last_error) AS answer
+    `SELECT ${FACTS}, d.id AS "deliveryId", d.state, s.paragraphs, d.name, coalesce(d.answer, d.last_error) AS answer
        FROM delivery d JOIN dispatch s ON s.id = d.dispatch_id JOIN meeting m ON m.id = s.meeting_id ${PLACES}
-      WHERE ${WITHIN} AND d.state = 'failed'
-        AND NOT EXISTS (SELECT 1 FROM delivery later JOIN dispatch t ON t.id = later.dispatch_id
+      WHERE ${WITHIN} AND d.state IN ('failed', 'unclear')
+        AND (d.state = 'unclear' OR NOT EXISTS (SELECT 1 FROM delivery later JOIN dispatch t ON t.id = later.dispatch_id
                          WHERE t.meeting_id = s.meeting_id AND t.paragraphs = s.paragraphs
-                           AND later.name = d.name AND later.ordered_at > d.ordered_at)
-      ORDER BY d.ordered_at DESC LIMIT 20`,
+                           AND later.name = d.name AND later.ordered_at > d.ordered_at))
+      ORDER BY d.state DESC, d.ordered_at DESC LIMIT 20`,
     withinOf(scope),
   );
 }
