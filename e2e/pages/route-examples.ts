@@ -271,6 +271,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/konto': [see('account', '/konto')],
     '/utskick': [see('outbox', '/utskick')],
     '/utskick/diarium': [see('diary', '/utskick/diarium')],
+    '/utskick/returpost': [see('returned-mail', '/utskick/returpost')],
     '/utskick/:deliveryId': [see('delivery', `/utskick/${delivery.id}`)],
     '/inkommet': [see('incoming', '/inkommet')],
     '/inkommet/:documentId': [

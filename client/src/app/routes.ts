@@ -204,6 +204,12 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 lazy: async () => ({ Component: (await import('../pages/diary-page.js')).DiaryPage }),
               },
               {
+                path: 'utskick/returpost',
+                lazy: async () => ({
+                  Component: (await import('../pages/returned-mail-page.js')).ReturnedMailPage,
+                }),
+              },
+              {
                 path: 'utskick/:deliveryId',
                 lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
               },

@@ -29,6 +29,7 @@ export function OutboxPage() {
         actions={
           <>
             <LinkButton to="/utskick/diarium">Diarium</LinkButton>
+            <LinkButton to="/utskick/returpost">Returpost</LinkButton>
             <LinkButton to="/gemensamma-beslut">Gemensamma beslut</LinkButton>
           </>
         }

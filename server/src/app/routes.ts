@@ -86,7 +86,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...meetingRoutes,
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
-    ...receiptRoutes,
+    ...receiptRoutes(secrets),
     ...otherSendingRoutes,
     ...diaryRoutes,
     ...correctionRoutes,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reachedSteps, receiptKinds } from '../vocabulary/receipts.js';
+import { reachedSteps, receiptKinds, returnedMailKinds } from '../vocabulary/receipts.js';
 import { byId, door } from './door.js';
 import { filledLine, line } from './text-fields.js';
 
@@ -48,6 +48,20 @@ export const sharedDelivery = z.object({
 
 export type SharedDelivery = z.infer<typeof sharedDelivery>;
 
+const leftMail = z.object({
+  id: z.uuid(),
+  kind: z.enum(returnedMailKinds),
+  /** whose it is, where it proved it and still cannot be understood */
+  deliveryId: z.uuid().nullable(),
+  recipient: z.string().nullable(),
+  sender: z.string().nullable(),
+  subject: z.string().nullable(),
+  excerpt: z.string().nullable(),
+  notedAt: z.string(),
+});
+
+export type LeftMail = z.infer<typeof leftMail>;
+
 const byToken = z.object({ token: z.string().regex(/^[0-9a-f]{64}$/) });
 
 export const receiptDoors = {
@@ -66,6 +80,31 @@ export const receiptDoors = {
     reply: z.object({
       deliveries: z.array(z.object({ deliveryId: z.uuid(), stage: deliveryStageView })),
     }),
+  }),
+  left: door({
+    method: 'GET',
+    path: '/api/returned-mail',
+    summary: 'Returpost som en människa behöver titta på, den senaste först',
+    reply: z.object({ mails: z.array(leftMail) }),
+  }),
+  handIn: door({
+    method: 'POST',
+    path: '/api/returned-mail',
+    summary:
+      'Lämna in ett mejl som kom tillbaka (fältet file, .eml): samma sak som att det lästes ur brevlådan',
+    multipart: true,
+    reply: z.object({
+      /** `known`: läst förut, `noted`: antecknat på ett utskick, `kept`: en människa behöver titta på det */
+      outcome: z.enum(['known', 'noted', 'kept']),
+      deliveryId: z.uuid().nullable(),
+    }),
+  }),
+  handled: door({
+    method: 'POST',
+    path: '/api/returned-mail/:id/handled',
+    summary: 'Anteckna att någon har tagit hand om ett mejl i returposten',
+    params: byId,
+    status: 204,
   }),
   shared: door({
     method: 'GET',

@@ -17,3 +17,10 @@ export const stagesQuery = (id: string) => ({
   ...doorQuery(receiptDoors.ofMeeting, { params: { id } }),
   refetchInterval: LOOK_AGAIN,
 });
+
+export const leftMailQuery = doorQuery(receiptDoors.left, {});
+
+export const useHandIn = () =>
+  useDoorMutation(receiptDoors.handIn, [receiptDoors.left, receiptDoors.ofDelivery, receiptDoors.ofMeeting]);
+
+export const useHandled = () => useDoorMutation(receiptDoors.handled, [receiptDoors.left]);

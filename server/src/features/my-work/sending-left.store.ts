@@ -10,15 +10,21 @@ export interface OpenDeliveryRow extends MeetingFacts {
   answer: string | null;
 }
 
+/** Bounced, and nobody at the receiver has confirmed it: as `deliveryStage` has it. */
+const BOUNCED = `SELECT b.delivery_id FROM receipt b WHERE b.kind = 'bounced' AND NOT EXISTS (
+  SELECT 1 FROM receipt c WHERE c.delivery_id = b.delivery_id AND c.kind IN ('confirmed', 'registered'))`;
+
 /**
- * Deliveries that wait for a person: of which nobody knows whether they came, and those that were given up and not sent
- * anew to the same recipient since.
+ * Deliveries that wait for a person: of which nobody knows whether they came, and those that were given up or have
+ * bounced and were not sent anew to the same recipient since.
  */
 export function findOpenDeliveries(tx: EntityManager, scope: Scope): Promise<OpenDeliveryRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, d.id AS "deliveryId", d.state, s.paragraphs, d.name, coalesce(d.answer, d.last_error) AS answer
+    `SELECT ${FACTS}, d.id AS "deliveryId", d.state, s.paragraphs, d.name, coalesce(
+              (SELECT coalesce(b.words, b.status) FROM receipt b WHERE b.delivery_id = d.id AND b.kind = 'bounced'
+                ORDER BY b.happened_at DESC, b.id DESC LIMIT 1), d.answer, d.last_error) AS answer
        FROM delivery d JOIN dispatch s ON s.id = d.dispatch_id JOIN meeting m ON m.id = s.meeting_id ${PLACES}
-      WHERE ${WITHIN} AND d.state IN ('failed', 'unclear')
+      WHERE ${WITHIN} AND d.id IN (SELECT f.id FROM delivery f WHERE f.state IN ('failed', 'unclear') UNION ${BOUNCED})
         AND (d.state = 'unclear' OR NOT EXISTS (SELECT 1 FROM delivery later JOIN dispatch t ON t.id = later.dispatch_id
                          WHERE t.meeting_id = s.meeting_id AND t.paragraphs = s.paragraphs
                            AND later.name = d.name AND later.ordered_at > d.ordered_at))

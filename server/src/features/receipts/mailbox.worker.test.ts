@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
+import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import type { DeliveryStageView, ReceiptView } from '@klubbat/shared/contracts/receipt';
 import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
 import { startImapMailbox, type ImapMailbox } from '../../../test/imap-mailbox.js';
 import { anAnswer, byEnvelope, likeExchange, likePostfix } from '../../../test/returned-mails.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
-import { startTestApp, TEST_KEY, type TestApp } from '../../../test/test-app.js';
+import { startTestApp, TEST_KEY, type Agent, type TestApp } from '../../../test/test-app.js';
 import { createLog } from '../../platform/log.js';
 import { secretBox } from '../../platform/secret-box.js';
 import { mailboxReader } from './mailbox.worker.js';
@@ -143,7 +144,45 @@ describe('the mailbox that bounces come to', () => {
     );
     expect(rows.map(({ kind }) => kind)).toEqual(['report', 'report', 'report', 'unclear']);
     expect(rows.at(-1)?.size).toBe(1024 * 1024);
+    type Left = { mails: { id: string; subject: string | null }[] };
+    const left = async () => (await app.admin.get('/api/returned-mail').expect(200)).body as Left;
+    const { mails } = await left();
+    expect(mails).toHaveLength(4);
+    await app.admin.post(`/api/returned-mail/${mails[0]?.id ?? ''}/handled`).expect(204);
+    expect((await left()).mails).toHaveLength(3);
     await expect(app.dataSource.query('DELETE FROM returned_mail')).rejects.toThrow(/never changed/);
+  });
+
+  test('is not needed: who may send hands in what came back, waits for it to be put right, and sees only his own', async () => {
+    const hand = (agent: Agent, raw: Buffer) =>
+      agent.post('/api/returned-mail').attach('file', raw, 'studs.eml');
+    const work = async () =>
+      ((await app.admin.get('/api/my-work').expect(200)).body as { tasks: TaskView[] }).tasks.find(
+        ({ deliveryId }) => deliveryId === sent.delivery.id,
+      );
+    expect(await work()).toBeUndefined();
+    const person = await app.admin
+      .post('/api/people')
+      .send({
+        name: 'Annan',
+        email: 'annan@annan.example',
+        membership: { ...(await aBoard(app)), role: 'secretary' },
+      })
+      .expect(201);
+    const other = await app.invite((person.body as { id: string }).id, 'annan@annan.example');
+    const raw = likePostfix({ identity: sent.identity });
+    await hand(app.stranger, raw).expect(401);
+    const foreign = await hand(other, Buffer.concat([raw, Buffer.from('\r\n')])).expect(200);
+    expect(foreign.body).toEqual({ outcome: 'kept', deliveryId: null });
+    expect((await other.get('/api/returned-mail').expect(200)).body).toMatchObject({
+      mails: [{ deliveryId: null }],
+    });
+    expect((await known()).receipts).toEqual([]);
+    const handed = await hand(app.admin, raw).expect(200);
+    expect(handed.body).toEqual({ outcome: 'noted', deliveryId: sent.delivery.id });
+    expect((await hand(app.admin, raw).expect(200)).body).toMatchObject({ outcome: 'known' });
+    expect(await work()).toMatchObject({ kind: 'failed-delivery', names: [sent.delivery.name] });
+    expect((await work())?.answer).toContain('mailbox is not known here');
   });
 
   test('that does not let us in is left alone for a while', async () => {

@@ -1,12 +1,59 @@
 import { receiptDoors } from '@klubbat/shared/contracts/receipt';
+import { onlyFile } from '../../http/only-file.js';
 import { FileAnswer } from '../../http/answer.js';
-import { openRoute, route, type Route } from '../../http/route.js';
+import { openRoute, route, signedInRoute, type Route } from '../../http/route.js';
+import { fail } from '../../platform/errors.js';
+import type { SecretBox } from '../../platform/secret-box.js';
+import type { Work } from '../../platform/work.js';
+import { whereMay, type Scope } from '../../policies/may.js';
+import type { Delivery } from '../dispatches/delivery.entity.js';
 import { deliverySubject } from '../dispatches/delivery-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { confirmShared, openShared, showShared } from './receipt-link.service.js';
 import { showReceipts, showStages } from './receipt.service.js';
+import { takeReturnedMail } from './returned-mail.service.js';
+import { findLeftMail, markHandled } from './returned-mail.store.js';
 
-export const receiptRoutes: Route[] = [
+const words = { noFile: 'Välj mejlet som en fil (.eml).', oneFile: 'Lämna ett mejl åt gången.' };
+
+/** Where the actor may send extracts, and so may know what came back of them. */
+function ownScope({ actor }: Work): Scope {
+  const scope = whereMay(actor, 'meeting.dispatch');
+  if (!scope.everywhere && scope.organisations.length === 0 && scope.boards.length === 0) {
+    fail('forbidden');
+  }
+  return scope;
+}
+
+/** The doors to what comes back of deliveries. */
+export const receiptRoutes = (secrets: SecretBox): Route[] => [
+  signedInRoute(receiptDoors.left, {
+    do: async (work) => {
+      const mails = await findLeftMail(work.tx, ownScope(work), work.actor.personId);
+      return { mails: mails.map((one) => ({ ...one, notedAt: one.notedAt.toISOString() })) };
+    },
+  }),
+  signedInRoute(receiptDoors.handIn, {
+    do: (work, { files }) => {
+      const { everywhere, organisations, boards } = ownScope(work);
+      const cameBack = {
+        raw: onlyFile(files, words).bytes,
+        uploadedBy: work.actor.personId,
+        maySee: ({ organisationId, boardId }: Delivery) =>
+          everywhere || organisations.includes(organisationId) || boards.includes(boardId),
+      };
+      return takeReturnedMail(work.tx, secrets, cameBack, work.now);
+    },
+  }),
+  signedInRoute(receiptDoors.handled, {
+    do: async (work, { params }) => {
+      const by = { scope: ownScope(work), personId: work.actor.personId, now: work.now };
+      if (!(await markHandled(work.tx, params.id, by))) {
+        fail('not-found');
+      }
+      return {};
+    },
+  }),
   route(receiptDoors.ofDelivery, {
     may: 'meeting.read',
     subject: deliverySubject,
