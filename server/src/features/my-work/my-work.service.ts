@@ -201,7 +201,7 @@ async function toSend({ tx, now }: Work, scope: Scope, today: string): Promise<T
   return [
     ...open.map((row): TaskView => ({
       ...about(row),
-      key: `${row.state}-delivery ${row.deliveryId}`,
+      key: `open-delivery ${row.deliveryId}`,
       kind: row.state === 'unclear' ? 'unclear-delivery' : 'failed-delivery',
       // somebody believes that it has arrived
       due: today,

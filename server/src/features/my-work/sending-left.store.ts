@@ -3,7 +3,8 @@ import type { Scope } from '../../policies/may.js';
 import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
 
 export interface OpenDeliveryRow extends MeetingFacts {
-  state: 'failed' | 'unclear';
+  /** `sent`: it has bounced since */
+  state: 'failed' | 'unclear' | 'sent';
   deliveryId: string;
   paragraphs: number[];
   name: string;
