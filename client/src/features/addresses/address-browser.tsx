@@ -33,7 +33,7 @@ export function AddressBrowser({ organisationId }: { organisationId: string }) {
   return (
     <div className="stack stack--wide">
       {mayWrite && (
-        <div className="flush">
+        <div>
           <Button icon={Plus} onPress={() => setOpen('new')}>
             Lägg till i adressboken
           </Button>
