@@ -30,7 +30,7 @@ export function NewsReceivers({ what, receivers, onSend, isPending, error }: New
     <section className="stack no-print" aria-labelledby="ska-fa-veta">
       <h2 id="ska-fa-veta">Ska få {what}</h2>
       {receivers.length === 0 ? (
-        <p>Paragrafen har inte skickats till någon härifrån.</p>
+        <p>Ingen hade fått paragrafen härifrån när det antecknades.</p>
       ) : (
         <>
           <FaultSummary error={error} />
