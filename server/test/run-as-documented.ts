@@ -24,3 +24,17 @@ export async function runAsDocumented(
   await rm(folder, { recursive: true });
   return status ?? -1;
 }
+
+/** The SHA-256 by which a signed PDF names its evidence, reckoned by the line that is printed for it on that page. */
+export async function namedAsDocumented(evidence: unknown): Promise<string> {
+  const page = await readFile('docs/verify-a-signature.md', 'utf8');
+  const [line] = /^const named = .*$/m.exec(page) ?? [''];
+  const code = `
+    const sha256 = (data) => require('node:crypto').createHash('sha256').update(data).digest();
+    const evidence = JSON.parse(process.argv[1]);
+    ${line}
+    process.stdout.write(named);`;
+  // by a Node of its own, as a stranger would
+  const { stdout } = spawnSync(process.execPath, ['-e', code, JSON.stringify(evidence)], { env: {} });
+  return stdout.toString();
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import supertest from 'supertest';
@@ -7,11 +6,10 @@ import type { PasskeyEvidence } from '@klubbat/shared/contracts/passkey-evidence
 import type { SignatureEvidence } from '@klubbat/shared/contracts/signature-evidence';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { aBoard, aMeeting } from '../../../test/builders.js';
-import { runAsDocumented } from '../../../test/run-as-documented.js';
+import { namedAsDocumented, runAsDocumented } from '../../../test/run-as-documented.js';
 import { SoftwareAuthenticator, type Mischief } from '../../../test/software-authenticator.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import type { SignatureFacts } from '../accounts/signed-text.js';
-import { sortedJson } from '../../platform/sorted-json.js';
 import { hashOfEvidence } from '../protocols/evidence-hash.js';
 import { verifyPasskeyEvidence } from './passkey-evidence.js';
 
@@ -249,9 +247,7 @@ describe('signing with a passkey', () => {
 
     // what names it in the signed document, as that page reckons it
     const proof = shown.evidence as PasskeyEvidence;
-    const named = JSON.stringify(proof, Object.keys(proof).sort());
-    expect(sortedJson(proof)).toBe(named);
-    expect(hashOfEvidence(proof)).toBe(createHash('sha256').update(named).digest('hex'));
+    expect(await namedAsDocumented(proof)).toBe(hashOfEvidence(proof));
 
     // the same request again signs nothing more
     expect(code(await sign(sent.chair, sent, challengeId, assertion))).toBe('already-signed');
