@@ -22,6 +22,8 @@ export const deliveryView = z.object({
   orderedAt: z.string(),
   orderedBy: z.string().nullable(),
   sentAt: z.string().nullable(),
+  /** when the last of its §§ that are adjusted was; null: none is, or it is not known */
+  adjustedAt: z.string().nullable(),
   subject: z.string(),
   fileName: z.string(),
   /** when the last line of the latest try went out; the server's answer to it may be missing */

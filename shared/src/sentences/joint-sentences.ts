@@ -1,4 +1,4 @@
-import type { JointSum } from '../rules/joint-decision.js';
+import type { JointSum, LeadTime } from '../rules/joint-decision.js';
 import type { JointOutcome, JointStep } from '../vocabulary/joint-words.js';
 
 export const jointStepWords: Record<JointStep, string> = {
@@ -30,6 +30,14 @@ export function jointSumSentence({ asked, decided, late, alike, differing }: Joi
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+const dayCount = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
+
+/** How long it took: `15 dagar efter sammanträdet, 3 dagar efter justeringen`. */
+export function leadTimeSentence({ fromMeeting, fromAdjustment }: LeadTime): string {
+  const since = fromAdjustment === null ? '' : `, ${dayCount(fromAdjustment)} efter justeringen`;
+  return `${dayCount(fromMeeting)} efter sammanträdet${since}`;
 }
 
 /** What cannot be, told where it was typed. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { leadWords } from '../../lib/lead-words.js';
 import { moment } from '../../lib/moment.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { DeliveryStateMark } from '../../ui/delivery-state.js';
@@ -103,7 +104,15 @@ function Deliveries({ meeting, deliveries, mayRetry, progressOf }: DeliveriesPro
         </>
       ),
     },
-    { key: 'when', heading: 'Skickat', figures: true, cell: ({ orderedAt }) => moment(orderedAt) },
+    {
+      key: 'when',
+      heading: 'Skickat',
+      cell: (delivery) => (
+        <>
+          {moment(delivery.orderedAt)} <span className="quiet small">{leadWords(delivery)}</span>
+        </>
+      ),
+    },
   ];
   if (mayRetry && deliveries.some(isOpen)) {
     columns.push({

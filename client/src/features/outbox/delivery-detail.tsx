@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { doorAddress } from '../../lib/call.js';
+import { leadWords } from '../../lib/lead-words.js';
 import { moment } from '../../lib/moment.js';
 import { DeliveryStateMark } from '../../ui/delivery-state.js';
 import { Facts } from '../../ui/facts.js';
@@ -45,6 +46,7 @@ export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
           },
           { label: 'Avgjort', value: decisionWords(delivery.decision) },
           { label: 'Mottaget', value: delivery.sentAt === null ? null : moment(delivery.sentAt) },
+          { label: 'Ledtid', value: leadWords(delivery) },
           { label: 'Serverns svar', value: delivery.answer },
           { label: 'Försök', value: delivery.tries > 1 ? delivery.tries : null },
           {

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
+import { leadWords } from '../../lib/lead-words.js';
 import { moment } from '../../lib/moment.js';
 import { DataTable } from '../../ui/data-table.js';
 import { DeliveryStateMark } from '../../ui/delivery-state.js';
@@ -42,7 +43,16 @@ export function DeliveryTable({ deliveries }: { deliveries: readonly DeliveryVie
           heading: 'Serverns svar',
           cell: ({ answer }) => answer && <span className="outbox__answer">{answer}</span>,
         },
-        { key: 'ordered', heading: 'Beställt', figures: true, cell: ({ orderedAt }) => moment(orderedAt) },
+        {
+          key: 'ordered',
+          heading: 'Beställt',
+          cell: (delivery) => (
+            <>
+              {moment(delivery.orderedAt)}
+              <span className="outbox__email">{leadWords(delivery)}</span>
+            </>
+          ),
+        },
       ]}
     />
   );

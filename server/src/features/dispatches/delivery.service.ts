@@ -46,6 +46,7 @@ function present(row: DeliveryRow): DeliveryDetail {
     nextTryAt: row.nextTryAt?.toISOString() ?? null,
     orderedAt: row.orderedAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
+    adjustedAt: row.adjustedAt?.toISOString() ?? null,
   };
 }
 

@@ -96,6 +96,8 @@ export interface DeliveryRow {
   orderedAt: Date;
   orderedBy: string | null;
   sentAt: Date | null;
+  /** when the last of its §§ that are adjusted was */
+  adjustedAt: Date | null;
   subject: string;
   fileName: string;
   text: string;
@@ -115,7 +117,9 @@ const ROWS = `
          d.next_try_at AS "nextTryAt", d.ordered_at AS "orderedAt", p.name AS "orderedBy",
          d.sent_at AS "sentAt", s.subject, s.file_name AS "fileName", s.body_text AS text,
          d.handing_over_at AS "handingOverAt", d.decision AS decided, d.decision_reason AS "decisionReason",
-         decider.name AS "decidedBy", d.decided_at AS "decidedAt"
+         decider.name AS "decidedBy", d.decided_at AS "decidedAt",
+         (SELECT max(a.adjusted_at) FROM agenda_item i JOIN adjustment a ON a.id = i.adjustment_id
+           WHERE i.meeting_id = m.id AND s.paragraphs @> to_jsonb(i.paragraph)) AS "adjustedAt"
     FROM delivery d
     JOIN dispatch s ON s.id = d.dispatch_id
     JOIN meeting m ON m.id = s.meeting_id

@@ -121,6 +121,7 @@ describe('an order', () => {
     const sent = await show(deliveries[1]?.id);
     expect(sent).toMatchObject({ state: 'sent', tries: 1, subject: words, nextTryAt: null, lastError: null });
     expect(sent.answer).toMatch(/^250 /);
+    expect(sent.adjustedAt).toBe(app.clock.now.toISOString());
     expect(sent.sentAt).not.toBeNull();
     expect(sent.text).toContain('Hälsa föreningarna.');
   });
