@@ -40,16 +40,19 @@ export function PrintedRecipients({ meeting, itemId }: PrintedRecipientsProps) {
       heading: 'Varför inte',
       quietHeading: true,
       align: 'right',
-      cell: (row) =>
-        leftOf(row.recipient) > 0 || row.recipient.reason !== null ? (
+      cell: (row) => {
+        const { recipient, label } = row;
+        const words = recipient.reason === null ? 'Ange varför inte' : 'Ändra skälet';
+        return leftOf(recipient) > 0 || recipient.reason !== null ? (
           <Button
             variant="quiet"
-            aria-label={`Ange varför ${row.recipient.name} inte får ${row.label} med e-post`}
+            aria-label={`${words}: ${recipient.name}, ${label}`}
             onPress={() => setAsked(row)}
           >
-            {row.recipient.reason === null ? 'Ange varför inte' : 'Ändra skälet'}
+            {words}
           </Button>
-        ) : null,
+        ) : null;
+      },
     });
   }
   return (
