@@ -51,12 +51,10 @@ export async function trial([asked = '5000']) {
     await start(0);
     await Promise.all(Array.from({ length: PROGRAMS - 1 }, (_, place) => start(place + 1)));
     const began = performance.now();
-    const ordered = order(await logIn(programs[0].address), mails);
+    await order(await logIn(programs[0].address), mails);
     const killing = { over: false, kills: 0 };
-    const killer = ordered.then(() => killAtRandom(programs, start, killing));
-    await ordered;
-    await waitUntilDone(client, mails, killing);
-    await killer;
+    // whoever of the two fails ends the trial, and every program it started
+    await Promise.all([killAtRandom(programs, start, killing), waitUntilDone(client, mails, killing)]);
     const minutes = ((performance.now() - began) / 60_000).toFixed(1);
     const first = await judge(client, smtp);
     console.log(`${mails} mails, ${killing.kills} kills with SIGKILL, ${minutes} minutes`);
@@ -100,7 +98,10 @@ async function order(call, mails) {
 
 async function killAtRandom(programs, start, killing) {
   while (!killing.over) {
-    await pause(1_000 + Math.random() * 3_000);
+    await pause(3_000 + Math.random() * 9_000);
+    if (killing.over) {
+      return;
+    }
     const place = Math.floor(Math.random() * programs.length);
     programs[place].child.kill('SIGKILL');
     await programs[place].ended;
