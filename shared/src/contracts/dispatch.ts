@@ -55,8 +55,8 @@ const namedRecipient = z.object({
   mailboxes: z.array(mailbox),
 });
 
-/** How far an extract has come to a mailbox: the best of what was sent there. */
-export const reachedStates = ['left', 'under-way', 'failed', 'sent'] as const;
+/** How far an extract has come to a mailbox: the best of what was sent there. `failed`: refused, or it has bounced. */
+export const reachedStates = ['left', 'under-way', 'unclear', 'failed', 'sent'] as const;
 
 /** A recipient printed in a §, and whether it has had the §. */
 const printedRecipient = namedRecipient.extend({

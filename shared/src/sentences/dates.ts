@@ -1,4 +1,4 @@
-const MONTHS = [
+export const monthNames = [
   'januari',
   'februari',
   'mars',
@@ -17,7 +17,7 @@ const WEEKDAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag',
 /** `2023-10-18` to `18 oktober 2023`. A day is a calendar date: no time zone takes part. */
 export function longDate(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+  return `${Number(date)} ${monthNames[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** `2023-10-18` to `onsdag 18 oktober 2023`. */
@@ -29,7 +29,7 @@ export function weekdayDate(day: string): string {
 /** `2026-11` to `november 2026`. */
 export function monthName(month: string): string {
   const [year = '', number = ''] = month.split('-');
-  return `${MONTHS[Number(number) - 1] ?? ''} ${year}`;
+  return `${monthNames[Number(number) - 1] ?? ''} ${year}`;
 }
 
 /** The days of a week as it is written in Sweden: Monday first. */

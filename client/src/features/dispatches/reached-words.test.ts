@@ -24,6 +24,7 @@ describe('whether a printed recipient has had the §', () => {
   it.each<[PrintedRecipient, string, number]>([
     [recipient(['sent']), 'Ja', 0],
     [recipient(['failed']), 'Nej, brevet kom inte fram', 1],
+    [recipient(['unclear']), 'Osäkert, ingen vet om brevet kom fram', 1],
     [recipient(['left']), 'Nej, inte skickat än', 1],
     [recipient(['left'], { reason: 'lämnas på papper' }), 'Skickas inte med e-post: lämnas på papper', 0],
     [recipient(['sent'], { reason: 'lämnas på papper' }), 'Ja', 0],

@@ -24,6 +24,7 @@ function one({ state, early }: Reached): string {
   return {
     sent: `Ja${when}`,
     'under-way': `På väg${when}`,
+    unclear: 'Osäkert, ingen vet om brevet kom fram',
     failed: 'Nej, brevet kom inte fram',
     left: 'Nej, inte skickat än',
   }[state];

@@ -1,20 +1,7 @@
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+import { monthNames } from '@klubbat/shared/sentences/dates';
 
 /** The months, to be put into a regular expression. */
-export const MONTH = MONTHS.join('|');
+export const MONTH = monthNames.join('|');
 
 const ISO = /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/u;
 const WRITTEN = new RegExp(`(?<!\\d)(\\d{1,2}) (${MONTH}) ((?:19|20)\\d{2})(?!\\d)`, 'iu');
@@ -28,7 +15,7 @@ export function isoDate(text: string): string | undefined {
     return undefined;
   }
   const [, one = '', two = '', three = ''] = first;
-  const month = MONTHS.indexOf(two.toLocaleLowerCase('sv')) + 1;
+  const month = monthNames.indexOf(two.toLocaleLowerCase('sv')) + 1;
   const day =
     month === 0
       ? `${one}-${two}-${three}`

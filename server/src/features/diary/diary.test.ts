@@ -10,7 +10,10 @@ let meeting: MeetingView;
 beforeAll(async () => {
   app = await startTestApp();
   const { boardId } = await aBoard(app);
-  meeting = await anAdjustedMeeting(app, boardId, { caseNumber: 'KN 2025/7' });
+  meeting = await anAdjustedMeeting(app, boardId, {
+    caseNumber: 'KN 2025/7',
+    recipients: [{ name: 'Anna Lind' }],
+  });
 });
 afterAll(() => app.close());
 
@@ -65,6 +68,11 @@ test('what was sent another way is entered with how, and never with what it says
     recipients: [{ name: 'Anna Lind' }],
   });
   expect(entry?.what).not.toContain('Sommarens');
+  // and whom the § prints has had it that way
+  const printed = await app.admin.get(`/api/meetings/${meeting.id}/recipients`).expect(200);
+  expect(printed.body).toMatchObject({
+    items: [{ recipients: [{ name: 'Anna Lind', reason: 'rekommenderat brev den 14 januari 2025' }] }],
+  });
 });
 
 test('is a CSV that a Swedish Excel opens, in which nothing is a formula', async () => {

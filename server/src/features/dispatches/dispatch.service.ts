@@ -3,7 +3,7 @@ import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
-import { sha256Of, storeFile } from '../files/stored-file.store.js';
+import { storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import type { Extract } from '../protocols/extract.service.js';
@@ -13,6 +13,7 @@ import { addDispatch } from './delivery.store.js';
 import { addDispatchRecipients } from './dispatch-recipient.store.js';
 import { addressKey, type ResolvedRecipient } from './dispatch-recipients.js';
 import type { Dispatch } from './dispatch.entity.js';
+import { newDelivery } from './new-delivery.js';
 import { composeMail, planDispatch, type Order, type Plan } from './plan-dispatch.js';
 
 async function storeDispatch(
@@ -48,22 +49,7 @@ function deliveryOf(
   { recipient, before }: Plan,
 ): NewDelivery {
   const once = [meeting.id, dispatch.paragraphs, dispatch.contentSha256, addressKey(recipient.email), before];
-  return {
-    id: newId(),
-    dispatchId: dispatch.id,
-    organisationId: meeting.organisationId,
-    boardId: meeting.boardId,
-    name: recipient.name,
-    email: recipient.email,
-    onceKey: sha256Of(JSON.stringify(once)),
-    state: 'queued',
-    tries: 0,
-    nextTryAt: work.now,
-    answer: null,
-    lastError: null,
-    sentAt: null,
-    orderedAt: work.now,
-  };
+  return newDelivery(work, meeting, dispatch, recipient, once);
 }
 
 /** Keeps whom every recipient was, and by which delivery it is sent there. */

@@ -1,4 +1,6 @@
 import type { NamedRecipient, PrintedRecipient, reachedStates } from '@klubbat/shared/contracts/dispatch';
+import { longDate } from '@klubbat/shared/sentences/dates';
+import { sendingMannerWords } from '@klubbat/shared/sentences/sending-sentences';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { AddressBook, Mailbox, Resolved } from '../addresses/address-book.js';
@@ -7,8 +9,10 @@ import { findItems } from '../agenda/agenda-item.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard, nameKey } from '../register/register.store.js';
 import {
+  findOtherWays,
   findReached,
   findSentRecipients,
+  type OtherWay,
   type ReachedAddress,
   type SentRecipient,
 } from './dispatch-recipient.store.js';
@@ -35,13 +39,13 @@ export async function alwaysRecipients(
 }
 
 function stateOf(state: string): ReachedState {
-  if (state === 'sent' || state === 'failed') {
+  if (state === 'sent' || state === 'failed' || state === 'unclear') {
     return state;
   }
   return 'under-way';
 }
 
-const BEST: readonly ReachedState[] = ['sent', 'under-way', 'failed'];
+const BEST: readonly ReachedState[] = ['sent', 'under-way', 'unclear', 'failed'];
 
 /** The best of what was sent of a § to a mailbox; of two equal ones that of the adjusted text. */
 function bestTo(
@@ -81,6 +85,14 @@ function presentPrinted(
   };
 }
 
+/** How a printed recipient got the § when it was not by mail: `rekommenderat brev den 3 december 2026`. */
+function otherWay(ways: readonly OtherWay[], paragraph: number, name: string): string | undefined {
+  const way = ways.find(
+    ({ paragraphs, recipient }) => paragraphs.includes(paragraph) && nameKey(recipient) === nameKey(name),
+  );
+  return way && `${sendingMannerWords[way.manner].toLocaleLowerCase('sv')} den ${longDate(way.sentOn)}`;
+}
+
 /** The recipients that a meeting's §§ print: which mailboxes they are today, and which have had the §. */
 export async function showRecipients(
   work: Work,
@@ -97,8 +109,10 @@ export async function showRecipients(
     work.tx,
     items.map(({ id }) => id),
   );
-  const reasonOf = (itemId: string, name: string) =>
-    reasons.find((one) => one.agendaItemId === itemId && one.nameKey === nameKey(name))?.reason;
+  const otherWays = await findOtherWays(work.tx, meeting.id);
+  const reasonOf = (itemId: string, paragraph: number, name: string) =>
+    reasons.find((one) => one.agendaItemId === itemId && one.nameKey === nameKey(name))?.reason ??
+    otherWay(otherWays, paragraph, name);
   const always = await alwaysRecipients(work, meeting.boardId);
   return {
     items: items.flatMap(({ id, paragraph, content: { recipients = [] } }) =>
@@ -109,7 +123,7 @@ export async function showRecipients(
               id,
               paragraph,
               recipients: recipients.map((one) =>
-                presentPrinted(book, paragraph, one, sent, deliveries, reasonOf(id, one.name)),
+                presentPrinted(book, paragraph, one, sent, deliveries, reasonOf(id, paragraph, one.name)),
               ),
             },
           ],

@@ -1,6 +1,7 @@
 import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
 import { correctionName } from '@klubbat/shared/sentences/correction-sentences';
 import { laterNewsLetter, newsHeadlines } from '@klubbat/shared/sentences/later-news-sentences';
+import { longDate } from '@klubbat/shared/sentences/dates';
 import { Answer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
@@ -44,7 +45,7 @@ function correctionAsNews(work: Work, correction: Correction): News {
     link: { correctionId: correction.id, laterNewsId: null },
     headline: newsHeadlines.correction,
     told: (label) =>
-      `${label} har rättats efter justeringen. Rättelsen beslutades den ${correction.decidedOn}.`,
+      `${label} har rättats efter justeringen. Rättelsen beslutades den ${longDate(correction.decidedOn)}.`,
     attached: `${name}, som hör till protokollet`,
     document: async () => {
       const { pdf, sha256 } = await readCorrection(work.tx, correction.id, 'pdf');

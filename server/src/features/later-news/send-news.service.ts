@@ -6,12 +6,12 @@ import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import type { NewsDispatch } from '../corrections/news-dispatch.entity.js';
 import { addNewsDispatch, findReceivers, type NewsOfParagraph } from '../corrections/receivers.store.js';
-import type { NewDelivery } from '../dispatches/delivery.entity.js';
 import { addDispatch } from '../dispatches/delivery.store.js';
 import { ordererOf, senderOf } from '../dispatches/dispatch-email.js';
 import { addressKey } from '../dispatches/dispatch-recipients.js';
 import type { Dispatch } from '../dispatches/dispatch.entity.js';
-import { sha256Of, storeFile } from '../files/stored-file.store.js';
+import { newDelivery } from '../dispatches/new-delivery.js';
+import { storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import { makeExtract, type Extract } from '../protocols/extract.service.js';
@@ -26,31 +26,6 @@ export interface News extends NewsOfParagraph {
   /** what is attached, in words, and its bytes; the version by which the same is known again */
   attached: string;
   document: (extract: Extract) => Promise<{ pdf: Uint8Array; sha256: string }>;
-}
-
-interface Told {
-  name: string;
-  email: string;
-}
-
-function deliveryOf(work: Work, meeting: Meeting, dispatch: Dispatch, news: News, to: Told): NewDelivery {
-  return {
-    id: newId(),
-    dispatchId: dispatch.id,
-    organisationId: meeting.organisationId,
-    boardId: meeting.boardId,
-    name: to.name,
-    email: to.email,
-    // the database holds it: nobody is told the same thing twice
-    onceKey: sha256Of(JSON.stringify(['news', news.id, addressKey(to.email)])),
-    state: 'queued',
-    tries: 0,
-    nextTryAt: work.now,
-    answer: null,
-    lastError: null,
-    sentAt: null,
-    orderedAt: work.now,
-  };
 }
 
 async function dispatchOf(work: Work, meeting: Meeting, news: News): Promise<Dispatch> {
@@ -117,7 +92,7 @@ export async function sendNews(work: Work, meetingId: string, news: News): Promi
   await addDispatch(
     work.tx,
     dispatch,
-    fresh.map((to) => deliveryOf(work, meeting, dispatch, news, to)),
+    fresh.map((to) => newDelivery(work, meeting, dispatch, to, ['news', news.id, addressKey(to.email)])),
   );
   await addNewsDispatch(work.tx, { dispatchId: dispatch.id, ...news.link });
   await record(work, {

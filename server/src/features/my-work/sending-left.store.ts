@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../policies/may.js';
+import { BOUNCED } from '../dispatches/bounced.js';
 import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
 
 export interface OpenDeliveryRow extends MeetingFacts {
@@ -10,10 +11,6 @@ export interface OpenDeliveryRow extends MeetingFacts {
   name: string;
   answer: string | null;
 }
-
-/** Bounced, and nobody at the receiver has confirmed it: as `deliveryStage` has it. */
-const BOUNCED = `SELECT b.delivery_id FROM receipt b WHERE b.kind = 'bounced' AND NOT EXISTS (
-  SELECT 1 FROM receipt c WHERE c.delivery_id = b.delivery_id AND c.kind IN ('confirmed', 'registered'))`;
 
 /**
  * Deliveries that wait for a person: of which nobody knows whether they came, and those that were given up or have

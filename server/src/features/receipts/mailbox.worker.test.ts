@@ -24,7 +24,9 @@ beforeAll(async () => {
   [smtp, imap] = await Promise.all([startSmtpInbox(), startImapMailbox()]);
   app = await startTestApp({ smtpUrl: smtp.url, imapUrl: imap.url });
   const { boardId } = await aBoard(app);
-  ({ id: meetingId } = await anAdjustedMeeting(app, boardId));
+  ({ id: meetingId } = await anAdjustedMeeting(app, boardId, {
+    recipients: [{ name: 'Mottagare 1', email: 'mottagare-1@sund.example' }],
+  }));
 });
 afterAll(async () => {
   await app.close();
@@ -95,6 +97,13 @@ describe('the mailbox that bounces come to', () => {
     expect(bounce).toMatchObject({ status: '5.1.1', address: null });
     expect(bounce?.words).toContain(`<${delivery.email}>: mailbox is not known here`);
     expect(imap.seen()).toEqual([1, 2, 3, 4]);
+    // whom a § prints has not had it when its mail came back
+    const printed = await app.admin.get(`/api/meetings/${meetingId}/recipients`).expect(200);
+    expect(printed.body).toMatchObject({
+      items: [
+        { recipients: [{ name: 'Mottagare 1', reached: [{ state: 'failed', deliveryId: delivery.id }] }] },
+      ],
+    });
     const events = await app.admin.get(`/api/meetings/${meetingId}/events`).expect(200);
     expect(events.text).toContain('delivery.bounced');
   });
