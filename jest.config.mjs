@@ -10,7 +10,11 @@ const shared = {
   // Without 'import' and 'require' here: naming them would hand ESM files to CommonJS packages.
   testEnvironmentOptions: { customExportConditions: ['@klubbat/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/scripts/lib/no-style.mjs' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '\\.css$': '<rootDir>/scripts/lib/no-style.mjs',
+    '^fast-check$': '<rootDir>/scripts/lib/seeded-fast-check.mjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   transform: { '\\.ts$': ['@swc/jest', swcFor('ts')], '\\.tsx$': ['@swc/jest', swcFor('tsx')] },
 };

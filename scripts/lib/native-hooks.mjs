@@ -6,7 +6,10 @@ import { swcFor } from './swc.mjs';
 
 /* How Node finds and reads our sources when a test runs as a program of its own: as Jest does by `jest.config.mjs`. */
 
-const STANDS_FOR = new Map([['@jest/globals', new URL('./native-globals.mjs', import.meta.url).href]]);
+const STANDS_FOR = new Map([
+  ['@jest/globals', new URL('./native-globals.mjs', import.meta.url).href],
+  ['fast-check', new URL('./seeded-fast-check.mjs', import.meta.url).href],
+]);
 const NO_STYLE = new URL('./no-style.mjs', import.meta.url).href;
 
 /** TypeScript names the file that it will become. */

@@ -43,6 +43,11 @@ describe('a passage is found again', () => {
       '1. Att bifalla.\n2. Att avslå.',
     ]);
   });
+  test('where it was, though the same words begin before it and reach into it', () => {
+    const thrice = 'Bifall.\nBifall.\nBifall.';
+    expect(findPassage([thrice], { place: 0, start: 8, passage: 'Bifall.\nBifall.' })?.start).toBe(8);
+    expect(findPassage([thrice], { place: 0, start: 3, passage: 'Bifall.\nBifall.' })).toBeUndefined();
+  });
   test('where it has moved to, with its lines broken otherwise', () => {
     const found = findPassage(['', 'Nytt. Bakgrunden\när lång.'], {
       place: 0,

@@ -43,16 +43,19 @@ export function passagesOf(markdown: string): { start: number; passage: string }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Every place where the passage stands, blanks and line breaks counting alike. */
+/**
+ * Every place where the passage stands, blanks and line breaks counting alike. Places may overlap ("Bifall. Bifall." stands
+ * twice where the word is written three times), so each is looked for from its own first letter on.
+ */
 function standsAt(texts: readonly string[], passage: string): (PassagePlace & { length: number })[] {
   const words = passage.trim().split(/\s+/).map(escaped).join('\\s+');
   return words === ''
     ? []
     : texts.flatMap((text, place) =>
-        [...text.matchAll(new RegExp(words, 'g'))].map((match) => ({
+        [...text.matchAll(new RegExp(`(?=(${words}))`, 'g'))].map((match) => ({
           place,
           start: match.index,
-          length: match[0].length,
+          length: match[1]?.length ?? 0,
         })),
       );
 }

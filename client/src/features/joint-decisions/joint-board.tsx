@@ -35,6 +35,7 @@ export function JointBoard({ request }: { request: JointRequestView }) {
                   <span className="joint__email">
                     {delivery === null ? email : <Link to={`/utskick/${delivery.id}`}>{email}</Link>}
                     {delivery?.state === 'failed' && ' (kom inte fram)'}
+                    {delivery?.state === 'unclear' && ' (osäkert om det kom fram)'}
                   </span>
                 )}
               </>
