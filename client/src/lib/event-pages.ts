@@ -3,7 +3,7 @@ import type { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { callDoor } from './call.js';
 import { doorKey } from './door-query.js';
 
-/** That of an item has the same form. */
+/** Those of an item and of a joint request have the same form. */
 type EventsDoor = typeof meetingDoors.events;
 
 /** The history of a meeting, or of one thing in it, page after page. */

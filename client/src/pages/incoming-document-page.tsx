@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { IncomingAnswer } from '../features/joint-decisions/incoming-answer.js';
 import { IncomingDetail } from '../features/receiving/incoming-detail.js';
 import { incomingQuery } from '../features/receiving/incoming.queries.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -28,6 +29,7 @@ export function IncomingDocumentPage() {
   return (
     <div className="stack stack--wide">
       <PageHeader title={document.data.title} crumbs={crumbs} />
+      <IncomingAnswer document={document.data} />
       <IncomingDetail document={document.data} />
     </div>
   );

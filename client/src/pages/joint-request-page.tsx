@@ -5,7 +5,12 @@ import { longDate } from '@klubbat/shared/sentences/dates';
 import { jointSumSentence } from '@klubbat/shared/sentences/joint-sentences';
 import { AskerActs } from '../features/joint-decisions/asker-acts.js';
 import { JointBoard } from '../features/joint-decisions/joint-board.js';
-import { jointRequestQuery, requestExtractAddress } from '../features/joint-decisions/joint.queries.js';
+import { JointLog } from '../features/joint-decisions/joint-log.js';
+import {
+  cameInQuery,
+  jointRequestQuery,
+  requestExtractAddress,
+} from '../features/joint-decisions/joint.queries.js';
 import { TakeUpJoint } from '../features/joint-decisions/take-up-joint.js';
 import { moment } from '../lib/moment.js';
 import { Facts } from '../ui/facts.js';
@@ -68,6 +73,7 @@ function Shown({ request }: { request: JointRequestView }) {
   const own = request.asked.find(({ mine }) => mine);
   const from = `${board} ${longDate(date)}, ${paragraph}`;
   const asks = request.side === 'asker' && request.permitted.includes('meeting.dispatch');
+  const cameIn = useQuery({ ...cameInQuery(request.id), enabled: asks });
   return (
     <div className="stack stack--wide">
       <PageHeader
@@ -116,9 +122,15 @@ function Shown({ request }: { request: JointRequestView }) {
       {own !== undefined && own.step !== 'decided' && <TakeUpJoint asked={own} today={request.today} />}
       <section className="stack">
         <h2>Vilka som har beslutat</h2>
-        <JointBoard request={request} />
+        <JointBoard request={request} cameIn={cameIn.data?.documents ?? []} />
       </section>
       {asks && request.closedAt === null && <AskerActs request={request} />}
+      {request.side === 'asker' && (
+        <section className="stack no-print">
+          <h2>Historik</h2>
+          <JointLog requestId={request.id} />
+        </section>
+      )}
     </div>
   );
 }

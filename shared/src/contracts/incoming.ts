@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textSigns } from '../vocabulary/text-signs.js';
 import { dataStates, incomingFields, incomingSources, unreadReasons } from '../vocabulary/incoming-words.js';
 import { byId, door, pageMark } from './door.js';
+import { jointDecision, jointRequestView } from './joint-request.js';
 import { contentItem } from './protocol-content.js';
 import { day, filledLine, line, runningText } from './text-fields.js';
 
@@ -183,6 +184,55 @@ export const incomingDoors = {
     params: byId,
     body: z.strictObject({ was: line.max(200), caseNumber: filledLine.max(200) }),
     reply: incomingView,
+  }),
+  jointAsked: door({
+    method: 'GET',
+    path: '/api/incoming-documents/:id/joint-asked',
+    summary: 'Vilkas beslut handlingen kan vara: de som ni har bett besluta, avsändaren först',
+    params: byId,
+    reply: z.object({
+      asked: z.array(
+        z.object({
+          id: z.uuid(),
+          requestId: z.uuid(),
+          title: z.string(),
+          name: z.string(),
+          /** it has the sender's name */
+          isSender: z.boolean(),
+          /** the number of its decision that stands; null where none does */
+          standing: z.int().nullable(),
+          /** this very file is the extract of that decision */
+          isThis: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  jointAnswer: door({
+    method: 'POST',
+    path: '/api/incoming-documents/:id/joint-answers',
+    summary: 'Anteckna handlingen som beslutet av en som ni har bett besluta; filen blir utdraget på tavlan',
+    params: byId,
+    body: jointDecision.extend({ asked: z.uuid() }),
+    reply: jointRequestView,
+    status: 201,
+  }),
+  cameIn: door({
+    method: 'GET',
+    path: '/api/joint-requests/:id/incoming-documents',
+    summary:
+      'Handlingar från de tillfrågade som har kommit in sedan begäran, och inte är antecknade som beslut',
+    params: byId,
+    reply: z.object({
+      documents: z.array(
+        z.object({
+          id: z.uuid(),
+          askedId: z.uuid(),
+          title: z.string(),
+          paragraphs: z.string(),
+          receivedOn: z.iso.date(),
+        }),
+      ),
+    }),
   }),
   file: door({
     method: 'GET',

@@ -3,6 +3,7 @@ import { deliveryStates } from '../vocabulary/deliveries.js';
 import { jointOutcomes, jointSteps } from '../vocabulary/joint-words.js';
 import { actions } from '../vocabulary/roles.js';
 import { byId, door } from './door.js';
+import { eventPage, eventQuery } from './event.js';
 import { day, filledLine, filledText, line, runningText } from './text-fields.js';
 
 const remindDays = z.int().min(1).max(90).nullable();
@@ -60,7 +61,10 @@ export const jointAskedView = z.object({
   /** with the respite that it has */
   lastDay: z.iso.date(),
   respiteUntil: z.iso.date().nullable(),
+  /** by its own receipt, where none has noted another day */
   receivedOn: z.iso.date().nullable(),
+  /** who confirmed at the receiver, in his own words, and its own case number; null where nobody has */
+  confirmed: z.object({ name: z.string(), caseNumber: z.string().nullable() }).nullable(),
   agendaOn: z.iso.date().nullable(),
   agendaBody: z.string().nullable(),
   /** the item on its own agenda, for its own people */
@@ -174,6 +178,14 @@ export const jointRequestDoors = {
     params: byId,
     body: z.strictObject({ note: runningText.max(2000).optional() }),
     reply: jointRequestView,
+  }),
+  events: door({
+    method: 'GET',
+    path: '/api/joint-requests/:id/events',
+    summary: 'Vad som har gjorts med begäran och med dem som är tillfrågade, det senaste först',
+    params: byId,
+    query: eventQuery,
+    reply: eventPage,
   }),
   extract: door({
     method: 'GET',

@@ -1,4 +1,5 @@
 import type { JointSum, LeadTime } from '../rules/joint-decision.js';
+import { longDate } from './dates.js';
 import type { JointOutcome, JointStep } from '../vocabulary/joint-words.js';
 
 export const jointStepWords: Record<JointStep, string> = {
@@ -38,6 +39,32 @@ const dayCount = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
 export function leadTimeSentence({ fromMeeting, fromAdjustment }: LeadTime): string {
   const since = fromAdjustment === null ? '' : `, ${dayCount(fromAdjustment)} efter justeringen`;
   return `${dayCount(fromMeeting)} efter sammanträdet${since}`;
+}
+
+const settings = [
+  ['lastDay', (value: unknown) => `sista dagen är ${longDate(String(value))}`],
+  [
+    'remindDays',
+    (value: unknown) =>
+      value === null ? 'ingen påminns automatiskt' : `påminnelse ${dayCount(Number(value))} före sista dagen`,
+  ],
+  [
+    'openBoard',
+    (value: unknown) => (value === true ? 'alla tillfrågade ser tavlan' : 'var och en ser bara sin egen rad'),
+  ],
+] as const;
+
+/** What was changed in a request, as its log tells it: `sista dagen är 15 december 2026 (förut 20 november 2026)`. */
+export function jointChangeSentence(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string {
+  return settings
+    .filter(([name]) => name in after && before[name] !== after[name])
+    .map(([name, say]) =>
+      name === 'lastDay' ? `${say(after[name])} (förut ${longDate(String(before[name]))})` : say(after[name]),
+    )
+    .join(', ');
 }
 
 /** What cannot be, told where it was typed. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { JointAskedView } from '@klubbat/shared/contracts/joint-request';
+import type { JointAnswerView, JointAskedView } from '@klubbat/shared/contracts/joint-request';
 import { jointOutcomeWords } from '@klubbat/shared/sentences/joint-sentences';
 import { jointOutcomes, type JointOutcome } from '@klubbat/shared/vocabulary/joint-words';
 import { fileSize } from '../../lib/file-size.js';
@@ -13,7 +13,7 @@ import { FileField } from '../../ui/file-field.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
-import { useAnswer } from './joint.queries.js';
+import { useAnswer, useAnswerWithIncoming } from './joint.queries.js';
 
 const outcomes = jointOutcomes.map((value) => ({ value, label: jointOutcomeWords[value] }));
 const fields = {
@@ -25,43 +25,76 @@ const fields = {
   reason: { label: 'Varför den förra anteckningen ersätts', id: 'gemensamt-skal' },
 };
 
+/** One whose decision is noted, as far as is known of it. */
+export type Answering = Pick<JointAskedView, 'id' | 'name' | 'agendaOn' | 'agendaBody'> & {
+  /** the decision that stands */
+  standing: (Partial<JointAnswerView> & Pick<JointAnswerView, 'number'>) | undefined;
+  /** it is taken from its own protocol */
+  ofOwn: boolean;
+};
+
+/** A document that has come in with the decision: its file is the extract, and what stands in it fills the form. */
+export interface IncomingExtract {
+  id: string;
+  fileName: string;
+  senderBoard: string;
+  meetingDay: string | null;
+  paragraphs: string;
+}
+
+interface AnswerDialogProps {
+  asked: Answering;
+  incoming?: IncomingExtract;
+  onClose: () => void;
+}
+
 /**
  * What one has decided. From its own protocol it is taken as it stands there; otherwise it is written as the extract says it.
  * A decision that is noted already is superseded, with a reason.
  */
-export function AnswerDialog({ asked, onClose }: { asked: JointAskedView; onClose: () => void }) {
-  const [standing] = asked.answers;
-  const ofOwn = asked.item !== null;
+export function AnswerDialog({ asked, incoming, onClose }: AnswerDialogProps) {
+  const { standing, ofOwn } = asked;
   const [outcome, setOutcome] = useState<JointOutcome>(standing?.outcome ?? 'same');
   const [facts, setFacts] = useState({
-    body: standing?.body ?? asked.agendaBody ?? '',
-    decidedOn: standing?.decidedOn ?? asked.agendaOn ?? today(),
-    paragraph: standing?.paragraph ?? '',
+    body: incoming?.senderBoard || (standing?.body ?? asked.agendaBody ?? ''),
+    decidedOn: incoming?.meetingDay ?? standing?.decidedOn ?? asked.agendaOn ?? today(),
+    paragraph: incoming?.paragraphs || (standing?.paragraph ?? ''),
     words: standing?.words ?? '',
     note: standing?.note ?? '',
     reason: '',
   });
   const [file, setFile] = useState<File>();
-  const answer = useAnswer();
+  const byHand = useAnswer();
+  const byIncoming = useAnswerWithIncoming();
+  const answer = incoming === undefined ? byHand : byIncoming;
   const text = (name: keyof typeof facts) => ({
     ...fields[name],
     value: facts[name],
     onChange: (value: string) => setFacts((before) => ({ ...before, [name]: value })),
     error: faultAt(answer.error, name),
   });
-  const send = () =>
-    answer.mutate(
+  const send = () => {
+    const body = {
+      outcome,
+      ...facts,
+      ...(standing === undefined ? {} : { replaces: standing.number }),
+    };
+    if (incoming !== undefined) {
+      byIncoming.mutate(
+        { params: { id: incoming.id }, body: { ...body, asked: asked.id } },
+        { onSuccess: onClose },
+      );
+      return;
+    }
+    byHand.mutate(
       {
         params: { id: asked.id },
-        body: {
-          outcome,
-          ...facts,
-          ...(standing === undefined ? {} : { replaces: standing.number }),
-        },
+        body,
         ...(file === undefined ? {} : { files: [{ field: 'file', file }] }),
       },
       { onSuccess: onClose },
     );
+  };
   return (
     <Dialog
       title={standing === undefined ? `Beslut av ${asked.name}` : `Ersätt beslutet av ${asked.name}`}
@@ -90,12 +123,16 @@ export function AnswerDialog({ asked, onClose }: { asked: JointAskedView; onClos
             <TextField {...text('body')} isRequired />
             <DateField {...text('decidedOn')} isRequired />
             <TextField {...text('paragraph')} width="medium" description="Som den står i utdraget: § 211." />
-            <FileField
-              label="Protokollsutdraget (PDF)"
-              accept=".pdf,application/pdf"
-              onFiles={([chosen]) => setFile(chosen)}
-              error={faultAt(answer.error, 'file')}
-            />
+            {incoming === undefined ? (
+              <FileField
+                label="Protokollsutdraget (PDF)"
+                accept=".pdf,application/pdf"
+                onFiles={([chosen]) => setFile(chosen)}
+                error={faultAt(answer.error, 'file')}
+              />
+            ) : (
+              <p className="breaks">Utdraget som kom in följer med: {incoming.fileName}</p>
+            )}
             {file !== undefined && (
               <p>
                 {file.name}, {fileSize(file.size)}

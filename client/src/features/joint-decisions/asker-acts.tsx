@@ -6,12 +6,14 @@ import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-area.js';
+import { ChangeDialog } from './change-dialog.js';
 import { useCloseRequest, useRemind } from './joint.queries.js';
 
 const them = (count: number) => (count === 1 ? 'den som' : `de ${count} som`);
 
-/** What the one who asks does with all: reminds those who have not decided, and ends it. */
+/** What the one who asks does with all: reminds those who have not decided, changes it, and ends it. */
 export function AskerActs({ request }: { request: JointRequestView }) {
+  const [changing, setChanging] = useState(false);
   const [closing, setClosing] = useState(false);
   const remind = useRemind();
   const left = request.asked.filter(
@@ -40,8 +42,10 @@ export function AskerActs({ request }: { request: JointRequestView }) {
             {`Påminn ${them(left.length)} inte har beslutat`}
           </Button>
         )}
+        <Button onPress={() => setChanging(true)}>Ändra begäran</Button>
         <Button onPress={() => setClosing(true)}>Avsluta begäran</Button>
       </div>
+      {changing && <ChangeDialog request={request} onClose={() => setChanging(false)} />}
       {closing && <CloseDialog request={request} onClose={() => setClosing(false)} />}
     </div>
   );

@@ -3,17 +3,29 @@ import { Link } from 'react-router';
 import type { JointAskedView, JointRequestView } from '@klubbat/shared/contracts/joint-request';
 import { Button } from '../../ui/button.js';
 import { DataTable } from '../../ui/data-table.js';
-import { AnswerDialog } from './answer-dialog.js';
+import { AnswerDialog, type Answering } from './answer-dialog.js';
 import { JointDecision } from './joint-decision.js';
 import { JointState } from './joint-state.js';
-import { JointWhen } from './joint-when.js';
+import { JointWhen, type CameIn } from './joint-when.js';
 import { ProgressDialog } from './progress-dialog.js';
 import './joint.css';
+
+const answeringOf = (asked: JointAskedView): Answering => ({
+  ...asked,
+  standing: asked.answers[0],
+  ofOwn: asked.item !== null,
+});
+
+interface JointBoardProps {
+  request: JointRequestView;
+  /** what has come in from those that have decided nothing */
+  cameIn?: readonly CameIn[];
+}
 
 type Open = { asked: JointAskedView; what: 'answer' | 'progress' } | undefined;
 
 /** The board: who has decided what, when, and with which extract. */
-export function JointBoard({ request }: { request: JointRequestView }) {
+export function JointBoard({ request, cameIn = [] }: JointBoardProps) {
   const [open, setOpen] = useState<Open>();
   const asker = request.side === 'asker' && request.permitted.includes('meeting.dispatch');
   const close = () => setOpen(undefined);
@@ -45,7 +57,13 @@ export function JointBoard({ request }: { request: JointRequestView }) {
           {
             key: 'when',
             heading: 'Behandlas',
-            cell: (asked) => <JointWhen asked={asked} request={request} />,
+            cell: (asked) => (
+              <JointWhen
+                asked={asked}
+                request={request}
+                cameIn={cameIn.filter(({ askedId }) => askedId === asked.id)}
+              />
+            ),
           },
           { key: 'decision', heading: 'Beslut', cell: (asked) => <JointDecision asked={asked} /> },
           ...(asker || request.asked.some(({ mine }) => mine)
@@ -79,7 +97,7 @@ export function JointBoard({ request }: { request: JointRequestView }) {
             : []),
         ]}
       />
-      {open?.what === 'answer' && <AnswerDialog asked={open.asked} onClose={close} />}
+      {open?.what === 'answer' && <AnswerDialog asked={answeringOf(open.asked)} onClose={close} />}
       {open?.what === 'progress' && (
         <ProgressDialog asked={open.asked} givesRespite={asker} onClose={close} />
       )}

@@ -38,8 +38,8 @@ export function ProgressDialog({ asked, givesRespite, onClose }: ProgressDialogP
   });
   const note = useNoteAsked();
   const shown: Field[] = [
-    'receivedOn',
-    // what its own agenda and calendar say is not written by hand
+    // what its own receipt, agenda and calendar say is not written by hand
+    ...(asked.confirmed === null ? (['receivedOn'] as const) : []),
     ...(asked.here ? [] : (['nextMeeting'] as const)),
     ...(asked.here && asked.agendaOn !== null ? [] : (['agendaOn', 'agendaBody'] as const)),
     ...(givesRespite ? (['respiteUntil'] as const) : []),

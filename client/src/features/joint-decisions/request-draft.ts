@@ -18,6 +18,18 @@ export interface RequestDraft {
   reason: string;
 }
 
+export const remindDaysWords = {
+  label: 'Påminn automatiskt så många dagar före',
+  description: 'Den som inte har beslutat får ett mejl. Lämna tomt om ingen ska påminnas automatiskt.',
+};
+export const openBoardWords = {
+  label: 'De tillfrågade ser hur långt de andra har kommit',
+  description: 'Annars ser var och en bara sin egen rad. Gäller dem som använder Klubbat här.',
+};
+
+/** Empty: nobody is reminded by itself. */
+export const remindDaysOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
+
 export const emptyAsked = (): AskedDraft => ({ key: crypto.randomUUID(), name: '', email: '' });
 
 /** Begins with the title of the § and its recipients: most often they are those who are asked. */
@@ -40,7 +52,7 @@ export function requestOf(draft: RequestDraft) {
   const reason = draft.reason.trim();
   return {
     ...{ title, proposal, lastDay, openBoard },
-    remindDays: draft.remindDays.trim() === '' ? null : Number(draft.remindDays),
+    remindDays: remindDaysOf(draft.remindDays),
     asked: filledRows(draft).map(({ name, email }) => ({ name, email })),
     ...(reason === '' ? {} : { beforeAdjustment: { reason } }),
   };

@@ -9,14 +9,22 @@ import { FaultSummary } from '../../ui/fault-summary.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
 import { useMakeRequest } from './joint.queries.js';
-import { draftOf, emptyAsked, filledRows, requestOf, type AskedDraft } from './request-draft.js';
+import {
+  draftOf,
+  emptyAsked,
+  filledRows,
+  openBoardWords,
+  remindDaysWords,
+  requestOf,
+  type AskedDraft,
+} from './request-draft.js';
 import './joint.css';
 
 const labels = {
   title: 'Ärende',
   proposal: 'Förslag till beslut',
   lastDay: 'Sista dag att besluta',
-  remindDays: 'Påminn automatiskt så många dagar före',
+  remindDays: remindDaysWords.label,
   reason: 'Varför det skickas innan paragrafen är justerad',
 };
 const fieldId = (name: string) => `begaran-${name}`;
@@ -78,7 +86,7 @@ export function RequestForm({ item, onMade }: RequestFormProps) {
       <DateField {...text('lastDay')} isRequired />
       <TextField
         {...text('remindDays')}
-        description="Den som inte har beslutat får ett mejl. Lämna tomt om ingen ska påminnas automatiskt."
+        description={remindDaysWords.description}
         type="number"
         width="short"
       />
@@ -124,9 +132,9 @@ export function RequestForm({ item, onMade }: RequestFormProps) {
       <Checkbox
         isSelected={draft.openBoard}
         onChange={(openBoard) => change({ openBoard })}
-        description="Annars ser var och en bara sin egen rad. Gäller dem som använder Klubbat här."
+        description={openBoardWords.description}
       >
-        De tillfrågade ser hur långt de andra har kommit
+        {openBoardWords.label}
       </Checkbox>
       {unadjusted && (
         <TextArea

@@ -49,7 +49,7 @@ export const agendaItemRoutes: Route[] = [
     may: 'meeting.read',
     subject: itemSubject,
     do: (work, { params, query }, { meeting }) =>
-      eventPageOf(work, { meetingId: meeting.id, subjectId: params.id }, query.page),
+      eventPageOf(work, { meetingId: meeting.id, subjects: [params.id] }, query.page),
   }),
   route(agendaItemDoors.update, {
     may: 'meeting.write',

@@ -172,6 +172,12 @@ export async function recordOwn(tx: EntityManager, now: Date, event: AuditRecord
   await tx.getRepository(AuditEvent).insert(row as never);
 }
 
+export interface EventsAbout {
+  meetingId: string;
+  /** left out: all of the meeting */
+  subjects?: readonly string[];
+}
+
 export interface EventRow {
   id: string;
   at: Date;
@@ -181,10 +187,10 @@ export interface EventRow {
   details: Record<string, unknown>;
 }
 
-/** Events of one meeting (or of one thing in it), the latest first, `limit` of them below `before`. */
+/** Events of one meeting (or of some things in it), the latest first, `limit` of them below `before`. */
 export function findMeetingEvents(
   tx: EntityManager,
-  { meetingId, subjectId }: { meetingId: string; subjectId?: string },
+  { meetingId, subjects }: EventsAbout,
   before: string | undefined,
   limit: number,
 ): Promise<EventRow[]> {
@@ -192,8 +198,8 @@ export function findMeetingEvents(
     `SELECT e.id::text AS id, e.at, p.name AS actor, e.action, e.subject_id AS "subjectId", e.details
        FROM audit_event e LEFT JOIN person p ON p.id = e.actor_id
       WHERE e.meeting_id = $1 AND ($2::bigint IS NULL OR e.id < $2::bigint)
-        AND ($4::uuid IS NULL OR e.subject_id = $4)
+        AND ($4::uuid[] IS NULL OR e.subject_id = ANY ($4))
       ORDER BY e.id DESC LIMIT $3`,
-    [meetingId, before ?? null, limit, subjectId ?? null],
+    [meetingId, before ?? null, limit, subjects ?? null],
   );
 }

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { EventPage } from '@klubbat/shared/contracts/event';
 import { cutPage, readPageMark } from '../../http/page-mark.js';
 import type { Work } from '../../platform/work.js';
-import { findMeetingEvents } from './audit.store.js';
+import { findMeetingEvents, type EventsAbout } from './audit.store.js';
 
 const EVENTS_PER_PAGE = 50;
 const place = z.object({ id: z.string().regex(/^\d{1,18}$/) });
 
-/** A page of what was done in a meeting, the latest first; with `subjectId` only what was done with that. */
+/** A page of what was done in a meeting, the latest first; with `subjects` only what was done with those. */
 export async function eventPageOf(
   work: Work,
-  about: { meetingId: string; subjectId?: string },
+  about: EventsAbout,
   page: string | undefined,
 ): Promise<EventPage> {
   const before = readPageMark(page, place)?.id;

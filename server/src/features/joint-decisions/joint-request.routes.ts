@@ -11,6 +11,7 @@ import {
   closeRequest,
   listRequests,
   noteAsked,
+  requestEvents,
   requestExtract,
   updateRequest,
 } from './joint-request.service.js';
@@ -46,6 +47,11 @@ export const jointRequestRoutes = ({ wake }: { wake: () => void }): Route[] => [
   route(jointRequestDoors.close, {
     ...asking,
     do: (work, { params, body }) => closeRequest(work, params.id, body.note),
+  }),
+  route(jointRequestDoors.events, {
+    may: 'meeting.read',
+    subject: askerSubject,
+    do: (work, { query }, { request }) => requestEvents(work, request, query.page),
   }),
   route(jointRequestDoors.extract, {
     ...reading,

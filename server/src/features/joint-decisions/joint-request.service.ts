@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
+import type { EventPage } from '@klubbat/shared/contracts/event';
 import type { jointRequestDoors, JointRequestView } from '@klubbat/shared/contracts/joint-request';
 import { jointFaults } from '@klubbat/shared/sentences/joint-sentences';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { recordAll, type AuditAction } from '../audit/audit.store.js';
+import { eventPageOf } from '../audit/event-page.js';
 import { readFile } from '../files/stored-file.store.js';
 import { findDispatch } from '../dispatches/delivery.store.js';
 import { refuseStale, touch } from '../register/refuse-stale.js';
@@ -12,6 +15,7 @@ import type { JointAsked } from './joint-asked.entity.js';
 import type { JointRequest } from './joint-request.entity.js';
 import {
   findAsked,
+  findAskedOf,
   findVisibleRequests,
   lockRequest,
   saveAsked,
@@ -69,34 +73,58 @@ export async function tell(
   ]);
 }
 
-/** Changes last day, reminder or who sees the board. Refuses with `stale-version`, and `locked` when it is closed. */
+/** A respite that the new last day has overtaken is none any more. */
+async function endOvertakenRespites(work: Work, request: JointRequest): Promise<void> {
+  for (const asked of await findAskedOf(work.tx, request.id)) {
+    if (asked.respiteUntil !== null && asked.respiteUntil <= request.lastDay) {
+      asked.respiteUntil = null;
+      await saveAsked(work.tx, asked);
+      await tell(work, 'joint-asked.noted', request, asked, { respiteUntil: null });
+    }
+  }
+}
+
+/**
+ * Changes last day, reminder or who sees the board. What changes nothing is told to nobody. Refuses with `stale-version`, and
+ * `locked` when it is closed.
+ */
 export async function updateRequest(
   work: Work,
   id: string,
-  { version, ...change }: z.output<Bodies['update']['body']>,
+  { version, ...wish }: z.output<Bodies['update']['body']>,
 ): Promise<JointRequestView> {
   const request = await lockOwnRequest(work, id);
   refuseClosed(request);
+  const { lastDay, remindDays, openBoard } = request;
+  const before = { lastDay, remindDays, openBoard };
+  const after = {
+    lastDay: wish.lastDay ?? lastDay,
+    remindDays: wish.remindDays === undefined ? remindDays : wish.remindDays,
+    openBoard: wish.openBoard ?? openBoard,
+  };
+  if (isDeepStrictEqual(before, after)) {
+    return presentRequest(work, request);
+  }
   await refuseStale(work, request, version);
-  if (
-    change.lastDay !== undefined &&
-    change.lastDay !== request.lastDay &&
-    change.lastDay < dayInSweden(work.now)
-  ) {
+  if (after.lastDay !== lastDay && after.lastDay < dayInSweden(work.now)) {
     refuse('$.lastDay', jointFaults.past);
   }
-  const { lastDay, remindDays, openBoard } = request;
-  Object.assign(
-    request,
-    Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
-  );
+  Object.assign(request, after);
   touch(work, request);
   await saveRequest(work.tx, request);
-  await tell(work, 'joint-request.updated', request, null, {
-    before: { lastDay, remindDays, openBoard },
-    after: change,
-  });
+  await tell(work, 'joint-request.updated', request, null, { before, after });
+  await endOvertakenRespites(work, request);
   return presentRequest(work, request);
+}
+
+/** What was done with the request and those that are asked, in the log of the one who asks. */
+export async function requestEvents(
+  work: Work,
+  { id, meetingId }: JointRequest,
+  page: string | undefined,
+): Promise<EventPage> {
+  const asked = await findAskedOf(work.tx, id);
+  return eventPageOf(work, { meetingId, subjects: [id, ...asked.map((one) => one.id)] }, page);
 }
 
 export function refuseClosed({ closedAt }: JointRequest): void {

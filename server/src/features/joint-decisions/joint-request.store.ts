@@ -94,6 +94,8 @@ export interface AskedRow {
   email: string;
   organisationId: string | null;
   receivedOn: string | null;
+  confirmedBy: string | null;
+  confirmedCase: string | null;
   agendaOn: string | null;
   agendaBody: string | null;
   itemId: string | null;
@@ -106,13 +108,15 @@ export interface AskedRow {
 }
 
 /**
- * Those that are asked, in their order. One of this installation stands on the agenda of its own item, and meets next when
+ * Those that are asked, in their order. One has received the request on the day on which it first confirmed its delivery, where
+ * nothing else is noted; the latest to confirm is named. One of this installation stands on the agenda of its own item, and meets next when
  * its executive or its assembly does: days that it publishes itself.
  */
 export function findAskedRows(tx: EntityManager, requestIds: string[], today: string): Promise<AskedRow[]> {
   return tx.query(
     `SELECT a.id, a.request_id AS "requestId", a.name, a.email, a.organisation_id AS "organisationId",
-            a.received_on::text AS "receivedOn", coalesce(m.day, a.agenda_on)::text AS "agendaOn",
+            coalesce(a.received_on, (kvittens.happened_at AT TIME ZONE 'Europe/Stockholm')::date)::text AS "receivedOn",
+            kvittens.name AS "confirmedBy", kvittens.case_number AS "confirmedCase", coalesce(m.day, a.agenda_on)::text AS "agendaOn",
             CASE WHEN m.id IS NULL THEN a.agenda_body ELSE coalesce(m.board_as_of->>'name', b.name) END AS "agendaBody",
             i.id AS "itemId", m.id AS "itemMeetingId",
             coalesce(next.day, a.next_meeting)::text AS "nextMeeting", next.board AS "nextBoard",
@@ -122,6 +126,10 @@ export function findAskedRows(tx: EntityManager, requestIds: string[], today: st
        LEFT JOIN meeting m ON m.id = i.meeting_id
        LEFT JOIN board b ON b.id = m.board_id
        LEFT JOIN delivery d ON d.id = a.delivery_id
+       LEFT JOIN LATERAL (
+         SELECT min(r.happened_at) OVER () AS happened_at, r.name, r.case_number FROM receipt r
+          WHERE r.delivery_id = d.id AND r.kind IN ('confirmed', 'registered')
+          ORDER BY r.happened_at DESC, r.id DESC LIMIT 1) kvittens ON true
        LEFT JOIN LATERAL (
          SELECT n.day, c.name AS board FROM meeting n JOIN board c ON c.id = n.board_id
           WHERE c.organisation_id = a.organisation_id AND c.statutory AND c.kind IN ('executive', 'assembly')

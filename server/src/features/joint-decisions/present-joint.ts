@@ -71,6 +71,8 @@ function presentAsked(
     lastDay: by,
     respiteUntil: row.respiteUntil,
     receivedOn: row.receivedOn,
+    confirmed:
+      inside && row.confirmedBy !== null ? { name: row.confirmedBy, caseNumber: row.confirmedCase } : null,
     agendaOn: row.agendaOn,
     agendaBody: row.agendaBody,
     item:

@@ -1,7 +1,9 @@
 import { incomingDoors } from '@klubbat/shared/contracts/incoming';
 import { Answer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
+import { askerSubject } from '../joint-decisions/joint-subject.js';
 import { incomingSubject, receiverSubject } from './incoming-subject.js';
+import { answerableBy, answerWithIncoming, cameInFor } from './joint-answer-incoming.service.js';
 import { moveIncoming } from './move-incoming.service.js';
 import { readForPerson, receivingPlaces } from './read-incoming.service.js';
 import { registerIncoming } from './register-incoming.service.js';
@@ -34,6 +36,24 @@ export const receivingRoutes: Route[] = [
     may: 'incoming.register',
     subject: incomingSubject,
     do: (work, { body }, { document }) => moveIncoming(work, document, body),
+  }),
+  route(incomingDoors.jointAsked, {
+    may: 'incoming.read',
+    subject: incomingSubject,
+    do: (work, _input, { document }) => answerableBy(work, document),
+  }),
+  route(incomingDoors.jointAnswer, {
+    may: 'incoming.register',
+    subject: incomingSubject,
+    do: async (work, { body }, { document }) => {
+      const { request, created } = await answerWithIncoming(work, document, body);
+      return new Answer(created ? 201 : 200, request);
+    },
+  }),
+  route(incomingDoors.cameIn, {
+    may: 'meeting.dispatch',
+    subject: askerSubject,
+    do: (work, { params }) => cameInFor(work, params.id),
   }),
   route(incomingDoors.file, {
     may: 'incoming.read',
