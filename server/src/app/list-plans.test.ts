@@ -28,18 +28,22 @@ beforeAll(async () => {
     .send({ paragraphs: [1], recipients: [{ name: 'Arkivet', email: 'arkivet@region.example' }] })
     .expect(201);
   tx = app.dataSource.manager;
+  // the copied row stands among the tables: as `(…).*` it would be made anew for each of its columns
   await tx.query(
     `INSERT INTO meeting
-     SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'day', date '2000-01-01' + n, 'start_time', '08:15',
-              'search_text', 'sammanträde nr ' || n))).*
-       FROM meeting m, generate_series(1, ${MANY}) n WHERE m.id = $1`,
+     SELECT copy.*
+       FROM meeting m, generate_series(1, ${MANY}) n,
+            jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'day', date '2000-01-01' + n,
+              'start_time', '08:15', 'search_text', 'sammanträde nr ' || n)) copy
+      WHERE m.id = $1`,
     [id],
   );
   await tx.query(
     `INSERT INTO delivery
-     SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'once_key', md5(n::text) || md5(n::text),
-              'name', 'Mottagare nr ' || n, 'ordered_at', timestamptz '2020-01-01 12:00Z' + n * interval '1 hour'))).*
-       FROM delivery d, generate_series(1, ${MANY}) n`,
+     SELECT copy.*
+       FROM delivery d, generate_series(1, ${MANY}) n,
+            jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'once_key', md5(n::text) || md5(n::text),
+              'name', 'Mottagare nr ' || n, 'ordered_at', timestamptz '2020-01-01 12:00Z' + n * interval '1 hour')) copy`,
   );
   await tx.query(
     `INSERT INTO assembly_matter (id, organisation_id, board_id, kind, title, handed_in_on, settled_on, search_text,
