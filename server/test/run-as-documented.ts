@@ -34,7 +34,8 @@ export async function namedAsDocumented(evidence: unknown): Promise<string> {
     const evidence = JSON.parse(process.argv[1]);
     ${line}
     process.stdout.write(named);`;
-  // by a Node of its own, as a stranger would
+  // By a Node of its own, as a stranger would: pdf.js, which other tests load into this process, puts a JSON.stringify of
+  // core-js in the place of Node's, and that one does not put the keys in the order of the list it is given.
   const { stdout } = spawnSync(process.execPath, ['-e', code, JSON.stringify(evidence)], { env: {} });
   return stdout.toString();
 }
