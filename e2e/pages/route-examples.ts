@@ -287,6 +287,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organisation/:organisationId/adressbok': [
       see('address-book', `/register/organisation/${board.organisationId}/adressbok`),
     ],
+    '/register/organisation/:organisationId/mejl': [
+      see('mail-template', `/register/organisation/${board.organisationId}/mejl`, 'administrator'),
+      see('mail-template-reader', `/register/organisation/${board.organisationId}/mejl`),
+    ],
+    '/register/organ/:boardId/mejl': [see('board-mail', `/register/organ/${board.id}/mejl`)],
     '/register/organisation/:organisationId/mall': [
       see('template', `/register/organisation/${withLogo}/mall`, 'administrator'),
       see('template-reader', `/register/organisation/${board.organisationId}/mall`),

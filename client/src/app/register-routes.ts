@@ -26,6 +26,10 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/template-page.js')).TemplatePage }),
     },
     {
+      path: 'organisation/:organisationId/mejl',
+      lazy: async () => ({ Component: (await import('../pages/mail-template-page.js')).MailTemplatePage }),
+    },
+    {
       path: 'organisation/:organisationId/adressbok',
       lazy: async () => ({ Component: (await import('../pages/address-book-page.js')).AddressBookPage }),
     },
@@ -44,6 +48,10 @@ export const registerRoutes: RouteObject = {
         { path: 'staende-punkter', lazy: async () => ({ Component: (await settings()).BoardStandingPage }) },
         { path: 'fraser', lazy: async () => ({ Component: (await settings()).BoardPhrasesPage }) },
         { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },
+        {
+          path: 'mejl',
+          lazy: async () => ({ Component: (await import('../pages/mail-template-page.js')).BoardMailPage }),
+        },
         {
           path: 'narvaro',
           lazy: async () => ({

@@ -3,6 +3,7 @@ import { OwnEIdentities } from '../features/e-identities/own-e-identities.js';
 import { OwnOneTimeCode } from '../features/one-time-code/own-one-time-code.js';
 import { OwnPasskeys } from '../features/passkeys/own-passkeys.js';
 import { ColorSchemeChoice } from '../features/session/color-scheme-choice.js';
+import { OwnProfile } from '../features/register/own-profile.js';
 import { Mandates } from '../features/session/mandates.js';
 import { sessionQuery, useSignOut } from '../features/session/session.queries.js';
 import { Button } from '../ui/button.js';
@@ -27,6 +28,7 @@ export function AccountPage() {
       <OwnPasskeys />
       <OwnEIdentities />
       <OwnOneTimeCode />
+      <OwnProfile personId={person.id} />
       <Mandates session={session.data} />
       <ColorSchemeChoice />
       <div>

@@ -21,6 +21,7 @@ export function OrganisationPage() {
                 <LinkButton to={`/register/organisation/${organisation.id}/mall`}>
                   Mall för handlingar
                 </LinkButton>
+                <LinkButton to={`/register/organisation/${organisation.id}/mejl`}>Mejl med utdrag</LinkButton>
                 <LinkButton to={`/register/organisation/${organisation.id}/adressbok`}>Adressbok</LinkButton>
                 <LinkButton to={`/register/personer?organisation=${organisation.id}`}>
                   Personer ({organisation.people})

@@ -15,7 +15,7 @@ export interface TextFieldProps {
   error?: string | undefined;
   id?: string;
   name?: string;
-  type?: 'text' | 'email' | 'search' | 'number' | 'time' | 'date';
+  type?: 'text' | 'tel' | 'email' | 'search' | 'number' | 'time' | 'date';
   inputMode?: 'numeric' | 'email' | 'search' | 'text';
   autoComplete?: string;
   autoFocus?: boolean;

@@ -65,6 +65,7 @@ import { Mailbox } from '../features/receipts/mailbox.entity.js';
 import { ReturnedMail } from '../features/receipts/returned-mail.entity.js';
 import { Board } from '../features/register/board.entity.js';
 import { DocumentTemplate } from '../features/register/document-template.entity.js';
+import { MailTemplate } from '../features/register/mail-template.entity.js';
 import { Membership } from '../features/register/membership.entity.js';
 import { Organisation } from '../features/register/organisation.entity.js';
 import { Person } from '../features/register/person.entity.js';
@@ -85,6 +86,7 @@ import { SigningAuthority } from '../features/sealing/signing-authority.entity.j
 export const entities = [
   Organisation,
   DocumentTemplate,
+  MailTemplate,
   Board,
   Person,
   Seat,

@@ -27,6 +27,8 @@ import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { proposalRoutes } from '../features/agenda/proposal.routes.js';
 import { peopleImportRoutes } from '../features/people-import/people-import.routes.js';
 import { receiptRoutes } from '../features/receipts/receipt.routes.js';
+import { mailTemplateRoutes } from '../features/register/mail-template.routes.js';
+import { profileRoutes } from '../features/register/profile.routes.js';
 import { documentTemplateRoutes } from '../features/register/document-template.routes.js';
 import { peopleRoutes } from '../features/register/people.routes.js';
 import { registerRoutes } from '../features/register/register.routes.js';
@@ -64,6 +66,8 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...eIdentityRoutes({ providers, secrets }),
     ...registerRoutes(() => providers.list().length > 0),
     ...documentTemplateRoutes,
+    ...mailTemplateRoutes,
+    ...profileRoutes,
     ...seatRoutes,
     ...peopleRoutes,
     ...peopleImportRoutes,

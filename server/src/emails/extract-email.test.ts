@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { extractEmail, type ExtractEmailInput } from './extract-email.js';
+import { usualMail } from '@klubbat/shared/sentences/usual-mail';
+import { extractEmail as writtenTo, type ExtractEmailInput } from './extract-email.js';
+
+const extractEmail = (input: ExtractEmailInput) => writtenTo(input, 'Region Exempel');
 
 const one: ExtractEmailInput = {
   organisation: 'Region Sundmark',
@@ -11,8 +14,11 @@ const one: ExtractEmailInput = {
   sender: {
     name: 'Åsa Öberg',
     title: 'Nämndsekreterare',
-    emails: ['asa.oberg@sundmark.example', 'region@sundmark.example'],
+    email: 'asa.oberg@sundmark.example',
+    registryEmail: 'region@sundmark.example',
   },
+  template: usualMail,
+  today: '2024-05-20',
 };
 
 const several: ExtractEmailInput = {
@@ -62,7 +68,7 @@ describe('an extract of one §', () => {
   });
 
   test('leaves out what is not known', () => {
-    const { text } = extractEmail({ ...one, sender: { name: 'Bo Ek', emails: [] } });
+    const { text } = extractEmail({ ...one, sender: { name: 'Bo Ek' } });
     expect(
       text.endsWith('Med vänlig hälsning\n\nBo Ek\n\n' + `${'_'.repeat(49)}\nBo Ek\n\nRegion Sundmark\n`),
     ).toBe(true);
@@ -90,7 +96,7 @@ describe('an extract of several §§', () => {
     expect(subject).toBe(words);
     expect(fileName).toBe(`${words}.pdf`);
     expect(text).toContain(
-      'kulturnämnds sammanträde den 8 maj 2024 angående:\n\n§ 3 Konserter (Diarienummer: KN 2024/1)\n§ 4 Bidrag (Diarienummer: KN 2024/2)\n§ 9 Avslutning\n',
+      'kulturnämnds sammanträde den 8 maj 2024 angående §§ 3–4 och 9\n\n§ 3 Konserter (Diarienummer: KN 2024/1)\n§ 4 Bidrag (Diarienummer: KN 2024/2)\n§ 9 Avslutning\n',
     );
     expect(text).toContain('Obs! §§ 3–4 är ännu inte justerade.');
   });

@@ -1,14 +1,19 @@
 import { caseLine, paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { printRange } from '@klubbat/shared/rules/paragraph-range';
 import type { BoardInFile, ItemInFile } from '@klubbat/shared/contracts/meeting-file';
-import { genitive } from '@klubbat/shared/sentences/genitive';
+import type { MailWords } from '@klubbat/shared/contracts/mail-template';
+import { longDate } from '@klubbat/shared/sentences/dates';
+import { asksFor, fillLine, fillText, type MailValues } from '@klubbat/shared/sentences/mail-placeholders';
 import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
+import { mailRule } from '@klubbat/shared/sentences/usual-mail';
+import { mailFields } from '@klubbat/shared/vocabulary/mail-words';
 import { pdfFileName } from './file-name.js';
-import { fromMeeting } from './meeting-phrase.js';
+import { whichMeeting } from './meeting-phrase.js';
+import { oneLine } from './one-line.js';
+import { senderBlock, senderValues, type MailSender } from './sender-block.js';
 
 /** Exchange cuts a subject at 255 characters: several titles are joined only where all of them fit. */
 const LONGEST_JOINED_SUBJECT = 250;
-const RULE = '_'.repeat(49);
 /** A longer text is read in the file: a mail is no place for thirty pages. */
 const LONGEST_EXCERPT = 30_000;
 
@@ -29,12 +34,13 @@ export interface ExtractEmailInput {
   excerpt?: string | undefined;
   /** what the one who orders adds in his own words */
   message?: string | undefined;
-  sender: {
-    name: string;
-    title?: string | undefined;
-    /** his own address and the organisation's, as far as they are known */
-    emails: readonly string[];
-  };
+  sender: MailSender;
+  /** the words of the organisation, or of its board */
+  template: MailWords;
+  /** of the extract in its case, counted by the diary */
+  documentNumber?: number | undefined;
+  /** YYYY-MM-DD, when it is ordered */
+  today: string;
 }
 
 export interface ExtractEmail {
@@ -43,11 +49,8 @@ export interface ExtractEmail {
   fileName: string;
   /** the letter alone, without what the extract says */
   letter: string;
-}
-
-/** A line break in a header would begin another header. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  /** who sends it, as it stands in the text: what the receiver is asked for stands before it */
+  senderBlock: string;
 }
 
 /** `§ 9`, `§§ 3 och 9`, `§§ 291–293/23 och 295/23`, `KF §§ 3 och 9` */
@@ -64,19 +67,14 @@ function labels(board: Board, numbers: readonly number[], date: string): string 
   return `${prefix}§§ ${joinNames(parts)}`;
 }
 
-/** What the subject says of the matter: one title whole; of several §§ the numbers and, where they fit, all titles. */
-function matter(input: ExtractEmailInput, lead: string): string {
+/** Of one § its title; of several the numbers and, where they fit beside `others` characters, all titles. */
+function titleOf(input: ExtractEmailInput, numbers: string, others: number): string {
   const [only] = input.items;
   if (input.items.length === 1 && only !== undefined) {
-    return only.title.trim();
+    return oneLine(only.title);
   }
-  const numbers = labels(
-    input.board,
-    input.items.map(({ paragraph }) => paragraph),
-    input.date,
-  );
-  const whole = `${numbers}, ${input.items.map(({ title }) => title.trim()).join('; ')}`;
-  return lead.length + whole.length <= LONGEST_JOINED_SUBJECT
+  const whole = `${numbers}, ${input.items.map(({ title }) => oneLine(title)).join('; ')}`;
+  return others + whole.length <= LONGEST_JOINED_SUBJECT
     ? whole
     : `${numbers} (${input.items.length} paragrafer)`;
 }
@@ -88,24 +86,19 @@ function commonCaseNumber(items: readonly Item[]): string | undefined {
   return numbers.size === 1 && only !== '' ? only : undefined;
 }
 
-/** What the mail is about, so that a registrar need not open the PDF to register it. */
-function aboutLines(input: ExtractEmailInput, opening: string): string[] {
-  const { board, items, date } = input;
-  const lines = items.map((item) => ({
-    label: paragraphLabel(board, item.paragraph, date),
-    title: oneLine(item.title),
-    cases: caseLine(board, item),
-  }));
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined) {
-    const known = [only.label, only.cases].filter((part) => part !== undefined);
-    return [`${opening} angående ${only.title}`, '', known.join(', ')];
-  }
-  return [
-    `${opening} angående:`,
-    '',
-    ...lines.map(({ label, title, cases }) => `${label} ${title}${cases === undefined ? '' : ` (${cases})`}`),
-  ];
+/** Each § with its case number, so that a registrar need not open the PDF to register it. */
+function listOf({ board, items, date }: ExtractEmailInput): string {
+  const several = items.length > 1;
+  return items
+    .map((item) => {
+      const label = paragraphLabel(board, item.paragraph, date);
+      const cases = caseLine(board, item);
+      if (several) {
+        return `${label} ${oneLine(item.title)}${cases === undefined ? '' : ` (${cases})`}`;
+      }
+      return [label, cases].filter((part) => part !== undefined).join(', ');
+    })
+    .join('\n');
 }
 
 function notAdjustedLines(input: ExtractEmailInput): string[] {
@@ -117,27 +110,6 @@ function notAdjustedLines(input: ExtractEmailInput): string[] {
   return [`Obs! ${which} är ännu inte ${adjusted}. Texten kan komma att ändras.`, ''];
 }
 
-/** Who sends it, below the greeting. */
-export function signatureLines({
-  organisation,
-  sender,
-}: Pick<ExtractEmailInput, 'organisation' | 'sender'>): string[] {
-  const name = oneLine(sender.name);
-  const title = oneLine(sender.title ?? '');
-  return [
-    'Med vänlig hälsning',
-    '',
-    name,
-    '',
-    RULE,
-    name,
-    ...(title === '' ? [] : [title]),
-    '',
-    oneLine(organisation),
-    ...sender.emails,
-  ];
-}
-
 /** What stands in the attached file, below the signature. */
 function excerptLines(excerpt: string | undefined): string[] {
   if (excerpt === undefined || excerpt === '') {
@@ -145,29 +117,68 @@ function excerptLines(excerpt: string | undefined): string[] {
   }
   return [
     '',
-    RULE,
+    mailRule,
     ...(excerpt.length > LONGEST_EXCERPT ? ['Hela texten står i den bifogade filen.'] : [excerpt]),
   ];
 }
 
+/** What a template can ask for, of this extract. */
+function valuesOf(input: ExtractEmailInput, receiver: string): MailValues {
+  const { board, date, items, template } = input;
+  const numbers = labels(
+    board,
+    items.map(({ paragraph }) => paragraph),
+    date,
+  );
+  const [only] = items;
+  const known: MailValues = {
+    ...senderValues(input),
+    meeting: whichMeeting({ ...input, board: board.name }),
+    date,
+    dateInWords: longDate(date),
+    today: input.today,
+    paragraphs: numbers,
+    matter: items.length === 1 && only !== undefined ? oneLine(only.title) : numbers,
+    list: listOf(input),
+    caseNumber: commonCaseNumber(items),
+    documentNumber: input.documentNumber?.toString(),
+    receiver: oneLine(receiver),
+  };
+  return { ...known, title: titleOf(input, numbers, fillLine(template.subject, known).length + 3) };
+}
+
+/** True when the template says to whom the mail goes, so that each recipient's is another. */
+export function namesReceiver({ subject, text }: MailWords): boolean {
+  return asksFor(subject, 'receiver') || asksFor(text, 'receiver');
+}
+
+/** True when the template says which document of its case the extract is. */
+export function asksForDocumentNumber(template: MailWords): boolean {
+  return mailFields.some((field) => asksFor(template[field], 'documentNumber'));
+}
+
 /**
- * The mail that carries an extract of one or several §§, the same to each recipient: subject, plain text (LF) and the
- * name of the PDF. Pure: the same input gives the same words.
+ * The mail that carries an extract of one or several §§ to `receiver`: subject, plain text (LF) and the name of the PDF, by
+ * the template. What the receiver must know (that a § is not adjusted) stands in it whatever the template says. Pure: the same
+ * input gives the same words.
  */
-export function extractEmail(input: ExtractEmailInput): ExtractEmail {
-  const lead = `Protokollsutdrag från ${genitive(input.board.name)} sammanträde den ${input.date} - `;
-  const subject = oneLine(`${lead}${matter(input, lead)}`);
-  const opening = `Bifogar protokollsutdrag ${fromMeeting({ ...input, board: input.board.name })}`;
+export function extractEmail(input: ExtractEmailInput, receiver: string): ExtractEmail {
+  const values = valuesOf(input, receiver);
+  const { template } = input;
   const message = input.message?.replace(/\r\n?/g, '\n').trim() ?? '';
+  const block = senderBlock(input);
+  const opening = fillText(template.text, values);
   const letter = [
-    'Hej!',
-    '',
-    ...aboutLines(input, opening),
-    '',
+    ...(opening === '' ? [] : [opening, '']),
     ...notAdjustedLines(input),
     ...(message === '' ? [] : [message, '']),
-    ...signatureLines(input),
+    block,
   ].join('\n');
-  const text = [letter, ...excerptLines(input.excerpt), ''].join('\n');
-  return { subject, text, letter, fileName: pdfFileName(commonCaseNumber(input.items), subject) };
+  return {
+    subject: fillLine(template.subject, values) || 'Protokollsutdrag',
+    text: [letter, ...excerptLines(input.excerpt), ''].join('\n'),
+    letter,
+    fileName: pdfFileName(fillLine(template.fileName, values)),
+    senderBlock: block,
+  };
 }

@@ -35,27 +35,34 @@ function dayWords(date: string, endDate: string | undefined): string {
     : `${longDate(date)} – ${longDate(endDate)}`;
 }
 
-/**
- * Which meeting, in running text: `från Region Blekinges regionstyrelses sammanträde den 18 oktober 2023`. A name whose
- * form is not known for certain is not inflected: `från sammanträde med Kommunalt forum, Region Jönköpings län, den 11
- * oktober 2024`.
- */
-export function fromMeeting(meeting: {
+interface MeetingInWords {
   organisation: string;
   board: string;
   /** YYYY-MM-DD */
   date: string;
   endDate?: string | undefined;
-}): string {
+}
+
+/**
+ * Which meeting, in running text: `Region Blekinges regionstyrelses sammanträde den 18 oktober 2023`. A name whose
+ * form is not known for certain is not inflected: `sammanträde med Kommunalt forum, Region Jönköpings län, den 11
+ * oktober 2024`.
+ */
+export function whichMeeting(meeting: MeetingInWords): string {
   const organisation = meeting.organisation.trim();
   const board = meeting.board.trim();
   const day = dayWords(meeting.date, meeting.endDate);
   const owned = boardAfterOwner(board);
   if (owned !== undefined) {
-    return `från ${genitive(organisation)} ${owned} sammanträde den ${day}`;
+    return `${genitive(organisation)} ${owned} sammanträde den ${day}`;
   }
   const whose = board.toLocaleLowerCase('sv').includes(organisation.toLocaleLowerCase('sv'))
     ? ' '
     : `, ${organisation}, `;
-  return `från sammanträde med ${board}${whose}den ${day}`;
+  return `sammanträde med ${board}${whose}den ${day}`;
+}
+
+/** From which meeting something comes: `från Region Blekinges regionstyrelses sammanträde den 18 oktober 2023`. */
+export function fromMeeting(meeting: MeetingInWords): string {
+  return `från ${whichMeeting(meeting)}`;
 }

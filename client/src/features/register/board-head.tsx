@@ -16,6 +16,7 @@ export function BoardHead({ board }: { board: BoardSummary }) {
       label,
       end: path === '',
     })),
+    { to: `${here}/mejl`, label: 'Mejl', end: true },
     { to: `${here}/personer`, label: 'Personer', end: true, note: String(board.people) },
     ...(board.permitted.includes('board.administer')
       ? [{ to: `${here}/narvaro`, label: 'Närvaro', end: true }]

@@ -1,6 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { boardSeatDoors } from '@klubbat/shared/contracts/board-seats';
 import { templateDoors } from '@klubbat/shared/contracts/document-template';
+import { mailTemplateDoors } from '@klubbat/shared/contracts/mail-template';
+import { profileDoors } from '@klubbat/shared/contracts/profile';
 import type { Door } from '@klubbat/shared/contracts/door';
 import type { PeopleQuery } from '@klubbat/shared/contracts/register-people';
 import { registerDoors } from '@klubbat/shared/contracts/register';
@@ -9,6 +11,11 @@ import { invitationDoors } from '@klubbat/shared/contracts/session';
 import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 
 export const organisationsQuery = doorQuery(registerDoors.organisations, {});
+export const profileQuery = doorQuery(profileDoors.show, {});
+export const mailTemplateQuery = (owner: 'organisation' | 'board', id: string) =>
+  doorQuery(owner === 'board' ? mailTemplateDoors.ofBoard : mailTemplateDoors.ofOrganisation, {
+    params: { id },
+  });
 export const templateQuery = (id: string) => doorQuery(templateDoors.show, { params: { id } });
 export const boardsQuery = doorQuery(registerDoors.boards, {});
 /** A page of people. While the next is fetched, the one before stays in sight. */

@@ -20,6 +20,9 @@ export interface Taken {
   name: string;
   email: string;
   tries: number;
+  /** its own words; null: as the dispatch says */
+  subject: string | null;
+  bodyText: string | null;
   /** of the worker, for this try alone */
   by: string;
   /** the receiving domain */
@@ -69,7 +72,7 @@ export async function takeDelivery(
   }
   const [rows] = await tx.query<[Omit<Taken, 'by' | 'host'>[], number]>(
     `UPDATE delivery SET tries = tries + 1, taken_by = $2, taken_until = $3 WHERE id = $1
-     RETURNING id, dispatch_id AS "dispatchId", name, email, tries`,
+     RETURNING id, dispatch_id AS "dispatchId", name, email, tries, subject, body_text AS "bodyText"`,
     [due.id, hold.by, hold.until],
   );
   const [taken] = rows;

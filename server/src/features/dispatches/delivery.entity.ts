@@ -9,6 +9,7 @@ import type { DeliveryDecision, DeliveryState } from '@klubbat/shared/vocabulary
 @Unique('uq_delivery_once', ['onceKey'])
 @Check('ck_delivery_state', `state IN ('queued', 'retrying', 'handing-over', 'sent', 'failed', 'unclear')`)
 @Check('ck_delivery_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
+@Check('ck_delivery_words', `(subject IS NULL) = (body_text IS NULL)`)
 @Check('ck_delivery_taken', `(taken_by IS NULL) = (taken_until IS NULL)`)
 @Check('ck_delivery_handing_over', `state NOT IN ('handing-over', 'unclear') OR handing_over_at IS NOT NULL`)
 @Check(
@@ -31,6 +32,9 @@ export class Delivery {
   @ForeignKey('Board', { name: 'fk_delivery_board' }) @Column('uuid') boardId!: string;
   @Column('text') name!: string;
   @Column('text') email!: string;
+  /** its own words, where they name the receiver; null: as the dispatch says */
+  @Column('text', { nullable: true }) subject!: string | null;
+  @Column('text', { nullable: true }) bodyText!: string | null;
   /** the same §§, version and address give the same key: a double click finds the row that stands */
   @Column('text') onceKey!: string;
   @Column('text') state!: DeliveryState;

@@ -27,6 +27,26 @@ export function lockDelivery(tx: EntityManager, id: string): Promise<Delivery | 
   return tx.getRepository(Delivery).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
+/**
+ * The number that the diary will give a document in its case when it is ordered. `hold`: it stays so, for nobody else takes it
+ * until this transaction ends.
+ */
+export async function comingDocumentNumber(
+  tx: EntityManager,
+  organisationId: string,
+  caseNumber: string,
+  hold: boolean,
+): Promise<number> {
+  if (hold) {
+    await tx.query('SELECT hold_document_numbers($1, $2)', [organisationId, caseNumber]);
+  }
+  const [counted] = await tx.query<{ last: number }[]>(
+    'SELECT last_number AS last FROM diary_case WHERE organisation_id = $1 AND case_key = lower($2)',
+    [organisationId, caseNumber],
+  );
+  return (counted?.last ?? 0) + 1;
+}
+
 export interface Sending {
   id: string;
   email: string;
@@ -115,7 +135,8 @@ const ROWS = `
            'paragraphPrefix', b.paragraph_prefix))) AS style,
          d.name, d.email, d.state, d.tries, d.answer, d.last_error AS "lastError",
          d.next_try_at AS "nextTryAt", d.ordered_at AS "orderedAt", p.name AS "orderedBy",
-         d.sent_at AS "sentAt", s.subject, s.file_name AS "fileName", s.body_text AS text,
+         d.sent_at AS "sentAt", coalesce(d.subject, s.subject) AS subject, s.file_name AS "fileName",
+         coalesce(d.body_text, s.body_text) AS text,
          d.handing_over_at AS "handingOverAt", d.decision AS decided, d.decision_reason AS "decisionReason",
          decider.name AS "decidedBy", d.decided_at AS "decidedAt",
          (SELECT max(a.adjusted_at) FROM agenda_item i JOIN adjustment a ON a.id = i.adjustment_id

@@ -34,8 +34,8 @@ export interface DeliveryParts {
 export interface Answerable {
   /** in its Message-ID and ENVID, beside its id; nobody guesses it */
   mark: string;
-  /** puts the receiver's own link into the text */
-  write: (text: string) => string;
+  /** puts the receiver's own link into the text, before who sends it */
+  write: (text: string, senderBlock: string) => string;
 }
 
 async function take({ dataSource, clock }: DeliveryParts): Promise<Taken | undefined> {
@@ -66,8 +66,8 @@ async function handOver(
       date: clock(),
       to: { name: taken.name, address: taken.email },
       replyTo: dispatch.replyTo,
-      subject: dispatch.subject,
-      text: write(dispatch.bodyText),
+      subject: taken.subject ?? dispatch.subject,
+      text: write(taken.bodyText ?? dispatch.bodyText, dispatch.senderBlock ?? ''),
       file: { name: dispatch.fileName, bytes: pdf.bytes, mediaType: pdf.mediaType },
     },
     () => writing(dataSource, (tx) => noteHandingOver(tx, taken, clock())),

@@ -1,12 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
-import { extractEmail, type ExtractEmail, type ExtractEmailInput } from '../../emails/extract-email.js';
+import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
 import { contentText } from '@klubbat/shared/text/content-text';
-import type { Actor } from '../../platform/work.js';
+import {
+  asksForDocumentNumber,
+  extractEmail,
+  namesReceiver,
+  type ExtractEmail,
+  type ExtractEmailInput,
+} from '../../emails/extract-email.js';
+import type { MailSender } from '../../emails/sender-block.js';
+import { dayInSweden } from '../../platform/clock.js';
+import type { Actor, Work } from '../../platform/work.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
 import type { Certifier, Extract } from '../protocols/extract.service.js';
+import { mailSenderOf, mailWordsOf } from '../register/mail-template.service.js';
 import { findOrganisation, findPerson } from '../register/register.store.js';
+import { comingDocumentNumber } from './delivery.store.js';
 
 /** Who orders, as the meeting names him, else as the register does: he vouches for the extract, nobody else can. */
 export async function ordererOf(
@@ -25,42 +36,67 @@ function secretaryOf(file: MeetingFile): MeetingFile['people'][number] | undefin
   return key === undefined ? undefined : file.people.find(({ id }) => id === key);
 }
 
-function known(addresses: (string | null | undefined)[]): string[] {
-  return [...new Set(addresses.filter((address) => address !== null && address !== undefined))];
-}
-
 /** In whose name a mail goes: the meeting's secretary, else the one who orders; and where answers go. */
 export async function senderOf(
   tx: EntityManager,
   meeting: Meeting,
   file: MeetingFile,
   actor: Actor,
-): Promise<{ sender: ExtractEmailInput['sender']; replyTo: string | null }> {
+): Promise<{ sender: MailSender; replyTo: string | null }> {
   const organisation = await findOrganisation(tx, meeting.organisationId);
   // the register's address is the one that is read today
   const registry = organisation?.registryEmail ?? file.organisation.registryEmail;
-  const { name, title, email } = secretaryOf(file) ?? {
+  const secretary = secretaryOf(file);
+  const { name, title, email } = secretary ?? {
     ...(await ordererOf(tx, meeting, actor)),
     email: actor.email,
   };
+  const people = secretary === undefined ? [] : await findMeetingPeople(tx, meeting.id);
+  const personId =
+    secretary === undefined
+      ? actor.personId
+      : (people.find(({ key }) => key === secretary.id)?.personId ?? null);
   return {
-    sender: { name, title, emails: known([email, registry]) },
+    sender: {
+      name,
+      title,
+      email: email ?? undefined,
+      registryEmail: registry ?? undefined,
+      ...(await mailSenderOf(tx, personId)),
+    },
     replyTo: registry ?? email ?? null,
   };
 }
 
-/** The words of the mail, in the name of the meeting's secretary (else of the one who orders), and where answers go. */
+export interface WrittenEmail extends ExtractEmail {
+  replyTo: string | null;
+  /** the same to one of several, where the template names the receiver */
+  to: ((receiver: string) => Pick<ExtractEmail, 'subject' | 'text'>) | undefined;
+}
+
+/** The case number that all §§ of an extract share, as the diary counts documents by it. */
+function countedCase(items: readonly { caseNumber?: string | undefined }[]): string | undefined {
+  const numbers = new Set(items.map(({ caseNumber }) => caseNumber?.trim().replace(/\s+/g, ' ') ?? ''));
+  const [only] = numbers;
+  return numbers.size === 1 && only !== '' ? only : undefined;
+}
+
+/**
+ * The words of the mail by the template of the board, in the name of the meeting's secretary (else of the one who orders),
+ * and where answers go. `hold`: the document's number in its case is kept for this transaction, as it is when it is ordered.
+ */
 export async function writeEmail(
-  tx: EntityManager,
+  { tx, actor, now }: Work,
   meeting: Meeting,
   extract: Extract,
-  actor: Actor,
-  message: string | undefined,
-): Promise<ExtractEmail & { replyTo: string | null }> {
+  wish: { message: string | undefined; receivers: readonly string[]; hold: boolean },
+): Promise<WrittenEmail> {
   const { file, items, notAdjusted } = extract;
   const { sender, replyTo } = await senderOf(tx, meeting, file, actor);
   const { head, body, foot } = contentText(extract.content);
-  const words = extractEmail({
+  const template = await mailWordsOf(tx, meeting.organisationId, meeting.boardId);
+  const caseNumber = asksForDocumentNumber(template) ? countedCase(items) : undefined;
+  const input: ExtractEmailInput = {
     excerpt: [head, body, foot].join('\n\n'),
     organisation: file.organisation.name,
     board: file.board,
@@ -70,8 +106,18 @@ export async function writeEmail(
       paragraph === undefined ? [] : [{ paragraph, ...item }],
     ),
     notAdjusted,
-    message,
+    message: wish.message,
     sender,
-  });
-  return { ...words, replyTo };
+    template,
+    documentNumber:
+      caseNumber === undefined
+        ? undefined
+        : await comingDocumentNumber(tx, meeting.organisationId, caseNumber, wish.hold),
+    today: dayInSweden(now),
+  };
+  return {
+    ...extractEmail(input, joinNames(wish.receivers)),
+    replyTo,
+    to: namesReceiver(template) ? (receiver) => extractEmail(input, receiver) : undefined,
+  };
 }

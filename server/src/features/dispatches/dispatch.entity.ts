@@ -12,6 +12,8 @@ export class Dispatch {
   @Column('text') subject!: string;
   @Column('text') bodyText!: string;
   @Column('text') fileName!: string;
+  /** who sends it, as it stands in the text; null: ordered before there were templates */
+  @Column('text', { nullable: true }) senderBlock!: string | null;
   @Column('text', { nullable: true }) replyTo!: string | null;
   @ForeignKey('StoredFile', { name: 'fk_dispatch_pdf' }) @Column('uuid') pdfFileId!: string;
   @Column('text', { nullable: true }) beforeAdjustmentReason!: string | null;

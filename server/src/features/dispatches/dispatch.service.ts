@@ -12,6 +12,7 @@ import { showDeliveries } from './delivery.service.js';
 import { addDispatch } from './delivery.store.js';
 import { addDispatchRecipients } from './dispatch-recipient.store.js';
 import { addressKey, type ResolvedRecipient } from './dispatch-recipients.js';
+import type { WrittenEmail } from './dispatch-email.js';
 import type { Dispatch } from './dispatch.entity.js';
 import { newDelivery } from './new-delivery.js';
 import { composeMail, planDispatch, type Order, type Plan } from './plan-dispatch.js';
@@ -22,10 +23,10 @@ async function storeDispatch(
   extract: Extract,
   order: Order,
   fresh: readonly Plan[],
-): Promise<Dispatch> {
-  const { email, bytes } = await composeMail(work, meeting, extract, order, fresh);
+): Promise<{ dispatch: Dispatch; wordsTo: WrittenEmail['to'] }> {
+  const { email, bytes } = await composeMail(work, meeting, extract, order, { fresh, hold: true });
   const pdf = await storeFile(work.tx, bytes, 'application/pdf', work.now);
-  return {
+  const dispatch = {
     id: newId(),
     meetingId: meeting.id,
     paragraphs: extract.items.flatMap(({ paragraph }) => paragraph ?? []),
@@ -33,6 +34,7 @@ async function storeDispatch(
     subject: email.subject,
     bodyText: email.text,
     fileName: email.fileName,
+    senderBlock: email.senderBlock,
     replyTo: email.replyTo,
     pdfFileId: pdf.id,
     beforeAdjustmentReason: extract.notAdjusted.length > 0 ? (order.beforeAdjustment?.reason ?? null) : null,
@@ -40,6 +42,7 @@ async function storeDispatch(
     orderedBy: work.actor.personId,
     orderedAt: work.now,
   };
+  return { dispatch, wordsTo: email.to };
 }
 
 function deliveryOf(
@@ -47,9 +50,15 @@ function deliveryOf(
   meeting: Meeting,
   dispatch: Dispatch,
   { recipient, before }: Plan,
+  wordsTo: WrittenEmail['to'],
 ): NewDelivery {
   const once = [meeting.id, dispatch.paragraphs, dispatch.contentSha256, addressKey(recipient.email), before];
-  return newDelivery(work, meeting, dispatch, recipient, once);
+  const own = wordsTo?.(recipient.name);
+  return {
+    ...newDelivery(work, meeting, dispatch, recipient, once),
+    subject: own?.subject ?? null,
+    bodyText: own?.text ?? null,
+  };
 }
 
 /** Keeps whom every recipient was, and by which delivery it is sent there. */
@@ -101,8 +110,8 @@ export async function orderDispatch(
       ),
     };
   }
-  const dispatch = await storeDispatch(work, meeting, extract, order, fresh);
-  const made = new Map(fresh.map((plan) => [plan, deliveryOf(work, meeting, dispatch, plan)]));
+  const { dispatch, wordsTo } = await storeDispatch(work, meeting, extract, order, fresh);
+  const made = new Map(fresh.map((plan) => [plan, deliveryOf(work, meeting, dispatch, plan, wordsTo)]));
   await addDispatch(work.tx, dispatch, [...made.values()]);
   await keepResolved(work, dispatch, resolved, plans, made);
   await record(work, {

@@ -23,6 +23,8 @@ export function newDelivery(
     boardId,
     name,
     email,
+    subject: null,
+    bodyText: null,
     onceKey: sha256Of(JSON.stringify(once)),
     state: 'queued',
     tries: 0,

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
-import type { ExtractEmail } from '../../emails/extract-email.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
@@ -11,7 +10,7 @@ import { makeExtract, type Extract } from '../protocols/extract.service.js';
 import { receiverFile } from '../protocols/receiver-file.js';
 import { refuseSecret } from '../protocols/refuse-secret.js';
 import { findSendings, type Sending } from './delivery.store.js';
-import { ordererOf, writeEmail } from './dispatch-email.js';
+import { ordererOf, writeEmail, type WrittenEmail } from './dispatch-email.js';
 import {
   addressKey,
   chooseRecipients,
@@ -95,19 +94,23 @@ export async function planDispatch(
   return { extract, resolved, plans, fresh: plans.filter((plan) => plan.fresh) };
 }
 
-/** The words of the mail and the bytes of its file: what is shown before, and what is sent. Refuses with `mail-too-large`. */
+/**
+ * The words of the mail and the bytes of its file: what is shown before, and what is sent (`hold`: now). Refuses with
+ * `mail-too-large`.
+ */
 export async function composeMail(
   work: Work,
   meeting: Meeting,
   extract: Extract,
   order: Order,
-  fresh: readonly Plan[],
-): Promise<{ email: ExtractEmail & { replyTo: string | null }; bytes: Uint8Array }> {
-  const email = await writeEmail(work.tx, meeting, extract, work.actor, order.message);
+  { fresh, hold }: { fresh: readonly Plan[]; hold: boolean },
+): Promise<{ email: WrittenEmail; bytes: Uint8Array }> {
+  const receivers = fresh.map(({ recipient }) => recipient.name);
+  const email = await writeEmail(work, meeting, extract, { message: order.message, receivers, hold });
   const bytes =
     order.oneFile === true
       ? await receiverFile(work.tx, extract, {
-          to: fresh.map(({ recipient }) => recipient.name),
+          to: receivers,
           subject: email.subject,
           text: email.letter,
           sentOn: dayInSweden(work.now),

@@ -16,11 +16,17 @@ const OWN_LINK = '(mottagarens egen länk)';
 export async function previewDispatch(work: Work, meetingId: string, order: Order): Promise<DispatchPreview> {
   const meeting = (await findMeeting(work.tx, meetingId)) ?? fail('not-found');
   const { extract, plans, fresh } = await planDispatch(work, meeting, order);
-  const { email, bytes } = await composeMail(work, meeting, extract, order, fresh.length > 0 ? fresh : plans);
+  const { email, bytes } = await composeMail(work, meeting, extract, order, {
+    fresh: fresh.length > 0 ? fresh : plans,
+    hold: false,
+  });
+  // where the mail names its receiver each gets another: that of the first is shown
+  const [first] = fresh.length > 0 ? fresh : plans;
+  const { subject, text } = first === undefined || !email.to ? email : email.to(first.recipient.name);
   return {
     recipients: plans.map((plan) => ({ ...plan.recipient, leaves: plan.fresh })),
-    subject: email.subject,
-    text: withReceiptLink(email.text, OWN_LINK),
+    subject,
+    text: withReceiptLink(text, email.senderBlock, OWN_LINK),
     replyTo: email.replyTo,
     file: { name: email.fileName, size: bytes.length, sha256: sha256Of(bytes) },
   };

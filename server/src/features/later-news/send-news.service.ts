@@ -14,6 +14,7 @@ import { newDelivery } from '../dispatches/new-delivery.js';
 import { storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
+import { mailWordsOf } from '../register/mail-template.service.js';
 import { makeExtract, type Extract } from '../protocols/extract.service.js';
 import { refuseSecret } from '../protocols/refuse-secret.js';
 
@@ -50,6 +51,7 @@ async function dispatchOf(work: Work, meeting: Meeting, news: News): Promise<Dis
     told: news.told(label),
     attached: news.attached,
     sender,
+    template: await mailWordsOf(work.tx, meeting.organisationId, meeting.boardId),
   });
   const { pdf, sha256 } = await news.document(extract);
   const stored = await storeFile(work.tx, Buffer.from(pdf), 'application/pdf', work.now);
@@ -61,6 +63,7 @@ async function dispatchOf(work: Work, meeting: Meeting, news: News): Promise<Dis
     subject: email.subject,
     bodyText: email.text,
     fileName: email.fileName,
+    senderBlock: email.senderBlock,
     replyTo,
     pdfFileId: stored.id,
     beforeAdjustmentReason: null,

@@ -47,7 +47,7 @@ export async function lockPeople(tx: EntityManager, ids: readonly string[]): Pro
   await tx.query('SELECT 1 FROM person WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
 }
 
-export function addPeople(tx: EntityManager, people: Person[]): Promise<void> {
+export function addPeople(tx: EntityManager, people: Omit<Person, 'unit' | 'phone'>[]): Promise<void> {
   return inPortions(people, (portion) => tx.getRepository(Person).insert(portion));
 }
 

@@ -36,7 +36,10 @@ export function answerableBy(secrets: SecretBox, baseUrl: () => string): Deliver
     const expiresAt = new Date(now.getTime() + WORKS_DAYS * 86_400_000);
     await keepLink(tx, { tokenSha256: tokenHash(token), deliveryId: id, expiresAt });
     const link = new URL(`/kvittens/${token}`, baseUrl()).href;
-    return { mark: await returnMark(tx, secrets, id), write: (text) => withReceiptLink(text, link) };
+    return {
+      mark: await returnMark(tx, secrets, id),
+      write: (text, block) => withReceiptLink(text, block, link),
+    };
   };
 }
 

@@ -117,8 +117,16 @@ describe('the link in the mail of an extract', () => {
     await app.stranger.get(`/api/deliveries/${deliveries[0]?.id ?? ''}/receipts`).expect(401);
   });
 
-  test('stands at the end of a letter that greets in other words', () => {
-    expect(withReceiptLink('Hej!\n\nHälsningar\nEva\n', 'https://x.example/kvittens/1')).toBe(
+  test('stands before who sends it, whatever he greets with', () => {
+    const block = 'Hälsningar\nEva';
+    const link = 'https://x.example/kvittens/1';
+    expect(withReceiptLink(`Hej!\n\n${block}\n\nUtdraget`, block, link)).toBe(
+      `Hej!\n\nKvittera gärna att ni har tagit emot utdraget, utan att logga in:\n${link}\n\n${block}\n\nUtdraget`,
+    );
+  });
+
+  test('stands at the end of a letter without a sender', () => {
+    expect(withReceiptLink('Hej!\n\nHälsningar\nEva\n', '', 'https://x.example/kvittens/1')).toBe(
       'Hej!\n\nHälsningar\nEva\n\nKvittera gärna att ni har tagit emot utdraget, utan att logga in:\nhttps://x.example/kvittens/1\n',
     );
   });

@@ -12,6 +12,9 @@ export class Person {
   /** the address as it is compared: lower case */
   @Column('text', { nullable: true }) emailKey!: string | null;
   @Column('text', { nullable: true }) title!: string | null;
+  /** below mails in his name; he writes both himself */
+  @Column('text', { nullable: true }) unit!: string | null;
+  @Column('text', { nullable: true }) phone!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_person_updated_by' })

@@ -105,7 +105,8 @@ export function findBodies(
   return tx.query('SELECT id, name, kind FROM board WHERE organisation_id = $1', [organisationId]);
 }
 
-export type NewPersonRow = Omit<Person, 'version' | 'updatedAt' | 'updatedBy'>;
+/** Unit and phone are written by the person himself. */
+export type NewPersonRow = Omit<Person, 'unit' | 'phone' | 'version' | 'updatedAt' | 'updatedBy'>;
 
 export function addPerson(tx: EntityManager, person: NewPersonRow): Promise<unknown> {
   return tx
