@@ -71,6 +71,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'other-sending.noted': 'antecknade att protokollsutdrag är sänt på annat sätt',
   'adjustment.signature-written': 'skrev in en underskrift i dokumentet',
   'adjustment.sealed': 'förseglade det undertecknade dokumentet',
+  'extract.sealed': 'förseglade ett protokollsutdrag som skickades',
   'decision-letter.made': 'gjorde en underrättelse om beslut',
   'incoming.moved': 'flyttade en inkommen handling till ett annat ärende',
   'incoming.registered': 'registrerade en inkommen handling',

@@ -79,6 +79,7 @@ import { ReviewSuggestion } from '../features/review/review-suggestion.entity.js
 import { Reviewer } from '../features/review/reviewer.entity.js';
 import { IncomingDocument } from '../features/receiving/incoming-document.entity.js';
 import { IncomingFile } from '../features/receiving/incoming-file.entity.js';
+import { SealedExtract } from '../features/sealing/sealed-extract.entity.js';
 import { SealingTask } from '../features/sealing/sealing-task.entity.js';
 import { SigningAuthority } from '../features/sealing/signing-authority.entity.js';
 
@@ -129,6 +130,7 @@ export const entities = [
   Signature,
   SignedPart,
   SigningAuthority,
+  SealedExtract,
   SealingTask,
   Refusal,
   Referral,

@@ -8,6 +8,7 @@ import { mailboxReader } from '../features/receipts/mailbox.worker.js';
 import { answerableBy } from '../features/receipts/receipt-link.service.js';
 import { mailJointReminders } from '../features/joint-decisions/joint-mail.worker.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
+import { sealExtract } from '../features/sealing/seal-extract.service.js';
 import { sealAll } from '../features/sealing/seal.worker.js';
 import { httpTimeStamper } from '../features/sealing/time-stamper.js';
 import type { Clock } from '../platform/clock.js';
@@ -68,6 +69,11 @@ export function createWorkers(parts: WorkerParts): Workers {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
+  const sealing = {
+    ...parts,
+    timeStamp: parts.tsaUrl === undefined ? undefined : httpTimeStamper(parts.tsaUrl),
+  };
+
   const openMailer = async (): Promise<Mailer> => {
     if (parts.smtpUrl !== undefined) {
       return smtpMailer({ url: parts.smtpUrl, from: parts.mailFrom });
@@ -88,6 +94,7 @@ export function createWorkers(parts: WorkerParts): Workers {
       clock: parts.clock,
       mailer: await mailer,
       baseUrl: parts.ownUrl,
+      seal: (fileId: string) => sealExtract(sealing, fileId),
       answerable: answerableBy(parts.secrets, parts.ownUrl),
     };
     let done = 0;
@@ -106,10 +113,6 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
-  const sealing = {
-    ...parts,
-    timeStamp: parts.tsaUrl === undefined ? undefined : httpTimeStamper(parts.tsaUrl),
-  };
   const sealOnce = () => sealAll(sealing, () => !stopped);
 
   const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl });

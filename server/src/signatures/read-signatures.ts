@@ -24,6 +24,8 @@ export interface ReadSignature {
   readonly anchored: boolean;
   readonly name: string | undefined;
   readonly reason: string | undefined;
+  /** an address where anybody can ask about the document */
+  readonly contact: string | undefined;
   /** when it was made, by the signer's own clock */
   readonly at: Date | null;
   readonly timeStamp: ReadTimeStamp | null;
@@ -223,6 +225,7 @@ function readOne({ whole, garbled, roots }: Reading, field: SignatureField): Rea
     anchored: cms.certificates.length > 0 && chainOf(cms.certificates, roots, when).anchored,
     name: textOf(whole.look(dict.get(keyOf('Name')))),
     reason: textOf(whole.look(dict.get(keyOf('Reason')))),
+    contact: textOf(whole.look(dict.get(keyOf('ContactInfo')))),
     at: said,
     timeStamp,
     evidence: evidenceOf(whole, dict),

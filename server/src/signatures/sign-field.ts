@@ -26,6 +26,8 @@ export interface FieldToSign {
   readonly name: string;
   readonly reason: string;
   readonly at: Date;
+  /** an address where anybody can ask about the document (ISO 32000-1, table 252) */
+  readonly contact?: string | undefined;
   /** the last link of the organisation's evidence log, which is signed along with the document */
   readonly evidence?: { readonly sequence: number; readonly hash: string } | undefined;
   /** by its id the act that this is, and the SHA-256 (hexadecimal) of what proves it beside the document */
@@ -92,6 +94,9 @@ function signatureDict(update: IncrementalUpdate, given: FieldToSign): PDFDict {
   dict.set(keyOf('M'), PDFString.of(pdfDate(given.at)));
   dict.set(keyOf('Name'), PDFHexString.fromText(given.name));
   dict.set(keyOf('Reason'), PDFHexString.fromText(given.reason));
+  if (given.contact !== undefined) {
+    dict.set(keyOf('ContactInfo'), PDFHexString.fromText(given.contact));
+  }
   if (given.evidence !== undefined) {
     const evidence = context.obj({});
     evidence.set(keyOf('Sequence'), PDFNumber.of(given.evidence.sequence));

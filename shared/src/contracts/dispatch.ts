@@ -92,6 +92,7 @@ const dispatchPreview = z.object({
   subject: z.string(),
   text: z.string(),
   replyTo: z.string().nullable(),
+  /** before its seal, which is put behind it when it leaves */
   file: z.object({ name: z.string(), size: z.int(), sha256: z.string() }),
 });
 

@@ -28,6 +28,11 @@ const incomingSignature = z.strictObject({
   holds: z.boolean(),
   /** something else than further signatures was added since */
   changedAfter: z.boolean(),
+  /** where the signature says that one can ask about the document; left out by what was read before this was */
+  verifyAt: z
+    .url({ protocol: /^https?$/u })
+    .nullable()
+    .optional(),
 });
 
 /** What was read in a file when it came: kept with it as it was read. */

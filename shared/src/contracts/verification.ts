@@ -114,6 +114,12 @@ const verifiedCorrection = laterCorrection.extend({
 
 /** An extract that was sent from here. */
 const sentExtract = z.object({
+  /** of one that is sealed: what stands in its margin */
+  reference: z.uuid().nullable(),
+  organisationId: z.uuid(),
+  sealedAt: z.iso.datetime().nullable(),
+  /** of the file that was sent */
+  sha256: z.string(),
   organisation: z.string(),
   board: z.string(),
   meetingDay: z.iso.date(),

@@ -104,6 +104,20 @@ export function sealLines({ organisation, at, byBody, onPaper }: Sealing): strin
   ];
 }
 
+/** Words of the place in an extract where it is sealed. */
+export const extractSealWords = {
+  heading: 'Elektronisk stämpel',
+  intro: (reference: string): SignaturePage['intro'] => [
+    `Utdraget förseglas när det skickas. Efter det syns varje ändring. Referens: ${reference}`,
+  ],
+  reason: 'Protokollsutdrag, förseglat när det skickades',
+} as const;
+
+/** What the seal of an extract shows: whose it is, since when, and where anybody asks if the file is whole. */
+export function extractSealLines(organisation: string, at: Moment, address: string): string[] {
+  return [organisation, `Förseglat ${atMoment(at)}.`, `Kontrollera utdraget: ${address}`];
+}
+
 export const sealReason = 'Justerat protokoll, förseglat';
 
 /** How far the signed document has come, for those who work with it. */

@@ -71,6 +71,9 @@ export function verdictSentences({ verdict, document }: Verification): { title: 
   const what = { extract: 'ett protokollsutdrag', correction: 'en rättelse', protocol: 'ett protokoll' }[
     document ?? 'protocol'
   ];
+  const which = { extract: 'utdraget', correction: 'rättelsen', protocol: 'protokollet' }[
+    document ?? 'protocol'
+  ];
   switch (verdict) {
     case 'registered':
       return {
@@ -85,7 +88,7 @@ export function verdictSentences({ verdict, document }: Verification): { title: 
     case 'reference':
       return {
         title: 'Referensen finns här',
-        text: `Den hör till ${document === 'correction' ? 'rättelsen' : 'protokollet'} nedan. Lämna filen också, så får du veta om den är oförändrad.`,
+        text: `Den hör till ${which} nedan. Lämna filen också, så får du veta om den är oförändrad.`,
       };
     case 'unknown':
       return {

@@ -78,6 +78,16 @@ function DataNotice({ data }: Pick<IncomingReading, 'data'>) {
   }
 }
 
+/** An extract has one: its seal. */
+function signaturesTitle(count: number, holds: boolean): string {
+  if (!holds) {
+    return count === 1
+      ? 'Stämpeln eller underskriften i filen håller inte'
+      : 'En underskrift i filen håller inte';
+  }
+  return count === 1 ? 'Stämpeln eller underskriften i filen håller' : 'Underskrifterna i filen håller';
+}
+
 /** Who has signed the file or sealed it, and whether that holds. */
 function SignatureNotice({ signatures }: Pick<IncomingReading, 'signatures'>) {
   if (signatures.length === 0) {
@@ -85,17 +95,22 @@ function SignatureNotice({ signatures }: Pick<IncomingReading, 'signatures'>) {
   }
   const holds = signatures.every((one) => one.holds && !one.changedAfter);
   return (
-    <Notice
-      kind={holds ? 'info' : 'error'}
-      title={holds ? 'Underskrifterna i filen håller' : 'En underskrift i filen håller inte'}
-    >
+    <Notice kind={holds ? 'info' : 'error'} title={signaturesTitle(signatures.length, holds)}>
       <ul>
-        {signatures.map(({ name, organisation, at, holds: one, changedAfter }, i) => (
+        {signatures.map(({ name, organisation, at, holds: one, changedAfter, verifyAt }, i) => (
           <li key={i}>
-            {[name, organisation].filter(Boolean).join(', ') || 'Okänd'}
+            {[...new Set([name, organisation])].filter(Boolean).join(', ') || 'Okänd'}
             {at !== null && `, ${moment(at)}`}
             {!one && ': filen är inte den som skrevs under'}
             {one && changedAfter && ': något har lagts till efteråt'}
+            {verifyAt != null && (
+              <>
+                {'. '}
+                <a href={verifyAt} target="_blank" rel="noopener noreferrer" className="breaks">
+                  Kontrollera hos {new URL(verifyAt).host}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -109,6 +109,14 @@ function Correction({ correction }: { correction: VerifiedCorrection }) {
   );
 }
 
+function RootCertificate({ organisationId }: { organisationId: string }) {
+  return (
+    <a href={doorAddress(signedPdfDoors.authority, { params: { id: organisationId } })}>
+      Hämta organisationens rotcertifikat
+    </a>
+  );
+}
+
 function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
   const { board, organisation, meetingDay, paragraphs, state, adjustedAt, notices, appeal } = protocol;
   return (
@@ -137,10 +145,8 @@ function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
       <Signers signers={protocol.signers} />
       {protocol.writtenIn > 0 && (
         <p>
-          <a href={doorAddress(signedPdfDoors.authority, { params: { id: protocol.organisationId } })}>
-            Hämta organisationens rotcertifikat
-          </a>{' '}
-          för att lita på underskrifterna i din PDF-läsare.
+          <RootCertificate organisationId={protocol.organisationId} /> för att lita på underskrifterna i din
+          PDF-läsare.
         </p>
       )}
     </section>
@@ -148,7 +154,8 @@ function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
 }
 
 function Extract({ extract }: { extract: SentExtract }) {
-  const { board, organisation, meetingDay, paragraphs, sentAt, allAdjusted } = extract;
+  const { board, organisation, meetingDay, paragraphs, sentAt, allAdjusted, reference, sealedAt, sha256 } =
+    extract;
   return (
     <section className="stack">
       <h2>{`Protokollsutdrag, ${paragraphs}`}</h2>
@@ -160,11 +167,23 @@ function Extract({ extract }: { extract: SentExtract }) {
           { label: 'Sammanträde', value: weekdayDate(meetingDay) },
           { label: 'Skickat', value: moment(sentAt) },
           {
+            label: 'Stämpel',
+            value: sealedAt === null ? '' : `Förseglat av ${organisation} ${moment(sealedAt)}`,
+          },
+          {
             label: 'Justering',
             value: allAdjusted ? 'Allt i utdraget är justerat' : 'Allt i utdraget är inte justerat',
           },
+          { label: 'Referens', value: reference === null ? '' : <code>{reference}</code> },
+          { label: 'SHA-256', value: <code>{sha256}</code> },
         ]}
       />
+      {sealedAt !== null && (
+        <p>
+          <RootCertificate organisationId={extract.organisationId} /> för att lita på stämpeln i din
+          PDF-läsare.
+        </p>
+      )}
     </section>
   );
 }

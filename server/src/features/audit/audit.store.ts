@@ -109,6 +109,7 @@ export type AuditAction =
   | 'other-sending.noted'
   | 'adjustment.signature-written'
   | 'adjustment.sealed'
+  | 'extract.sealed'
   | 'signing-authority.made'
   | 'decision-letter.made'
   | 'incoming.registered'

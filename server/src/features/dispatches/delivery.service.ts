@@ -7,8 +7,8 @@ import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
-import { readFile } from '../files/stored-file.store.js';
 import type { StoredFile } from '../files/stored-file.entity.js';
+import { readSentFile } from '../sealing/sealed-extract.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Delivery } from './delivery.entity.js';
 import {
@@ -88,7 +88,7 @@ export async function sentExtract(
   delivery: Delivery,
 ): Promise<StoredFile & { name: string }> {
   const dispatch = await findDispatch(tx, delivery.dispatchId);
-  return { ...(await readFile(tx, dispatch.pdfFileId)), name: dispatch.fileName };
+  return { ...(await readSentFile(tx, dispatch.pdfFileId)), name: dispatch.fileName };
 }
 
 type Judged = Pick<Meeting, 'id' | 'organisationId'>;

@@ -12,6 +12,7 @@ import { createLog } from '../../platform/log.js';
 import { startMailCatcher } from '../../platform/mail-catcher.js';
 import { smtpMailer } from '../../platform/mailer.js';
 import { takeDelivery } from './delivery-queue.store.js';
+import { sealExtract } from '../sealing/seal-extract.service.js';
 import { answerableBy } from '../receipts/receipt-link.service.js';
 import { sendNext } from './delivery.worker.js';
 
@@ -58,6 +59,18 @@ const parts = () => ({
   dataSource: app.dataSource,
   clock: () => app.clock.now,
   mailer: mailer(),
+  seal: (fileId: string) =>
+    sealExtract(
+      {
+        dataSource: app.dataSource,
+        clock: () => app.clock.now,
+        log: createLog('silent'),
+        secrets: secretBox(() => Promise.resolve(TEST_KEY)),
+        timeStamp: undefined,
+        ownUrl: () => 'http://localhost:3000',
+      },
+      fileId,
+    ),
   answerable: answerableBy(
     secretBox(() => Promise.resolve(TEST_KEY)),
     () => 'http://localhost:3000',

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.js';
 import { writing } from '../../platform/database.js';
 import type { Mailer, MailOutcome } from '../../platform/mailer.js';
 import { nextTry } from '../../platform/retry-pauses.js';
-import { readFile } from '../files/stored-file.store.js';
+import { readSentFile } from '../sealing/sealed-extract.store.js';
 import {
   holdOn,
   letHostRest,
@@ -27,6 +27,8 @@ export interface DeliveryParts {
   dataSource: DataSource;
   clock: Clock;
   mailer: Mailer;
+  /** Seals the file of an extract, if it is to be sealed and is not yet. */
+  seal: (fileId: string) => Promise<void>;
   /** What goes with a delivery so that its receiver, and the servers on the way, can tell of it afterwards. */
   answerable: (tx: EntityManager, delivery: Pick<Delivery, 'id'>, now: Date) => Promise<Answerable>;
 }
@@ -53,12 +55,13 @@ async function take({ dataSource, clock }: DeliveryParts): Promise<Taken | undef
 
 /** No transaction stays open while a foreign server takes its time. */
 async function handOver(
-  { dataSource, clock, mailer, answerable }: DeliveryParts,
+  { dataSource, clock, mailer, seal, answerable }: DeliveryParts,
   taken: Taken,
 ): Promise<MailOutcome> {
   const { mark, write } = await answerable(dataSource.manager, taken, clock());
   const dispatch = await findDispatch(dataSource.manager, taken.dispatchId);
-  const pdf = await readFile(dataSource.manager, dispatch.pdfFileId);
+  await seal(dispatch.pdfFileId);
+  const pdf = await readSentFile(dataSource.manager, dispatch.pdfFileId);
   return mailer.send(
     {
       id: taken.id,

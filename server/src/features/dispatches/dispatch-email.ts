@@ -14,7 +14,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Actor, Work } from '../../platform/work.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
-import type { Certifier, Extract } from '../protocols/extract.service.js';
+import type { Certifier, ComposedExtract } from '../protocols/extract.service.js';
 import { mailSenderOf, mailWordsOf } from '../register/mail-template.service.js';
 import { findOrganisation, findPerson } from '../register/register.store.js';
 import { comingDocumentNumber } from './delivery.store.js';
@@ -88,7 +88,7 @@ function countedCase(items: readonly { caseNumber?: string | undefined }[]): str
 export async function writeEmail(
   { tx, actor, now }: Work,
   meeting: Meeting,
-  extract: Extract,
+  extract: ComposedExtract,
   wish: { message: string | undefined; receivers: readonly string[]; hold: boolean },
 ): Promise<WrittenEmail> {
   const { file, items, notAdjusted } = extract;

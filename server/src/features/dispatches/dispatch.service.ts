@@ -3,10 +3,9 @@ import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
-import { storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
-import type { Extract } from '../protocols/extract.service.js';
+import type { ComposedExtract } from '../protocols/extract.service.js';
 import type { NewDelivery } from './delivery.entity.js';
 import { showDeliveries } from './delivery.service.js';
 import { addDispatch } from './delivery.store.js';
@@ -14,18 +13,18 @@ import { addDispatchRecipients } from './dispatch-recipient.store.js';
 import { addressKey, type ResolvedRecipient } from './dispatch-recipients.js';
 import type { WrittenEmail } from './dispatch-email.js';
 import type { Dispatch } from './dispatch.entity.js';
+import { keepLeaving } from './leaving-file.js';
 import { newDelivery } from './new-delivery.js';
 import { composeMail, planDispatch, type Order, type Plan } from './plan-dispatch.js';
 
 async function storeDispatch(
   work: Work,
   meeting: Meeting,
-  extract: Extract,
+  extract: ComposedExtract,
   order: Order,
   fresh: readonly Plan[],
 ): Promise<{ dispatch: Dispatch; wordsTo: WrittenEmail['to'] }> {
-  const { email, bytes } = await composeMail(work, meeting, extract, order, { fresh, hold: true });
-  const pdf = await storeFile(work.tx, bytes, 'application/pdf', work.now);
+  const { email, file } = await composeMail(work, meeting, extract, order, { fresh, hold: true });
   const dispatch = {
     id: newId(),
     meetingId: meeting.id,
@@ -36,7 +35,7 @@ async function storeDispatch(
     fileName: email.fileName,
     senderBlock: email.senderBlock,
     replyTo: email.replyTo,
-    pdfFileId: pdf.id,
+    pdfFileId: await keepLeaving(work, meeting, file),
     beforeAdjustmentReason: extract.notAdjusted.length > 0 ? (order.beforeAdjustment?.reason ?? null) : null,
     resendReason: order.resend?.reason ?? null,
     orderedBy: work.actor.personId,

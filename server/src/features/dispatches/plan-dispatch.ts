@@ -6,8 +6,8 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { openAddressBook } from '../addresses/address.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { makeExtract, type Extract } from '../protocols/extract.service.js';
-import { receiverFile } from '../protocols/receiver-file.js';
+import { refuseConverting } from '../protocols/document.service.js';
+import { composeExtract, type ComposedExtract } from '../protocols/extract.service.js';
 import { refuseSecret } from '../protocols/refuse-secret.js';
 import { findSendings, type Sending } from './delivery.store.js';
 import { ordererOf, writeEmail, type WrittenEmail } from './dispatch-email.js';
@@ -18,12 +18,13 @@ import {
   type ResolvedRecipient,
 } from './dispatch-recipients.js';
 import { alwaysRecipients } from './printed-recipients.service.js';
+import { leavingFile, type LeavingFile } from './leaving-file.js';
 import { refuseTooLarge } from './mail-size.js';
 
 export type Order = z.output<typeof dispatchDoors.order.body>;
 
 /** Before adjustment an extract is sent only on purpose: sending makes it a public document at once (TF 2:10). */
-function refuseUnadjusted({ notAdjusted }: Extract, order: Order): void {
+function refuseUnadjusted({ notAdjusted }: ComposedExtract, order: Order): void {
   if (notAdjusted.length > 0 && order.beforeAdjustment === undefined) {
     fail('not-adjusted', { params: { paragraphs: printParagraphs(notAdjusted) } });
   }
@@ -49,7 +50,7 @@ function isSecondClick(work: Work, last: Sending, reason: string): boolean {
 async function planSending(
   work: Work,
   meeting: Meeting,
-  extract: Extract,
+  extract: ComposedExtract,
   recipients: Recipient[],
   resend: Order['resend'],
 ): Promise<Plan[]> {
@@ -74,14 +75,15 @@ export async function planDispatch(
   work: Work,
   meeting: Meeting,
   order: Order,
-): Promise<{ extract: Extract; resolved: ResolvedRecipient[]; plans: Plan[]; fresh: Plan[] }> {
+): Promise<{ extract: ComposedExtract; resolved: ResolvedRecipient[]; plans: Plan[]; fresh: Plan[] }> {
   const orderer = await ordererOf(work.tx, meeting, work.actor);
-  const extract = await makeExtract(
+  const extract = await composeExtract(
     work.tx,
     meeting,
     [...new Set(order.paragraphs)].sort((a, b) => a - b),
     { ...orderer, day: dayInSweden(work.now) },
   );
+  refuseConverting(extract.content, extract.attachments);
   refuseSecret(extract);
   const { recipients, resolved } = chooseRecipients(
     order.recipients,
@@ -101,21 +103,22 @@ export async function planDispatch(
 export async function composeMail(
   work: Work,
   meeting: Meeting,
-  extract: Extract,
+  extract: ComposedExtract,
   order: Order,
   { fresh, hold }: { fresh: readonly Plan[]; hold: boolean },
-): Promise<{ email: WrittenEmail; bytes: Uint8Array }> {
+): Promise<{ email: WrittenEmail; file: LeavingFile }> {
   const receivers = fresh.map(({ recipient }) => recipient.name);
   const email = await writeEmail(work, meeting, extract, { message: order.message, receivers, hold });
-  const bytes =
+  const covering =
     order.oneFile === true
-      ? await receiverFile(work.tx, extract, {
+      ? {
           to: receivers,
           subject: email.subject,
           text: email.letter,
           sentOn: dayInSweden(work.now),
-        })
-      : await extract.pdf();
-  refuseTooLarge(bytes.length);
-  return { email, bytes };
+        }
+      : undefined;
+  const file = await leavingFile(work.tx, meeting, extract, covering);
+  refuseTooLarge(file.bytes.length);
+  return { email, file };
 }

@@ -16,7 +16,7 @@ const OWN_LINK = '(mottagarens egen länk)';
 export async function previewDispatch(work: Work, meetingId: string, order: Order): Promise<DispatchPreview> {
   const meeting = (await findMeeting(work.tx, meetingId)) ?? fail('not-found');
   const { extract, plans, fresh } = await planDispatch(work, meeting, order);
-  const { email, bytes } = await composeMail(work, meeting, extract, order, {
+  const { email, file } = await composeMail(work, meeting, extract, order, {
     fresh: fresh.length > 0 ? fresh : plans,
     hold: false,
   });
@@ -28,6 +28,6 @@ export async function previewDispatch(work: Work, meetingId: string, order: Orde
     subject,
     text: withReceiptLink(text, email.senderBlock, OWN_LINK),
     replyTo: email.replyTo,
-    file: { name: email.fileName, size: bytes.length, sha256: sha256Of(bytes) },
+    file: { name: email.fileName, size: file.bytes.length, sha256: sha256Of(file.bytes) },
   };
 }

@@ -8,8 +8,8 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { recordAll, type AuditAction } from '../audit/audit.store.js';
 import { eventPageOf } from '../audit/event-page.js';
-import { readFile } from '../files/stored-file.store.js';
 import { findDispatch } from '../dispatches/delivery.store.js';
+import { readSentFile } from '../sealing/sealed-extract.store.js';
 import { refuseStale, touch } from '../register/refuse-stale.js';
 import type { JointAsked } from './joint-asked.entity.js';
 import type { JointRequest } from './joint-request.entity.js';
@@ -191,6 +191,6 @@ export async function requestExtract(
     return fail('not-found');
   }
   const { fileName: name, pdfFileId } = await findDispatch(work.tx, dispatchId);
-  const { bytes, mediaType } = await readFile(work.tx, pdfFileId);
+  const { bytes, mediaType } = await readSentFile(work.tx, pdfFileId);
   return { bytes, name, mediaType };
 }

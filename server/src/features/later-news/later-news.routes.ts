@@ -8,6 +8,8 @@ import type { Work } from '../../platform/work.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { correctionSubject } from '../corrections/correction-subject.js';
 import { newsOfCorrection, presentReceivers } from '../corrections/present-correction.js';
+import { keepLeaving, leavingFile } from '../dispatches/leaving-file.js';
+import { storeFile } from '../files/stored-file.store.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import type { Correction } from '../protocols/correction.entity.js';
 import { readCorrection } from '../protocols/correction.store.js';
@@ -25,7 +27,7 @@ async function newsSubject(work: Work, { params }: { params: { id: string } }) {
 }
 
 /** What was noted, as news that is sent: with the § as an extract that says so. */
-function asNews(news: LaterNews): News {
+function asNews(work: Work, news: LaterNews): News {
   return {
     ...news,
     before: news.notedAt,
@@ -33,7 +35,10 @@ function asNews(news: LaterNews): News {
     headline: newsHeadlines[news.kind],
     told: (label) => laterNewsLetter(news, label),
     attached: 'ett nytt protokollsutdrag där det framgår',
-    document: async ({ pdf, contentSha256 }) => ({ pdf: await pdf(), sha256: contentSha256 }),
+    document: async (meeting, extract) => ({
+      fileId: await keepLeaving(work, meeting, await leavingFile(work.tx, meeting, extract)),
+      sha256: extract.contentSha256,
+    }),
   };
 }
 
@@ -49,7 +54,8 @@ function correctionAsNews(work: Work, correction: Correction): News {
     attached: `${name}, som hör till protokollet`,
     document: async () => {
       const { pdf, sha256 } = await readCorrection(work.tx, correction.id, 'pdf');
-      return { pdf, sha256 };
+      const { id: fileId } = await storeFile(work.tx, pdf, 'application/pdf', work.now);
+      return { fileId, sha256 };
     },
   };
 }
@@ -82,16 +88,16 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
     subject: newsSubject,
     do: async (work, _input, { news }) => ({
       ...(await presentOneNews(work, news)),
-      receivers: await presentReceivers(work, asNews(news)),
+      receivers: await presentReceivers(work, asNews(work, news)),
     }),
   }),
   route(laterNewsDoors.send, {
     may: 'meeting.dispatch',
     subject: newsSubject,
     do: async (work, _input, { news }) => {
-      const created = await sendNews(work, news.meetingId, asNews(news));
+      const created = await sendNews(work, news.meetingId, asNews(work, news));
       work.afterCommit(wake);
-      return { created, receivers: await presentReceivers(work, asNews(news)) };
+      return { created, receivers: await presentReceivers(work, asNews(work, news)) };
     },
   }),
   route(laterNewsDoors.sendCorrection, {

@@ -11,11 +11,11 @@ import { ordererOf, senderOf } from '../dispatches/dispatch-email.js';
 import { addressKey } from '../dispatches/dispatch-recipients.js';
 import type { Dispatch } from '../dispatches/dispatch.entity.js';
 import { newDelivery } from '../dispatches/new-delivery.js';
-import { storeFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import { mailWordsOf } from '../register/mail-template.service.js';
-import { makeExtract, type Extract } from '../protocols/extract.service.js';
+import { refuseConverting } from '../protocols/document.service.js';
+import { composeExtract, type ComposedExtract } from '../protocols/extract.service.js';
 import { refuseSecret } from '../protocols/refuse-secret.js';
 
 export interface News extends NewsOfParagraph {
@@ -24,15 +24,16 @@ export interface News extends NewsOfParagraph {
   headline: string;
   /** what has happened, in a sentence or more; `label` is the § as printed */
   told: (label: string) => string;
-  /** what is attached, in words, and its bytes; the version by which the same is known again */
+  /** what is attached, in words, and its file as it is kept; the version by which the same is known again */
   attached: string;
-  document: (extract: Extract) => Promise<{ pdf: Uint8Array; sha256: string }>;
+  document: (meeting: Meeting, extract: ComposedExtract) => Promise<{ fileId: string; sha256: string }>;
 }
 
 async function dispatchOf(work: Work, meeting: Meeting, news: News): Promise<Dispatch> {
   const orderer = await ordererOf(work.tx, meeting, work.actor);
   const day = dayInSweden(work.now);
-  const extract = await makeExtract(work.tx, meeting, [news.paragraph], { ...orderer, day });
+  const extract = await composeExtract(work.tx, meeting, [news.paragraph], { ...orderer, day });
+  refuseConverting(extract.content, extract.attachments);
   refuseSecret(extract);
   const [item] = extract.items;
   if (item === undefined) {
@@ -53,8 +54,7 @@ async function dispatchOf(work: Work, meeting: Meeting, news: News): Promise<Dis
     sender,
     template: await mailWordsOf(work.tx, meeting.organisationId, meeting.boardId),
   });
-  const { pdf, sha256 } = await news.document(extract);
-  const stored = await storeFile(work.tx, Buffer.from(pdf), 'application/pdf', work.now);
+  const { fileId, sha256 } = await news.document(meeting, extract);
   return {
     id: newId(),
     meetingId: meeting.id,
@@ -65,7 +65,7 @@ async function dispatchOf(work: Work, meeting: Meeting, news: News): Promise<Dis
     fileName: email.fileName,
     senderBlock: email.senderBlock,
     replyTo,
-    pdfFileId: stored.id,
+    pdfFileId: fileId,
     beforeAdjustmentReason: null,
     resendReason: null,
     orderedBy: work.actor.personId,

@@ -42,7 +42,7 @@ export interface Extract {
   attachments: AttachmentRow[];
 }
 
-type ComposedExtract = Omit<Extract, 'pdf'>;
+export type ComposedExtract = Omit<Extract, 'pdf'>;
 
 /**
  * Words and look of an adjusted § come from its frozen version: what the meeting says of people since does not reach them,

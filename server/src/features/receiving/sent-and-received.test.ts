@@ -94,6 +94,30 @@ async function dataIn(bytes: Buffer): Promise<ExtractData> {
   return JSON.parse(Buffer.from(data?.content ?? []).toString('utf8')) as ExtractData;
 }
 
+describe('the seal of what was mailed', () => {
+  test('holds at the receiver, and leads to where the sender answers for it', async () => {
+    const { reading } = await readBy(receiver.admin);
+    const [seal, ...others] = reading.signatures;
+    expect(others).toEqual([]);
+    expect(seal).toMatchObject({ name: 'Region Fjällmark', holds: true, changedAfter: false });
+    const { pathname } = new URL(seal?.verifyAt ?? '');
+    const reference = pathname.replace('/kontrollera/', '');
+    const asked = await sender.stranger.get(`/api/verification/${reference}`).expect(200);
+    expect(asked.body).toMatchObject({ document: 'extract', extract: { reference, board: 'Kulturnämnden' } });
+  });
+
+  test('is told not to hold when the file was changed or added to', async () => {
+    const changed = Buffer.from(mailed.bytes);
+    const at = changed.indexOf('stream\n') + 20;
+    changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+    const added = Buffer.concat([mailed.bytes, Buffer.from('mer')]);
+    for (const bytes of [changed, added]) {
+      const { reading } = await readBy(receiver.admin, bytes);
+      expect(reading.signatures.some((one) => one.holds && !one.changedAfter)).toBe(false);
+    }
+  });
+});
+
 describe('an extract sent by one installation and received by another', () => {
   test('is read, agrees with its pages, and is registered whole', async () => {
     const read = await readBy(receiver.admin);

@@ -197,6 +197,7 @@ const GUARDS = {
   other_sending: ['other_sending_stands', 'other_sending_stays', 'other_sending_entered'],
   signature: ['signature_stands', 'signature_stays', 'signature_holds', 'signature_written'],
   signed_part: ['signed_part_stands', 'signed_part_stays', 'signed_part_holds'],
+  sealed_extract: ['sealed_extract_holds', 'sealed_extract_stands', 'sealed_extract_stays'],
   signing_authority: ['signing_authority_stands', 'signing_authority_stays'],
   signer: ['signer_stands'],
   signer_paragraph: ['signer_paragraph_stands'],

@@ -77,8 +77,15 @@ export function findVerifiedSigners(tx: EntityManager, adjustmentId: string): Pr
 }
 
 export interface SentFacts {
+  /** of the file as it was drawn: of one that is sealed nothing that has left */
+  drawnSha256: string;
+  /** of the file that was sent */
   sha256: string;
   fileId: string;
+  /** of one that is sealed, or waits for its seal */
+  reference: string | null;
+  sealedAt: Date | null;
+  organisationId: string;
   meetingId: string;
   organisation: string;
   board: string;
@@ -92,15 +99,22 @@ export interface SentFacts {
   allAdjusted: boolean;
 }
 
-/** Extracts that were sent from here, by their bytes. The same bytes may have been sent to several. */
-export function findSent(tx: EntityManager, sums: string[]): Promise<SentFacts[]> {
+/** Extracts that were sent from here, by their bytes or reference. The same bytes may have been sent to several. */
+export function findSent(
+  tx: EntityManager,
+  { ids = [], sums = [] }: { ids?: string[]; sums?: string[] },
+): Promise<SentFacts[]> {
   return tx.query(
-    `SELECT f.sha256, f.id AS "fileId", d.meeting_id AS "meetingId", o.name AS organisation, b.name AS board,
-            m.day::text AS "meetingDay",
+    `SELECT f.sha256 AS "drawnSha256", coalesce(s.sha256, f.sha256) AS sha256, f.id AS "fileId", s.id AS reference,
+            s.sealed_at AS "sealedAt", o.id AS "organisationId",
+            d.meeting_id AS "meetingId", o.name AS organisation, b.name AS board, m.day::text AS "meetingDay",
             coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object(
               'numberWithYear', b.number_with_year, 'paragraphPrefix', b.paragraph_prefix))) AS style,
             d.paragraphs, d.ordered_at AS "sentAt", covered.adjustments, covered.all_adjusted AS "allAdjusted"
-       FROM stored_file f
+       FROM (SELECT id FROM stored_file WHERE sha256 = ANY ($1)
+              UNION SELECT file_id FROM sealed_extract WHERE sha256 = ANY ($1) OR id = ANY ($2)) found
+       JOIN stored_file f ON f.id = found.id
+       LEFT JOIN sealed_extract s ON s.file_id = f.id
        JOIN dispatch d ON d.pdf_file_id = f.id
        JOIN meeting m ON m.id = d.meeting_id
        JOIN organisation o ON o.id = m.organisation_id
@@ -110,9 +124,8 @@ export function findSent(tx: EntityManager, sums: string[]): Promise<SentFacts[]
                 coalesce(bool_and(a.adjusted_at IS NOT NULL OR a.origin = 'elsewhere'), false) AS all_adjusted
            FROM agenda_item i LEFT JOIN adjustment a ON a.id = i.adjustment_id
           WHERE i.meeting_id = m.id AND d.paragraphs @> to_jsonb(i.paragraph)) covered
-      WHERE f.sha256 = ANY ($1)
       ORDER BY d.ordered_at`,
-    [sums],
+    [sums, ids],
   );
 }
 

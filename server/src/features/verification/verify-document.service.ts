@@ -9,6 +9,7 @@ import { may } from '../../policies/may.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { readCorrection } from '../protocols/correction.store.js';
 import { findNotices } from '../protocols/protocol.store.js';
+import { readSentFile } from '../sealing/sealed-extract.store.js';
 import { appealOf } from './appeal-of.js';
 import { beginningsOf, referencesIn } from './beginnings.js';
 import { compareFiles } from './compare-files.js';
@@ -142,15 +143,19 @@ async function knownCorrection(
 }
 
 async function presentExtract(tx: EntityManager, sent: SentFacts): Promise<SentExtract> {
-  const { organisation, board, meetingDay, meetingId, style, paragraphs, sentAt, allAdjusted } = sent;
+  const { organisation, organisationId, board, meetingDay, meetingId, style, paragraphs, sentAt } = sent;
   const later = await findCorrectionFacts(tx, { since: { meetingId, paragraphs, moment: sentAt } });
   return {
+    reference: sent.reference,
+    organisationId,
+    sealedAt: sent.sealedAt?.toISOString() ?? null,
+    sha256: sent.sha256,
     organisation,
     board,
     meetingDay,
     paragraphs: paragraphsLabel(style, paragraphs, meetingDay),
     sentAt: sentAt.toISOString(),
-    allAdjusted,
+    allAdjusted: sent.allAdjusted,
     corrections: later.map(presentLater),
     news: await presentVerifiedNews(tx, sent),
   };
@@ -177,6 +182,12 @@ async function aboutExtract(
   };
 }
 
+/** A file that was made from an extract, but is not what was sent. */
+async function aboutChangedExtract(asking: Asking, sent: SentFacts, bytes: Buffer): Promise<Verification> {
+  const { bytes: registered } = await readSentFile(asking.tx, sent.fileId);
+  return aboutExtract(asking, sent, { verdict: 'altered', changes: compareFiles(registered, bytes) });
+}
+
 /** What is signed in a file that is registered: its frozen bytes alone have nothing in them. */
 function presentStage(version: VersionFacts, stage: SignedStage | undefined): Verification['stage'] {
   if (stage === undefined) {
@@ -199,7 +210,7 @@ async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification 
   const stages = await findSignedStages(asking.tx, sums);
   const ids = stages.map(({ versionId }) => versionId);
   const versions = await findVersions(asking.tx, { ids, sums });
-  const sent = await findSent(asking.tx, sums);
+  const sent = await findSent(asking.tx, { sums });
   const corrections = await findCorrectionFacts(asking.tx, { sums });
   for (const { length, sha256 } of beginnings.toReversed()) {
     const stage = stages.find((one) => one.sha256 === sha256);
@@ -222,6 +233,10 @@ async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification 
     if (extract !== undefined) {
       return aboutExtract(asking, extract, heldTo(bytes, length));
     }
+    const drawn = sent.find((one) => one.drawnSha256 === sha256);
+    if (drawn !== undefined) {
+      return aboutChangedExtract(asking, drawn, bytes);
+    }
   }
   return undefined;
 }
@@ -238,6 +253,10 @@ async function byReference(
     const { pdf } = await readCorrection(asking.tx, corrected.correction.id, 'pdf');
     const changes = compareFiles(pdf, bytes);
     return aboutCorrection(asking, corrected.correction, corrected.version, { verdict: 'altered', changes });
+  }
+  const [extract] = await findSent(asking.tx, { ids });
+  if (extract !== undefined) {
+    return aboutChangedExtract(asking, extract, bytes);
   }
   const version = await known(asking, await findVersions(asking.tx, { ids }));
   return version === undefined
@@ -269,6 +288,10 @@ export function verifyReference(asking: Asking, reference: string): Promise<Veri
     const version = await known(asking, await findVersions(asking.tx, { ids }));
     if (version !== undefined) {
       return aboutProtocol(asking, version, given);
+    }
+    const [extract] = await findSent(asking.tx, { ids });
+    if (extract !== undefined) {
+      return aboutExtract(asking, extract, given);
     }
     const corrected = await knownCorrection(asking, await findCorrectionFacts(asking.tx, { ids }));
     return corrected && aboutCorrection(asking, corrected.correction, corrected.version, given);

@@ -10,6 +10,7 @@ import {
   type SignedDocument,
   type StoredPart,
 } from './signed-documents.store.js';
+import { findExtractFaults } from './verify-extracts.service.js';
 import { readStage } from './signed-stage.store.js';
 
 export interface SignedFault {
@@ -105,4 +106,5 @@ export async function* findSignedFaults(tx: EntityManager): AsyncGenerator<Signe
     yield* faultsOf(tx, document, roots);
   }
   yield* await findMissingParts(tx);
+  yield* findExtractFaults(tx, authorities);
 }
