@@ -103,7 +103,7 @@ function SignatureNotice({ signatures }: Pick<IncomingReading, 'signatures'>) {
             {at !== null && `, ${moment(at)}`}
             {!one && ': filen är inte den som skrevs under'}
             {one && changedAfter && ': något har lagts till efteråt'}
-            {verifyAt != null && (
+            {typeof verifyAt === 'string' && (
               <>
                 {'. '}
                 <a href={verifyAt} target="_blank" rel="noopener noreferrer" className="breaks">

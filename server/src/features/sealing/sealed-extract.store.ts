@@ -41,7 +41,7 @@ export async function readSentFile(tx: EntityManager, fileId: string): Promise<S
   const seal = await tx
     .getRepository(SealedExtract)
     .findOne({ where: { fileId }, select: { id: true, sha256: true, increment: true } });
-  if (seal?.increment == null || seal.sha256 === null) {
+  if (seal === null || seal.increment === null || seal.sha256 === null) {
     return file;
   }
   const bytes = Buffer.concat([file.bytes, seal.increment]);

@@ -1,6 +1,12 @@
 import { NIL } from 'uuid';
 import type { EntityManager } from 'typeorm';
 
+/** What is wrong with something that is signed, and where. */
+export interface SignedFault {
+  place: string;
+  what: string;
+}
+
 export interface StoredPart {
   position: number;
   /** null: the seal */

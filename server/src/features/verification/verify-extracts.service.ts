@@ -3,8 +3,7 @@ import { readSignatures } from '../../signatures/read-signatures.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import { readSentFile } from '../sealing/sealed-extract.store.js';
 import { findKeptSeals, findLostSeals, type KeptSeal } from './sealed-extracts.store.js';
-import type { StoredAuthority } from './signed-documents.store.js';
-import type { SignedFault } from './verify-signed.service.js';
+import type { SignedFault, StoredAuthority } from './signed-documents.store.js';
 
 /** What is wrong with a sealed extract. The first fault is the one that matters. */
 function faultOf(kept: KeptSeal, pdf: Buffer, roots: readonly Uint8Array[]): string | undefined {

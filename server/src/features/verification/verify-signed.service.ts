@@ -8,15 +8,11 @@ import {
   findSignedDocuments,
   findStoredAuthorities,
   type SignedDocument,
+  type SignedFault,
   type StoredPart,
 } from './signed-documents.store.js';
 import { findExtractFaults } from './verify-extracts.service.js';
 import { readStage } from './signed-stage.store.js';
-
-export interface SignedFault {
-  place: string;
-  what: string;
-}
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
