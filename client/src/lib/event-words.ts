@@ -80,6 +80,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'delivery.retried': 'skickade ett utskick igen',
   'delivery.arrived': 'avgjorde att ett utskick kom fram',
   'delivery.bounced': 'fick veta att ett utskick har studsat',
+  'party-receipt.noted': 'antecknade när en part fick del av beslutet',
   'delivery.confirmed': 'utskicket kvitterades av mottagaren',
   'joint-request.made': 'bad andra organisationer besluta',
   'joint-request.updated': 'ändrade en begäran om gemensamt beslut',

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { DeliveryDetail } from '../features/outbox/delivery-detail.js';
 import { deliveryQuery } from '../features/outbox/outbox.queries.js';
 import { DeliveryReceipts } from '../features/receipts/delivery-receipts.js';
+import { PartyReceipt } from '../features/receipts/party-receipt.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
@@ -19,6 +20,7 @@ export function DeliveryPage() {
       {delivery.isPending && <Waiting />}
       {delivery.isError && <ProblemNotice error={delivery.error} onRetry={() => void delivery.refetch()} />}
       {delivery.data !== undefined && <DeliveryDetail delivery={delivery.data} />}
+      {delivery.data !== undefined && <PartyReceipt deliveryId={deliveryId} />}
       {delivery.data?.state === 'sent' && <DeliveryReceipts deliveryId={deliveryId} />}
     </div>
   );

@@ -79,6 +79,8 @@ import { ReviewSuggestion } from '../features/review/review-suggestion.entity.js
 import { Reviewer } from '../features/review/reviewer.entity.js';
 import { IncomingDocument } from '../features/receiving/incoming-document.entity.js';
 import { IncomingFile } from '../features/receiving/incoming-file.entity.js';
+import { PartyDispatch } from '../features/dispatches/party-dispatch.entity.js';
+import { PartyReceipt } from '../features/receipts/party-receipt.entity.js';
 import { SealedExtract } from '../features/sealing/sealed-extract.entity.js';
 import { SealingTask } from '../features/sealing/sealing-task.entity.js';
 import { SigningAuthority } from '../features/sealing/signing-authority.entity.js';
@@ -130,6 +132,8 @@ export const entities = [
   Signature,
   SignedPart,
   SigningAuthority,
+  PartyDispatch,
+  PartyReceipt,
   SealedExtract,
   SealingTask,
   Refusal,

@@ -78,7 +78,7 @@ export interface DocumentChoice {
   readonly certificationLabel?: string;
   /** how to appeal, last in an extract */
   readonly appealText?: string;
-  /** of an underrättelse: to whom, and how he may appeal; the days of the notice where they are known */
+  /** of an underrättelse, and of an extract to a party: to whom, and how he may appeal; the days of the notice where they are known */
   readonly letter?: DecisionLetter & { readonly postedOn?: string; readonly lastAppealDay?: string };
   readonly correction?: PrintedCorrection;
   /** corrections that hold of the §§: an extract says that they are there, and leaves the adjusted words as they are */

@@ -50,6 +50,7 @@ import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
 import { JointDecisions1764600000240 } from '@klubbat/migrations/1764600000240-joint-decisions';
 import { UnsentReasons1764600000221 } from '@klubbat/migrations/1764600000221-unsent-reasons';
+import { Parties1764600000271 } from '@klubbat/migrations/1764600000271-parties';
 import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-sealed-extracts';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
@@ -111,6 +112,7 @@ const migrations = [
   HandingOver1764600000200,
   MailTemplates1764600000260,
   SealedExtracts1764600000270,
+  Parties1764600000271,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryDecisions, deliveryStates } from '../vocabulary/deliveries.js';
 import { byId, door, pageMark } from './door.js';
+import { partyAppeal } from './party.js';
 import { day, filledLine, line, paragraphNumber, runningText } from './text-fields.js';
 
 export const deliveryView = z.object({
@@ -82,6 +83,8 @@ const order = z.strictObject({
   message: runningText.max(10_000).optional(),
   /** the letter as the first page of one PDF with the extract: what the receiver files together */
   oneFile: z.boolean().optional(),
+  /** the recipients are parties in a matter that is appealed by förvaltningsbesvär: the extract says how */
+  party: partyAppeal.optional(),
   beforeAdjustment: z.strictObject({ reason: filledLine.max(2000) }).optional(),
   resend: z.strictObject({ reason: filledLine.max(2000) }).optional(),
 });

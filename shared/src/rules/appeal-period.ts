@@ -9,6 +9,11 @@ export function lastAppealDay(postedOn: string): string {
   return nextWeekday(addDays(postedOn, 21));
 }
 
+/** Three weeks from the day on which a party got the decision (FL 44 §, lag 1930:173 1–2 §§). Each party has its own. */
+export function lastPartyAppealDay(receivedOn: string): string {
+  return nextWeekday(addDays(receivedOn, 21));
+}
+
 /** The notice must stand the whole appeal time, its last day too: the first day on which it may be down (KL 8:12, 13:5). */
 export function firstRemovalDay(lastDay: string): string {
   return addDays(lastDay, 1);

@@ -29,6 +29,7 @@ import {
 import { DispatchPreview, type OrderBody } from './dispatch-preview.js';
 import { extractAddress, extractReading } from './extract-address.js';
 import { meetingDeliveriesQuery, namedRecipientsQuery, useOrderDispatch } from './dispatch.queries.js';
+import { noParty, partyOf, PartyFields } from './party-fields.js';
 import { Recipients } from './recipients.js';
 import './dispatches.css';
 
@@ -40,6 +41,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
   const [earlyReason, setEarlyReason] = useState('');
   const [resendReason, setResendReason] = useState('');
   const [oneFile, setOneFile] = useState(false);
+  const [party, setParty] = useState(noParty);
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState('');
   const sent = useQuery(meetingDeliveriesQuery(meeting.id));
@@ -53,12 +55,15 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
   const again = sentBefore(sent.data?.deliveries ?? [], paragraphs, recipients);
   const labels = spokenLabels(meeting.items, paragraphs);
   const verb = `Skicka ${labels} till ${recipientCount(recipients.length)}`;
-  const whyNot = whyNotYet(paragraphs.length, recipients, early.length > 0 && earlyReason.trim() === '');
+  const whyNot =
+    whyNotYet(paragraphs.length, recipients, early.length > 0 && earlyReason.trim() === '') ??
+    (party.isParty && party.instance.trim() === '' ? 'Skriv vart beslutet överklagas.' : undefined);
   const body: OrderBody = {
     paragraphs,
     recipients: recipients.map(({ name, email }) => ({ name: name.trim(), email: email.trim() })),
     ...(message.trim() === '' ? {} : { message }),
     ...(oneFile ? { oneFile } : {}),
+    ...partyOf(party),
     ...(early.length === 0 ? {} : { beforeAdjustment: { reason: earlyReason.trim() } }),
     ...(again.length > 0 && resendReason.trim() !== '' ? { resend: { reason: resendReason.trim() } } : {}),
   };
@@ -75,6 +80,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
           setParagraphs([]);
           setEdits(noEdits);
           setMessage('');
+          setParty(noParty);
           setEarlyReason('');
           setResendReason('');
         },
@@ -121,6 +127,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
           <Checkbox isSelected={oneFile} onChange={setOneFile}>
             Bifoga brev och utdrag som en fil, med brevet som första sida
           </Checkbox>
+          <PartyFields party={party} onChange={setParty} error={order.error} />
           {early.length > 0 && (
             <TextField
               label={`Skäl att skicka ${printParagraphs(early)} före justeringen`}

@@ -120,6 +120,7 @@ export type AuditAction =
   | 'delivery.arrived'
   | 'delivery.confirmed'
   | 'delivery.bounced'
+  | 'party-receipt.noted'
   | 'joint-request.made'
   | 'joint-request.updated'
   | 'joint-request.closed'

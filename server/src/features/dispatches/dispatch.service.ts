@@ -15,6 +15,7 @@ import type { WrittenEmail } from './dispatch-email.js';
 import type { Dispatch } from './dispatch.entity.js';
 import { keepLeaving } from './leaving-file.js';
 import { newDelivery } from './new-delivery.js';
+import { addPartyDispatch } from './party-dispatch.store.js';
 import { composeMail, planDispatch, type Order, type Plan } from './plan-dispatch.js';
 
 async function storeDispatch(
@@ -112,6 +113,9 @@ export async function orderDispatch(
   const { dispatch, wordsTo } = await storeDispatch(work, meeting, extract, order, fresh);
   const made = new Map(fresh.map((plan) => [plan, deliveryOf(work, meeting, dispatch, plan, wordsTo)]));
   await addDispatch(work.tx, dispatch, [...made.values()]);
+  if (order.party !== undefined) {
+    await addPartyDispatch(work.tx, { dispatchId: dispatch.id, instance: order.party.instance.trim() });
+  }
   await keepResolved(work, dispatch, resolved, plans, made);
   await record(work, {
     action: 'dispatch.ordered',
@@ -125,6 +129,7 @@ export async function orderDispatch(
       ...(dispatch.beforeAdjustmentReason === null
         ? {}
         : { beforeAdjustment: dispatch.beforeAdjustmentReason }),
+      ...(order.party === undefined ? {} : { appealedTo: order.party.instance.trim() }),
       ...(dispatch.resendReason === null ? {} : { resend: dispatch.resendReason }),
     },
   });

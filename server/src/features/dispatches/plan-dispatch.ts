@@ -82,6 +82,7 @@ export async function planDispatch(
     meeting,
     [...new Set(order.paragraphs)].sort((a, b) => a - b),
     { ...orderer, day: dayInSweden(work.now) },
+    { party: order.party },
   );
   refuseConverting(extract.content, extract.attachments);
   refuseSecret(extract);

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
+import type { PartyAppeal } from '@klubbat/shared/contracts/party';
 import type { DecisionLetter } from '@klubbat/shared/contracts/decision-letter';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
@@ -92,7 +93,7 @@ async function withNotice(
 }
 
 /**
- * What an extract (Protokollsutdrag) of one or several §§ says, each marked adjusted or not. Refuses with `invalid` for
+ * What an extract (Protokollsutdrag) of one or several §§ says, each marked adjusted or not; `party`: and how a party may appeal. Refuses with `invalid` for
  * a § that the meeting does not hold.
  */
 export async function composeExtract(
@@ -100,7 +101,7 @@ export async function composeExtract(
   meeting: Meeting,
   paragraphs: number[],
   certifier?: Certifier,
-  letter?: DecisionLetter,
+  { letter, party }: { letter?: DecisionLetter; party?: PartyAppeal | undefined } = {},
 ): Promise<ComposedExtract> {
   const record = await gatherRecord(tx, meeting);
   const held = new Set(record.items.map((item) => item.paragraph));
@@ -120,7 +121,10 @@ export async function composeExtract(
   const look = frozen === undefined ? today : frozen.look;
   const choice = {
     ...(letter === undefined
-      ? { kind: 'extract' as const }
+      ? {
+          kind: 'extract' as const,
+          ...(party === undefined ? {} : { letter: { ...party, to: '', appeal: 'administrative' as const } }),
+        }
       : { kind: 'decision-letter' as const, letter: await withNotice(tx, letter, record, paragraphs) }),
     paragraphs,
     adjusted,
@@ -172,7 +176,7 @@ export async function makeDecisionLetter(
     return refuse('$.instance', 'Skriv vilken instans beslutet överklagas till.');
   }
   const { tx } = work;
-  const extract = await composeExtract(tx, meeting, [paragraph], certifier, letter);
+  const extract = await composeExtract(tx, meeting, [paragraph], certifier, { letter });
   const { content, contentSha256, attachments } = extract;
   refuseConverting(content, attachments);
   const [name = ''] = letter.to.trim().split(/\r?\n/);

@@ -1,3 +1,4 @@
+import { partyDoors } from '@klubbat/shared/contracts/party';
 import { receiptDoors } from '@klubbat/shared/contracts/receipt';
 import { onlyFile } from '../../http/only-file.js';
 import { FileAnswer } from '../../http/answer.js';
@@ -9,6 +10,7 @@ import { whereMay, type Scope } from '../../policies/may.js';
 import type { Delivery } from '../dispatches/delivery.entity.js';
 import { deliverySubject } from '../dispatches/delivery-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
+import { notePartyReceipt, showParty } from './party.service.js';
 import { confirmShared, openShared, showShared } from './receipt-link.service.js';
 import { showReceipts, showStages } from './receipt.service.js';
 import { takeReturnedMail } from './returned-mail.service.js';
@@ -63,6 +65,18 @@ export const receiptRoutes = (secrets: SecretBox): Route[] => [
     may: 'meeting.read',
     subject: meetingSubject,
     do: (work, { params }) => showStages(work.tx, params.id),
+  }),
+  route(partyDoors.show, {
+    may: 'meeting.read',
+    subject: deliverySubject,
+    do: async (work, _input, { delivery }) => ({ party: await showParty(work.tx, delivery) }),
+  }),
+  route(partyDoors.note, {
+    may: 'meeting.dispatch',
+    subject: deliverySubject,
+    do: async (work, { params, body }, { meeting }) => ({
+      party: await notePartyReceipt(work, meeting, params.id, body),
+    }),
   }),
   openRoute(receiptDoors.shared, { do: (work, { params }) => showShared(work, params.token) }),
   openRoute(receiptDoors.openShared, {

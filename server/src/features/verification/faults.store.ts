@@ -203,6 +203,8 @@ const GUARDS = {
   signer_paragraph: ['signer_paragraph_stands'],
   stored_file: ['stored_file_stands'],
   diary_entry: ['diary_entry_stands', 'diary_entry_stays'],
+  party_dispatch: ['party_dispatch_stands'],
+  party_receipt: ['party_receipt_stands'],
   dispatch: ['dispatch_stands', 'dispatch_entered'],
   adjustment: ['adjustment_goes_forward', 'adjustment_sealed'],
   agenda_item: ['agenda_item_stands'],
