@@ -22,6 +22,8 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe says: everything, or only what another colour scheme can change. */
 export async function axeFaults(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  // between two pages there is none, and a text that a test waits for may stand on both
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   // not as a script tag: the page's own policy allows no foreign script, and shall not
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
     await page.evaluate(AXE);
