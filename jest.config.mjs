@@ -34,6 +34,9 @@ export default {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Files in one process share what they have loaded, and leave what they have not thrown away.
   workerIdleMemoryLimit: '1GB',
+  // A process that has nothing left to do still ends its threads (of documents, of Node's loader): that may take more
+  // than the half second after which Jest would kill it and speak of leaks.
+  workerGracefulExitTimeout: 20_000,
   testSequencer: '<rootDir>/scripts/lib/longest-first.mjs',
   projects: [
     { ...shared, displayName: 'shared', testMatch: ['<rootDir>/shared/src/**/*.test.ts'] },
