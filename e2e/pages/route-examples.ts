@@ -292,6 +292,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('mail-template-reader', `/register/organisation/${board.organisationId}/mejl`),
     ],
     '/register/organ/:boardId/mejl': [see('board-mail', `/register/organ/${board.id}/mejl`)],
+    '/register/organisation/:organisationId/diariesystem': [
+      see('diary-system', `/register/organisation/${board.organisationId}/diariesystem`, 'administrator'),
+    ],
     '/register/organisation/:organisationId/mall': [
       see('template', `/register/organisation/${withLogo}/mall`, 'administrator'),
       see('template-reader', `/register/organisation/${board.organisationId}/mall`),

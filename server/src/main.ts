@@ -118,6 +118,7 @@ async function start(config: Config): Promise<void> {
     imapUrl: config.imapUrl,
     secrets,
     tsaUrl: config.tsaUrl,
+    allowOwnNetwork: config.allowOwnNetwork,
     identityProviders: await readIdentityProviders(config.identityProviders),
     office: config.office === false ? undefined : await findOffice(config.office),
   });

@@ -46,6 +46,7 @@ export async function startTestApp(
     smtpUrl?: string;
     office?: Office | undefined;
     tsaUrl?: string;
+    allowOwnNetwork?: boolean;
     imapUrl?: string;
     identityProviders?: ProviderSettings[];
     /** another moment than the usual one, where others keep the time */
@@ -69,6 +70,7 @@ export async function startTestApp(
     imapUrl: settings.imapUrl,
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: settings.tsaUrl,
+    allowOwnNetwork: settings.allowOwnNetwork,
     identityProviders: settings.identityProviders ?? [],
     office: settings.office,
   });

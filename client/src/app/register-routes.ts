@@ -34,6 +34,10 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/address-book-page.js')).AddressBookPage }),
     },
     {
+      path: 'organisation/:organisationId/diariesystem',
+      lazy: async () => ({ Component: (await import('../pages/diary-system-page.js')).DiarySystemPage }),
+    },
+    {
       path: 'organ/nytt',
       lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
     },

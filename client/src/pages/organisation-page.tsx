@@ -23,6 +23,11 @@ export function OrganisationPage() {
                 </LinkButton>
                 <LinkButton to={`/register/organisation/${organisation.id}/mejl`}>Mejl med utdrag</LinkButton>
                 <LinkButton to={`/register/organisation/${organisation.id}/adressbok`}>Adressbok</LinkButton>
+                {organisation.permitted.includes('organisation.administer') && (
+                  <LinkButton to={`/register/organisation/${organisation.id}/diariesystem`}>
+                    Diariesystem
+                  </LinkButton>
+                )}
                 <LinkButton to={`/register/personer?organisation=${organisation.id}`}>
                   Personer ({organisation.people})
                 </LinkButton>

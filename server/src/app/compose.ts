@@ -38,6 +38,8 @@ export interface Composition {
   office?: Office | undefined;
   /** an authority that stamps the time of signatures; without it they have none */
   tsaUrl: string | undefined;
+  /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
+  allowOwnNetwork?: boolean | undefined;
 }
 
 export interface Composed {
@@ -71,6 +73,7 @@ export function compose(parts: Composition): Composed {
       baseUrl: parts.ownUrl,
       providers: identityProviders(parts.identityProviders, () => `${parts.ownUrl()}/e-legitimation`),
       secrets: parts.secrets,
+      allowOwnNetwork: parts.allowOwnNetwork === true,
       outgoing: { caught: parts.smtpUrl === undefined, wake: workers.wake },
     }),
     log: parts.log,

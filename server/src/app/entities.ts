@@ -47,6 +47,8 @@ import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
 import { LaterNews } from '../features/protocols/later-news.entity.js';
 import { NewsDispatch } from '../features/corrections/news-dispatch.entity.js';
+import { DiaryCall } from '../features/diary/diary-call.entity.js';
+import { DiaryHook } from '../features/diary/diary-hook.entity.js';
 import { DiaryCase } from '../features/diary/diary-case.entity.js';
 import { DiaryEntry } from '../features/diary/diary-entry.entity.js';
 import { OtherSending } from '../features/diary/other-sending.entity.js';
@@ -145,7 +147,9 @@ export const entities = [
   LaterNews,
   NewsDispatch,
   OtherSending,
+  DiaryCall,
   DiaryCase,
+  DiaryHook,
   DiaryEntry,
   ReviewRound,
   ReviewParagraph,

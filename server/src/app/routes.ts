@@ -16,6 +16,7 @@ import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
 import type { IdentityProviders } from '../features/e-identity/identity-provider.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
+import { diaryHookRoutes } from '../features/diary/diary-hook.routes.js';
 import { diaryRoutes } from '../features/diary/diary.routes.js';
 import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
 import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
@@ -49,10 +50,12 @@ export interface RouteParts {
   /** where people prove who they are with an e-identity */
   providers: IdentityProviders;
   secrets: SecretBox;
+  /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
+  allowOwnNetwork: boolean;
 }
 
 /** Every door that is open, room by room. */
-export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts): Route[] {
+export function allRoutes({ baseUrl, outgoing, providers, secrets, allowOwnNetwork }: RouteParts): Route[] {
   return [
     ...sessionRoutes({
       secrets,
@@ -93,6 +96,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets }: RouteParts)
     ...receiptRoutes(secrets),
     ...otherSendingRoutes,
     ...diaryRoutes,
+    ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,
     ...laterNewsRoutes(outgoing.wake),
     ...jointRequestRoutes(outgoing),

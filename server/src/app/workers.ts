@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
 import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
+import { callNext } from '../features/diary/diary-hook.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
 import { mailboxReader } from '../features/receipts/mailbox.worker.js';
@@ -45,6 +46,8 @@ export interface WorkerParts {
   secrets: SecretBox;
   /** an authority that stamps the time of signatures; without it they have none */
   tsaUrl: string | undefined;
+  /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
+  allowOwnNetwork?: boolean | undefined;
 }
 
 export interface Workers {
@@ -56,6 +59,8 @@ export interface Workers {
   workOnce: () => Promise<number>;
   /** Writes all signatures that are due into their documents. Returns how many. */
   sealOnce: () => Promise<number>;
+  /** Tells diary systems of all that is due. Returns how many calls it was. */
+  callOnce: () => Promise<number>;
   /** Reads the mailbox that bounces come to, if it is due. Returns how many mails. */
   readReturned: () => Promise<number>;
   /** Begins nothing more and waits for what is under way. */
@@ -115,6 +120,15 @@ export function createWorkers(parts: WorkerParts): Workers {
 
   const sealOnce = () => sealAll(sealing, () => !stopped);
 
+  const calling = { ...parts, allowOwnNetwork: parts.allowOwnNetwork === true };
+  const callOnce = async (): Promise<number> => {
+    let done = 0;
+    while (!stopped && (await callNext(calling))) {
+      done += 1;
+    }
+    return done;
+  };
+
   const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl });
 
   const workOnce = async (): Promise<number> =>
@@ -134,6 +148,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(convertAll, failed),
     new Rounds(() => mailRounds(parts), failed),
     new Rounds(sealOnce, failed),
+    new Rounds(callOnce, failed),
     new Rounds(() => mailReviews(parts), failed),
     new Rounds(returned.read, failed),
     new Rounds(() => mailJointReminders(parts), failed),
@@ -155,6 +170,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     wake,
     workOnce,
     sealOnce,
+    callOnce,
     readReturned: returned.read,
     stop: async () => {
       stopped = true;

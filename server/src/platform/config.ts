@@ -22,6 +22,7 @@ export interface Config {
   office: string | undefined | false;
   /** an authority that stamps the time of signatures */
   tsaUrl: string | undefined;
+  allowOwnNetwork: boolean;
   logLevel: string;
 }
 
@@ -48,6 +49,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     imapUrl: given.KLUBBAT_IMAP_URL,
     office: given.KLUBBAT_OFFICE === '0' ? false : given.KLUBBAT_OFFICE,
     tsaUrl: given.KLUBBAT_TSA_URL,
+    allowOwnNetwork: given.KLUBBAT_OWN_NETWORK === '1',
     logLevel: given.LOG_LEVEL ?? 'warn',
   };
 }

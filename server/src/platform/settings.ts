@@ -109,6 +109,11 @@ export const settings = {
     example: 'https://tidsstampel.example.se/tsa',
     secret: true,
   }),
+  KLUBBAT_OWN_NETWORK: setting({
+    schema: z.enum(['0', '1']),
+    allowed: '1 för att diariesystem får nås med http och i det egna nätet, annars 0',
+    example: '1',
+  }),
   LOG_LEVEL: setting({
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
     allowed: 'silent, fatal, error, warn, info eller debug',

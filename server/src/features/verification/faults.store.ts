@@ -202,7 +202,7 @@ const GUARDS = {
   signer: ['signer_stands'],
   signer_paragraph: ['signer_paragraph_stands'],
   stored_file: ['stored_file_stands'],
-  diary_entry: ['diary_entry_stands', 'diary_entry_stays'],
+  diary_entry: ['diary_entry_stands', 'diary_entry_stays', 'diary_entry_told'],
   party_dispatch: ['party_dispatch_stands'],
   party_receipt: ['party_receipt_stands'],
   dispatch: ['dispatch_stands', 'dispatch_entered'],
