@@ -26,6 +26,7 @@ const ROW = [
   'protocols',
   'review',
   'cases',
+  'assignments',
   'elections',
   'adjustment',
   'sealing',

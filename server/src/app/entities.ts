@@ -45,6 +45,8 @@ import { Passkey } from '../features/passkeys/passkey.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
+import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
+import { Assignment } from '../features/assignments/assignment.entity.js';
 import { LaterNews } from '../features/protocols/later-news.entity.js';
 import { NewsDispatch } from '../features/corrections/news-dispatch.entity.js';
 import { DiaryCall } from '../features/diary/diary-call.entity.js';
@@ -144,6 +146,8 @@ export const entities = [
   RoundMail,
   Notice,
   Correction,
+  Assignment,
+  AssignmentReport,
   LaterNews,
   NewsDispatch,
   OtherSending,

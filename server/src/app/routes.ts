@@ -6,6 +6,7 @@ import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { signingRoundRoutes } from '../features/adjustment/signing-round.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
 import { assemblyMatterRoutes } from '../features/assembly-matters/assembly-matter.routes.js';
+import { assignmentRoutes } from '../features/assignments/assignment.routes.js';
 import { attendanceReportRoutes } from '../features/attendance-report/attendance-report.routes.js';
 import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { correctionRoutes } from '../features/corrections/correction.routes.js';
@@ -85,6 +86,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets, allowOwnNetwo
     ...attachmentRoutes,
     ...reviewRoutes,
     ...caseRoutes,
+    ...assignmentRoutes,
     ...electionRoutes,
     ...adjustmentRoutes(baseUrl, providers, secrets),
     ...signingRoundRoutes,

@@ -46,6 +46,7 @@ import { IncomingDocuments1764600000230 } from '@klubbat/migrations/176460000023
 import { IncomingMoved1764600000231 } from '@klubbat/migrations/1764600000231-incoming-moved';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
+import { Assignments1764600000290 } from '@klubbat/migrations/1764600000290-assignments';
 import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
 import { JointDecisions1764600000240 } from '@klubbat/migrations/1764600000240-joint-decisions';
@@ -115,6 +116,7 @@ const migrations = [
   SealedExtracts1764600000270,
   Parties1764600000271,
   DiaryHooks1764600000272,
+  Assignments1764600000290,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

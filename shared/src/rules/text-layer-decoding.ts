@@ -1,6 +1,7 @@
+import { monthNames } from '../vocabulary/month-names.js';
 import { letterLikeness, smallWordShare } from './swedish-likeness.js';
 
-const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+const MONTHS = monthNames.join('|');
 /** `18 oktober 2023`, and `2023-10-18` with its parts the other way. */
 const WRITTEN = new RegExp(`(?<!\\d)(\\d{1,4})\\s(?:${MONTHS})\\s(\\d+)(?!\\d)`, 'gu');
 const ISO = /(?<![\d-])(\d{4})-\d{2}-(\d{2})(?![\d-])/gu;

@@ -1,17 +1,5 @@
-export const monthNames = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+import { monthNames } from '../vocabulary/month-names.js';
+
 const WEEKDAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'];
 
 /** `2023-10-18` to `18 oktober 2023`. A day is a calendar date: no time zone takes part. */

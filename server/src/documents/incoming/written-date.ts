@@ -1,4 +1,4 @@
-import { monthNames } from '@klubbat/shared/sentences/dates';
+import { monthNames } from '@klubbat/shared/vocabulary/month-names';
 
 /** The months, to be put into a regular expression. */
 export const MONTH = monthNames.join('|');
