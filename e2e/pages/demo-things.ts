@@ -49,6 +49,9 @@ const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: 
 export const frozen = z.object({ reference: z.uuid() });
 export const correctionList = z.object({ corrections: z.array(thing.extend({ itemId: z.string() })) });
 export const newsList = z.object({ news: z.array(thing) });
+export const assignmentList = z.object({
+  assignments: z.array(thing.extend({ reportedOn: z.string().nullable() })),
+});
 export const jointList = z.object({ requests: z.array(thing) });
 export const withAdjustments = z.object({ adjustments: z.array(thing) });
 const invited = z.object({ link: z.url() });

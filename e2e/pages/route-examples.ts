@@ -9,6 +9,7 @@ import {
   correctionList,
   newsList,
   jointList,
+  assignmentList,
   withAdjustments,
   read,
   first,
@@ -64,6 +65,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
   const signed = first(
     adjustments.filter(({ waitsForMe }) => !waitsForMe),
     'adjustment that was signed',
+  );
+  const assignment = first(
+    (await read(secretary, '/api/assignments', assignmentList)).assignments.filter(
+      ({ reportedOn }) => reportedOn !== null,
+    ),
+    'assignment that was reported',
   );
   const delivery = first(
     (await read(secretary, '/api/deliveries', deliveryList)).deliveries,
@@ -267,6 +274,14 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/arenden/fullmaktige/:matterId': [
       see('matter', `/arenden/fullmaktige/${await oldestMatter(secretary)}`),
       see('matter-unknown', `/arenden/fullmaktige/${NOWHERE}`),
+    ],
+    '/arenden/uppdrag': [
+      see('assignments', '/arenden/uppdrag'),
+      see('assignments-nothing-found', '/arenden/uppdrag?q=finns-inte'),
+    ],
+    '/arenden/uppdrag/:assignmentId': [
+      see('assignment', `/arenden/uppdrag/${assignment.id}`),
+      see('assignment-unknown', `/arenden/uppdrag/${NOWHERE}`),
     ],
     '/konto': [see('account', '/konto')],
     '/utskick': [see('outbox', '/utskick')],

@@ -1,7 +1,15 @@
 import type { RouteObject } from 'react-router';
 
-/** The addresses of what was raised in fullmäktige. */
+/** The addresses of what was raised in fullmäktige, and of assignments. */
 export const matterRoutes: RouteObject[] = [
+  {
+    path: 'arenden/uppdrag',
+    lazy: async () => ({ Component: (await import('../pages/assignments-page.js')).AssignmentsPage }),
+  },
+  {
+    path: 'arenden/uppdrag/:assignmentId',
+    lazy: async () => ({ Component: (await import('../pages/assignment-page.js')).AssignmentPage }),
+  },
   {
     path: 'arenden/fullmaktige',
     lazy: async () => ({

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { ItemConsent } from '../features/agenda/item-consent.js';
+import { ItemAssignments } from '../features/assignments/item-assignments.js';
 import { AtOnceLink } from '../features/adjustment/at-once-link.js';
 import { ItemEditor } from '../features/agenda/item-editor.js';
 import { ItemMissing } from '../features/agenda/item-missing.js';
@@ -88,6 +89,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           {writable && <AtOnceLink meeting={meeting} item={item} />}
           <CorrectLink meeting={meeting} item={item} />
           {!writable && item.paragraph !== null && <PrintedRecipients meeting={meeting} itemId={item.id} />}
+          <ItemAssignments meeting={meeting} item={item} />
           <DecisionLetter meeting={meeting} item={item} />
           <NoteNews meeting={meeting} item={item} />
           <AskOthersLink meeting={meeting} item={item} />

@@ -28,7 +28,8 @@ export const taskView = z.object({
   adjustmentId: z.uuid().optional(),
   deliveryId: z.uuid().optional(),
   itemId: z.uuid().optional(),
-  /** of a joint decision: the request and what it is about */
+  assignmentId: z.uuid().optional(),
+  /** of a joint decision, and of an assignment: the request and what it is about */
   requestId: z.uuid().optional(),
   title: z.string().optional(),
   /** one's own next meeting, where it is near */

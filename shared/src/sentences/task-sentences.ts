@@ -32,6 +32,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   recipients: 'Lägg till adresser',
   'send-extracts': 'Skicka protokollsutdrag',
   remarks: 'Läs anmärkningarna',
+  'report-assignment': 'Följ upp uppdraget',
   'joint-decide': 'Ta upp begäran',
   'joint-answer': 'Lämna beslutet',
   'joint-late': 'Se vilka som är sena',
@@ -106,6 +107,8 @@ const sentences: Sentences = {
     `${listed(names)} sammanträder snart. ${title} står inte på dagordningen, så långt det är känt.`,
   'joint-settle': ({ title = '' }) =>
     `Alla har beslutat om ${title}. Avsluta begäran när besluten är omhändertagna.`,
+  'report-assignment': ({ names = [], title = '', paragraphs = '' }) =>
+    `${listed(names)} ska redovisa sitt uppdrag${paragraphs === '' ? '' : ` i ${paragraphs}`}: ${title}.`,
   remarks: ({ count = 0 }) =>
     `Det inlästa protokollet säger emot sig självt på ${count === 1 ? 'ett ställe' : `${count} ställen`}.`,
 };

@@ -18,6 +18,7 @@ export const taskKinds = [
   'recipients',
   'send-extracts',
   'remarks',
+  'report-assignment',
   'joint-decide',
   'joint-answer',
   'joint-late',

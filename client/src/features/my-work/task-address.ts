@@ -33,6 +33,8 @@ export function taskAddress(task: TaskView): string {
       return `${meeting}/paragraf/${task.itemId ?? ''}#mottagare`;
     case 'send-extracts':
       return `${meeting}/utskick`;
+    case 'report-assignment':
+      return `/arenden/uppdrag/${task.assignmentId ?? ''}`;
     case 'joint-decide':
     case 'joint-answer':
     case 'joint-late':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import type { assignmentDoors, AssignmentView } from '@klubbat/shared/contracts/assignment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import type { Problem } from '@klubbat/shared/contracts/problem';
 import { assignmentFaults } from '@klubbat/shared/sentences/assignment-sentences';
 import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
@@ -73,7 +74,20 @@ describe('an assignment', () => {
     expect(errors).toMatchObject([{ path, ...(message === undefined ? {} : { message }) }]);
   });
 
-  test('of a § that is secret, or that has no number, is not listed', async () => {
+  test('of a § that is secret is neither read out nor noted', async () => {
+    const secret = await anAdjustedMeeting(app, (await aBoard(app)).boardId, {
+      confidential: 'OSL 25 kap. 1 §',
+      sections: [{ kind: 'decision', body: 'Chefen får i uppdrag att tiga.' }],
+    });
+    const id = secret.items[0]?.id ?? '';
+    const { body } = await app.admin.get(`/api/agenda-items/${id}/assignments`).expect(200);
+    expect(body).toEqual({ given: [], found: [] });
+    expect(problemOf(await gives({}, app.admin, id).expect(422)).errors).toMatchObject([
+      { message: assignmentFaults.confidential },
+    ]);
+  });
+
+  test('of what has no number yet is not noted', async () => {
     const made = await app.admin
       .post('/api/meetings')
       .send({ boardId: place.boardId, date: '2025-02-11', start: '13:00' })
@@ -165,6 +179,22 @@ describe('the list of assignments', () => {
     expect((await list(`boardId=${boardId}&q=UPPGIFT 17`)).assignments).toHaveLength(1);
     expect((await list(`boardId=${boardId}&standing=late`)).assignments).toHaveLength(50);
     expect((await list(`boardId=${boardId}&standing=done`)).assignments).toHaveLength(0);
+  });
+
+  test('is what waits for the secretary from a fortnight before its day, until it is reported', async () => {
+    const tasks = async () =>
+      ((await app.admin.get('/api/my-work').expect(200)).body as { tasks: TaskView[] }).tasks.filter(
+        ({ assignmentId }) => assignmentId !== undefined,
+      );
+    const { boardId } = await aBoard(app);
+    const own = (await anAdjustedMeeting(app, boardId)).items[0]?.id ?? '';
+    const near = viewOf(await gives({ task: 'följa upp', dueOn: '2025-04-15' }, app.admin, own).expect(201));
+    const far = viewOf(await gives({ task: 'vila', dueOn: '2025-04-16' }, app.admin, own).expect(201));
+    const ids = (await tasks()).map(({ assignmentId }) => assignmentId);
+    expect(ids).toContain(near.id);
+    expect(ids).not.toContain(far.id);
+    await reports(near.id, { kind: 'final' }).expect(201);
+    expect((await tasks()).map(({ assignmentId }) => assignmentId)).not.toContain(near.id);
   });
 
   test('shows nobody what belongs to another organisation', async () => {

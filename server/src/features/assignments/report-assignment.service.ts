@@ -18,11 +18,8 @@ type Given = z.output<typeof assignmentDoors.report.body>;
 async function refuseOtherPlace(work: Work, assignment: Assignment, itemId: string): Promise<void> {
   const item = await findItem(work.tx, itemId);
   const meeting = item === null ? null : await findMeeting(work.tx, item.meetingId);
-  if (
-    item?.paragraph == null ||
-    meeting?.boardId !== assignment.boardId ||
-    meeting.day < assignment.givenOn
-  ) {
+  const isHeld = item !== null && item.paragraph !== null;
+  if (!isHeld || meeting?.boardId !== assignment.boardId || meeting.day < assignment.givenOn) {
     refuse('$.itemId', assignmentFaults.otherPlace);
   }
 }

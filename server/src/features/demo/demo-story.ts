@@ -30,6 +30,9 @@ import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
 import { playCorrection } from './play-correction.js';
+import { executiveMay } from './executive-may.js';
+import { healthNovember } from './health-november.js';
+import { playAssignments } from './play-assignments.js';
 import { playNews } from './play-news.js';
 import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
@@ -207,6 +210,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playMunicipality(tx);
   await playCooperation(tx);
   await playIncoming(tx);
+  await playAssignments(tx, meetingOf(executiveMay), meetingOf(healthNovember));
   await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');

@@ -7,6 +7,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { whereMay, type Scope } from '../../policies/may.js';
 import { findAwaitedTexts } from './awaited-text.store.js';
+import { findDueAssignments } from './due-assignments.store.js';
 import type { MeetingFacts } from './meeting-facts.js';
 import { countObstacles } from './obstacle-count.js';
 import {
@@ -28,6 +29,8 @@ const AHEAD = 60;
 const NEW_IMPORT = 14 * DAY;
 /** An extract that nobody sent in a year was not to be sent. */
 const SENDABLE = 365 * DAY;
+/** So long before its day the secretary asks for a report: the body meets once a month, and its papers are sent a week ahead. */
+const REPORTED_AHEAD = 14;
 /** More than this nobody begins with; the rest comes when some are done. */
 const SHOWN = 200;
 
@@ -118,6 +121,7 @@ async function toWrite(work: Work, scope: Scope, today: string): Promise<TaskVie
     ...(await withoutAddress(work, meetings)),
     ...(await toDoWithAdjustments(work, scope, today)),
     ...(await remarked(work, scope)),
+    ...(await toFollowUp(work, scope, today)),
   ];
 }
 
@@ -135,6 +139,20 @@ function toDoWithMeeting(row: OpenMeetingRow, today: string): TaskView[] {
       ...(task.kind === 'submit' ? { paragraphs: printed(row, row.loose) } : {}),
     },
   ];
+}
+
+async function toFollowUp({ tx }: Work, scope: Scope, today: string): Promise<TaskView[]> {
+  const rows = await findDueAssignments(tx, scope, addDays(today, REPORTED_AHEAD), SHOWN);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `report-assignment ${row.assignmentId}`,
+    kind: 'report-assignment',
+    due: row.due,
+    ...(row.paragraph === null ? {} : { paragraphs: printed(row, [row.paragraph]) }),
+    names: [row.assignee],
+    title: row.task,
+    assignmentId: row.assignmentId,
+  }));
 }
 
 async function withoutAddress({ tx }: Work, meetings: OpenMeetingRow[]): Promise<TaskView[]> {
