@@ -80,8 +80,8 @@ describe('an assignment', () => {
       sections: [{ kind: 'decision', body: 'Chefen får i uppdrag att tiga.' }],
     });
     const id = secret.items[0]?.id ?? '';
-    const { body } = await app.admin.get(`/api/agenda-items/${id}/assignments`).expect(200);
-    expect(body).toEqual({ given: [], found: [] });
+    const reply = await app.admin.get(`/api/agenda-items/${id}/assignments`).expect(200);
+    expect(reply.body as unknown).toEqual({ given: [], found: [] });
     expect(problemOf(await gives({}, app.admin, id).expect(422)).errors).toMatchObject([
       { message: assignmentFaults.confidential },
     ]);
