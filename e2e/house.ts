@@ -8,6 +8,7 @@ import { entities } from '../server/src/app/entities.js';
 import { ensureAdministrator } from '../server/src/app/first-start.js';
 import { loadDemo } from '../server/src/features/demo/demo.service.js';
 import { sealAll } from '../server/src/features/sealing/seal.worker.js';
+import type { Clock } from '../server/src/platform/clock.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import type { ProviderSettings } from '../server/src/platform/identity-providers.js';
 import { createLog } from '../server/src/platform/log.js';
@@ -38,11 +39,12 @@ const secrets = secretBox(() => Promise.resolve(TEST_KEY));
 
 const clientFolder = fileURLToPath(new URL('../client/dist', import.meta.url));
 
-/** With `demo` the house is furnished: meetings in every state. */
+/** With `demo` the house is furnished: meetings in every state. With a `clock` of one's own a day goes by at once. */
 export async function openHouse({
   demo = false,
   identityProviders = [],
-}: { demo?: boolean; identityProviders?: ProviderSettings[] } = {}): Promise<House> {
+  clock = () => new Date(),
+}: { demo?: boolean; identityProviders?: ProviderSettings[]; clock?: Clock } = {}): Promise<House> {
   const found = await launchBrowser();
   if (found.browser === undefined) {
     throw new Error(found.missing);
@@ -69,7 +71,7 @@ export async function openHouse({
   let url = '';
   const { app, workers } = compose({
     dataSource,
-    clock: () => new Date(),
+    clock,
     log: createLog('silent'),
     publicUrl: undefined,
     ownUrl: () => url,

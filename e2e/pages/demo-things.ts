@@ -26,7 +26,11 @@ const reviewList = z.object({
   ),
 });
 export const incomingList = z.object({ documents: z.array(thing) });
-export const deliveryList = z.object({ deliveries: z.array(thing) });
+export const deliveryList = z.object({
+  deliveries: z.array(
+    thing.extend({ name: z.string(), state: z.string(), dispatchId: z.string(), meetingId: z.string() }),
+  ),
+});
 export const boardList = z.object({
   boards: z.array(
     z.looseObject({ id: z.string(), organisationId: z.string(), phrases: z.array(z.unknown()) }),

@@ -23,6 +23,7 @@ import {
   voteHeld,
   invitation,
 } from './demo-things.js';
+import { demoReceiptTokens } from '../../server/src/features/demo/play-deliveries.js';
 import type { Reader, Readers } from '../readers.js';
 
 /** A place to look at: what it is called, whose eyes see it, and its address in the demo. */
@@ -76,6 +77,20 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     (await read(secretary, '/api/deliveries', deliveryList)).deliveries,
     'extract in the outbox',
   );
+  const unclear = first(
+    (await read(secretary, '/api/deliveries?state=unclear', deliveryList)).deliveries,
+    'delivery that is unclear',
+  );
+  const { deliveries: ofSameDispatch } = await read(
+    secretary,
+    `/api/deliveries?meetingId=${unclear.meetingId}`,
+    deliveryList,
+  );
+  const ofBudget = (name: string) =>
+    first(
+      ofSameDispatch.filter((one) => one.name === name && one.dispatchId === unclear.dispatchId),
+      `delivery to ${name}`,
+    );
   const incoming = first(
     (await read(secretary, '/api/incoming-documents', incomingList)).documents,
     'document that has come in',
@@ -147,7 +162,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('verify-known', `/kontrollera/${reference}`, 'visitor'),
       see('verify-unknown', '/kontrollera/018f0000-0000-7000-8000-000000000000', 'visitor'),
     ],
-    '/kvittens/:token': [see('receipt-unknown', `/kvittens/${'0'.repeat(64)}`, 'visitor')],
+    '/kvittens/:token': [
+      see('receipt', `/kvittens/${demoReceiptTokens.waiting}`, 'visitor'),
+      see('receipt-confirmed', `/kvittens/${demoReceiptTokens.confirmed}`, 'visitor'),
+      see('receipt-unknown', `/kvittens/${'0'.repeat(64)}`, 'visitor'),
+    ],
     '/inbjudan/:token': [
       see(
         'invitation',
@@ -287,7 +306,13 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/utskick': [see('outbox', '/utskick')],
     '/utskick/diarium': [see('diary', '/utskick/diarium')],
     '/utskick/returpost': [see('returned-mail', '/utskick/returpost')],
-    '/utskick/:deliveryId': [see('delivery', `/utskick/${delivery.id}`)],
+    '/utskick/:deliveryId': [
+      see('delivery', `/utskick/${delivery.id}`),
+      see('delivery-unclear', `/utskick/${unclear.id}`),
+      see('delivery-unclear-reader', `/utskick/${unclear.id}`, 'adjuster'),
+      see('delivery-bounced', `/utskick/${ofBudget('Region Myrlanda').id}`),
+      see('delivery-registered', `/utskick/${ofBudget('Samverkan Skogslanden').id}`),
+    ],
     '/inkommet': [see('incoming', '/inkommet')],
     '/inkommet/:documentId': [
       see('incoming-document', `/inkommet/${incoming.id}`),

@@ -88,6 +88,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'diary-call.again': 'anropade diariesystemet igen om en handling',
   'party-receipt.noted': 'antecknade när en part fick del av beslutet',
   'delivery.confirmed': 'utskicket kvitterades av mottagaren',
+  'delivery.mail-attached': 'lade ett mejl som kom tillbaka på utskicket till',
   'joint-request.made': 'bad andra organisationer besluta',
   'joint-request.updated': 'ändrade en begäran om gemensamt beslut',
   'joint-request.closed': 'avslutade en begäran om gemensamt beslut',

@@ -47,6 +47,7 @@ import { IncomingMoved1764600000231 } from '@klubbat/migrations/1764600000231-in
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
 import { Assignments1764600000290 } from '@klubbat/migrations/1764600000290-assignments';
+import { AttachedMail1764600000280 } from '@klubbat/migrations/1764600000280-attached-mail';
 import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
 import { JointDecisions1764600000240 } from '@klubbat/migrations/1764600000240-joint-decisions';
@@ -107,6 +108,7 @@ const migrations = [
   LaterNews1764600000250,
   IncomingDocuments1764600000230,
   ReturnedMail1764600000211,
+  AttachedMail1764600000280,
   JointDecisions1764600000240,
   UnsentReasons1764600000221,
   Diary1764600000251,

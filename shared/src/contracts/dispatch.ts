@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliveryDecisions, deliveryStates } from '../vocabulary/deliveries.js';
+import { actions } from '../vocabulary/roles.js';
 import { byId, door, pageMark } from './door.js';
 import { partyAppeal } from './party.js';
 import { day, filledLine, line, paragraphNumber, runningText } from './text-fields.js';
@@ -172,7 +173,11 @@ export const dispatchDoors = {
     path: '/api/deliveries/:id',
     summary: 'Ett utskick till en mottagare',
     params: byId,
-    reply: deliveryView.extend({ text: z.string(), lastError: z.string().nullable() }),
+    reply: deliveryView.extend({
+      text: z.string(),
+      lastError: z.string().nullable(),
+      permitted: z.array(z.enum(actions)),
+    }),
   }),
   extractFile: door({
     method: 'GET',

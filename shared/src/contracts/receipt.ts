@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { reachedSteps, receiptKinds, returnedMailKinds } from '../vocabulary/receipts.js';
+import { attachedMailTells, reachedSteps, receiptKinds, returnedMailKinds } from '../vocabulary/receipts.js';
 import { byId, door } from './door.js';
-import { filledLine, line } from './text-fields.js';
+import { filledLine, filledText, line } from './text-fields.js';
 
 export const deliveryStageView = z.object({
   reached: z.enum(reachedSteps),
@@ -26,6 +26,8 @@ export const receiptView = z.object({
   name: z.string().nullable(),
   caseNumber: z.string().nullable(),
   documentNumber: z.string().nullable(),
+  /** who said that a mail without proof tells it, and how he knows */
+  noted: z.object({ by: z.string(), why: z.string() }).nullable(),
 });
 
 export type ReceiptView = z.infer<typeof receiptView>;
@@ -98,6 +100,19 @@ export const receiptDoors = {
       outcome: z.enum(['known', 'noted', 'kept']),
       deliveryId: z.uuid().nullable(),
     }),
+  }),
+  attach: door({
+    method: 'POST',
+    path: '/api/returned-mail/:id/attachment',
+    summary:
+      'Lägg ett mejl i returposten på det utskick som det gäller, med vad det säger och hur du vet det. Antecknas i ditt namn',
+    params: byId,
+    body: z.strictObject({
+      deliveryId: z.uuid(),
+      tells: z.enum(attachedMailTells),
+      reason: filledText.max(2000),
+    }),
+    status: 204,
   }),
   handled: door({
     method: 'POST',

@@ -1,6 +1,6 @@
 import type { ReceiptView } from '../contracts/receipt.js';
 import type { DeliveryStage } from '../rules/delivery-stage.js';
-import type { ReachedStep, ReceiptKind } from '../vocabulary/receipts.js';
+import type { AttachedMailTells, ReachedStep, ReceiptKind } from '../vocabulary/receipts.js';
 
 /** How far a delivery has come, in a few words. */
 export const reachedWords: Record<ReachedStep, string> = {
@@ -29,8 +29,21 @@ const heads: Record<ReceiptKind, string> = {
   'auto-replied': 'Ett automatiskt svar kom. Det är ingen kvittens',
 };
 
+/** What a mail that proves nothing tells, for the person who attaches it to choose. */
+export const attachedMailWords: Record<AttachedMailTells, string> = {
+  bounced: 'Brevet studsade',
+  delivered: 'Brevet kom fram',
+  replied: 'Någon svarade på brevet',
+  'auto-replied': 'Ett automatiskt svar',
+};
+
+export const returnedMailFaults = {
+  notSent:
+    'Utskicket har inte lämnats över än. Är det oklart om det kom fram avgörs det på utskickets egen sida.',
+} as const;
+
 /** What became known, in one sentence: `Kvitterades och registrerades av Ulla Berg, ärende RS 2025/7`. */
-export function receiptSentence(receipt: Omit<ReceiptView, 'id' | 'at'>): string {
+export function receiptSentence(receipt: Omit<ReceiptView, 'id' | 'at' | 'noted'>): string {
   const { kind, name, caseNumber, documentNumber, address } = receipt;
   const by = name === null ? '' : ` av ${name}`;
   const from = address === null ? '' : ` (${address})`;

@@ -30,3 +30,12 @@ export type ReachedStep = (typeof reachedSteps)[number];
 /** What a mail is that came back. `unclear`: neither a report that can be read nor an answer to a delivery. */
 export const returnedMailKinds = ['report', 'auto-reply', 'reply', 'unclear'] as const;
 export type ReturnedMailKind = (typeof returnedMailKinds)[number];
+
+/** What a person may say that a mail without proof tells of a delivery. */
+export const attachedMailTells = [
+  'bounced',
+  'delivered',
+  'replied',
+  'auto-replied',
+] as const satisfies ReceiptKind[];
+export type AttachedMailTells = (typeof attachedMailTells)[number];

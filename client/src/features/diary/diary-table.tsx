@@ -33,7 +33,12 @@ export function DiaryTable({ entries }: { entries: readonly DiaryEntryView[] }) 
           heading: 'Mottagare',
           cell: ({ recipients }) => recipients.map(({ name }) => name).join(', '),
         },
-        { key: 'manner', heading: 'Sätt', cell: ({ manner }) => diaryManner(manner) },
+        {
+          key: 'manner',
+          heading: 'Sätt',
+          cell: ({ manner }) =>
+            manner === null ? <span className="figures">{diaryManner(manner)}</span> : diaryManner(manner),
+        },
         { key: 'day', heading: 'Datum', figures: true, cell: ({ day }) => day },
       ]}
     />

@@ -8,11 +8,14 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { Notice } from '../../ui/notice.js';
+import { Permitted } from '../../ui/permitted.js';
 import { TextField } from '../../ui/text-field.js';
 import { useArrived, useSendAgain } from './outbox.queries.js';
 
 type Delivery = z.output<typeof dispatchDoors.delivery.reply>;
 type Decision = 'arrived' | 'again';
+
+const WHO_SENDS = 'Sekreteraren eller registratorn i organet avgör om det ska skickas igen.';
 
 /** What a person says of a delivery: that it came and how he knows, or that it is to go again and why. */
 function DecideDialog({
@@ -85,16 +88,20 @@ export function Failed({ delivery }: { delivery: Delivery }) {
     <>
       <Notice kind="error" title="Brevet kom inte fram">
         <p>{delivery.answer ?? delivery.lastError ?? 'Mottagarens server svarade inte.'}</p>
-        <p>
-          Är adressen fel?{' '}
-          <Link to={`/sammantraden/${delivery.meetingId}/utskick`}>Skicka utdraget på nytt</Link> till rätt
-          adress. Är felet avhjälpt hos mottagaren kan samma brev gå igen.
-        </p>
-        <div>
-          <Button variant="primary" onPress={() => decide('again')}>
-            Skicka igen
-          </Button>
-        </div>
+        <Permitted by={delivery.permitted} action="meeting.dispatch" otherwise={<p>{WHO_SENDS}</p>}>
+          <p>
+            Är adressen fel?{' '}
+            <Link to={`/sammantraden/${delivery.meetingId}/utskick`}>Skicka utdraget på nytt</Link> till rätt
+            adress. Är felet avhjälpt hos mottagaren kan samma brev gå igen.
+          </p>
+        </Permitted>
+        <Permitted by={delivery.permitted} action="meeting.dispatch">
+          <div>
+            <Button variant="primary" onPress={() => decide('again')}>
+              Skicka igen
+            </Button>
+          </div>
+        </Permitted>
       </Notice>
       {decision !== undefined && (
         <DecideDialog delivery={delivery} decision={decision} onClose={() => decide(undefined)} />
@@ -117,16 +124,18 @@ export function Unclear({ delivery }: { delivery: Delivery }) {
             : 'förbindelsen bröts innan den hade svarat'}
           . Därför skickas det inte igen av sig självt.
         </p>
-        <p>
-          Fråga {delivery.name} ({delivery.email}) om brevet ”{delivery.subject}” finns i inkorgen, och avgör
-          sedan.
-        </p>
-        <div className="row">
-          <Button variant="primary" onPress={() => decide('arrived')}>
-            Den kom fram
-          </Button>
-          <Button onPress={() => decide('again')}>Skicka igen</Button>
-        </div>
+        <Permitted by={delivery.permitted} action="meeting.dispatch" otherwise={<p>{WHO_SENDS}</p>}>
+          <p>
+            Fråga {delivery.name} ({delivery.email}) om brevet ”{delivery.subject}” finns i inkorgen, och
+            avgör sedan.
+          </p>
+          <div className="row">
+            <Button variant="primary" onPress={() => decide('arrived')}>
+              Det kom fram
+            </Button>
+            <Button onPress={() => decide('again')}>Skicka igen</Button>
+          </div>
+        </Permitted>
         {delivery.lastError !== null && <p className="quiet small">{delivery.lastError}</p>}
       </Notice>
       {decision !== undefined && (

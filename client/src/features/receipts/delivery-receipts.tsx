@@ -55,6 +55,11 @@ export function DeliveryReceipts({ deliveryId }: { deliveryId: string }) {
                   {receipt.words !== null && (
                     <blockquote className="receipts__words">{receipt.words}</blockquote>
                   )}
+                  {receipt.noted !== null && (
+                    <p className="quiet small">
+                      Antecknat av {receipt.noted.by}: ”{receipt.noted.why}”
+                    </p>
+                  )}
                 </div>
               </li>
             ))}

@@ -1,3 +1,6 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
+import { myWorkDoors } from '@klubbat/shared/contracts/my-work';
 import { receiptDoors } from '@klubbat/shared/contracts/receipt';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
@@ -22,5 +25,19 @@ export const leftMailQuery = doorQuery(receiptDoors.left, {});
 
 export const useHandIn = () =>
   useDoorMutation(receiptDoors.handIn, [receiptDoors.left, receiptDoors.ofDelivery, receiptDoors.ofMeeting]);
+
+/** Letters that have left, by words of whom they went to. */
+export const sentLettersQuery = (q: string) => ({
+  ...doorQuery(dispatchDoors.deliveries, { query: { state: 'sent', ...(q === '' ? {} : { q }) } }),
+  placeholderData: keepPreviousData,
+});
+
+export const useAttach = () =>
+  useDoorMutation(receiptDoors.attach, [
+    receiptDoors.left,
+    receiptDoors.ofDelivery,
+    receiptDoors.ofMeeting,
+    myWorkDoors.show,
+  ]);
 
 export const useHandled = () => useDoorMutation(receiptDoors.handled, [receiptDoors.left]);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { LeftMail } from '@klubbat/shared/contracts/receipt';
 import { moment } from '../../lib/moment.js';
@@ -9,6 +10,7 @@ import { FileField } from '../../ui/file-field.js';
 import { Notice } from '../../ui/notice.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
+import { AttachDialog } from './attach-dialog.js';
 import { leftMailQuery, useHandIn, useHandled } from './receipt.queries.js';
 import './receipts.css';
 
@@ -51,6 +53,7 @@ export function HandIn() {
 
 function Mail({ mail }: { mail: LeftMail }) {
   const handled = useHandled();
+  const [attaching, setAttaching] = useState(false);
   const subject = mail.subject ?? 'Utan ämne';
   return (
     <li>
@@ -67,15 +70,20 @@ function Mail({ mail }: { mail: LeftMail }) {
           </p>
         )}
         {mail.excerpt !== null && <blockquote className="receipts__words">{mail.excerpt}</blockquote>}
-        <div>
+        <div className="row">
+          <Button aria-label={`Lägg på ett utskick: ${subject}`} onPress={() => setAttaching(true)}>
+            Lägg på ett utskick
+          </Button>
           <Button
-            aria-label={`Markera ”${subject}” som klart`}
+            variant="quiet"
+            aria-label={`Markera som klart: ${subject}`}
             isPending={handled.isPending}
             onPress={() => handled.mutate({ params: { id: mail.id } })}
           >
             Markera som klart
           </Button>
         </div>
+        {attaching && <AttachDialog mail={mail} onClose={() => setAttaching(false)} />}
       </div>
     </li>
   );

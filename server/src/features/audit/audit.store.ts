@@ -127,6 +127,7 @@ export type AuditAction =
   | 'diary-hook.set'
   | 'diary-hook.removed'
   | 'diary-call.again'
+  | 'delivery.mail-attached'
   | 'joint-request.made'
   | 'joint-request.updated'
   | 'joint-request.closed'

@@ -29,6 +29,7 @@ import { executiveSeptember } from './executive-september.js';
 import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
+import { playDeliveries, playReturnedMail } from './play-deliveries.js';
 import { playCorrection } from './play-correction.js';
 import { executiveMay } from './executive-may.js';
 import { healthNovember } from './health-november.js';
@@ -204,6 +205,8 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
     return id;
   };
   const { september, october } = await playExecutive(tx);
+  await playDeliveries(tx, september, now);
+  await playReturnedMail(tx);
   await playNews(tx, september);
   const { assembly } = await playAround(tx);
   await playMatters(tx, assembly.meetingId, meetingOf(assemblyNovember));

@@ -39,3 +39,11 @@ export async function findAdministrator(tx: EntityManager): Promise<Actor> {
 export async function findDemoActor(tx: EntityManager, email: string): Promise<Actor> {
   return actorOf(await tx.query(`${ACCOUNTS} WHERE p.email_key = lower($1)`, [email]));
 }
+
+/** A mail that went whole, and whose answer was lost: no program does that when it is asked to. */
+export async function leaveUnclear(tx: EntityManager, deliveryId: string, handedOver: Date): Promise<void> {
+  await tx.query(
+    `UPDATE delivery SET state = 'unclear', tries = 1, handing_over_at = $2, next_try_at = NULL WHERE id = $1`,
+    [deliveryId, handedOver],
+  );
+}

@@ -262,7 +262,10 @@ describe('loading', () => {
     const reply = await (await signIn('Registrator')).get('/api/deliveries').expect(200);
     const { deliveries, caught } = reply.body as { deliveries: { state: string }[]; caught: boolean };
     expect(caught).toBe(true);
-    expect(deliveries.map(({ state }) => state)).toEqual(Array.from({ length: 10 }, () => 'sent'));
+    const others = deliveries.map(({ state }) => state).filter((state) => state !== 'sent');
+    expect(deliveries).toHaveLength(16);
+    // whose answer was lost in October: that is left to a person
+    expect(others).toEqual(['unclear']);
   });
 });
 

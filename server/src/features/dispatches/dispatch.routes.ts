@@ -3,7 +3,7 @@ import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { may, mayKnow } from '../../policies/may.js';
+import { may, mayKnow, permitted } from '../../policies/may.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { pacePreviews } from '../printing/preview-pace.js';
@@ -79,7 +79,10 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
     route(dispatchDoors.delivery, {
       may: 'meeting.read',
       subject: deliverySubject,
-      do: (work, { params }) => showDelivery(work.tx, params.id),
+      do: async (work, { params }, subject) => ({
+        ...(await showDelivery(work.tx, params.id)),
+        permitted: permitted(work.actor, subject),
+      }),
     }),
     route(dispatchDoors.extractFile, {
       may: 'meeting.read',

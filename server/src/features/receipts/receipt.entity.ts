@@ -13,6 +13,7 @@ import type { ReceiptKind } from '@klubbat/shared/vocabulary/receipts';
   'ck_receipt_registered',
   `kind <> 'registered' OR case_number IS NOT NULL OR document_number IS NOT NULL`,
 )
+@Check('ck_receipt_noted', `(noted_by IS NULL) = (note IS NULL)`)
 @Index('ix_receipt_delivery', ['deliveryId'])
 @Index('ix_receipt_bounced', ['deliveryId'], { where: `kind = 'bounced'` })
 export class Receipt {
@@ -32,4 +33,9 @@ export class Receipt {
   @Column('text', { nullable: true }) name!: string | null;
   @Column('text', { nullable: true }) caseNumber!: string | null;
   @Column('text', { nullable: true }) documentNumber!: string | null;
+  /** who said that a mail without proof tells it, and how he knows; null: the mail or its receiver proved it */
+  @ForeignKey('Person', { name: 'fk_receipt_noted_by' })
+  @Column('uuid', { nullable: true })
+  notedBy!: string | null;
+  @Column('text', { nullable: true }) note!: string | null;
 }

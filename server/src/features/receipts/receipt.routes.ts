@@ -11,6 +11,7 @@ import type { Delivery } from '../dispatches/delivery.entity.js';
 import { deliverySubject } from '../dispatches/delivery-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { notePartyReceipt, showParty } from './party.service.js';
+import { attachMail } from './attach-mail.service.js';
 import { confirmShared, openShared, showShared } from './receipt-link.service.js';
 import { showReceipts, showStages } from './receipt.service.js';
 import { takeReturnedMail } from './returned-mail.service.js';
@@ -45,6 +46,12 @@ export const receiptRoutes = (secrets: SecretBox): Route[] => [
           everywhere || organisations.includes(organisationId) || boards.includes(boardId),
       };
       return takeReturnedMail(work.tx, secrets, cameBack, work.now);
+    },
+  }),
+  signedInRoute(receiptDoors.attach, {
+    do: async (work, { params, body }) => {
+      await attachMail(work, ownScope(work), params.id, body);
+      return {};
     },
   }),
   signedInRoute(receiptDoors.handled, {

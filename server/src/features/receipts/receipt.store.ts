@@ -5,7 +5,12 @@ import { ReceiptLink } from './receipt-link.entity.js';
 import { Receipt } from './receipt.entity.js';
 
 export type NewReceipt = Pick<Receipt, 'deliveryId' | 'kind' | 'happenedAt' | 'onceKey'> &
-  Partial<Pick<Receipt, 'status' | 'words' | 'address' | 'name' | 'caseNumber' | 'documentNumber'>>;
+  Partial<
+    Pick<
+      Receipt,
+      'status' | 'words' | 'address' | 'name' | 'caseNumber' | 'documentNumber' | 'notedBy' | 'note'
+    >
+  >;
 
 /** Notes it, once. Returns false where it stood already. */
 export async function addReceipt(tx: EntityManager, receipt: NewReceipt, now: Date): Promise<boolean> {

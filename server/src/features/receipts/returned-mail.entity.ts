@@ -6,6 +6,10 @@ import type { ReturnedMailKind } from '@klubbat/shared/vocabulary/receipts';
 @Unique('uq_returned_mail_once', ['sha256'])
 @Check('ck_returned_mail_kind', `kind IN ('report', 'auto-reply', 'reply', 'unclear')`)
 @Check('ck_returned_mail_handled', `(handled_by IS NULL) = (handled_at IS NULL)`)
+@Check(
+  'ck_returned_mail_attached',
+  `(attached_to IS NULL) = (attach_reason IS NULL) AND (attached_to IS NULL OR handled_at IS NOT NULL)`,
+)
 @Index('ix_returned_mail_left', ['notedAt', 'id'], {
   where: `handled_at IS NULL AND (delivery_id IS NULL OR kind = 'unclear')`,
 })
@@ -32,4 +36,9 @@ export class ReturnedMail {
   @Column('uuid', { nullable: true })
   handledBy!: string | null;
   @Column('timestamptz', { nullable: true }) handledAt!: Date | null;
+  /** whose it is, said by the one who has seen to it, and how he knows */
+  @ForeignKey('Delivery', { name: 'fk_returned_mail_attached' })
+  @Column('uuid', { nullable: true })
+  attachedTo!: string | null;
+  @Column('text', { nullable: true }) attachReason!: string | null;
 }

@@ -44,6 +44,9 @@ async function provenBy(
   return null;
 }
 
+/** Nobody has seen to it yet. */
+const UNTOUCHED = { handledBy: null, handledAt: null, attachedTo: null, attachReason: null };
+
 /** A clock that goes wrong elsewhere does not put things before the order or after now. */
 function within(date: Date | null, from: Date, now: Date): Date {
   return date !== null && date >= from && date <= now ? date : now;
@@ -87,7 +90,7 @@ export async function takeReturnedMail(
   const deliveryId = delivery?.id ?? null;
   const { kind, sender, subject, excerpt } = mail;
   const row = { id: newId(), sha256, raw, kind, deliveryId, sender, subject, excerpt, notedAt: now };
-  if (!(await keepReturnedMail(tx, { ...row, uploadedBy, handledBy: null, handledAt: null }))) {
+  if (!(await keepReturnedMail(tx, { ...row, uploadedBy, ...UNTOUCHED }))) {
     return { outcome: 'known', deliveryId };
   }
   if (delivery === null || kind === 'unclear') {

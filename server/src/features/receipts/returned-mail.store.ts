@@ -68,3 +68,26 @@ export async function markHandled(
   }
   return seen.length > 0;
 }
+
+/** The mail with its row locked, where the person may see it. */
+export async function lockSeenMail(
+  tx: EntityManager,
+  id: string,
+  scope: Scope,
+  personId: string,
+): Promise<ReturnedMail | null> {
+  const seen: unknown[] = await tx.query(
+    `SELECT 1 FROM returned_mail r LEFT JOIN delivery d ON d.id = r.delivery_id WHERE ${SEEN} AND r.id = $5 FOR UPDATE OF r`,
+    [...seenBy(scope, personId), id],
+  );
+  return seen.length === 0 ? null : tx.getRepository(ReturnedMail).findOneBy({ id });
+}
+
+/** A person has seen to it, and said whose it is. */
+export async function markAttached(
+  tx: EntityManager,
+  { id }: Pick<ReturnedMail, 'id'>,
+  attached: Pick<ReturnedMail, 'attachedTo' | 'attachReason' | 'handledBy' | 'handledAt'>,
+): Promise<void> {
+  await tx.getRepository(ReturnedMail).update({ id }, attached);
+}
