@@ -20,6 +20,7 @@ describe('GET openapi.json', () => {
     const routes = allRoutes({
       baseUrl: () => '',
       outgoing: { caught: true, wake: () => undefined },
+      allowOwnNetwork: false,
       providers: identityProviders([], () => ''),
       secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     });
