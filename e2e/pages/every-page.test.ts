@@ -46,7 +46,7 @@ afterAll(() => house.close());
 
 /**
  * The first example of a pattern is loaded as by a link that was mailed. The others are gone to within the program, by
- * those who are signed in: to load it anew costs more than all that is looked at.
+ * those who are signed in: to load it anew costs as much as all that is looked at.
  */
 async function open({ as, address }: Example, isFirst: boolean): Promise<Page> {
   const page = readers[as];
