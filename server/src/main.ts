@@ -116,6 +116,7 @@ async function start(config: Config): Promise<void> {
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
     imapUrl: config.imapUrl,
+    intakeUrl: config.intakeUrl,
     secrets,
     tsaUrl: config.tsaUrl,
     allowOwnNetwork: config.allowOwnNetwork,

@@ -48,6 +48,7 @@ export async function startTestApp(
     tsaUrl?: string;
     allowOwnNetwork?: boolean;
     imapUrl?: string;
+    intakeUrl?: string;
     identityProviders?: ProviderSettings[];
     /** another moment than the usual one, where others keep the time */
     now?: Date;
@@ -68,6 +69,7 @@ export async function startTestApp(
     smtpUrl: settings.smtpUrl,
     mailFrom: 'Klubbat <klubbat@region.example>',
     imapUrl: settings.imapUrl,
+    intakeUrl: settings.intakeUrl,
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: settings.tsaUrl,
     allowOwnNetwork: settings.allowOwnNetwork,

@@ -77,6 +77,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'extract.sealed': 'förseglade ett protokollsutdrag som skickades',
   'decision-letter.made': 'gjorde en underrättelse om beslut',
   'incoming.moved': 'flyttade en inkommen handling till ett annat ärende',
+  'incoming.came-by-mail': 'tog emot en fil ur brevlådan',
+  'incoming.put-aside': 'lade undan en fil som hade kommit in',
   'incoming.registered': 'registrerade en inkommen handling',
   'recipient.reason-given': 'antecknade varför en mottagare inte får ett utdrag med e-post',
   'dispatch.ordered': 'skickade protokollsutdrag',

@@ -30,6 +30,8 @@ export interface Composition {
   mailFrom: string;
   /** the mailbox that bounces come to; without it nobody reads any */
   imapUrl?: string | undefined;
+  /** the mailbox that extracts of others come to; without it nobody reads any */
+  intakeUrl?: string | undefined;
   /** what keeps secrets in the database */
   secrets: SecretBox;
   /** where people prove who they are with an e-identity; none: it is offered nowhere */

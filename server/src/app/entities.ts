@@ -82,6 +82,7 @@ import { ReviewRound } from '../features/review/review-round.entity.js';
 import { ReviewSuggestion } from '../features/review/review-suggestion.entity.js';
 import { Reviewer } from '../features/review/reviewer.entity.js';
 import { IncomingDocument } from '../features/receiving/incoming-document.entity.js';
+import { IncomingWaiting } from '../features/receiving/incoming-waiting.entity.js';
 import { IncomingFile } from '../features/receiving/incoming-file.entity.js';
 import { PartyDispatch } from '../features/dispatches/party-dispatch.entity.js';
 import { PartyReceipt } from '../features/receipts/party-receipt.entity.js';
@@ -175,6 +176,7 @@ export const entities = [
   Letter,
   IncomingDocument,
   IncomingFile,
+  IncomingWaiting,
   JointRequest,
   JointAsked,
   JointAnswer,

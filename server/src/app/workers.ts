@@ -6,10 +6,12 @@ import { callNext } from '../features/diary/diary-hook.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
 import { mailboxReader } from '../features/receipts/mailbox.worker.js';
+import { returnedMailTaker } from '../features/receipts/returned-mail.service.js';
 import { answerableBy } from '../features/receipts/receipt-link.service.js';
 import { mailJointReminders } from '../features/joint-decisions/joint-mail.worker.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealExtract } from '../features/sealing/seal-extract.service.js';
+import { incomingMailTaker } from '../features/receiving/take-incoming-mail.service.js';
 import { sealAll } from '../features/sealing/seal.worker.js';
 import { httpTimeStamper } from '../features/sealing/time-stamper.js';
 import type { Clock } from '../platform/clock.js';
@@ -39,6 +41,8 @@ export interface WorkerParts {
   mailFrom: string;
   /** the mailbox that bounces come to; without it nobody reads any */
   imapUrl?: string | undefined;
+  /** the mailbox that extracts of others come to; without it nobody reads any */
+  intakeUrl?: string | undefined;
   /** where links in mail lead */
   ownUrl: () => string;
   /** without it Office files are embedded as they are */
@@ -63,6 +67,8 @@ export interface Workers {
   callOnce: () => Promise<number>;
   /** Reads the mailbox that bounces come to, if it is due. Returns how many mails. */
   readReturned: () => Promise<number>;
+  /** Reads the mailbox that extracts come to, if it is due. Returns how many mails. */
+  readIntake: () => Promise<number>;
   /** Begins nothing more and waits for what is under way. */
   stop: () => Promise<void>;
 }
@@ -129,7 +135,8 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
-  const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl });
+  const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl, ...returnedMailTaker(parts.secrets) });
+  const intake = mailboxReader({ ...parts, imapUrl: parts.intakeUrl, ...incomingMailTaker });
 
   const workOnce = async (): Promise<number> =>
     (await mailRounds(parts)) +
@@ -151,6 +158,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(callOnce, failed),
     new Rounds(() => mailReviews(parts), failed),
     new Rounds(returned.read, failed),
+    new Rounds(intake.read, failed),
     new Rounds(() => mailJointReminders(parts), failed),
   ];
 
@@ -172,6 +180,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     sealOnce,
     callOnce,
     readReturned: returned.read,
+    readIntake: intake.read,
     stop: async () => {
       stopped = true;
       clearInterval(timer);
@@ -180,6 +189,7 @@ export function createWorkers(parts: WorkerParts): Workers {
           cut();
         });
         returned.cut();
+        intake.cut();
       }, PATIENCE);
       parts.office?.cut();
       await Promise.all(lines.map((line) => line.stop()));

@@ -18,6 +18,7 @@ export interface Config {
   mailFrom: string;
   /** the mailbox that bounces come to */
   imapUrl: string | undefined;
+  intakeUrl: string | undefined;
   /** LibreOffice by its path; undefined: as found, false: not to be used */
   office: string | undefined | false;
   /** an authority that stamps the time of signatures */
@@ -47,6 +48,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? 'Klubbat <klubbat@localhost>',
     imapUrl: given.KLUBBAT_IMAP_URL,
+    intakeUrl: given.KLUBBAT_INTAKE_URL,
     office: given.KLUBBAT_OFFICE === '0' ? false : given.KLUBBAT_OFFICE,
     tsaUrl: given.KLUBBAT_TSA_URL,
     allowOwnNetwork: given.KLUBBAT_OWN_NETWORK === '1',

@@ -43,6 +43,7 @@ import { SecretKey1764600000130 } from '@klubbat/migrations/1764600000130-secret
 import { Sealing1764600000100 } from '@klubbat/migrations/1764600000100-sealing';
 import { Passkeys1764500000011 } from '@klubbat/migrations/1764500000011-passkeys';
 import { IncomingDocuments1764600000230 } from '@klubbat/migrations/1764600000230-incoming-documents';
+import { IncomingWaiting1764600000281 } from '@klubbat/migrations/1764600000281-incoming-waiting';
 import { IncomingMoved1764600000231 } from '@klubbat/migrations/1764600000231-incoming-moved';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
@@ -109,6 +110,7 @@ const migrations = [
   IncomingDocuments1764600000230,
   ReturnedMail1764600000211,
   AttachedMail1764600000280,
+  IncomingWaiting1764600000281,
   JointDecisions1764600000240,
   UnsentReasons1764600000221,
   Diary1764600000251,

@@ -98,6 +98,12 @@ export const settings = {
     example: 'imaps://klubbat:hemligt@post.region.example/INBOX',
     secret: true,
   }),
+  KLUBBAT_INTAKE_URL: setting({
+    schema: url(/^imaps?$/).refine((text) => new URL(text).username !== ''),
+    allowed: 'en adress som börjar med imaps:// eller imap://, med användare och lösenord',
+    example: 'imaps://diariet:hemligt@post.region.example/Utdrag',
+    secret: true,
+  }),
   KLUBBAT_OFFICE: setting({
     schema: z.string().regex(/^(?:0|\/.+)$/),
     allowed: 'hela sökvägen till LibreOffice (soffice), eller 0 för att inte använda det',

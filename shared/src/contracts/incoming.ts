@@ -152,6 +152,41 @@ export const incomingDoors = {
     reply: incomingView,
     status: 201,
   }),
+  waiting: door({
+    method: 'GET',
+    path: '/api/waiting-files',
+    summary: 'Filer som har kommit till er brevlåda och väntar på att registreras, den som kom först överst',
+    reply: z.object({
+      files: z.array(
+        z.object({
+          id: z.uuid(),
+          organisationId: z.uuid(),
+          organisation: z.string(),
+          fileName: z.string(),
+          size: z.int(),
+          /** of the mail, as it says itself */
+          sender: z.string().nullable(),
+          subject: z.string().nullable(),
+          cameAt: z.string(),
+        }),
+      ),
+    }),
+  }),
+  waitingFile: door({
+    method: 'GET',
+    path: '/api/waiting-files/:id/file',
+    summary: 'Filen som den kom. Den som registrerar samma fil tar den ur listan över det som väntar',
+    params: byId,
+    produces: 'application/pdf',
+  }),
+  dismiss: door({
+    method: 'POST',
+    path: '/api/waiting-files/:id/dismissal',
+    summary: 'Lägg undan en fil som inte ska registreras, med skäl. Den sparas',
+    params: byId,
+    body: z.strictObject({ reason: filledLine.max(500) }),
+    status: 204,
+  }),
   list: door({
     method: 'GET',
     path: '/api/incoming-documents',

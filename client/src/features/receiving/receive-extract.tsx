@@ -10,7 +10,8 @@ import { SelectField } from '../../ui/select-field.js';
 import { Waiting } from '../../ui/waiting.js';
 import { IncomingForm } from './incoming-form.js';
 import { ReadingNotices } from './reading-notices.js';
-import { useReadIncoming } from './incoming.queries.js';
+import { useFetchWaiting, useReadIncoming } from './incoming.queries.js';
+import { WaitingFiles, type WaitingFile } from './waiting-files.js';
 
 type Place = z.output<typeof incomingDoors.places.reply>['places'][number];
 
@@ -21,26 +22,34 @@ interface ReceiveExtractProps {
   onRegistered: (id: string) => void;
 }
 
-/** Drop an extract, see what is in it, confirm and register it. */
+/** Drop an extract, or take one that has come by mail, see what is in it, confirm and register it. */
 export function ReceiveExtract({ places, onFile, onRegistered }: ReceiveExtractProps) {
   const [chosenId, setChosenId] = useState('');
   const [file, setFile] = useState<File>();
   const reading = useReadIncoming();
+  const fetching = useFetchWaiting();
   const place = places.find(({ organisationId }) => organisationId === chosenId) ?? places[0];
   if (place === undefined) {
     return null;
   }
-  const choose = (chosen: File | undefined) => {
+  const choose = (chosen: File | undefined, organisationId = place.organisationId) => {
     reading.reset();
     setFile(chosen);
     onFile(chosen !== undefined);
     if (chosen !== undefined) {
-      reading.mutate({ organisationId: place.organisationId, file: chosen });
+      reading.mutate({ organisationId, file: chosen });
     }
+  };
+  const take = (waiting: WaitingFile) => {
+    setChosenId(waiting.organisationId);
+    fetching.mutate(waiting, { onSuccess: (fetched) => choose(fetched, waiting.organisationId) });
   };
   const read = reading.data;
   return (
     <section className="stack">
+      {file === undefined && <WaitingFiles onChoose={take} />}
+      {fetching.isPending && <Waiting what="Hämtar filen" />}
+      <FaultSummary error={fetching.error} />
       {places.length > 1 && read === undefined && (
         <SelectField
           label="Tas emot av"

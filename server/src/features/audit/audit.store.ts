@@ -118,6 +118,8 @@ export type AuditAction =
   | 'incoming.registered'
   | 'recipient.reason-given'
   | 'incoming.moved'
+  | 'incoming.came-by-mail'
+  | 'incoming.put-aside'
   | 'dispatch.ordered'
   | 'delivery.retried'
   | 'delivery.arrived'

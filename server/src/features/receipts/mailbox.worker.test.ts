@@ -10,6 +10,7 @@ import { startTestApp, TEST_KEY, type Agent, type TestApp } from '../../../test/
 import { createLog } from '../../platform/log.js';
 import { secretBox } from '../../platform/secret-box.js';
 import { mailboxReader } from './mailbox.worker.js';
+import { returnedMailTaker } from './returned-mail.service.js';
 
 const MINUTE = 60_000;
 
@@ -68,8 +69,8 @@ const another = (imapUrl = imap.url) =>
     dataSource: app.dataSource,
     clock: () => app.clock.now,
     log: createLog('silent'),
-    secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     imapUrl,
+    ...returnedMailTaker(secretBox(() => Promise.resolve(TEST_KEY))),
   });
 
 describe('the mailbox that bounces come to', () => {

@@ -1,13 +1,10 @@
 import { ImapFlow } from 'imapflow';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import { writing } from '../../platform/database.js';
 import type { Log } from '../../platform/log.js';
-import type { SecretBox } from '../../platform/secret-box.js';
 import type { Mailbox } from './mailbox.entity.js';
 import { claimMailbox, noteRead, releaseMailbox } from './mailbox.store.js';
-import { READ_LIMIT } from './read-returned-mail.js';
-import { takeReturnedMail } from './returned-mail.service.js';
 
 /** How often the mailbox is looked into, by whichever process is first. */
 const EVERY = 60_000;
@@ -23,9 +20,12 @@ export interface MailboxParts {
   dataSource: DataSource;
   clock: Clock;
   log: Log;
-  secrets: SecretBox;
   /** `imaps://user:password@host/folder` */
   imapUrl: string | undefined;
+  /** of a longer mail so much is read */
+  limit: number;
+  /** Takes a mail in. False: it is nothing for us, and is left unread for people who look into the mailbox. */
+  take: (tx: EntityManager, raw: Buffer, now: Date) => Promise<boolean>;
 }
 
 export interface MailboxReader {
@@ -54,11 +54,11 @@ function addressOf(imapUrl: string) {
 }
 
 /**
- * Reads the mailbox that bounces and answers come to. Safe in any number of processes: one reads at a time, each mail is
+ * Reads a mailbox. Safe in any number of processes: one reads at a time, each mail is
  * taken in one transaction together with how far we have come, and marked as read only after it. A process that dies in between
  * leaves nothing half done, and the next goes on from there.
  */
-export function mailboxReader({ dataSource, clock, log, secrets, imapUrl }: MailboxParts): MailboxReader {
+export function mailboxReader({ dataSource, clock, log, imapUrl, limit, take }: MailboxParts): MailboxReader {
   let client: ImapFlow | undefined;
 
   async function takeAll(open: ImapFlow, { name, uidValidity, lastUid }: Mailbox): Promise<number> {
@@ -72,15 +72,16 @@ export function mailboxReader({ dataSource, clock, log, secrets, imapUrl }: Mail
     let taken = 0;
     const fresh = found.filter((one) => one > from).toSorted((one, other) => one - other);
     for (const uid of fresh.slice(0, AT_ONCE)) {
-      const mail = await open.fetchOne(String(uid), { source: { maxLength: READ_LIMIT } }, { uid: true });
+      const mail = await open.fetchOne(String(uid), { source: { maxLength: limit } }, { uid: true });
       const raw = mail === false ? undefined : mail.source;
-      await writing(dataSource, async (tx) => {
-        if (raw !== undefined) {
-          await takeReturnedMail(tx, secrets, { raw, uploadedBy: null, maySee: () => true }, clock());
-        }
+      const isOurs = await writing(dataSource, async (tx) => {
+        const taken = raw === undefined || (await take(tx, raw, clock()));
         await noteRead(tx, name, present, uid);
+        return taken;
       });
-      await open.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+      if (isOurs) {
+        await open.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+      }
       taken += 1;
     }
     return taken;

@@ -14,13 +14,16 @@ import { presentIncoming } from './show-incoming.service.js';
 /** A PDF may begin a little into the file. */
 const HEAD = 1024;
 
+/** It says of itself that it is a PDF; whether it can be read is seen when a person looks at it. */
+export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, HEAD)).includes('%PDF-');
+
 /** The one PDF that was sent. Refuses with `invalid` what is none. */
 export function incomingPdf(files: readonly UploadedFile[]): UploadedFile {
   const file = onlyFile(files, say);
   if (file.bytes.length === 0) {
     refuseFile(say.empty);
   }
-  return file.bytes.subarray(0, HEAD).includes('%PDF-') ? file : refuseFile(say.notPdf);
+  return isPdf(file.bytes) ? file : refuseFile(say.notPdf);
 }
 
 /** Where the actor may register what comes in. */

@@ -3,6 +3,7 @@ import { Answer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { askerSubject } from '../joint-decisions/joint-subject.js';
 import { incomingSubject, receiverSubject } from './incoming-subject.js';
+import { dismissWaiting, listWaiting, waitingFile, waitingSubject } from './incoming-waiting.service.js';
 import { answerableBy, answerWithIncoming, cameInFor } from './joint-answer-incoming.service.js';
 import { moveIncoming } from './move-incoming.service.js';
 import { readForPerson, receivingPlaces } from './read-incoming.service.js';
@@ -24,6 +25,20 @@ export const receivingRoutes: Route[] = [
     do: async (work, { body, files }, subject) => {
       const { created, document } = await registerIncoming(work, subject, body, files);
       return new Answer(created ? 201 : 200, document);
+    },
+  }),
+  signedInRoute(incomingDoors.waiting, { do: (work) => listWaiting(work) }),
+  route(incomingDoors.waitingFile, {
+    may: 'incoming.register',
+    subject: waitingSubject,
+    do: (work, _input, { waiting }) => waitingFile(work, waiting),
+  }),
+  route(incomingDoors.dismiss, {
+    may: 'incoming.register',
+    subject: waitingSubject,
+    do: async (work, { body }, { waiting }) => {
+      await dismissWaiting(work, waiting, body.reason);
+      return {};
     },
   }),
   signedInRoute(incomingDoors.list, { do: (work, { query }) => listIncoming(work, query) }),
