@@ -73,7 +73,6 @@ const statuses: Record<FaultCode, number> = {
   'file-converting': 409,
   'address-missing': 422,
   'address-ambiguous': 422,
-  'mail-too-large': 422,
   confidential: 409,
   'already-exists': 409,
   'invitation-void': 404,

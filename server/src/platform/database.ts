@@ -33,6 +33,7 @@ import { RoundMail1764500000021 } from '@klubbat/migrations/1764500000021-round-
 import { Letters1764500000031 } from '@klubbat/migrations/1764500000031-letters';
 import { PagePerItem1764500000090 } from '@klubbat/migrations/1764500000090-page-per-item';
 import { EIdentity1764600000131 } from '@klubbat/migrations/1764600000131-e-identity';
+import { ByLink1764600000261 } from '@klubbat/migrations/1764600000261-by-link';
 import { MailTemplates1764600000260 } from '@klubbat/migrations/1764600000260-mail-templates';
 import { HandingOver1764600000200 } from '@klubbat/migrations/1764600000200-handing-over';
 import { SwitchedOff1764600000140 } from '@klubbat/migrations/1764600000140-switched-off';
@@ -117,6 +118,7 @@ const migrations = [
   IncomingMoved1764600000231,
   HandingOver1764600000200,
   MailTemplates1764600000260,
+  ByLink1764600000261,
   SealedExtracts1764600000270,
   Parties1764600000271,
   DiaryHooks1764600000272,

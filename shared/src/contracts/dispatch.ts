@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliveryDecisions, deliveryStates } from '../vocabulary/deliveries.js';
+import { mailGroupings } from '../vocabulary/mail-groupings.js';
 import { actions } from '../vocabulary/roles.js';
 import { byId, door, pageMark } from './door.js';
 import { partyAppeal } from './party.js';
@@ -28,6 +29,8 @@ export const deliveryView = z.object({
   adjustedAt: z.string().nullable(),
   subject: z.string(),
   fileName: z.string(),
+  /** true: the file was too large for a mail, which leads to it */
+  byLink: z.boolean(),
   /** when the last line of the latest try went out; the server's answer to it may be missing */
   handingOverAt: z.string().nullable(),
   /** the latest word of a person on whether it came, or should go again */
@@ -81,6 +84,8 @@ export type PrintedRecipient = z.infer<typeof printedRecipient>;
 const order = z.strictObject({
   paragraphs: z.array(paragraphNumber).min(1).max(5000),
   recipients: z.array(recipient).max(2000).optional(),
+  /** how several §§ go; left out: one extract of all of them to everybody */
+  grouping: z.enum(mailGroupings).optional(),
   message: runningText.max(10_000).optional(),
   /** the letter as the first page of one PDF with the extract: what the receiver files together */
   oneFile: z.boolean().optional(),
@@ -90,15 +95,21 @@ const order = z.strictObject({
   resend: z.strictObject({ reason: filledLine.max(2000) }).optional(),
 });
 
-const dispatchPreview = z.object({
+const mailPreview = z.object({
+  paragraphs: z.array(z.int()),
   /** `leaves`: false for one who has had just this before */
   recipients: z.array(mailbox.extend({ leaves: z.boolean() })),
   subject: z.string(),
   text: z.string(),
   replyTo: z.string().nullable(),
-  /** before its seal, which is put behind it when it leaves */
-  file: z.object({ name: z.string(), size: z.int(), sha256: z.string() }),
+  /** before its seal, which is put behind it when it leaves. `byLink`: too large to be attached, the mail leads to it */
+  file: z.object({ name: z.string(), size: z.int(), sha256: z.string(), byLink: z.boolean() }),
 });
+
+/** A mail for each extract that an order comes to. */
+const dispatchPreview = z.object({ mails: z.array(mailPreview) });
+
+export type MailPreview = z.infer<typeof mailPreview>;
 
 export type DispatchPreview = z.infer<typeof dispatchPreview>;
 

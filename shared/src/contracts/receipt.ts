@@ -33,6 +33,16 @@ export const receiptView = z.object({
 export type ReceiptView = z.infer<typeof receiptView>;
 export type DeliveryStageView = z.infer<typeof deliveryStageView>;
 
+/** All that is known of a delivery since it was handed over. */
+export const deliveryReceipts = z.object({
+  stage: deliveryStageView,
+  receipts: z.array(receiptView),
+  /** of its receiver; null: it has not left yet */
+  link: z.object({ until: z.string(), revokedAt: z.string().nullable() }).nullable(),
+});
+
+export type DeliveryReceipts = z.infer<typeof deliveryReceipts>;
+
 /** What the receiver's page shows of a delivery: nothing that was not in the mail. */
 export const sharedDelivery = z.object({
   organisation: z.string(),
@@ -72,7 +82,15 @@ export const receiptDoors = {
     path: '/api/deliveries/:id/receipts',
     summary: 'Vad som har blivit känt om ett utskick sedan det lämnades över',
     params: byId,
-    reply: z.object({ stage: deliveryStageView, receipts: z.array(receiptView) }),
+    reply: deliveryReceipts,
+  }),
+  revokeLink: door({
+    method: 'POST',
+    path: '/api/deliveries/:id/link/revocation',
+    summary: 'Dra in mottagarens länk, med skäl. Den går inte att öppna igen',
+    params: byId,
+    body: z.strictObject({ reason: filledLine.max(2000) }),
+    reply: deliveryReceipts,
   }),
   ofMeeting: door({
     method: 'GET',

@@ -214,11 +214,6 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     title: 'E-postadress saknas',
     detail: ({ names }) => `${names ?? 'En mottagare'} saknar e-postadress. Inget har skickats.`,
   },
-  'mail-too-large': {
-    title: 'För stort för e-post',
-    detail: ({ size }) =>
-      `Filen blir ${size ?? 'mer än 20'} MB, och e-postservrar tar i regel inte emot mer än 20. Skicka paragraferna var för sig, minska bilagorna, eller lämna dem på annat sätt. Inget har skickats.`,
-  },
   'address-ambiguous': {
     title: 'Adressboken har flera',
     detail: ({ names }) =>

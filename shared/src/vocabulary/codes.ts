@@ -61,7 +61,6 @@ export const faultCodes = [
   'file-converting',
   'address-missing',
   'address-ambiguous',
-  'mail-too-large',
   'confidential',
   'already-exists',
   'invitation-void',

@@ -90,10 +90,12 @@ describe('who is to have an extract', () => {
 
   it('tells who has had the same §§ before, whatever the case of the address', () => {
     const before = [{ paragraphs: [9], email: 'DRIFT@sund.example' }] as DeliveryView[];
-    expect(sentBefore(before, [9], proposedRecipients(named, [9])).map(({ name }) => name)).toEqual([
-      'Driften',
-    ]);
-    expect(sentBefore(before, [9, 12], proposedRecipients(named, [9, 12]))).toEqual([]);
+    const mail = (...paragraphs: number[]) => ({
+      paragraphs,
+      recipients: proposedRecipients(named, paragraphs),
+    });
+    expect(sentBefore(before, [mail(9), mail(12)]).map(({ name }) => name)).toEqual(['Driften']);
+    expect(sentBefore(before, [mail(9, 12)])).toEqual([]);
   });
 });
 

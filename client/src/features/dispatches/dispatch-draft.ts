@@ -1,5 +1,6 @@
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { DeliveryView, NamedRecipient } from '@klubbat/shared/contracts/dispatch';
+import type { GroupedMail } from '@klubbat/shared/rules/group-mails';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 
 export interface RecipientRow {
@@ -86,18 +87,20 @@ export function unadjusted(meeting: MeetingView, paragraphs: readonly number[]):
   return paragraphs.filter((paragraph) => !adjusted.has(paragraph));
 }
 
-/** Those among the recipients to whom just these §§ have been sent before. */
+/** Those to whom any of the mails, with just the same §§, has been sent before; each once. */
 export function sentBefore(
   deliveries: readonly DeliveryView[],
-  paragraphs: readonly number[],
-  recipients: readonly RecipientRow[],
+  mails: readonly GroupedMail<RecipientRow>[],
 ): RecipientRow[] {
-  const same = new Set(
-    deliveries
-      .filter((delivery) => delivery.paragraphs.join() === paragraphs.join())
-      .map(({ email }) => email.toLowerCase()),
-  );
-  return recipients.filter(({ email }) => same.has(email.trim().toLowerCase()));
+  const before = mails.flatMap(({ paragraphs, recipients }) => {
+    const same = new Set(
+      deliveries
+        .filter((delivery) => delivery.paragraphs.join() === paragraphs.join())
+        .map(({ email }) => email.toLowerCase()),
+    );
+    return recipients.filter(({ email }) => same.has(email.trim().toLowerCase()));
+  });
+  return [...new Set(before)];
 }
 
 /** `§ 9`, `§ 9 och § 12`, `§ 3, § 9 och § 12`: as one says them, by their labels. */

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { groupMails, paragraphsForNobody } from '@klubbat/shared/rules/group-mails';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import type { MailGrouping } from '@klubbat/shared/vocabulary/mail-groupings';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
@@ -28,6 +30,7 @@ import {
 } from './dispatch-draft.js';
 import { DispatchPreview, type OrderBody } from './dispatch-preview.js';
 import { extractAddress, extractReading } from './extract-address.js';
+import { GroupingChoice } from './grouping-choice.js';
 import { meetingDeliveriesQuery, namedRecipientsQuery, useOrderDispatch } from './dispatch.queries.js';
 import { noParty, partyOf, PartyFields } from './party-fields.js';
 import { Recipients } from './recipients.js';
@@ -40,6 +43,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
   const [message, setMessage] = useState('');
   const [earlyReason, setEarlyReason] = useState('');
   const [resendReason, setResendReason] = useState('');
+  const [grouping, setGrouping] = useState<MailGrouping>('paragraph');
   const [oneFile, setOneFile] = useState(false);
   const [party, setParty] = useState(noParty);
   const [asking, setAsking] = useState(false);
@@ -52,15 +56,21 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
     edits,
   );
   const early = unadjusted(meeting, paragraphs);
-  const again = sentBefore(sent.data?.deliveries ?? [], paragraphs, recipients);
+  const mails = groupMails(grouping, paragraphs, recipients, named.data?.items ?? []);
+  const again = sentBefore(sent.data?.deliveries ?? [], mails);
   const labels = spokenLabels(meeting.items, paragraphs);
   const verb = `Skicka ${labels} till ${recipientCount(recipients.length)}`;
   const whyNot =
-    whyNotYet(paragraphs.length, recipients, early.length > 0 && earlyReason.trim() === '') ??
-    (party.isParty && party.instance.trim() === '' ? 'Skriv vart beslutet överklagas.' : undefined);
+    whyNotYet(
+      paragraphs.length,
+      recipients,
+      paragraphsForNobody(paragraphs, mails),
+      early.length > 0 && earlyReason.trim() === '',
+    ) ?? (party.isParty && party.instance.trim() === '' ? 'Skriv vart beslutet överklagas.' : undefined);
   const body: OrderBody = {
     paragraphs,
     recipients: recipients.map(({ name, email }) => ({ name: name.trim(), email: email.trim() })),
+    ...(paragraphs.length > 1 ? { grouping } : {}),
     ...(message.trim() === '' ? {} : { message }),
     ...(oneFile ? { oneFile } : {}),
     ...partyOf(party),
@@ -117,6 +127,15 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
             Adresser som saknas skrivs här eller läggs till i{' '}
             <Link to={`/register/organisation/${meeting.organisationId}/adressbok`}>adressboken</Link>.
           </p>
+          {paragraphs.length > 1 && named.data !== undefined && (
+            <GroupingChoice
+              value={grouping}
+              onChange={setGrouping}
+              paragraphs={paragraphs}
+              recipients={recipients}
+              named={named.data}
+            />
+          )}
           <TextArea
             label="Meddelande till mottagarna"
             description="Kan lämnas tomt. Brevet säger vilket beslut det gäller och varifrån det kommer."
@@ -140,7 +159,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
           {again.length > 0 && (
             <TextField
               label={`Skäl att skicka igen till ${recipientCount(again.length)}`}
-              description={`${again.map(({ name }) => name).join(', ')} har fått ${labels} förut. Är utdraget oförändrat skickas det inte dit igen utan ett skäl.`}
+              description={`${again.map(({ name }) => name).join(', ')} har fått samma paragrafer förut. Är utdraget oförändrat skickas det inte dit igen utan ett skäl.`}
               value={resendReason}
               onChange={setResendReason}
             />
@@ -170,6 +189,7 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
 function whyNotYet(
   paragraphs: number,
   recipients: readonly { name: string; email: string }[],
+  forNobody: readonly number[],
   reasonMissing: boolean,
 ): string | undefined {
   if (paragraphs === 0) {
@@ -177,6 +197,9 @@ function whyNotYet(
   }
   if (recipients.length === 0) {
     return 'Lägg till minst en mottagare.';
+  }
+  if (forNobody.length > 0) {
+    return `${printParagraphs(forNobody)} har ingen mottagare: lägg till en, eller välj bort paragrafen.`;
   }
   const without = recipients.filter(({ email }) => email.trim() === '');
   if (without.length > 0) {

@@ -66,7 +66,10 @@ export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
           <LinkButton href={doorAddress(dispatchDoors.extractFile, { params: { id: delivery.id } })} newTab>
             Öppna utdraget
           </LinkButton>
-          <span className="quiet small">{delivery.fileName}</span>
+          <span className="quiet small">
+            {delivery.fileName}
+            {delivery.byLink && ' (för stor för att bifogas, skickad som en länk)'}
+          </span>
         </div>
       </section>
     </div>

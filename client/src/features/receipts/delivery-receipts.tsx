@@ -5,6 +5,7 @@ import { moment } from '../../lib/moment.js';
 import { Notice } from '../../ui/notice.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { receiptsQuery } from './receipt.queries.js';
+import { ReceiverLink } from './receiver-link.js';
 import { StageMark } from './stage-mark.js';
 import './receipts.css';
 
@@ -26,7 +27,7 @@ export function DeliveryReceipts({ deliveryId }: { deliveryId: string }) {
   if (data === undefined) {
     return null;
   }
-  const { stage, receipts } = data;
+  const { stage, receipts, link } = data;
   return (
     <section className="stack" aria-labelledby="efter">
       <h2 id="efter">Efter att brevet lämnades över</h2>
@@ -66,6 +67,7 @@ export function DeliveryReceipts({ deliveryId }: { deliveryId: string }) {
           </ol>
         </>
       )}
+      {link !== null && <ReceiverLink deliveryId={deliveryId} link={link} />}
     </section>
   );
 }

@@ -11,6 +11,8 @@ export const sharedDeliveryQuery = (token: string) => doorQuery(receiptDoors.sha
 
 export const useConfirm = () => useDoorMutation(receiptDoors.confirm, [receiptDoors.shared]);
 
+export const useRevokeLink = () => useDoorMutation(receiptDoors.revokeLink, [receiptDoors.ofDelivery]);
+
 export const receiptsQuery = (id: string) => ({
   ...doorQuery(receiptDoors.ofDelivery, { params: { id } }),
   refetchInterval: LOOK_AGAIN,

@@ -124,6 +124,7 @@ export type AuditAction =
   | 'delivery.retried'
   | 'delivery.arrived'
   | 'delivery.confirmed'
+  | 'delivery.link-revoked'
   | 'delivery.bounced'
   | 'party-receipt.noted'
   | 'diary-hook.set'

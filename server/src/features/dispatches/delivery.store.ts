@@ -120,6 +120,7 @@ export interface DeliveryRow {
   adjustedAt: Date | null;
   subject: string;
   fileName: string;
+  byLink: boolean;
   text: string;
   handingOverAt: Date | null;
   decided: DeliveryDecision | null;
@@ -135,7 +136,7 @@ const ROWS = `
            'paragraphPrefix', b.paragraph_prefix))) AS style,
          d.name, d.email, d.state, d.tries, d.answer, d.last_error AS "lastError",
          d.next_try_at AS "nextTryAt", d.ordered_at AS "orderedAt", p.name AS "orderedBy",
-         d.sent_at AS "sentAt", coalesce(d.subject, s.subject) AS subject, s.file_name AS "fileName",
+         d.sent_at AS "sentAt", coalesce(d.subject, s.subject) AS subject, s.file_name AS "fileName", s.by_link AS "byLink",
          coalesce(d.body_text, s.body_text) AS text,
          d.handing_over_at AS "handingOverAt", d.decision AS decided, d.decision_reason AS "decisionReason",
          decider.name AS "decidedBy", d.decided_at AS "decidedAt",

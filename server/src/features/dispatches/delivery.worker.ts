@@ -36,8 +36,8 @@ export interface DeliveryParts {
 export interface Answerable {
   /** in its Message-ID and ENVID, beside its id; nobody guesses it */
   mark: string;
-  /** puts the receiver's own link into the text, before who sends it */
-  write: (text: string, senderBlock: string) => string;
+  /** puts the receiver's own link into the text, before who sends it; `instead`: of a file of so many bytes */
+  write: (text: string, senderBlock: string, instead: number | null) => string;
 }
 
 async function take({ dataSource, clock }: DeliveryParts): Promise<Taken | undefined> {
@@ -70,8 +70,14 @@ async function handOver(
       to: { name: taken.name, address: taken.email },
       replyTo: dispatch.replyTo,
       subject: taken.subject ?? dispatch.subject,
-      text: write(taken.bodyText ?? dispatch.bodyText, dispatch.senderBlock ?? ''),
-      file: { name: dispatch.fileName, bytes: pdf.bytes, mediaType: pdf.mediaType },
+      text: write(
+        taken.bodyText ?? dispatch.bodyText,
+        dispatch.senderBlock ?? '',
+        dispatch.byLink ? pdf.bytes.length : null,
+      ),
+      ...(dispatch.byLink
+        ? {}
+        : { file: { name: dispatch.fileName, bytes: pdf.bytes, mediaType: pdf.mediaType } }),
     },
     () => writing(dataSource, (tx) => noteHandingOver(tx, taken, clock())),
   );

@@ -15,6 +15,8 @@ export class Dispatch {
   /** who sends it, as it stands in the text; null: ordered before there were templates */
   @Column('text', { nullable: true }) senderBlock!: string | null;
   @Column('text', { nullable: true }) replyTo!: string | null;
+  /** true: too large for a mail, which leads to it */
+  @Column('boolean', { default: false }) byLink!: boolean;
   @ForeignKey('StoredFile', { name: 'fk_dispatch_pdf' }) @Column('uuid') pdfFileId!: string;
   @Column('text', { nullable: true }) beforeAdjustmentReason!: string | null;
   @Column('text', { nullable: true }) resendReason!: string | null;

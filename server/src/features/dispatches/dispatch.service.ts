@@ -17,6 +17,7 @@ import { keepLeaving } from './leaving-file.js';
 import { newDelivery } from './new-delivery.js';
 import { addPartyDispatch } from './party-dispatch.store.js';
 import { composeMail, planDispatch, type Order, type Plan } from './plan-dispatch.js';
+import { splitOrder } from './split-order.js';
 
 async function storeDispatch(
   work: Work,
@@ -25,7 +26,7 @@ async function storeDispatch(
   order: Order,
   fresh: readonly Plan[],
 ): Promise<{ dispatch: Dispatch; wordsTo: WrittenEmail['to'] }> {
-  const { email, file } = await composeMail(work, meeting, extract, order, { fresh, hold: true });
+  const { email, file, byLink } = await composeMail(work, meeting, extract, order, { fresh, hold: true });
   const dispatch = {
     id: newId(),
     meetingId: meeting.id,
@@ -35,6 +36,7 @@ async function storeDispatch(
     bodyText: email.text,
     fileName: email.fileName,
     senderBlock: email.senderBlock,
+    byLink,
     replyTo: email.replyTo,
     pdfFileId: await keepLeaving(work, meeting, file),
     beforeAdjustmentReason: extract.notAdjusted.length > 0 ? (order.beforeAdjustment?.reason ?? null) : null,
@@ -83,23 +85,14 @@ async function keepResolved(
   );
 }
 
-/**
- * Orders an extract of some §§ to be sent: one delivery for each address, written together with the order, or nothing
- * at all. What already was ordered (same §§, same version, same address) stands and is not sent twice, unless
- * `resend` says why. Refuses with `not-adjusted`, `confidential`, `address-missing`, `address-ambiguous` or `invalid`.
- *
- * @returns the delivery of each recipient, in their order, and whether any of them is new.
- */
-export async function orderDispatch(
-  work: Work,
-  meetingId: string,
-  order: Order,
-): Promise<{ created: boolean; deliveries: DeliveryView[] }> {
-  // two orders at once: the second sees the rows of the first
-  const meeting = await lockMeeting(work.tx, meetingId);
-  if (meeting === null) {
-    fail('not-found');
-  }
+interface OrderedDeliveries {
+  /** true: any of them is new */
+  created: boolean;
+  deliveries: DeliveryView[];
+}
+
+/** One extract, to those who have not had it. */
+async function orderExtract(work: Work, meeting: Meeting, order: Order): Promise<OrderedDeliveries> {
   const { extract, resolved, plans, fresh } = await planDispatch(work, meeting, order);
   if (fresh.length === 0) {
     return {
@@ -140,4 +133,27 @@ export async function orderDispatch(
       plans.flatMap((plan) => made.get(plan)?.id ?? plan.standing ?? []),
     ),
   };
+}
+
+/**
+ * Orders extracts of some §§ to be sent, one or several by the order's grouping: one delivery of each for each address,
+ * written together with the order, or nothing at all. What already was ordered (same §§, same version, same address) stands
+ * and is not sent twice, unless `resend` says why. Refuses with `not-adjusted`, `confidential`, `address-missing`, `address-ambiguous` or `invalid`.
+ *
+ * @returns the delivery of each recipient, in their order, and whether any of them is new.
+ */
+export async function orderDispatch(work: Work, meetingId: string, order: Order): Promise<OrderedDeliveries> {
+  // two orders at once: the second sees the rows of the first
+  const meeting = await lockMeeting(work.tx, meetingId);
+  if (meeting === null) {
+    fail('not-found');
+  }
+  let created = false;
+  const deliveries: DeliveryView[] = [];
+  for (const one of await splitOrder(work, meeting, order)) {
+    const ordered = await orderExtract(work, meeting, one);
+    created ||= ordered.created;
+    deliveries.push(...ordered.deliveries);
+  }
+  return { created, deliveries };
 }

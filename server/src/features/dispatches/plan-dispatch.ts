@@ -19,7 +19,7 @@ import {
 } from './dispatch-recipients.js';
 import { alwaysRecipients } from './printed-recipients.service.js';
 import { leavingFile, type LeavingFile } from './leaving-file.js';
-import { refuseTooLarge } from './mail-size.js';
+import { goesByLink } from './mail-size.js';
 
 export type Order = z.output<typeof dispatchDoors.order.body>;
 
@@ -98,8 +98,8 @@ export async function planDispatch(
 }
 
 /**
- * The words of the mail and the bytes of its file: what is shown before, and what is sent (`hold`: now). Refuses with
- * `mail-too-large`.
+ * The words of the mail and the bytes of its file: what is shown before, and what is sent (`hold`: now). `byLink`: the file
+ * is too large for a mail, which leads to it instead.
  */
 export async function composeMail(
   work: Work,
@@ -107,7 +107,7 @@ export async function composeMail(
   extract: ComposedExtract,
   order: Order,
   { fresh, hold }: { fresh: readonly Plan[]; hold: boolean },
-): Promise<{ email: WrittenEmail; file: LeavingFile }> {
+): Promise<{ email: WrittenEmail; file: LeavingFile; byLink: boolean }> {
   const receivers = fresh.map(({ recipient }) => recipient.name);
   const email = await writeEmail(work, meeting, extract, { message: order.message, receivers, hold });
   const covering =
@@ -120,6 +120,5 @@ export async function composeMail(
         }
       : undefined;
   const file = await leavingFile(work.tx, meeting, extract, covering);
-  refuseTooLarge(file.bytes.length);
-  return { email, file };
+  return { email, file, byLink: goesByLink(file.bytes.length) };
 }

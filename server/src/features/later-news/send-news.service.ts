@@ -10,7 +10,9 @@ import { addDispatch } from '../dispatches/delivery.store.js';
 import { ordererOf, senderOf } from '../dispatches/dispatch-email.js';
 import { addressKey } from '../dispatches/dispatch-recipients.js';
 import type { Dispatch } from '../dispatches/dispatch.entity.js';
+import { goesByLink } from '../dispatches/mail-size.js';
 import { newDelivery } from '../dispatches/new-delivery.js';
+import { readFile } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import { mailWordsOf } from '../register/mail-template.service.js';
@@ -65,6 +67,7 @@ async function dispatchOf(work: Work, meeting: Meeting, news: News): Promise<Dis
     fileName: email.fileName,
     senderBlock: email.senderBlock,
     replyTo,
+    byLink: goesByLink((await readFile(work.tx, fileId)).bytes.length),
     pdfFileId: fileId,
     beforeAdjustmentReason: null,
     resendReason: null,

@@ -11,6 +11,7 @@ import type { StoredFile } from '../files/stored-file.entity.js';
 import { withReceiptLink } from '../../emails/receipt-words.js';
 import type { Delivery } from '../dispatches/delivery.entity.js';
 import type { DeliveryParts } from '../dispatches/delivery.worker.js';
+import { receiptLinkEnds } from '../dispatches/receipt-link-ends.js';
 import { sentExtract, showDelivery } from '../dispatches/delivery.service.js';
 import { findDelivery, lockDelivery } from '../dispatches/delivery.store.js';
 import { findOrganisation } from '../register/register.store.js';
@@ -19,8 +20,6 @@ import type { Receipt } from './receipt.entity.js';
 import type { ReceiptLink } from './receipt-link.entity.js';
 import { addReceipt, findLink, findReceipts, keepLink, type NewReceipt } from './receipt.store.js';
 
-/** A receiver may be long about it; what is older than this is in his own register, or nobody asks. */
-const WORKS_DAYS = 180;
 /** So often one delivery is confirmed anew, with another name or number. More is no receiver. */
 const MOST_CONFIRMATIONS = 20;
 
@@ -33,12 +32,20 @@ type Confirmation = z.output<typeof receiptDoors.confirm.body>;
 export function answerableBy(secrets: SecretBox, baseUrl: () => string): DeliveryParts['answerable'] {
   return async (tx, { id }, now) => {
     const token = await linkToken(tx, secrets, id);
-    const expiresAt = new Date(now.getTime() + WORKS_DAYS * 86_400_000);
-    await keepLink(tx, { tokenSha256: tokenHash(token), deliveryId: id, expiresAt });
-    const link = new URL(`/kvittens/${token}`, baseUrl()).href;
+    const tokenSha256 = tokenHash(token);
+    await keepLink(tx, {
+      tokenSha256,
+      deliveryId: id,
+      expiresAt: receiptLinkEnds(now),
+      revokedAt: null,
+      revokedBy: null,
+    });
+    const address = new URL(`/kvittens/${token}`, baseUrl()).href;
+    // a later try bears the same link, and its last day is that of the first
+    const until = dayInSweden((await findLink(tx, tokenSha256))?.expiresAt ?? receiptLinkEnds(now));
     return {
       mark: await returnMark(tx, secrets, id),
-      write: (text, block) => withReceiptLink(text, block, link),
+      write: (text, block, instead) => withReceiptLink(text, block, { address, until, instead }),
     };
   };
 }
@@ -46,7 +53,7 @@ export function answerableBy(secrets: SecretBox, baseUrl: () => string): Deliver
 async function deliveryBy(work: OpenWork, token: string): Promise<{ link: ReceiptLink; delivery: Delivery }> {
   const link = await findLink(work.tx, tokenHash(token));
   const delivery = link === null ? null : await findDelivery(work.tx, link.deliveryId);
-  if (link === null || delivery === null || link.expiresAt <= work.now) {
+  if (link === null || delivery === null || link.expiresAt <= work.now || link.revokedAt !== null) {
     fail('receipt-link-void');
   }
   return { link, delivery };

@@ -120,13 +120,25 @@ describe('the link in the mail of an extract', () => {
   test('stands before who sends it, whatever he greets with', () => {
     const block = 'Hälsningar\nEva';
     const link = 'https://x.example/kvittens/1';
-    expect(withReceiptLink(`Hej!\n\n${block}\n\nUtdraget`, block, link)).toBe(
+    expect(
+      withReceiptLink(`Hej!\n\n${block}\n\nUtdraget`, block, {
+        address: link,
+        until: '2027-05-28',
+        instead: null,
+      }),
+    ).toBe(
       `Hej!\n\nKvittera gärna att ni har tagit emot utdraget, utan att logga in:\n${link}\n\n${block}\n\nUtdraget`,
     );
   });
 
   test('stands at the end of a letter without a sender', () => {
-    expect(withReceiptLink('Hej!\n\nHälsningar\nEva\n', '', 'https://x.example/kvittens/1')).toBe(
+    expect(
+      withReceiptLink('Hej!\n\nHälsningar\nEva\n', '', {
+        address: 'https://x.example/kvittens/1',
+        until: '2027-05-28',
+        instead: null,
+      }),
+    ).toBe(
       'Hej!\n\nHälsningar\nEva\n\nKvittera gärna att ni har tagit emot utdraget, utan att logga in:\nhttps://x.example/kvittens/1\n',
     );
   });

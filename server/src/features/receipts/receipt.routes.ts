@@ -13,7 +13,7 @@ import { meetingSubject } from '../meetings/meeting-subject.js';
 import { notePartyReceipt, showParty } from './party.service.js';
 import { attachMail } from './attach-mail.service.js';
 import { confirmShared, openShared, showShared } from './receipt-link.service.js';
-import { showReceipts, showStages } from './receipt.service.js';
+import { showReceipts, showStages, takeLinkBack } from './receipt.service.js';
 import { takeReturnedMail } from './returned-mail.service.js';
 import { findLeftMail, markHandled } from './returned-mail.store.js';
 
@@ -67,6 +67,12 @@ export const receiptRoutes = (secrets: SecretBox): Route[] => [
     may: 'meeting.read',
     subject: deliverySubject,
     do: (work, { params }) => showReceipts(work.tx, params.id),
+  }),
+  route(receiptDoors.revokeLink, {
+    may: 'meeting.dispatch',
+    subject: deliverySubject,
+    do: (work, { body }, { meeting, delivery }) =>
+      takeLinkBack(work, { meetingId: meeting.id, delivery, reason: body.reason }),
   }),
   route(receiptDoors.ofMeeting, {
     may: 'meeting.read',

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { ReceiptKind } from '@klubbat/shared/vocabulary/receipts';
 import { ReceiptLink } from './receipt-link.entity.js';
 import { Receipt } from './receipt.entity.js';
@@ -49,6 +49,23 @@ export function findReceiptsOfMeeting(tx: EntityManager, meetingId: string): Pro
 /** Keeps a link by its hash; one that is kept already stays as it is, and so does its last day. */
 export async function keepLink(tx: EntityManager, link: ReceiptLink): Promise<void> {
   await tx.createQueryBuilder().insert().into(ReceiptLink).values(link).orIgnore().execute();
+}
+
+/** The link of a delivery; null: it has not left yet. */
+export function findLinkOf(tx: EntityManager, deliveryId: string): Promise<ReceiptLink | null> {
+  return tx.getRepository(ReceiptLink).findOneBy({ deliveryId });
+}
+
+/** Takes a link back. Returns false where it was taken back before, or there is none. */
+export async function revokeLink(
+  tx: EntityManager,
+  deliveryId: string,
+  { by, at }: { by: string; at: Date },
+): Promise<boolean> {
+  const { affected } = await tx
+    .getRepository(ReceiptLink)
+    .update({ deliveryId, revokedAt: IsNull() }, { revokedAt: at, revokedBy: by });
+  return (affected ?? 0) > 0;
 }
 
 export function findLink(tx: EntityManager, tokenSha256: string): Promise<ReceiptLink | null> {
