@@ -223,7 +223,7 @@ async function dispatch(page: Page, meetingId: string, journey: Journey, title: 
       await remove.first().click();
     }
     await page.getByRole('button', { name: 'Lägg till en mottagare' }).click();
-    await page.getByRole('textbox', { name: 'Mottagare 1', exact: true }).fill(journey.recipient.name);
+    await page.getByRole('combobox', { name: 'Mottagare 1', exact: true }).fill(journey.recipient.name);
     await page.getByRole('textbox', { name: 'E-post till mottagare 1' }).fill(journey.recipient.email);
   }
   await page.getByRole('button', { name: /^Skicka § / }).click();

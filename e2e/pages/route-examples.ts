@@ -327,6 +327,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organisation/:organisationId/adressbok': [
       see('address-book', `/register/organisation/${board.organisationId}/adressbok`),
     ],
+    '/register/organisation/:organisationId/adressbok/inlasning': [
+      see('address-import', `/register/organisation/${board.organisationId}/adressbok/inlasning`),
+    ],
     '/register/organisation/:organisationId/mejl': [
       see('mail-template', `/register/organisation/${board.organisationId}/mejl`, 'administrator'),
       see('mail-template-reader', `/register/organisation/${board.organisationId}/mejl`),

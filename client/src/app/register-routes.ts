@@ -38,6 +38,12 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/diary-system-page.js')).DiarySystemPage }),
     },
     {
+      path: 'organisation/:organisationId/adressbok/inlasning',
+      lazy: async () => ({
+        Component: (await import('../pages/address-import-page.js')).AddressImportPage,
+      }),
+    },
+    {
       path: 'organ/nytt',
       lazy: async () => ({ Component: (await import('../pages/new-board-page.js')).NewBoardPage }),
     },

@@ -9,6 +9,7 @@ import { capital } from '../../lib/capital.js';
 import { knownQuery } from '../../lib/known-query.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { SearchField } from '../../ui/search-field.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -33,10 +34,13 @@ export function AddressBrowser({ organisationId }: { organisationId: string }) {
   return (
     <div className="stack stack--wide">
       {mayWrite && (
-        <div>
+        <div className="row">
           <Button icon={Plus} onPress={() => setOpen('new')}>
             Lägg till i adressboken
           </Button>
+          <LinkButton to={`/register/organisation/${organisationId}/adressbok/inlasning`}>
+            Läs in en lista
+          </LinkButton>
         </div>
       )}
       <search className="list-filter no-print">

@@ -1,3 +1,4 @@
+import { addressDoors } from '@klubbat/shared/contracts/address';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { otherSendingDoors } from '@klubbat/shared/contracts/other-sending';
@@ -5,6 +6,10 @@ import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
 export const meetingDeliveriesQuery = (meetingId: string) =>
   doorQuery(dispatchDoors.deliveries, { query: { meetingId } });
+
+/** Those of the address book that a name fits and that are sent to today. */
+export const suggestedAddressesQuery = (organisationId: string, q: string) =>
+  doorQuery(addressDoors.list, { params: { id: organisationId }, query: { q, time: 'current' } });
 
 export const namedRecipientsQuery = (meetingId: string) =>
   doorQuery(dispatchDoors.recipients, { params: { id: meetingId } });

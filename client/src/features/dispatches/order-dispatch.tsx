@@ -121,7 +121,12 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
           {named.isPending && <Waiting what="Hämtar mottagarna" />}
           {named.isError && <ProblemNotice error={named.error} onRetry={() => void named.refetch()} />}
           {named.data !== undefined && (
-            <Recipients recipients={recipients} edits={edits} onEdits={setEdits} />
+            <Recipients
+              organisationId={meeting.organisationId}
+              recipients={recipients}
+              edits={edits}
+              onEdits={setEdits}
+            />
           )}
           <p className="quiet small">
             Adresser som saknas skrivs här eller läggs till i{' '}

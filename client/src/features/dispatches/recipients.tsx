@@ -2,16 +2,18 @@ import { Plus, X } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/text-field.js';
 import type { RecipientEdits, RecipientRow } from './dispatch-draft.js';
+import { RecipientName } from './recipient-name.js';
 import './dispatches.css';
 
 interface RecipientsProps {
+  organisationId: string;
   recipients: readonly RecipientRow[];
   edits: RecipientEdits;
   onEdits: (edits: RecipientEdits) => void;
 }
 
 /** Who gets the extract: proposed from the §§, to be changed, taken away and added to. */
-export function Recipients({ recipients, edits, onEdits }: RecipientsProps) {
+export function Recipients({ organisationId, recipients, edits, onEdits }: RecipientsProps) {
   const put = (key: string, row: RecipientRow | null) => {
     if (edits.added.some((one) => one.key === key)) {
       const added = edits.added.flatMap((one) => (one.key === key ? (row ?? []) : one));
@@ -20,9 +22,22 @@ export function Recipients({ recipients, edits, onEdits }: RecipientsProps) {
       onEdits({ ...edits, changed: { ...edits.changed, [key]: row } });
     }
   };
-  const add = () => {
-    const number = edits.added.reduce((most, { key }) => Math.max(most, Number(key.slice(4))), 0) + 1;
-    onEdits({ ...edits, added: [...edits.added, { key: `new-${number}`, name: '', email: '' }] });
+  const nextNumber = edits.added.reduce((most, { key }) => Math.max(most, Number(key.slice(4))), 0) + 1;
+  const add = () =>
+    onEdits({ ...edits, added: [...edits.added, { key: `new-${nextNumber}`, name: '', email: '' }] });
+  /** The row becomes the first, and the others of a group get rows of their own. */
+  const choose = (row: RecipientRow, mailboxes: { name: string; email: string }[]) => {
+    const [first, ...others] = mailboxes;
+    if (first === undefined) {
+      return;
+    }
+    const chosen = { key: row.key, ...first };
+    const rows = others.map((one, index) => ({ key: `new-${nextNumber + index}`, ...one }));
+    const isAdded = edits.added.some(({ key }) => key === row.key);
+    onEdits({
+      changed: isAdded ? edits.changed : { ...edits.changed, [row.key]: chosen },
+      added: [...edits.added.map((one) => (one.key === row.key ? chosen : one)), ...rows],
+    });
   };
   return (
     <fieldset className="stack stack--tight">
@@ -30,10 +45,12 @@ export function Recipients({ recipients, edits, onEdits }: RecipientsProps) {
       {recipients.length === 0 && <p className="quiet">Paragraferna har inga egna mottagare.</p>}
       {recipients.map((row, index) => (
         <div className="dispatch-recipient" key={row.key}>
-          <TextField
+          <RecipientName
             label={`Mottagare ${index + 1}`}
+            organisationId={organisationId}
             value={row.name}
             onChange={(name) => put(row.key, { ...row, name })}
+            onChoose={(mailboxes) => choose(row, mailboxes)}
           />
           <TextField
             label={`E-post till mottagare ${index + 1}`}

@@ -1,8 +1,10 @@
 import { addressDoors } from '@klubbat/shared/contracts/address';
+import { addressImportDoors } from '@klubbat/shared/contracts/address-import';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import { knownOrganisation, organisationSubject } from '../register/organisation-subject.js';
+import { importAddresses, previewAddresses } from './address-import.service.js';
 import { addToBook, listAddresses, updateAddress } from './address.service.js';
 import { findAddress } from './address.store.js';
 
@@ -40,6 +42,16 @@ export const addressRoutes: Route[] = [
     may: 'meeting.dispatch',
     subject: bookSubject,
     do: (work, { params, body }) => addToBook(work, params.id, body),
+  }),
+  route(addressImportDoors.preview, {
+    may: 'meeting.dispatch',
+    subject: bookSubject,
+    do: (work, { params, files }) => previewAddresses(work, params.id, files),
+  }),
+  route(addressImportDoors.import, {
+    may: 'meeting.dispatch',
+    subject: bookSubject,
+    do: (work, { params, body, files }) => importAddresses(work, params.id, body, files),
   }),
   route(addressDoors.update, {
     may: 'meeting.dispatch',

@@ -10,6 +10,7 @@ import { setLogo } from '../register/organisation.service.js';
 import { addPersonWithMandate } from '../register/people.service.js';
 import { createBoard, createOrganisation, defaultSettings } from '../register/register.service.js';
 import { findBoardByName, findOrganisationByName } from '../register/register.store.js';
+import { setUpAddresses } from './demo-addresses.js';
 import { demoLogo } from './demo-logo.js';
 import { findAdministrator, hasOrganisations } from './demo.store.js';
 import { demoBoards, organisationColours, organisationTemplates, type DemoBoard } from './demo-boards.js';
@@ -142,6 +143,7 @@ export async function loadDemo(
       };
       await setUpBoards(work);
       await setUpPeople(work);
+      await setUpAddresses(work);
       await playMeetings(tx, clock(), mailStaysHere);
     }
     const logins: DemoLogin[] = [];
