@@ -37,8 +37,6 @@ export function answerableBy(secrets: SecretBox, baseUrl: () => string): Deliver
       tokenSha256,
       deliveryId: id,
       expiresAt: receiptLinkEnds(now),
-      revokedAt: null,
-      revokedBy: null,
     });
     const address = new URL(`/kvittens/${token}`, baseUrl()).href;
     // a later try bears the same link, and its last day is that of the first

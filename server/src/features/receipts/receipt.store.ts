@@ -47,7 +47,10 @@ export function findReceiptsOfMeeting(tx: EntityManager, meetingId: string): Pro
 }
 
 /** Keeps a link by its hash; one that is kept already stays as it is, and so does its last day. */
-export async function keepLink(tx: EntityManager, link: ReceiptLink): Promise<void> {
+export async function keepLink(
+  tx: EntityManager,
+  link: Omit<ReceiptLink, 'revokedAt' | 'revokedBy'>,
+): Promise<void> {
   await tx.createQueryBuilder().insert().into(ReceiptLink).values(link).orIgnore().execute();
 }
 
