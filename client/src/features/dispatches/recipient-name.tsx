@@ -25,12 +25,23 @@ interface RecipientNameProps {
 export function RecipientName({ label, organisationId, value, onChange, onChoose }: RecipientNameProps) {
   // what was proposed is not looked up: only what is written here
   const [written, setWritten] = useState('');
-  const sought = usePause(written, PAUSE_IN_WRITING);
+  const sought = usePause(written.trim(), PAUSE_IN_WRITING);
+  // at hand before the first letter: a list that comes later does not open by itself
+  const book = useQuery(suggestedAddressesQuery(organisationId, ''));
+  const isLarge = book.data !== undefined && book.data.total > book.data.addresses.length;
   const found = useQuery({
-    ...suggestedAddressesQuery(organisationId, sought.trim()),
-    enabled: sought.trim() !== '',
+    ...suggestedAddressesQuery(organisationId, sought),
+    enabled: isLarge && sought !== '',
   });
-  const addresses = written.trim() === '' ? [] : (found.data?.addresses ?? []);
+  const words = written.trim().toLocaleLowerCase('sv').split(/\s+/);
+  const addresses =
+    written.trim() === ''
+      ? []
+      : [...(found.data?.addresses ?? []), ...(book.data?.addresses ?? [])].filter(
+          ({ id, name, email }, index, all) =>
+            all.findIndex((one) => one.id === id) === index &&
+            words.every((word) => `${name} ${email ?? ''}`.toLocaleLowerCase('sv').includes(word)),
+        );
   const offered = addresses
     .flatMap(({ id, name, email, members }) => {
       const mailboxes = email === null ? members : [{ name, email }];
