@@ -1,9 +1,12 @@
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { PASSWORD, type Agent, type TestApp } from './test-app.js';
 
+/** As much of an assembly as is needed to build in it: also one that is talked to over the net. */
+export type Site = Pick<TestApp, 'admin' | 'invite'>;
+
 /** An organisation with one board. */
 export async function aBoard(
-  { admin }: TestApp,
+  { admin }: Pick<Site, 'admin'>,
   settings: Record<string, unknown> = {},
   facts: Record<string, unknown> = {},
 ): Promise<{ organisationId: string; boardId: string }> {
@@ -34,7 +37,7 @@ const people = [
 
 /** A meeting with chair (Åsa), two adjusters (Björn, Carin), secretary (Dan) and two items, not yet numbered. */
 export async function aMeeting(
-  { admin }: TestApp,
+  { admin }: Pick<Site, 'admin'>,
   boardId: string,
   facts: Record<string, unknown> = {},
 ): Promise<MeetingView> {
@@ -75,7 +78,7 @@ export async function aMeeting(
 
 /** The same meeting held, numbered, sent for adjustment and signed by all who must. `change` is made to its first §. */
 export async function anAdjustedMeeting(
-  app: TestApp,
+  app: Site,
   boardId: string,
   change: Record<string, unknown> = {},
 ): Promise<MeetingView> {
@@ -90,7 +93,7 @@ export async function anAdjustedMeeting(
 }
 
 /** Numbers a meeting, sends all of it for adjustment and lets those of its people who must sign do so. */
-export async function adjust(app: TestApp, id: string, signers: MeetingView['people']): Promise<void> {
+export async function adjust(app: Site, id: string, signers: MeetingView['people']): Promise<void> {
   await app.admin.post(`/api/meetings/${id}/numbering`).expect(200);
   const sent = await app.admin.post(`/api/meetings/${id}/adjustments`).send({}).expect(201);
   const { adjustmentId, sha256 } = sent.body as { adjustmentId: string; sha256: string };
