@@ -54,6 +54,7 @@ import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
 import { JointDecisions1764600000240 } from '@klubbat/migrations/1764600000240-joint-decisions';
 import { UnsentReasons1764600000221 } from '@klubbat/migrations/1764600000221-unsent-reasons';
+import { IncomingSearch1764600000273 } from '@klubbat/migrations/1764600000273-incoming-search';
 import { DiaryHooks1764600000272 } from '@klubbat/migrations/1764600000272-diary-hooks';
 import { Parties1764600000271 } from '@klubbat/migrations/1764600000271-parties';
 import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-sealed-extracts';
@@ -123,6 +124,7 @@ const migrations = [
   Parties1764600000271,
   DiaryHooks1764600000272,
   Assignments1764600000290,
+  IncomingSearch1764600000273,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -21,6 +21,16 @@ const foundItem = z.object({
   date: z.string(),
 });
 
+/** A document that has come in. */
+const foundIncoming = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  /** the receiver's own */
+  caseNumber: z.string(),
+  sender: z.string(),
+  receivedOn: z.string(),
+});
+
 const foundPerson = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -33,6 +43,7 @@ const foundPerson = z.object({
 export const searchReply = z.object({
   meetings: z.array(foundMeeting),
   items: z.array(foundItem),
+  incoming: z.array(foundIncoming),
   people: z.array(foundPerson),
 });
 
@@ -42,7 +53,7 @@ export const searchDoors = {
   search: door({
     method: 'GET',
     path: '/api/search',
-    summary: 'Sök sammanträden, paragrafer, ärendenummer och personer',
+    summary: 'Sök sammanträden, paragrafer, ärendenummer, inkomna handlingar och personer',
     query: z.object({ q: z.string().max(200).default('') }),
     reply: searchReply,
   }),

@@ -53,7 +53,7 @@ function casesOf(items: SearchReply['items'], q: string): Hit[] {
 }
 
 /** What the server found, in groups, the cases and the §§ first: they are what one most often looks for. */
-export function groupsOf({ meetings, items, people }: SearchReply, q: string): HitGroup[] {
+export function groupsOf({ meetings, items, incoming, people }: SearchReply, q: string): HitGroup[] {
   const groups: HitGroup[] = [
     {
       key: 'cases',
@@ -79,6 +79,17 @@ export function groupsOf({ meetings, items, people }: SearchReply, q: string): H
         title: `${board}, ${weekdayDate(date)}`,
         about: join([organisation, place]),
         to: `/sammantraden/${id}`,
+      })),
+    },
+    {
+      key: 'incoming',
+      heading: 'Inkomna handlingar',
+      hits: incoming.map(({ id, title, caseNumber, sender, receivedOn }) => ({
+        key: `incoming ${id}`,
+        title,
+        mark: caseNumber,
+        about: join([sender, receivedOn]),
+        to: `/inkommet/${id}`,
       })),
     },
     {

@@ -14,6 +14,8 @@ import type { IncomingSource } from '@klubbat/shared/vocabulary/incoming-words';
 @Index('ix_incoming_document_board', ['boardId', 'receivedOn', 'id'])
 // of the number in lower case, which a decorator cannot say
 @Index('ix_incoming_document_case', { synchronize: false })
+// of trigrams, which a decorator cannot say either
+@Index('ix_incoming_document_search', { synchronize: false })
 export class IncomingDocument {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_incoming_document' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_incoming_document_organisation' })

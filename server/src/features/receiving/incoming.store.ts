@@ -62,6 +62,26 @@ export function findIncoming(
   );
 }
 
+/** The text that a document is found by. Word for word as in the index `ix_incoming_document_search`, or it is not used. */
+const SEARCHED = `lower(d.title || ' ' || d.case_number || ' ' || d.sender || ' ' || d.sender_board || ' ' || d.sender_case_number)`;
+
+/** The latest documents that may be read by that scope and bear every pattern (of LIKE, in lower case). */
+export function findIncomingByWords(
+  tx: EntityManager,
+  { everywhere, organisations, boards }: Scope,
+  patterns: readonly string[],
+  limit: number,
+): Promise<Pick<IncomingRow, 'id' | 'title' | 'caseNumber' | 'sender' | 'receivedOn'>[]> {
+  const bears = patterns.map((_, index) => ` AND ${SEARCHED} LIKE $${5 + index}`).join('');
+  return tx.query(
+    `SELECT d.id, d.title, d.case_number AS "caseNumber", d.sender, d.received_on::text AS "receivedOn"
+       FROM incoming_document d
+      WHERE ($1 OR d.organisation_id = ANY($2::uuid[]) OR d.board_id = ANY($3::uuid[]))${bears}
+      ORDER BY d.received_on DESC, d.id DESC LIMIT $4`,
+    [everywhere, organisations, boards, limit, ...patterns],
+  );
+}
+
 export async function findIncomingRow(tx: EntityManager, id: string): Promise<IncomingRow | undefined> {
   const [row] = await tx.query<IncomingRow[]>(`SELECT ${ROW} ${FROM} WHERE d.id = $1`, [id]);
   return row;

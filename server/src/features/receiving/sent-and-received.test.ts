@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import type { z } from 'zod';
 import type { ExtractData } from '@klubbat/shared/contracts/extract-data';
+import type { SearchReply } from '@klubbat/shared/contracts/search';
 import type { IncomingFacts, incomingDoors } from '@klubbat/shared/contracts/incoming';
 import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
 import { openPdf } from '../../../test/pdf-text.js';
@@ -266,6 +267,18 @@ describe('who may', () => {
       `SELECT details FROM audit_event WHERE action = 'incoming.moved'`,
     );
     expect(events).toEqual([{ details: { from: 'RN 2025/31', to: 'RN 2025/13' } }]);
+  });
+
+  test('is found by words of its title, its numbers and its sender, by who may read it', async () => {
+    const found = async (agent: Agent, q: string) =>
+      ((await agent.get('/api/search').query({ q }).expect(200)).body as SearchReply).incoming;
+    const { registered } = await readBy(receiver.admin);
+    for (const q of ['handlingsplan norrsamverkan', 'KN 2025/7', 'fjällmark plan']) {
+      const ids = (await found(receiver.admin, q)).map(({ id }) => id);
+      expect(ids).toContain(registered?.id);
+      expect(await found(stranger, q)).toEqual([]);
+    }
+    expect(await found(receiver.admin, 'handlingsplan söderut')).toEqual([]);
   });
 
   test('what is registered is never changed, also by one who writes to the database', async () => {

@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Actor, Work } from '../../platform/work.js';
+import { whereMay } from '../../policies/may.js';
+import { findIncomingByWords } from '../receiving/incoming.store.js';
 import { readableBy, type Readable } from '../meetings/readable-meetings.js';
-import { readSearchWords, type SearchWords } from './search-words.js';
+import { anywhere, readSearchWords, type SearchWords } from './search-words.js';
 import {
   findBoardWords,
   findItemsByWords,
@@ -17,16 +19,25 @@ import {
 /** More than a screen holds nobody reads: one types another letter instead. */
 const SHOWN = 8;
 
-/** Finds meetings, §§, case numbers and people by a few words. Nothing typed, nothing found. */
+/** Finds meetings, §§, case numbers, what has come in, and people by a few words. Nothing typed, nothing found. */
 export async function search(work: Work, typed: string): Promise<SearchReply> {
   const sought = readSearchWords(typed);
   if (sought.whole === '') {
-    return { meetings: [], items: [], people: [] };
+    return { meetings: [], items: [], incoming: [], people: [] };
   }
   const readable = readableBy(work.actor);
   return {
     meetings: sought.onlyParagraph ? [] : await findMeetings(work.tx, readable, sought, SHOWN),
     items: (await itemsOf(work, readable, sought)).map(presentItem),
+    incoming:
+      sought.words.length === 0 || sought.onlyParagraph || sought.day !== null
+        ? []
+        : await findIncomingByWords(
+            work.tx,
+            whereMay(work.actor, 'incoming.read'),
+            sought.words.map(anywhere),
+            SHOWN,
+          ),
     people:
       sought.words.length === 0 || sought.onlyParagraph || sought.day !== null
         ? []

@@ -52,7 +52,7 @@ afterAll(() => app.close());
 
 describe('searching', () => {
   test('finds nothing for nothing', async () => {
-    expect(await find(secretary, ' ')).toEqual({ meetings: [], items: [], people: [] });
+    expect(await find(secretary, ' ')).toEqual({ meetings: [], items: [], incoming: [], people: [] });
   });
 
   test('finds meetings by board, place and day, the newest first', async () => {
@@ -110,7 +110,7 @@ describe('searching', () => {
 
   test('shows nothing of another organisation', async () => {
     const found = await find(secretary, 'trafik');
-    expect(found).toEqual({ meetings: [], items: [], people: [] });
+    expect(found).toEqual({ meetings: [], items: [], incoming: [], people: [] });
     expect((await find(secretary, 'Tor Berg')).people).toEqual([]);
     expect((await find(app.admin, 'KN 2025/33')).items).toHaveLength(3);
   });
