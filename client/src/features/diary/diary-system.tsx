@@ -103,10 +103,10 @@ function HookForm({ organisationId, hook }: { organisationId: string; hook: Diar
 }
 
 function outcome({ state, status, answer, fault, nextTryAt }: DiaryCallView): string {
-  const said = fault ?? (status === null ? '' : `Svarade ${status}${answer ? `: ${answer}` : ''}`);
-  return [said, state === 'waiting' && nextTryAt !== null ? `Nästa försök ${moment(nextTryAt)}` : '']
+  const said = fault ?? (status === null ? '' : `Svarade ${status}${answer ? `: ${answer}` : ''}.`);
+  return [said, state === 'waiting' && nextTryAt !== null ? `Nästa försök ${moment(nextTryAt)}.` : '']
     .filter(Boolean)
-    .join('. ');
+    .join(' ');
 }
 
 function Calls({ calls }: { calls: readonly DiaryCallView[] }) {
