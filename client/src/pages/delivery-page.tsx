@@ -20,8 +20,12 @@ export function DeliveryPage() {
       {delivery.isPending && <Waiting />}
       {delivery.isError && <ProblemNotice error={delivery.error} onRetry={() => void delivery.refetch()} />}
       {delivery.data !== undefined && <DeliveryDetail delivery={delivery.data} />}
-      {delivery.data !== undefined && <PartyReceipt deliveryId={deliveryId} />}
-      {delivery.data?.state === 'sent' && <DeliveryReceipts deliveryId={deliveryId} />}
+      {delivery.data !== undefined && (
+        <PartyReceipt deliveryId={deliveryId} permitted={delivery.data.permitted} />
+      )}
+      {delivery.data?.state === 'sent' && (
+        <DeliveryReceipts deliveryId={deliveryId} permitted={delivery.data.permitted} />
+      )}
     </div>
   );
 }

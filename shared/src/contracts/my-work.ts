@@ -32,7 +32,7 @@ export const taskView = z.object({
   /** of a joint decision, and of an assignment: the request and what it is about */
   requestId: z.uuid().optional(),
   title: z.string().optional(),
-  /** one's own next meeting, where it is near */
+  /** one's own next meeting, or a receiver's, where it is near */
   next: z.object({ date: z.string(), board: z.string().nullable() }).optional(),
 });
 

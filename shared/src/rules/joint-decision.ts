@@ -66,7 +66,7 @@ export function jointSum(
   };
 }
 
-/** So near a receiver's own meeting it is time to ask whether the matter stands on its agenda. */
+/** So near a receiver's own meeting it is time to see that it has what it needs, and that the matter stands on its agenda. */
 export const NUDGE_DAYS = 14;
 
 /** Its own next meeting is near, and the matter stands on no agenda yet. */

@@ -90,10 +90,10 @@ const sentences: Sentences = {
     `${upper(paragraphs)} kom inte fram till ${listed(names)}.${answer === undefined ? '' : ` Svar: ”${answer}”`}`,
   recipients: ({ paragraphs = '', count = 0 }) =>
     `${many(count, 'mottagare', 'mottagare')} av ${paragraphs} saknar e-postadress.`,
-  'send-extracts': ({ paragraphs = '', count = 0 }) =>
+  'send-extracts': ({ paragraphs = '', count = 0, next }) =>
     `${upper(paragraphs)} är ${adjusted(paragraphs)} och har inte skickats till mottagarna.${
       count === 0 ? '' : ` ${many(count, 'mottagare', 'mottagare')} saknar e-postadress.`
-    }`,
+    }${next === undefined ? '' : ` ${next.board ?? 'En mottagare'} sammanträder den ${longDate(next.date)}.`}`,
   'joint-decide': ({ organisation, title = '', next }) =>
     `${organisation} ber er besluta: ${title}.${
       next === undefined

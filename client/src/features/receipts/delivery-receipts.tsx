@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReceiptView } from '@klubbat/shared/contracts/receipt';
 import { bounceAdvice, receiptSentence } from '@klubbat/shared/sentences/receipt-sentences';
+import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { moment } from '../../lib/moment.js';
 import { Notice } from '../../ui/notice.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -19,7 +20,13 @@ function Bounced({ receipt, needsPerson }: { receipt: ReceiptView | undefined; n
 }
 
 /** What became known of a letter after it was handed over: the latest last, each with the other side's own words. */
-export function DeliveryReceipts({ deliveryId }: { deliveryId: string }) {
+export function DeliveryReceipts({
+  deliveryId,
+  permitted,
+}: {
+  deliveryId: string;
+  permitted: readonly Action[];
+}) {
   const { data, error, refetch } = useQuery(receiptsQuery(deliveryId));
   if (error !== null && data === undefined) {
     return <ProblemNotice error={error} onRetry={() => void refetch()} />;
@@ -67,7 +74,7 @@ export function DeliveryReceipts({ deliveryId }: { deliveryId: string }) {
           </ol>
         </>
       )}
-      {link !== null && <ReceiverLink deliveryId={deliveryId} link={link} />}
+      {link !== null && <ReceiverLink deliveryId={deliveryId} link={link} permitted={permitted} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { partyDoors, type PartyView } from '@klubbat/shared/contracts/party';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import { NOT_LEGAL_FORCE, partyMannerWords } from '@klubbat/shared/sentences/party-sentences';
+import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { notedManners, type NotedManner } from '@klubbat/shared/vocabulary/party-receipts';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 import { moment } from '../../lib/moment.js';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { Facts } from '../../ui/facts.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
+import { Permitted } from '../../ui/permitted.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
 
@@ -111,7 +113,13 @@ function NoteForm({ deliveryId }: { deliveryId: string }) {
 }
 
 /** Of a letter to a party: when it got the decision, and until when it may appeal. Nothing of other letters. */
-export function PartyReceipt({ deliveryId }: { deliveryId: string }) {
+export function PartyReceipt({
+  deliveryId,
+  permitted,
+}: {
+  deliveryId: string;
+  permitted: readonly Action[];
+}) {
   const { data } = useQuery(doorQuery(partyDoors.show, { params: { id: deliveryId } }));
   if (data === undefined || data.party === null) {
     return null;
@@ -120,7 +128,9 @@ export function PartyReceipt({ deliveryId }: { deliveryId: string }) {
     <section className="stack" aria-labelledby="part">
       <h2 id="part">Part i ärendet</h2>
       <Received party={data.party} />
-      <NoteForm deliveryId={deliveryId} />
+      <Permitted by={permitted} action="meeting.dispatch">
+        <NoteForm deliveryId={deliveryId} />
+      </Permitted>
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { DeliveryReceipts } from '@klubbat/shared/contracts/receipt';
 import { longDate } from '@klubbat/shared/sentences/dates';
+import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { dayOf, moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Permitted } from '../../ui/permitted.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { TextField } from '../../ui/text-field.js';
 import { useRevokeLink } from './receipt.queries.js';
@@ -11,10 +13,11 @@ import { useRevokeLink } from './receipt.queries.js';
 interface ReceiverLinkProps {
   deliveryId: string;
   link: NonNullable<DeliveryReceipts['link']>;
+  permitted: readonly Action[];
 }
 
 /** The receiver's own way to the extract, and the way to close it. */
-export function ReceiverLink({ deliveryId, link }: ReceiverLinkProps) {
+export function ReceiverLink({ deliveryId, link, permitted }: ReceiverLinkProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const revoke = useRevokeLink();
@@ -25,9 +28,11 @@ export function ReceiverLink({ deliveryId, link }: ReceiverLinkProps) {
     <>
       <div className="row">
         <p>Mottagarens länk gäller till {longDate(dayOf(link.until))}.</p>
-        <Button variant="quiet" onPress={() => setAsking(true)}>
-          Dra in länken
-        </Button>
+        <Permitted by={permitted} action="meeting.dispatch">
+          <Button variant="quiet" onPress={() => setAsking(true)}>
+            Dra in länken
+          </Button>
+        </Permitted>
       </div>
       {asking && (
         <Dialog

@@ -1,6 +1,7 @@
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import { lastAdjustmentDay } from '@klubbat/shared/rules/appeal-period';
 import { addDays } from '@klubbat/shared/rules/calendar';
+import { NUDGE_DAYS } from '@klubbat/shared/rules/joint-decision';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { signedBy, taskOfAdjustment, taskOfMeeting } from '@klubbat/shared/rules/tasks';
 import { dayInSweden } from '../../platform/clock.js';
@@ -215,7 +216,10 @@ async function toSend({ tx, now }: Work, scope: Scope, today: string): Promise<T
     return [];
   }
   const open = await findOpenDeliveries(tx, scope);
-  const unsent = await findUnsent(tx, scope, new Date(now.getTime() - SENDABLE));
+  const unsent = await findUnsent(tx, scope, new Date(now.getTime() - SENDABLE), {
+    from: today,
+    until: addDays(today, NUDGE_DAYS),
+  });
   return [
     ...open.map((row): TaskView => ({
       ...about(row),
@@ -232,7 +236,9 @@ async function toSend({ tx, now }: Work, scope: Scope, today: string): Promise<T
       ...about(row),
       key: `send-extracts ${row.adjustmentId}`,
       kind: 'send-extracts',
-      due: null,
+      // the receiver's papers go out before its meeting
+      due: row.next?.date ?? null,
+      ...(row.next === null ? {} : { next: row.next }),
       paragraphs: printed(row, row.paragraphs),
       count: row.withoutAddress,
       adjustmentId: row.adjustmentId,

@@ -111,6 +111,23 @@ describe('my work', () => {
     expect(await workOf(adjuster)).toEqual([]);
   });
 
+  test('is more urgent when a receiver meets soon, and says when', async () => {
+    const email = `diariet-${Math.random().toString(36).slice(2)}@granne.example`;
+    const neighbour = await aBoard(
+      app,
+      { name: 'Regionstyrelsen', kind: 'executive' },
+      { registryEmail: email },
+    );
+    for (const date of ['2025-01-29', '2025-02-20']) {
+      await app.admin.post('/api/meetings').send({ boardId: neighbour.boardId, date }).expect(201);
+    }
+    const registrar = await holder('registrar', null);
+    await anAdjustedMeeting(app, own.boardId, { recipients: [{ name: 'Grannen', email }] });
+    const [task] = await workOf(registrar);
+    expect(task).toMatchObject({ kind: 'send-extracts', due: '2025-01-29', next: { date: '2025-01-29' } });
+    expect(task?.next?.board).toMatch(/^Region /);
+  });
+
   test('of a registrar is what has not been sent, and not what is to be written', async () => {
     const registrar = await holder('registrar', null);
     const recipients = [{ name: 'Regionen', email: 'regionen@region.example' }, { name: 'Föreningen' }];

@@ -14,7 +14,7 @@ export interface OpenDeliveryRow extends MeetingFacts {
 
 /**
  * Deliveries that wait for a person: of which nobody knows whether they came, and those that were given up or have
- * bounced and were not sent anew to the same recipient since.
+ * bounced and were not sent anew since, to the same name (its address may have been wrong) or address.
  */
 export function findOpenDeliveries(tx: EntityManager, scope: Scope): Promise<OpenDeliveryRow[]> {
   return tx.query(
@@ -24,8 +24,9 @@ export function findOpenDeliveries(tx: EntityManager, scope: Scope): Promise<Ope
        FROM delivery d JOIN dispatch s ON s.id = d.dispatch_id JOIN meeting m ON m.id = s.meeting_id ${PLACES}
       WHERE ${WITHIN} AND d.id IN (SELECT f.id FROM delivery f WHERE f.state IN ('failed', 'unclear') UNION ${BOUNCED})
         AND (d.state = 'unclear' OR NOT EXISTS (SELECT 1 FROM delivery later JOIN dispatch t ON t.id = later.dispatch_id
-                         WHERE t.meeting_id = s.meeting_id AND t.paragraphs = s.paragraphs
-                           AND later.name = d.name AND later.ordered_at > d.ordered_at))
+                         WHERE t.meeting_id = s.meeting_id AND t.paragraphs @> s.paragraphs
+                           AND (later.name = d.name OR lower(later.email) = lower(d.email))
+                           AND later.ordered_at > d.ordered_at))
       ORDER BY d.state DESC, d.ordered_at DESC LIMIT 20`,
     withinOf(scope),
   );
@@ -35,14 +36,32 @@ export interface UnsentRow extends MeetingFacts {
   adjustmentId: string;
   paragraphs: number[];
   withoutAddress: number;
+  /** the first meeting of a receiver of this installation that comes before the day asked for */
+  next: { date: string; board: string } | null;
 }
 
-/** Adjusted §§ with recipients of which no extract has been ordered, one row for an adjustment. */
-export function findUnsent(tx: EntityManager, scope: Scope, since: Date): Promise<UnsentRow[]> {
+/**
+ * Adjusted §§ with recipients of which no extract has been ordered, one row for an adjustment; with the meeting of a receiver
+ * that comes near. Its days are those that it publishes itself: of its executive and its assembly.
+ */
+export function findUnsent(
+  tx: EntityManager,
+  scope: Scope,
+  since: Date,
+  near: { from: string; until: string },
+): Promise<UnsentRow[]> {
   return tx.query(
     `SELECT ${FACTS}, a.id AS "adjustmentId", jsonb_agg(i.paragraph ORDER BY i.paragraph) AS paragraphs,
             sum((SELECT count(*) FROM jsonb_array_elements(i.content->'recipients') r
-                  WHERE coalesce(r->>'email', '') = ''))::int AS "withoutAddress"
+                  WHERE coalesce(r->>'email', '') = ''))::int AS "withoutAddress",
+            (SELECT jsonb_build_object('date', n.day, 'board', x.name)
+               FROM organisation x
+               JOIN board c ON c.organisation_id = x.id AND c.statutory AND c.kind IN ('executive', 'assembly')
+               JOIN meeting n ON n.board_id = c.id AND NOT n.history AND n.day BETWEEN $5::date AND $6::date
+              WHERE x.id <> m.organisation_id AND lower(x.registry_email) = ANY (
+                SELECT lower(r->>'email') FROM agenda_item j, jsonb_array_elements(j.content->'recipients') r
+                 WHERE j.adjustment_id = a.id)
+              ORDER BY n.day, x.name LIMIT 1) AS next
        FROM adjustment a
        JOIN agenda_item i ON i.adjustment_id = a.id
        JOIN meeting m ON m.id = a.meeting_id ${PLACES}
@@ -51,6 +70,6 @@ export function findUnsent(tx: EntityManager, scope: Scope, since: Date): Promis
         AND NOT EXISTS (SELECT 1 FROM dispatch s
                          WHERE s.meeting_id = m.id AND s.paragraphs @> to_jsonb(i.paragraph))
       GROUP BY a.id, m.id, b.id, o.id`,
-    [...withinOf(scope), since],
+    [...withinOf(scope), since, near.from, near.until],
   );
 }
