@@ -17,6 +17,8 @@ export interface SmtpInbox {
   refuse: (...answers: string[]) => void;
   /** Breaks the next lines there, one each. `after-text` has kept the mail, and dies before its yes. */
   breakLine: (...places: BreakingPoint[]) => void;
+  /** Keeps the next mail to that address, and dies before its yes, whatever other mails come before it. */
+  breakLineAfterMailTo: (email: string) => void;
   /** Answers the next whole mails with these refusals, one each. */
   refuseText: (...answers: string[]) => void;
   /** Waits with every yes until it is let go. */
@@ -37,6 +39,7 @@ export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
   const refusals: string[] = [];
   const textRefusals: string[] = [];
   const breaks: BreakingPoint[] = [];
+  const breaksAfter = new Set<string>();
   const lines = new Map<number | undefined, Socket>();
   const awaited: (() => void)[] = [];
   let held: { reach: () => void; released: Promise<void> } | undefined;
@@ -69,6 +72,9 @@ export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
         await held?.released;
         const mail = await simpleParser(raw);
         session.envelope.rcptTo.forEach(({ address }) => arrived.push({ to: address, raw, mail }));
+        if (session.envelope.rcptTo.some(({ address }) => breaksAfter.delete(address.toLowerCase()))) {
+          lines.get(session.remotePort)?.destroy();
+        }
         breakHere('after-text', session);
       };
       take().then(() => {
@@ -97,6 +103,7 @@ export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
     refuse: (...answers) => refusals.push(...answers),
     refuseText: (...answers) => textRefusals.push(...answers),
     breakLine: (...places) => breaks.push(...places),
+    breakLineAfterMailTo: (email) => breaksAfter.add(email.toLowerCase()),
     hold: () => {
       let letGo = (): void => undefined;
       const reached = new Promise<void>((reach) => {

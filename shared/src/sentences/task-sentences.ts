@@ -108,7 +108,7 @@ const sentences: Sentences = {
   'joint-settle': ({ title = '' }) =>
     `Alla har beslutat om ${title}. Avsluta begäran när besluten är omhändertagna.`,
   'report-assignment': ({ names = [], title = '', paragraphs = '' }) =>
-    `${listed(names)} ska redovisa sitt uppdrag${paragraphs === '' ? '' : ` i ${paragraphs}`}: ${title}.`,
+    `${upper(listed(names))} ska redovisa sitt uppdrag${paragraphs === '' ? '' : ` i ${paragraphs}`}: ${title}.`,
   remarks: ({ count = 0 }) =>
     `Det inlästa protokollet säger emot sig självt på ${count === 1 ? 'ett ställe' : `${count} ställen`}.`,
 };
