@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { dispatchDoors, type MailPreview } from '@klubbat/shared/contracts/dispatch';
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { callDoor } from '../../lib/call.js';
 import { fileSize } from '../../lib/file-size.js';
 import { Facts } from '../../ui/facts.js';
@@ -38,7 +37,15 @@ function ShownMail({ mail: { subject, text, replyTo, file, recipients } }: { mai
 }
 
 /** Exactly what leaves: made by the server with the very functions that send it. */
-export function DispatchPreview({ meetingId, body }: { meetingId: string; body: OrderBody }) {
+export function DispatchPreview({
+  meetingId,
+  body,
+  labelsOf,
+}: {
+  meetingId: string;
+  body: OrderBody;
+  labelsOf: (paragraphs: number[]) => string;
+}) {
   const shown = useQuery({
     queryKey: [dispatchDoors.preview.path, meetingId, body],
     queryFn: ({ signal }) => callDoor(dispatchDoors.preview, { params: { id: meetingId }, body, signal }),
@@ -58,7 +65,7 @@ export function DispatchPreview({ meetingId, body }: { meetingId: string; body: 
       {mails.map((mail) => (
         <li key={mail.paragraphs.join()}>
           <p>
-            <strong>{printParagraphs(mail.paragraphs)}</strong> till{' '}
+            <strong>{labelsOf(mail.paragraphs)}</strong> till{' '}
             {mail.recipients.map(({ name }) => name).join(', ')}
           </p>
           <ShownMail mail={mail} />

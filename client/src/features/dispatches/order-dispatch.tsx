@@ -181,7 +181,13 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
         <ConfirmDispatch
           verb={verb}
           recipients={recipients}
-          preview={<DispatchPreview meetingId={meeting.id} body={body} />}
+          preview={
+            <DispatchPreview
+              meetingId={meeting.id}
+              body={body}
+              labelsOf={(which) => spokenLabels(meeting.items, which)}
+            />
+          }
           isPending={order.isPending}
           onSend={act}
           onClose={() => setAsking(false)}

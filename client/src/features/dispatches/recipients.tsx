@@ -25,9 +25,11 @@ export function Recipients({ organisationId, recipients, edits, onEdits }: Recip
   const nextNumber = edits.added.reduce((most, { key }) => Math.max(most, Number(key.slice(4))), 0) + 1;
   const add = () =>
     onEdits({ ...edits, added: [...edits.added, { key: `new-${nextNumber}`, name: '', email: '' }] });
-  /** The row becomes the first, and the others of a group get rows of their own. */
+  /** The row becomes the first, and the others of a group get rows of their own; who stands there already is not added again. */
   const choose = (row: RecipientRow, mailboxes: { name: string; email: string }[]) => {
-    const [first, ...others] = mailboxes;
+    const standing = recipients.flatMap(({ key, email }) => (key === row.key ? [] : email.toLowerCase()));
+    const fresh = mailboxes.filter(({ email }) => !standing.includes(email.toLowerCase()));
+    const [first = mailboxes[0], ...others] = fresh;
     if (first === undefined) {
       return;
     }
