@@ -23,7 +23,7 @@ import {
   voteHeld,
   invitation,
 } from './demo-things.js';
-import { demoReceiptTokens } from '../../server/src/features/demo/play-deliveries.js';
+import { demoReceiptTokens } from '../../server/src/features/demo/demo-receipt-tokens.js';
 import type { Reader, Readers } from '../readers.js';
 
 /** A place to look at: what it is called, whose eyes see it, and its address in the demo. */

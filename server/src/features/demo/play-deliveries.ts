@@ -5,24 +5,18 @@ import { findItems } from '../agenda/agenda-item.store.js';
 import { recordOwn } from '../audit/audit.store.js';
 import { markSent } from '../dispatches/delivery-queue.store.js';
 import { orderDispatch } from '../dispatches/dispatch.service.js';
-import { sha256Of } from '../files/stored-file.store.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import { takeReturnedMail } from '../receipts/returned-mail.service.js';
 import { addReceipt, keepLink, type NewReceipt } from '../receipts/receipt.store.js';
 import { as, type Round } from './demo-acts.js';
 import { registrar, secretary } from './demo-people.js';
+import { demoReceiptTokens } from './demo-receipt-tokens.js';
 import { leaveUnclear } from './demo.store.js';
 
 const BUDGET_OF_COOPERATION = 'Verksamhetsplan och budget 2027 för Samverkan Skogslanden';
 const ORDERED = '2026-10-02T12:10:00Z';
 const HANDED_OVER = new Date('2026-10-02T12:10:04Z');
 const DAY = 86_400_000;
-
-/** Links of the demo, which anybody may know: one that waits for its receiver, and one that has been confirmed. */
-export const demoReceiptTokens = {
-  waiting: sha256Of('the demo: a link that waits'),
-  confirmed: sha256Of('the demo: a link that has been confirmed'),
-} as const;
 
 type Told = Omit<NewReceipt, 'deliveryId' | 'happenedAt' | 'onceKey'> & { at: string };
 
