@@ -36,7 +36,9 @@ beforeAll(async () => {
   inbox = await startSmtpInbox();
   app = await startTestApp({ smtpUrl: inbox.url });
   const { boardId } = await aBoard(app, { name: 'Socialnämnden' }, { name: 'Region Fjällmark' });
-  ({ id: meetingId } = await anAdjustedMeeting(app, boardId));
+  ({ id: meetingId } = await anAdjustedMeeting(app, boardId, {
+    reservations: [{ by: ['carin-dahl'], text: 'Bidraget borde ha beviljats.' }],
+  }));
 });
 afterAll(async () => {
   await app.close();
@@ -49,6 +51,9 @@ describe('an extract to a party', () => {
     expect(party.text).toContain(`Ställ det till ${INSTANCE}`);
     expect(party.text).toContain('16 kap. 3 § socialtjänstlagen');
     expect(party.text).toContain('inom tre veckor från den dag då du fick del av beslutet');
+    // a party is to know of those who were of another opinion (FL 33 §)
+    expect(party.text).toContain('Carin Dahl (C)');
+    expect(party.text).toContain('Bidraget borde ha beviljats.');
     const other = await send('Arkivet');
     expect(other.text).not.toContain(INSTANCE);
     expect(await partyOf(other.id)).toBeNull();

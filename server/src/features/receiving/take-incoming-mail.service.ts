@@ -1,6 +1,7 @@
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
 import { recordOwn } from '../audit/audit.store.js';
 import { sha256Of, storeFile } from '../files/stored-file.store.js';
 import { lockOrganisation } from '../register/register.store.js';
@@ -9,8 +10,6 @@ import { isPdf } from './read-incoming.service.js';
 
 /** As large as a mail is read: a file of the size that may be uploaded, as mail writes it. */
 const INTAKE_LIMIT = 28 * 1024 * 1024;
-/** As large as a file may be that is uploaded. */
-const FILE_LIMIT = 20 * 1024 * 1024;
 /** More files than this has no mail with extracts. */
 const MOST_FILES = 20;
 const MOST_PARTS = 200;
