@@ -101,6 +101,12 @@ const insideFeatures = [
 
 const serverFloors = [
   never(
+    'pictures-load-no-tables',
+    '`npm run screens` reads these with a compiler that knows no decorators: what they reach may hold no entity.',
+    { path: '^e2e/(pages/route-examples|readers|faults-of-page|browser)\\.ts$' },
+    { path: '\\.entity\\.ts$', reachable: true },
+  ),
+  never(
     'platform-is-the-ground',
     'The platform knows no feature, no door and no document.',
     { path: '^server/src/platform/' },
