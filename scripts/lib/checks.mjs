@@ -4,6 +4,7 @@ import { jestEnvironment } from './jest-environment.mjs';
 import { prepareAll } from './prepare.mjs';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
+import { checkTypes } from './compile.mjs';
 
 const passed = { passed: 1, failed: 0, skipped: 0 };
 const failed = { passed: 0, failed: 1, skipped: 0 };
@@ -12,7 +13,6 @@ function fromExitCodes(...codes) {
   return codes.every((code) => code === 0) ? passed : failed;
 }
 
-const tsc = (options, ...args) => runNode(['node_modules/typescript/bin/tsc', ...args], options);
 const prettier = (options, ...args) =>
   runNode(
     ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...args, '.'],
@@ -23,12 +23,7 @@ const eslint = (options, ...args) =>
 
 const types = {
   heading: 'Types',
-  check: async (options) =>
-    fromExitCodes(
-      await tsc(options, '-b'),
-      await tsc(options, '-p', 'client', '--noEmit'),
-      await tsc(options, '-p', 'e2e', '--noEmit'),
-    ),
+  check: async (options) => fromExitCodes(await checkTypes(options)),
 };
 const rooms = {
   heading: 'Rooms (who may import whom)',

@@ -1,0 +1,6 @@
+// `npm run types`: types alone. By the native compiler, which takes a fifth of the time; lint still needs the other one.
+import { checkTypes } from './lib/compile.mjs';
+import { root } from './lib/root.mjs';
+
+process.chdir(root);
+process.exit(await checkTypes());
