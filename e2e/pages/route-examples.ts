@@ -364,6 +364,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organ/:boardId/staende-punkter': [
       see('board-standing', `/register/organ/${board.id}/staende-punkter`, 'administrator'),
     ],
+    '/register/organ/:boardId/underlag': [
+      see('board-material', `/register/organ/${board.id}/underlag`, 'administrator'),
+    ],
     '/register/organ/:boardId/fraser': [
       see('board-phrases', `/register/organ/${board.id}/fraser`, 'administrator'),
     ],

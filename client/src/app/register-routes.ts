@@ -57,6 +57,7 @@ export const registerRoutes: RouteObject = {
         { path: 'utskrift', lazy: async () => ({ Component: (await settings()).BoardLayoutPage }) },
         { path: 'staende-punkter', lazy: async () => ({ Component: (await settings()).BoardStandingPage }) },
         { path: 'fraser', lazy: async () => ({ Component: (await settings()).BoardPhrasesPage }) },
+        { path: 'underlag', lazy: async () => ({ Component: (await settings()).BoardMaterialPage }) },
         { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },
         {
           path: 'mejl',

@@ -41,6 +41,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'assembly-matter.linked': 'kopplade paragrafen till något som väckts i fullmäktige',
   'agenda-item.announced': 'antecknade att en punkt kungjordes',
   'agenda-item.consent-noted': 'antecknade de närvarandes samtycke',
+  'meeting.material-deadline-set': 'ändrade sista dagen för underlag',
   'meeting.announced': 'antecknade kungörelsen',
   'agenda-item.earlier-named': 'hänvisade till en tidigare paragraf',
   'agenda-item.taken-up': 'tog upp ett ärende igen',

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { MaterialDeadline1764700000030 } from '@klubbat/migrations/1764700000030-material-deadline';
 import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
 import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
 import { QuickLists1764100000004 } from '@klubbat/migrations/1764100000004-quick-lists';
@@ -125,6 +126,7 @@ const migrations = [
   DiaryHooks1764600000272,
   Assignments1764600000290,
   IncomingSearch1764600000273,
+  MaterialDeadline1764700000030,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

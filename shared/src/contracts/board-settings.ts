@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
 import { signingOrders } from '../vocabulary/signing-words.js';
 import { boardLayout } from './board-layout.js';
-import { day, emailAddress, filledLine, line, runningText } from './text-fields.js';
+import { day, emailAddress, filledLine, line, runningText, timeOfDay } from './text-fields.js';
 
 /** A sentence that a board writes often, under the name it is chosen by. The text is in the Markdown subset. */
 export const phrase = z.strictObject({ name: filledLine.max(100), text: runningText.min(1).max(5000) });
@@ -69,6 +69,10 @@ export const boardSettings = z.strictObject({
     .array(z.int().min(0).max(60))
     .max(10)
     .refine((days) => new Set(days).size === days.length, { params: { code: 'twice' } }),
+  /** the last day for material, days before the meeting; null: the board has no rule (`rules/material-deadline.ts`) */
+  materialDays: z.int().min(0).max(90).nullable(),
+  materialInWeekdays: z.boolean(),
+  materialClock: timeOfDay,
   /** how open votes are printed */
   voteStyle: z.enum(words.voteStyles),
   attendanceStyle: z.enum(words.attendanceStyles),

@@ -12,7 +12,7 @@ import { meetingInFile, officersInFile, personInFile } from './meeting-file.js';
 import { protocolContent } from './protocol-content.js';
 import { madeOnce, saveFields } from './save.js';
 import { sittingView } from './sitting.js';
-import { day, emailAddress, filledLine, line } from './text-fields.js';
+import { day, emailAddress, filledLine, line, timeOfDay } from './text-fields.js';
 
 /** Before § numbers are given `preparing`; then the life of its adjustments: the least far of them. */
 export const meetingStates = ['preparing', ...adjustmentStates] as const;
@@ -66,6 +66,8 @@ export const meetingView = meetingFields
     adjustmentDate: z.string().optional(),
     /** of fullmäktige: when it was announced, and the last day for it; null: this body announces nothing */
     announcement: z.object({ on: z.string().nullable(), by: z.string() }).nullable(),
+    /** the last moment for material; `own`: of this meeting alone, not by the board's rule. null: there is none */
+    materialDeadline: z.object({ day: z.string(), clock: z.string(), own: z.boolean() }).nullable(),
     state: z.enum(meetingStates),
     history: z.boolean(),
     locked: z.boolean(),
@@ -167,6 +169,14 @@ export const meetingDoors = {
     summary: 'Anteckna vilken dag fullmäktiges sammanträde kungjordes; null: det har inte kungjorts',
     params: byId,
     body: z.strictObject({ announcedOn: day.nullable() }),
+    reply: meetingView,
+  }),
+  setMaterialDeadline: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/material-deadline',
+    summary: 'Ange en egen sista dag för underlag till sammanträdet; null: organets regel gäller',
+    params: byId,
+    body: z.strictObject({ deadline: z.strictObject({ day, clock: timeOfDay }).nullable() }),
     reply: meetingView,
   }),
   addPerson: door({

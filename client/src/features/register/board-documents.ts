@@ -45,5 +45,6 @@ export const boardDocuments = {
   standing: boardDocument('standing'),
   phrases: boardDocument('phrases'),
   recipients: boardDocument('recipients'),
+  material: boardDocument('material'),
   adjustment: boardDocument('adjustment'),
 };

@@ -1,9 +1,11 @@
 import { layoutOf, usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { BoardSettings, StandingItem } from '@klubbat/shared/contracts/board-settings';
+import { clock } from '@klubbat/shared/sentences/dates';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { rowKey } from './row-key.js';
 
-type Counts = 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
+type Counts =
+  'materialDays' | 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
 type Words = 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
 type Days = 'mandateFrom' | 'mandateUntil';
 type Lines = 'noticeBoards' | 'substituteOrder' | 'signingDays' | 'reminderDays';
@@ -43,6 +45,9 @@ export const emptyBoard: BoardDraft = {
   signingOrder: 'free',
   readToEnd: false,
   reminderDays: '3, 1',
+  materialDays: '',
+  materialInWeekdays: false,
+  materialClock: '12.00',
   voteStyle: 'sides',
   attendanceStyle: 'presence',
   ...usualLayout,
@@ -101,6 +106,9 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     signingOrder: settings.signingOrder,
     readToEnd: settings.readToEnd,
     reminderDays: settings.reminderDays.join(', '),
+    materialDays: shown(settings.materialDays),
+    materialInWeekdays: settings.materialInWeekdays,
+    materialClock: clock(settings.materialClock),
     seats: shown(settings.seats),
     substitutes: shown(settings.substitutes),
     mandateFrom: shown(settings.mandateFrom),
@@ -155,6 +163,8 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
     reserveAdjusterCount: count(draft.reserveAdjusterCount),
     signingDays: number(draft.signingDays),
     reminderDays: namesOf(draft.reminderDays).map(number),
+    materialDays: count(draft.materialDays),
+    materialClock: draft.materialClock.trim().replace('.', ':'),
     seats: count(draft.seats),
     substitutes: count(draft.substitutes),
     mandateFrom: text(draft.mandateFrom),

@@ -53,6 +53,11 @@ export const boardParts = {
   standing: { path: 'staende-punkter', label: 'Stående punkter', fields: ['standingItems'] },
   phrases: { path: 'fraser', label: 'Fraser', fields: ['phrases'] },
   recipients: { path: 'mottagare', label: 'Mottagare', fields: ['recipients'] },
+  material: {
+    path: 'underlag',
+    label: 'Underlag',
+    fields: ['materialDays', 'materialInWeekdays', 'materialClock'],
+  },
   adjustment: {
     path: 'justering',
     label: 'Justering',
@@ -110,6 +115,9 @@ export const boardLabels: Readonly<Record<BoardField, string>> = {
   standingItems: 'Stående punkter',
   phrases: 'Fraser',
   recipients: 'Stående mottagare',
+  materialDays: 'Sista dag för underlag, dagar före sammanträdet (frivilligt)',
+  materialInWeekdays: 'Räkna bara vardagar',
+  materialClock: 'Senast klockan',
   adjusterCount: 'Antal justerare',
   reserveAdjusterCount: 'Antal ersättare för justerare',
   signingOrder: 'I vilken ordning skriver de under?',

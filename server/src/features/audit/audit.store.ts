@@ -79,6 +79,7 @@ export type AuditAction =
   | 'agenda-item.announced'
   | 'agenda-item.consent-noted'
   | 'meeting.announced'
+  | 'meeting.material-deadline-set'
   | 'election.entered'
   | 'attachment.added'
   | 'attachment.updated'

@@ -14,6 +14,7 @@ import { announceMeeting } from '../agenda/announcement.service.js';
 import { copyMeeting } from '../agenda/copy-meeting.service.js';
 import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
 import { addStandingItems, refreshStandingTexts } from '../agenda/standing-items.service.js';
+import { setMaterialDeadline } from '../meetings/material-deadline.service.js';
 import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { createMeeting, setAttendance, setOfficers, updateMeeting } from '../meetings/meeting.service.js';
@@ -105,6 +106,11 @@ export const meetingRoutes: Route[] = [
     ...writing,
     do: async (work, { params, body }) =>
       presentMeeting(work, await announceMeeting(work, params.id, body.announcedOn)),
+  }),
+  route(meetingDoors.setMaterialDeadline, {
+    ...writing,
+    do: async (work, { params, body }) =>
+      presentMeeting(work, await setMaterialDeadline(work, params.id, body.deadline)),
   }),
   route(meetingDoors.addPerson, {
     ...writing,

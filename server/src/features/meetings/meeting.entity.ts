@@ -41,6 +41,11 @@ export interface RunningAdjournment {
 @Index('ix_meeting_own', { synchronize: false })
 // of a part of the rows only
 @Index('ix_meeting_open', { synchronize: false })
+@Check('ck_meeting_material_clock', `material_clock ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
+@Check(
+  'ck_meeting_material',
+  `(material_day IS NULL) = (material_clock IS NULL) AND (material_day IS NULL OR material_day <= day)`,
+)
 @Check('ck_meeting_layout', `jsonb_typeof(layout) = 'object'`)
 export class Meeting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting' }) id!: string;
@@ -61,6 +66,9 @@ export class Meeting {
   @Column('jsonb', { nullable: true }) adjourned!: RunningAdjournment | null;
   /** of fullmäktige: the day on which the meeting was announced on the notice board */
   @Column('date', { nullable: true }) announcedOn!: string | null;
+  /** the last moment for material to this meeting alone; null: as the board's rule says */
+  @Column('date', { nullable: true }) materialDay!: string | null;
+  @Column('text', { nullable: true }) materialClock!: string | null;
   @Column('text', { nullable: true }) noticeBoard!: string | null;
   @Column('text', { nullable: true }) adjustmentNote!: string | null;
   @Column('boolean') extra!: boolean;

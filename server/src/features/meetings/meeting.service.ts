@@ -119,6 +119,10 @@ function assign(meeting: Meeting, change: MeetingChange): void {
     }
   };
   take('day', change.date, meeting.day);
+  if (meeting.materialDay !== null && meeting.materialDay > meeting.day) {
+    // moved to before its own last day for material: the board's rule holds again
+    Object.assign(meeting, { materialDay: null, materialClock: null });
+  }
   take('endDay', change.endDate, null);
   take('startTime', change.start, null);
   take('endTime', change.end, null);

@@ -18,6 +18,8 @@ export function newMeeting(work: Work, board: Board, day: string): Meeting {
     currentItemId: null,
     adjourned: null,
     announcedOn: null,
+    materialDay: null,
+    materialClock: null,
     noticeBoard: null,
     adjustmentNote: null,
     extra: false,

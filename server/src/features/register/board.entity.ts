@@ -27,6 +27,8 @@ import type {
 @Check('ck_board_attendance_columns', `jsonb_typeof(attendance_columns) = 'array'`)
 @Check('ck_board_attendance_style', `attendance_style IN ('presence', 'serving', 'letters')`)
 @Check('ck_board_vote_style', `vote_style IN ('sides', 'prose', 'table', 'lines')`)
+@Check('ck_board_material_days', `material_days BETWEEN 0 AND 90`)
+@Check('ck_board_material_clock', `material_clock ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 @Check('ck_board_signing_days', `signing_days BETWEEN 1 AND 60`)
 @Check('ck_board_signing_order', `signing_order IN ('free', 'chair-first', 'chair-last')`)
 @Check('ck_board_reminder_days', `jsonb_typeof(reminder_days) = 'array'`)
@@ -61,6 +63,9 @@ export class Board {
   @Column('text', { default: 'free' }) signingOrder!: SigningOrder;
   @Column('boolean', { default: false }) readToEnd!: boolean;
   @Column('jsonb', { default: [3, 1] }) reminderDays!: number[];
+  @Column('integer', { nullable: true }) materialDays!: number | null;
+  @Column('boolean', { default: false }) materialInWeekdays!: boolean;
+  @Column('text', { default: '12:00' }) materialClock!: string;
   @Column('boolean') statutory!: boolean;
   @Column('integer', { nullable: true }) seats!: number | null;
   @Column('integer', { nullable: true }) substitutes!: number | null;
