@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { myWorkDoors } from '@klubbat/shared/contracts/my-work';
 import { MeetingTable } from '../features/meetings/meeting-table.js';
 import { meetingsQuery } from '../features/meetings/meetings.queries.js';
 import { myAdjustmentsQuery, myWorkQuery } from '../features/my-work/my-work.queries.js';
 import { NothingWaits } from '../features/my-work/nothing-waits.js';
 import { Signed } from '../features/my-work/signed.js';
 import { TaskList } from '../features/my-work/task-list.js';
+import { WorkFilter } from '../features/my-work/work-filter.js';
+import { useAddressFilters } from '../lib/address-state.js';
+import { knownQuery } from '../lib/known-query.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
 
 const SHOWN = 5;
+const workFilters = ['boardId'] as const;
 
 function LatestMeetings() {
   const list = useQuery(meetingsQuery({}));
@@ -41,17 +46,31 @@ function LatestMeetings() {
 }
 
 function Tasks() {
-  const work = useQuery(myWorkQuery);
+  const [asked, setFilters] = useAddressFilters(workFilters);
+  const { boardId } = knownQuery(myWorkDoors.show.query, asked).known;
+  const work = useQuery(myWorkQuery(boardId));
   if (work.isPending) {
     return <Waiting what="Ser efter vad som väntar" />;
   }
   if (work.isError) {
     return <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />;
   }
-  if (work.data.tasks.length === 0) {
-    return <NothingWaits />;
-  }
-  return <TaskList {...work.data} />;
+  const { today, tasks, total } = work.data;
+  return (
+    <>
+      <WorkFilter work={work.data} chosen={boardId} onChange={(chosen) => setFilters({ boardId: chosen })} />
+      {tasks.length === 0 ? (
+        <NothingWaits inOneBody={boardId !== undefined} />
+      ) : (
+        <TaskList today={today} tasks={tasks} />
+      )}
+      {total > tasks.length && (
+        <p className="quiet">
+          De {tasks.length} mest brådskande visas, av {total}. Resten kommer när några är klara.
+        </p>
+      )}
+    </>
+  );
 }
 
 /** What waits for me, and until when? */

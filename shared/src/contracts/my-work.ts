@@ -9,6 +9,8 @@ export const taskView = z.object({
   key: z.string(),
   kind: z.enum(taskKinds),
   meetingId: z.uuid(),
+  /** whose it is; null: of an organisation, none of its bodies in particular */
+  boardId: z.uuid().nullable(),
   board: z.string(),
   organisation: z.string(),
   /** of the meeting */
@@ -43,11 +45,17 @@ export const myWorkDoors = {
     method: 'GET',
     path: '/api/my-work',
     summary: 'Det som väntar på dig, och till när',
+    /** `boardId`: only what waits in that body */
+    query: z.object({ boardId: z.uuid().optional() }),
     reply: z.object({
       /** the day in Sweden that the deadlines were judged by */
       today: z.string(),
       /** the most urgent first, those without a day last */
       tasks: z.array(taskView),
+      /** how many there are, where not all are shown */
+      total: z.int(),
+      /** the bodies in which something waits, whichever is asked for */
+      boards: z.array(z.object({ id: z.uuid(), name: z.string(), organisation: z.string(), count: z.int() })),
     }),
   }),
 };

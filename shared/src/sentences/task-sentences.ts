@@ -64,8 +64,7 @@ const sentences: Sentences = {
   'hand-in-text': ({ paragraphs = '' }) =>
     `Lämna texten till din reservation eller ditt yttrande i ${paragraphs}.`,
   agenda: () => 'Dagordningen är tom. Kallelsen brukar skickas en vecka före sammanträdet.',
-  'announce-meeting': () =>
-    'Kungör sammanträdet minst en vecka före sammanträdesdagen (5 kap. 13 § kommunallagen).',
+  'announce-meeting': () => 'Kungör sammanträdet minst en vecka före sammanträdesdagen',
   number: ({ count = 0 }) =>
     `Sammanträdet är hållet. ${many(count, 'punkt har', 'punkter har')} inget paragrafnummer.`,
   submit: ({ paragraphs = '', count }) =>
@@ -81,7 +80,7 @@ const sentences: Sentences = {
   'adjust-by-body': ({ paragraphs = '' }) =>
     `${upper(paragraphs)} ska justeras av organet självt vid nästa sammanträde.`,
   announce: ({ paragraphs = '' }) =>
-    `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter (8 kap. 12 § kommunallagen).`,
+    `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter.`,
   'end-appeal-period': ({ paragraphs = '' }) =>
     `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
   'unclear-delivery': ({ paragraphs = '', names = [] }) =>
@@ -117,3 +116,38 @@ const sentences: Sentences = {
 export function taskSentence(task: TaskView): string {
   return sentences[task.kind](task);
 }
+
+const adjustWithin =
+  'Protokollet ska vara justerat senast fjorton dagar efter sammanträdet (5 kap. 69 § kommunallagen).';
+
+/** The law behind the day or the duty, in a sentence with its paragraph; null where there is none. */
+export const taskLaw: Record<TaskKind, string | null> = {
+  sign: adjustWithin,
+  review: null,
+  'hand-in-text':
+    'En reservation anmäls innan sammanträdet avslutas (4 kap. 27 § kommunallagen). När texten ska vara inne bestämmer organet.',
+  agenda: null,
+  'announce-meeting':
+    'Fullmäktiges sammanträde kungörs på anslagstavlan minst en vecka före (5 kap. 13 § kommunallagen).',
+  number: adjustWithin,
+  'answer-review': adjustWithin,
+  submit: adjustWithin,
+  remind: adjustWithin,
+  'answer-refusal': adjustWithin,
+  'adjust-by-body': 'Organet får självt justera protokollet (5 kap. 69 § kommunallagen).',
+  announce:
+    'Justeringen tillkännages på anslagstavlan senast andra dagen efter att den skett (8 kap. 12 § kommunallagen).',
+  'end-appeal-period':
+    'Ett beslut överklagas inom tre veckor från den dag då justeringen tillkännagavs på anslagstavlan (13 kap. 5 § kommunallagen).',
+  'unclear-delivery': null,
+  'failed-delivery': null,
+  recipients: null,
+  'send-extracts': null,
+  remarks: null,
+  'report-assignment': null,
+  'joint-decide': null,
+  'joint-answer': null,
+  'joint-late': null,
+  'joint-near': null,
+  'joint-settle': null,
+};

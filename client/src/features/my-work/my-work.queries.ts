@@ -1,3 +1,4 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { myWorkDoors } from '@klubbat/shared/contracts/my-work';
 import { doorQuery } from '../../lib/door-query.js';
@@ -5,4 +6,8 @@ import { doorQuery } from '../../lib/door-query.js';
 export const myAdjustmentsQuery = doorQuery(adjustmentDoors.mine, {});
 
 /** Always asked for anew: what waits may have been done on another page a moment ago. */
-export const myWorkQuery = { ...doorQuery(myWorkDoors.show, {}), staleTime: 0 };
+export const myWorkQuery = (boardId: string | undefined) => ({
+  ...doorQuery(myWorkDoors.show, { query: boardId === undefined ? {} : { boardId } }),
+  staleTime: 0,
+  placeholderData: keepPreviousData,
+});

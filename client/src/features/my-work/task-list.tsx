@@ -1,7 +1,12 @@
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import { deadlineGroup, deadlineGroups } from '@klubbat/shared/rules/deadlines';
 import { longDate } from '@klubbat/shared/sentences/dates';
-import { deadlineGroupWords, taskSentence, taskVerbs } from '@klubbat/shared/sentences/task-sentences';
+import {
+  deadlineGroupWords,
+  taskLaw,
+  taskSentence,
+  taskVerbs,
+} from '@klubbat/shared/sentences/task-sentences';
 import { LinkButton } from '../../ui/link-button.js';
 import { Deadline } from './deadline.js';
 import { taskAddress } from './task-address.js';
@@ -38,6 +43,7 @@ export function TaskList({ today, tasks }: TaskListProps) {
                   </h3>
                   {severalOrganisations && <p className="quiet small">{task.organisation}</p>}
                   <p>{taskSentence(task)}</p>
+                  {taskLaw[task.kind] !== null && <p className="quiet small">{taskLaw[task.kind]}</p>}
                 </div>
                 <div className="task__do">
                   <LinkButton to={taskAddress(task)} variant={task.key === first ? 'primary' : 'secondary'}>

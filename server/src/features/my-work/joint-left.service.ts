@@ -7,7 +7,10 @@ import { findVisibleRequests } from '../joint-decisions/joint-request.store.js';
 import { presentHeads } from '../joint-decisions/present-joint.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 
-type About = Pick<TaskView, 'meetingId' | 'board' | 'organisation' | 'date' | 'title' | 'requestId'>;
+type About = Pick<
+  TaskView,
+  'meetingId' | 'boardId' | 'board' | 'organisation' | 'date' | 'title' | 'requestId'
+>;
 
 const names = (rows: readonly JointAskedView[]) => rows.map(({ name }) => name);
 const earliest = (days: string[]) => days.toSorted()[0] ?? null;
@@ -38,13 +41,21 @@ function ofAsked(row: JointAskedView, about: About): TaskView[] {
   }
   const kind = row.awaitsExtract ? 'joint-answer' : 'joint-decide';
   const near = row.nextMeeting?.near === true ? { next: row.nextMeeting } : {};
-  return [{ ...about, ...near, key: `${kind} ${row.id}`, kind, due: row.lastDay }];
+  // whoever is asked has not said which of its bodies decides
+  return [{ ...about, ...near, boardId: null, key: `${kind} ${row.id}`, kind, due: row.lastDay }];
 }
 
 async function tasksOf(work: Work, request: JointRequest, head: JointRequestHead): Promise<TaskView[]> {
   const { organisationId, boardId, meetingId, title } = request;
   const about: About = {
-    ...{ meetingId, title, requestId: request.id, board: head.board, organisation: head.organisation },
+    ...{
+      meetingId,
+      boardId,
+      title,
+      requestId: request.id,
+      board: head.board,
+      organisation: head.organisation,
+    },
     date: (await findMeeting(work.tx, meetingId))?.day ?? '',
   };
   return [

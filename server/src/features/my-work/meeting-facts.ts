@@ -4,6 +4,7 @@ import type { Scope } from '../../policies/may.js';
 /** The meeting that a thing to do is about. */
 export interface MeetingFacts {
   meetingId: string;
+  boardId: string;
   board: string;
   organisation: string;
   date: string;
@@ -12,7 +13,7 @@ export interface MeetingFacts {
 }
 
 /** Selects them: of meeting `m`, board `b`, organisation `o`. */
-export const FACTS = `m.id AS "meetingId", coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation,
+export const FACTS = `m.id AS "meetingId", m.board_id AS "boardId", coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation,
   m.day::text AS date, coalesce(m.end_day, m.day)::text AS "lastDay",
   coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
     'paragraphPrefix', b.paragraph_prefix))) AS style`;

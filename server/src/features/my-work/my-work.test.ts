@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { TaskView } from '@klubbat/shared/contracts/my-work';
+import type { z } from 'zod';
+import type { myWorkDoors, TaskView } from '@klubbat/shared/contracts/my-work';
 import { aBoard, aMeeting, anAdjustedMeeting, show } from '../../../test/builders.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -192,6 +193,33 @@ describe('my work', () => {
       ['recipients', null, 1],
     ]);
     expect(tasks[1]?.itemId).toBe(items[0]?.id);
+  });
+
+  test('of one who has several bodies is told of one of them, with the numbers of all', async () => {
+    const added = await app.admin
+      .post(`/api/organisations/${own.organisationId}/boards`)
+      .send({ name: 'Byggnadsnämnden', kind: 'committee', numbering: 'year' })
+      .expect(201);
+    const second = (added.body as { id: string }).id;
+    const first = await holder('secretary', null);
+    const one = await aMeeting(app, own.boardId);
+    const other = await aMeeting(app, second);
+    const ask = async (query: string) =>
+      (await first.get(`/api/my-work${query}`).expect(200)).body as z.output<typeof myWorkDoors.show.reply>;
+    const all = await ask('');
+    expect(all.tasks.map(({ meetingId }) => meetingId).toSorted()).toEqual([one.id, other.id].toSorted());
+    const some = await ask(`?boardId=${second}`);
+    expect(some.tasks.map(({ meetingId }) => meetingId)).toEqual([other.id]);
+    expect([all.total, some.total]).toEqual([2, 1]);
+    expect(some.boards).toEqual(all.boards);
+    expect(all.boards.map(({ id: boardId, count }) => [boardId, count]).toSorted()).toEqual(
+      [
+        [own.boardId, 1],
+        [second, 1],
+      ].toSorted(),
+    );
+    expect((await ask(`?boardId=${crypto.randomUUID()}`)).tasks).toEqual([]);
+    await first.get('/api/my-work?boardId=1').expect(422);
   });
 
   test('is nobody else’s: not a member’s, and not that of another organisation', async () => {
