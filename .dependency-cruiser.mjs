@@ -16,6 +16,7 @@ const ROW = [
   'passkeys',
   'e-identity',
   'meetings',
+  'live',
   'invitations',
   'assembly-matters',
   'agenda',

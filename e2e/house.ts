@@ -69,7 +69,7 @@ export async function openHouse({
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const inbox = await startSmtpInbox();
   let url = '';
-  const { app, workers } = compose({
+  const { app, workers, close } = compose({
     dataSource,
     clock,
     log: createLog('silent'),
@@ -110,6 +110,7 @@ export async function openHouse({
     start: () => listen(Number(new URL(url).port)),
     close: async () => {
       await browser.close();
+      await close();
       await stop();
       await workers.stop();
       await inbox.close();

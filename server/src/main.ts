@@ -62,7 +62,7 @@ function greet(url: string, logins: Login[]): void {
 
 function closeServer(server: Server, composed: Composed): () => Promise<void> {
   return async () => {
-    composed.close();
+    await composed.close();
     server.closeIdleConnections();
     // what is under way is finished; a connection that hangs does not hold the program for ever
     const forced = setTimeout(() => {

@@ -58,7 +58,7 @@ export async function startTestApp(
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const clock = { now: settings.now ?? new Date('2025-01-15T09:00:00Z') };
   await ensureAdministrator(dataSource, ADMIN, clock.now);
-  const { app, workers } = compose({
+  const { app, workers, close } = compose({
     dataSource,
     clock: () => clock.now,
     log: createLog('silent'),
@@ -103,6 +103,7 @@ export async function startTestApp(
       return agent;
     },
     close: async () => {
+      await close();
       await workers.stop();
       await dataSource.destroy();
       await database.drop();

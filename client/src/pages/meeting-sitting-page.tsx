@@ -8,6 +8,7 @@ import { SittingRoom } from '../features/sitting/sitting-room.js';
 import { VoteLink } from '../features/votes/vote-link.js';
 import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
+import { LiveStatus } from '../ui/live-status.js';
 
 /** The page that the secretary has open while the meeting is held. */
 export function MeetingSittingPage() {
@@ -21,6 +22,7 @@ export function MeetingSittingPage() {
       <h2 id="pagar" className="visually-hidden">
         Under sammanträdet
       </h2>
+      {meeting.sitting !== null && meeting.sitting.state !== 'ended' && <LiveStatus meetingId={meeting.id} />}
       {meeting.sitting === null ? (
         <EmptyState title="Sammanträdet är låst">
           Alla paragrafer ligger i en justering. Vem som var med och tjänstgjorde står under Närvaro.

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { findActor } from '../features/accounts/account.store.js';
 import { tokenHash } from '../features/accounts/token.js';
 import { identityProviders } from '../features/e-identity/identity-provider.js';
+import { LiveHub } from '../features/live/live-hub.js';
 import type { RouteContext } from '../http/route.js';
 import { sessionToken } from '../http/session-cookie.js';
 import { dayInSweden, type Clock } from '../platform/clock.js';
@@ -46,8 +47,8 @@ export interface Composition {
 
 export interface Composed {
   app: Express;
-  /** Tells load balancers that no more should be sent here. */
-  close: () => void;
+  /** Tells load balancers that no more should be sent here, and ends what is followed from here. */
+  close: () => Promise<void>;
   /** What works outside requests. Stands still until it is started. */
   workers: Workers;
 }
@@ -69,6 +70,7 @@ export function compose(parts: Composition): Composed {
     loadActor,
   };
   const workers = createWorkers(parts);
+  const live = new LiveHub(parts.dataSource, parts.log);
   const app = createApp({
     context,
     routes: allRoutes({
@@ -76,6 +78,7 @@ export function compose(parts: Composition): Composed {
       providers: identityProviders(parts.identityProviders, () => `${parts.ownUrl()}/e-legitimation`),
       secrets: parts.secrets,
       allowOwnNetwork: parts.allowOwnNetwork === true,
+      live,
       outgoing: { caught: parts.smtpUrl === undefined, wake: workers.wake },
     }),
     log: parts.log,
@@ -86,8 +89,9 @@ export function compose(parts: Composition): Composed {
   });
   return {
     app,
-    close: () => {
+    close: async () => {
       open = false;
+      await live.close();
     },
     workers,
   };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identityProviders } from '../features/e-identity/identity-provider.js';
+import { LiveHub } from '../features/live/live-hub.js';
+import { createLog } from '../platform/log.js';
 import { secretBox } from '../platform/secret-box.js';
 import { startTestApp, TEST_KEY, type TestApp } from '../../test/test-app.js';
 import { allRoutes } from './routes.js';
@@ -21,6 +23,7 @@ describe('GET openapi.json', () => {
       baseUrl: () => '',
       outgoing: { caught: true, wake: () => undefined },
       allowOwnNetwork: false,
+      live: new LiveHub(app.dataSource, createLog('silent')),
       providers: identityProviders([], () => ''),
       secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     });

@@ -24,6 +24,8 @@ import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
 import { jointRequestRoutes } from '../features/joint-decisions/joint-request.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
+import type { LiveHub } from '../features/live/live-hub.js';
+import { liveRoutes } from '../features/live/live.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { proposalRoutes } from '../features/agenda/proposal.routes.js';
@@ -53,10 +55,13 @@ export interface RouteParts {
   secrets: SecretBox;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
   allowOwnNetwork: boolean;
+  /** those who follow meetings from here */
+  live: LiveHub;
 }
 
 /** Every door that is open, room by room. */
-export function allRoutes({ baseUrl, outgoing, providers, secrets, allowOwnNetwork }: RouteParts): Route[] {
+export function allRoutes(parts: RouteParts): Route[] {
+  const { baseUrl, outgoing, providers, secrets, allowOwnNetwork, live } = parts;
   return [
     ...sessionRoutes({
       secrets,
@@ -93,6 +98,7 @@ export function allRoutes({ baseUrl, outgoing, providers, secrets, allowOwnNetwo
     ...sealingRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,
+    ...liveRoutes(live),
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
     ...receiptRoutes(secrets),

@@ -1,3 +1,5 @@
+import type { Response } from 'express';
+
 /** Answers with another status than the door's own: 200 where nothing new was made. */
 export class Answer<T> {
   constructor(
@@ -34,4 +36,12 @@ export class SessionAnswer<T> {
     readonly value: T,
     readonly cookie: { token: string; maxAge: number } | null,
   ) {}
+}
+
+/**
+ * Answers with a stream of events, after the transaction: `open` writes to the response from then on. `mayStill` asks the
+ * door again, with the same request, whether it would still answer.
+ */
+export class StreamAnswer {
+  constructor(readonly open: (response: Response, mayStill: () => Promise<boolean>) => Promise<void>) {}
 }

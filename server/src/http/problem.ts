@@ -22,6 +22,7 @@ const statuses: Record<FaultCode, number> = {
   'code-needed': 403,
   'wrong-code': 403,
   'too-many-attempts': 429,
+  'too-many-streams': 429,
   'method-off': 403,
   'foreign-origin': 403,
   forbidden: 403,

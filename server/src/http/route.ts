@@ -5,10 +5,10 @@ import type { Door } from '@klubbat/shared/contracts/door';
 import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
 import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { reading, writing } from '../platform/database.js';
-import { fail } from '../platform/errors.js';
+import { fail, Fault } from '../platform/errors.js';
 import type { Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
-import { Answer, AttemptAnswer, FileAnswer, SessionAnswer } from './answer.js';
+import { Answer, AttemptAnswer, FileAnswer, SessionAnswer, StreamAnswer } from './answer.js';
 import { writeRefusal } from './if-refused.js';
 import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
 import { requestId } from './request-id.js';
@@ -29,6 +29,8 @@ export interface Input<D extends Door> {
   accepts: (mediaType: string) => boolean;
   /** what the browser was given when it was sent to prove who sits at it */
   attemptToken: string | undefined;
+  /** the last event that a browser heard of a stream before it broke */
+  lastEventId: string | undefined;
 }
 
 type Reply<D extends Door> =
@@ -36,7 +38,8 @@ type Reply<D extends Door> =
   | Answer<z.input<D['reply']>>
   | AttemptAnswer<z.input<D['reply']>>
   | SessionAnswer<z.input<D['reply']>>
-  | FileAnswer;
+  | FileAnswer
+  | StreamAnswer;
 
 /** A unit of work before anybody has signed in. */
 export type OpenWork = Omit<Work, 'actor'>;
@@ -85,6 +88,7 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
     })),
     form: request.files !== undefined,
     attemptToken: attemptToken(request),
+    lastEventId: request.get('last-event-id'),
     accepts: (mediaType) => request.accepts(['application/json', mediaType]) === mediaType,
   };
 }
@@ -166,6 +170,19 @@ async function run<T>(
   }
 }
 
+/** False when the door refuses. What fails otherwise says nothing of whether it may be asked, and is thrown. */
+async function isAnswered(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch (error) {
+    if (error instanceof Fault) {
+      return false;
+    }
+    throw error;
+  }
+}
+
 /**
  * A request as one sentence: who asks, what was sent, open the transaction, find the subject, may he, do it, answer.
  * A subject that the actor may not know of is answered like one that does not exist.
@@ -203,14 +220,20 @@ export function signedInRoute<D extends Door>(
     door,
     who: how.who ?? 'signed-in',
     handle: (context) => async (request, response) => {
-      const answer = await run(context, door, request, how, async (work) => {
-        const actor = await context.loadActor(work.tx, request, work.now);
-        const meant = request.get(SIGNED_IN_AS);
-        if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
-          fail('not-signed-in');
-        }
-        return how.do({ ...work, actor }, readInput(door, request, how));
-      });
+      const ask = () =>
+        run(context, door, request, how, async (work) => {
+          const actor = await context.loadActor(work.tx, request, work.now);
+          const meant = request.get(SIGNED_IN_AS);
+          if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
+            fail('not-signed-in');
+          }
+          return how.do({ ...work, actor }, readInput(door, request, how));
+        });
+      const answer = await ask();
+      if (answer instanceof StreamAnswer) {
+        await answer.open(response, () => isAnswered(ask));
+        return;
+      }
       await send(response, door, answer, context.secureCookies);
     },
   };

@@ -59,6 +59,7 @@ import { IncomingSearch1764600000273 } from '@klubbat/migrations/1764600000273-i
 import { DiaryHooks1764600000272 } from '@klubbat/migrations/1764600000272-diary-hooks';
 import { Parties1764600000271 } from '@klubbat/migrations/1764600000271-parties';
 import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-sealed-extracts';
+import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -127,6 +128,7 @@ const migrations = [
   Assignments1764600000290,
   IncomingSearch1764600000273,
   MaterialDeadline1764700000030,
+  Live1764700000020,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -33,6 +33,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Vänta på nästa kod i appen och skriv den. Varje kod gäller en gång.',
   ),
   'too-many-attempts': fixed('För många försök', 'Vänta en kvart och försök igen.'),
+  'too-many-streams': fixed(
+    'Du följer för många sammanträden på en gång',
+    'Stäng några av sidorna som du har öppna. Sidan visar läget när den lästes.',
+  ),
   'method-off': {
     title: 'Det sättet är avstängt',
     detail: ({ act, method, instead, help }) =>

@@ -10,6 +10,7 @@ export const faultCodes = [
   'code-needed',
   'wrong-code',
   'too-many-attempts',
+  'too-many-streams',
   'method-off',
   'foreign-origin',
   'forbidden',

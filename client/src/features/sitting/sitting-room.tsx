@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SittingView } from '@klubbat/shared/contracts/sitting';
 import { countPoints } from '@klubbat/shared/rules/decision-points';
-import { heldMeetingQuery } from '../../lib/held-meeting.js';
+import { useFollowedMeeting } from '../../lib/live/use-followed-meeting.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -42,7 +41,7 @@ interface SittingRoomProps {
 
 /** The meeting while it is held: the § at hand, who is there, who serves, and the next §. Made for the keyboard. */
 export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }: SittingRoomProps) {
-  useQuery({ ...heldMeetingQuery(meeting.id), enabled: sitting.state !== 'ended' });
+  useFollowedMeeting(meeting.id, { enabled: sitting.state !== 'ended' });
   const mayWrite = meeting.permitted.includes('meeting.write');
   const item = meeting.items.find(({ id }) => id === sitting.currentItemId);
   const next = nextItem(meeting.items, sitting);
