@@ -158,6 +158,31 @@ describe('the text editor', () => {
     expect(await box.innerText()).toBe(before);
   });
 
+  test('holds numbers together as they are typed, and one Ctrl+Z takes it back for good', async () => {
+    await emptyBox();
+    await page.keyboard.type('Högst 300000 kr och 1 250 000 kr enligt § 9, ring 070 123 456.');
+    await savedAs(
+      'Högst 300\u00a0000\u00a0kr och 1\u00a0250\u00a0000\u00a0kr enligt §\u00a09, ring 070 123 456.',
+    );
+    await emptyBox();
+    await page.keyboard.type('Den 14 maj 12345 kr');
+    await page.keyboard.press('ControlOrMeta+b');
+    await page.keyboard.type(' x');
+    await page.keyboard.press('ControlOrMeta+z');
+    expect(await box.innerText()).toBe('Den\u00a014\u00a0maj 12\u00a0345\u00a0kr ');
+    await page.keyboard.press('ControlOrMeta+z');
+    expect(await box.innerText()).toBe('Den\u00a014\u00a0maj 12345 kr ');
+    await page.keyboard.type('och så ');
+    expect(await box.innerText()).toBe('Den\u00a014\u00a0maj 12345 kr och så ');
+  });
+
+  test('leaves numbers that were pasted as they were written', async () => {
+    await emptyBox();
+    await paste({ 'text/plain': 'Avtalet säger 300000 kr' });
+    await page.keyboard.type(' i år. ');
+    await savedAs('Avtalet säger 300000 kr i år.');
+  });
+
   test('opens a text without changing it, and Esc and Tab leave a list', async () => {
     await page.reload();
     await box.waitFor();

@@ -116,6 +116,8 @@ export interface WarningParams {
   'name-spelled-otherwise': InItem & { written: string; name: string };
   'name-not-known': InItem & { names: string; count: number };
   'party-written-otherwise': InItem & { written: string; name: string; party: string };
+  /** places that were to be filled in, as they stand there */
+  'placeholder-left': InItem & { placeholders: string[] };
   'signs-not-printed': InItem & { signs: string };
   'announcement-missing': { last: string };
   'announced-late': { date: string; last: string };

@@ -1,6 +1,7 @@
 import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
 import { brokenServiceFindings } from './broken-service.js';
 import { countPoints } from './decision-points.js';
+import { placeholderFindings } from './empty-placeholders.js';
 import { warning, type Finding } from './finding.js';
 import { nameFindings } from './names-in-text.js';
 import { partWarnings } from './part-warnings.js';
@@ -71,7 +72,11 @@ function itemWarnings(file: MeetingFile, item: ItemInFile, path: string): Findin
     }
   });
   found.push(...partWarnings(file, item, path));
-  found.push(...appendixWarnings(file, item, path), ...nameFindings(file, item, path));
+  found.push(
+    ...appendixWarnings(file, item, path),
+    ...nameFindings(file, item, path),
+    ...placeholderFindings(file, item, path),
+  );
   return found;
 }
 

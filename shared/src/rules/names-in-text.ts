@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { ItemInFile, MeetingFile } from '../contracts/meeting-file.js';
 import { warning, type Finding } from './finding.js';
 import { itemLabel } from './presence.js';
+import { textsWithPath } from './texts-with-path.js';
 
 /*
  * One person has one name in a protocol, and one party. A name in the text that is nearly, but not quite, that of somebody in
@@ -111,18 +112,8 @@ function partiesByName({ people }: MeetingFile): Map<string, Set<string>> {
   return known;
 }
 
-/** Everything that is written in an item, each with its path. */
-function textsWithPath(item: ItemInFile, path: string): { text: string; at: string }[] {
-  return [
-    ...(item.sections ?? []).map(({ body }, i) => ({ text: body, at: `${path}.sections[${i}].body` })),
-    ...(['motions', 'reservations', 'statements'] as const).flatMap((list) =>
-      (item[list] ?? []).map(({ text }, i) => ({ text, at: `${path}.${list}[${i}].text` })),
-    ),
-    { text: item.deferral?.reason, at: `${path}.deferral.reason` },
-  ].flatMap(({ text, at }) => (text === undefined ? [] : [{ text, at }]));
-}
-
-function nearest(written: string, known: readonly string[]): string | undefined {
+/** The name that is nearly what is written: at most two letters differ. */
+export function nearest(written: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = SLIP + 1;
   for (const name of known) {

@@ -173,6 +173,8 @@ const sentences: Sentences = {
     `${name} började tjänstgöra ${onSeat(seat)} vid ${where}, fast ${before} stod före i ordningen och var där (5 kap. 17–18 §§ och 6 kap. 16 § kommunallagen). Stämmer närvaron?`,
   'called-from-other-party': ({ where, name, seat }) =>
     `${name} började tjänstgöra ${onSeat(seat)} vid ${where} men hör till ett annat parti. I fullmäktige kallas ersättare från samma parti (5 kap. 17 § kommunallagen). Stämmer närvaron?`,
+  'placeholder-left': ({ where, placeholders }) =>
+    `I ${where} står ${inWords(placeholders.map((one) => `”${one}”`))} kvar. Fyll i det som saknas, eller ta bort det.`,
   'signs-not-printed': ({ where, signs }) =>
     `${where} har tecken som inte kan skrivas ut: ${signs}. I protokollet står � i stället. Byt ut dem mot ord.`,
   'announcement-missing': ({ last }) =>

@@ -8,7 +8,7 @@ const UNIT = 'kronor|kr|tkr|mkr|mnkr|msek|mdkr|miljon|miljoner|miljard|miljarder
 
 /** Spaces at which no line may end: what stands on either side is one thing to who reads. */
 const HOLDING: readonly RegExp[] = [
-  / (?<=§ |(?<!\p{L})kl\. )(?=\d)/gu,
+  / (?<=§ |(?<!\p{L})kl\.? )(?=\d)/gu,
   // 5 kap. 3 §
   / (?<=\d )(?=§|kap\.)/gu,
   / (?<=\d kap\. |\d\u00A0kap\. )(?=\d)/gu,

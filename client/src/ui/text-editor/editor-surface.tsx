@@ -12,6 +12,7 @@ import type { TextAttachment, TextEditorProps, TextPhrase } from './text-editor-
 import { TextKeys } from './text-keys.js';
 import { syncText, type TextSync } from './text-sync.js';
 import { TextToolbar } from './text-toolbar.js';
+import { TypedNumbers } from './typed-numbers.js';
 
 const NONE: readonly TextAttachment[] = [];
 const NO_PHRASES: readonly TextPhrase[] = [];
@@ -45,6 +46,7 @@ export function EditorSurface({
     ...documentSchema(words),
     TextKeys,
     TableForm,
+    TypedNumbers,
     TextPaste.configure({ onRefuse: () => setRefused(true) }),
   ]);
   const about = [
