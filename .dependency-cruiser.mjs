@@ -25,6 +25,7 @@ const ROW = [
   'attachments',
   'record',
   'protocols',
+  'memoranda',
   'review',
   'cases',
   'assignments',

@@ -1,3 +1,6 @@
+import { Acceptance } from '../features/memoranda/acceptance.entity.js';
+import { Memorandum } from '../features/memoranda/memorandum.entity.js';
+import { Submission } from '../features/memoranda/submission.entity.js';
 import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
@@ -156,6 +159,9 @@ export const entities = [
   DiaryCase,
   DiaryHook,
   DiaryEntry,
+  Memorandum,
+  Submission,
+  Acceptance,
   ReviewRound,
   ReviewParagraph,
   Reviewer,

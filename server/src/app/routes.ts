@@ -23,6 +23,7 @@ import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
 import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
 import { jointRequestRoutes } from '../features/joint-decisions/joint-request.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
+import { memorandumRoutes } from '../features/memoranda/memorandum.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import type { LiveHub } from '../features/live/live-hub.js';
 import { liveRoutes } from '../features/live/live.routes.js';
@@ -89,6 +90,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...decidingRoutes,
     ...previewRoutes,
     ...attachmentRoutes,
+    ...memorandumRoutes,
     ...reviewRoutes,
     ...caseRoutes,
     ...assignmentRoutes,

@@ -4,6 +4,7 @@ import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { callNext } from '../features/diary/diary-hook.worker.js';
 import { convertNext } from '../features/files/conversion.worker.js';
+import { mailMemoranda } from '../features/memoranda/memorandum-mail.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
 import { mailboxReader } from '../features/receipts/mailbox.worker.js';
 import { returnedMailTaker } from '../features/receipts/returned-mail.service.js';
@@ -141,6 +142,7 @@ export function createWorkers(parts: WorkerParts): Workers {
   const workOnce = async (): Promise<number> =>
     (await mailRounds(parts)) +
     (await mailReviews(parts)) +
+    (await mailMemoranda(parts)) +
     (await mailJointReminders(parts)) +
     (await sendAll()) +
     (await convertAll());
@@ -157,6 +159,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(sealOnce, failed),
     new Rounds(callOnce, failed),
     new Rounds(() => mailReviews(parts), failed),
+    new Rounds(() => mailMemoranda(parts), failed),
     new Rounds(returned.read, failed),
     new Rounds(intake.read, failed),
     new Rounds(() => mailJointReminders(parts), failed),

@@ -22,6 +22,7 @@ export const actions = [
   'meeting.send-for-adjustment',
   'meeting.correct',
   'meeting.dispatch',
+  'memorandum.write',
   'incoming.read',
   'incoming.register',
   'person.invite',

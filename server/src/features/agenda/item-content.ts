@@ -11,7 +11,7 @@ type Sections = NonNullable<ItemContent['sections']>;
  * A body that was edited is kept in normal form; one that was sent back as it stood stays as it is, character
  * for character: the protocol is printed as it was adjusted, and an export gives what an import brought.
  */
-function writeSections(next: Sections, before: Sections): Sections {
+export function writeSections(next: Sections, before: Sections): Sections {
   const untouched = new Set(before.flatMap((section) => (section.body === undefined ? [] : [section.body])));
   return next.map((section) =>
     section.body === undefined || untouched.has(section.body)

@@ -6,7 +6,8 @@ const SPELL_MINUTES = 10;
 
 interface Writing extends AuditRecord {
   subjectId: string;
-  meetingId: string;
+  /** null: it belongs to no meeting, and no adjustment ends the spell */
+  meetingId: string | null;
   /** what each field that is changed now held until now */
   before: Readonly<Record<string, unknown>>;
 }
