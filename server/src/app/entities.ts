@@ -7,6 +7,9 @@ import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
 import { AddressMember } from '../features/addresses/address-member.entity.js';
 import { Address } from '../features/addresses/address.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
+import { ItemTextUpdate } from '../features/agenda/item-text-update.entity.js';
+import { ItemText } from '../features/agenda/item-text.entity.js';
+import { ItemWriting } from '../features/agenda/item-writing.entity.js';
 import { FindingReason } from '../features/agenda/finding-reason.entity.js';
 import { OpinionNotice } from '../features/agenda/opinion-notice.entity.js';
 import { ParagraphSeries } from '../features/agenda/paragraph-series.entity.js';
@@ -123,6 +126,9 @@ export const entities = [
   AssemblyMatterMover,
   AssemblyMatterItem,
   FindingReason,
+  ItemText,
+  ItemTextUpdate,
+  ItemWriting,
   OpinionNotice,
   LiveVote,
   Ballot,

@@ -51,6 +51,7 @@ import { IncomingMoved1764600000231 } from '@klubbat/migrations/1764600000231-in
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
 import { Assignments1764600000290 } from '@klubbat/migrations/1764600000290-assignments';
+import { SharedTexts1764700000010 } from '@klubbat/migrations/1764700000010-shared-texts';
 import { AttachedMail1764600000280 } from '@klubbat/migrations/1764600000280-attached-mail';
 import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
@@ -127,6 +128,7 @@ const migrations = [
   Parties1764600000271,
   DiaryHooks1764600000272,
   Assignments1764600000290,
+  SharedTexts1764700000010,
   IncomingSearch1764600000273,
   MaterialDeadline1764700000030,
   Live1764700000020,

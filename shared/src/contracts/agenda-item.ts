@@ -32,6 +32,8 @@ export const agendaItemView = itemFields
     consent: z.enum(['needed', 'noted']).nullable(),
     updatedAt: z.string(),
     updatedBy: z.string().nullable(),
+    /** a key for each section, in their order, once somebody has opened the texts to write in them */
+    sectionKeys: z.array(z.uuid()).optional(),
   });
 
 export type AgendaItemView = z.infer<typeof agendaItemView>;
@@ -53,6 +55,9 @@ export const agendaItemChange = z.strictObject({
 });
 
 export type AgendaItemChange = z.infer<typeof agendaItemChange>;
+
+/** A Yjs update. At most some 3 MB: more than anybody writes in the longest text. */
+const textUpdate = z.base64().max(4_000_000);
 
 export const agendaItemDoors = {
   create: door({
@@ -106,10 +111,39 @@ export const agendaItemDoors = {
     params: byId,
     body: agendaItemChange.extend({
       ...saveFields,
+      /** a key for each section that is sent: one sent without text keeps the text that it has */
+      sectionKeys: z.array(z.uuid()).max(1000).optional(),
+      /** what was written in texts, by the keys of their sections: merged with what others have written there */
+      texts: z.record(z.uuid(), textUpdate).optional(),
       /** why votes or a deferral are recorded although the law says no to them */
       reason: filledLine.max(1000).optional(),
     }),
     reply: agendaItemView,
+  }),
+  openTexts: door({
+    method: 'POST',
+    path: '/api/agenda-items/:id/texts',
+    summary: 'Öppna paragrafens texter för att skriva i dem tillsammans: hur var och en ser ut nu (Yjs)',
+    params: byId,
+    reply: z.object({
+      item: agendaItemView,
+      /** the number of the latest update to any of them */
+      seq: z.int(),
+      /** one for each section, in their order */
+      texts: z.array(z.object({ key: z.uuid(), state: z.string() })),
+    }),
+  }),
+  newsOfTexts: door({
+    method: 'GET',
+    path: '/api/agenda-items/:id/texts',
+    summary: 'Vad som har skrivits i paragrafens texter efter en viss uppdatering (Yjs)',
+    params: byId,
+    query: z.object({ since: z.coerce.number().int().min(0).max(2_000_000_000) }),
+    reply: z.object({
+      version: z.int(),
+      seq: z.int(),
+      texts: z.array(z.object({ key: z.uuid(), update: z.string() })),
+    }),
   }),
   events: door({
     method: 'GET',

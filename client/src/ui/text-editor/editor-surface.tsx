@@ -7,7 +7,7 @@ import { documentSchema, type LinkWords } from './document-schema.js';
 import { joinFlush } from './flush-texts.js';
 import { TextPaste } from './paste/text-paste.js';
 import { TableForm } from './table-commands.js';
-import { documentOf } from './text-document.js';
+import { documentOf } from '@klubbat/shared/text/text-document';
 import type { TextAttachment, TextEditorProps, TextPhrase } from './text-editor-props.js';
 import { TextKeys } from './text-keys.js';
 import { syncText, type TextSync } from './text-sync.js';

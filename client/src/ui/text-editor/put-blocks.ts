@@ -2,7 +2,7 @@ import { Fragment, Node, Slice } from '@tiptap/pm/model';
 import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Inline, ListBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
-import { documentOf } from './text-document.js';
+import { documentOf } from '@klubbat/shared/text/text-document';
 
 /** Puts text in at the caret, in place of what is selected: pasted, dropped, or chosen from what is kept. */
 export function putBlocks(view: EditorView, blocks: readonly TextBlock[], event: ClipboardEvent): void {

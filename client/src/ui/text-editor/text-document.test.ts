@@ -6,9 +6,9 @@ import type { Inline, ListBlock, TextBlock } from '@klubbat/shared/contracts/ric
 import { tidyInlines } from '@klubbat/shared/text/inline-content';
 import { readText } from '@klubbat/shared/text/read-text';
 import { writeText } from '@klubbat/shared/text/write-text';
-import { blocksOf } from './document-blocks.js';
+import { blocksOf } from '@klubbat/shared/text/document-blocks';
 import { documentSchema } from './document-schema.js';
-import { documentOf } from './text-document.js';
+import { documentOf } from '@klubbat/shared/text/text-document';
 
 const schema = getSchema(documentSchema((_id, text) => text));
 const ID = '0199c0de-0000-7000-8000-00000000000a';

@@ -5,8 +5,8 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { readText } from '@klubbat/shared/text/read-text';
 import { writeText } from '@klubbat/shared/text/write-text';
-import { blocksOf } from './document-blocks.js';
-import { documentOf } from './text-document.js';
+import { blocksOf } from '@klubbat/shared/text/document-blocks';
+import { documentOf } from '@klubbat/shared/text/text-document';
 
 const PAUSE = 150;
 const LEAVING = ['blur', 'pagehide', 'beforeunload', 'visibilitychange'];

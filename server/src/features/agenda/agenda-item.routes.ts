@@ -15,6 +15,7 @@ import {
   updateAgendaItem,
 } from './agenda-item.service.js';
 import { itemSubject } from './item-subject.js';
+import { newsOfTexts, openTexts } from './shared-text.service.js';
 import { addStandingItems } from './standing-items.service.js';
 import { giveNumbers, setNextParagraph } from './numbering.service.js';
 
@@ -55,6 +56,21 @@ export const agendaItemRoutes: Route[] = [
     may: 'meeting.write',
     subject: itemSubject,
     do: (work, { params, body }, { meeting }) => updateAgendaItem(work, meeting, params.id, body),
+  }),
+  route(agendaItemDoors.openTexts, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: async (work, { params }, { meeting }) => {
+      const { item, ...opened } = await openTexts(work, meeting, params.id);
+      return { ...opened, item: await presentAgendaItem(work, item, meeting) };
+    },
+  }),
+  route(agendaItemDoors.newsOfTexts, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    // what another road has written is taken into the texts first
+    reads: false,
+    do: (work, { query }, { item, meeting }) => newsOfTexts(work, meeting, item, query.since),
   }),
   route(agendaItemDoors.announce, {
     may: 'meeting.write',

@@ -29,10 +29,18 @@ import {
 import { announcedItem, applyChange, presentItem } from './item-content.js';
 import { asInFile, itemFile } from './item-file.js';
 import { weighDecision } from './item-law.js';
+import { findSectionKeys } from './item-text.store.js';
 import { newItem } from './new-item.js';
 import { noteOpinions } from './note-opinions.service.js';
 import { placeItems } from './place-items.js';
 import { refuseUnknownLinks } from './refuse-unknown-links.js';
+import {
+  keepTexts,
+  noteLetters,
+  refuseUnseen,
+  withOwnTexts,
+  type TextsOfSave,
+} from './keep-texts.service.js';
 
 /** An item with its label and its place on the agenda. */
 export async function presentAgendaItem(
@@ -46,6 +54,7 @@ export async function presentAgendaItem(
     await boardAsOf(work.tx, meeting),
     meeting,
     await authorOf(work, item),
+    (await findSectionKeys(work.tx, [item])).get(item.id),
   );
 }
 
@@ -155,7 +164,8 @@ export async function createAgendaItem(
 }
 
 /**
- * Changes an item. The same save once more changes nothing and succeeds. Refuses with `stale-version` when somebody else was first (naming him and when), with
+ * Changes an item. The same save once more changes nothing and succeeds. What was written in its texts is merged with what
+ * others wrote there, whatever it started from (decision 038). Refuses any other change with `stale-version` when somebody else was first (naming him and when), with
  * `locked` while the § lies in an adjustment, and with `reason-required` when its votes or its deferral are said to be what
  * the law says no to.
  */
@@ -163,7 +173,14 @@ export async function updateAgendaItem(
   work: Work,
   meeting: Meeting,
   itemId: string,
-  { version, saveId, reason, ...change }: AgendaItemChange & SaveMark & { reason?: string | undefined },
+  {
+    version,
+    saveId,
+    reason,
+    sectionKeys,
+    texts,
+    ...change
+  }: AgendaItemChange & SaveMark & TextsOfSave & { reason?: string | undefined },
 ): Promise<AgendaItemView> {
   const isSearched = [change.title, change.caseNumber, change.moreCaseNumbers].some(
     (given) => given !== undefined,
@@ -183,14 +200,26 @@ export async function updateAgendaItem(
   if (item.adjustmentId !== null || meeting.locked) {
     fail('locked', { params: { what: 'Paragrafen' } });
   }
-  await refuseStale(work, item, version);
+  const lettersAlone = Object.keys(change).length === 0 && texts !== undefined;
+  if (!lettersAlone) {
+    await refuseUnseen(work, item, version, { ...change, sectionKeys });
+  }
   const before: Record<string, unknown> = {
     ...item.content,
     title: item.title,
     caseNumber: item.caseNumber,
   };
   const contentBefore = item.content;
-  applyChange(item, change);
+  const named = sectionKeys !== undefined && change.sections !== undefined && change.sections !== null;
+  applyChange(
+    item,
+    named
+      ? { ...change, sections: await withOwnTexts(work, item, change.sections ?? [], sectionKeys) }
+      : change,
+  );
+  if (change.sections !== undefined || texts !== undefined) {
+    await keepTexts(work, item, contentBefore.sections ?? [], { sectionKeys, texts });
+  }
   await refuseUnknown(work, item, change, contentBefore);
   if (change.votes) {
     const file = await itemFile(work.tx, meeting, item);
@@ -205,19 +234,24 @@ export async function updateAgendaItem(
   item.updatedBy = work.actor.personId;
   rememberSave(item, saveId);
   await saveItem(work.tx, item);
+  if (lettersAlone) {
+    await noteLetters(work, item, item.version - 1);
+  }
   if (change.reservations !== undefined || change.statements !== undefined) {
     await noteOpinions(work, item);
   }
   if (isSearched) {
     await refreshSearchText(work.tx, meeting.id);
   }
+  const touched = [...new Set([...Object.keys(change), ...(texts === undefined ? [] : ['sections'])])];
   await recordWriting(work, {
     action: 'agenda-item.updated',
     organisationId: meeting.organisationId,
     meetingId: meeting.id,
     subjectId: item.id,
     details: { title: item.title },
-    before: Object.fromEntries(Object.keys(change).map((name) => [name, before[name]])),
+    before: Object.fromEntries(touched.map((name) => [name, before[name]])),
+    together: lettersAlone,
   });
   return presentAgendaItem(work, item, meeting);
 }

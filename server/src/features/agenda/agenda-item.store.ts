@@ -1,5 +1,6 @@
 import { LessThan, type EntityManager } from 'typeorm';
 import { AgendaItem } from './agenda-item.entity.js';
+import { keepSectionKeys } from './item-text.store.js';
 
 export function findItems(tx: EntityManager, meetingId: string): Promise<AgendaItem[]> {
   return tx.getRepository(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
@@ -35,6 +36,7 @@ export async function addItems(tx: EntityManager, items: AgendaItem[]): Promise<
 /** Writes the whole row, without reading it again first: whoever saves holds its lock. */
 export async function saveItem(tx: EntityManager, item: AgendaItem): Promise<void> {
   await tx.getRepository(AgendaItem).update({ id: item.id }, item);
+  await keepSectionKeys(tx, item);
 }
 
 /** How many items stand before this one on the agenda. */

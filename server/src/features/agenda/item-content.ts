@@ -74,6 +74,7 @@ export function presentItem(
   board: BoardInFile,
   meeting: AnnouncedMeeting,
   updatedBy: string | null,
+  sectionKeys?: string[],
 ): AgendaItemView {
   const outside = needsConsent(board, meeting, announcedItem(item));
   return {
@@ -91,5 +92,6 @@ export function presentItem(
     consent: item.agreedAt !== null ? 'noted' : outside ? 'needed' : null,
     updatedAt: item.updatedAt.toISOString(),
     updatedBy,
+    ...(sectionKeys === undefined ? {} : { sectionKeys }),
   };
 }

@@ -10,10 +10,15 @@ interface Writing extends AuditRecord {
   meetingId: string | null;
   /** what each field that is changed now held until now */
   before: Readonly<Record<string, unknown>>;
+  /** several write in it at once: each has a spell of his own, whoever has written in between */
+  together?: boolean;
 }
 
 /** Fields for which the actor's ongoing spell of writing in the same thing has an event already. */
-async function fieldsOfSpell(work: Work, { action, subjectId, meetingId }: Writing): Promise<Set<string>> {
+async function fieldsOfSpell(
+  work: Work,
+  { action, subjectId, meetingId, together = false }: Writing,
+): Promise<Set<string>> {
   const events: { actor: string | null; changed: string[] | null }[] = await work.tx.query(
     `SELECT e.actor_id AS actor, e.details -> 'changed' AS changed
        FROM audit_event e
@@ -25,7 +30,11 @@ async function fieldsOfSpell(work: Work, { action, subjectId, meetingId }: Writi
     [subjectId, action, work.now, SPELL_MINUTES, meetingId],
   );
   const others = events.findIndex(({ actor }) => actor !== work.actor.personId);
-  const own = others === -1 ? events : events.slice(0, others);
+  const own = together
+    ? events.filter(({ actor }) => actor === work.actor.personId)
+    : others === -1
+      ? events
+      : events.slice(0, others);
   return new Set(own.flatMap(({ changed }) => changed ?? []));
 }
 
@@ -34,8 +43,11 @@ async function fieldsOfSpell(work: Work, { action, subjectId, meetingId }: Writi
  * event, with what each field held when the spell began. A new one begins when somebody else has written in between,
  * when §§ have been sent for adjustment, when a field is touched that was not, and after ten minutes.
  */
-export async function recordWriting(work: Work, { before, details, ...event }: Writing): Promise<void> {
-  const told = await fieldsOfSpell(work, { ...event, before });
+export async function recordWriting(
+  work: Work,
+  { before, details, together = false, ...event }: Writing,
+): Promise<void> {
+  const told = await fieldsOfSpell(work, { ...event, before, together });
   const changed = Object.keys(before).filter((field) => !told.has(field));
   if (changed.length === 0) {
     return;

@@ -14,6 +14,7 @@ import { presentAdjustments } from '../protocols/present-adjustment.js';
 import { findAdjustments } from '../protocols/protocol.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { findMeetingState } from './meeting-list.store.js';
+import { findSectionKeys } from '../agenda/item-text.store.js';
 import { presentSitting } from '../sitting/present-sitting.js';
 import { sittingOfRecord } from '../sitting/sitting-at-hand.js';
 import { findPeopleNames } from '../register/register.store.js';
@@ -31,6 +32,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     work.tx,
     people.flatMap((person) => person.personId ?? []),
   );
+  const keys = await findSectionKeys(work.tx, items);
   const { date, adjustmentDate, ...facts } = file.meeting;
   return {
     ...facts,
@@ -51,7 +53,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     officers: file.officers ?? {},
     attendance: file.attendance ?? [],
     items: items.map((item, place) =>
-      presentItem(item, place, board, meeting, authors.get(item.updatedBy ?? '') ?? null),
+      presentItem(item, place, board, meeting, authors.get(item.updatedBy ?? '') ?? null, keys.get(item.id)),
     ),
     attachments: attachments.map(presentAttachment),
     sitting: meeting.locked

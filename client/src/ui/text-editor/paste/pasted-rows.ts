@@ -5,7 +5,7 @@ import type {
   TableBlock,
   TextBlock,
 } from '@klubbat/shared/contracts/rich-text';
-import { nextLabel } from '../list-labels.js';
+import { nextLabel } from '@klubbat/shared/text/list-labels';
 
 type ItemBlock = ListBlock['items'][number]['blocks'][number];
 type InnerList = Extract<ItemBlock, { type: 'list' }>;

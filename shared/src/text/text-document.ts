@@ -1,4 +1,3 @@
-import type { JSONContent } from '@tiptap/core';
 import type {
   Inline,
   ListBlock,
@@ -6,8 +5,17 @@ import type {
   ParagraphBlock,
   TableBlock,
   TextBlock,
-} from '@klubbat/shared/contracts/rich-text';
+} from '../contracts/rich-text.js';
 import { nextLabel } from './list-labels.js';
+
+/** A node of the editor's document as it is handed over: to the editor, or to those who write in one text at once. */
+export interface DocumentJson {
+  type: string;
+  text?: string;
+  attrs?: Record<string, unknown>;
+  marks?: { type: string }[];
+  content?: DocumentJson[];
+}
 
 type ItemBlock = ListBlock['items'][number]['blocks'][number];
 type AnyList = ListBlock | Extract<ItemBlock, { type: 'list' }>;
@@ -23,26 +31,26 @@ const nodeOfStyle: Record<ListStyle, string> = {
  * counts on when a row is put into it and still begins at 3, or leaves out 5, where that was typed. The last node is
  * always a paragraph: below a table or a list there must be somewhere to go on writing.
  */
-export function documentOf(blocks: readonly TextBlock[]): JSONContent {
+export function documentOf(blocks: readonly TextBlock[]): DocumentJson {
   const content = blocks.map(nodeOf);
   const open = blocks.at(-1)?.type !== 'paragraph';
   return { type: 'doc', content: open ? [...content, { type: 'paragraph' }] : content };
 }
 
-function nodeOf(block: TextBlock): JSONContent {
+function nodeOf(block: TextBlock): DocumentJson {
   if (block.type === 'paragraph') {
     return paragraphNode(block);
   }
   return block.type === 'list' ? listNode(block) : tableNode(block);
 }
 
-function paragraphNode({ content }: Pick<ParagraphBlock, 'content'>): JSONContent {
+function paragraphNode({ content }: Pick<ParagraphBlock, 'content'>): DocumentJson {
   return content.length === 0
     ? { type: 'paragraph' }
     : { type: 'paragraph', content: content.map(inlineNode) };
 }
 
-function inlineNode(inline: Inline): JSONContent {
+function inlineNode(inline: Inline): DocumentJson {
   if (inline.type === 'break') {
     return { type: 'hardBreak' };
   }
@@ -58,7 +66,7 @@ function inlineNode(inline: Inline): JSONContent {
   };
 }
 
-function listNode({ style, items }: AnyList): JSONContent {
+function listNode({ style, items }: AnyList): DocumentJson {
   let before: string | undefined;
   return {
     type: nodeOfStyle[style],
@@ -75,13 +83,13 @@ function listNode({ style, items }: AnyList): JSONContent {
 }
 
 /** The caret must have somewhere to stand before an inner list: an empty paragraph, which is not written. */
-function itemNodes(blocks: readonly ItemBlock[]): JSONContent[] {
+function itemNodes(blocks: readonly ItemBlock[]): DocumentJson[] {
   const nodes = blocks.map(nodeOf);
   return blocks[0]?.type === 'paragraph' ? nodes : [{ type: 'paragraph' }, ...nodes];
 }
 
-function tableNode({ align, header, rows }: TableBlock): JSONContent {
-  const row = (type: string, cells: readonly Inline[][]): JSONContent => ({
+function tableNode({ align, header, rows }: TableBlock): DocumentJson {
+  const row = (type: string, cells: readonly Inline[][]): DocumentJson => ({
     type: 'tableRow',
     content: cells.map((content, column) => ({
       type,

@@ -1,13 +1,15 @@
-import type { Node } from '@tiptap/pm/model';
-import type {
-  Inline,
-  ListBlock,
-  ListStyle,
-  TableBlock,
-  TextBlock,
-} from '@klubbat/shared/contracts/rich-text';
-import { tidyInlines } from '@klubbat/shared/text/inline-content';
+import type { Inline, ListBlock, ListStyle, TableBlock, TextBlock } from '../contracts/rich-text.js';
+import { tidyInlines } from './inline-content.js';
 import { nextLabel } from './list-labels.js';
+
+/** A node of the editor's document, as much of it as the blocks are made of. */
+export interface DocumentNode {
+  readonly type: { readonly name: string };
+  readonly attrs: Readonly<Record<string, unknown>>;
+  readonly marks: readonly { readonly type: { readonly name: string } }[];
+  readonly text?: string | undefined;
+  readonly children: readonly DocumentNode[];
+}
 
 type ItemBlock = ListBlock['items'][number]['blocks'][number];
 type InnerList = Extract<ItemBlock, { type: 'list' }>;
@@ -22,10 +24,10 @@ const styleOfNode: Record<string, ListStyle> = {
 const LETTERS = 26;
 
 /** A node never changes, so what it was once read as still holds: only what was edited is read again. */
-const readNodes = new WeakMap<Node, TextBlock[]>();
+const readNodes = new WeakMap<DocumentNode, TextBlock[]>();
 
 /** The editor's document as blocks. Empty paragraphs are left out; what stands deeper than two levels is laid into the second. */
-export function blocksOf(document: Node): TextBlock[] {
+export function blocksOf(document: DocumentNode): TextBlock[] {
   return document.children.flatMap((node) => {
     const known = readNodes.get(node);
     if (known) {
@@ -37,19 +39,19 @@ export function blocksOf(document: Node): TextBlock[] {
   });
 }
 
-function blocksOfNode(node: Node): TextBlock[] {
+function blocksOfNode(node: DocumentNode): TextBlock[] {
   if (node.type.name === 'table') {
     return [tableOf(node)];
   }
   return node.type.name in styleOfNode ? listsOf(node, itemBlocks) : paragraphsOf(node);
 }
 
-function paragraphsOf(node: Node): { type: 'paragraph'; content: Inline[] }[] {
+function paragraphsOf(node: DocumentNode): { type: 'paragraph'; content: Inline[] }[] {
   const content = inlinesOf(node);
   return content.length === 0 ? [] : [{ type: 'paragraph', content }];
 }
 
-function inlinesOf(node: Node): Inline[] {
+function inlinesOf(node: DocumentNode): Inline[] {
   return tidyInlines(
     node.children.map((child): Inline => {
       if (child.type.name === 'hardBreak') {
@@ -66,18 +68,18 @@ function inlinesOf(node: Node): Inline[] {
   );
 }
 
-function hasMark(node: Node, name: string): boolean {
+function hasMark(node: DocumentNode, name: string): boolean {
   return node.marks.some(({ type }) => type.name === name);
 }
 
 function listsOf<Block>(
-  list: Node,
-  read: (item: Node) => readonly Block[],
+  list: DocumentNode,
+  read: (item: DocumentNode) => readonly Block[],
 ): { type: 'list'; style: ListStyle; items: { label: string; blocks: Block[] }[] }[] {
   const style = styleOfNode[list.type.name] ?? 'bullet';
   const parts =
     style === 'letter'
-      ? Array.from({ length: Math.ceil(list.childCount / LETTERS) }, (_, part) =>
+      ? Array.from({ length: Math.ceil(list.children.length / LETTERS) }, (_, part) =>
           list.children.slice(part * LETTERS, (part + 1) * LETTERS),
         )
       : [list.children];
@@ -95,15 +97,15 @@ function listsOf<Block>(
   });
 }
 
-function itemBlocks(item: Node): ItemBlock[] {
+function itemBlocks(item: DocumentNode): ItemBlock[] {
   return item.children.flatMap((child): ItemBlock[] =>
     child.type.name in styleOfNode ? innerListsOf(child) : paragraphsOf(child),
   );
 }
 
 /** The inner level; after each item what stood deeper under it. */
-function innerListsOf(list: Node): InnerList[] {
-  return listsOf<Node>(list, (item) => item.children).map(({ style, items }) => ({
+function innerListsOf(list: DocumentNode): InnerList[] {
+  return listsOf<DocumentNode>(list, (item) => item.children).map(({ style, items }) => ({
     type: 'list',
     style,
     items: items.flatMap(({ label, blocks }) => {
@@ -116,10 +118,10 @@ function innerListsOf(list: Node): InnerList[] {
   }));
 }
 
-function tableOf(table: Node): TableBlock {
-  const [head, ...body] = table.children.map((row) => row.children.map((cell) => cell));
+function tableOf(table: DocumentNode): TableBlock {
+  const [head, ...body] = table.children.map((row) => [...row.children]);
   const width = Math.max(1, ...[head ?? [], ...body].map((row) => row.length));
-  const read = (cells: readonly Node[]) =>
+  const read = (cells: readonly DocumentNode[]) =>
     Array.from({ length: width }, (_, column) => {
       const cell = cells[column];
       return cell === undefined ? [] : cellInlines(cell);
@@ -132,7 +134,7 @@ function tableOf(table: Node): TableBlock {
   };
 }
 
-function cellInlines(cell: Node): Inline[] {
+function cellInlines(cell: DocumentNode): Inline[] {
   return tidyInlines(
     cell.children
       .flatMap((child, index): Inline[] => [
@@ -143,7 +145,7 @@ function cellInlines(cell: Node): Inline[] {
   );
 }
 
-function alignOf(cell: Node | undefined): Align {
+function alignOf(cell: DocumentNode | undefined): Align {
   const align: unknown = cell?.attrs['align'];
   return align === 'right' || align === 'center' ? align : 'left';
 }
