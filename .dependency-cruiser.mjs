@@ -20,6 +20,7 @@ const ROW = [
   'invitations',
   'assembly-matters',
   'agenda',
+  'meeting-plans',
   'sitting',
   'deciding',
   'attachments',

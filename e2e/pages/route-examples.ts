@@ -192,6 +192,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('calendar', `/sammantraden/kalender?manad=${draft.date.slice(0, 7)}`),
       see('calendar-nothing-found', '/sammantraden/kalender?q=finns-inte'),
     ],
+    '/sammantraden/arsplan': [
+      see('meeting-plan-choose', '/sammantraden/arsplan'),
+      see('meeting-plan', `/sammantraden/arsplan?boardId=${board.id}&ar=2027`),
+      see('meeting-plan-empty', `/sammantraden/arsplan?boardId=${board.id}&ar=2031`),
+    ],
     '/sammantraden/nytt': [
       see('new-meeting', '/sammantraden/nytt'),
       see('copy-meeting', `/sammantraden/nytt?fran=${draft.id}`),

@@ -17,6 +17,12 @@ export function commandsOf(session: SessionView, place: Place | undefined): Comm
       ? [
           { key: 'new-meeting', label: 'Nytt sammanträde', also: 'lägg upp möte', to: '/sammantraden/nytt' },
           {
+            key: 'meeting-plan',
+            label: 'Årsplan',
+            also: 'planera sammanträden',
+            to: '/sammantraden/arsplan',
+          },
+          {
             key: 'import',
             label: 'Läs in sammanträde från fil',
             also: 'importera',

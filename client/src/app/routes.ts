@@ -165,6 +165,12 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 }),
               },
               {
+                path: 'sammantraden/arsplan',
+                lazy: async () => ({
+                  Component: (await import('../pages/meeting-plan-page.js')).MeetingPlanPage,
+                }),
+              },
+              {
                 path: 'sammantraden/nytt',
                 lazy: async () => ({
                   Component: (await import('../pages/new-meeting-page.js')).NewMeetingPage,

@@ -75,6 +75,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.appeal-period-over': 'antecknade att överklagandetiden har gått ut',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
   'correction.registered': 'registrerade en rättelse av protokollet',
+  'meeting-plan.saved': 'ändrade planen för årets sammanträden',
+  'meeting-plan.meetings-created': 'lade upp sammanträden efter planen',
   'assignment.given': 'antecknade ett uppdrag som beslutet ger',
   'assignment.changed': 'ändrade ett uppdrag',
   'assignment.reported': 'antecknade en redovisning av ett uppdrag',

@@ -23,6 +23,7 @@ import { NoteNews } from '../features/later-news/note-news.js';
 import { useLaterNews } from '../features/later-news/use-later-news.js';
 import { AskOthersLink } from '../features/joint-decisions/ask-others-link.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
+import { DecidedDates } from '../features/meetings/plan/decided-dates.js';
 import { PreviewPanel } from '../features/protocols/preview-panel.js';
 import { PreviewSwitch } from '../features/protocols/preview-switch.js';
 import { usePreviewChoice, type PreviewChoice } from '../features/protocols/use-preview-choice.js';
@@ -89,6 +90,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           {writable && <AtOnceLink meeting={meeting} item={item} />}
           <CorrectLink meeting={meeting} item={item} />
           {!writable && item.paragraph !== null && <PrintedRecipients meeting={meeting} itemId={item.id} />}
+          <DecidedDates meeting={meeting} item={item} />
           <ItemAssignments meeting={meeting} item={item} />
           <DecisionLetter meeting={meeting} item={item} />
           <NoteNews meeting={meeting} item={item} />

@@ -53,6 +53,8 @@ import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
 import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
 import { Assignment } from '../features/assignments/assignment.entity.js';
+import { MeetingPlan } from '../features/meeting-plans/meeting-plan.entity.js';
+import { PlannedMeeting } from '../features/meeting-plans/planned-meeting.entity.js';
 import { LaterNews } from '../features/protocols/later-news.entity.js';
 import { NewsDispatch } from '../features/corrections/news-dispatch.entity.js';
 import { DiaryCall } from '../features/diary/diary-call.entity.js';
@@ -158,6 +160,8 @@ export const entities = [
   Correction,
   Assignment,
   AssignmentReport,
+  MeetingPlan,
+  PlannedMeeting,
   LaterNews,
   NewsDispatch,
   OtherSending,

@@ -27,6 +27,7 @@ import { memorandumRoutes } from '../features/memoranda/memorandum.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
 import type { LiveHub } from '../features/live/live-hub.js';
 import { liveRoutes } from '../features/live/live.routes.js';
+import { meetingPlanRoutes } from '../features/meeting-plans/meeting-plan.routes.js';
 import { meetingRoutes } from '../features/meeting-view/meeting.routes.js';
 import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { proposalRoutes } from '../features/agenda/proposal.routes.js';
@@ -94,6 +95,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...reviewRoutes,
     ...caseRoutes,
     ...assignmentRoutes,
+    ...meetingPlanRoutes,
     ...electionRoutes,
     ...adjustmentRoutes(baseUrl, providers, secrets),
     ...signingRoundRoutes,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { MaterialDeadline1764700000030 } from '@klubbat/migrations/1764700000030-material-deadline';
 import { Memoranda1764700000031 } from '@klubbat/migrations/1764700000031-memoranda';
+import { MeetingPlans1764700000050 } from '@klubbat/migrations/1764700000050-meeting-plans';
 import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
 import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
 import { QuickLists1764100000004 } from '@klubbat/migrations/1764100000004-quick-lists';
@@ -133,6 +134,7 @@ const migrations = [
   MaterialDeadline1764700000030,
   Live1764700000020,
   Memoranda1764700000031,
+  MeetingPlans1764700000050,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -4,13 +4,12 @@ import type { TaskKind } from '../vocabulary/task-kinds.js';
 import { announceBy } from './announcement.js';
 import { lastAdjustmentDay, lastNoticeDay } from './appeal-period.js';
 import { addDays } from './calendar.js';
+import { CALL_BEFORE } from './planned-deadlines.js';
 
 /*
  * What a secretary has to do with a meeting and its adjustments, and by which day. All days are YYYY-MM-DD.
  */
 
-/** How long before a meeting its call is usually sent: the law says so of fullmäktige (KL 5:13), others do likewise. */
-const CALL_BEFORE = 7;
 /** A meeting further off than this waits for nobody yet. */
 const AHEAD = 30;
 /** So long before its last day an adjustment is worth a reminder. */

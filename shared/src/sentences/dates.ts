@@ -1,6 +1,5 @@
 import { monthNames } from '../vocabulary/month-names.js';
-
-const WEEKDAYS = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'];
+import { weekdayNames } from '../vocabulary/weekday-names.js';
 
 /** `2023-10-18` to `18 oktober 2023`. A day is a calendar date: no time zone takes part. */
 export function longDate(day: string): string {
@@ -10,7 +9,7 @@ export function longDate(day: string): string {
 
 /** `2023-10-18` to `onsdag 18 oktober 2023`. */
 export function weekdayDate(day: string): string {
-  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const weekday = weekdayNames[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
   return `${weekday} ${longDate(day)}`;
 }
 
@@ -21,7 +20,7 @@ export function monthName(month: string): string {
 }
 
 /** The days of a week as it is written in Sweden: Monday first. */
-export const weekdaysFromMonday: readonly string[] = [...WEEKDAYS.slice(1), ...WEEKDAYS.slice(0, 1)];
+export const weekdaysFromMonday: readonly string[] = [...weekdayNames.slice(1), ...weekdayNames.slice(0, 1)];
 
 /** `13:30` to `13.30`, as Swedish texts write the time of day. */
 export function clock(time: string): string {

@@ -1,6 +1,7 @@
 import { LinkButton } from '../../ui/link-button.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { SectionNav } from '../../ui/section-nav.js';
+import { planAddress } from './plan/plan-address.js';
 import type { MeetingFilters } from './meetings.queries.js';
 
 interface MeetingsHeadProps {
@@ -30,6 +31,9 @@ export function MeetingsHead({ filters, mayCreate, mayImport, windowTitle }: Mee
               <LinkButton to="/sammantraden/nytt" variant="primary">
                 Nytt sammanträde
               </LinkButton>
+            )}
+            {mayCreate && (
+              <LinkButton to={planAddress(boardId === undefined ? {} : { boardId })}>Årsplan</LinkButton>
             )}
             {mayImport && <LinkButton to="/sammantraden/inlasning">Läs in från fil</LinkButton>}
           </>

@@ -113,6 +113,8 @@ export type AuditAction =
   | 'adjustment.appeal-period-over'
   | 'adjustment.archived'
   | 'correction.registered'
+  | 'meeting-plan.saved'
+  | 'meeting-plan.meetings-created'
   | 'assignment.given'
   | 'assignment.changed'
   | 'assignment.reported'

@@ -38,6 +38,7 @@ import { playNews } from './play-news.js';
 import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
 import { playMatters } from './play-matters.js';
+import { playPlan } from './play-plan.js';
 import { playReview } from './play-review.js';
 import { workingNovember, workingOctober } from './working-committee.js';
 
@@ -214,6 +215,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playCooperation(tx);
   await playIncoming(tx);
   await playAssignments(tx, meetingOf(executiveMay), meetingOf(healthNovember));
+  await playPlan(tx, meetingOf(executiveMay));
   await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
