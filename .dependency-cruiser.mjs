@@ -35,6 +35,7 @@ const ROW = [
   'sealing',
   'dispatches',
   'receipts',
+  'convening',
   'diary',
   'corrections',
   'later-news',

@@ -22,13 +22,15 @@ interface Mandate {
   name: string;
   role: string;
   party?: string;
+  /** his address in the register; without it nothing can be mailed to him */
+  email?: string;
   from?: string;
   until?: string;
 }
 
 /** Somebody with a mandate in a board. */
-export async function addToBoard(post: Post, place: Place, { name, ...term }: Mandate): Promise<void> {
-  await post('/api/people', { name, membership: { ...place, ...term } });
+export async function addToBoard(post: Post, place: Place, { name, email, ...term }: Mandate): Promise<void> {
+  await post('/api/people', { name, email, membership: { ...place, ...term } });
 }
 
 /** How many of each party: members, and substitutes after them. */

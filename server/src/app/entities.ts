@@ -1,6 +1,12 @@
 import { Acceptance } from '../features/memoranda/acceptance.entity.js';
 import { Memorandum } from '../features/memoranda/memorandum.entity.js';
 import { Submission } from '../features/memoranda/submission.entity.js';
+import { Convening } from '../features/convening/convening.entity.js';
+import { ConveningLetter } from '../features/convening/convening-letter.entity.js';
+import { Invitee } from '../features/convening/invitee.entity.js';
+import { InviteeAnswer } from '../features/convening/invitee-answer.entity.js';
+import { SubstituteCall } from '../features/convening/substitute-call.entity.js';
+import { LetterEnclosure } from '../features/letters/letter-enclosure.entity.js';
 import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
@@ -190,6 +196,12 @@ export const entities = [
   ReturnedMail,
   Mailbox,
   Letter,
+  LetterEnclosure,
+  Convening,
+  ConveningLetter,
+  Invitee,
+  InviteeAnswer,
+  SubstituteCall,
   IncomingDocument,
   IncomingFile,
   IncomingWaiting,

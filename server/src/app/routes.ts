@@ -18,6 +18,7 @@ import type { IdentityProviders } from '../features/e-identity/identity-provider
 import type { SecretBox } from '../platform/secret-box.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
 import { diaryHookRoutes } from '../features/diary/diary-hook.routes.js';
+import { conveningRoutes } from '../features/convening/convening.routes.js';
 import { diaryRoutes } from '../features/diary/diary.routes.js';
 import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
 import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
@@ -106,6 +107,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
     ...receiptRoutes(secrets),
+    ...conveningRoutes(secrets, outgoing.wake),
     ...otherSendingRoutes,
     ...diaryRoutes,
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),

@@ -3,6 +3,7 @@ import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
 import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { callNext } from '../features/diary/diary-hook.worker.js';
+import { answerPath } from '../features/convening/answer-link.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { mailMemoranda } from '../features/memoranda/memorandum-mail.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
@@ -108,6 +109,7 @@ export function createWorkers(parts: WorkerParts): Workers {
       baseUrl: parts.ownUrl,
       seal: (fileId: string) => sealExtract(sealing, fileId),
       answerable: answerableBy(parts.secrets, parts.ownUrl),
+      personalPath: answerPath(parts.secrets),
     };
     let done = 0;
     while (!stopped && ((await sendNext(sending)) || (await sendNextLetter(sending)))) {

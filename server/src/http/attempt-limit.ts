@@ -15,6 +15,7 @@ const refuse: RequestHandler = (request, response) => {
 const openDoors = [
   { path: /^\/api\/verification(?:\/|$)/, limit: 100 },
   { path: /^\/api\/delivery-links\//, limit: 300 },
+  { path: /^\/api\/answer-links\//, limit: 300 },
 ];
 
 /** What anyone may ask without signing in, and costs us time and memory: so many times in a quarter from one address. */

@@ -19,10 +19,13 @@ const byState: Record<string, FaultCode> = {
   KL014: 'decision-needed',
   KL015: 'signatures-missing',
   KL020: 'nothing-to-correct',
+  KL041: 'meeting-cancelled',
 };
 
 const byConstraint: Record<string, FaultCode> = {
   uq_agenda_item_paragraph: 'number-taken',
+  uq_substitute_call_absent: 'already-called',
+  uq_substitute_call_substitute: 'already-called',
   uq_election_effect: 'already-exists',
   uq_item_link: 'already-exists',
   uq_item_link_taken_up: 'already-exists',

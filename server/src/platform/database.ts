@@ -63,6 +63,7 @@ import { DiaryHooks1764600000272 } from '@klubbat/migrations/1764600000272-diary
 import { Parties1764600000271 } from '@klubbat/migrations/1764600000271-parties';
 import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-sealed-extracts';
 import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
+import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -135,6 +136,7 @@ const migrations = [
   Live1764700000020,
   Memoranda1764700000031,
   MeetingPlans1764700000050,
+  Convening1764700000040,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

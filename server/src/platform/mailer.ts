@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 
-/** One mail to one recipient, with at most one file. */
+/** One mail to one recipient, with at most one file and one entry for the calendar. */
 export interface OutgoingMail {
   /** the same at every try, so that a mail sent again after a crash can be told as the same */
   id: string;
@@ -14,6 +14,8 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   file?: { name: string; bytes: Uint8Array; mediaType: string };
+  /** beside the text as another form of it, so that calendar programs see it */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
 
 /** What the mail server said. `answer` is its own words; `error` is what went wrong, in ours or the network's. */
@@ -151,6 +153,15 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
           ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
           subject: mail.subject,
           text: mail.text,
+          ...(mail.calendar === undefined
+            ? {}
+            : {
+                icalEvent: {
+                  method: mail.calendar.method,
+                  filename: 'kallelse.ics',
+                  content: mail.calendar.text,
+                },
+              }),
           attachments:
             mail.file === undefined
               ? []

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
+import { substituteCalling } from '../vocabulary/convening-words.js';
 import { signingOrders } from '../vocabulary/signing-words.js';
 import { boardLayout } from './board-layout.js';
 import { day, emailAddress, filledLine, line, runningText, timeOfDay } from './text-fields.js';
@@ -73,6 +74,10 @@ export const boardSettings = z.strictObject({
   materialDays: z.int().min(0).max(90).nullable(),
   materialInWeekdays: z.boolean(),
   materialClock: timeOfDay,
+  /** the call goes at latest so many days before the meeting; null: the body has no rule of its own */
+  callDays: z.int().min(0).max(60).nullable(),
+  /** who calls the next substitute when a member cannot come */
+  substituteCalling: z.enum(substituteCalling),
   /** how open votes are printed */
   voteStyle: z.enum(words.voteStyles),
   attendanceStyle: z.enum(words.attendanceStyles),

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../vocabulary/codes.js';
+import { conveningFaultSentences } from './convening-fault-sentences.js';
 import { answerFaultSentence } from './e-identity-sentences.js';
 
 type Params = Record<string, string | number>;
@@ -273,6 +274,7 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Stället finns inte i texten',
     'Texten har ändrats, eller så står samma ord på flera ställen. Läs texten som den är nu och ändra för hand.',
   ),
+  ...conveningFaultSentences,
   'nothing-to-correct': fixed(
     'Inget att rätta än',
     'En rättelse görs av det som är justerat. Fram till dess ändrar du själva texten.',

@@ -1,14 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A letter only says where to read: one that may have arrived goes again, and is never unclear. */
-type LetterState = 'queued' | 'retrying' | 'sent' | 'failed';
+/**
+ * A letter that only says where to read goes again if it may have arrived. One with an enclosure does not: it is
+ * `handing-over` while its last line goes out, and `unclear` where nobody knows what became of it.
+ */
+export type LetterState = 'queued' | 'retrying' | 'handing-over' | 'sent' | 'failed' | 'unclear';
 
 /**
  * A mail to a person of the house, that something waits for him: it says where to read it, and nothing of what it says. Or a
  * reminder to an official mailbox, which is nobody of the register.
  */
 @Entity('letter')
-@Check('ck_letter_state', `state IN ('queued', 'retrying', 'sent', 'failed')`)
+@Check('ck_letter_state', `state IN ('queued', 'retrying', 'handing-over', 'sent', 'failed', 'unclear')`)
 @Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
 @Index('ix_letter_waiting', ['state', 'nextTryAt'])
 @Index('ix_letter_meeting', ['meetingId'])

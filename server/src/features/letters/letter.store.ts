@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { Letter } from './letter.entity.js';
+import { LetterEnclosure } from './letter-enclosure.entity.js';
+import { Letter, type LetterState } from './letter.entity.js';
 
 export interface NewLetter {
   organisationId: string;
@@ -50,20 +51,17 @@ export async function queueLetters(
   }
 }
 
-/** A letter to an official mailbox, in the transaction of what it tells of. `path`: where it is read here, if anywhere. */
-export async function queueOfficialLetter(
-  tx: EntityManager,
-  letter: Pick<Letter, 'organisationId' | 'meetingId' | 'name' | 'email' | 'replyTo' | 'subject' | 'path'> & {
-    text: string;
-  },
-  now: Date,
-): Promise<void> {
-  const { text: bodyText, ...rest } = letter;
-  await tx.getRepository(Letter).insert({
+type Addressed = Pick<
+  Letter,
+  'organisationId' | 'meetingId' | 'name' | 'email' | 'replyTo' | 'subject' | 'path'
+> & { text: string };
+
+function queued({ text: bodyText, ...rest }: Addressed, personId: string | null, now: Date): Letter {
+  return {
     ...rest,
     bodyText,
     id: newId(),
-    personId: null,
+    personId,
     bundle: null,
     state: 'queued',
     tries: 0,
@@ -72,7 +70,77 @@ export async function queueOfficialLetter(
     lastError: null,
     sentAt: null,
     orderedAt: now,
-  });
+  };
+}
+
+/** A letter to an official mailbox, in the transaction of what it tells of. `path`: where it is read here, if anywhere. */
+export async function queueOfficialLetter(tx: EntityManager, letter: Addressed, now: Date): Promise<void> {
+  await tx.getRepository(Letter).insert(queued(letter, null, now));
+}
+
+/** A letter with something enclosed, in the transaction of what it tells of; it goes only once. Returns its id. */
+export async function queueEnclosing(
+  tx: EntityManager,
+  letter: Omit<Addressed, 'path'> & { personId: string | null },
+  enclosed: Omit<LetterEnclosure, 'letterId'>,
+  now: Date,
+): Promise<string> {
+  const { personId, ...addressed } = letter;
+  const row = queued({ ...addressed, path: null }, personId, now);
+  await tx.getRepository(Letter).insert(row);
+  await tx.getRepository(LetterEnclosure).insert({ ...enclosed, letterId: row.id });
+  return row.id;
+}
+
+export function findEnclosure(tx: EntityManager, letterId: string): Promise<LetterEnclosure | null> {
+  return tx.getRepository(LetterEnclosure).findOneBy({ letterId });
+}
+
+export function lockLetter(tx: EntityManager, id: string): Promise<Letter | null> {
+  return tx.getRepository(Letter).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+/** A person's decision of one that was given up or is unclear: it came, or it goes again. */
+export async function settleLetter(
+  tx: EntityManager,
+  { id }: Letter,
+  what: 'arrived' | 'send-again',
+  now: Date,
+): Promise<void> {
+  await tx
+    .getRepository(Letter)
+    .update(
+      { id },
+      what === 'arrived'
+        ? { state: 'sent', sentAt: now, nextTryAt: null }
+        : { state: 'queued', tries: 0, nextTryAt: now },
+    );
+}
+
+/**
+ * Notes that the line that ends the letter goes out now: from here on the server may accept it. Throws where another has
+ * taken it meanwhile, and then that line must not go out.
+ */
+export async function noteLetterHandedOver(
+  tx: EntityManager,
+  { id, nextTryAt: lease }: Letter,
+): Promise<void> {
+  const [, changed] = await tx.query<[unknown, number]>(
+    `UPDATE letter SET state = 'handing-over'
+      WHERE id = $1 AND state IN ('queued', 'retrying') AND next_try_at = $2`,
+    [id, lease],
+  );
+  if (changed !== 1) {
+    throw new Error('Another worker has taken this letter.');
+  }
+}
+
+/** What was being handed over by a worker that is gone: the server may have accepted it, so that a person decides. */
+export async function setAsideLetters(tx: EntityManager, now: Date): Promise<void> {
+  await tx.query(
+    `UPDATE letter SET state = 'unclear', next_try_at = NULL WHERE state = 'handing-over' AND next_try_at <= $1`,
+    [now],
+  );
 }
 
 /** Takes the letter that has waited longest and is due, and lets nobody else take it before `leaseUntil`. */
@@ -110,22 +178,20 @@ export async function markLetterSent(
     .update({ id }, { state: 'sent', sentAt: now, answer, lastError: null, nextTryAt: null });
 }
 
-/** It was not accepted: tried again then, or given up. Written only by the one who holds the lease. */
+/** It was not accepted: tried again then, given up, or nobody knows. Written only by the one who holds the lease. */
 export async function markLetterRefused(
   tx: EntityManager,
   { id, nextTryAt: lease }: Letter,
-  outcome: { answer: string | null; error: string; nextTryAt: Date | undefined },
+  outcome: {
+    state: Extract<LetterState, 'retrying' | 'failed' | 'unclear'>;
+    answer: string | null;
+    error: string;
+    nextTryAt: Date | null;
+  },
 ): Promise<void> {
   await tx.query(
     `UPDATE letter SET state = $2, next_try_at = $3, answer = $4, last_error = $5
-      WHERE id = $1 AND state IN ('queued', 'retrying') AND next_try_at = $6`,
-    [
-      id,
-      outcome.nextTryAt === undefined ? 'failed' : 'retrying',
-      outcome.nextTryAt ?? null,
-      outcome.answer,
-      outcome.error,
-      lease,
-    ],
+      WHERE id = $1 AND state IN ('queued', 'retrying', 'handing-over') AND next_try_at = $6`,
+    [id, outcome.state, outcome.nextTryAt, outcome.answer, outcome.error, lease],
   );
 }

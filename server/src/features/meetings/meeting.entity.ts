@@ -46,6 +46,7 @@ export interface RunningAdjournment {
   'ck_meeting_material',
   `(material_day IS NULL) = (material_clock IS NULL) AND (material_day IS NULL OR material_day <= day)`,
 )
+@Check('ck_meeting_cancelled', `(cancelled_at IS NULL) = (cancelled_reason IS NULL)`)
 @Check('ck_meeting_layout', `jsonb_typeof(layout) = 'object'`)
 export class Meeting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting' }) id!: string;
@@ -72,6 +73,12 @@ export class Meeting {
   @Column('text', { nullable: true }) noticeBoard!: string | null;
   @Column('text', { nullable: true }) adjustmentNote!: string | null;
   @Column('boolean') extra!: boolean;
+  /** called off: it is never held */
+  @Column('timestamptz', { nullable: true }) cancelledAt!: Date | null;
+  @ForeignKey('Person', { name: 'fk_meeting_cancelled_by' })
+  @Column('uuid', { nullable: true })
+  cancelledBy!: string | null;
+  @Column('text', { nullable: true }) cancelledReason!: string | null;
   @Column('text') record!: RecordKind;
   @Column('text', { nullable: true }) number!: string | null;
   /** as the file gave it: the day on which the whole protocol had been adjusted elsewhere */

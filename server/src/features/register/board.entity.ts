@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { BoardSettings } from '@klubbat/shared/contracts/board-settings';
+import type { SubstituteCalling } from '@klubbat/shared/vocabulary/convening-words';
 import type { SigningOrder } from '@klubbat/shared/vocabulary/signing-words';
 import type {
   BoardKind,
@@ -31,6 +32,8 @@ import type {
 @Check('ck_board_material_clock', `material_clock ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
 @Check('ck_board_signing_days', `signing_days BETWEEN 1 AND 60`)
 @Check('ck_board_signing_order', `signing_order IN ('free', 'chair-first', 'chair-last')`)
+@Check('ck_board_call_days', `call_days BETWEEN 0 AND 60`)
+@Check('ck_board_substitute_calling', `substitute_calling IN ('by-hand', 'at-once')`)
 @Check('ck_board_reminder_days', `jsonb_typeof(reminder_days) = 'array'`)
 export class Board {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_board' }) id!: string;
@@ -66,6 +69,8 @@ export class Board {
   @Column('integer', { nullable: true }) materialDays!: number | null;
   @Column('boolean', { default: false }) materialInWeekdays!: boolean;
   @Column('text', { default: '12:00' }) materialClock!: string;
+  @Column('integer', { nullable: true }) callDays!: number | null;
+  @Column('text', { default: 'by-hand' }) substituteCalling!: SubstituteCalling;
   @Column('boolean') statutory!: boolean;
   @Column('integer', { nullable: true }) seats!: number | null;
   @Column('integer', { nullable: true }) substitutes!: number | null;

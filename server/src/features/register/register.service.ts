@@ -52,6 +52,8 @@ export function defaultSettings(
     materialDays: null,
     materialInWeekdays: false,
     materialClock: '12:00',
+    callDays: null,
+    substituteCalling: 'by-hand',
     voteStyle: 'sides',
     attendanceStyle: 'presence',
     ...usualLayout,
