@@ -372,6 +372,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/register/organ/:boardId/underlag': [
       see('board-material', `/register/organ/${board.id}/underlag`, 'administrator'),
     ],
+    '/register/organ/:boardId/kallelse': [
+      see('board-convening', `/register/organ/${board.id}/kallelse`, 'administrator'),
+    ],
     '/register/organ/:boardId/fraser': [
       see('board-phrases', `/register/organ/${board.id}/fraser`, 'administrator'),
     ],

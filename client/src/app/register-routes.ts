@@ -58,6 +58,7 @@ export const registerRoutes: RouteObject = {
         { path: 'staende-punkter', lazy: async () => ({ Component: (await settings()).BoardStandingPage }) },
         { path: 'fraser', lazy: async () => ({ Component: (await settings()).BoardPhrasesPage }) },
         { path: 'underlag', lazy: async () => ({ Component: (await settings()).BoardMaterialPage }) },
+        { path: 'kallelse', lazy: async () => ({ Component: (await settings()).BoardConveningPage }) },
         { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },
         {
           path: 'mejl',

@@ -2,6 +2,7 @@ import { BoardAdjustment } from '../features/register/board-adjustment.js';
 import { BoardHeadings } from '../features/register/board-headings.js';
 import { BoardIdentity } from '../features/register/board-identity.js';
 import { BoardLayout } from '../features/register/board-layout.js';
+import { BoardConvening } from '../features/register/board-convening.js';
 import { BoardMaterial } from '../features/register/board-material.js';
 import { BoardNumbering } from '../features/register/board-numbering.js';
 import { BoardPartForm } from '../features/register/board-part-form.js';
@@ -83,6 +84,14 @@ export function BoardAdjustmentPage() {
   return (
     <BoardPartForm board={useBoard()} part="adjustment">
       {(part) => <BoardAdjustment {...part} />}
+    </BoardPartForm>
+  );
+}
+
+export function BoardConveningPage() {
+  return (
+    <BoardPartForm board={useBoard()} part="convening">
+      {(part) => <BoardConvening {...part} />}
     </BoardPartForm>
   );
 }

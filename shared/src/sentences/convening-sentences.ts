@@ -1,6 +1,11 @@
 import type { CallDeadline } from '../rules/convening.js';
 import type { CallReason } from '../vocabulary/sitting-words.js';
-import type { ConveningKind, ConveningMailState, InviteeCapacity } from '../vocabulary/convening-words.js';
+import type {
+  ConveningKind,
+  ConveningMailState,
+  InviteeCapacity,
+  SubstituteCalling,
+} from '../vocabulary/convening-words.js';
 import { clock, weekdayDate } from './dates.js';
 import { callReasonSentence } from './sitting-sentences.js';
 
@@ -26,6 +31,12 @@ export const conveningMailWords: Record<ConveningMailState, string> = {
   sent: 'Skickat',
   failed: 'Gick inte fram',
   unclear: 'Oklart om det kom fram',
+};
+
+/** Who calls the next substitute. */
+export const substituteCallingWords: Record<SubstituteCalling, string> = {
+  'by-hand': 'sekreteraren kallar nästa ersättare',
+  'at-once': 'nästa ersättare kallas direkt',
 };
 
 /** Whose rule the last day is. */

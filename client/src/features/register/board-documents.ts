@@ -46,5 +46,6 @@ export const boardDocuments = {
   phrases: boardDocument('phrases'),
   recipients: boardDocument('recipients'),
   material: boardDocument('material'),
+  convening: boardDocument('convening'),
   adjustment: boardDocument('adjustment'),
 };

@@ -5,7 +5,13 @@ import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { rowKey } from './row-key.js';
 
 type Counts =
-  'materialDays' | 'adjusterCount' | 'reserveAdjusterCount' | 'seats' | 'substitutes' | 'noticeDays';
+  | 'callDays'
+  | 'materialDays'
+  | 'adjusterCount'
+  | 'reserveAdjusterCount'
+  | 'seats'
+  | 'substitutes'
+  | 'noticeDays';
 type Words = 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
 type Days = 'mandateFrom' | 'mandateUntil';
 type Lines = 'noticeBoards' | 'substituteOrder' | 'signingDays' | 'reminderDays';
@@ -45,6 +51,8 @@ export const emptyBoard: BoardDraft = {
   signingOrder: 'free',
   readToEnd: false,
   reminderDays: '3, 1',
+  callDays: '',
+  substituteCalling: 'by-hand',
   materialDays: '',
   materialInWeekdays: false,
   materialClock: '12.00',
@@ -106,6 +114,8 @@ export function draftOf(settings: BoardSettings): BoardDraft {
     signingOrder: settings.signingOrder,
     readToEnd: settings.readToEnd,
     reminderDays: settings.reminderDays.join(', '),
+    callDays: shown(settings.callDays),
+    substituteCalling: settings.substituteCalling,
     materialDays: shown(settings.materialDays),
     materialInWeekdays: settings.materialInWeekdays,
     materialClock: clock(settings.materialClock),
@@ -163,6 +173,7 @@ export function settingsOf(draft: BoardDraft): BoardSettings {
     reserveAdjusterCount: count(draft.reserveAdjusterCount),
     signingDays: number(draft.signingDays),
     reminderDays: namesOf(draft.reminderDays).map(number),
+    callDays: count(draft.callDays),
     materialDays: count(draft.materialDays),
     materialClock: draft.materialClock.trim().replace('.', ':'),
     seats: count(draft.seats),

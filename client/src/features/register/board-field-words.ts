@@ -1,3 +1,4 @@
+import { substituteCallingWords } from '@klubbat/shared/sentences/convening-sentences';
 import {
   attendanceColumnWords,
   attendanceGroupingWords,
@@ -40,6 +41,8 @@ export function boardFieldWords(field: BoardField, draft: BoardDraft): string {
       return capital(attendanceGroupingWords[draft.attendanceGrouping]);
     case 'attendanceColumns':
       return draft.attendanceColumns.map((column) => capital(attendanceColumnWords[column])).join('\n');
+    case 'substituteCalling':
+      return capital(substituteCallingWords[draft.substituteCalling]);
     case 'signingOrder':
       return capital(signingOrderWords[draft.signingOrder]);
     case 'itemSections':

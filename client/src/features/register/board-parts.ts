@@ -58,6 +58,7 @@ export const boardParts = {
     label: 'Underlag',
     fields: ['materialDays', 'materialInWeekdays', 'materialClock'],
   },
+  convening: { path: 'kallelse', label: 'Kallelse', fields: ['callDays', 'substituteCalling'] },
   adjustment: {
     path: 'justering',
     label: 'Justering',
@@ -115,6 +116,8 @@ export const boardLabels: Readonly<Record<BoardField, string>> = {
   standingItems: 'Stående punkter',
   phrases: 'Fraser',
   recipients: 'Stående mottagare',
+  callDays: 'Kallelsen ska gå senast, dagar före sammanträdet (frivilligt)',
+  substituteCalling: 'När en ledamot inte kan komma',
   materialDays: 'Sista dag för underlag, dagar före sammanträdet (frivilligt)',
   materialInWeekdays: 'Räkna bara vardagar',
   materialClock: 'Senast klockan',
