@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../server/src/features/demo/demo-people.js';
 
 /** Whose eyes a page is seen with. */
-export type Reader = 'visitor' | 'secretary' | 'adjuster' | 'administrator';
+export type Reader = 'visitor' | 'secretary' | 'adjuster' | 'administrator' | 'official';
 
 /** A page for each reader, with cookies of its own. */
 export type Readers = Readonly<Record<Reader, Page>>;
@@ -30,6 +30,7 @@ export async function enterAsReaders(browser: Browser, url: string, administrato
     visitor: await enter(browser, url),
     secretary: await demo('elin.ravndal@norrskog.example'),
     adjuster: await demo('ivar.tallmo@norrskog.example'),
+    official: await demo('vera.ljungdal@norrskog.example'),
     administrator: await enter(browser, url, administrator),
   };
 }

@@ -56,6 +56,11 @@ export const newsList = z.object({ news: z.array(thing) });
 export const assignmentList = z.object({
   assignments: z.array(thing.extend({ reportedOn: z.string().nullable() })),
 });
+export const memorandumList = z.object({
+  memoranda: z.array(
+    thing.extend({ supplementWaits: z.boolean(), meeting: z.object({ id: z.string() }).nullable() }),
+  ),
+});
 export const jointList = z.object({ requests: z.array(thing) });
 export const withAdjustments = z.object({ adjustments: z.array(thing) });
 const invited = z.object({ link: z.url() });

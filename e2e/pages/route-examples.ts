@@ -10,6 +10,7 @@ import {
   newsList,
   jointList,
   assignmentList,
+  memorandumList,
   withAdjustments,
   read,
   first,
@@ -54,7 +55,7 @@ const NOWHERE = '00000000-0000-7000-8000-000000000000';
  * the pictures in `docs/screens` are taken of. A new route gets its line here.
  */
 export async function routeExamples(readers: Readers): Promise<Readonly<Record<string, readonly Example[]>>> {
-  const { secretary, adjuster, administrator } = readers;
+  const { secretary, adjuster, administrator, official } = readers;
   const meetings = await Promise.all(
     STATES.map(async (state) => ({ state, meeting: await meetingThatIs(state, secretary) })),
   );
@@ -72,6 +73,15 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       ({ reportedOn }) => reportedOn !== null,
     ),
     'assignment that was reported',
+  );
+  const { memoranda } = await read(secretary, '/api/memoranda', memorandumList);
+  const memorandum = first(
+    memoranda.filter(({ supplementWaits }) => supplementWaits),
+    'memorandum with a supplement',
+  );
+  const own = first(
+    (await read(official, '/api/memoranda?whose=mine&state=returned', memorandumList)).memoranda,
+    'memorandum that was sent back',
   );
   const delivery = first(
     (await read(secretary, '/api/deliveries', deliveryList)).deliveries,
@@ -241,6 +251,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('adjust-at-once-choose', `/sammantraden/${draft.id}/justera-omedelbart`),
       see('adjust-at-once-reader', `/sammantraden/${toRead.id}/justera-omedelbart`, 'adjuster'),
     ],
+    '/sammantraden/:meetingId/underlag': [
+      see('meeting-memoranda', `/sammantraden/${memorandum.meeting?.id ?? ''}/underlag`),
+      see('meeting-no-memoranda', `/sammantraden/${toRead.id}/underlag`),
+    ],
     '/sammantraden/:meetingId/bilagor': part('/bilagor'),
     '/sammantraden/:meetingId/handlingar': part('/handlingar'),
     '/sammantraden/:meetingId/las/:handling': [
@@ -285,6 +299,17 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/arenden/utdrag': [
       see('case-extract', `/arenden/utdrag?paragrafer=${await casePath(secretary)}`),
       see('case-extract-unknown', '/arenden/utdrag?paragrafer=finns-inte'),
+    ],
+    '/arenden/tjansteskrivelser': [
+      see('memoranda', '/arenden/tjansteskrivelser'),
+      see('memoranda-official', '/arenden/tjansteskrivelser?whose=mine', 'official'),
+      see('memoranda-nothing-found', '/arenden/tjansteskrivelser?q=finns-inte'),
+      see('memoranda-adjuster', '/arenden/tjansteskrivelser', 'adjuster'),
+    ],
+    '/arenden/tjansteskrivelser/:memorandumId': [
+      see('memorandum-supplement', `/arenden/tjansteskrivelser/${memorandum.id}`),
+      see('memorandum-returned', `/arenden/tjansteskrivelser/${own.id}`, 'official'),
+      see('memorandum-unknown', `/arenden/tjansteskrivelser/${NOWHERE}`),
     ],
     '/arenden/fullmaktige': [
       see('assembly-matters', '/arenden/fullmaktige'),

@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-/** The addresses of what was raised in fullmäktige, and of assignments. */
+/** The addresses of what was raised in fullmäktige, of assignments and of memoranda. */
 export const matterRoutes: RouteObject[] = [
   {
     path: 'arenden/uppdrag',
@@ -9,6 +9,14 @@ export const matterRoutes: RouteObject[] = [
   {
     path: 'arenden/uppdrag/:assignmentId',
     lazy: async () => ({ Component: (await import('../pages/assignment-page.js')).AssignmentPage }),
+  },
+  {
+    path: 'arenden/tjansteskrivelser',
+    lazy: async () => ({ Component: (await import('../pages/memoranda-page.js')).MemorandaPage }),
+  },
+  {
+    path: 'arenden/tjansteskrivelser/:memorandumId',
+    lazy: async () => ({ Component: (await import('../pages/memorandum-page.js')).MemorandumPage }),
   },
   {
     path: 'arenden/fullmaktige',

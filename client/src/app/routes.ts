@@ -60,6 +60,12 @@ const meeting: RouteObject = {
       lazy: meetingPages.adjustAtOnce,
     },
     {
+      path: 'underlag',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-memoranda-page.js')).MeetingMemorandaPage,
+      }),
+    },
+    {
       path: 'bilagor',
       lazy: async () => ({
         Component: (await import('../pages/meeting-attachments-page.js')).MeetingAttachmentsPage,

@@ -22,6 +22,7 @@ import { LaterNewsNotice } from '../features/later-news/later-news-notice.js';
 import { NoteNews } from '../features/later-news/note-news.js';
 import { useLaterNews } from '../features/later-news/use-later-news.js';
 import { AskOthersLink } from '../features/joint-decisions/ask-others-link.js';
+import { ProposedPanel } from '../features/memoranda/proposed-panel.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { DecidedDates } from '../features/meetings/plan/decided-dates.js';
 import { PreviewPanel } from '../features/protocols/preview-panel.js';
@@ -86,6 +87,7 @@ function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean 
           ) : (
             <LockedItem meeting={meeting} item={item} />
           )}
+          <ProposedPanel meeting={meeting} item={item} />
           {meeting.permitted.includes('meeting.write') && <ElectionEffects item={item} />}
           {writable && <AtOnceLink meeting={meeting} item={item} />}
           <CorrectLink meeting={meeting} item={item} />

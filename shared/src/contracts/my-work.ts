@@ -31,6 +31,7 @@ export const taskView = z.object({
   deliveryId: z.uuid().optional(),
   itemId: z.uuid().optional(),
   assignmentId: z.uuid().optional(),
+  memorandumId: z.uuid().optional(),
   /** of a joint decision, and of an assignment: the request and what it is about */
   requestId: z.uuid().optional(),
   title: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { RecipientInFile, SectionInFile } from '../contracts/meeting-file.js';
 import type { MemorandumAct, MemorandumState } from '../vocabulary/memorandum-words.js';
+import { decisionPoints, type DecisionPoint } from './decision-points.js';
 import type { SectionKind } from '../vocabulary/meeting-words.js';
 
 /*
@@ -33,6 +34,15 @@ export function memorandumActsOf(
     accepted: taken || closed ? [] : ['accept'],
   };
   return [...(who.author ? byAuthor[state] : []), ...(who.secretary ? (bySecretary[state] ?? []) : [])];
+}
+
+/** The decision points that are proposed, counted like those of a decision. */
+export function proposedPoints(sections: readonly SectionInFile[]): DecisionPoint[] {
+  return decisionPoints(
+    sections.map((section) =>
+      section.kind === 'proposal' ? { ...section, kind: 'decision' } : { ...section, kind: 'free' },
+    ),
+  );
 }
 
 const says = ({ body }: SectionInFile) => (body ?? '').trim() !== '';

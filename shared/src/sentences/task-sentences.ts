@@ -33,6 +33,9 @@ export const taskVerbs: Record<TaskKind, string> = {
   'send-extracts': 'Skicka protokollsutdrag',
   remarks: 'Läs anmärkningarna',
   'report-assignment': 'Följ upp uppdraget',
+  'memorandum-awaited': 'Skriv klart och skicka in',
+  'memorandum-returned': 'Läs kommentaren',
+  'take-memoranda': 'Gå igenom underlagen',
   'joint-decide': 'Ta upp begäran',
   'joint-answer': 'Lämna beslutet',
   'joint-late': 'Se vilka som är sena',
@@ -108,6 +111,11 @@ const sentences: Sentences = {
     `Alla har beslutat om ${title}. Avsluta begäran när besluten är omhändertagna.`,
   'report-assignment': ({ names = [], title = '', paragraphs = '' }) =>
     `${upper(listed(names))} ska redovisa sitt uppdrag${paragraphs === '' ? '' : ` i ${paragraphs}`}: ${title}.`,
+  'memorandum-awaited': ({ title = '' }) => `Din tjänsteskrivelse väntas: ${title}.`,
+  'memorandum-returned': ({ title = '' }) =>
+    `Din tjänsteskrivelse har kommit tillbaka med en kommentar: ${title}.`,
+  'take-memoranda': ({ count = 0 }) =>
+    `${many(count, 'tjänsteskrivelse', 'tjänsteskrivelser')} eller komplettering väntar på att tas in på dagordningen.`,
   remarks: ({ count = 0 }) =>
     `Det inlästa protokollet säger emot sig självt på ${count === 1 ? 'ett ställe' : `${count} ställen`}.`,
 };
@@ -145,6 +153,9 @@ export const taskLaw: Record<TaskKind, string | null> = {
   'send-extracts': null,
   remarks: null,
   'report-assignment': null,
+  'memorandum-awaited': null,
+  'memorandum-returned': null,
+  'take-memoranda': null,
   'joint-decide': null,
   'joint-answer': null,
   'joint-late': null,

@@ -7,6 +7,7 @@ import { Clashes } from '../../ui/clashes.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { KeptAside } from '../../ui/kept-aside.js';
 import { SaveStatus } from '../../ui/save-status.js';
+import { DecideAsProposed } from './decide-as-proposed.js';
 import { ItemAsWord } from './item-as-word.js';
 import { ItemAttachments } from './item-attachments.js';
 import { itemDocument } from './item-document.js';
@@ -38,6 +39,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <KeptAside kind={itemDocument} id={item.id} />
       <Clashes {...saving} clashes={withNames(saving.clashes, meeting.people)} what="den här texten" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
+      <DecideAsProposed board={board} draft={draft} setDraft={setDraft} />
       <ItemSections
         meeting={meeting}
         board={board}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
+import { materialMoment } from '@klubbat/shared/sentences/material-sentences';
 import { adjournmentLine, clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { Button } from '../../ui/button.js';
 import { Facts } from '../../ui/facts.js';
@@ -33,7 +34,18 @@ export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
 }
 
 function factsToRead(meeting: MeetingView): { label: string; value: string | undefined }[] {
-  const { date, endDate, start, end, place, number, noticeBoard, adjustmentNote, adjournments } = meeting;
+  const {
+    date,
+    endDate,
+    start,
+    end,
+    place,
+    number,
+    noticeBoard,
+    adjustmentNote,
+    adjournments,
+    materialDeadline,
+  } = meeting;
   const days = endDate === undefined ? weekdayDate(date) : `${weekdayDate(date)} – ${weekdayDate(endDate)}`;
   const times = clockSpan(start, end);
   return [
@@ -41,6 +53,10 @@ function factsToRead(meeting: MeetingView): { label: string; value: string | und
     { label: 'Tid', value: times === '' ? 'Inte angiven' : times },
     { label: 'Ajournerat', value: adjournments?.map(adjournmentLine).join(', ') },
     { label: 'Plats', value: place ?? 'Inte angiven' },
+    {
+      label: 'Underlag senast',
+      value: materialDeadline === null ? undefined : materialMoment(materialDeadline),
+    },
     { label: 'Nummer', value: number },
     { label: 'Dokument', value: meeting.record === 'notes' ? 'Minnesanteckningar' : undefined },
     { label: 'Anslagstavla', value: noticeBoard },

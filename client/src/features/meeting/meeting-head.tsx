@@ -124,6 +124,12 @@ function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] 
   const count = (many: number) => (many === 0 ? {} : { note: String(many) });
   return [
     { to: to(''), label: 'Översikt', end: true },
+    {
+      to: to('/underlag'),
+      label: 'Underlag',
+      offered:
+        meeting.permitted.includes('meeting.write') && meeting.state === 'preparing' && !meeting.history,
+    },
     { to: to('/dagordning'), label: 'Dagordning', ...count(meeting.items.length) },
     { to: to('/pagar'), label: 'Under sammanträdet', offered: isHeld(meeting) },
     { to: to('/narvaro'), label: 'Närvaro' },

@@ -35,6 +35,11 @@ export function taskAddress(task: TaskView): string {
       return `${meeting}/utskick`;
     case 'report-assignment':
       return `/arenden/uppdrag/${task.assignmentId ?? ''}`;
+    case 'memorandum-awaited':
+    case 'memorandum-returned':
+      return `/arenden/tjansteskrivelser/${task.memorandumId ?? ''}`;
+    case 'take-memoranda':
+      return `${meeting}/underlag`;
     case 'joint-decide':
     case 'joint-answer':
     case 'joint-late':

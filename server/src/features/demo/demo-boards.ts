@@ -145,6 +145,8 @@ export const transportCommittee: DemoBoard = {
     substitutes: 7,
     adjusterCount: 2,
     noticeBoards: ['Region Norrskogs anslagstavla'],
+    materialDays: 10,
+    materialInWeekdays: true,
     noticeDays: 5,
   },
 };

@@ -155,6 +155,24 @@ export const cooperationChair: DemoAccount = {
   mandates: [inBoard(cooperationBoard, 'chair')],
 };
 
+export const trafficOfficial: DemoAccount = {
+  who: 'Handläggare',
+  person: addressed('Tuva Rosenäs', 'norrskog.example', { title: 'trafikdirektör' }),
+  mandates: [inBoard(transportCommittee, 'official')],
+};
+
+export const financeOfficial: DemoAccount = {
+  who: 'Handläggare i hela regionen',
+  person: addressed('Vera Ljungdal', 'norrskog.example', { title: 'ekonomidirektör' }),
+  mandates: [everywhereIn(executiveBoard, 'official')],
+};
+
+export const youthOfficial: DemoAccount = {
+  who: 'Handläggare',
+  person: addressed('Ebba Lindåsen', 'norrskog.example', { title: 'regional utvecklingsdirektör' }),
+  mandates: [inBoard(transportCommittee, 'official')],
+};
+
 export const demoAccounts = [
   secretary,
   chair,
@@ -169,6 +187,9 @@ export const demoAccounts = [
   municipalAdjuster,
   cooperationSecretary,
   cooperationChair,
+  trafficOfficial,
+  financeOfficial,
+  youthOfficial,
 ];
 
 const elected = (name: string, party: string) => addressed(name, 'norrskog.example', { party });
@@ -185,8 +206,8 @@ export const gote = elected('Göte Lövåker', 'S');
 export const alva = elected('Alva Tjärnlund', 'MP');
 export const disa = elected('Disa Norrhed', 'M');
 export const sixten = official('Sixten Almråd', 'regiondirektör');
-export const vera = official('Vera Ljungdal', 'ekonomidirektör');
-export const tuva = official('Tuva Rosenäs', 'trafikdirektör');
+export const vera = financeOfficial.person;
+export const tuva = trafficOfficial.person;
 export const osvald = official('Osvald Grenmark', 'hälso- och sjukvårdsdirektör');
 export const ronja = official('Ronja Svartvik', 'HR-direktör');
-export const ebba = official('Ebba Lindåsen', 'regional utvecklingsdirektör');
+export const ebba = youthOfficial.person;

@@ -34,12 +34,14 @@ import { playCorrection } from './play-correction.js';
 import { executiveMay } from './executive-may.js';
 import { healthNovember } from './health-november.js';
 import { playAssignments } from './play-assignments.js';
+import { playMemoranda } from './play-memoranda.js';
 import { playNews } from './play-news.js';
 import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
 import { playMatters } from './play-matters.js';
 import { playPlan } from './play-plan.js';
 import { playReview } from './play-review.js';
+import { transportDecember } from './transport-december.js';
 import { workingNovember, workingOctober } from './working-committee.js';
 
 const REGION_BOARD = 'Region Norrskogs anslagstavla';
@@ -216,6 +218,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playIncoming(tx);
   await playAssignments(tx, meetingOf(executiveMay), meetingOf(healthNovember));
   await playPlan(tx, meetingOf(executiveMay));
+  await playMemoranda(tx, meetingOf(transportDecember));
   await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');

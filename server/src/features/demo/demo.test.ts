@@ -135,6 +135,9 @@ describe('loading', () => {
       Object.fromEntries(logins.map(({ email }, index) => [email.split('@')[0], waiting[index]])),
     ).toEqual({
       'elin.ravndal': 0,
+      'ebba.lindasen': 0,
+      'tuva.rosenas': 0,
+      'vera.ljungdal': 0,
       'marit.skogsberg': 2,
       'ivar.tallmo': 1,
       'saga.lidmyr': 1,

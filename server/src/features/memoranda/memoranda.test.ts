@@ -94,12 +94,23 @@ const inMeeting = async () =>
     officials: { id: string }[];
   };
 
+/** What Mitt arbete says waits in this board. */
+const tasks = async (agent: Agent) =>
+  (
+    (await agent.get('/api/my-work').query({ boardId: place.boardId }).expect(200)).body as {
+      tasks: { kind: string }[];
+    }
+  ).tasks.map(({ kind }) => kind);
+
 describe('from draft to item', () => {
   test('what is written is sent, taken in as an item with all of it, and kept as it was proposed', async () => {
     const memorandum = await sent();
     expect(memorandum).toMatchObject({ state: 'sent', late: false, acts: ['withdraw'] });
+    expect(await tasks(secretary.agent)).toContain('take-memoranda');
+    expect(await tasks(official.agent)).toEqual([]);
     const taken = await accept(memorandum).expect(201);
     const { itemId } = taken.body as { itemId: string };
+    expect(await tasks(secretary.agent)).not.toContain('take-memoranda');
     const { items } = await showMeeting(app.admin, meeting.id);
     expect(items).toMatchObject([
       {
@@ -196,6 +207,7 @@ describe('sent back', () => {
     );
     expect(letters).toHaveLength(1);
     expect(JSON.stringify(letters)).not.toMatch(/konserter|kostar/);
+    expect(await tasks(official.agent)).toEqual(['memorandum-returned']);
     await accept(memorandum).expect(409);
     const again = await send(back).expect(201);
     expect(again.body).toMatchObject({
@@ -243,6 +255,7 @@ describe('a supplement', () => {
     await send(written.body as MemorandumView).expect(422);
     const supplement = await send(written.body as MemorandumView, { note: 'Kostnaden' }).expect(201);
     expect(supplement.body).toMatchObject({ state: 'accepted', supplementWaits: true });
+    expect(await tasks(secretary.agent)).toContain('take-memoranda');
     // nothing changes in silence
     expect((await showMeeting(app.admin, meeting.id)).items[0]?.sections).toHaveLength(3);
     const taken = await accept(memorandum, 2).expect(201);
@@ -274,6 +287,7 @@ describe('expected', () => {
     await secretary.agent.post(`/api/meetings/${meeting.id}/memoranda`).send(expected).expect(201);
     await secretary.agent.post(`/api/meetings/${meeting.id}/memoranda`).send(expected).expect(200);
     const { memoranda, officials } = await inMeeting();
+    expect(await tasks(official.agent)).toEqual(['memorandum-awaited']);
     expect(memoranda).toMatchObject([{ title: 'Budget', state: 'draft', promised: true, late: false }]);
     expect(officials.map(({ id }) => id)).toContain(official.id);
     const mine = await official.agent

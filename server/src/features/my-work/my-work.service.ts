@@ -6,6 +6,7 @@ import { ofAdjustments } from './adjustment-tasks.js';
 import { ofAssignments } from './assignment-tasks.js';
 import { findJointTasks } from './joint-left.service.js';
 import { ofMeetings, remarked, toAnswer } from './meeting-tasks.js';
+import { ofMemoranda, toSubmit } from './memorandum-tasks.js';
 import { countObstacles } from './obstacle-count.js';
 import { toHandIn, toReview, toSign } from './own-tasks.js';
 import { toSend } from './sending-tasks.js';
@@ -19,11 +20,13 @@ const SOURCES: readonly TaskSource[] = [
   toSign,
   toReview,
   toHandIn,
+  toSubmit,
   whereAllowed('meeting.write', ofMeetings),
   whereAllowed('meeting.write', toAnswer),
   whereAllowed('meeting.write', ofAdjustments),
   whereAllowed('meeting.write', remarked),
   whereAllowed('meeting.write', ofAssignments),
+  whereAllowed('meeting.write', ofMemoranda),
   whereAllowed('meeting.dispatch', toSend),
   findJointTasks,
 ];

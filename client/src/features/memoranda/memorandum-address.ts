@@ -1,0 +1,2 @@
+export const MEMORANDA = '/arenden/tjansteskrivelser';
+export const memorandumAddress = (id: string): string => `${MEMORANDA}/${id}`;

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { changeOf, draftOf, storedOf } from './memorandum-draft.js';
+
+const stored = {
+  title: 'Avtal',
+  caseNumber: null,
+  confidential: null,
+  sections: [
+    { kind: 'proposal' as const, body: '1. Nämnden godkänner.' },
+    { kind: 'earlier-handling' as const, body: 'Uppe i mars.' },
+  ],
+  recipients: [{ name: 'Ekonomi', email: 'e@region.example' }, { name: 'HR' }],
+};
+
+test('what the form does not show comes back as it was', () => {
+  expect(storedOf(draftOf(stored)).sections.at(-1)).toEqual(stored.sections[1]);
+  expect(storedOf(draftOf(stored))).toMatchObject({ ...stored, sections: expect.any(Array) });
+});
+
+test('only what differs is sent', () => {
+  const base = draftOf(stored);
+  expect(changeOf(base, base)).toEqual({});
+  expect(changeOf(base, { ...base, title: 'Nytt avtal' })).toEqual({ title: 'Nytt avtal' });
+  expect(Object.keys(changeOf(base, { ...base, summary: 'Kort.' }))).toEqual(['sections']);
+});
+
+test('a row that was opened and left empty is no recipient', () => {
+  const base = draftOf(stored);
+  const recipients = [...base.recipients, { key: 'new', name: ' ', email: '' }];
+  expect(changeOf(base, { ...base, recipients })).toEqual({});
+});

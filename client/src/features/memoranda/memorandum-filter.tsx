@@ -1,0 +1,59 @@
+import { useCallback } from 'react';
+import type { MemorandumView } from '@klubbat/shared/contracts/memorandum';
+import { memorandumStateWords } from '@klubbat/shared/sentences/memorandum-sentences';
+import { memorandumStates } from '@klubbat/shared/vocabulary/memorandum-words';
+import { Button } from '../../ui/button.js';
+import { SearchField } from '../../ui/search-field.js';
+import { SelectField } from '../../ui/select-field.js';
+import type { memorandumFilterNames } from './memorandum.queries.js';
+import '../../ui/list-filter.css';
+
+type Filters = Partial<Record<(typeof memorandumFilterNames)[number], string>>;
+
+interface MemorandumFilterProps {
+  filters: Filters;
+  boards: readonly { id: MemorandumView['boardId']; name: string }[];
+  onChange: (changes: Filters) => void;
+}
+
+/** Which memoranda are shown. What is chosen stands in the address. */
+export function MemorandumFilter({ filters, boards, onChange }: MemorandumFilterProps) {
+  const search = useCallback((q: string) => onChange({ q }), [onChange]);
+  return (
+    <search className="list-filter no-print">
+      <SearchField placeholder="Rubrik, nummer, handläggare" value={filters.q ?? ''} onChange={search} />
+      <SelectField
+        label="Vems"
+        value={filters.whose ?? ''}
+        onChange={(whose) => onChange({ whose })}
+        options={[
+          { value: '', label: 'Alla som jag ser' },
+          { value: 'mine', label: 'Mina' },
+        ]}
+      />
+      <SelectField
+        label="Organ"
+        value={filters.boardId ?? ''}
+        onChange={(boardId) => onChange({ boardId })}
+        options={[
+          { value: '', label: 'Alla organ' },
+          ...boards.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <SelectField
+        label="Läge"
+        value={filters.state ?? ''}
+        onChange={(state) => onChange({ state })}
+        options={[
+          { value: '', label: 'Alla' },
+          ...memorandumStates.map((value) => ({ value, label: memorandumStateWords[value] })),
+        ]}
+      />
+      {Object.keys(filters).length > 0 && (
+        <Button variant="quiet" onPress={() => onChange({ boardId: '', state: '', whose: '', q: '' })}>
+          Rensa
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TaskView } from '@klubbat/shared/contracts/my-work';
+import { materialDeadline } from '@klubbat/shared/rules/material-deadline';
+import type { Work } from '../../platform/work.js';
+import type { Scope } from '../../policies/may.js';
+import { findOwnMemoranda, findWaitingMemoranda } from './memoranda-left.store.js';
+import { about } from './task-source.js';
+
+/** More than this nobody begins with. */
+const MOST = 200;
+
+/** What an official has promised or got back, by the last day for material. */
+export async function toSubmit({ tx, actor }: Work, today: string): Promise<TaskView[]> {
+  const rows = await findOwnMemoranda(tx, actor.personId, today, MOST);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `memorandum ${row.memorandumId}`,
+    kind: row.returned ? 'memorandum-returned' : 'memorandum-awaited',
+    due: row.ownDay ?? materialDeadline(row.date, row.rule)?.day ?? null,
+    title: row.title,
+    memorandumId: row.memorandumId,
+  }));
+}
+
+/** What has come to a meeting and is not taken in. */
+export async function ofMemoranda({ tx }: Work, scope: Scope, today: string): Promise<TaskView[]> {
+  const rows = await findWaitingMemoranda(tx, scope, today);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `take-memoranda ${row.meetingId}`,
+    kind: 'take-memoranda',
+    due: null,
+    count: row.count,
+  }));
+}
