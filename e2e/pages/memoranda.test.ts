@@ -67,11 +67,15 @@ test('an official writes and submits, the secretary takes it in, the meeting dec
   expect(await axeFaults(elin)).toEqual([]);
 });
 
-test('one that is sent back shows why, and a supplement is taken in as one', async () => {
+test('a supplement is taken in as one, and one that was sent back says why', async () => {
   await goWithin(elin, '/arenden/tjansteskrivelser?q=hållplatser');
   await elin.getByRole('link', { name: 'Tillgängliga hållplatser 2027–2029' }).click();
   await elin.getByRole('heading', { name: 'En komplettering väntar' }).waitFor();
   expect(await elin.locator('.text-difference ins').first().innerText()).not.toBe('');
   await elin.getByRole('button', { name: 'Ta in kompletteringen' }).click();
   await elin.getByText('På dagordningen', { exact: true }).waitFor();
+
+  await goWithin(elin, '/arenden/tjansteskrivelser?q=cykel');
+  await elin.getByRole('link', { name: 'Avgift för cykel på tåg' }).click();
+  await elin.getByText('Skriv vilka tider som är rusningstid').waitFor();
 });
