@@ -28,6 +28,7 @@ const ROW = [
   'protocols',
   'memoranda',
   'review',
+  'versions',
   'cases',
   'assignments',
   'elections',

@@ -11,7 +11,7 @@ const meetingList = z.object({
 const wholeMeeting = z.object({
   id: z.string(),
   date: z.string(),
-  items: z.array(thing.extend({ paragraph: z.int().nullable() })),
+  items: z.array(thing.extend({ paragraph: z.int().nullable(), version: z.int() })),
   people: z.array(z.object({ id: z.string(), hasAccount: z.boolean() })),
 });
 export const myAdjustments = z.object({
@@ -108,6 +108,14 @@ export async function reviewUnderWay(page: Page): Promise<{ meetingId: string; i
     }
   }
   throw new Error('The demo has no review under way');
+}
+
+/** The § of the reviewed draft that has been written in most often. */
+export async function versionsAddress(page: Page): Promise<string> {
+  const { meetingId } = await reviewUnderWay(page);
+  const { items } = await read(page, `/api/meetings/${meetingId}`, wholeMeeting);
+  const most = items.toSorted((one, other) => other.version - one.version);
+  return `/sammantraden/${meetingId}/paragraf/${first(most, '§ with versions').id}/versioner`;
 }
 
 /** The § that has most in it shows most of what a page can look like. */

@@ -16,6 +16,7 @@ import {
   first,
   meetingThatIs,
   reviewUnderWay,
+  versionsAddress,
   richestItem,
   firstParagraph,
   longestCase,
@@ -223,6 +224,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('vote-begin', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/omrostning`),
       see('vote-held', await voteHeld(secretary, draft)),
       see('vote-unknown', `/sammantraden/${draft.id}/paragraf/${NOWHERE}/omrostning`),
+    ],
+    '/sammantraden/:meetingId/paragraf/:itemId/versioner': [
+      see('versions', await versionsAddress(secretary)),
+      see('versions-one', `/sammantraden/${announced.id}/paragraf/${richestItem(announced)}/versioner`),
     ],
     '/sammantraden/:meetingId/paragraf/:itemId/ratta': [
       see('correct', `/sammantraden/${announced.id}/paragraf/${corrected.itemId}/ratta`),

@@ -4,6 +4,7 @@ import { meetingPages } from './meeting-pages.js';
 import { jointRoutes } from './joint-routes.js';
 import { matterRoutes } from './matter-routes.js';
 import { registerRoutes } from './register-routes.js';
+import { versionRoutes } from './version-routes.js';
 
 /** The pages that are there from the start, for they are shown when others cannot be loaded. */
 export interface PagesAtHand {
@@ -39,6 +40,7 @@ const meeting: RouteObject = {
       path: 'paragraf/:itemId/omrostning',
       lazy: meetingPages.vote,
     },
+    ...versionRoutes,
     {
       path: 'paragraf/:itemId/ratta',
       lazy: async () => ({ Component: (await import('../pages/correct-page.js')).CorrectPage }),

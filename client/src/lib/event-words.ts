@@ -33,6 +33,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'agenda.ordered': 'ändrade ordningen på dagordningen',
   'agenda-item.created': 'lade till en punkt',
   'agenda-item.updated': 'ändrade en punkt',
+  'agenda-item.restored': 'återställde något från en tidigare version av en punkt',
   'agenda-item.renumbered': 'numrerade om bilagorna, så att en punkt följde med',
   'agenda-item.removed': 'tog bort en punkt',
   'vote.opened': 'började en omröstning',

@@ -58,6 +58,7 @@ import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
 import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
+import { ItemVersion } from '../features/versions/item-version.entity.js';
 import { Assignment } from '../features/assignments/assignment.entity.js';
 import { MeetingPlan } from '../features/meeting-plans/meeting-plan.entity.js';
 import { PlannedMeeting } from '../features/meeting-plans/planned-meeting.entity.js';
@@ -164,6 +165,7 @@ export const entities = [
   RoundMail,
   Notice,
   Correction,
+  ItemVersion,
   Assignment,
   AssignmentReport,
   MeetingPlan,

@@ -42,6 +42,7 @@ import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
+import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
 import { passkeyRoutes } from '../features/passkeys/passkey.routes.js';
 import { sealingRoutes } from '../features/sealing/sealing.routes.js';
@@ -94,6 +95,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...attachmentRoutes,
     ...memorandumRoutes,
     ...reviewRoutes,
+    ...itemVersionRoutes,
     ...caseRoutes,
     ...assignmentRoutes,
     ...meetingPlanRoutes,

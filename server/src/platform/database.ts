@@ -51,6 +51,7 @@ import { IncomingWaiting1764600000281 } from '@klubbat/migrations/1764600000281-
 import { IncomingMoved1764600000231 } from '@klubbat/migrations/1764600000231-incoming-moved';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
+import { ItemVersions1764700000060 } from '@klubbat/migrations/1764700000060-item-versions';
 import { Assignments1764600000290 } from '@klubbat/migrations/1764600000290-assignments';
 import { SharedTexts1764700000010 } from '@klubbat/migrations/1764700000010-shared-texts';
 import { AttachedMail1764600000280 } from '@klubbat/migrations/1764600000280-attached-mail';
@@ -137,6 +138,7 @@ const migrations = [
   Memoranda1764700000031,
   MeetingPlans1764700000050,
   Convening1764700000040,
+  ItemVersions1764700000060,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,7 +1,7 @@
-import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { AgendaItemChange } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
-import { recordedIn, type RecordedGroup } from './recorded-in-item.js';
+import { recordedIn, type RecordedGroup } from '../../lib/recorded-in-item.js';
 
 const list = new Intl.ListFormat('sv-SE');
 
@@ -39,6 +39,6 @@ export function earlierText(
         ? undefined
         : list.format((held.attachments ?? []).map((number) => `Bilaga ${number}`)),
     ),
-    ...recordedIn(present as AgendaItemView, people),
+    ...recordedIn(present, people),
   ];
 }

@@ -1,5 +1,5 @@
 import { useState, type ComponentType, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { useAddressFilters } from '../../lib/address-state.js';
@@ -14,7 +14,7 @@ import { Motions } from './deciding/motions.js';
 import { Opinions } from './deciding/opinions.js';
 import { PropositionScript } from './deciding/proposition-script.js';
 import { ItemHistory } from './item-history.js';
-import { recordedIn } from './recorded-in-item.js';
+import { recordedIn } from '../../lib/recorded-in-item.js';
 import { RecordedList } from './recorded-list.js';
 import './item-side-panel.css';
 
@@ -166,7 +166,21 @@ export function ItemSidePanel({ meeting, item, writable, documents, voting }: It
         )
       )}
       {earlier.length > 0 && part('tidigare', EARLIER, count(earlier), <RecordedList groups={earlier} />)}
-      {part('historik', 'Historik', undefined, <ItemHistory itemId={item.id} people={people} />)}
+      {part(
+        'historik',
+        'Historik',
+        undefined,
+        <>
+          {meeting.permitted.includes('meeting.write') && (
+            <p>
+              <Link to={`/sammantraden/${meeting.id}/paragraf/${item.id}/versioner`}>
+                Se, jämför och återställ versioner
+              </Link>
+            </p>
+          )}
+          <ItemHistory itemId={item.id} people={people} />
+        </>,
+      )}
     </aside>
   );
 }

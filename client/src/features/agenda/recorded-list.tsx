@@ -1,5 +1,5 @@
 import { StoredText } from '../../ui/rich-text.js';
-import type { RecordedGroup } from './recorded-in-item.js';
+import type { RecordedGroup } from '../../lib/recorded-in-item.js';
 import './item-side-panel.css';
 
 /** What was done at an item (or what stood in it), group by group. */

@@ -122,7 +122,7 @@ async function declareImmediate(work: Work, { items, file }: MeetingRecord, cove
     item.version += 1;
     item.updatedAt = work.now;
     item.updatedBy = work.actor.personId;
-    await saveItem(work.tx, item);
+    await saveItem(work.tx, item, { kind: 'sent' });
   }
 }
 

@@ -5,6 +5,7 @@ import { needsConsent } from '@klubbat/shared/rules/announcement';
 import { withTieBroken } from '@klubbat/shared/rules/tie-broken';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
+import { record, type AuditAction } from '../audit/audit.store.js';
 import { recordWriting } from '../audit/writing-spell.store.js';
 import { formErrors, refuseFormFaults } from '../meetings/form-errors.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
@@ -25,6 +26,7 @@ import {
   lockItem,
   removeItem,
   saveItem,
+  type VersionAct,
 } from './agenda-item.store.js';
 import { announcedItem, applyChange, presentItem } from './item-content.js';
 import { asInFile, itemFile } from './item-file.js';
@@ -163,9 +165,17 @@ export async function createAgendaItem(
   return { item: await presentAgendaItem(work, item, meeting), added: true };
 }
 
+/** A save that is no writing: what it is called among the events and the versions of the item. */
+export interface ItemAct {
+  action: AuditAction;
+  details: Record<string, unknown>;
+  version: VersionAct;
+}
+
 /**
  * Changes an item. The same save once more changes nothing and succeeds. What was written in its texts is merged with what
- * others wrote there, whatever it started from (decision 038). Refuses any other change with `stale-version` when somebody else was first (naming him and when), with
+ * others wrote there, whatever it started from (decision 038). `act`: what it
+ * is, when it is no writing. Refuses any other change with `stale-version` when somebody else was first (naming him and when), with
  * `locked` while the § lies in an adjustment, and with `reason-required` when its votes or its deferral are said to be what
  * the law says no to.
  */
@@ -181,6 +191,7 @@ export async function updateAgendaItem(
     texts,
     ...change
   }: AgendaItemChange & SaveMark & TextsOfSave & { reason?: string | undefined },
+  act?: ItemAct,
 ): Promise<AgendaItemView> {
   const isSearched = [change.title, change.caseNumber, change.moreCaseNumbers].some(
     (given) => given !== undefined,
@@ -233,7 +244,7 @@ export async function updateAgendaItem(
   item.updatedAt = work.now;
   item.updatedBy = work.actor.personId;
   rememberSave(item, saveId);
-  await saveItem(work.tx, item);
+  await saveItem(work.tx, item, act?.version ?? (lettersAlone ? { kind: 'together' } : undefined));
   if (lettersAlone) {
     await noteLetters(work, item, item.version - 1);
   }
@@ -244,15 +255,18 @@ export async function updateAgendaItem(
     await refreshSearchText(work.tx, meeting.id);
   }
   const touched = [...new Set([...Object.keys(change), ...(texts === undefined ? [] : ['sections'])])];
-  await recordWriting(work, {
-    action: 'agenda-item.updated',
-    organisationId: meeting.organisationId,
-    meetingId: meeting.id,
-    subjectId: item.id,
-    details: { title: item.title },
-    before: Object.fromEntries(touched.map((name) => [name, before[name]])),
-    together: lettersAlone,
-  });
+  const held = Object.fromEntries(touched.map((name) => [name, before[name] ?? null]));
+  const about = { organisationId: meeting.organisationId, meetingId: meeting.id, subjectId: item.id };
+  const details = { title: item.title, ...act?.details };
+  await (act === undefined
+    ? recordWriting(work, {
+        ...about,
+        action: 'agenda-item.updated',
+        details,
+        before: held,
+        together: lettersAlone,
+      })
+    : record(work, { ...about, action: act.action, details: { ...details, changed: touched, before: held } }));
   return presentAgendaItem(work, item, meeting);
 }
 

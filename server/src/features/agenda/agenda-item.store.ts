@@ -1,3 +1,4 @@
+import type { VersionKind } from '@klubbat/shared/vocabulary/version-words';
 import { LessThan, type EntityManager } from 'typeorm';
 import { AgendaItem } from './agenda-item.entity.js';
 import { keepSectionKeys } from './item-text.store.js';
@@ -33,9 +34,25 @@ export async function addItems(tx: EntityManager, items: AgendaItem[]): Promise<
   }
 }
 
-/** Writes the whole row, without reading it again first: whoever saves holds its lock. */
-export async function saveItem(tx: EntityManager, item: AgendaItem): Promise<void> {
+/**
+ * What a save is called among the versions of the item, where it is not one person's writing; it is then a version of its own.
+ * `together`: letters of one of several who write at once, who share a version.
+ */
+export interface VersionAct {
+  kind: VersionKind | 'together';
+  details?: Record<string, unknown>;
+}
+
+/** Writes the whole row, without reading it again first: whoever saves holds its lock. A trigger keeps what it said. */
+export async function saveItem(tx: EntityManager, item: AgendaItem, act?: VersionAct): Promise<void> {
+  const name = (words: string) => tx.query(`SELECT set_config('klubbat.version_act', $1, true)`, [words]);
+  if (act !== undefined) {
+    await name(JSON.stringify(act));
+  }
   await tx.getRepository(AgendaItem).update({ id: item.id }, item);
+  if (act !== undefined) {
+    await name('');
+  }
   await keepSectionKeys(tx, item);
 }
 

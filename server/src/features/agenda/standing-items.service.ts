@@ -123,7 +123,9 @@ async function fillBlank(
     if (texts.length > 0) {
       applyChange(item, { sections: withTexts(item.content.sections ?? [], texts) });
       item.version += 1;
-      await saveItem(work.tx, item);
+      item.updatedAt = work.now;
+      item.updatedBy = work.actor.personId;
+      await saveItem(work.tx, item, { kind: 'standing' });
       await addStandingTexts(work.tx, texts);
     }
   }
@@ -227,7 +229,7 @@ export async function refreshStandingTexts(work: Work, meeting: Meeting): Promis
     item.version += 1;
     item.updatedAt = work.now;
     item.updatedBy = work.actor.personId;
-    await saveItem(work.tx, item);
+    await saveItem(work.tx, item, { kind: 'standing' });
     await saveStandingText(work.tx, next);
     await recordWriting(work, {
       action: 'agenda-item.updated',

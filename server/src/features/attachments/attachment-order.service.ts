@@ -32,10 +32,11 @@ export async function orderAttachments(
   const items = await findItems(work.tx, meetingId);
   refuseFrozen(items, moved);
   const newNumber = new Map(before.map(({ id, number }) => [number, after.indexOf(id) + 1]));
-  await giveAttachmentNumbers(work.tx, after);
+  // the items first: what an item said until now is kept with the attachments that its numbers meant
   for (const item of items.filter(({ adjustmentId }) => adjustmentId === null)) {
     await follow(work, meeting, item, newNumber);
   }
+  await giveAttachmentNumbers(work.tx, after);
   await saveChanged(work, meeting, {
     action: 'attachment.ordered',
     details: { numbers: Object.fromEntries(newNumber) },
@@ -81,7 +82,7 @@ async function follow(
   item.version += 1;
   item.updatedAt = work.now;
   item.updatedBy = work.actor.personId;
-  await saveItem(work.tx, item);
+  await saveItem(work.tx, item, { kind: 'renumbered' });
   await record(work, {
     action: 'agenda-item.renumbered',
     organisationId: meeting.organisationId,

@@ -66,6 +66,7 @@ export type AuditAction =
   | 'agenda.ordered'
   | 'agenda-item.created'
   | 'agenda-item.updated'
+  | 'agenda-item.restored'
   | 'agenda-item.renumbered'
   | 'agenda-item.removed'
   | 'vote.opened'

@@ -103,7 +103,7 @@ export async function referTo(work: Work, standing: AgendaItem, source: Source):
     item.version += 1;
     item.updatedAt = work.now;
     item.updatedBy = work.actor.personId;
-    await saveItem(work.tx, item);
+    await saveItem(work.tx, item, { kind: 'taken-up' });
   }
   return item;
 }

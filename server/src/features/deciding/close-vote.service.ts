@@ -143,7 +143,7 @@ export async function saveDecided(work: Work, item: AgendaItem): Promise<void> {
   item.version += 1;
   item.updatedAt = work.now;
   item.updatedBy = work.actor.personId;
-  await saveItem(work.tx, item);
+  await saveItem(work.tx, item, { kind: 'vote' });
 }
 
 /** The vote with its meeting and item, each locked before the next. Refuses one that has come to that end. */

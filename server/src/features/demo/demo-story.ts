@@ -41,6 +41,7 @@ import { playJoint } from './play-joint.js';
 import { playMatters } from './play-matters.js';
 import { playPlan } from './play-plan.js';
 import { playReview } from './play-review.js';
+import { playVersions } from './play-versions.js';
 import { transportDecember } from './transport-december.js';
 import { workingNovember, workingOctober } from './working-committee.js';
 
@@ -224,6 +225,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
   const forum = await bring(writer, forumNovember);
   await giveNumbers(writer, forum);
+  await playVersions(tx, forum);
   await playReview(tx, forum);
 
   // a mail of an invented region is kept here, and never handed to somebody's real mail server

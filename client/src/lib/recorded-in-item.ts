@@ -40,8 +40,26 @@ export interface RecordedGroup {
 
 type Names = (keys: readonly string[] | undefined) => string;
 
+/** What may be recorded at an item, as far as it is told. */
+type RecordedFields = Pick<
+  AgendaItemView,
+  | 'motions'
+  | 'votes'
+  | 'reservations'
+  | 'statements'
+  | 'conflictsOfInterest'
+  | 'notParticipating'
+  | 'deferral'
+  | 'outcome'
+  | 'elections'
+  | 'earlier'
+>;
+
+/** Those whom it names, by their key in the meeting. */
+export type NamedPeople = readonly Pick<MeetingView['people'][number], 'key' | 'name' | 'party'>[];
+
 /** What was moved, voted, reserved and elected at an item, in the words of the protocol; groups that are empty are left out. */
-export function recordedIn(item: AgendaItemView, people: MeetingView['people']): RecordedGroup[] {
+export function recordedIn(item: RecordedFields, people: NamedPeople): RecordedGroup[] {
   const names: Names = (keys = []) =>
     joinNames(
       keys.map((key) => {
@@ -79,7 +97,7 @@ export function recordedIn(item: AgendaItemView, people: MeetingView['people']):
 const filled = (lines: (string | undefined)[]): string[] =>
   lines.flatMap((line) => (line === undefined || line.trim() === '' ? [] : [line]));
 
-function motionsOf({ motions = [] }: AgendaItemView, names: Names): Recorded[] {
+function motionsOf({ motions = [] }: RecordedFields, names: Names): Recorded[] {
   return motions.map((motion) => ({
     lines: filled([
       [
@@ -98,7 +116,7 @@ function motionsOf({ motions = [] }: AgendaItemView, names: Names): Recorded[] {
   }));
 }
 
-function votesOf({ votes = [] }: AgendaItemView, names: Names): Recorded[] {
+function votesOf({ votes = [] }: RecordedFields, names: Names): Recorded[] {
   return votes.map((vote, index) => {
     const of = (side: 'yes' | 'no' | 'abstain' | 'absent') =>
       votersSentence(
@@ -126,14 +144,14 @@ function votesOf({ votes = [] }: AgendaItemView, names: Names): Recorded[] {
 
 const inAppendix = (number: number | undefined) => (number === undefined ? undefined : `Bilaga ${number}`);
 
-function reservationsOf({ reservations = [] }: AgendaItemView, names: Names): Recorded[] {
+function reservationsOf({ reservations = [] }: RecordedFields, names: Names): Recorded[] {
   return reservations.map(({ by, point, attachment, text }) => ({
     lines: [opinionSentence(names(by), reservationVerb, point, inAppendix(attachment), text !== undefined)],
     body: text,
   }));
 }
 
-function statementsOf({ statements = [] }: AgendaItemView, names: Names): Recorded[] {
+function statementsOf({ statements = [] }: RecordedFields, names: Names): Recorded[] {
   return statements.map(({ kind, by, point, attachment, text }) => ({
     lines: [
       opinionSentence(
@@ -148,7 +166,7 @@ function statementsOf({ statements = [] }: AgendaItemView, names: Names): Record
   }));
 }
 
-function deferralOf({ deferral, outcome }: AgendaItemView, names: Names): Recorded[] {
+function deferralOf({ deferral, outcome }: RecordedFields, names: Names): Recorded[] {
   if (deferral === undefined) {
     return [];
   }
@@ -162,7 +180,7 @@ function deferralOf({ deferral, outcome }: AgendaItemView, names: Names): Record
   return [{ lines: filled(lines), body: deferral.reason }];
 }
 
-function electionsOf({ elections = [] }: AgendaItemView): Recorded[] {
+function electionsOf({ elections = [] }: RecordedFields): Recorded[] {
   return elections.map(({ office, method, elected, counts = [], blank, lot }) => ({
     lines: filled([
       office,

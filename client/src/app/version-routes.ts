@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+
+/** Below a meeting: what its §§ have said on the way. */
+export const versionRoutes: RouteObject[] = [
+  {
+    path: 'paragraf/:itemId/versioner',
+    lazy: async () => ({ Component: (await import('../pages/item-versions-page.js')).ItemVersionsPage }),
+  },
+];
