@@ -118,6 +118,11 @@ export async function versionsAddress(page: Page): Promise<string> {
   return `/sammantraden/${meetingId}/paragraf/${first(most, '§ with versions').id}/versioner`;
 }
 
+/** The draft that is reviewed, with what has become of its proposals. */
+export async function differencesAddress(page: Page): Promise<string> {
+  return `/sammantraden/${(await reviewUnderWay(page)).meetingId}/skillnader`;
+}
+
 /** The § that has most in it shows most of what a page can look like. */
 export function richestItem({ items }: Meeting): string {
   const size = (item: unknown) => JSON.stringify(item).length;

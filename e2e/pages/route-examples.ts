@@ -17,6 +17,7 @@ import {
   meetingThatIs,
   reviewUnderWay,
   versionsAddress,
+  differencesAddress,
   richestItem,
   firstParagraph,
   longestCase,
@@ -224,6 +225,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('vote-begin', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/omrostning`),
       see('vote-held', await voteHeld(secretary, draft)),
       see('vote-unknown', `/sammantraden/${draft.id}/paragraf/${NOWHERE}/omrostning`),
+    ],
+    '/sammantraden/:meetingId/skillnader': [
+      see('differences', await differencesAddress(secretary)),
+      see('differences-all', `/sammantraden/${announced.id}/skillnader?visa=allt`),
     ],
     '/sammantraden/:meetingId/paragraf/:itemId/versioner': [
       see('versions', await versionsAddress(secretary)),

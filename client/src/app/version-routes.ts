@@ -6,4 +6,10 @@ export const versionRoutes: RouteObject[] = [
     path: 'paragraf/:itemId/versioner',
     lazy: async () => ({ Component: (await import('../pages/item-versions-page.js')).ItemVersionsPage }),
   },
+  {
+    path: 'skillnader',
+    lazy: async () => ({
+      Component: (await import('../pages/meeting-differences-page.js')).MeetingDifferencesPage,
+    }),
+  },
 ];

@@ -14,6 +14,7 @@ import { LaterNewsNotice } from '../features/later-news/later-news-notice.js';
 import { useLaterNews } from '../features/later-news/use-later-news.js';
 import { ProtocolReading } from '../features/protocols/protocol-reading.js';
 import { ReviewedBefore } from '../features/review/reviewed-before.js';
+import { DifferencesLink } from '../features/versions/differences-link.js';
 import { PageHeader } from '../ui/page-header.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
@@ -57,6 +58,7 @@ export function AdjustPage() {
       >
         <MySignature adjustment={adjustment.data} />
       </AdjustHead>
+      <DifferencesLink meetingId={adjustment.data.meetingId} />
       <ReviewedBefore meetingId={adjustment.data.meetingId} />
       <CorrectedNotice
         corrections={corrections.filter((correction) => correction.adjustmentId === adjustmentId)}

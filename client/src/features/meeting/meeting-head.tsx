@@ -84,6 +84,7 @@ function More({ meeting: { id, permitted } }: { meeting: MeetingView }) {
               },
             ]
           : []),
+        { key: 'differences', label: 'Från förslag till beslut', to: `/sammantraden/${id}/skillnader` },
         { key: 'history', label: 'Historik', to: `/sammantraden/${id}#historik` },
         { key: 'file', label: 'Mötesfil', to: `/sammantraden/${id}#motesfil` },
       ]}

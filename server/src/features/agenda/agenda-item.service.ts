@@ -7,20 +7,18 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record, type AuditAction } from '../audit/audit.store.js';
 import { recordWriting } from '../audit/writing-spell.store.js';
-import { formErrors, refuseFormFaults } from '../meetings/form-errors.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import { isSaved, rememberSave } from '../../platform/save-mark.js';
-import { findMeetingPeople, lockMeeting } from '../meetings/meeting.store.js';
+import { lockMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findBoard, findPerson } from '../register/register.store.js';
-import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
+import type { AgendaItem } from './agenda-item.entity.js';
 import {
   addItems,
   countItemsBefore,
-  findAttachmentKeys,
   findItem,
   findItems,
   lockItem,
@@ -35,7 +33,7 @@ import { findSectionKeys } from './item-text.store.js';
 import { newItem } from './new-item.js';
 import { noteOpinions } from './note-opinions.service.js';
 import { placeItems } from './place-items.js';
-import { refuseUnknownLinks } from './refuse-unknown-links.js';
+import { refuseUnknown } from './refuse-unknown.js';
 import {
   keepTexts,
   noteLetters,
@@ -65,37 +63,6 @@ async function authorOf({ tx, actor }: Work, { updatedBy }: AgendaItem): Promise
     return updatedBy && actor.name;
   }
   return (await findPerson(tx, updatedBy))?.name ?? null;
-}
-
-/** Fields that name people, points or attachments: what they name must exist. */
-const REFERRING = [
-  'motions',
-  'votes',
-  'reservations',
-  'statements',
-  'conflictsOfInterest',
-  'notParticipating',
-  'deferral',
-  'attachments',
-] as const;
-
-/** Refuses a change that names what does not exist. Words alone are never refused: they come first. */
-async function refuseUnknown(
-  work: Work,
-  item: AgendaItem,
-  change: AgendaItemChange,
-  before: ItemContent,
-): Promise<void> {
-  await refuseUnknownLinks(work.tx, item, before);
-  if (!REFERRING.some((name) => change[name] !== undefined && change[name] !== null)) {
-    return;
-  }
-  const people = await findMeetingPeople(work.tx, item.meetingId);
-  const keys = await findAttachmentKeys(work.tx, item.meetingId);
-  const attachments = keys.map(({ number }) => ({ number, title: '' }));
-  refuseFormFaults(
-    formErrors({ people, attachments, items: [{ title: item.title, ...item.content }] }, '$.items[0]'),
-  );
 }
 
 export type AddedItem = AgendaItemChange & { title: string };
@@ -266,7 +233,11 @@ export async function updateAgendaItem(
         before: held,
         together: lettersAlone,
       })
-    : record(work, { ...about, action: act.action, details: { ...details, changed: touched, before: held } }));
+    : record(work, {
+        ...about,
+        action: act.action,
+        details: { ...details, changed: touched, before: held },
+      }));
   return presentAgendaItem(work, item, meeting);
 }
 

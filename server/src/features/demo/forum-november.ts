@@ -93,6 +93,10 @@ export const forumNovember: MeetingFile = {
           kind: 'summary',
           body: 'Avtalen löper ut under 2027 i alla fem kommunerna. En gemensam upphandling beräknas spara 1,1 miljoner kronor om året och gör att larmen fungerar när en person flyttar inom länet.',
         },
+        {
+          kind: 'proposal',
+          body: '1. Att upphandla trygghetslarm var för sig, med en kravlista som är gemensam.\n2. Att Norrskogs kommun leder arbetet.',
+        },
       ],
       recipients: [
         { name: 'Länets kommuner' },

@@ -1,6 +1,9 @@
+import { decisionDifferenceDoors } from '@klubbat/shared/contracts/decision-difference';
 import { itemVersionDoors } from '@klubbat/shared/contracts/item-version';
 import { route, type Route } from '../../http/route.js';
 import { itemSubject } from '../agenda/item-subject.js';
+import { meetingSubject } from '../meetings/meeting-subject.js';
+import { decisionDifferences } from './decision-differences.service.js';
 import { showVersion, versionsOf } from './item-version.service.js';
 import { restoreVersion } from './restore-version.service.js';
 
@@ -21,5 +24,10 @@ export const itemVersionRoutes: Route[] = [
     subject: itemSubject,
     do: (work, { params, body }, { item, meeting }) =>
       restoreVersion(work, meeting, item, params.number, body),
+  }),
+  route(decisionDifferenceDoors.ofMeeting, {
+    may: 'meeting.read',
+    subject: meetingSubject,
+    do: async (work, _input, { meeting }) => ({ items: await decisionDifferences(work, meeting) }),
   }),
 ];

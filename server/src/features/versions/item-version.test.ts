@@ -177,6 +177,36 @@ test('a version names who wrote, when, and what was changed; the list is paged',
     .expect(422);
 });
 
+test('those who write at once share a version that names both; one who comes later begins another', async () => {
+  const people: { id: string; name: string }[] = await app.dataSource.query(
+    `SELECT id, name FROM person WHERE name IN ('Siv', 'Nils') ORDER BY name DESC`,
+  );
+  const letters = async (title: string, writer: number) =>
+    app.dataSource.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('klubbat.version_act', '{"kind": "together"}', true)`);
+      await tx.query(
+        'UPDATE agenda_item SET title = $2, updated_by = $3, updated_at = $4, version = version + 1 WHERE id = $1',
+        [own(0), title, people[writer]?.id, app.clock.now],
+      );
+    });
+  for (const [index, title] of ['K', 'Ko', 'Kon', 'Kons'].entries()) {
+    later(0.1);
+    await letters(title, index % 2);
+  }
+  later(3);
+  await letters('Konse', 1);
+  await write(own(0), { title: 'Konsert' }, app.admin);
+  later(2);
+  await letters('Konserter', 0);
+  expect((await list(own(0))).map(({ by }) => by)).toEqual([
+    'Siv',
+    'Administratör',
+    'Siv och Nils',
+    'Administratör',
+  ]);
+  expect((await version(own(0), 2)).fields.title).toBe('Konse');
+});
+
 test('what was sent to be reviewed or adjusted stays a version of its own', async () => {
   await app.admin.post(`/api/meetings/${meeting.id}/numbering`).expect(200);
   await write(own(0), { title: 'Före granskningen' });
@@ -189,10 +219,7 @@ test('what was sent to be reviewed or adjusted stays a version of its own', asyn
   expect((await version(own(0), 2)).fields.title).toBe('Före granskningen');
   const sent = await app.admin.post(`/api/meetings/${meeting.id}/adjustments`).send({}).expect(201);
   const { adjustmentId } = sent.body as { adjustmentId: string };
-  await app.admin
-    .delete(`/api/adjustments/${adjustmentId}`)
-    .send({ reason: 'Ett namn är fel' })
-    .expect(200);
+  await app.admin.delete(`/api/adjustments/${adjustmentId}`).send({ reason: 'Ett namn är fel' }).expect(200);
   await write(own(0), { title: 'Efter att den drogs tillbaka' });
   expect((await version(own(0), 3)).fields.title).toBe('Efter granskningen');
   expect((await list(own(0))).map(({ number }) => number)).toEqual([4, 3, 2, 1]);
