@@ -169,6 +169,8 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
   return {
     '/logga-in': [see('sign-in', '/logga-in', 'visitor')],
     '/e-legitimation': [see('e-identity-answer', '/e-legitimation', 'visitor')],
+    '/hjalp': [see('help', '/hjalp', 'visitor')],
+    '/tillganglighet': [see('accessibility', '/tillganglighet', 'visitor')],
     '/kontrollera': [see('verify', '/kontrollera', 'visitor')],
     '/kontrollera/:reference': [
       see('verify-known', `/kontrollera/${reference}`, 'visitor'),

@@ -72,6 +72,13 @@ async function savedAs(markdown: string): Promise<void> {
   expect((await stored()).sections?.[0]?.body).toBe(markdown);
 }
 
+/** The same, where it may have saved itself already. */
+async function keptAs(markdown: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
+  expect((await stored()).sections?.[0]?.body).toBe(markdown);
+}
+
 describe('the text editor', () => {
   test('writes lists, a table, bold and a link by the keyboard alone, as they are read and printed', async () => {
     await emptyBox();
@@ -181,6 +188,66 @@ describe('the text editor', () => {
     await paste({ 'text/plain': 'Avtalet säger 300000 kr' });
     await page.keyboard.type(' i år. ');
     await savedAs('Avtalet säger 300000 kr i år.');
+  });
+
+  test('names people of the meeting and of the register by a few letters after @', async () => {
+    const [first] = meeting.people.filter(({ party }) => typeof party === 'string');
+    const name = first?.name ?? '';
+    await emptyBox();
+    await page.keyboard.type(`Till justerare utses @${name.slice(0, 4)}`);
+    const list = page.getByRole('listbox', { name: 'Personer' });
+    await list.getByRole('option', { selected: true }).waitFor();
+    expect(await box.getAttribute('aria-activedescendant')).toMatch(/-0$/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' och @stav');
+    await list.getByText('ur registret').waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await page.keyboard.type('.');
+    await savedAs(`Till justerare utses ${name} (${first?.party ?? ''}) och @stav.`);
+  });
+
+  test('tells of a name that is spelled otherwise and of what is not filled in, and mends it by a press', async () => {
+    const [first] = meeting.people.filter(({ party }) => typeof party === 'string');
+    const right = `${first?.name ?? ''} (${first?.party ?? ''})`;
+    await emptyBox();
+    await page.keyboard.type(`${first?.name ?? ''}h (${first?.party ?? ''}) yrkar bifall den [datum]. `);
+    const remarks = page.getByRole('list', { name: 'Att se över i texten' });
+    await remarks.getByText('”[datum]” är inte ifyllt.').waitFor();
+    await page.getByRole('button', { name: `Ändra till ${right}` }).click();
+    await page.keyboard.press('ControlOrMeta+End');
+    expect(await box.innerText()).toContain(`${right} yrkar bifall`);
+    await page.getByRole('button', { name: 'Fyll i' }).click();
+    await page.keyboard.type('3 maj');
+    await remarks.waitFor({ state: 'detached' });
+    await keptAs(`${right} yrkar bifall den 3 maj.`);
+  });
+
+  test('puts in a phrase by / and some letters, or by its name, and Tab goes between what is to be filled in', async () => {
+    await emptyBox();
+    await page.keyboard.type('/bev');
+    await page.getByRole('option', { name: 'Bevilja bidrag' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ån');
+    for (const key of ['Tab', 'Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.type('5000');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('drift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('i maj');
+    await page.keyboard.press('ControlOrMeta+End');
+    // by any key the editor reads where the browser has put the caret
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('inform');
+    await page.getByRole('listbox', { name: 'Fraser' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await keptAs(
+      'Nämnden beviljar Ån 5000 kronor för drift.\n\nMedlen redovisas senast i maj.\n\nInformationen antecknas.',
+    );
   });
 
   test('opens a text without changing it, and Esc and Tab leave a list', async () => {

@@ -144,6 +144,14 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
         lazy: async () => ({ Component: (await import('../pages/verify-page.js')).VerifyPage }),
       },
       {
+        path: '/hjalp',
+        lazy: async () => ({ Component: (await import('../pages/help-page.js')).HelpPage }),
+      },
+      {
+        path: '/tillganglighet',
+        lazy: async () => ({ Component: (await import('../pages/accessibility-page.js')).AccessibilityPage }),
+      },
+      {
         path: '/kvittens/:token',
         lazy: async () => ({ Component: (await import('../pages/receipt-page.js')).ReceiptPage }),
       },

@@ -20,6 +20,8 @@ export function SignInPage() {
       <EIdentitySignIn returnPath={ownPath(search.get('till'))} />
       <p className="small">
         <Link to="/kontrollera">Kontrollera ett dokument</Link>
+        {' · '}
+        <Link to="/hjalp">Så räknar Klubbat</Link>
       </p>
       <p className="quiet small">Har du inget konto? Sekreteraren i ditt organ kan skicka en inbjudan.</p>
     </AlonePage>

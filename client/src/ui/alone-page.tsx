@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import './alone-page.css';
 
 interface AlonePageProps {
@@ -20,6 +21,9 @@ export function AlonePage({ title, children, wide = false }: AlonePageProps) {
         <h1>{title}</h1>
         {children}
       </main>
+      <footer className="alone-page__foot small">
+        <Link to="/tillganglighet">Tillgänglighet</Link>
+      </footer>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { addressRoutes } from '../features/addresses/address.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
 import { signingRoundRoutes } from '../features/adjustment/signing-round.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
+import { knownPeopleRoutes } from '../features/agenda/known-people.routes.js';
 import { assemblyMatterRoutes } from '../features/assembly-matters/assembly-matter.routes.js';
 import { assignmentRoutes } from '../features/assignments/assignment.routes.js';
 import { attendanceReportRoutes } from '../features/attendance-report/attendance-report.routes.js';
@@ -34,6 +35,7 @@ import { myWorkRoutes } from '../features/my-work/my-work.routes.js';
 import { proposalRoutes } from '../features/agenda/proposal.routes.js';
 import { peopleImportRoutes } from '../features/people-import/people-import.routes.js';
 import { receiptRoutes } from '../features/receipts/receipt.routes.js';
+import { accessibilityRoutes } from '../features/register/accessibility.routes.js';
 import { mailTemplateRoutes } from '../features/register/mail-template.routes.js';
 import { profileRoutes } from '../features/register/profile.routes.js';
 import { documentTemplateRoutes } from '../features/register/document-template.routes.js';
@@ -82,6 +84,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...mailTemplateRoutes,
     ...profileRoutes,
     ...seatRoutes,
+    ...accessibilityRoutes,
     ...peopleRoutes,
     ...peopleImportRoutes,
     ...addressRoutes,
@@ -89,6 +92,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...assemblyMatterRoutes,
     ...agendaItemRoutes,
     ...proposalRoutes,
+    ...knownPeopleRoutes,
     ...sittingRoutes,
     ...decidingRoutes,
     ...previewRoutes,

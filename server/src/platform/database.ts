@@ -65,6 +65,7 @@ import { Parties1764600000271 } from '@klubbat/migrations/1764600000271-parties'
 import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-sealed-extracts';
 import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
+import { AccessibilityContact1764700000070 } from '@klubbat/migrations/1764700000070-accessibility-contact';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -139,6 +140,7 @@ const migrations = [
   MeetingPlans1764700000050,
   Convening1764700000040,
   ItemVersions1764700000060,
+  AccessibilityContact1764700000070,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
 import { actions } from '../vocabulary/roles.js';
 import { signatureMethods } from '../vocabulary/signature-methods.js';
-import { emailAddress, filledLine } from './text-fields.js';
+import { emailAddress, filledLine, line } from './text-fields.js';
 
 /** A colour as #rrggbb. Whether it can be read on paper: `rules/brand-colour.ts`. */
 export const colour = z
@@ -15,6 +15,9 @@ export const organisationSettings = z.strictObject({
   name: filledLine.max(200),
   kind: z.enum(words.organisationKinds),
   registryEmail: emailAddress.nullable(),
+  /** whom one tells that something is not accessible; shown to everybody */
+  accessibilityEmail: emailAddress.nullable(),
+  accessibilityPhone: line.max(50).nullable(),
   /** the one colour of what can be pressed; null: the program's own */
   colour: colour.nullable(),
 });
@@ -24,6 +27,8 @@ export const organisationView = z.object({
   name: z.string(),
   kind: z.enum(words.organisationKinds),
   registryEmail: z.string().nullable(),
+  accessibilityEmail: z.string().nullable(),
+  accessibilityPhone: z.string().nullable(),
   colour: z.string().nullable(),
   /** where the logo is read, another address for every new logo; null: there is none */
   logo: z.string().nullable(),

@@ -42,7 +42,9 @@ export const registerDoors = {
     method: 'POST',
     path: '/api/organisations',
     summary: 'Lägg till en organisation',
-    body: organisationSettings.partial({ registryEmail: true, colour: true }),
+    body: organisationSettings
+      .partial({ registryEmail: true, colour: true })
+      .omit({ accessibilityEmail: true, accessibilityPhone: true }),
     reply: organisationView,
     status: 201,
   }),

@@ -17,6 +17,7 @@ it.each([
   ['Den ... januari, av ____.', ['...', '____']],
   ['Förslag {}.', ['{}']],
   ['{…} beslutar', ['{…}']],
+  ['Senast {åååå-mm-dd}.', ['{åååå-mm-dd}']],
 ])('what is to be filled in is found: %s', (text, expected) => {
   expect(left(text)).toEqual(expected);
 });

@@ -29,9 +29,11 @@ const MOST = 6;
 
 /** Each place that is left to be filled in, where it stands in the text. */
 export function placeholdersIn(text: string): { from: number; to: number; words: string }[] {
-  return WAYS.flatMap((way) =>
+  const found = WAYS.flatMap((way) =>
     [...text.matchAll(way)].map(({ 0: words, index }) => ({ from: index, to: index + words.length, words })),
-  ).sort((one, other) => one.from - other.from);
+  ).sort((one, other) => one.from - other.from || other.to - one.to);
+  // {åååå-mm-dd} is one place, not two
+  return found.filter(({ to }, index) => found.slice(0, index).every((before) => before.to < to));
 }
 
 /** A warning where an item's title or one of its texts has places that nobody has filled in. */

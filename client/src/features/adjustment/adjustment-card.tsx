@@ -14,6 +14,7 @@ import { Facts } from '../../ui/facts.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { stateKinds } from '../../ui/state-kinds.js';
 import { StateMark } from '../../ui/state-mark.js';
+import { Why } from '../../ui/why.js';
 import { AdjustmentActions } from './adjustment-actions.js';
 import { Fingerprint } from './fingerprint.js';
 import { RemindLeft } from './remind-left.js';
@@ -101,6 +102,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
           },
         ]}
       />
+      {adjustment.notices.length > 0 && <Why rule="appeal-days" />}
       {!elsewhere && <RoundTrace adjustment={adjustment} />}
       <div className="row no-print">
         {signedPdf !== null && signedPdf.parts > 0 && (

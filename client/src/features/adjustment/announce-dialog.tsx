@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
+import { Why } from '../../ui/why.js';
 import { useAnnounce } from './adjustment.queries.js';
 
 interface AnnounceDialogProps {
@@ -75,6 +76,8 @@ export function AnnounceDialog({ adjustment, noticeBoards, noticeBoard, onClose 
           isRequired
           error={faultAt(announce.error, 'postedOn')}
         />
+        <Why rule="announced-in-time" />
+        <Why rule="appeal-days" />
         <TextField label="Protokollet förvaras hos" value={keptAt} onChange={setKeptAt} />
       </div>
     </Dialog>

@@ -1,5 +1,7 @@
 import type { ObstacleView } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { ruleOfFinding } from '@klubbat/shared/sentences/rule-of-finding';
+import type { ObstacleLine } from '../../ui/obstacles.js';
 
 const counted = [
   'Noll',
@@ -30,11 +32,12 @@ export function warningsTitle(count: number): string {
 export function obstacleLinks(
   meeting: Pick<MeetingView, 'id' | 'items'>,
   obstacles: readonly ObstacleView[],
-): { message: string; to?: string }[] {
+): ObstacleLine[] {
   return obstacles.map((obstacle) => {
     const to = spotOf(meeting, obstacle);
     return {
       message: obstacle.message,
+      rule: ruleOfFinding(obstacle.code),
       ...(to === undefined ? {} : { to: `/sammantraden/${meeting.id}${to}` }),
     };
   });

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Permitted } from '../../ui/permitted.js';
+import { Why } from '../../ui/why.js';
 import { useGiveNumbers } from './agenda.queries.js';
 
 /** When the meeting has been held its items become paragraphs. The numbers are never changed afterwards: so it asks. */
@@ -60,6 +61,7 @@ export function GiveNumbers({ meeting }: { meeting: MeetingView }) {
           organets serie. När en paragraf har skrivits under ändras eller återanvänds numret aldrig. Se efter
           att ordningen på dagordningen stämmer.
         </p>
+        <Why rule="paragraph-numbers" />
       </Dialog>
     </Permitted>
   );

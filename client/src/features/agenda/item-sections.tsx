@@ -9,6 +9,7 @@ import type { DraftProps } from './item-fields.js';
 import { SectionFields } from './section-fields.js';
 import { sectionKindOptions } from './section-kind-options.js';
 import type { ItemBoard } from './use-item-board.js';
+import { useTextPeople } from './use-text-people.js';
 import './item-editor.css';
 
 interface ItemSectionsProps extends DraftProps {
@@ -21,6 +22,7 @@ interface ItemSectionsProps extends DraftProps {
 /** The sections of an item in the order in which they are printed. */
 export function ItemSections({ meeting, board, word, draft, setDraft }: ItemSectionsProps) {
   const [chosen, setChosen] = useState<SectionKind>();
+  const people = useTextPeople(meeting);
   const { sections } = draft;
   // the next of those that the board's items usually have
   const usual = board.itemSections.find((one) => !sections.some((section) => section.kind === one));
@@ -65,6 +67,7 @@ export function ItemSections({ meeting, board, word, draft, setDraft }: ItemSect
           }
           attachments={meeting.attachments}
           phrases={board.phrases}
+          people={people}
           onLink={tick}
           onMove={(by) => move(index, by)}
           onRemove={() => put((now) => now.filter(({ key }) => key !== section.key))}

@@ -3,7 +3,7 @@ import { pointCountingWords, sectionHeadings } from '@klubbat/shared/sentences/w
 import { pointCountings } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
-import type { TextAttachment, TextPhrase } from '../../ui/text-editor/text-editor-props.js';
+import type { TextAttachment, TextPeople, TextPhrase } from '../../ui/text-editor/text-editor-props.js';
 import { TextEditor } from '../../ui/text-editor/text-editor.js';
 import { TextField } from '../../ui/text-field.js';
 import type { DraftSection } from './item-draft.js';
@@ -18,6 +18,7 @@ interface SectionFieldsProps {
   attachments: readonly TextAttachment[];
   onChange: (part: Partial<DraftSection>) => void;
   phrases: readonly TextPhrase[];
+  people: TextPeople;
   /** the text now links to this attachment */
   onLink: (attachmentId: string) => void;
   onMove: (by: -1 | 1) => void;
@@ -43,6 +44,7 @@ export function SectionFields({
   isLast,
   attachments,
   phrases,
+  people,
   onChange,
   onLink,
   onMove,
@@ -91,6 +93,7 @@ export function SectionFields({
         onChange={(body) => onChange({ body })}
         attachments={attachments}
         phrases={phrases}
+        people={people}
         onLink={onLink}
       />
       {section.kind === 'decision' && (

@@ -15,6 +15,8 @@ export interface OrganisationDraft {
   name: string;
   kind: OrganisationKind;
   registryEmail: string;
+  accessibilityEmail: string;
+  accessibilityPhone: string;
   colour: string;
 }
 
@@ -22,6 +24,8 @@ export const organisationLabels: Readonly<Record<keyof OrganisationDraft, string
   name: 'Namn',
   kind: 'Slag',
   registryEmail: 'Registrators e-post (frivilligt)',
+  accessibilityEmail: 'E-post för brister i tillgänglighet (frivilligt)',
+  accessibilityPhone: 'Telefon för brister i tillgänglighet (frivilligt)',
   colour: 'Färg',
 };
 
@@ -34,8 +38,18 @@ const rules = fieldRules<OrganisationDraft>({
 });
 
 export function storedOrganisation(organisation: OrganisationView): Stored<OrganisationDraft> {
-  const { name, kind, registryEmail, colour, version } = organisation;
-  return { part: { name, kind, registryEmail: registryEmail ?? '', colour: colour ?? '' }, version };
+  const { name, kind, version } = organisation;
+  return {
+    part: {
+      name,
+      kind,
+      registryEmail: organisation.registryEmail ?? '',
+      accessibilityEmail: organisation.accessibilityEmail ?? '',
+      accessibilityPhone: organisation.accessibilityPhone ?? '',
+      colour: organisation.colour ?? '',
+    },
+    version,
+  };
 }
 
 /** Name, kind, address and colour of an organisation, saved as they are written. */
@@ -47,7 +61,13 @@ export const organisationDocument = documentKind<OrganisationDraft>({
     return storedOrganisation(organisations.find((one) => one.id === id) ?? refuseMissing());
   },
   write: async (id, { part, base, version }, person) => {
-    const all = { ...part, registryEmail: orNull(part.registryEmail), colour: orNull(part.colour) };
+    const all = {
+      ...part,
+      registryEmail: orNull(part.registryEmail),
+      accessibilityEmail: orNull(part.accessibilityEmail),
+      accessibilityPhone: orNull(part.accessibilityPhone),
+      colour: orNull(part.colour),
+    };
     const changed = rules.changed(part, base) as (keyof OrganisationDraft)[];
     const change = Object.fromEntries(changed.map((field) => [field, all[field]]));
     const body = { ...change, version };

@@ -11,10 +11,9 @@ import { SettingsForm } from './settings-form.js';
 
 const fieldId = (field: keyof typeof organisationLabels) => `organisation-${field}`;
 const fields = Object.fromEntries(
-  (['name', 'kind', 'registryEmail', 'colour'] as const).map((field) => [
-    field,
-    { label: organisationLabels[field], id: fieldId(field) },
-  ]),
+  (['name', 'kind', 'registryEmail', 'accessibilityEmail', 'accessibilityPhone', 'colour'] as const).map(
+    (field) => [field, { label: organisationLabels[field], id: fieldId(field) }],
+  ),
 );
 
 /** What an organisation is called, who sends for it, and its colour. */
@@ -61,6 +60,25 @@ export function OrganisationSettings({ organisation }: { organisation: Organisat
             value={draft.registryEmail}
             onChange={(registryEmail) => change({ registryEmail })}
             error={faultAt(error, 'registryEmail')}
+          />
+          <TextField
+            id={fieldId('accessibilityEmail')}
+            label={organisationLabels.accessibilityEmail}
+            description="Visas för alla i tillgänglighetsredogörelsen. Lagen kräver att man kan höra av sig."
+            type="email"
+            width="medium"
+            value={draft.accessibilityEmail}
+            onChange={(accessibilityEmail) => change({ accessibilityEmail })}
+            error={faultAt(error, 'accessibilityEmail')}
+          />
+          <TextField
+            id={fieldId('accessibilityPhone')}
+            label={organisationLabels.accessibilityPhone}
+            type="tel"
+            width="medium"
+            value={draft.accessibilityPhone}
+            onChange={(accessibilityPhone) => change({ accessibilityPhone })}
+            error={faultAt(error, 'accessibilityPhone')}
           />
           <ColourChoice
             id={fieldId('colour')}

@@ -1,4 +1,4 @@
-import { CircleUser, Keyboard, LogOut, UserCog } from 'lucide-react';
+import { Accessibility, CircleHelp, CircleUser, Keyboard, LogOut, UserCog } from 'lucide-react';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { colorSchemes, useColorScheme, type ColorScheme } from '../../lib/color-scheme.js';
 import { Menu } from '../../ui/menu.js';
@@ -40,6 +40,18 @@ export function PersonMenu({ session, onShowKeys }: { session: SessionView; onSh
             label: 'Kortkommandon',
             icon: <Keyboard size={18} aria-hidden />,
             act: onShowKeys,
+          },
+          {
+            key: 'help',
+            label: 'Så räknar Klubbat',
+            icon: <CircleHelp size={18} aria-hidden />,
+            to: '/hjalp',
+          },
+          {
+            key: 'accessibility',
+            label: 'Tillgänglighet',
+            icon: <Accessibility size={18} aria-hidden />,
+            to: '/tillganglighet',
           },
           {
             key: 'sign-out',

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Why } from '../../ui/why.js';
 
 interface CallDialogProps {
   title: string;
@@ -26,6 +27,7 @@ export function CallDialog({ title, choices, onChoose, onClose }: CallDialogProp
           ))}
         </ul>
       )}
+      <Why rule="calling-order" />
     </Dialog>
   );
 }

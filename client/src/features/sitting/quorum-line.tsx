@@ -1,6 +1,7 @@
 import type { SittingView } from '@klubbat/shared/contracts/sitting';
 import { quorumSentence } from '@klubbat/shared/sentences/sitting-sentences';
 import { StateMark } from '../../ui/state-mark.js';
+import { Why } from '../../ui/why.js';
 
 const kinds = { met: 'done', lacking: 'problem', unknown: 'idle' } as const;
 
@@ -8,8 +9,11 @@ const kinds = { met: 'done', lacking: 'problem', unknown: 'idle' } as const;
 export function QuorumLine({ quorum, hasBegun }: { quorum: SittingView['quorum']; hasBegun: boolean }) {
   const kind = quorum.state === 'lacking' && !hasBegun ? 'idle' : kinds[quorum.state];
   return (
-    <div role="status" className="sitting__quorum">
-      <StateMark kind={kind}>{quorumSentence(quorum, hasBegun)}</StateMark>
+    <div className="sitting__quorum">
+      <div role="status">
+        <StateMark kind={kind}>{quorumSentence(quorum, hasBegun)}</StateMark>
+      </div>
+      <Why rule="quorum" />
     </div>
   );
 }

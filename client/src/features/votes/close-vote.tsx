@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextField } from '../../ui/text-field.js';
+import { Why } from '../../ui/why.js';
 import { useCloseVote } from './votes.queries.js';
 
 interface CloseVoteProps {
@@ -116,6 +117,7 @@ export function CloseVote({ vote, onClose }: CloseVoteProps) {
             onChange={setTie}
           />
         )}
+        {isTie && <Why rule="casting-vote" />}
         {needsReason && (
           <TextField
             label="Skäl, om det har skett ändå"

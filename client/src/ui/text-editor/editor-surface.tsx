@@ -6,12 +6,17 @@ import { readText } from '@klubbat/shared/text/read-text';
 import { documentSchema, type LinkWords } from './document-schema.js';
 import { joinFlush } from './flush-texts.js';
 import { TextPaste } from './paste/text-paste.js';
+import { PlaceholderStops } from './placeholder-stops.js';
+import { RemarkList } from './remark-list.js';
+import { SuggestionList } from './suggestion-list.js';
 import { TableForm } from './table-commands.js';
 import { documentOf } from '@klubbat/shared/text/text-document';
 import type { TextAttachment, TextEditorProps, TextPhrase } from './text-editor-props.js';
 import { TextKeys } from './text-keys.js';
+import { TextRemarks } from './text-remarks.js';
 import { syncText, type TextSync } from './text-sync.js';
 import { TextToolbar } from './text-toolbar.js';
+import { TypedList } from './typed-list.js';
 import { TypedNumbers } from './typed-numbers.js';
 
 const NONE: readonly TextAttachment[] = [];
@@ -26,6 +31,7 @@ export function EditorSurface({
   attachments = NONE,
   phrases = NO_PHRASES,
   onLink,
+  people,
   error,
   isDisabled = false,
 }: TextEditorProps & { id: string }) {
@@ -47,6 +53,9 @@ export function EditorSurface({
     TextKeys,
     TableForm,
     TypedNumbers,
+    TypedList,
+    PlaceholderStops,
+    TextRemarks,
     TextPaste.configure({ onRefuse: () => setRefused(true) }),
   ]);
   const about = [
@@ -123,9 +132,12 @@ export function EditorSurface({
         attachments={attachments}
         phrases={phrases}
         onLink={onLink}
+        mentions={people !== undefined}
         isDisabled={isDisabled}
       />
       <EditorContent editor={editor} />
+      <SuggestionList editor={editor} people={people} phrases={phrases} />
+      <RemarkList editor={editor} people={people} />
       <p className="text-editor__refusal" role="status">
         {isRefused &&
           'Filer och bilder kan inte läggas i texten. Lägg dem som bilagor till sammanträdet och länka till dem.'}

@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { MessageSquareQuote } from 'lucide-react';
 import { MenuItem } from 'react-aria-components';
-import { readText } from '@klubbat/shared/text/read-text';
-import { putBlocks } from './put-blocks.js';
+import { putPhrase } from './put-phrase.js';
 import type { TextPhrase } from './text-editor-props.js';
 import { ToolMenu } from './tool-menu.js';
 
@@ -12,12 +11,8 @@ interface PhraseMenuProps {
   isDisabled: boolean;
 }
 
-/** Puts in a sentence that is often written. In the open menu a few letters lead to its name. */
+/** Puts in a sentence that is often written. In the open menu a few letters lead to its name; in the text `/` does. */
 export function PhraseMenu({ editor, phrases, isDisabled }: PhraseMenuProps) {
-  const put = ({ text }: TextPhrase) => {
-    putBlocks(editor.view, readText(text), new ClipboardEvent('paste'));
-    editor.commands.focus();
-  };
   return (
     <ToolMenu name="Sätt in fras" icon={MessageSquareQuote} isDisabled={isDisabled}>
       {phrases.map((phrase, index) => (
@@ -26,7 +21,7 @@ export function PhraseMenu({ editor, phrases, isDisabled }: PhraseMenuProps) {
           key={index}
           className="text-editor__item"
           textValue={phrase.name}
-          onAction={() => put(phrase)}
+          onAction={() => putPhrase(editor, phrase)}
         >
           {phrase.name}
         </MenuItem>

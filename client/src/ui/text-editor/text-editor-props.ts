@@ -1,3 +1,5 @@
+import type { KnownPerson } from '@klubbat/shared/rules/name-slips';
+
 export interface TextEditorProps {
   label: string;
   description?: string | undefined;
@@ -10,8 +12,20 @@ export interface TextEditorProps {
   onLink?: (attachmentId: string) => void;
   /** sentences that are often written here, to be put in by their names */
   phrases?: readonly TextPhrase[];
+  /** who may be named in it, and against whom names are held */
+  people?: TextPeople | undefined;
   error?: string | undefined;
   isDisabled?: boolean;
+}
+
+/** The same as long as they are the same people: it is looked through anew for another. */
+export interface TextPeople {
+  /** those of the meeting, with their party of its day */
+  here: readonly KnownPerson[];
+  /** those of the register in whose names these letters stand */
+  find: (query: string) => Promise<readonly KnownPerson[]>;
+  /** those of the register whose names are this one, or nearly */
+  similar: (name: string) => Promise<readonly KnownPerson[]>;
 }
 
 export interface TextAttachment {

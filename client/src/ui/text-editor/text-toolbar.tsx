@@ -15,6 +15,7 @@ import { Group, ToggleButton, Button, Toolbar, Tooltip, TooltipTrigger } from 'r
 import { AttachmentMenu } from './attachment-menu.js';
 import { canIndent } from './list-commands.js';
 import { LetteredList } from './lettered-list-icon.js';
+import { PersonButton } from './person-button.js';
 import { PhraseMenu } from './phrase-menu.js';
 import { TableMenu } from './table-menu.js';
 import type { TextAttachment, TextPhrase } from './text-editor-props.js';
@@ -24,11 +25,20 @@ interface TextToolbarProps {
   attachments: readonly TextAttachment[];
   phrases: readonly TextPhrase[];
   onLink: ((attachmentId: string) => void) | undefined;
+  /** people can be named by `@` */
+  mentions: boolean;
   isDisabled: boolean;
 }
 
 /** What can be done with the text at the caret. One stop for Tab; arrows go between the buttons. */
-export function TextToolbar({ editor, attachments, phrases, onLink, isDisabled }: TextToolbarProps) {
+export function TextToolbar({
+  editor,
+  attachments,
+  phrases,
+  onLink,
+  mentions,
+  isDisabled,
+}: TextToolbarProps) {
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -91,6 +101,7 @@ export function TextToolbar({ editor, attachments, phrases, onLink, isDisabled }
       <Group className="text-editor__group">
         <TableMenu editor={editor} isDisabled={isDisabled} />
         <AttachmentMenu editor={editor} attachments={attachments} onLink={onLink} isDisabled={isDisabled} />
+        {mentions && <PersonButton editor={editor} isDisabled={isDisabled} />}
         {phrases.length > 0 && <PhraseMenu editor={editor} phrases={phrases} isDisabled={isDisabled} />}
       </Group>
       <Group className="text-editor__group">

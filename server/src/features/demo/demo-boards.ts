@@ -211,6 +211,13 @@ export const healthCommittee: DemoBoard = {
     adjusterCount: 2,
     noticeBoards: ['Region Norrskogs anslagstavla'],
     noticeDays: 5,
+    phrases: [
+      { name: 'Information', text: 'Informationen antecknas.' },
+      {
+        name: 'Bevilja bidrag',
+        text: 'Nämnden beviljar {mottagare} {belopp} kronor för {ändamål}.\n\nMedlen redovisas senast {åååå-mm-dd}.',
+      },
+    ],
   },
 };
 

@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.js';
 import { addAccount, findAccountByEmail } from '../accounts/account.store.js';
 import { hashPassword } from '../accounts/password.js';
 import { updateTemplate } from '../register/document-template.service.js';
-import { setLogo } from '../register/organisation.service.js';
+import { setLogo, updateOrganisation } from '../register/organisation.service.js';
 import { addPersonWithMandate } from '../register/people.service.js';
 import { createBoard, createOrganisation, defaultSettings } from '../register/register.service.js';
 import { findBoardByName, findOrganisationByName } from '../register/register.store.js';
@@ -46,6 +46,14 @@ async function setUpBoards(work: Work): Promise<void> {
       known ??
       (await createOrganisation(work, { ...organisation, colour: organisationColours[organisation.name] }));
     await createBoard(work, id, defaultSettings({ ...board, ...settings }));
+  }
+  const region = await findOrganisationByName(work.tx, 'Region Norrskog');
+  if (region !== null) {
+    await updateOrganisation(work, region.id, {
+      version: region.version,
+      accessibilityEmail: 'tillganglighet@norrskog.example',
+      accessibilityPhone: '0370-55 01 00',
+    });
   }
   for (const [name, template] of Object.entries(organisationTemplates)) {
     const organisation = await findOrganisationByName(work.tx, name);

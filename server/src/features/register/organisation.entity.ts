@@ -18,6 +18,9 @@ export class Organisation {
   @Column('text') nameKey!: string;
   @Column('text') kind!: OrganisationKind;
   @Column('text', { nullable: true }) registryEmail!: string | null;
+  /** whom anybody tells that something is not accessible */
+  @Column('text', { nullable: true }) accessibilityEmail!: string | null;
+  @Column('text', { nullable: true }) accessibilityPhone!: string | null;
   /** `#075985`; null: the program's own */
   @Column('text', { nullable: true }) colour!: string | null;
   @ForeignKey('StoredFile', { name: 'fk_organisation_logo' })

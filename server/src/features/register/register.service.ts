@@ -98,6 +98,8 @@ export async function createOrganisation(
     nameKey: nameKey(input.name),
     kind: input.kind,
     registryEmail: input.registryEmail ?? null,
+    accessibilityEmail: null,
+    accessibilityPhone: null,
     colour: input.colour ?? null,
     logoFileId: null,
     switchedOff: [],

@@ -158,3 +158,14 @@ export async function findPeopleNames(tx: EntityManager, ids: string[]): Promise
   );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+/** Whom anybody tells that something is not accessible, of the organisations that have said whom. */
+export function findAccessibilityContacts(
+  tx: EntityManager,
+): Promise<{ organisation: string; email: string | null; phone: string | null }[]> {
+  return tx.query(
+    `SELECT name AS organisation, accessibility_email AS email, accessibility_phone AS phone
+       FROM organisation WHERE accessibility_email IS NOT NULL OR accessibility_phone IS NOT NULL
+      ORDER BY name_key`,
+  );
+}

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Checkbox } from '../../../ui/checkbox.js';
 import { PeopleField } from '../../../ui/people-field.js';
 import { TextField } from '../../../ui/text-field.js';
+import { Why } from '../../../ui/why.js';
 import type { DecidingProps } from './deciding-props.js';
 import { Entry, PointField } from './entry.js';
 import { LeadsInstead } from './leads-instead.js';
@@ -21,6 +22,7 @@ export function Conflicts({ meeting, item, deciding, draft, setDraft, points }: 
   const leaves = deciding.board !== 'assembly';
   return (
     <>
+      {conflicts.rows.length > 0 && <Why rule={leaves ? 'bias-leaves' : 'bias-decides'} />}
       <div className="entries">
         {conflicts.rows.map(({ key, value }) => (
           <Entry

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ItemFindingView } from '@klubbat/shared/contracts/vote';
+import { ruleOfFinding } from '@klubbat/shared/sentences/rule-of-finding';
 import { Button } from '../../../ui/button.js';
 import { FaultSummary } from '../../../ui/fault-summary.js';
 import { TextField } from '../../../ui/text-field.js';
+import { Why } from '../../../ui/why.js';
 import { useGiveReason } from './deciding.queries.js';
 
 interface FindingsProps {
@@ -18,6 +20,7 @@ export function Findings({ itemId, findings, mayWrite }: FindingsProps) {
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.about}`}>
           <p>{finding.message}</p>
+          <Why rule={ruleOfFinding(finding.code)} />
           {finding.reasonable &&
             (finding.severity === 'contradiction' || finding.reason !== null ? (
               <Reason itemId={itemId} finding={finding} mayWrite={mayWrite} />

@@ -14,6 +14,7 @@ import { printOnly } from '../../../lib/print-only.js';
 import { Button } from '../../../ui/button.js';
 import { CopyButton } from '../../../ui/copy-button.js';
 import { SelectField } from '../../../ui/select-field.js';
+import { Why } from '../../../ui/why.js';
 import { freshKey, type ItemDraft } from '../item-draft.js';
 import type { DecidingProps } from './deciding-props.js';
 
@@ -35,6 +36,7 @@ export function PropositionScript({ meeting, deciding, draft, setDraft }: Decidi
   return (
     <section className="script" aria-labelledby="propositionsordning">
       <h3 id="propositionsordning">Propositionsordning</h3>
+      <Why rule="proposition-order" />
       {proposals.length > 2 && (
         <SelectField
           label="Ordföranden finner"
