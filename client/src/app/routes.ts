@@ -74,6 +74,12 @@ const meeting: RouteObject = {
       }),
     },
     {
+      path: 'kallelse',
+      lazy: async () => ({
+        Component: (await import('../pages/meeting-convening-page.js')).MeetingConveningPage,
+      }),
+    },
+    {
       path: 'handlingar',
       lazy: async () => ({
         Component: (await import('../pages/meeting-papers-page.js')).MeetingPapersPage,
@@ -154,6 +160,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
       {
         path: '/kvittens/:token',
         lazy: async () => ({ Component: (await import('../pages/receipt-page.js')).ReceiptPage }),
+      },
+      {
+        path: '/svar/:token',
+        lazy: async () => ({ Component: (await import('../pages/answer-page.js')).AnswerPage }),
       },
       {
         path: '/inbjudan/:token',

@@ -6,6 +6,7 @@ import type { ReviewMarks } from '@klubbat/shared/contracts/review';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { clockSpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { Menu } from '../../ui/menu.js';
+import { Notice } from '../../ui/notice.js';
 import { LifeSteps } from '../../ui/life-steps.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { SectionNav, type SectionNavProps } from '../../ui/section-nav.js';
@@ -48,7 +49,12 @@ export function MeetingHead({
           </>
         }
       />
-      {boards.isPending || !showsLife ? null : (
+      {meeting.cancelled !== null && (
+        <Notice kind="warning" title="Sammanträdet är inställt">
+          <p>{meeting.cancelled.reason}</p>
+        </Notice>
+      )}
+      {boards.isPending || !showsLife || meeting.cancelled !== null ? null : (
         <div className="meeting-head__life">
           {meetingLife(meeting, board).map(({ label, steps, present, finished }) => (
             <div className="meeting-head__way" key={label ?? 'all'}>
@@ -63,7 +69,7 @@ export function MeetingHead({
           ))}
         </div>
       )}
-      {children}
+      {meeting.cancelled === null && children}
       <SectionNav label="Sammanträdets delar" items={parts.filter(({ offered }) => offered !== false)} />
     </div>
   );
@@ -107,8 +113,8 @@ function WhenAndWhere({ meeting }: { meeting: MeetingView }) {
 }
 
 /** While it is prepared, held or written there is something to do under it. */
-function isHeld({ state, sitting }: MeetingView): boolean {
-  return sitting !== null && (state === 'preparing' || state === 'draft' || sitting.currentItemId !== null);
+function isHeld({ state, sitting, cancelled }: MeetingView): boolean {
+  return cancelled === null && sitting !== null && (state === 'preparing' || state === 'draft' || sitting.currentItemId !== null);
 }
 
 /** Whether the draft is reviewed, as far as the reader takes part; he who writes is shown it once there is a draft. */
@@ -132,6 +138,7 @@ function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] 
         meeting.permitted.includes('meeting.write') && meeting.state === 'preparing' && !meeting.history,
     },
     { to: to('/dagordning'), label: 'Dagordning', ...count(meeting.items.length) },
+    { to: to('/kallelse'), label: 'Kallelse', offered: !meeting.history },
     { to: to('/pagar'), label: 'Under sammanträdet', offered: isHeld(meeting) },
     { to: to('/narvaro'), label: 'Närvaro' },
     { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },

@@ -47,6 +47,10 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     announcement: isAnnounced(board) ? { on: meeting.announcedOn, by: announceBy(meeting.day) } : null,
     materialDeadline: await materialDeadlineOf(work.tx, meeting),
     state: await findMeetingState(work.tx, meeting.id),
+    cancelled:
+      meeting.cancelledAt === null
+        ? null
+        : { at: meeting.cancelledAt.toISOString(), reason: meeting.cancelledReason ?? '' },
     history: meeting.history,
     locked: meeting.locked,
     people: people.map((person) => presentMeetingPerson(person, withAccount)),
