@@ -207,3 +207,17 @@ export async function invitation(page: Page, meetings: readonly Meeting[]): Prom
   });
   return new URL(invited.parse(await reply.json()).link).pathname;
 }
+
+const sentCalls = z.object({ sent: z.array(z.unknown()) });
+
+/** A meeting whose call has gone out. */
+export async function calledMeeting(page: Page): Promise<{ id: string }> {
+  const { meetings } = await read(page, '/api/meetings?state=preparing', meetingList);
+  for (const meeting of meetings) {
+    const { sent } = await read(page, `/api/meetings/${meeting.id}/convening`, sentCalls);
+    if (sent.length > 0) {
+      return meeting;
+    }
+  }
+  throw new Error('The demo has no meeting whose call has gone out');
+}

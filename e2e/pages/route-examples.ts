@@ -25,7 +25,9 @@ import {
   oldestMatter,
   voteHeld,
   invitation,
+  calledMeeting,
 } from './demo-things.js';
+import { demoAnswerTokens } from '../../server/src/features/demo/demo-answer-tokens.js';
 import { demoReceiptTokens } from '../../server/src/features/demo/demo-receipt-tokens.js';
 import type { Reader, Readers } from '../readers.js';
 
@@ -153,6 +155,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     'meeting that its adjusters may read',
   ).meeting;
 
+  const called = await calledMeeting(secretary);
   const preparing = first(
     meetings.filter(({ state }) => state === 'preparing'),
     'meeting that is prepared',
@@ -180,6 +183,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('receipt', `/kvittens/${demoReceiptTokens.waiting}`, 'visitor'),
       see('receipt-confirmed', `/kvittens/${demoReceiptTokens.confirmed}`, 'visitor'),
       see('receipt-unknown', `/kvittens/${'0'.repeat(64)}`, 'visitor'),
+    ],
+    '/svar/:token': [
+      see('answer', `/svar/${demoAnswerTokens.waiting}`, 'visitor'),
+      see('answer-away', `/svar/${demoAnswerTokens.away}`, 'visitor'),
+      see('answer-called', `/svar/${demoAnswerTokens.called}`, 'visitor'),
+      see('answer-unknown', `/svar/${'0'.repeat(64)}`, 'visitor'),
     ],
     '/inbjudan/:token': [
       see(
@@ -268,6 +277,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('meeting-no-memoranda', `/sammantraden/${toRead.id}/underlag`),
     ],
     '/sammantraden/:meetingId/bilagor': part('/bilagor'),
+    '/sammantraden/:meetingId/kallelse': [
+      see('convening', `/sammantraden/${called.id}/kallelse`),
+      see('convening-to-send', `/sammantraden/${preparing.id}/kallelse`),
+      see('convening-own', `/sammantraden/${called.id}/kallelse`, 'adjuster'),
+    ],
     '/sammantraden/:meetingId/handlingar': part('/handlingar'),
     '/sammantraden/:meetingId/las/:handling': [
       see('paper-protocol', `/sammantraden/${toRead.id}/las/protokoll`),

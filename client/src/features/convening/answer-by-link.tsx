@@ -15,7 +15,9 @@ export function AnswerByLink({ token, own }: { token: string; own: OwnAnswerView
         error={answer.error}
         onAnswer={(body) => answer.mutate({ params: { token }, body })}
       />
-      <p className="quiet small">Länken är din egen. Skicka den inte vidare: den som har den kan svara för dig.</p>
+      <p className="quiet small">
+        Länken är din egen. Skicka den inte vidare: den som har den kan svara för dig.
+      </p>
     </>
   );
 }

@@ -80,7 +80,8 @@ function Sending({ meeting }: { meeting: MeetingView }) {
           <h2 id="kallelsen">Kallelsen</h2>
           {!hasSent && convening.deadline !== null && (
             <p>
-              Ska ut senast <strong>{weekdayDate(convening.deadline.last)}</strong>: {convening.deadline.rule}.
+              Ska ut senast <strong>{weekdayDate(convening.deadline.last)}</strong>: {convening.deadline.rule}
+              .
             </p>
           )}
           {convening.warnings.map((warning) => (
@@ -91,8 +92,8 @@ function Sending({ meeting }: { meeting: MeetingView }) {
           {convening.changes !== null && <Changes changes={convening.changes} />}
           {meeting.items.length === 0 ? (
             <p>
-              <Link to={`/sammantraden/${meeting.id}/dagordning`}>Lägg till punkter på dagordningen</Link> innan du
-              skickar kallelsen.
+              <Link to={`/sammantraden/${meeting.id}/dagordning`}>Lägg till punkter på dagordningen</Link>{' '}
+              innan du skickar kallelsen.
             </p>
           ) : (
             <div className="row">
@@ -102,11 +103,7 @@ function Sending({ meeting }: { meeting: MeetingView }) {
               >
                 {hasSent ? 'Skicka tillägg till kallelsen' : 'Skicka kallelsen'}
               </Button>
-              <a
-                href={`/api/meetings/${meeting.id}/papers/agenda-pack`}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <a href={`/api/meetings/${meeting.id}/papers/agenda-pack`} target="_blank" rel="noreferrer">
                 Förhandsvisa<span className="visually-hidden"> (öppnas i en ny flik)</span>
               </a>
             </div>

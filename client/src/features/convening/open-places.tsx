@@ -12,7 +12,9 @@ import '../../ui/act-rows.css';
 /** Another than the next in order, with a reason. */
 function ChooseSubstitute({ place, onClose }: { place: OpenPlace; onClose: () => void }) {
   const call = useCallSubstitute();
-  const choices = place.substitutes.filter(({ reason }) => reason !== 'other-party' && reason !== 'serves-already');
+  const choices = place.substitutes.filter(
+    ({ reason }) => reason !== 'other-party' && reason !== 'serves-already',
+  );
   const [substituteId, setSubstitute] = useState(choices[0]?.inviteeId ?? '');
   const [reason, setReason] = useState('');
   return (
@@ -46,7 +48,10 @@ function ChooseSubstitute({ place, onClose }: { place: OpenPlace; onClose: () =>
         <SelectField
           label="Ersättare"
           value={substituteId}
-          options={choices.map(({ inviteeId, name, why }) => ({ value: inviteeId, label: `${name}: ${why}` }))}
+          options={choices.map(({ inviteeId, name, why }) => ({
+            value: inviteeId,
+            label: `${name}: ${why}`,
+          }))}
           onChange={setSubstitute}
         />
         <TextField
@@ -125,7 +130,9 @@ export function OpenPlaces({ convening }: { convening: ConveningView }) {
               </p>
               <p className="quiet">
                 {call.ownReason === null ? call.why : `Utanför turordningen: ${call.ownReason}`}
-                {call.calledBy === null ? '. Kallades direkt av programmet.' : `. Kallades av ${call.calledBy}.`}
+                {call.calledBy === null
+                  ? '. Kallades direkt av programmet.'
+                  : `. Kallades av ${call.calledBy}.`}
               </p>
             </div>
             <Button

@@ -33,7 +33,9 @@ export function OwnAnswer({ own, packAddress, isPending, error, onAnswer }: OwnA
           { label: 'Organ', value: own.board },
           {
             label: 'Dag',
-            value: [own.date, own.endDate].flatMap((day) => (day === null ? [] : [weekdayDate(day)])).join(' – '),
+            value: [own.date, own.endDate]
+              .flatMap((day) => (day === null ? [] : [weekdayDate(day)]))
+              .join(' – '),
           },
           { label: 'Tid', value: clockSpan(own.start ?? undefined, own.end ?? undefined) || null },
           { label: 'Plats', value: own.place },
@@ -65,7 +67,9 @@ export function OwnAnswer({ own, packAddress, isPending, error, onAnswer }: OwnA
         </section>
       ) : (
         own.cancelled === null && (
-          <p className="quiet">Det går inte längre att svara här. Ring sekreteraren om du inte kan vara med.</p>
+          <p className="quiet">
+            Det går inte längre att svara här. Ring sekreteraren om du inte kan vara med.
+          </p>
         )
       )}
       <Packs own={own} packAddress={packAddress} />

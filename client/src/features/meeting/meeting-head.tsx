@@ -114,7 +114,11 @@ function WhenAndWhere({ meeting }: { meeting: MeetingView }) {
 
 /** While it is prepared, held or written there is something to do under it. */
 function isHeld({ state, sitting, cancelled }: MeetingView): boolean {
-  return cancelled === null && sitting !== null && (state === 'preparing' || state === 'draft' || sitting.currentItemId !== null);
+  return (
+    cancelled === null &&
+    sitting !== null &&
+    (state === 'preparing' || state === 'draft' || sitting.currentItemId !== null)
+  );
 }
 
 /** Whether the draft is reviewed, as far as the reader takes part; he who writes is shown it once there is a draft. */

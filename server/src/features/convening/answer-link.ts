@@ -12,13 +12,12 @@ function answerToken(tx: EntityManager, secrets: SecretBox, inviteeId: string): 
   return secrets.fingerprint(tx, inviteeId, 'answer-link');
 }
 
-/** What is kept of the link. */
-export async function answerLinkHash(
-  tx: EntityManager,
-  secrets: SecretBox,
-  inviteeId: string,
-): Promise<string> {
-  return tokenHash(await answerToken(tx, secrets, inviteeId));
+/** What is kept of the link of an invitee. */
+export type LinkHash = (tx: EntityManager, inviteeId: string) => Promise<string>;
+
+/** The hash of the link that the worker will put into his mails. */
+export function answerLinkHash(secrets: SecretBox): LinkHash {
+  return async (tx, inviteeId) => tokenHash(await answerToken(tx, secrets, inviteeId));
 }
 
 /** Where the link leads, below the address of the installation: what the worker puts into a letter. */

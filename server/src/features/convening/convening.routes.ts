@@ -9,6 +9,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting } from '../meetings/meeting.service.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { findMeeting } from '../meetings/meeting.store.js';
+import { answerLinkHash } from './answer-link.js';
 import { giveAnswer, inviteeByLink } from './answer.service.js';
 import { cancelMeeting } from './cancel.service.js';
 import { callSubject, conveningMailSubject, conveningSubject, inviteeSubject } from './convening-subject.js';
@@ -64,7 +65,8 @@ export function conveningRoutes(secrets: SecretBox, wake: () => void): Route[] {
     route(conveningDoors.send, {
       may: 'meeting.write',
       subject: meetingSubject,
-      do: async (work, { params, body }) => after(work, await sendConvening(work, secrets, params.id, body)),
+      do: async (work, { params, body }) =>
+        after(work, await sendConvening(work, answerLinkHash(secrets), params.id, body)),
     }),
     route(conveningDoors.sentPack, {
       may: 'meeting.read',

@@ -11,7 +11,6 @@ import type { ConveningKind } from '@klubbat/shared/vocabulary/convening-words';
 import { additionEmail, callEmail } from '../../emails/convening-email.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
-import type { SecretBox } from '../../platform/secret-box.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import { storeFile } from '../files/stored-file.store.js';
@@ -20,7 +19,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting } from '../meetings/meeting.service.js';
 import { findBoard } from '../register/register.store.js';
 import { findAddressees, keyOf, type Addressee } from './addressees.js';
-import { answerLinkEnds, answerLinkHash } from './answer-link.js';
+import { answerLinkEnds, type LinkHash } from './answer-link.js';
 import type { Convening } from './convening.entity.js';
 import { addConvening, findConvenings, findInvitees, saveInvitee } from './convening.store.js';
 import type { Invitee } from './invitee.entity.js';
@@ -74,7 +73,7 @@ function chosen(addressees: readonly Addressee[], to: readonly string[]): (Addre
 
 async function inviteeOf(
   { tx, now }: Work,
-  secrets: SecretBox,
+  linkHash: LinkHash,
   meeting: Meeting,
   { name, email, capacity, party, ...who }: Addressee & { email: string },
   standing: Invitee | undefined,
@@ -90,7 +89,7 @@ async function inviteeOf(
     personId: who.personId,
     meetingPersonId: who.meetingPersonId,
     ...facts,
-    linkSha256: await answerLinkHash(tx, secrets, id),
+    linkSha256: await linkHash(tx, id),
     invitedAt: now,
     remindedAt: null,
   });
@@ -137,7 +136,7 @@ async function keepSending(
  */
 export async function sendConvening(
   work: Work,
-  secrets: SecretBox,
+  linkHash: LinkHash,
   meetingId: string,
   order: Order,
 ): Promise<Meeting> {
@@ -163,7 +162,7 @@ export async function sendConvening(
   const organiser = await organiserOf(work, meeting, told);
   for (const addressee of to) {
     const standing = invited.get(addressee.key);
-    const invitee = await inviteeOf(work, secrets, meeting, addressee, standing);
+    const invitee = await inviteeOf(work, linkHash, meeting, addressee, standing);
     await queueMail(work, meeting, invitee, {
       told,
       called,

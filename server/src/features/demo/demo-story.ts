@@ -30,6 +30,7 @@ import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
 import { playDeliveries, playReturnedMail } from './play-deliveries.js';
+import { playConvening } from './play-convening.js';
 import { playCorrection } from './play-correction.js';
 import { executiveMay } from './executive-may.js';
 import { healthNovember } from './health-november.js';
@@ -221,6 +222,8 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playPlan(tx, meetingOf(executiveMay));
   await playMemoranda(tx, meetingOf(transportDecember));
   await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));
+
+  await playConvening(tx, meetingOf(executiveDecember));
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
   const forum = await bring(writer, forumNovember);

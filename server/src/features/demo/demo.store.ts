@@ -47,3 +47,12 @@ export async function leaveUnclear(tx: EntityManager, deliveryId: string, handed
     [deliveryId, handedOver],
   );
 }
+
+/** Letters of a meeting that are held to have left: nobody of the demo has a mailbox. */
+export async function keepLettersHere(tx: EntityManager, meetingId: string): Promise<void> {
+  await tx.query(
+    `UPDATE letter SET state = 'sent', tries = 1, sent_at = ordered_at, next_try_at = NULL, answer = '250 2.0.0 Ok'
+      WHERE meeting_id = $1 AND state = 'queued'`,
+    [meetingId],
+  );
+}
