@@ -30,7 +30,11 @@ export function agendaPart(file: MeetingFile, items: readonly ContentItem[]): Co
   const label = file.board.caseNumberLabel ?? 'Diarienummer';
   const rows = items.map((item, i) => [
     item.paragraph === null ? file.items[i]?.agendaNumber?.trim() || String(i + 1) : item.paragraphLabel,
-    [item.title, ...item.remarks].join(', '),
+    [
+      item.title,
+      ...item.remarks,
+      ...(file.items[i]?.outcome === 'withdrawn' ? [paperWords.withdrawn] : []),
+    ].join(', '),
     ...(withNumbers ? [numbers[i] ?? ''] : []),
   ]);
   const header = [paperWords.number, paperWords.matter, ...(withNumbers ? [label] : [])];

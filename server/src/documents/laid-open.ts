@@ -56,13 +56,28 @@ function openItem(item: ItemInFile): ItemInFile {
   };
 }
 
+/** Attachments that secret items refer to, and no other: they are as secret as what they belong to. */
+function ofSecretItems({ items }: MeetingFile): Set<number> {
+  const named = (secret: boolean) =>
+    items
+      .filter(({ confidential }) => (confidential !== undefined) === secret)
+      .flatMap(({ attachments = [] }) => attachments);
+  const open = new Set(named(false));
+  return new Set(named(true).filter((number) => !open.has(number)));
+}
+
 /** The meeting without what is secret: papers are laid out where anybody may read them. */
 export function laidOpen(file: MeetingFile): MeetingFile {
+  const secret = ofSecretItems(file);
   return {
     ...file,
     items: file.items.map(openItem),
     ...(file.attachments
-      ? { attachments: file.attachments.filter(({ confidential }) => confidential === undefined) }
+      ? {
+          attachments: file.attachments.filter(
+            ({ number, confidential }) => confidential === undefined && !secret.has(number),
+          ),
+        }
       : {}),
   };
 }

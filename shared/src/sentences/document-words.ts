@@ -64,6 +64,7 @@ export const paperWords = {
   called: 'Kallade',
   substitutes: 'Ersättare för kännedom',
   others: 'Övriga',
+  withdrawn: 'utgår',
   matters: 'Ärenden',
   matter: 'Ärende',
   number: 'Nr',

@@ -53,7 +53,7 @@ function SettleMail({ invitee, onClose }: { invitee: InviteeView; onClose: () =>
             ? 'Hela mejlet gick iväg, men mejlservern svarade inte. Fråga mottagaren innan du skickar igen.'
             : 'Mejlservern tog inte emot mejlet.'}
         </p>
-        {invitee.mail?.trouble != null && <p className="quiet">{invitee.mail.trouble}</p>}
+        {(invitee.mail?.trouble ?? null) !== null && <p className="quiet">{invitee.mail?.trouble}</p>}
         <TextField label="Hur vet du?" value={reason} onChange={setReason} />
       </div>
     </Dialog>
@@ -83,8 +83,8 @@ function Row({
         <p className="quiet small">
           {invitee.email ?? 'Saknar e-postadress: kalla på annat sätt'}
           {mail !== null && ` · ${conveningMailWords[mail.state]}`}
-          {answer?.reason != null && ` · Skäl: ${answer.reason}`}
-          {answer?.by != null && ` · Antecknat av ${answer.by}`}
+          {(answer?.reason ?? null) !== null && ` · Skäl: ${answer?.reason ?? ''}`}
+          {(answer?.by ?? null) !== null && ` · Antecknat av ${answer?.by ?? ''}`}
         </p>
       </div>
       {invitee.id !== null && (

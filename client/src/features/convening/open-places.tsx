@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import type { ConveningView, OpenPlace } from '@klubbat/shared/contracts/convening';
+import type { AnswerView, ConveningView, OpenPlace } from '@klubbat/shared/contracts/convening';
+import { answerWords } from '@klubbat/shared/sentences/convening-sentences';
+import { capital } from '../../lib/capital.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
@@ -65,7 +67,15 @@ function ChooseSubstitute({ place, onClose }: { place: OpenPlace; onClose: () =>
   );
 }
 
-function Place({ place, onChoose }: { place: OpenPlace; onChoose: () => void }) {
+function Place({
+  place,
+  answer,
+  onChoose,
+}: {
+  place: OpenPlace;
+  answer: AnswerView | null;
+  onChoose: () => void;
+}) {
   const call = useCallSubstitute();
   const next = place.substitutes.find(({ callable }) => callable);
   return (
@@ -75,8 +85,8 @@ function Place({ place, onChoose }: { place: OpenPlace; onChoose: () => void }) 
           <strong>
             {place.absent}
             {place.party === null ? '' : ` (${place.party})`}
-          </strong>{' '}
-          kan inte komma.
+          </strong>
+          : {answerWords(answer).toLocaleLowerCase('sv')}
         </p>
         <p className="quiet">
           {next === undefined
@@ -119,7 +129,12 @@ export function OpenPlaces({ convening }: { convening: ConveningView }) {
       {stop.error !== null && <FaultSummary error={stop.error} />}
       <ul className="act-rows">
         {convening.openPlaces.map((place) => (
-          <Place key={place.absentId} place={place} onChoose={() => setChosen(place)} />
+          <Place
+            key={place.absentId}
+            place={place}
+            answer={convening.invitees.find(({ id }) => id === place.absentId)?.answer ?? null}
+            onChoose={() => setChosen(place)}
+          />
         ))}
         {calls.map((call) => (
           <li key={call.id}>
@@ -129,7 +144,7 @@ export function OpenPlaces({ convening }: { convening: ConveningView }) {
                 <StateMark kind="done">Kallad</StateMark>
               </p>
               <p className="quiet">
-                {call.ownReason === null ? call.why : `Utanför turordningen: ${call.ownReason}`}
+                {call.ownReason === null ? capital(call.why) : `Utanför turordningen: ${call.ownReason}`}
                 {call.calledBy === null
                   ? '. Kallades direkt av programmet.'
                   : `. Kallades av ${call.calledBy}.`}
