@@ -13,6 +13,7 @@ import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
 import { AddressMember } from '../features/addresses/address-member.entity.js';
 import { Address } from '../features/addresses/address.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
+import { WriterPlace } from '../features/agenda/writer-place.entity.js';
 import { ItemTextUpdate } from '../features/agenda/item-text-update.entity.js';
 import { ItemText } from '../features/agenda/item-text.entity.js';
 import { ItemWriting } from '../features/agenda/item-writing.entity.js';
@@ -138,6 +139,7 @@ export const entities = [
   ItemText,
   ItemTextUpdate,
   ItemWriting,
+  WriterPlace,
   OpinionNotice,
   LiveVote,
   Ballot,

@@ -54,6 +54,7 @@ import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-addr
 import { ItemVersions1764700000060 } from '@klubbat/migrations/1764700000060-item-versions';
 import { Assignments1764600000290 } from '@klubbat/migrations/1764600000290-assignments';
 import { SharedTexts1764700000010 } from '@klubbat/migrations/1764700000010-shared-texts';
+import { WriterPlaces1764700000011 } from '@klubbat/migrations/1764700000011-writer-places';
 import { AttachedMail1764600000280 } from '@klubbat/migrations/1764600000280-attached-mail';
 import { Diary1764600000251 } from '@klubbat/migrations/1764600000251-diary';
 import { LaterNews1764600000250 } from '@klubbat/migrations/1764600000250-later-news';
@@ -133,6 +134,7 @@ const migrations = [
   DiaryHooks1764600000272,
   Assignments1764600000290,
   SharedTexts1764700000010,
+  WriterPlaces1764700000011,
   IncomingSearch1764600000273,
   MaterialDeadline1764700000030,
   Live1764700000020,

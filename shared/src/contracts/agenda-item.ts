@@ -59,6 +59,15 @@ export type AgendaItemChange = z.infer<typeof agendaItemChange>;
 /** A Yjs update. At most some 3 MB: more than anybody writes in the longest text. */
 const textUpdate = z.base64().max(4_000_000);
 
+/** Who else writes right now, a row for each place. */
+const writersReply = z.object({
+  writers: z.array(
+    z.object({ id: z.uuid(), name: z.string(), itemId: z.uuid(), section: z.string().nullable() }),
+  ),
+});
+
+export type Writer = z.infer<typeof writersReply>['writers'][number];
+
 export const agendaItemDoors = {
   create: door({
     method: 'POST',
@@ -144,6 +153,29 @@ export const agendaItemDoors = {
       seq: z.int(),
       texts: z.array(z.object({ key: z.uuid(), update: z.string() })),
     }),
+  }),
+  putWriter: door({
+    method: 'PUT',
+    path: '/api/meetings/:id/writers',
+    summary:
+      'Säg var du skriver just nu, eller att du har slutat; svaret säger vilka andra som skriver, och var',
+    params: byId,
+    body: z.strictObject({
+      /** the page that tells it */
+      tab: z.uuid(),
+      /** null: has left */
+      itemId: z.uuid().nullable(),
+      /** the section whose text one is in, by its key */
+      section: z.string().max(100).nullable().optional(),
+    }),
+    reply: writersReply,
+  }),
+  writers: door({
+    method: 'GET',
+    path: '/api/meetings/:id/writers',
+    summary: 'Vilka andra som skriver i sammanträdets paragrafer just nu, och var',
+    params: byId,
+    reply: writersReply,
   }),
   events: door({
     method: 'GET',

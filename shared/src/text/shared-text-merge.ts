@@ -20,9 +20,7 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array): Uint8Array | undefi
   doc.on('update', listen);
   try {
     doc.transact((transaction) => {
-      Y.applyUpdate(doc, update);
-      // what is put back is this one's own: Yjs takes every other change in the same transaction to be another's
-      transaction.local = true;
+      takeAsOwn(doc, transaction, update);
       putBack(doc, lostLetters(transaction, own));
       mendShape(doc);
     });
@@ -35,6 +33,20 @@ export function mergeUpdate(doc: Y.Doc, update: Uint8Array): Uint8Array | undefi
     throw new UnreadableUpdate('the update builds on what is not here');
   }
   return changed;
+}
+
+/**
+ * Applies an update in a transaction in which changes of one's own follow. Yjs takes those to be another's too (and gives
+ * itself a new name) unless it is told; but then it keeps what it remembers of places in a text, which are others now.
+ */
+export function takeAsOwn(doc: Y.Doc, transaction: Y.Transaction, update: Uint8Array): void {
+  Y.applyUpdate(doc, update);
+  for (const type of transaction.changed.keys()) {
+    if (type._searchMarker !== null) {
+      type._searchMarker.length = 0;
+    }
+  }
+  transaction.local = true;
 }
 
 type Deletions = ReturnType<typeof Y.decodeUpdate>['ds'];

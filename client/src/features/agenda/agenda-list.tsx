@@ -10,6 +10,7 @@ import { AgendaRow, isMovable, type RowActions } from './agenda-row.js';
 import { OrderNews } from './order-news.js';
 import { RemoveItem } from './remove-item.js';
 import { useAgendaOrder } from './use-agenda-order.js';
+import { useWriters } from './use-writers.js';
 import { useRemoval } from './use-removal.js';
 import './agenda.css';
 
@@ -26,6 +27,7 @@ export function AgendaList({ meeting, onInsertAfter, unanswered }: AgendaListPro
   const removal = useRemoval(meeting.id, order);
   const list = useRef<HTMLDivElement>(null);
   const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
+  const writers = useWriters(meeting.id, mayWrite);
   const byId = useMemo(() => new Map(meeting.items.map((item) => [item.id, item])), [meeting.items]);
 
   const step = (id: string, by: -1 | 1) => {
@@ -107,7 +109,7 @@ export function AgendaList({ meeting, onInsertAfter, unanswered }: AgendaListPro
           className="agenda"
           keyboardNavigationBehavior="tab"
           items={rows}
-          dependencies={[mayWrite, unanswered]}
+          dependencies={[mayWrite, unanswered, writers]}
           dragAndDropHooks={dragAndDropHooks}
         >
           {({ item, label }) => (
@@ -116,6 +118,7 @@ export function AgendaList({ meeting, onInsertAfter, unanswered }: AgendaListPro
               label={label}
               mayWrite={mayWrite}
               unanswered={unanswered.get(item.id) ?? 0}
+              writers={writers.filter(({ itemId }) => itemId === item.id)}
               actions={actions}
             />
           )}

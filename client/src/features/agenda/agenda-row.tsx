@@ -10,7 +10,8 @@ import {
 } from 'lucide-react';
 import { Button, GridListItem } from 'react-aria-components';
 import { Link } from 'react-router';
-import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { AgendaItemView, Writer } from '@klubbat/shared/contracts/agenda-item';
+import { WritersHere } from './writers-here.js';
 
 export interface RowActions {
   step: (id: string, by: -1 | 1) => void;
@@ -24,6 +25,8 @@ interface AgendaRowProps {
   mayWrite: boolean;
   /** how much of what was said in the review of its draft waits for an answer */
   unanswered: number;
+  /** who else is writing in it */
+  writers: readonly Writer[];
   actions: RowActions;
 }
 
@@ -33,7 +36,7 @@ export function isMovable({ paragraph }: AgendaItemView): boolean {
 }
 
 /** One item: where it stands, what it is about, and what may be done with its place. */
-export function AgendaRow({ item, label, mayWrite, unanswered, actions }: AgendaRowProps) {
+export function AgendaRow({ item, label, mayWrite, unanswered, writers, actions }: AgendaRowProps) {
   const movable = mayWrite && isMovable(item);
   return (
     <GridListItem id={item.id} textValue={item.title} className="agenda__item" data-item={item.id}>
@@ -54,6 +57,7 @@ export function AgendaRow({ item, label, mayWrite, unanswered, actions }: Agenda
         <span className="agenda__case small quiet">
           {item.urgent === true && <span className="agenda__urgent">Extra ärende</span>}
           {item.consent === 'needed' && <span className="agenda__urgent">Kräver samtycke</span>}
+          <WritersHere writers={writers} where="här" />
           {[item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter(Boolean).join(', ')}
         </span>
       </div>

@@ -78,22 +78,22 @@ describe('two who wrote at once', () => {
     expect(draft.sections[0]?.body).toBe('Första, ändrad.\n\nAndra, ändrad.\n\nTredje.');
   });
 
-  it.each([
-    ['mine', 'Mitt'],
-    ['theirs', 'Deras'],
-    ['both', 'Mitt\n\nDeras'],
-  ] as const)('asks where both wrote in the same paragraph: %s', (choice, body) => {
-    const theirs = withBody(0, 'Deras');
-    const { draft, places } = merge(base, withBody(0, 'Mitt'), theirs);
-    expect(places).toEqual(['section:section-0']);
-    expect(settle(draft, theirs, places[0] ?? '', choice).sections[0]?.body).toBe(body);
+  it('lets both stand where both wrote in the same paragraph, and asks nobody', () => {
+    const { draft, places } = merge(base, withBody(0, 'Mitt'), withBody(0, 'Deras'));
+    expect(places).toEqual([]);
+    expect(draft.sections[0]?.body).toBe('Deras\n\nMitt');
   });
 
-  it('goes on saving the rest while it waits for an answer', () => {
-    const theirs = withBody(0, 'Deras');
-    const mine = { ...withBody(0, 'Mitt'), title: 'Ny rubrik' };
-    const { draft, places } = merge(base, mine, theirs);
+  it('asks where both wrote another heading, and goes on saving the rest', () => {
+    const withHeading = (heading: string) => ({
+      ...base,
+      sections: base.sections.map((section, at) => (at === 0 ? { ...section, heading } : section)),
+    });
+    const theirs = withHeading('Deras');
+    const { draft, places } = merge(base, { ...withHeading('Mitt'), title: 'Ny rubrik' }, theirs);
+    expect(places).toEqual(['section:section-0']);
     expect(changeOf(theirs, without(draft, theirs, places))).toEqual({ title: 'Ny rubrik' });
+    expect(settle(draft, theirs, places[0] ?? '', 'theirs').sections[0]?.heading).toBe('Deras');
   });
 
   it('knows a section again when the other has put one before it', () => {
@@ -120,5 +120,49 @@ describe('two who wrote at once', () => {
   it('asks about nothing when both wrote the same', () => {
     const both = { ...base, title: 'Ny rubrik' };
     expect(merge(base, both, both)).toEqual({ draft: both, places: [] });
+  });
+});
+
+describe('texts that are written together', () => {
+  const KEYS = ['0199c0de-0000-7000-8000-000000000001', '0199c0de-0000-7000-8000-000000000002'];
+  const known = draftOf({ ...item, sectionKeys: KEYS });
+  const written = (part: typeof known, body: string, upTo: number) => ({
+    ...part,
+    sections: part.sections.map((section, at) =>
+      at === 0 ? { ...section, body, text: { session: 's', upTo, update: `u${upTo}` } } : section,
+    ),
+  });
+
+  it('are sent as what was written in them, and never as a whole', () => {
+    const mine = written(known, 'Skrivet', 1);
+    expect(changeOf(known, mine)).toEqual({ texts: { [KEYS[0] ?? '']: 'u1' } });
+    expect(changeOf(mine, written(mine, 'Skrivet mer', 2))).toEqual({ texts: { [KEYS[0] ?? '']: 'u2' } });
+    expect(itemRules.same(mine, written(known, 'Skrivet, och av en annan', 1))).toBe(true);
+    const headed = { ...mine, sections: mine.sections.map((one) => ({ ...one, heading: 'Ny' })) };
+    const change = changeOf(mine, headed);
+    expect(change.sectionKeys).toEqual(KEYS);
+    expect(change.sections?.[0]).not.toHaveProperty('body');
+    expect(change.sections?.[1]).toHaveProperty('body');
+  });
+
+  it('stand as they live on the screen, whatever an answer says of them', () => {
+    const mine = written(known, 'Som det lyder här', 3);
+    const answer = itemRules.keepKeys(draftOf({ ...item, title: 'Deras', sectionKeys: KEYS }), known);
+    const { draft, places } = itemRules.merge(known, mine, answer);
+    expect(places).toEqual([]);
+    expect(draft).toMatchObject({ title: 'Deras', sections: [{ body: 'Som det lyder här' }, {}] });
+    expect(itemRules.withLive?.(answer, mine).sections[0]?.body).toBe('Som det lyder här');
+  });
+
+  it('stay where another took their section away while somebody wrote in it', () => {
+    const fewer = { ...known, sections: known.sections.slice(1) };
+    const { draft, places } = itemRules.merge(known, written(known, 'Skrivet', 1), fewer);
+    expect(places).toEqual([]);
+    expect(draft.sections.map(({ key }) => key)).toEqual(KEYS);
+    expect(changeOf(fewer, draft)).toMatchObject({ sectionKeys: KEYS, texts: { [KEYS[0] ?? '']: 'u1' } });
+  });
+
+  it('are told of where the server refuses one of them', () => {
+    expect(itemRules.placeOf(`$.texts.${KEYS[0]}`)).toBe(`section:${KEYS[0]}`);
   });
 });

@@ -1,4 +1,4 @@
-import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { AgendaItemView, Writer } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { withNames } from '../../lib/autosave/with-names.js';
 import { moment } from '../../lib/moment.js';
@@ -18,12 +18,20 @@ import { ItemSections } from './item-sections.js';
 import { ItemSpecial } from './item-special.js';
 import { WordProposal } from './proposal/word-proposal.js';
 import { useItemBoard } from './use-item-board.js';
+import { useOwnPlace, useWriters } from './use-writers.js';
+import { WritersHere } from './writers-here.js';
+import { useItemTexts } from './use-item-texts.js';
 import { useItemDraft } from './use-item-draft.js';
 import './item-editor.css';
 
 /** One item as it is written. It is saved by itself, and nothing typed is lost: see `lib/autosave`. */
 export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
-  const { draft, setDraft, fault, saveNow, ...saving } = useItemDraft(meeting, item);
+  const document = useItemDraft(meeting, item);
+  const { draft, setDraft, fault, saveNow, ...saving } = document;
+  const texts = useItemTexts(meeting, item, document);
+  const goTo = useOwnPlace(meeting.id, item.id);
+  const writers = useWriters(meeting.id, true).filter(({ itemId }) => itemId === item.id);
+  const isShown = ({ section }: Writer) => draft.sections.some(({ key }) => key === section);
   useSaveKey(saveNow);
   const board = useItemBoard(meeting.boardId);
   return (
@@ -31,6 +39,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       className="item-editor"
       noValidate
       aria-label={`Skriv ${item.label}`}
+      onFocus={({ target }) => goTo(target.closest('[data-section]')?.getAttribute('data-section') ?? null)}
       onSubmit={(event) => {
         event.preventDefault();
         saveNow();
@@ -38,11 +47,14 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
     >
       <KeptAside kind={itemDocument} id={item.id} />
       <Clashes {...saving} clashes={withNames(saving.clashes, meeting.people)} what="den här texten" />
+      <WritersHere writers={writers.filter((one) => !isShown(one))} where="i paragrafen" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
       <DecideAsProposed board={board} draft={draft} setDraft={setDraft} />
       <ItemSections
         meeting={meeting}
         board={board}
+        texts={texts}
+        writers={writers}
         word={
           <div className="row">
             <WordProposal item={item} board={board} draft={draft} setDraft={setDraft} />

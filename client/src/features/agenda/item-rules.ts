@@ -5,7 +5,16 @@ import { keepKeys, mergeRows, type MergedRow } from '../../lib/autosave/merge-ro
 import type { Merged, PartRules } from '../../lib/autosave/part-rules.js';
 import { akinEntry, entryFields, sameEntry, type DraftEntries, type DraftEntry } from './draft-entries.js';
 import { electionsText } from './election-draft.js';
-import { sectionOf, storedIn, type DraftField, type DraftSection, type ItemDraft } from './item-draft.js';
+import {
+  isKey,
+  sameSection,
+  sameShape,
+  storedIn,
+  type DraftField,
+  type DraftSection,
+  type ItemDraft,
+} from './item-draft.js';
+import { unsentMark } from '../../lib/shared-text/unsent.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
 
 const SECTION = 'section:';
@@ -35,29 +44,40 @@ const byField = fieldRules<ItemDraft>({
   labels,
   stored: storedIn,
   read: fieldText,
-  sentAs: { caseNumber: 'caseNumbers', moreCaseNumbers: 'caseNumbers' },
+  same: (field, one, other) =>
+    field === 'sections'
+      ? one.sections.length === other.sections.length &&
+        one.sections.every((section, at) => {
+          const match = other.sections[at];
+          const together = section.text !== undefined || match?.text !== undefined;
+          return (
+            match !== undefined && (!together || section.key === match.key) && sameSection(section, match)
+          );
+        })
+      : undefined,
+  sentAs: {
+    sectionKeys: 'sections',
+    caseNumber: 'caseNumbers',
+    moreCaseNumbers: 'caseNumbers',
+  },
 });
-
-const sameSection = (one: DraftSection, other: DraftSection): boolean =>
-  JSON.stringify(sectionOf(one)) === JSON.stringify(sectionOf(other));
 
 /** How an item that two write in is brought together: by fields, by sections, and in a section by its blocks. */
 export const itemRules: PartRules<ItemDraft> = {
   ...byField,
   keepKeys: (fresh, known) => ({
     ...fresh,
-    sections: keepKeys(fresh.sections, known.sections, {
-      same: sameSection,
-      akin: (one, other) => one.kind === other.kind,
-    }),
+    sections: keptSections(fresh.sections, known.sections),
     ...keptEntries(fresh, known),
     // rows in rows have no keys to match by: what says the same stays the same on the screen
     elections: sameElections(fresh, known) ? known.elections : fresh.elections,
   }),
-  merge: (base, mine, theirs): Merged<ItemDraft> => {
+  withLive,
+  merge: (base, mine, their): Merged<ItemDraft> => {
+    const theirs = withWritten(base, mine, their);
     const { draft, places } = mergedEntries(byField.merge(base, mine, theirs), base, mine, theirs);
     if (!places.includes('sections')) {
-      return { draft, places };
+      return { draft: withLive(draft, mine), places };
     }
     const { rows, clashes } = mergeRows(
       base.sections,
@@ -67,7 +87,7 @@ export const itemRules: PartRules<ItemDraft> = {
       mergeSection,
     );
     return {
-      draft: { ...draft, sections: rows },
+      draft: withLive({ ...draft, sections: rows }, mine),
       places: [
         ...places.filter((place) => place !== 'sections'),
         ...clashes.map((key) => (key === '*' ? 'sections' : SECTION + key)),
@@ -94,16 +114,17 @@ export const itemRules: PartRules<ItemDraft> = {
     }
     const theirs = place.startsWith(SECTION) ? sectionIn(server, keyOf(place)) : undefined;
     if (theirs === undefined || choice === 'mine') {
-      return byField.settle(draft, server, place, choice);
+      return withLive(byField.settle(draft, server, place, choice), draft);
     }
+    const settled = withLive({ ...server, sections: [theirs] }, draft).sections[0] ?? theirs;
     return {
       ...draft,
       sections: draft.sections.map((section) => {
         if (section.key !== theirs.key) {
           return section;
         }
-        return choice === 'theirs'
-          ? theirs
+        return choice === 'theirs' || section.text !== undefined
+          ? settled
           : { ...section, body: `${section.body}\n\n${theirs.body}`.trim() };
       }),
     };
@@ -123,6 +144,10 @@ export const itemRules: PartRules<ItemDraft> = {
       joins: true,
     };
   },
+  placeOf: (path) => {
+    const key = /^\$\.texts\.([0-9a-f-]{36})/.exec(path)?.[1];
+    return key === undefined ? byField.placeOf(path) : SECTION + key;
+  },
   changed: (draft, server) =>
     byField.changed(draft, server).flatMap((field) => {
       const keys = (part: ItemDraft) => part.sections.map(({ key }) => key).join();
@@ -134,6 +159,43 @@ export const itemRules: PartRules<ItemDraft> = {
         .map(({ key }) => SECTION + key);
     }),
 };
+
+/** Sections that the server names keep their names; those of an answer without names are known by what they say. */
+function keptSections(fresh: DraftSection[], known: DraftSection[]): DraftSection[] {
+  const named = fresh.some(({ key }) => known.some((one) => one.key === key && isKey(key)));
+  const rows =
+    named || (known.length === 0 && fresh.every(({ key }) => isKey(key)))
+      ? fresh
+      : keepKeys(fresh, known, {
+          same: sameShape,
+          akin: (one, other) => one.kind === other.kind,
+        });
+  return rows.map((row) => {
+    const text = known.find(({ key }) => key === row.key)?.text;
+    return text === undefined ? row : { ...row, text };
+  });
+}
+
+/** The texts that are written together live on the screen: what they say is never taken from an answer. */
+function withLive(theirs: ItemDraft, draft: ItemDraft): ItemDraft {
+  return {
+    ...theirs,
+    sections: theirs.sections.map((section) => {
+      const live = sectionIn(draft, section.key);
+      return live?.text === undefined ? section : { ...section, body: live.body, text: live.text };
+    }),
+  };
+}
+
+/** What they have, with the sections that they took away and somebody was writing in here. */
+function withWritten(base: ItemDraft, mine: ItemDraft, theirs: ItemDraft): ItemDraft {
+  const sections = base.sections.reduce((now, section, place) => {
+    const own = sectionIn(mine, section.key);
+    const isWritten = own !== undefined && unsentMark(own.text) !== unsentMark(section.text);
+    return isWritten && sectionIn(theirs, section.key) === undefined ? now.toSpliced(place, 0, section) : now;
+  }, theirs.sections);
+  return { ...theirs, sections };
+}
 
 const sameElections = (one: ItemDraft, other: ItemDraft): boolean =>
   JSON.stringify(storedIn('elections', one)) === JSON.stringify(storedIn('elections', other));
@@ -187,16 +249,15 @@ function mergeSection(base: DraftSection, mine: DraftSection, theirs: DraftSecti
   const bothChanged = (['heading', 'points'] as const).some(
     (name) => mine[name] !== base[name] && theirs[name] !== base[name] && mine[name] !== theirs[name],
   );
-  const body = mergeBlocks(base.body, mine.body, theirs.body);
   return {
     row: {
       ...theirs,
       kind: pick('kind'),
       heading: pick('heading'),
       points: pick('points'),
-      body: body.text,
+      body: mine.text === undefined ? mergeBlocks(base.body, mine.body, theirs.body) : mine.body,
     },
-    clash: body.clash || bothChanged,
+    clash: bothChanged,
   };
 }
 

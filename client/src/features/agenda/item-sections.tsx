@@ -1,13 +1,15 @@
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { Writer } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
-import { freshKey, type DraftSection } from './item-draft.js';
+import type { DraftSection } from './item-draft.js';
 import type { DraftProps } from './item-fields.js';
 import { SectionFields } from './section-fields.js';
 import { sectionKindOptions } from './section-kind-options.js';
+import type { TextsOfItem } from './use-item-texts.js';
 import type { ItemBoard } from './use-item-board.js';
 import { useTextPeople } from './use-text-people.js';
 import './item-editor.css';
@@ -17,10 +19,13 @@ interface ItemSectionsProps extends DraftProps {
   board: ItemBoard;
   /** the ways to Word and back */
   word: ReactNode;
+  texts: TextsOfItem;
+  /** who else is in the item */
+  writers: readonly Writer[];
 }
 
 /** The sections of an item in the order in which they are printed. */
-export function ItemSections({ meeting, board, word, draft, setDraft }: ItemSectionsProps) {
+export function ItemSections({ meeting, board, word, texts, writers, draft, setDraft }: ItemSectionsProps) {
   const [chosen, setChosen] = useState<SectionKind>();
   const people = useTextPeople(meeting);
   const { sections } = draft;
@@ -59,6 +64,9 @@ export function ItemSections({ meeting, board, word, draft, setDraft }: ItemSect
         <SectionFields
           key={section.key}
           section={section}
+          together={texts.textOf(section)}
+          isOpening={texts.isOpening(section)}
+          writers={writers.filter((one) => one.section === section.key)}
           place={index + 1}
           isFirst={index === 0}
           isLast={index === sections.length - 1}
@@ -87,7 +95,7 @@ export function ItemSections({ meeting, board, word, draft, setDraft }: ItemSect
             put((now) => [
               ...now,
               {
-                key: freshKey(now),
+                key: crypto.randomUUID(),
                 kind,
                 heading: board.headings[kind] ?? '',
                 body: '',

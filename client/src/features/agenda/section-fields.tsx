@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import type { Writer } from '@klubbat/shared/contracts/agenda-item';
 import { pointCountingWords, sectionHeadings } from '@klubbat/shared/sentences/words';
 import { pointCountings } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
@@ -6,12 +7,19 @@ import { SelectField } from '../../ui/select-field.js';
 import type { TextAttachment, TextPeople, TextPhrase } from '../../ui/text-editor/text-editor-props.js';
 import { TextEditor } from '../../ui/text-editor/text-editor.js';
 import { TextField } from '../../ui/text-field.js';
+import type { SharedText } from '../../lib/shared-text/shared-text.js';
+import { WritersHere } from './writers-here.js';
 import type { DraftSection } from './item-draft.js';
 import { sectionKindName } from '../../lib/section-kind-name.js';
 import './item-editor.css';
 
 interface SectionFieldsProps {
   section: DraftSection;
+  /** its text as others write in it too; undefined: it is written alone */
+  together: SharedText | undefined;
+  isOpening: boolean;
+  /** who else is in it */
+  writers: readonly Writer[];
   place: number;
   isFirst: boolean;
   isLast: boolean;
@@ -39,6 +47,9 @@ const pointOptions = pointCountings.map((value) => ({ value, label: pointCountin
 /** One section: its heading, and its text as it will stand. */
 export function SectionFields({
   section,
+  together,
+  isOpening,
+  writers,
   place,
   isFirst,
   isLast,
@@ -52,12 +63,13 @@ export function SectionFields({
 }: SectionFieldsProps) {
   const name = section.heading === '' ? sectionKindName(section.kind) : section.heading;
   return (
-    <fieldset className="section-fields">
+    <fieldset className="section-fields" data-section={section.key}>
       <legend className="visually-hidden">
         Avsnitt {place}: {name}
       </legend>
       <div className="section-fields__head">
         <span className="section-fields__kind">{sectionKindName(section.kind)}</span>
+        <WritersHere writers={writers} where="här" />
         <div className="section-fields__actions">
           <Button
             variant="quiet"
@@ -89,6 +101,8 @@ export function SectionFields({
             ? 'Lämna texten tom, så skrivs det som är antecknat i paragrafen ut här.'
             : undefined
         }
+        together={together}
+        isWaiting={isOpening}
         value={section.body}
         onChange={(body) => onChange({ body })}
         attachments={attachments}

@@ -5,6 +5,8 @@ interface FieldRules<T> {
   /** a field as it would be stored */
   stored: (field: keyof T & string, part: T) => unknown;
   read: (field: keyof T & string, part: T) => string;
+  /** where more than what is stored tells whether two are the same; undefined: as stored */
+  same?: (field: keyof T & string, one: T, other: T) => boolean | undefined;
   /** fields in what is sent that bear another name than in the draft */
   sentAs?: Readonly<Record<string, keyof T & string>>;
 }
@@ -14,11 +16,12 @@ export function fieldRules<T extends object>({
   labels,
   stored,
   read,
+  same,
   sentAs = {},
 }: FieldRules<T>): PartRules<T> {
   const fields = Object.keys(labels) as (keyof T & string)[];
   const sameIn = (field: keyof T & string, one: T, other: T) =>
-    JSON.stringify(stored(field, one)) === JSON.stringify(stored(field, other));
+    same?.(field, one, other) ?? JSON.stringify(stored(field, one)) === JSON.stringify(stored(field, other));
   const changed = (one: T, other: T) => fields.filter((field) => !sameIn(field, one, other));
   const take = (draft: T, from: T, names: readonly string[]): T =>
     fields.reduce((now, field) => (names.includes(field) ? { ...now, [field]: from[field] } : now), draft);

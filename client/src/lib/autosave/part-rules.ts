@@ -34,6 +34,8 @@ export interface PartRules<T> {
   /** the part as it came from the server, its rows with the keys that they bear in `known` */
   keepKeys: (fresh: T, known: T) => T;
   merge: (base: T, mine: T, theirs: T) => Merged<T>;
+  /** what came from the server, with what of the draft lives on the screen by itself: a text that others write in too */
+  withLive?: (theirs: T, draft: T) => T;
   /** the draft with these places as the server holds them: what can be saved while they are not settled */
   without: (draft: T, server: T, places: readonly string[]) => T;
   /** settles a place of the draft that another has changed as well */

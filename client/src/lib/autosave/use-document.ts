@@ -2,7 +2,7 @@ import { now } from '../clock.js';
 import { useEffect, useSyncExternalStore, type Dispatch, type SetStateAction } from 'react';
 import type { About, DocumentKind, DocumentState, LiveDocument } from './live-document.js';
 import { documentsEdition, leaveDocument, onDocumentsChange, openDocument } from './documents.js';
-import type { Choice, PlaceTexts, Stored } from './part-rules.js';
+import type { Choice, PlaceTexts, Stored, Versioned } from './part-rules.js';
 import type { Other } from './writing.js';
 
 export type SaveStatus = 'saved' | 'saving' | 'waiting' | 'signed-out' | 'refused' | 'conflict';
@@ -28,6 +28,13 @@ export interface OpenDocument<T> {
   /** whose changes have been joined with these */
   joined: Other | null;
   saveNow: () => void;
+  /** as it is at this moment, whatever was last shown */
+  current: () => { base: Versioned<T>; draft: T };
+  /**
+   * Takes in what was read, and calls its rows as the server does: `rename` is given what is held here and what the server
+   * holds. False: it is older or newer than what is held here, and is to be read again.
+   */
+  takeIn: (stored: Stored<T>, rename: (part: T, base: T) => T) => boolean;
 }
 
 function statusOf<T>({ writing, unsaved }: DocumentState<T>): SaveStatus {
@@ -82,5 +89,15 @@ export function useDocument<T>(
     settle: (place, choice) => document.tell({ type: 'settled', place, choice, now: now() }),
     joined: writing.joined,
     saveNow: () => document.tell({ type: 'hurry', now: now() }),
+    current: () => document.state().writing,
+    takeIn: (read, rename) => {
+      document.tell({ type: 'seen', stored: read });
+      const { base } = document.state().writing;
+      if (base.version !== read.version) {
+        return false;
+      }
+      document.tell({ type: 'renamed', rename: (part) => rename(part, base.part) });
+      return true;
+    },
   };
 }

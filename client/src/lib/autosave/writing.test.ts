@@ -194,14 +194,14 @@ describe('writing', () => {
     );
   });
 
-  it('saves after a pause, and at the latest four seconds after the first letter', () => {
+  it('saves after a pause, and at the latest a second after the first letter', () => {
     const desk = aDesk();
     desk.type({ text: 'a' });
-    expect(wakeAt(desk.writing(), rules)).toBe(900);
+    expect(wakeAt(desk.writing(), rules)).toBe(600);
     for (let letter = 0; letter < 50; letter += 1) {
       desk.type({ text: `${desk.writing().draft.text}a` });
     }
-    expect(wakeAt(desk.writing(), rules)).toBe(4_100);
+    expect(wakeAt(desk.writing(), rules)).toBe(1_100);
   });
 
   it('sends what was typed while a save was on its way, after it', () => {

@@ -60,12 +60,14 @@ export type WritingEvent<T> =
   | { type: 'failed'; trouble: 'unreachable' | 'signed-out'; now: number }
   | { type: 'refused'; fault: unknown; places: string[] }
   | { type: 'stopped'; fault: unknown }
+  /** the server calls its rows by names of its own: all that is held here is called so too */
+  | { type: 'renamed'; rename: (part: T) => T }
   | { type: 'settled'; place: string; choice: Choice; now: number };
 
 /** Saved after so long a pause in the typing … */
-const PAUSE_MS = 800;
+const PAUSE_MS = 500;
 /** … and at the latest so long after the first letter that is not saved. */
-const LONGEST_MS = 4_000;
+const LONGEST_MS = 1_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 export function startWriting<T>(base: Versioned<T>): Writing<T> {
@@ -153,6 +155,8 @@ export function step<T>(writing: Writing<T>, event: WritingEvent<T>, rules: Part
       return refused(writing, event.fault, event.places, rules);
     case 'stopped':
       return { ...landed(writing), save: null, stopped: event.fault };
+    case 'renamed':
+      return renamed(writing, event.rename);
     case 'settled':
       return settled(writing, event.place, event.choice, event.now, rules);
   }
@@ -244,7 +248,7 @@ function absorb<T>(
     return { ...writing, base: { part: origin, version: stored.version } };
   }
   if (rules.same(origin, writing.draft)) {
-    return { ...writing, base, draft: theirs };
+    return { ...writing, base, draft: rules.withLive?.(theirs, writing.draft) ?? theirs };
   }
   const other = told ?? { who: stored.who ?? 'Någon annan', at: stored.at ?? null };
   const merged = rules.merge(origin, writing.draft, theirs);
@@ -257,6 +261,17 @@ function absorb<T>(
     draft: merged.draft,
     held: places.length === 0 ? null : { other, places },
     joined: places.length === 0 ? other : null,
+  };
+}
+
+function renamed<T>(writing: Writing<T>, rename: (part: T) => T): Writing<T> {
+  const { base, draft, save, refused } = writing;
+  return {
+    ...writing,
+    base: { ...base, part: rename(base.part) },
+    draft: rename(draft),
+    save: save && { ...save, part: rename(save.part), base: rename(save.base) },
+    refused: refused && { ...refused, draft: rename(refused.draft) },
   };
 }
 

@@ -71,11 +71,17 @@ const AttachmentLink = Node.create<{ words: LinkWords }>({
   },
 });
 
-/** A cell holds one paragraph: the subset knows nothing more. */
-const cell = { content: 'paragraph' };
+/**
+ * A cell holds one paragraph: the subset knows nothing more. Two who fill the same cell at once may leave two there, which are
+ * read as one line.
+ */
+const cell = (together: boolean) => ({ content: together ? 'paragraph+' : 'paragraph' });
 
-/** What a document may hold: exactly what the Markdown subset of running text can say, and nothing else. */
-export const documentSchema = (words: LinkWords): Extensions => [
+/**
+ * What a document may hold: exactly what the Markdown subset of running text can say, and nothing else. Where several write in
+ * it, what is undone is kept by what holds their document.
+ */
+export const documentSchema = (words: LinkWords, together = false): Extensions => [
   StarterKit.configure({
     blockquote: false,
     bulletList: false,
@@ -93,6 +99,7 @@ export const documentSchema = (words: LinkWords): Extensions => [
     orderedList: false,
     strike: false,
     underline: false,
+    ...(together ? { undoRedo: false } : {}),
   }),
   list('bulletList', 'ul', 'bullet'),
   list('numberList', 'ol', 'number'),
@@ -105,6 +112,6 @@ export const documentSchema = (words: LinkWords): Extensions => [
     renderHTML: () => ['div', { class: 'rich-text__table' }, ['table', ['tbody', 0]]],
   }).configure({ View: null }),
   TableRow,
-  TableHeader.extend(cell),
-  TableCell.extend(cell),
+  TableHeader.extend(cell(together)),
+  TableCell.extend(cell(together)),
 ];

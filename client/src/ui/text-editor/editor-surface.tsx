@@ -15,6 +15,7 @@ import type { TextAttachment, TextEditorProps, TextPhrase } from './text-editor-
 import { TextKeys } from './text-keys.js';
 import { TextRemarks } from './text-remarks.js';
 import { syncText, type TextSync } from './text-sync.js';
+import { writtenTogether } from './written-together.js';
 import { TextToolbar } from './text-toolbar.js';
 import { TypedList } from './typed-list.js';
 import { TypedNumbers } from './typed-numbers.js';
@@ -34,6 +35,7 @@ export function EditorSurface({
   people,
   error,
   isDisabled = false,
+  together,
 }: TextEditorProps & { id: string }) {
   const helpId = useId();
   const now = useRef({ attachments, onChange });
@@ -49,7 +51,8 @@ export function EditorSurface({
   );
   const [isRefused, setRefused] = useState(false);
   const [extensions] = useState(() => [
-    ...documentSchema(words),
+    ...documentSchema(words, together !== undefined),
+    ...(together === undefined ? [] : writtenTogether(together)),
     TextKeys,
     TableForm,
     TypedNumbers,
@@ -83,7 +86,9 @@ export function EditorSurface({
   );
   const editor = useEditor({
     extensions,
-    content: documentOf(readText(value, (linked) => attachments.some((one) => one.id === linked))),
+    ...(together === undefined
+      ? { content: documentOf(readText(value, (linked) => attachments.some((one) => one.id === linked))) }
+      : {}),
     editorProps,
     editable: !isDisabled,
     injectCSS: false,
@@ -96,7 +101,7 @@ export function EditorSurface({
   const [initial] = useState(value);
   useEffect(() => {
     // a page that is slow to show has its first editor thrown away before it is seen; the next one comes here again
-    if (editor.isDestroyed) {
+    if (editor.isDestroyed || together !== undefined) {
       return undefined;
     }
     const kept = syncText(editor, initial, isAttachment, (text) => now.current.onChange(text));
@@ -106,7 +111,7 @@ export function EditorSurface({
       leave();
       kept.stop();
     };
-  }, [editor, initial, isAttachment]);
+  }, [editor, initial, isAttachment, together]);
   useEffect(() => sync.current?.take(value), [value]);
   useEffect(() => {
     if (editor.isDestroyed) {
@@ -123,7 +128,10 @@ export function EditorSurface({
       data-invalid={isWrong || undefined}
       onKeyDownCapture={(event) => {
         if ((event.ctrlKey || event.metaKey) && (event.key === 's' || event.key === 'Enter')) {
-          flushSync(() => sync.current?.flush());
+          flushSync(() => {
+            sync.current?.flush();
+            together?.flush();
+          });
         }
       }}
     >

@@ -1,4 +1,5 @@
 import type { KnownPerson } from '@klubbat/shared/rules/name-slips';
+import type { SharedText } from '../../lib/shared-text/shared-text.js';
 
 export interface TextEditorProps {
   label: string;
@@ -6,6 +7,10 @@ export interface TextEditorProps {
   /** the Markdown of the text, as stored */
   value: string;
   onChange: (markdown: string) => void;
+  /** the text as others write in it too: it tells by itself what is written, and `onChange` is not called */
+  together?: SharedText | undefined;
+  /** true: it is read until it can be written */
+  isWaiting?: boolean;
   /** the attachments of the meeting, which the text may link to */
   attachments?: readonly TextAttachment[];
   /** a link to this attachment was put into the text */

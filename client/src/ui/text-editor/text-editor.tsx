@@ -37,7 +37,12 @@ export function TextEditor(props: TextEditorProps) {
       )}
       <WithoutEditor reading={<Reading value={props.value} />}>
         <Suspense fallback={<Reading value={props.value} waiting />}>
-          <EditorSurface {...props} id={id} />
+          {props.isWaiting === true ? (
+            <Reading value={props.value} waiting />
+          ) : (
+            // an editor is made for one document: another one is another editor
+            <EditorSurface key={props.together === undefined ? 'alone' : 'together'} {...props} id={id} />
+          )}
         </Suspense>
       </WithoutEditor>
     </div>

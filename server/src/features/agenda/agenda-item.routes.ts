@@ -17,6 +17,7 @@ import {
 import { itemSubject } from './item-subject.js';
 import { newsOfTexts, openTexts } from './shared-text.service.js';
 import { addStandingItems } from './standing-items.service.js';
+import { putWriterPlace, writersIn } from './writer-place.service.js';
 import { giveNumbers, setNextParagraph } from './numbering.service.js';
 
 export const agendaItemRoutes: Route[] = [
@@ -71,6 +72,16 @@ export const agendaItemRoutes: Route[] = [
     // what another road has written is taken into the texts first
     reads: false,
     do: (work, { query }, { item, meeting }) => newsOfTexts(work, meeting, item, query.since),
+  }),
+  route(agendaItemDoors.putWriter, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, { body }, { meeting }) => putWriterPlace(work, meeting, body),
+  }),
+  route(agendaItemDoors.writers, {
+    may: 'meeting.write',
+    subject: meetingSubject,
+    do: (work, _input, { meeting }) => writersIn(work, meeting),
   }),
   route(agendaItemDoors.announce, {
     may: 'meeting.write',

@@ -7,7 +7,7 @@ import type { ItemText } from './item-text.entity.js';
 import { addText, findTexts, findWriting, loadText, noteText, saveWriting } from './item-text.store.js';
 import type { ItemWriting } from './item-writing.entity.js';
 import { areKeysOf, keysFor, type SectionKey } from './section-keys.js';
-import { caughtUp, NOT_OPEN, refuse, take } from './shared-text-state.js';
+import { caughtUp, NOT_OPEN, refuse, take, writingOf } from './shared-text-state.js';
 
 /** What the writer of a save says of its sections beside what stands in them. */
 export interface TextsOfSave {
@@ -53,14 +53,15 @@ export async function keepTexts(
   before: readonly SectionInFile[],
   { sectionKeys, texts = {} }: TextsOfSave,
 ): Promise<void> {
-  const known = await findWriting(work.tx, item.id);
-  if (known === null) {
-    if (Object.keys(texts).length > 0 || sectionKeys !== undefined) {
-      refuse('$.texts', NOT_OPEN);
-    }
+  const found = await findWriting(work.tx, item.id);
+  if (found === null && sectionKeys === undefined && Object.keys(texts).length === 0) {
     return;
   }
-  const writing = known;
+  if (found === null && before.length > 0) {
+    // its writer knows sections by keys that are not known here
+    refuse('$.texts', NOT_OPEN);
+  }
+  const writing = found ?? (await writingOf(work, { ...item, content: {} }));
   const keysBefore = areKeysOf(writing.sectionKeys, before)
     ? writing.sectionKeys
     : keysFor(writing.sectionKeys, before);

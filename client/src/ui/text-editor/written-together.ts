@@ -1,0 +1,24 @@
+import { Extension, type Extensions } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { Plugin } from '@tiptap/pm/state';
+import { fixTablesKey } from '@tiptap/pm/tables';
+import type { SharedText } from '../../lib/shared-text/shared-text.js';
+
+/**
+ * Every editor that sees an uneven table evens it out. Two that do so at once each add a cell where one was missing, and
+ * both have to do so again: the table would grow for ever. The text is read as if the missing cells were there.
+ */
+const TablesAsTheyAre = Extension.create({
+  name: 'tablesAsTheyAre',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      filterTransaction: (transaction) => transaction.getMeta(fixTablesKey) === undefined,
+    }),
+  ],
+});
+
+/** What lets an editor write in a text together with others. */
+export const writtenTogether = ({ fragment }: SharedText): Extensions => [
+  Collaboration.configure({ fragment }),
+  TablesAsTheyAre,
+];
