@@ -46,6 +46,28 @@ test('what waits is taken up from the agenda by keyboard, and its case is follow
   ]);
 });
 
+test('an item of last time is taken along, with what of it one wants, and what is old in it is pointed out', async () => {
+  const { meetings } = await read<{ meetings: MeetingSummary[] }>('/api/meetings?state=preparing');
+  const assembly = meetings.find(({ board }) => board === 'Regionfullmäktige');
+  await page.goto(`/sammantraden/${assembly?.id ?? ''}/dagordning`);
+  await page.getByRole('link', { name: 'Hämta en punkt från ett tidigare sammanträde' }).click();
+  await page.getByLabel('Sök', { exact: true }).fill('sammanträdesdagar');
+  await page.getByRole('link', { name: /^Visa Sammanträdesdagar för regionfullmäktige 2027/ }).click();
+  await page.getByText('Det som beslutades då blir förslaget nu.').waitFor();
+  await page.getByText(/^2027 står 2 gånger/).waitFor();
+  const title = page.getByLabel('Rubrik');
+  await title.fill('Sammanträdesdagar för regionfullmäktige 2028');
+  await page.getByRole('button', { name: 'Hämta punkten hit' }).click();
+  await page
+    .getByRole('heading', { level: 1, name: /Sammanträdesdagar för regionfullmäktige 2028/ })
+    .waitFor();
+  const { items } = await read<MeetingView>(`/api/meetings/${assembly?.id ?? ''}`);
+  const copied = items.find((one) => one.title.endsWith('regionfullmäktige 2028'));
+  expect(copied?.paragraph).toBeUndefined();
+  expect(copied?.sections?.find(({ kind }) => kind === 'proposal')?.body).toContain('24 februari');
+  expect(copied?.sections?.find(({ kind }) => kind === 'decision')?.body ?? '').toBe('');
+});
+
 test('the search leads to the page of a case', async () => {
   const { cases } = await read<{ cases: { number: string }[] }>('/api/recent-cases');
   const number = cases[0]?.number ?? '';

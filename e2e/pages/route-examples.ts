@@ -227,6 +227,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/sammantraden/inlasning': [see('import', '/sammantraden/inlasning')],
     '/sammantraden/:meetingId': [...part(''), see('meeting-unknown', `/sammantraden/${NOWHERE}`)],
     '/sammantraden/:meetingId/dagordning': part('/dagordning'),
+    '/sammantraden/:meetingId/dagordning/hamta': [
+      see('copy-item-choose', `/sammantraden/${draft.id}/dagordning/hamta`),
+      see('copy-item-nothing-found', `/sammantraden/${draft.id}/dagordning/hamta?q=finns-inte`),
+      see('copy-item', `/sammantraden/${draft.id}/dagordning/hamta?fran=${richestItem(announced)}`),
+      see('copy-item-unknown', `/sammantraden/${draft.id}/dagordning/hamta?fran=${NOWHERE}`),
+    ],
     '/sammantraden/:meetingId/pagar': part('/pagar'),
     '/sammantraden/:meetingId/narvaro': part('/narvaro'),
     '/sammantraden/:meetingId/paragraf/:itemId': meetings.map(({ state, meeting }) =>

@@ -25,6 +25,10 @@ const meeting: RouteObject = {
       lazy: meetingPages.agenda,
     },
     {
+      path: 'dagordning/hamta',
+      lazy: async () => ({ Component: (await import('../pages/copy-item-page.js')).CopyItemPage }),
+    },
+    {
       path: 'pagar',
       lazy: meetingPages.sitting,
     },

@@ -83,6 +83,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.appeal-period-over': 'antecknade att överklagandetiden har gått ut',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
   'correction.registered': 'registrerade en rättelse av protokollet',
+  'agenda-item.copied': 'hämtade en punkt från ett annat sammanträde',
   'meeting-plan.saved': 'ändrade planen för årets sammanträden',
   'meeting-plan.meetings-created': 'lade upp sammanträden efter planen',
   'assignment.given': 'antecknade ett uppdrag som beslutet ger',

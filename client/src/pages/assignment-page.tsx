@@ -8,6 +8,7 @@ import { AssignmentForm } from '../features/assignments/assignment-form.js';
 import { AssignmentMark } from '../features/assignments/assignment-mark.js';
 import { AssignmentReports } from '../features/assignments/assignment-reports.js';
 import { assignmentQuery, useUpdateAssignment } from '../features/assignments/assignment.queries.js';
+import { TakeUpAssignment } from '../features/assignments/take-up-assignment.js';
 import { ReportForm } from '../features/assignments/report-form.js';
 import { capital } from '../lib/capital.js';
 import { problemOf } from '../lib/problem-error.js';
@@ -58,7 +59,15 @@ export function AssignmentPage() {
           <Button onPress={() => setDoing('change')}>Ändra</Button>
         </div>
       )}
-      {doing === 'report' && <ReportForm assignment={assignment} places={assignment.places} onDone={done} />}
+      {doing === 'report' && (
+        <ReportForm
+          assignment={assignment}
+          places={assignment.places}
+          suggested={assignment.takenUp[0]?.itemId}
+          onDone={done}
+        />
+      )}
+      <TakeUpAssignment assignment={assignment} />
       <section className="stack stack--tight" aria-labelledby="redovisat">
         <h2 id="redovisat">Redovisat</h2>
         <AssignmentReports reports={assignment.reports} />

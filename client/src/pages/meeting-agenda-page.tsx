@@ -3,9 +3,11 @@ import { AddItem } from '../features/agenda/add-item.js';
 import { AddStanding } from '../features/agenda/add-standing.js';
 import { AgendaList } from '../features/agenda/agenda-list.js';
 import { WaitingMatters } from '../features/assembly-matters/waiting-matters.js';
+import { copyItemAddress } from '../features/cases/copy-item-address.js';
 import { WaitingList } from '../features/cases/waiting-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { useUnanswered } from '../features/review/use-unanswered.js';
+import { LinkButton } from '../ui/link-button.js';
 import { Permitted } from '../ui/permitted.js';
 
 export function MeetingAgendaPage() {
@@ -33,6 +35,11 @@ export function MeetingAgendaPage() {
             after={meeting.items.find(({ id }) => id === afterId)}
             onLast={() => setAfterId(undefined)}
           />
+          <div className="no-print">
+            <LinkButton to={copyItemAddress(meeting.id)}>
+              Hämta en punkt från ett tidigare sammanträde
+            </LinkButton>
+          </div>
         </Permitted>
       )}
     </section>

@@ -58,6 +58,7 @@ import { Passkey } from '../features/passkeys/passkey.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
 import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
+import { AssignmentItem } from '../features/assignments/assignment-item.entity.js';
 import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
 import { Assignment } from '../features/assignments/assignment.entity.js';
@@ -170,6 +171,7 @@ export const entities = [
   ItemVersion,
   Assignment,
   AssignmentReport,
+  AssignmentItem,
   MeetingPlan,
   PlannedMeeting,
   LaterNews,

@@ -12,6 +12,7 @@ import { attendanceReportRoutes } from '../features/attendance-report/attendance
 import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { correctionRoutes } from '../features/corrections/correction.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
+import { copyItemRoutes } from '../features/cases/copy-item.routes.js';
 import { caseRoutes } from '../features/cases/case.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
 import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
@@ -101,6 +102,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...reviewRoutes,
     ...itemVersionRoutes,
     ...caseRoutes,
+    ...copyItemRoutes,
     ...assignmentRoutes,
     ...meetingPlanRoutes,
     ...electionRoutes,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { MaterialDeadline1764700000030 } from '@klubbat/migrations/1764700000030-material-deadline';
 import { Memoranda1764700000031 } from '@klubbat/migrations/1764700000031-memoranda';
+import { AssignmentItems1764700000051 } from '@klubbat/migrations/1764700000051-assignment-items';
 import { MeetingPlans1764700000050 } from '@klubbat/migrations/1764700000050-meeting-plans';
 import { FirstHouse1764000000000 } from '@klubbat/migrations/1764000000000-first-house';
 import { Saves1764100000002 } from '@klubbat/migrations/1764100000002-saves';
@@ -143,6 +144,7 @@ const migrations = [
   Convening1764700000040,
   ItemVersions1764700000060,
   AccessibilityContact1764700000070,
+  AssignmentItems1764700000051,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

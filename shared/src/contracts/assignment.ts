@@ -100,6 +100,12 @@ export const assignmentDoors = {
       reports: z.array(assignmentReportView),
       /** later §§ of the same case in the same body, where it may have been reported */
       places: z.array(reportPlace),
+      /** the items at which it is taken up again, the latest first */
+      takenUp: z.array(
+        z.object({ itemId: z.uuid(), meetingId: z.uuid(), title: z.string(), date: z.iso.date() }),
+      ),
+      /** coming meetings of the body that gave it */
+      coming: z.array(z.object({ id: z.uuid(), date: z.iso.date(), start: z.string().nullable() })),
       permitted: z.array(z.enum(actions)),
     }),
   }),
@@ -111,6 +117,8 @@ export const assignmentDoors = {
     reply: z.object({
       given: z.array(assignmentView),
       found: z.array(z.object(assignmentFields)),
+      /** earlier assignments that the item takes up */
+      takesUp: z.array(z.object({ id: z.uuid(), assignee: z.string(), task: z.string() })),
     }),
   }),
   give: door({
@@ -120,6 +128,16 @@ export const assignmentDoors = {
     params: byId,
     body: z.strictObject({ ...assignmentFields, ...madeOnce }),
     reply: assignmentView,
+    status: 201,
+  }),
+  takeUp: door({
+    method: 'POST',
+    path: '/api/assignments/:id/items',
+    summary:
+      'Ta upp uppdraget som punkt på ett kommande sammanträde i organet; en gång till är samma punkt (200)',
+    params: byId,
+    body: z.strictObject({ meetingId: z.uuid() }),
+    reply: z.object({ itemId: z.uuid(), meetingId: z.uuid() }),
     status: 201,
   }),
   update: door({

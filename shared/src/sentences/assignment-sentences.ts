@@ -24,7 +24,17 @@ export const reportKindWords: Record<AssignmentReportKind, string> = {
   reopened: 'Öppnat igen',
 };
 
+const TITLE = 200;
+
+/** The title of the item at which an assignment is reported. */
+export function takenUpTitle(task: string): string {
+  const line = task.replace(/\s+/gu, ' ').trim();
+  const short = line.length > TITLE ? `${line.slice(0, TITLE).replace(/\s\S*$/u, '')} …` : line;
+  return `Redovisning av uppdrag: ${short}`;
+}
+
 export const assignmentFaults = {
+  otherMeeting: 'Välj ett senare sammanträde i det organ som gav uppdraget.',
   notHeld: 'Uppdrag antecknas när paragrafen har fått sitt nummer. Dessförinnan är inget beslutat.',
   confidential:
     'Paragrafen är sekretessbelagd. Uppdraget kan därför inte stå i listan; för in det där sekretessen skyddas.',

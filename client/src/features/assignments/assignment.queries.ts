@@ -5,6 +5,7 @@ import { registerDoors } from '@klubbat/shared/contracts/register';
 import type { AssignmentFilter } from '@klubbat/shared/vocabulary/assignment-words';
 import { doorAddress } from '../../lib/call.js';
 import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
+import { meetingReadings } from '../../lib/meeting-doors.js';
 
 export const assignmentFilterNames = ['boardId', 'standing', 'q'] as const;
 
@@ -32,4 +33,6 @@ const readings = [assignmentDoors.list, assignmentDoors.show, assignmentDoors.of
 
 export const useGiveAssignment = () => useMaking(assignmentDoors.give, readings);
 export const useUpdateAssignment = () => useDoorMutation(assignmentDoors.update, readings);
+export const useTakeUpAssignment = () =>
+  useDoorMutation(assignmentDoors.takeUp, [...readings, ...meetingReadings]);
 export const useReportAssignment = () => useMaking(assignmentDoors.report, readings);

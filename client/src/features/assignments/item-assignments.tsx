@@ -18,21 +18,24 @@ const EMPTY: AssignmentDraft = { assignee: '', task: '', dueOn: null };
 
 /** What a § asks people to do: what is noted, what its words ask for, and a form to note it. Nothing before it has a number. */
 export function ItemAssignments({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
-  const { data } = useQuery({ ...itemAssignmentsQuery(item.id), enabled: item.paragraph !== null });
+  const { data } = useQuery(itemAssignmentsQuery(item.id));
   const give = useGiveAssignment();
   const [draft, setDraft] = useState<AssignmentDraft>();
   const mayWrite = meeting.permitted.includes('meeting.write') && item.confidential === undefined;
   const found = mayWrite ? (data?.found ?? []) : [];
   const given = data?.given ?? [];
-  const isEmpty = given.length === 0 && found.length === 0 && draft === undefined;
+  const isEmpty =
+    given.length === 0 && (data?.takesUp ?? []).length === 0 && found.length === 0 && draft === undefined;
+  const takesUp = data?.takesUp ?? [];
   if (item.paragraph === null || (given.length === 0 && !mayWrite)) {
-    return null;
+    return <TakesUp assignments={takesUp} />;
   }
   return (
     <section className="stack stack--tight no-print" aria-labelledby="uppdrag">
       <h2 id="uppdrag" className={isEmpty ? 'visually-hidden' : ''}>
         Uppdrag
       </h2>
+      <TakesUp assignments={takesUp} />
       {given.length > 0 && (
         <ul className="act-rows">
           {given.map((one) => (
@@ -104,4 +107,17 @@ export function ItemAssignments({ meeting, item }: { meeting: MeetingView; item:
       )}
     </section>
   );
+}
+
+/** The earlier assignments that an item takes up, and the way to them. */
+function TakesUp({
+  assignments,
+}: {
+  assignments: readonly { id: string; assignee: string; task: string }[];
+}) {
+  return assignments.map(({ id, assignee, task }) => (
+    <p key={id} className="no-print">
+      Tar upp uppdraget till {assignee}: <Link to={assignmentAddress(id)}>{capital(task)}</Link>
+    </p>
+  ));
 }

@@ -25,17 +25,21 @@ const fields = {
 export function ReportForm({
   assignment,
   places,
+  suggested,
   onDone,
 }: {
   assignment: AssignmentView;
   places: readonly ReportPlace[];
+  /** the item at which it is taken up, where there is one */
+  suggested: string | undefined;
   onDone: () => void;
 }) {
   const report = useReportAssignment();
   const isOpen = assignment.state === 'open';
   const [kind, setKind] = useState<AssignmentReportKind>(isOpen ? 'final' : 'reopened');
-  const [itemId, setItemId] = useState('');
-  const [day, setDay] = useState(today());
+  const place = places.find((one) => one.itemId === suggested);
+  const [itemId, setItemId] = useState(place?.itemId ?? '');
+  const [day, setDay] = useState(place?.date ?? today());
   const [words, setWords] = useState('');
   const choose = (id: string) => {
     setItemId(id);

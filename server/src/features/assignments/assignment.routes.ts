@@ -10,6 +10,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import { permitted } from '../../policies/may.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { readableBy } from '../meetings/readable-meetings.js';
+import { findComing, findTakenUpItems } from './assignment-item.store.js';
 import { assignmentSubject } from './assignment-subject.js';
 import { assignmentsOf, giveAssignment, updateAssignment } from './assignment.service.js';
 import {
@@ -22,6 +23,7 @@ import {
 } from './assignment.store.js';
 import { presentAssignment, presentPlace, presentReport } from './present-assignment.js';
 import { reportAssignment } from './report-assignment.service.js';
+import { takeUpAssignment } from './take-up-assignment.service.js';
 import { fail } from '../../platform/errors.js';
 
 const PAGE = 50;
@@ -88,6 +90,8 @@ export const assignmentRoutes: Route[] = [
         ...presentAssignment(row, dayInSweden(now)),
         reports: (await findReports(tx, params.id)).map(presentReport),
         places: (await findReportPlaces(tx, row, PLACES)).map(presentPlace),
+        takenUp: await findTakenUpItems(tx, params.id),
+        coming: await findComing(tx, row.boardId, dayInSweden(now)),
         permitted: permitted(actor, subject),
       };
     },
@@ -103,6 +107,14 @@ export const assignmentRoutes: Route[] = [
     do: async (work, { body }, { item, meeting }) => {
       const { assignment, created } = await giveAssignment(work, meeting, item.id, body);
       return new Answer(created ? 201 : 200, assignment);
+    },
+  }),
+  route(assignmentDoors.takeUp, {
+    may: 'meeting.write',
+    subject: assignmentSubject,
+    do: async (work, { params, body }) => {
+      const { created, ...reply } = await takeUpAssignment(work, params.id, body.meetingId);
+      return new Answer(created ? 201 : 200, reply);
     },
   }),
   route(assignmentDoors.update, {

@@ -13,6 +13,7 @@ import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { readableBy } from '../meetings/readable-meetings.js';
 import { refuseStale, touch } from '../register/refuse-stale.js';
+import { findTakenUpBy } from './assignment-item.store.js';
 import type { Assignment } from './assignment.entity.js';
 import {
   addAssignment,
@@ -55,11 +56,13 @@ export async function assignmentsOf(
 ): Promise<z.input<typeof assignmentDoors.ofItem.reply>> {
   const today = dayInSweden(work.now);
   const rows = await findAssignmentsOf(work.tx, readableBy(work.actor), item.id);
+  const takesUp = await findTakenUpBy(work.tx, readableBy(work.actor), item.id);
   const found =
     item.paragraph === null || item.content.confidential !== undefined
       ? []
       : findAssignments(item.content.sections, meeting.day);
   return {
+    takesUp,
     given: rows.map((row) => presentAssignment(row, today)),
     found: found
       .filter((one) => !rows.some((row) => isSame(row, one)))

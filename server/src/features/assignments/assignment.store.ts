@@ -143,22 +143,24 @@ export function findReports(tx: EntityManager, assignmentId: string): Promise<Re
 }
 
 /** §§ of the body that gave it, of the same case, since it was given: the latest first. */
+/** Later §§ of the body where it may have been reported: where it was taken up, and others of the same case. */
 export async function findReportPlaces(
   tx: EntityManager,
-  { boardId, caseNumber, itemId, date }: AssignmentRow,
+  { id, boardId, caseNumber, itemId, date }: AssignmentRow,
   limit: number,
 ): Promise<PlaceRow[]> {
-  const rows: { place: PlaceRow }[] =
-    caseNumber === null
-      ? []
-      : await tx.query(
-          `SELECT ${PLACE} AS place
-             FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN board b ON b.id = m.board_id
-            WHERE lower(i.case_number) = lower($1) AND m.board_id = $2 AND m.day >= $3 AND i.id <> $4
-              AND i.paragraph IS NOT NULL
-            ORDER BY m.day DESC, i.paragraph DESC LIMIT $5`,
-          [caseNumber, boardId, date, itemId, limit],
-        );
+  const rows: { place: PlaceRow }[] = await tx.query(
+    `SELECT ${PLACE} AS place
+       FROM (SELECT agenda_item_id AS id, true AS taken FROM assignment_item WHERE assignment_id = $6
+             UNION ALL
+             SELECT c.id, false FROM agenda_item c WHERE lower(c.case_number) = lower($1)
+                AND NOT EXISTS (SELECT 1 FROM assignment_item t WHERE t.assignment_id = $6 AND t.agenda_item_id = c.id)
+            ) found
+       JOIN agenda_item i ON i.id = found.id JOIN meeting m ON m.id = i.meeting_id JOIN board b ON b.id = m.board_id
+      WHERE m.board_id = $2 AND m.day >= $3 AND i.id <> $4 AND i.paragraph IS NOT NULL
+      ORDER BY found.taken DESC, m.day DESC, i.paragraph DESC LIMIT $5`,
+    [caseNumber, boardId, date, itemId, limit, id],
+  );
   return rows.map(({ place }) => place);
 }
 

@@ -81,7 +81,7 @@ describe('an assignment', () => {
     });
     const id = secret.items[0]?.id ?? '';
     const reply = await app.admin.get(`/api/agenda-items/${id}/assignments`).expect(200);
-    expect(reply.body as unknown).toEqual({ given: [], found: [] });
+    expect(reply.body as unknown).toEqual({ given: [], found: [], takesUp: [] });
     expect(problemOf(await gives({}, app.admin, id).expect(422)).errors).toMatchObject([
       { message: assignmentFaults.confidential },
     ]);
@@ -150,6 +150,48 @@ describe('an assignment', () => {
       [id],
     );
     expect(rows).toMatchObject([{ details: { from: { dueOn: '2025-03-01' }, to: { dueOn: '2025-06-30' } } }]);
+  });
+
+  test('is taken up as an item of a coming meeting, once at each, and reported there', async () => {
+    const { id } = viewOf(await gives({ task: 'se över hyrorna' }).expect(201));
+    const coming = await app.admin
+      .post('/api/meetings')
+      .send({ boardId: place.boardId, date: '2025-05-13' })
+      .expect(201);
+    const meetingId = (coming.body as MeetingView).id;
+    const takes = (to: string) => app.admin.post(`/api/assignments/${id}/items`).send({ meetingId: to });
+    expect((await show(id)).coming.map((one) => one.id)).toContain(meetingId);
+    const first = await takes(meetingId).expect(201);
+    expect((await takes(meetingId).expect(200)).body).toEqual(first.body);
+    const { itemId: at } = first.body as { itemId: string };
+    const shown = await app.admin.get(`/api/agenda-items/${at}`).expect(200);
+    expect(shown.body).toMatchObject({
+      title: 'Redovisning av uppdrag: se över hyrorna',
+      earlier: [{ date: meeting.date, paragraph: '1' }],
+    });
+    expect((await show(id)).takenUp).toMatchObject([{ itemId: at, meetingId }]);
+    const back = (await app.admin.get(`/api/agenda-items/${at}/assignments`).expect(200)).body as OfItem;
+    expect(back.takesUp).toEqual([{ id, assignee: 'Kulturchefen', task: 'se över hyrorna' }]);
+    await app.admin.post(`/api/meetings/${meetingId}/numbering`).expect(200);
+    expect((await show(id)).places[0]).toMatchObject({ itemId: at });
+
+    const other = await aBoard(app);
+    const foreign = await app.admin
+      .post('/api/meetings')
+      .send({ boardId: other.boardId, date: '2025-05-13' })
+      .expect(201);
+    expect(problemOf(await takes((foreign.body as MeetingView).id).expect(422)).errors).toMatchObject([
+      { path: '$.meetingId', message: assignmentFaults.otherMeeting },
+    ]);
+    expect(problemOf(await takes(meeting.id).expect(422)).errors).toMatchObject([{ path: '$.meetingId' }]);
+    await reports(id, { kind: 'final', day: '2025-03-02' }).expect(201);
+    const later = await app.admin
+      .post('/api/meetings')
+      .send({ boardId: place.boardId, date: '2025-06-10' })
+      .expect(201);
+    expect(problemOf(await takes((later.body as MeetingView).id).expect(422)).errors).toMatchObject([
+      { message: assignmentFaults.isDone },
+    ]);
   });
 });
 

@@ -121,6 +121,7 @@ export type AuditAction =
   | 'adjustment.appeal-period-over'
   | 'adjustment.archived'
   | 'correction.registered'
+  | 'agenda-item.copied'
   | 'meeting-plan.saved'
   | 'meeting-plan.meetings-created'
   | 'assignment.given'

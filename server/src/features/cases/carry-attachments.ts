@@ -13,18 +13,21 @@ const same = (one: Attachment, other: Attachment) =>
 /**
  * Lets the attachments that an item refers to come along to another meeting. Each gets a row of its own there, under a
  * number of that meeting; the stored file is shared, so no bytes are copied. One that stands there already is the same.
- * Lists that are drawn from a meeting (attendance, votes) stay with it. Gives the item with its references followed.
+ * Lists that are drawn from a meeting (attendance, votes) stay with it. Gives the item with its references followed. `leave`: none
+ * comes along, and references to them are words.
  */
 export async function carryAttachments(
   work: Work,
   item: AddedItem,
   from: string,
   to: string,
+  { leave = false }: { leave?: boolean } = {},
 ): Promise<AddedItem> {
   const texts = textsOf({ sections: item.sections ?? undefined });
   const linked = new Set(texts.flatMap((text) => [...linkedAttachments(text)]));
   const wanted = (await findAttachments(work.tx, from)).filter(
     ({ id, number, source }) =>
+      !leave &&
       (source === 'file' || source === 'paper') &&
       (linked.has(id) || item.attachments?.includes(number) === true),
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
+import { SEARCHED } from '../agenda/searched-text.js';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
 import { anywhere } from './search-words.js';
 
@@ -40,10 +41,6 @@ export interface FoundItemRow {
   date: string;
   style: NumberingStyle;
 }
-
-/** The text that an item is found by. Word for word as in the index `ix_agenda_item_search`, or it is not used. */
-const SEARCHED = `lower(i.title || ' ' || coalesce(i.case_number, '') || ' ' ||
-  coalesce(i.content->>'moreCaseNumbers', ''))`;
 
 /** `joined` says how the meeting `m` of an item is found. */
 const itemsOf = (joined: string) => `
