@@ -63,7 +63,7 @@ test('an item of last time is taken along, with what of it one wants, and what i
     .waitFor();
   const { items } = await read<MeetingView>(`/api/meetings/${assembly?.id ?? ''}`);
   const copied = items.find((one) => one.title.endsWith('regionfullmäktige 2028'));
-  expect(copied?.paragraph).toBeUndefined();
+  expect(copied?.paragraph ?? null).toBeNull();
   expect(copied?.sections?.find(({ kind }) => kind === 'proposal')?.body).toContain('24 februari');
   expect(copied?.sections?.find(({ kind }) => kind === 'decision')?.body ?? '').toBe('');
 });

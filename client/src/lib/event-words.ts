@@ -81,6 +81,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'adjustment.withdrawn': 'drog tillbaka justeringen',
   'adjustment.announced': 'antecknade anslaget',
   'adjustment.appeal-period-over': 'antecknade att överklagandetiden har gått ut',
+  'adjustment.notice-taken-down': 'antecknade att anslaget är nedtaget',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
   'correction.registered': 'registrerade en rättelse av protokollet',
   'agenda-item.copied': 'hämtade en punkt från ett annat sammanträde',

@@ -284,6 +284,14 @@ export const adjustmentDoors = {
     reply: adjustmentView,
     status: 201,
   }),
+  takeDownNotice: door({
+    method: 'PUT',
+    path: '/api/adjustments/:id/notices/:noticeId/removal',
+    summary: 'Anteckna vilken dag anslaget togs ned',
+    params: byId.extend({ noticeId: z.uuid() }),
+    body: z.strictObject({ removedOn: day }),
+    reply: adjustmentView,
+  }),
   endAppealPeriod: door({
     method: 'POST',
     path: '/api/adjustments/:id/appeal-period-end',

@@ -38,6 +38,11 @@ describe('the days of meetings in a text', () => {
       'Sammanträdena 2027 börjar kl. 08.30:\n• 19 januari\n• 23 februari',
       ['2027-01-19 08:30', '2027-02-23 08:30'],
     ],
+    [
+      'at one time that is told afterwards',
+      'Den 24 februari och 21 april 2027.\nSammanträdena börjar klockan 9.',
+      ['2027-02-24 09:00', '2027-04-21 09:00'],
+    ],
     ['without a year, after the meeting', '10 december och 19 januari', ['2026-12-10', '2027-01-19']],
     ['in two years', '10 december 2026\n2027:\n19 januari', ['2026-12-10', '2027-01-19']],
     ['of several days, the first', '11–12 maj 2027', ['2027-05-11']],

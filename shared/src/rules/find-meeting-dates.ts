@@ -148,6 +148,7 @@ export function findMeetingDates(
   let body: string | null = null;
   let start: string | null = null;
   let columns: Set<number> | undefined;
+  const told = new Set<string>();
   for (const line of text.split('\n')) {
     const cells = line.split('\t');
     const dates = readDates(line);
@@ -157,6 +158,9 @@ export function findMeetingDates(
       if (line.trim() !== '' && cells.length === 1) {
         body = bodyIn(line) ?? (/:\s*$/u.test(line) ? null : body);
         start = clockOf(/kl(?:ockan|\.)?\s*(\d{1,2}(?:[.:]\d{2})?)/iu.exec(line)?.[1]) ?? start;
+        if (start !== null) {
+          told.add(start);
+        }
       }
       continue;
     }
@@ -187,7 +191,11 @@ export function findMeetingDates(
       }
     }
   }
-  return [...found.values()].toSorted((one, other) => one.day.localeCompare(other.day));
+  // said once, wherever it stands, it holds for all: "sammanträdena börjar kl. 9"
+  const common = told.size === 1 ? start : null;
+  return [...found.values()]
+    .map((date) => ({ ...date, start: date.start ?? common }))
+    .toSorted((one, other) => one.day.localeCompare(other.day));
 }
 
 /** Less than this is the day of something else. */

@@ -27,6 +27,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   'adjust-by-body': 'Anteckna organets justering',
   announce: 'Anteckna anslaget',
   'end-appeal-period': 'Anteckna att tiden har gått ut',
+  'take-down': 'Anteckna att anslaget är nedtaget',
   'unclear-delivery': 'Avgör om brevet kom fram',
   'failed-delivery': 'Rätta adressen och skicka igen',
   recipients: 'Lägg till adresser',
@@ -86,6 +87,8 @@ const sentences: Sentences = {
     `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter.`,
   'end-appeal-period': ({ paragraphs = '' }) =>
     `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
+  'take-down': ({ paragraphs = '', names = [] }) =>
+    `Tiden för att överklaga ${paragraphs} har gått ut. Anslaget på ${listed(names)} kan tas ned.`,
   'unclear-delivery': ({ paragraphs = '', names = [] }) =>
     `Det är oklart om ${paragraphs} kom fram till ${listed(names)}. Ingenting skickas igen förrän någon har avgjort det.`,
   'failed-delivery': ({ paragraphs = '', names = [], answer }) =>
@@ -147,6 +150,7 @@ export const taskLaw: Record<TaskKind, string | null> = {
     'Justeringen tillkännages på anslagstavlan senast andra dagen efter att den skett (8 kap. 12 § kommunallagen).',
   'end-appeal-period':
     'Ett beslut överklagas inom tre veckor från den dag då justeringen tillkännagavs på anslagstavlan (13 kap. 5 § kommunallagen).',
+  'take-down': 'Anslaget sitter uppe till och med överklagandetidens sista dag (8 kap. 12 § kommunallagen).',
   'unclear-delivery': null,
   'failed-delivery': null,
   recipients: null,

@@ -13,6 +13,7 @@ export const taskKinds = [
   'adjust-by-body',
   'announce',
   'end-appeal-period',
+  'take-down',
   'unclear-delivery',
   'failed-delivery',
   'recipients',

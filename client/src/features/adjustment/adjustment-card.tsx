@@ -22,6 +22,7 @@ import { RefusalNotice } from './refusal-notice.js';
 import { RoundTrace } from './round-trace.js';
 import { SignedDocument, useSignedPdf } from './signed-document.js';
 import { SignerTable } from './signer-table.js';
+import { TakeDown } from './take-down.js';
 import { hasLeft, mySigning } from './signing.js';
 import './adjustment.css';
 
@@ -87,6 +88,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
               notice.lastAppealDay === null
                 ? ''
                 : `sista dag att överklaga ${longDate(notice.lastAppealDay)}`,
+              notice.removedOn === null ? '' : `nedtaget ${longDate(notice.removedOn)}`,
               notice.keptAt === null ? '' : `förvaras hos ${notice.keptAt}`,
             ]
               .filter(Boolean)
@@ -123,6 +125,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
             Öppna det frysta protokollet
           </LinkButton>
         )}
+        {maySend && !elsewhere && <TakeDown adjustment={adjustment} />}
         <AdjustmentActions
           adjustment={adjustment}
           events={events}

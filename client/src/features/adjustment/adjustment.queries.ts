@@ -76,6 +76,7 @@ export const useRefer = () => useDoorMutation(signingRoundDoors.refer, touched);
 export const useAdjustByBody = () => useDoorMutation(signingRoundDoors.adjustByBody, touched);
 export const useRegisterPaper = () => useDoorMutation(signingRoundDoors.registerPaper, touched);
 export const useAnnounce = () => useDoorMutation(adjustmentDoors.announce, touched);
+export const useTakeDown = () => useDoorMutation(adjustmentDoors.takeDownNotice, touched);
 export const useEndAppealPeriod = () => useDoorMutation(adjustmentDoors.endAppealPeriod, touched);
 export const useArchive = () => useDoorMutation(adjustmentDoors.archive, touched);
 export const useInviteSigner = () => useDoorMutation(invitationDoors.create, []);

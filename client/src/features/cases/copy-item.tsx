@@ -142,8 +142,12 @@ function Choosing({
           Hämta punkten hit
         </Button>
       </div>
-      {parts.includes('proposal') && <Sections heading="Förslag till beslut" sections={copy.proposal} />}
-      {parts.includes('texts') && <Sections heading="Texter" sections={copy.texts} />}
+      <Sections
+        sections={[
+          ...(parts.includes('proposal') ? copy.proposal : []),
+          ...(parts.includes('texts') ? copy.texts : []),
+        ]}
+      />
     </form>
   );
 }
@@ -178,16 +182,12 @@ function ToLookAt({ copy: { years, former, confidential } }: { copy: ItemCopyVie
   );
 }
 
-function Sections({ heading, sections }: { heading: string; sections: readonly SectionInFile[] }) {
-  return (
-    <section className="stack">
-      <h4>{heading}</h4>
-      {sections.map((section, index) => (
-        <div key={index} className="stack stack--tight">
-          <h5>{section.heading ?? sectionKindName(section.kind)}</h5>
-          <RichText blocks={readText(section.body ?? '')} />
-        </div>
-      ))}
+/** The words that come along, as they will stand. */
+function Sections({ sections }: { sections: readonly SectionInFile[] }) {
+  return sections.map((section, index) => (
+    <section key={index} className="stack stack--tight">
+      <h4>{section.heading ?? sectionKindName(section.kind)}</h4>
+      <RichText blocks={readText(section.body ?? '')} />
     </section>
-  );
+  ));
 }

@@ -25,6 +25,7 @@ export function taskAddress(task: TaskView): string {
     case 'adjust-by-body':
     case 'announce':
     case 'end-appeal-period':
+    case 'take-down':
       return `${meeting}/justering#justering-${task.adjustmentId ?? ''}`;
     case 'unclear-delivery':
     case 'failed-delivery':

@@ -22,6 +22,7 @@ import { readParagraphList } from '../protocols/paragraph-list.js';
 import { assessReadiness, presentReadiness } from './readiness.service.js';
 import { sendForAdjustment } from './send.service.js';
 import { showEvidence } from './signature-evidence.js';
+import { takeDownNotice } from './take-down.service.js';
 import { askToSign, askToSignByEIdentity, signAdjustment } from './signing.service.js';
 
 const writing = { may: 'meeting.send-for-adjustment', subject: adjustmentSubject } as const;
@@ -127,6 +128,18 @@ export const adjustmentRoutes = (
     ...writing,
     do: async (work, { params, body }, { meeting }) =>
       presentAdjustment(work, await announceAdjustment(work, meeting.id, params.id, body)),
+  }),
+  route(adjustmentDoors.takeDownNotice, {
+    ...writing,
+    do: async (work, { params, body }, { meeting }) =>
+      presentAdjustment(
+        work,
+        await takeDownNotice(
+          work,
+          { meetingId: meeting.id, adjustmentId: params.id, noticeId: params.noticeId },
+          body.removedOn,
+        ),
+      ),
   }),
   route(adjustmentDoors.endAppealPeriod, {
     ...writing,

@@ -119,6 +119,7 @@ export type AuditAction =
   | 'adjustment.reminded'
   | 'adjustment.announced'
   | 'adjustment.appeal-period-over'
+  | 'adjustment.notice-taken-down'
   | 'adjustment.archived'
   | 'correction.registered'
   | 'agenda-item.copied'

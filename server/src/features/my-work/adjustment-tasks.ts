@@ -1,10 +1,15 @@
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
+import { addDays } from '@klubbat/shared/rules/calendar';
 import { taskOfAdjustment } from '@klubbat/shared/rules/tasks';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { Scope } from '../../policies/may.js';
 import { findRunningAdjustments } from './my-work.store.js';
+import { findNoticesUp } from './notices-up.store.js';
 import { about, printed } from './task-source.js';
+
+/** Longer ago it is history, and nobody knows the day. */
+const TAKEN_DOWN_WITHIN = 60;
 
 /** What is to be done with adjustments after they were sent: signatures, refusals, the notice. */
 export async function ofAdjustments({ tx, actor }: Work, scope: Scope, today: string): Promise<TaskView[]> {
@@ -28,4 +33,18 @@ export async function ofAdjustments({ tx, actor }: Work, scope: Scope, today: st
       },
     ];
   });
+}
+
+/** Notices that may come down, and of which nobody has noted that they have. */
+export async function toTakeDown({ tx }: Work, scope: Scope, today: string): Promise<TaskView[]> {
+  const rows = await findNoticesUp(tx, scope, { today, since: addDays(today, -TAKEN_DOWN_WITHIN) });
+  return rows.map((row) => ({
+    ...about(row),
+    key: `take-down ${row.adjustmentId}`,
+    kind: 'take-down',
+    due: null,
+    paragraphs: printed(row, row.paragraphs),
+    names: row.boards,
+    adjustmentId: row.adjustmentId,
+  }));
 }

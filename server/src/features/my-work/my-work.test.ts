@@ -93,6 +93,26 @@ describe('my work', () => {
     expect(inShort(await workOf(await later('2025-02-06T09:00:00Z')))).toEqual([
       ['end-appeal-period', null, null],
     ]);
+    const again = await later('2025-02-06T10:00:00Z');
+    const id = adjustments[0]?.id ?? '';
+    await again.post(`/api/adjustments/${id}/appeal-period-end`).expect(200);
+    const [down, ...more] = await workOf(again);
+    expect(more).toEqual([]);
+    expect(down).toMatchObject({ kind: 'take-down', due: null, names: ['Anslagstavlan'], adjustmentId: id });
+    const shown = await again.get(`/api/adjustments/${id}`).expect(200);
+    const noticeId = (shown.body as { notices: { id: string }[] }).notices[0]?.id ?? '';
+    const takeDown = (removedOn: string) =>
+      again.put(`/api/adjustments/${id}/notices/${noticeId}/removal`).send({ removedOn });
+    await takeDown('2025-02-05').expect(422);
+    await takeDown('2025-02-07').expect(422);
+    const done = await takeDown('2025-02-06').expect(200);
+    expect(done.body).toMatchObject({ notices: [{ removedOn: '2025-02-06' }] });
+    await takeDown('2025-02-06').expect(200);
+    await again
+      .put(`/api/adjustments/${id}/notices/${id}/removal`)
+      .send({ removedOn: '2025-02-06' })
+      .expect(404);
+    expect(await workOf(again)).toEqual([]);
   });
 
   test('of an adjuster is to sign, until he has', async () => {

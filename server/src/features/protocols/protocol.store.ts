@@ -109,6 +109,10 @@ export async function addNotice(tx: EntityManager, notice: Notice): Promise<void
   await tx.getRepository(Notice).insert(notice);
 }
 
+export async function setNoticeRemoved(tx: EntityManager, id: string, removedOn: string): Promise<void> {
+  await tx.getRepository(Notice).update({ id }, { removedOn });
+}
+
 export function findNotices(tx: EntityManager, adjustmentIds: string[]): Promise<Notice[]> {
   return tx
     .getRepository(Notice)

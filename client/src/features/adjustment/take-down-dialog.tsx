@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import { longDate } from '@klubbat/shared/sentences/dates';
+import { today } from '../../lib/moment.js';
+import { faultAt } from '../../lib/problem-error.js';
+import { Button } from '../../ui/button.js';
+import { DateField } from '../../ui/date-field.js';
+import { Dialog } from '../../ui/dialog.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { useTakeDown } from './adjustment.queries.js';
+
+interface TakeDownDialogProps {
+  adjustmentId: string;
+  notice: AdjustmentView['notices'][number];
+  onClose: () => void;
+}
+
+/** Notes the day on which a notice was taken down. */
+export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialogProps) {
+  const [removedOn, setRemovedOn] = useState(today());
+  const take = useTakeDown();
+  return (
+    <Dialog
+      title="Anslaget är nedtaget"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            isPending={take.isPending}
+            onPress={() =>
+              take.mutate(
+                { params: { id: adjustmentId, noticeId: notice.id }, body: { removedOn } },
+                { onSuccess: onClose },
+              )
+            }
+          >
+            Anteckna dagen
+          </Button>
+          <Button onPress={onClose}>Avbryt</Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <FaultSummary error={take.error} fields={{ removedOn: { label: 'Nedtaget den' } }} />
+        <p>
+          Anslaget på {notice.board} sattes upp {longDate(notice.postedOn)}
+          {notice.lastAppealDay === null
+            ? '.'
+            : `. Det ska sitta uppe till och med ${longDate(notice.lastAppealDay)} (8 kap. 12 § kommunallagen).`}
+        </p>
+        <DateField
+          label="Nedtaget den"
+          value={removedOn}
+          onChange={setRemovedOn}
+          isRequired
+          error={faultAt(take.error, 'removedOn')}
+        />
+      </div>
+    </Dialog>
+  );
+}

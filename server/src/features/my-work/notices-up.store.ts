@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../../policies/may.js';
+import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
+
+export interface NoticesUpRow extends MeetingFacts {
+  adjustmentId: string;
+  paragraphs: number[];
+  boards: string[];
+}
+
+/**
+ * Adjustments whose appeal time is noted as over and whose notices nobody has noted as taken down, one row for each. Of those
+ * whose last day was before `since` it is too late to know.
+ */
+export function findNoticesUp(
+  tx: EntityManager,
+  scope: Scope,
+  { today, since }: { today: string; since: string },
+): Promise<NoticesUpRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, a.id AS "adjustmentId", a.paragraphs, jsonb_agg(n.board ORDER BY n.board) AS boards
+       FROM notice n JOIN adjustment a ON a.id = n.adjustment_id JOIN meeting m ON m.id = a.meeting_id ${PLACES}
+      WHERE ${WITHIN} AND a.origin = 'klubbat' AND a.state IN ('appeal-period-over', 'archived')
+        AND n.removed_on IS NULL AND n.last_appeal_day BETWEEN $5::date AND $4::date - 1
+      GROUP BY a.id, m.id, b.id, o.id`,
+    [...withinOf(scope), today, since],
+  );
+}
