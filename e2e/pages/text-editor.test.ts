@@ -259,6 +259,26 @@ describe('the text editor', () => {
     );
   });
 
+  test('says what of a pasted page did not come along, and runs nothing of it', async () => {
+    await emptyBox();
+    await paste({
+      'text/html': `<p>Före <img src="x" onerror="window.ran=1"><script>window.ran=1</script><del>inte</del> <ins>det</ins></p>
+        <p onclick="window.ran=1">Å<svg onload="window.ran=1"></svg>n a\u030a 👩‍🌾</p><img width="1" height="1" src="x">
+        <table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d <table><tr><td>1</td><td>2</td></tr></table></td></tr></table>`,
+    });
+    const told = page.getByText('2 bilder tas inte med. Lägg dem som bilaga.');
+    await told.waitFor();
+    expect(await told.innerText()).toContain('En spårad borttagning räknas som godkänd');
+    expect(await told.innerText()).toContain('En tabell i en tabell blir text.');
+    expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('x');
+    await told.waitFor({ state: 'detached' });
+    await emptyBox();
+    await paste({ 'text/plain': 'A\u030angan' });
+    await savedAs('Ångan');
+  });
+
   test('opens a text without changing it, and Esc and Tab leave a list', async () => {
     await page.reload();
     await box.waitFor();

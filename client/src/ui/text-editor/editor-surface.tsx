@@ -22,6 +22,8 @@ import { TypedNumbers } from './typed-numbers.js';
 
 const NONE: readonly TextAttachment[] = [];
 const NO_PHRASES: readonly TextPhrase[] = [];
+const NO_FILES =
+  'Filer och bilder kan inte läggas i texten. Lägg dem som bilagor till sammanträdet och länka till dem.';
 
 /** The editor behind a TextEditor: toolbar and text in one frame. `id` is that of the field around it. */
 export function EditorSurface({
@@ -49,7 +51,7 @@ export function EditorSurface({
   const [isAttachment] = useState(
     () => (linked: string) => now.current.attachments.some((one) => one.id === linked),
   );
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState('');
   const [extensions] = useState(() => [
     ...documentSchema(words, together !== undefined),
     ...(together === undefined ? [] : writtenTogether(together)),
@@ -59,7 +61,10 @@ export function EditorSurface({
     TypedList,
     PlaceholderStops,
     TextRemarks,
-    TextPaste.configure({ onRefuse: () => setRefused(true) }),
+    TextPaste.configure({
+      onRefuse: () => setRefusal(NO_FILES),
+      onLeftOut: (sentences) => setRefusal(sentences.join(' ')),
+    }),
   ]);
   const about = [
     description === undefined ? '' : `${id}-about`,
@@ -95,7 +100,7 @@ export function EditorSurface({
     // typed stars stay stars; only what begins a list does so
     enableInputRules: ['textKeys'],
     enablePasteRules: false,
-    onUpdate: () => setRefused(false),
+    onUpdate: () => setRefusal(''),
   });
   const sync = useRef<TextSync>(undefined);
   const [initial] = useState(value);
@@ -147,8 +152,7 @@ export function EditorSurface({
       <SuggestionList editor={editor} people={people} phrases={phrases} />
       <RemarkList editor={editor} people={people} />
       <p className="text-editor__refusal" role="status">
-        {isRefused &&
-          'Filer och bilder kan inte läggas i texten. Lägg dem som bilagor till sammanträdet och länka till dem.'}
+        {refusal}
       </p>
       <span className="visually-hidden" id={helpId}>
         I listor och tabeller flyttar Tabb inom texten när du har börjat skriva där. Tryck Esc och sedan Tabb

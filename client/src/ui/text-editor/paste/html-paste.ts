@@ -2,6 +2,7 @@ import type { Inline, ListStyle, TextBlock } from '@klubbat/shared/contracts/ric
 import { tidyInlines } from '@klubbat/shared/text/inline-content';
 import { cleanCharacters } from './clean-characters.js';
 import { marksIn, type Marks } from './html-marks.js';
+import { leftOutOf } from './left-out.js';
 import { isLayoutTable, rowsOfTable, tableOf } from './html-table.js';
 import { blocksOfRows, type ItemRow, type PastedRow } from './pasted-rows.js';
 import { isWordLabel, wordItem, wordLabel } from './word-list.js';
@@ -16,6 +17,12 @@ const BLOCK =
   /^(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 const LETTERS = /^(?:upper|lower)-(?:alpha|latin)$/;
 
+export interface PastedText {
+  blocks: TextBlock[];
+  /** what did not come along, in sentences */
+  leftOut: string[];
+}
+
 interface Place {
   marks: Marks;
   /** how many lists stand around */
@@ -29,9 +36,11 @@ interface Place {
  * with their labels, tables, bold and italic; headings become bold paragraphs. Text that was deleted in tracked changes,
  * comments, pictures and scripts are left. Nothing of the HTML is ever run or fetched: it is read in a document of its own.
  */
-export function blocksOfHtml(html: string): TextBlock[] {
+export function readPastedHtml(html: string): PastedText {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return blocksOfRows(rowsIn(body));
+  // reading takes away what is left out: it is told of first
+  const leftOut = leftOutOf(body);
+  return { blocks: blocksOfRows(rowsIn(body)), leftOut };
 }
 
 /** The rows of an element, in order. */

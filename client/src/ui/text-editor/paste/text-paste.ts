@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { putBlocks } from '../put-blocks.js';
-import { blocksOfHtml } from './html-paste.js';
+import { readPastedHtml, type PastedText } from './html-paste.js';
 import { blocksOfPlainText } from './plain-paste.js';
 
 /** Copied here: a list of ours says which it is. Another editor of the same make does not. */
@@ -10,12 +10,18 @@ const OURS = /data-pm-slice/;
 const FOREIGN_LIST = /<[uo]l\b(?![^>]*data-list)/i;
 
 /** What is pasted or dropped becomes paragraphs, lists and tables of ours. Files and pictures are refused, and it is said. */
-export const TextPaste = Extension.create<{ onRefuse: () => void }>({
+interface PasteOptions {
+  onRefuse: () => void;
+  /** told what did not come along */
+  onLeftOut: (sentences: readonly string[]) => void;
+}
+
+export const TextPaste = Extension.create<PasteOptions>({
   name: 'textPaste',
   priority: 1100,
-  addOptions: () => ({ onRefuse: () => undefined }),
+  addOptions: () => ({ onRefuse: () => undefined, onLeftOut: () => undefined }),
   addProseMirrorPlugins() {
-    const { onRefuse } = this.options;
+    const { onRefuse, onLeftOut } = this.options;
     const take = (view: EditorView, data: DataTransfer | null, event: ClipboardEvent): boolean => {
       const html = data?.getData('text/html') ?? '';
       const plain = data?.getData('text/plain') ?? '';
@@ -29,13 +35,17 @@ export const TextPaste = Extension.create<{ onRefuse: () => void }>({
         }
         return false;
       }
-      const blocks = html === '' ? blocksOfPlainText(plain) : blocksOfHtml(html);
+      const { blocks, leftOut }: PastedText =
+        html === '' ? { blocks: blocksOfPlainText(plain), leftOut: [] } : readPastedHtml(html);
       if (blocks.length === 0) {
         // nothing but a picture
         onRefuse();
         return true;
       }
       putBlocks(view, blocks, event);
+      if (leftOut.length > 0) {
+        onLeftOut(leftOut);
+      }
       return true;
     };
     return [
