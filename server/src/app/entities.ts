@@ -1,4 +1,5 @@
 import { Acceptance } from '../features/memoranda/acceptance.entity.js';
+import { MemorandumFile } from '../features/memoranda/memorandum-file.entity.js';
 import { Memorandum } from '../features/memoranda/memorandum.entity.js';
 import { Submission } from '../features/memoranda/submission.entity.js';
 import { Convening } from '../features/convening/convening.entity.js';
@@ -183,6 +184,7 @@ export const entities = [
   DiaryEntry,
   Memorandum,
   Submission,
+  MemorandumFile,
   Acceptance,
   ReviewRound,
   ReviewParagraph,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { MaterialDeadline1764700000030 } from '@klubbat/migrations/1764700000030-material-deadline';
+import { MemorandumFiles1764700000032 } from '@klubbat/migrations/1764700000032-memorandum-files';
 import { Memoranda1764700000031 } from '@klubbat/migrations/1764700000031-memoranda';
 import { AssignmentItems1764700000051 } from '@klubbat/migrations/1764700000051-assignment-items';
 import { MeetingPlans1764700000050 } from '@klubbat/migrations/1764700000050-meeting-plans';
@@ -145,6 +146,7 @@ const migrations = [
   ItemVersions1764700000060,
   AccessibilityContact1764700000070,
   AssignmentItems1764700000051,
+  MemorandumFiles1764700000032,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -20,6 +20,9 @@ const memorandumFields = {
   recipients: z.array(recipientInFile).max(300),
 };
 
+/** A file that belongs to a memorandum. */
+const memorandumFile = z.object({ id: z.uuid(), fileName: z.string(), size: z.int() });
+
 const deadline = z.object({ day: z.string(), clock: z.string() });
 
 /** A memorandum in a list. */
@@ -50,6 +53,7 @@ export const memorandumSummary = z.object({
 
 export const submissionView = z.object({
   ...memorandumFields,
+  files: z.array(memorandumFile),
   number: z.int(),
   kind: z.enum(submissionKinds),
   note: z.string().nullable(),
@@ -64,6 +68,7 @@ export const submissionView = z.object({
 
 export const memorandumView = memorandumSummary.extend({
   ...memorandumFields,
+  files: z.array(memorandumFile),
   version: z.int(),
   organisationId: z.uuid(),
   /** why it was sent back, and by whom */
@@ -133,6 +138,29 @@ export const memorandumDoors = {
     summary: 'Skriv i en tjänsteskrivelse; det som har skickats in ändras inte',
     params: byId,
     body: z.strictObject(memorandumFields).partial().extend(saveFields),
+    reply: memorandumView,
+  }),
+  addFile: door({
+    method: 'POST',
+    path: '/api/memoranda/:id/files',
+    summary: 'Lägg till en fil i fältet file; samma fil en gång till är samma (200)',
+    params: byId,
+    reply: memorandumView,
+    status: 201,
+    multipart: true,
+  }),
+  file: door({
+    method: 'GET',
+    path: '/api/memorandum-files/:id',
+    summary: 'En fil som hör till en tjänsteskrivelse',
+    params: byId,
+    produces: 'application/octet-stream',
+  }),
+  removeFile: door({
+    method: 'DELETE',
+    path: '/api/memorandum-files/:id',
+    summary: 'Ta bort en fil ur det som skickas in härnäst; det som har skickats in behåller den',
+    params: byId,
     reply: memorandumView,
   }),
   promise: door({

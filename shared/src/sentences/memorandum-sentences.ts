@@ -28,6 +28,8 @@ export const memorandumFaults = {
     `Den kom efter sista tiden, ${materialMoment(deadline)}. Ta in den som sen, eller skicka tillbaka den.`,
   newerSubmission: 'Handläggaren har skickat in en nyare. Läs den först.',
   notOfficial: 'Personen är inte handläggare i organet.',
+  noFile: 'Filen saknas. Välj en fil.',
+  manyFiles: (most: number) => `En tjänsteskrivelse har högst ${most} filer. Ta bort någon först.`,
   wrongState: 'Det går inte längre. Läs om sidan, så ser du var tjänsteskrivelsen är.',
 } as const;
 

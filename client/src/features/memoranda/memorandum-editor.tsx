@@ -14,6 +14,7 @@ import { TextField } from '../../ui/text-field.js';
 import { memorandumAddress } from './memorandum-address.js';
 import { memorandumDocument, memorandumLabels, storedMemorandum } from './memorandum-document.js';
 import type { WrittenKind } from './memorandum-draft.js';
+import { MemorandumFiles } from './memorandum-files.js';
 import { MemorandumRecipients } from './memorandum-recipients.js';
 import { memorandumBoardsQuery } from './memorandum.queries.js';
 import { SendMemorandum } from './send-memorandum.js';
@@ -101,6 +102,7 @@ export function MemorandumEditor({ memorandum }: { memorandum: MemorandumView })
         />
         <SaveStatus {...saving} before={`Sparat ${moment(memorandum.updatedAt)}`} />
       </form>
+      <MemorandumFiles memorandum={memorandum} />
       <SendMemorandum memorandum={memorandum} isSaved={saving.status === 'saved'} />
     </>
   );

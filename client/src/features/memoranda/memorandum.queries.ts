@@ -39,6 +39,8 @@ const readings = [
 ];
 
 export const useBeginMemorandum = () => useMaking(memorandumDoors.create, readings);
+export const useAddFile = () => useDoorMutation(memorandumDoors.addFile, readings);
+export const useRemoveFile = () => useDoorMutation(memorandumDoors.removeFile, readings);
 export const usePromise = () => useDoorMutation(memorandumDoors.promise, readings);
 export const useSendMemorandum = () => useMaking(memorandumDoors.send, readings);
 export const useWithdraw = () => useDoorMutation(memorandumDoors.withdraw, readings);

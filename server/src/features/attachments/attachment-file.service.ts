@@ -15,13 +15,13 @@ const TEXTS = ['text/plain', 'text/csv'];
  */
 export async function attachmentFile(
   work: Work,
-  { fileId, fileName, number }: Attachment,
+  { fileId, fileName, number }: Pick<Attachment, 'fileId' | 'fileName'> & { number?: number },
 ): Promise<FileAnswer> {
   if (fileId === null) {
     fail('not-found');
   }
   const { bytes, mediaType } = await readFile(work.tx, fileId);
-  const name = fileName ?? `Bilaga ${number}`;
+  const name = fileName ?? `Bilaga ${number ?? ''}`;
   if (TEXTS.includes(mediaType)) {
     return new FileAnswer(bytes, name, `text/plain; charset=${charsetOf(bytes)}`, 'inline', true);
   }

@@ -62,7 +62,7 @@ function onlyFile(files: UploadedFile[]): UploadedFile | undefined {
 }
 
 /** Checks the file and keeps it. Refuses with `file-broken` a PDF that is none, and a name that lies. */
-async function keep(work: Work, file: UploadedFile): Promise<StoredFile> {
+export async function keepChecked(work: Work, file: UploadedFile): Promise<StoredFile> {
   const check = await checkFile(file.name, file.bytes);
   if (!check.ok) {
     const why = importSentences.fileFault(file.name, check.fault);
@@ -131,7 +131,7 @@ export async function addAttachment(
   if (same !== undefined) {
     return { attachment: presentAttachment(same), added: false };
   }
-  const stored = file === undefined ? null : await keep(work, file);
+  const stored = file === undefined ? null : await keepChecked(work, file);
   const attachment: Attachment = {
     id: newId(),
     meetingId,
@@ -177,7 +177,7 @@ export async function updateAttachment(
   let sha256: string | undefined;
   if (file !== undefined) {
     const others = (await findAttachments(work.tx, meeting.id)).filter(({ id }) => id !== attachment.id);
-    const stored = await keep(work, file);
+    const stored = await keepChecked(work, file);
     attachment.source = 'file';
     attachment.fileName = freeName(file.name, others);
     attachment.fileId = stored.id;

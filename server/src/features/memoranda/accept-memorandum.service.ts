@@ -10,6 +10,7 @@ import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { lockOpenMeeting } from '../meetings/meeting.service.js';
 import { findBoard } from '../register/register.store.js';
+import { attachFiles } from './memorandum-file.service.js';
 import type { Memorandum } from './memorandum.entity.js';
 import { lockFor, refuse, refuseState, saveNext } from './memorandum.service.js';
 import { addAcceptance, findMemorandum, type SubmissionRow } from './memorandum.store.js';
@@ -25,7 +26,9 @@ const secrecyOf = ({ confidential }: SubmissionRow): Pick<AgendaItemChange, 'con
 
 async function asNewItem(work: Work, meeting: Meeting, submission: SubmissionRow): Promise<Taken> {
   const board = (await findBoard(work.tx, meeting.boardId)) ?? fail('not-found');
+  const attachments = await attachFiles(work, submission);
   const { item } = await createAgendaItem(work, meeting.id, {
+    ...(attachments.length === 0 ? {} : { attachments }),
     title: submission.title.trim(),
     ...(submission.caseNumber === null ? {} : { caseNumber: submission.caseNumber }),
     ...secrecyOf(submission),
@@ -44,12 +47,15 @@ async function asSupplement(
   now: SubmissionRow,
 ): Promise<Taken> {
   const item = (await lockItem(work.tx, itemId)) ?? fail('not-found');
+  const attached = await attachFiles(work, now);
+  const attachments = [...new Set([...(item.content.attachments ?? []), ...attached])];
   const { sections, kept } = withSupplement(item.content.sections ?? [], before.sections, now.sections);
   const recipients = withRecipients(item.content.recipients ?? [], now.recipients);
   await updateAgendaItem(work, meeting, itemId, {
     version: item.version,
     sections,
     ...(recipients.length === 0 ? {} : { recipients }),
+    ...(attachments.length === 0 ? {} : { attachments }),
     ...(item.title === before.title.trim() ? { title: now.title.trim() } : {}),
     ...(item.caseNumber === before.caseNumber ? { caseNumber: now.caseNumber } : {}),
     ...secrecyOf(now),

@@ -175,6 +175,48 @@ describe('from draft to item', () => {
   });
 });
 
+describe('files', () => {
+  const upload = ({ id }: { id: string }, name: string, text: string) =>
+    official.agent.post(`/api/memoranda/${id}/files`).attach('file', Buffer.from(text), name);
+
+  test('go with what is submitted, stay in it, and become attachments of the item', async () => {
+    const draft = await begin();
+    await upload(draft, 'Avtal.txt', 'Avtalet.').expect(201);
+    await upload(draft, 'Avtal.txt', 'Avtalet.').expect(200);
+    await upload(draft, 'Kalkyl.txt', 'Kalkylen.').expect(201);
+    await upload(draft, 'Trasig.pdf', 'ingen PDF').expect(422);
+    const written = await seen(draft);
+    const [contract, sum] = written.files;
+    const address = (file: { id: string } | undefined) => `/api/memorandum-files/${file?.id ?? ''}`;
+    await secretary.agent.get(address(contract)).expect(404);
+    const removed = await official.agent.delete(address(sum)).expect(200);
+    await send(removed.body as MemorandumView).expect(201);
+    const read = await secretary.agent.get(address(contract)).expect(200);
+    expect(read.text).toBe('Avtalet.');
+    await secretary.agent.get(address(sum)).expect(404);
+    await secretary.agent.delete(address(contract)).expect(409);
+    const { itemId } = (await accept(draft).expect(201)).body as { itemId: string };
+    const after = await showMeeting(app.admin, meeting.id);
+    expect(after.attachments).toMatchObject([{ number: 1, title: 'Avtal', file: 'Avtal.txt' }]);
+    expect(after.items[0]).toMatchObject({ id: itemId, attachments: [1] });
+
+    await upload(draft, 'Anbud.txt', 'Anbudet.').expect(201);
+    await send(await seen(draft), { note: 'Anbudet' }).expect(201);
+    await accept(draft, 2).expect(201);
+    expect((await showMeeting(app.admin, meeting.id)).items[0]?.attachments).toEqual([1, 2]);
+  });
+
+  test('of a draft are its author’s alone', async () => {
+    const draft = await begin();
+    await secretary.agent
+      .post(`/api/memoranda/${draft.id}/files`)
+      .attach('file', Buffer.from('x'), 'x.txt')
+      .expect(404);
+    await send(draft).expect(201);
+    await upload(draft, 'Sent.txt', 'För sent.').expect(409);
+  });
+});
+
 describe('late', () => {
   test('what comes after the last moment is marked, and taken in only as late', async () => {
     app.clock.now = LATE;

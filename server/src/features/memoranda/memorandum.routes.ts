@@ -7,6 +7,7 @@ import { route, signedInRoute, type Route } from '../../http/route.js';
 import { dayInSweden, minuteInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import { may } from '../../policies/may.js';
+import { attachmentFile } from '../attachments/attachment-file.service.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
@@ -14,7 +15,9 @@ import { boardSubject } from '../register/board-subject.js';
 import { findBoards, findPerson } from '../register/register.store.js';
 import { acceptMemorandum } from './accept-memorandum.service.js';
 import { findMemorandaOfMeeting, findMemorandumPage } from './memorandum-list.store.js';
-import { memorandumSubject } from './memorandum-subject.js';
+import { addFile, removeFile } from './memorandum-file.service.js';
+import { findMemorandumFiles } from './memorandum-file.store.js';
+import { fileSubject, memorandumSubject } from './memorandum-subject.js';
 import {
   beginMemorandum,
   expectMemorandum,
@@ -84,6 +87,26 @@ export const memorandumRoutes: Route[] = [
     do: async (work, { params, body }) => {
       await updateMemorandum(work, params.id, body);
       return presentMemorandum(work, params.id);
+    },
+  }),
+  route(memorandumDoors.addFile, {
+    ...byAuthor,
+    do: async (work, { params, files }) => {
+      const { added } = await addFile(work, params.id, files);
+      return new Answer(added ? 201 : 200, await presentMemorandum(work, params.id));
+    },
+  }),
+  route(memorandumDoors.file, {
+    may: 'memorandum.write',
+    subject: fileSubject,
+    do: (work, _input, { file }) => attachmentFile(work, file),
+  }),
+  route(memorandumDoors.removeFile, {
+    may: 'memorandum.write',
+    subject: fileSubject,
+    do: async (work, _input, { file }) => {
+      await removeFile(work, file);
+      return presentMemorandum(work, file.memorandumId);
     },
   }),
   route(memorandumDoors.promise, {
@@ -167,10 +190,11 @@ export const memorandumRoutes: Route[] = [
         return { memorandumId: null, author: null, proposed: [] };
       }
       const author = await findPerson(work.tx, memorandum.authorId);
+      const files = await findMemorandumFiles(work.tx, memorandum.id);
       return {
         memorandumId: memorandum.id,
         author: author?.name ?? null,
-        proposed: rows.map(presentSubmission),
+        proposed: rows.map((row) => presentSubmission(row, files)),
       };
     },
   }),

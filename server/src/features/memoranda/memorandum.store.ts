@@ -46,7 +46,7 @@ export type SubmissionRow = Submission & {
 
 const SUBMISSION = `
   SELECT s.id, s.memorandum_id AS "memorandumId", s.number, s.kind, s.meeting_id AS "meetingId", s.title,
-         s.case_number AS "caseNumber", s.confidential, s.sections, s.recipients, s.note, s.due_day::text AS "dueDay",
+         s.case_number AS "caseNumber", s.confidential, s.sections, s.recipients, s.files, s.note, s.due_day::text AS "dueDay",
          s.due_clock AS "dueClock", s.late, s.save_id AS "saveId", s.sent_at AS "sentAt", s.sent_by AS "sentBy",
          p.name AS sender, a.accepted_at AS "acceptedAt", q.name AS accepter, a.agenda_item_id AS "itemId"
     FROM memorandum_submission s

@@ -14,6 +14,7 @@ import { findMeeting } from '../meetings/meeting.store.js';
 import { findPerson } from '../register/register.store.js';
 import type { Memorandum } from './memorandum.entity.js';
 import { findMemorandumRow, type MemorandumRow } from './memorandum-list.store.js';
+import { findMemorandumFiles, type MemorandumFileRow } from './memorandum-file.store.js';
 import { findMemorandum, findSubmissions, type SubmissionRow } from './memorandum.store.js';
 
 function deadlineOf(row: MemorandumRow): MaterialDeadline | null {
@@ -52,8 +53,9 @@ export function summarise(row: MemorandumRow, now: Date): MemorandumSummary {
   };
 }
 
-export function presentSubmission(row: SubmissionRow): SubmissionView {
+export function presentSubmission(row: SubmissionRow, files: readonly MemorandumFileRow[]): SubmissionView {
   return {
+    files: files.filter(({ id }) => row.files.includes(id)),
     number: row.number,
     kind: row.kind,
     title: row.title,
@@ -105,6 +107,7 @@ export async function presentMemorandum(work: Work, id: string): Promise<Memoran
   const row = (await findMemorandumRow(work.tx, work.actor, id)) ?? fail('not-found');
   const memorandum = (await findMemorandum(work.tx, id)) ?? fail('not-found');
   const submissions = await findSubmissions(work.tx, id);
+  const files = await findMemorandumFiles(work.tx, id);
   const own = memorandum.authorId === work.actor.personId;
   const shown = own ? memorandum : (submissions[0] ?? memorandum);
   const sender = memorandum.returnedBy === null ? null : await findPerson(work.tx, memorandum.returnedBy);
@@ -126,7 +129,10 @@ export async function presentMemorandum(work: Work, id: string): Promise<Memoran
             at: memorandum.returnedAt.toISOString(),
             comment: memorandum.returnComment,
           },
-    submissions: submissions.map(presentSubmission),
+    files: files.filter((file) =>
+      own ? file.removedAt === null : submissions[0]?.files.includes(file.id) === true,
+    ),
+    submissions: submissions.map((one) => presentSubmission(one, files)),
     acts: await actsOf(work, memorandum, submissions),
     updatedBy: author?.name ?? null,
   };

@@ -11,6 +11,7 @@ import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import { mailReturned } from './memorandum-mail.service.js';
+import { presentFiles } from './memorandum-file.service.js';
 import type { Memorandum } from './memorandum.entity.js';
 import { comingMeeting, lockFor, refuse, saveNext } from './memorandum.service.js';
 import { addSubmission, findSubmissions, lockMemorandum, type SubmissionRow } from './memorandum.store.js';
@@ -40,7 +41,7 @@ function refuseUnfinished({ title, sections }: Memorandum): void {
 }
 
 function refuseEmptySupplement(
-  memorandum: Memorandum,
+  memorandum: Memorandum & { files: string[] },
   meetingId: string,
   note: string,
   last: SubmissionRow,
@@ -51,7 +52,9 @@ function refuseEmptySupplement(
   if (note === '') {
     refuse('$.note', memorandumFaults.noNote);
   }
-  if (JSON.stringify(written(memorandum)) === JSON.stringify(written(last))) {
+  if (
+    JSON.stringify([written(memorandum), memorandum.files]) === JSON.stringify([written(last), last.files])
+  ) {
     refuse('$', memorandumFaults.sameAsBefore);
   }
 }
@@ -74,10 +77,11 @@ export async function sendMemorandum(
   const { memorandum } = await lockFor(work, id, 'send');
   await refuseStale(work, memorandum, version);
   refuseUnfinished(memorandum);
+  const files = (await presentFiles(work, id)).map((file) => file.id);
   const last = before[0];
   const supplements = memorandum.state === 'accepted' && last !== undefined;
   if (supplements) {
-    refuseEmptySupplement(memorandum, meetingId, note?.trim() ?? '', last);
+    refuseEmptySupplement({ ...memorandum, files }, meetingId, note?.trim() ?? '', last);
   }
   const meeting = await comingMeeting(work, memorandum.boardId, meetingId);
   const deadline = await materialDeadlineOf(work.tx, meeting);
@@ -85,6 +89,7 @@ export async function sendMemorandum(
   const kind = last === undefined ? 'first' : supplements ? 'supplement' : 'again';
   await addSubmission(work.tx, {
     ...written(memorandum),
+    files,
     id: newId(),
     memorandumId: id,
     number: (last?.number ?? 0) + 1,

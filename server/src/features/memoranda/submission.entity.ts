@@ -26,6 +26,8 @@ export class Submission {
   @Column('text', { nullable: true }) confidential!: string | null;
   @Column('jsonb') sections!: SectionInFile[];
   @Column('jsonb') recipients!: RecipientInFile[];
+  /** its files, by their ids */
+  @Column('uuid', { array: true, default: '{}' }) files!: string[];
   @Column('text', { nullable: true }) note!: string | null;
   /** the last moment for material as it was then */
   @Column('date', { nullable: true }) dueDay!: string | null;

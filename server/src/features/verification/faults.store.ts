@@ -195,6 +195,8 @@ const GUARDS = {
   later_news: ['later_news_stands', 'later_news_stays', 'later_news_holds'],
   news_dispatch: ['news_dispatch_stands'],
   other_sending: ['other_sending_stands', 'other_sending_stays', 'other_sending_entered'],
+  memorandum_submission: ['memorandum_submission_stands', 'memorandum_submission_stays'],
+  memorandum_file: ['memorandum_file_stands'],
   signature: ['signature_stands', 'signature_stays', 'signature_holds', 'signature_written'],
   signed_part: ['signed_part_stands', 'signed_part_stays', 'signed_part_holds'],
   sealed_extract: ['sealed_extract_holds', 'sealed_extract_stands', 'sealed_extract_stays'],
