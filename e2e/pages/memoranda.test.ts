@@ -42,6 +42,10 @@ test('an official writes and submits, the secretary takes it in, the meeting dec
   await official.getByRole('textbox', { name: 'Sammanfattning' }).fill('Linjen går var halvtimme.');
   await official.getByRole('button', { name: 'Lägg till en mottagare' }).click();
   await official.getByLabel('Mottagare 1', { exact: true }).fill('Sjukhuset');
+  await official
+    .getByLabel('Lägg till filer')
+    .setInputFiles({ name: 'Tidtabell.txt', mimeType: 'text/plain', buffer: Buffer.from('06.10 06.40') });
+  await official.getByRole('link', { name: 'Tidtabell.txt' }).waitFor();
   const meeting = official.getByLabel('Till sammanträdet');
   await meeting.selectOption(meetingId);
   await official.getByText(/^Sparat /).waitFor();
@@ -56,6 +60,7 @@ test('an official writes and submits, the secretary takes it in, the meeting dec
   await elin.getByRole('link', { name: /punkten på dagordningen/ }).click();
 
   await elin.getByText('Inget beslut är skrivet än.').waitFor();
+  await elin.getByText('Tidtabell', { exact: false }).first().waitFor();
   await elin.getByRole('button', { name: 'Enligt förslaget' }).click();
   await elin.getByText('Beslutet är enligt förslaget.').waitFor();
   const decision = elin.getByRole('group', { name: /Beslut/ }).getByRole('textbox', { name: 'Text' });
