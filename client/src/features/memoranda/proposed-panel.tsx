@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { alignedPoints } from '@klubbat/shared/rules/aligned-points';
 import { decisionPoints } from '@klubbat/shared/rules/decision-points';
 import { proposedPoints } from '@klubbat/shared/rules/memorandum';
 import { moment } from '../../lib/moment.js';
 import { plainWords } from '../../lib/plain-words.js';
-import { pairTexts } from '../../lib/pair-texts.js';
 import { DifferenceKey, TextDifference } from '../../ui/text-difference.js';
 import { memorandumAddress } from './memorandum-address.js';
 import { proposedQuery } from './memorandum.queries.js';
@@ -22,7 +22,11 @@ export function ProposedPanel({ meeting, item }: { meeting: MeetingView; item: A
     return null;
   }
   const decided = textsOf(decisionPoints(item.sections));
-  const pairs = pairTexts(textsOf(proposedPoints(latest.sections)), decided);
+  const proposed = textsOf(proposedPoints(latest.sections));
+  const pairs = alignedPoints(proposed, decided).map(([was, is]) => ({
+    before: was === null ? null : (proposed[was] ?? null),
+    after: is === null ? null : (decided[is] ?? null),
+  }));
   const differs = pairs.some(({ before, after }) => before !== after);
   const mayOpen = meeting.permitted.includes('memorandum.write');
   const source = `tjänsteskrivelsen av ${data.author ?? ''}`;
