@@ -29,6 +29,7 @@ const ROW = [
   'memoranda',
   'review',
   'versions',
+  'briefs',
   'cases',
   'assignments',
   'elections',

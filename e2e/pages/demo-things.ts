@@ -25,6 +25,7 @@ const reviewList = z.object({
     }),
   ),
 });
+const briefOfMeeting = z.object({ release: z.object({ token: z.string() }).nullable() });
 export const incomingList = z.object({ documents: z.array(thing) });
 export const deliveryList = z.object({
   deliveries: z.array(
@@ -121,6 +122,31 @@ export async function versionsAddress(page: Page): Promise<string> {
 /** The draft that is reviewed, with what has become of its proposals. */
 export async function differencesAddress(page: Page): Promise<string> {
   return `/sammantraden/${(await reviewUnderWay(page)).meetingId}/skillnader`;
+}
+
+/** A meeting whose decisions anyone may read, where the secretary sees them. */
+export async function briefAddress(page: Page): Promise<string> {
+  return `/sammantraden/${(await released(page)).id}/beslut`;
+}
+
+/** The same as anyone reads them. */
+export async function releasedBrief(page: Page): Promise<string> {
+  return `/beslut/${(await released(page)).token}`;
+}
+
+async function released(page: Page): Promise<{ id: string; token: string }> {
+  for (let mark: string | null = ''; mark !== null;) {
+    const query: string = mark === '' ? '' : `?page=${encodeURIComponent(mark)}`;
+    const { meetings, nextPage } = await read(page, `/api/meetings${query}`, meetingList);
+    for (const { id } of meetings) {
+      const { release } = await read(page, `/api/meetings/${id}/brief`, briefOfMeeting);
+      if (release !== null) {
+        return { id, token: release.token };
+      }
+    }
+    mark = nextPage;
+  }
+  throw new Error('The demo has no decisions that anyone may read');
 }
 
 /** The § that has most in it shows most of what a page can look like. */

@@ -17,6 +17,8 @@ import {
   meetingThatIs,
   reviewUnderWay,
   versionsAddress,
+  briefAddress,
+  releasedBrief,
   differencesAddress,
   richestItem,
   firstParagraph,
@@ -242,6 +244,14 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('vote-begin', `/sammantraden/${draft.id}/paragraf/${richestItem(draft)}/omrostning`),
       see('vote-held', await voteHeld(secretary, draft)),
       see('vote-unknown', `/sammantraden/${draft.id}/paragraf/${NOWHERE}/omrostning`),
+    ],
+    '/beslut/:token': [
+      see('brief', await releasedBrief(secretary), 'visitor'),
+      see('brief-unknown', `/beslut/${'a'.repeat(20)}`, 'visitor'),
+    ],
+    '/sammantraden/:meetingId/beslut': [
+      see('meeting-brief', await briefAddress(secretary)),
+      see('meeting-brief-empty', `/sammantraden/${meetings[0]?.meeting.id ?? ''}/beslut`),
     ],
     '/sammantraden/:meetingId/skillnader': [
       see('differences', await differencesAddress(secretary)),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { MeetingBrief } from '@klubbat/shared/contracts/brief';
 import type { MeetingSummary, MeetingView } from '@klubbat/shared/contracts/meeting';
 import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
+import { shapeFaults } from '../faults-of-page.js';
 import { goWithin } from '../go-within.js';
 import { openHouse, type House } from '../house.js';
 import { signIn } from '../sign-in.js';
@@ -56,4 +58,42 @@ test('a § is written, its versions are compared, and one part of an earlier one
   await expect(secretary.getByRole('textbox', { name: 'Rubrik', exact: true }).inputValue()).resolves.toBe(
     item?.title,
   );
+});
+
+test('the decisions of a meeting are released and read on a phone by anyone, of a secret § that it is there', async () => {
+  const secret = /lex Maria|vårdskada|HSN 2026\/131|Nämnden lägger anmälan|OSL/;
+  const { meetings } = await ask<{ meetings: MeetingSummary[] }>('/api/meetings?state=draft');
+  const released: { id: string; token: string; label: string }[] = [];
+  for (const { id } of meetings) {
+    const { release, brief } = await ask<MeetingBrief>(`/api/meetings/${id}/brief`);
+    const hidden = brief.items.find((item) => item.secret);
+    if (release !== null && hidden !== undefined) {
+      released.push({ id, token: release.token, label: hidden.label });
+    }
+  }
+  const [{ id, token, label } = { id: '', token: '', label: '' }] = released;
+  await goWithin(secretary, `/sammantraden/${id}/beslut`);
+  await secretary.getByRole('button', { name: 'Ta tillbaka' }).click();
+  await secretary.getByRole('dialog').getByRole('button', { name: 'Ta tillbaka' }).click();
+  await secretary.getByRole('button', { name: 'Släpp besluten' }).click();
+  await secretary
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Släpp \d+ paragrafer/ })
+    .click();
+  await secretary.getByRole('button', { name: 'Kopiera adressen' }).waitFor();
+
+  const { page: anyone } = await house.person({ width: 360, height: 740 });
+  await anyone.goto(`/beslut/${token}`);
+  await anyone.getByRole('heading', { name: `${label} Omfattas av sekretess` }).waitFor();
+  await anyone.getByText('Inte justerat', { exact: true }).waitFor();
+  expect(await anyone.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  expect(await anyone.content()).not.toMatch(secret);
+  expect(await (await anyone.request.get(`/api/briefs/${token}`)).text()).not.toMatch(secret);
+  expect(await shapeFaults(anyone)).toEqual([]);
+
+  await secretary.getByRole('button', { name: 'Ta tillbaka' }).click();
+  await secretary.getByRole('dialog').getByRole('button', { name: 'Ta tillbaka' }).click();
+  await secretary.getByRole('button', { name: 'Släpp besluten' }).waitFor();
+  await anyone.reload();
+  await anyone.getByText('Här finns inga beslut att läsa').waitFor();
 });

@@ -136,6 +136,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
     HydrateFallback: () => null,
     children: [
       {
+        path: '/beslut/:token',
+        lazy: async () => ({ Component: (await import('../pages/brief-page.js')).BriefPage }),
+      },
+      {
         path: '/logga-in',
         lazy: async () => ({ Component: (await import('../pages/sign-in-page.js')).SignInPage }),
       },

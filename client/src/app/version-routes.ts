@@ -7,6 +7,10 @@ export const versionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/item-versions-page.js')).ItemVersionsPage }),
   },
   {
+    path: 'beslut',
+    lazy: async () => ({ Component: (await import('../pages/meeting-brief-page.js')).MeetingBriefPage }),
+  },
+  {
     path: 'skillnader',
     lazy: async () => ({
       Component: (await import('../pages/meeting-differences-page.js')).MeetingDifferencesPage,

@@ -69,6 +69,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'review.begun': 'skickade utkastet för granskning',
   'review.changed': 'ändrade granskningens tid eller vilka som granskar',
   'review.ended': 'avslutade granskningen',
+  'brief.released': 'släppte besluten i korthet, så att vem som helst kan läsa dem',
+  'brief.withdrawn': 'tog tillbaka besluten i korthet',
   'adjustment.sent': 'skickade till justerarna',
   'adjustment.signed': 'skrev under',
   'signing.refused': 'försökte skriva under, men nekades',

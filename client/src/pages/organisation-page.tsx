@@ -1,5 +1,6 @@
 import { organisationKindWords } from '@klubbat/shared/sentences/words';
 import { LogoChoice } from '../features/register/logo-choice.js';
+import { OpenBriefs } from '../features/register/open-briefs.js';
 import { OpenWays } from '../features/register/open-ways.js';
 import { OrganisationSettings } from '../features/register/organisation-settings.js';
 import { WithOrganisation } from '../features/register/with-organisation.js';
@@ -37,6 +38,7 @@ export function OrganisationPage() {
           <OrganisationSettings organisation={organisation} />
           <LogoChoice organisation={organisation} />
           <OpenWays organisation={organisation} />
+          <OpenBriefs organisation={organisation} />
         </>
       )}
     </WithOrganisation>

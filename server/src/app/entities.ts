@@ -61,6 +61,7 @@ import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
 import { AssignmentItem } from '../features/assignments/assignment-item.entity.js';
 import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
+import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
 import { Assignment } from '../features/assignments/assignment.entity.js';
 import { MeetingPlan } from '../features/meeting-plans/meeting-plan.entity.js';
@@ -170,6 +171,7 @@ export const entities = [
   Notice,
   Correction,
   ItemVersion,
+  DecisionBrief,
   Assignment,
   AssignmentReport,
   AssignmentItem,

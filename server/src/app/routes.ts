@@ -45,6 +45,7 @@ import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
+import { briefRoutes } from '../features/briefs/brief.routes.js';
 import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
 import { passkeyRoutes } from '../features/passkeys/passkey.routes.js';
@@ -101,6 +102,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...memorandumRoutes,
     ...reviewRoutes,
     ...itemVersionRoutes,
+    ...briefRoutes,
     ...caseRoutes,
     ...copyItemRoutes,
     ...assignmentRoutes,

@@ -8,6 +8,11 @@ export class Answer<T> {
   ) {}
 }
 
+/** Answers anyone, without a look at who asks: may be kept for a minute on the way, and is no page to be found by searching. */
+export class OpenAnswer<T> {
+  constructor(readonly value: T) {}
+}
+
 /** Answers with bytes. The name is what a browser saves it as. */
 export class FileAnswer {
   constructor(

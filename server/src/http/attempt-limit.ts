@@ -15,6 +15,7 @@ const refuse: RequestHandler = (request, response) => {
 const openDoors = [
   { path: /^\/api\/verification(?:\/|$)/, limit: 100 },
   { path: /^\/api\/delivery-links\//, limit: 300 },
+  { path: /^\/api\/briefs\//, limit: 300 },
   { path: /^\/api\/answer-links\//, limit: 300 },
 ];
 

@@ -75,6 +75,7 @@ const statuses: Record<FaultCode, number> = {
   'address-missing': 422,
   'address-ambiguous': 422,
   confidential: 409,
+  'briefs-closed': 409,
   'already-exists': 409,
   'invitation-void': 404,
   'receipt-link-void': 404,

@@ -8,7 +8,7 @@ import { reading, writing } from '../platform/database.js';
 import { fail, Fault } from '../platform/errors.js';
 import type { Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
-import { Answer, AttemptAnswer, FileAnswer, SessionAnswer, StreamAnswer } from './answer.js';
+import { Answer, AttemptAnswer, FileAnswer, OpenAnswer, SessionAnswer, StreamAnswer } from './answer.js';
 import { writeRefusal } from './if-refused.js';
 import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
 import { requestId } from './request-id.js';
@@ -36,6 +36,7 @@ export interface Input<D extends Door> {
 type Reply<D extends Door> =
   | z.input<D['reply']>
   | Answer<z.input<D['reply']>>
+  | OpenAnswer<z.input<D['reply']>>
   | AttemptAnswer<z.input<D['reply']>>
   | SessionAnswer<z.input<D['reply']>>
   | FileAnswer
@@ -110,6 +111,7 @@ async function send(response: Response, door: Door, answer: unknown, secure: boo
         `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       )
       .set('Cache-Control', 'private, no-cache')
+      .set('X-Robots-Tag', 'noindex')
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return;
   }
@@ -128,8 +130,11 @@ async function send(response: Response, door: Door, answer: unknown, secure: boo
   } else if (answer instanceof Answer) {
     status = answer.status;
     value = answer.value;
+  } else if (answer instanceof OpenAnswer) {
+    value = answer.value;
   }
-  response.set('Cache-Control', 'no-store');
+  response.set('Cache-Control', answer instanceof OpenAnswer ? 'public, max-age=60' : 'no-store');
+  response.set('X-Robots-Tag', 'noindex');
   if (status === 204) {
     response.status(204).end();
     return;

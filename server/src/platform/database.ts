@@ -53,6 +53,7 @@ import { IncomingWaiting1764600000281 } from '@klubbat/migrations/1764600000281-
 import { IncomingMoved1764600000231 } from '@klubbat/migrations/1764600000231-incoming-moved';
 import { Corrections1764600000120 } from '@klubbat/migrations/1764600000120-corrections';
 import { AddressBook1764600000220 } from '@klubbat/migrations/1764600000220-address-book';
+import { DecisionBriefs1764700000061 } from '@klubbat/migrations/1764700000061-decision-briefs';
 import { ItemVersions1764700000060 } from '@klubbat/migrations/1764700000060-item-versions';
 import { Assignments1764600000290 } from '@klubbat/migrations/1764600000290-assignments';
 import { SharedTexts1764700000010 } from '@klubbat/migrations/1764700000010-shared-texts';
@@ -147,6 +148,7 @@ const migrations = [
   AccessibilityContact1764700000070,
   AssignmentItems1764700000051,
   MemorandumFiles1764700000032,
+  DecisionBriefs1764700000061,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

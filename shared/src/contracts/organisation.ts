@@ -34,6 +34,8 @@ export const organisationView = z.object({
   logo: z.string().nullable(),
   /** ways to sign in and to sign that it does not take */
   switchedOff: z.array(z.enum(signatureMethods)),
+  /** whether the decisions of a meeting may be let read without signing in */
+  openBriefs: z.boolean(),
   version: z.int(),
   permitted: z.array(z.enum(actions)),
 });

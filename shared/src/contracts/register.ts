@@ -91,6 +91,14 @@ export const registerDoors = {
     }),
     reply: organisationView,
   }),
+  setOpenBriefs: door({
+    method: 'PUT',
+    path: '/api/organisations/:id/open-briefs',
+    summary: 'Öppna för att beslut i korthet läses utan inloggning, eller stäng för det',
+    params: byId,
+    body: z.strictObject({ version: z.int(), openBriefs: z.boolean() }),
+    reply: organisationView,
+  }),
   boards: door({
     method: 'GET',
     path: '/api/boards',

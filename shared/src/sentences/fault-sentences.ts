@@ -229,6 +229,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     detail: ({ what }) =>
       `${what ?? 'Utdraget'} omfattas av sekretess och skickas inte med e-post. Pröva utlämnandet och lämna ut på annat sätt.`,
   },
+  'briefs-closed': fixed(
+    'Inte öppet för alla',
+    'Organisationen låter inte besluten läsas utan inloggning. Organisationens administratör kan öppna för det under Register.',
+  ),
   'already-exists': fixed('Finns redan', 'Det finns redan en sådan. Inget har lagts till.'),
   'invitation-void': fixed('Inbjudan gäller inte längre', 'Be om en ny inbjudan.'),
   'receipt-link-void': fixed(

@@ -63,6 +63,7 @@ export const faultCodes = [
   'address-missing',
   'address-ambiguous',
   'confidential',
+  'briefs-closed',
   'already-exists',
   'invitation-void',
   'receipt-link-void',

@@ -149,6 +149,12 @@ function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] 
     { to: to('/handlingar'), label: 'Handlingar' },
     { to: to('/protokoll'), label: 'Protokoll' },
     {
+      to: to('/beslut'),
+      label: 'Beslut i korthet',
+      offered: meeting.state !== 'preparing' && !meeting.history,
+    },
+    { to: to('/skillnader'), label: 'Från förslag till beslut', offered: false },
+    {
       to: to('/granskning'),
       label: 'Granskning',
       offered: isReviewed(meeting, review),

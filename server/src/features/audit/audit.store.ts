@@ -107,6 +107,8 @@ export type AuditAction =
   | 'review.ended'
   | 'review.suggestion-decided'
   | 'review.verdict-given'
+  | 'brief.released'
+  | 'brief.withdrawn'
   | 'adjustment.sent'
   | 'adjustment.signed'
   | 'signing.refused'

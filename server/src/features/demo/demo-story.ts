@@ -37,6 +37,7 @@ import { healthNovember } from './health-november.js';
 import { playAssignments } from './play-assignments.js';
 import { playMemoranda } from './play-memoranda.js';
 import { playNews } from './play-news.js';
+import { playBrief } from './play-brief.js';
 import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
 import { playMatters } from './play-matters.js';
@@ -219,6 +220,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playCooperation(tx);
   await playIncoming(tx);
   await playAssignments(tx, meetingOf(executiveMay), meetingOf(healthNovember));
+  await playBrief(tx, meetingOf(healthNovember));
   await playPlan(tx, meetingOf(executiveMay));
   await playMemoranda(tx, meetingOf(transportDecember));
   await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));

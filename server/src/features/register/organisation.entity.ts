@@ -28,6 +28,8 @@ export class Organisation {
   logoFileId!: string | null;
   /** ways to sign in and to sign that it does not take */
   @Column('text', { array: true, default: '{}' }) switchedOff!: SignatureMethod[];
+  /** whether the decisions of a meeting may be let read without signing in */
+  @Column('boolean', { default: false }) openBriefs!: boolean;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_organisation_updated_by' })

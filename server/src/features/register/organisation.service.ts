@@ -112,6 +112,21 @@ export async function setSwitchedOff(
   return presentOrganisation(work, organisation);
 }
 
+/** Opens for letting anyone read the decisions of a meeting, or closes for it at once. Safe to repeat. */
+export async function setOpenBriefs(
+  work: Work,
+  id: string,
+  { version, openBriefs }: z.output<typeof registerDoors.setOpenBriefs.body>,
+): Promise<OrganisationView> {
+  const organisation = await lock(work, id);
+  if (organisation.openBriefs !== openBriefs) {
+    await refuseStale(work, organisation, version);
+    organisation.openBriefs = openBriefs;
+    await save(work, organisation, { openBriefs });
+  }
+  return presentOrganisation(work, organisation);
+}
+
 /** Sets the logo. Refuses, with what to do, what is no picture, is too large, or cannot be read. */
 export async function setLogo(work: Work, id: string, files: UploadedFile[]): Promise<OrganisationView> {
   const refuse = (message: string): never => fail('invalid', { errors: [{ path: '$.file', message }] });

@@ -10,6 +10,7 @@ import {
   presentOrganisation,
   removeLogo,
   setLogo,
+  setOpenBriefs,
   setSwitchedOff,
   updateOrganisation,
 } from './organisation.service.js';
@@ -74,6 +75,11 @@ export const registerRoutes = (offersEIdentity: () => boolean): Route[] => [
     may: 'organisation.administer',
     subject: organisationSubject,
     do: (work, { params, body }) => setSwitchedOff(work, params.id, body, offersEIdentity()),
+  }),
+  route(registerDoors.setOpenBriefs, {
+    may: 'organisation.administer',
+    subject: organisationSubject,
+    do: (work, { params, body }) => setOpenBriefs(work, params.id, body),
   }),
   signedInRoute(registerDoors.boards, {
     do: async (work) => {

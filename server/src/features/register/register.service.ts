@@ -103,6 +103,7 @@ export async function createOrganisation(
     colour: input.colour ?? null,
     logoFileId: null,
     switchedOff: [],
+    openBriefs: false,
     version: 1,
     createdAt: work.now,
     updatedAt: work.now,
