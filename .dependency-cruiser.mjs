@@ -25,6 +25,7 @@ const ROW = [
   'deciding',
   'attachments',
   'record',
+  'following',
   'protocols',
   'memoranda',
   'review',

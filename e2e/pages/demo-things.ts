@@ -8,6 +8,7 @@ const meetingList = z.object({
   meetings: z.array(z.object({ id: z.string(), state: z.string() })),
   nextPage: z.string().nullable(),
 });
+const sittings = z.object({ sitting: z.object({ currentItemId: z.string().nullable() }).nullable() });
 const wholeMeeting = z.object({
   id: z.string(),
   date: z.string(),
@@ -246,4 +247,16 @@ export async function calledMeeting(page: Page): Promise<{ id: string }> {
     }
   }
   throw new Error('The demo has no meeting whose call has gone out');
+}
+
+/** The meeting that goes on. */
+export async function meetingHeld(page: Page): Promise<string> {
+  const { meetings } = await read(page, '/api/meetings?q=fritidsnämnden', meetingList);
+  for (const { id } of meetings) {
+    const { sitting } = await read(page, `/api/meetings/${id}`, sittings);
+    if (sitting !== null && sitting.currentItemId !== null) {
+      return id;
+    }
+  }
+  throw new Error('the demo has no meeting that goes on');
 }

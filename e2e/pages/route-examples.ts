@@ -26,6 +26,7 @@ import {
   casePath,
   oldestMatter,
   voteHeld,
+  meetingHeld,
   invitation,
   calledMeeting,
 } from './demo-things.js';
@@ -163,6 +164,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     'meeting that is prepared',
   ).meeting;
   const review = await reviewUnderWay(adjuster);
+  const held = await meetingHeld(administrator);
   const joint = first((await read(secretary, '/api/joint-requests', jointList)).requests, 'joint request');
 
   const see = (name: string, address: string, as: Reader = 'secretary'): Example => ({ name, as, address });
@@ -235,7 +237,23 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('copy-item', `/sammantraden/${draft.id}/dagordning/hamta?fran=${richestItem(announced)}`),
       see('copy-item-unknown', `/sammantraden/${draft.id}/dagordning/hamta?fran=${NOWHERE}`),
     ],
-    '/sammantraden/:meetingId/pagar': part('/pagar'),
+    '/sammantraden/:meetingId/pagar': [
+      ...part('/pagar'),
+      see('meeting-held-sitting', `/sammantraden/${held}/pagar`, 'administrator'),
+    ],
+    '/sammantraden/:meetingId/folj': [
+      see('follow', `/sammantraden/${held}/folj`, 'adjuster'),
+      see('follow-not-begun', `/sammantraden/${preparing.id}/folj`),
+      see('follow-unknown', `/sammantraden/${NOWHERE}/folj`),
+    ],
+    '/sammantraden/:meetingId/ordforande': [
+      see('chair-script', `/sammantraden/${held}/ordforande`, 'adjuster'),
+      see('chair-script-not-begun', `/sammantraden/${preparing.id}/ordforande`),
+    ],
+    '/sammantraden/:meetingId/skarm': [
+      see('room-screen', `/sammantraden/${held}/skarm`, 'administrator'),
+      see('room-screen-forbidden', `/sammantraden/${held}/skarm`, 'adjuster'),
+    ],
     '/sammantraden/:meetingId/narvaro': part('/narvaro'),
     '/sammantraden/:meetingId/paragraf/:itemId': meetings.map(({ state, meeting }) =>
       see(`item-${state}`, `/sammantraden/${meeting.id}/paragraf/${richestItem(meeting)}`),

@@ -20,7 +20,7 @@ export async function freePort() {
 
 /** Starts the built program; `ready()` waits until it says that database and migrations are in place. */
 export async function startProgram(settings) {
-  const port = await freePort();
+  const port = settings.PORT ?? (await freePort());
   const output = [];
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'server/dist/main.js')], {
     cwd: root,

@@ -33,6 +33,10 @@ const meeting: RouteObject = {
       lazy: meetingPages.sitting,
     },
     {
+      path: 'ordforande',
+      lazy: async () => ({ Component: (await import('../pages/chair-page.js')).ChairPage }),
+    },
+    {
       path: 'narvaro',
       lazy: meetingPages.attendance,
     },
@@ -178,6 +182,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
         lazy: async () => ({ Component: (await import('../pages/invitation-page.js')).InvitationPage }),
       },
       {
+        path: '/sammantraden/:meetingId/skarm',
+        lazy: async () => ({ Component: (await import('../pages/room-page.js')).RoomPage }),
+      },
+      {
         path: '/',
         lazy: async () => ({ Component: (await import('./shell.js')).Shell }),
         children: [
@@ -213,6 +221,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
               {
                 path: 'sammantraden/inlasning',
                 lazy: async () => ({ Component: (await import('../pages/import-page.js')).ImportPage }),
+              },
+              {
+                path: 'sammantraden/:meetingId/folj',
+                lazy: async () => ({ Component: (await import('../pages/follow-page.js')).FollowPage }),
               },
               meeting,
               {

@@ -20,7 +20,7 @@ import { Waiting } from '../ui/waiting.js';
 const WRITTEN_IN = /^\/sammantraden\/[^/]+(\/(dagordning|narvaro))?\/?$/;
 /** A single § (written, reviewed or corrected), a paper, a correction, later news, and what is adjusted at once. */
 const OWN_HEAD =
-  /^\/sammantraden\/[^/]+\/((paragraf|granskning|las|rattelse|efterat)\/[^/]|justera-omedelbart\/?$)/;
+  /^\/sammantraden\/[^/]+\/((paragraf|granskning|las|rattelse|efterat)\/[^/]|(justera-omedelbart|ordforande)\/?$)/;
 
 function MeetingPreview({ meeting, choice }: { meeting: MeetingView; choice: PreviewChoice }) {
   const written = { items: [], ...useWrittenMeeting(meeting), ...useWrittenAttendance(meeting) };

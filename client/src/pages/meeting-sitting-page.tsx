@@ -3,6 +3,10 @@ import { useState } from 'react';
 import { AtOnceLink } from '../features/adjustment/at-once-link.js';
 import { AddAttendant } from '../features/attendance/add-attendant.js';
 import { boardsQuery } from '../features/meeting/meeting.queries.js';
+import { MeetingTime } from '../features/following/meeting-time.js';
+import { SpeakersPanel } from '../features/following/speakers-panel.js';
+import { useFollowedView } from '../features/following/use-follow-view.js';
+import { WaitingHandedIn } from '../features/following/waiting-handed-in.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { SittingRoom } from '../features/sitting/sitting-room.js';
 import { VoteLink } from '../features/votes/vote-link.js';
@@ -14,6 +18,7 @@ import { LiveStatus } from '../ui/live-status.js';
 export function MeetingSittingPage() {
   const meeting = useMeeting();
   const boards = useQuery(boardsQuery);
+  const { data: view } = useFollowedView(meeting.id);
   const [adding, setAdding] = useState<{ onAdd: Parameters<typeof AddAttendant>[0]['onAdd'] }>();
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
@@ -22,7 +27,12 @@ export function MeetingSittingPage() {
       <h2 id="pagar" className="visually-hidden">
         Under sammanträdet
       </h2>
-      {meeting.sitting !== null && meeting.sitting.state !== 'ended' && <LiveStatus meetingId={meeting.id} />}
+      {meeting.sitting !== null && meeting.sitting.state !== 'ended' && (
+        <div className="following-row">
+          {view !== undefined && <MeetingTime view={view} />}
+          <LiveStatus meetingId={meeting.id} />
+        </div>
+      )}
       {meeting.sitting === null ? (
         <EmptyState title="Sammanträdet är låst">
           Alla paragrafer ligger i en justering. Vem som var med och tjänstgjorde står under Närvaro.
@@ -38,6 +48,16 @@ export function MeetingSittingPage() {
               <AtOnceLink meeting={meeting} item={item} />
             </>
           )}
+          aboutCourse={
+            mayWrite && (
+              <>
+                {meeting.sitting.currentItemId !== null && view !== undefined && (
+                  <SpeakersPanel meeting={meeting} speakers={view.speakers} />
+                )}
+                <WaitingHandedIn meeting={meeting} />
+              </>
+            )
+          }
           addPerson={(onAdd) => (
             <Button variant="quiet" onPress={() => setAdding({ onAdd })}>
               Lägg till någon

@@ -1,10 +1,11 @@
+import type { FollowAudience } from '@klubbat/shared/vocabulary/following-words';
 import { clockNow } from '../lib/moment.js';
 import { useLiveState } from '../lib/live/use-live.js';
 import './live-status.css';
 
 /** Whether what the page shows of a meeting follows what happens, or how old it is. Told aloud when that changes. */
-export function LiveStatus({ meetingId }: { meetingId: string }) {
-  const { state, heardAt } = useLiveState(meetingId);
+export function LiveStatus({ meetingId, view }: { meetingId: string; view?: FollowAudience }) {
+  const { state, heardAt } = useLiveState(meetingId, view);
   const lost = state === 'lost' || state === 'closed';
   const text = !lost
     ? 'Sidan följer sammanträdet'

@@ -3,11 +3,12 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { findActor } from '../features/accounts/account.store.js';
 import { tokenHash } from '../features/accounts/token.js';
 import { identityProviders } from '../features/e-identity/identity-provider.js';
+import { followViews } from '../features/following/follow-view.service.js';
 import { LiveHub } from '../features/live/live-hub.js';
 import type { RouteContext } from '../http/route.js';
 import { sessionToken } from '../http/session-cookie.js';
 import { dayInSweden, type Clock } from '../platform/clock.js';
-import { isMigrated } from '../platform/database.js';
+import { isMigrated, reading } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
 import type { Office } from '../platform/office.js';
 import type { ProviderSettings } from '../platform/identity-providers.js';
@@ -70,7 +71,10 @@ export function compose(parts: Composition): Composed {
     loadActor,
   };
   const workers = createWorkers(parts);
-  const live = new LiveHub(parts.dataSource, parts.log);
+  const live = new LiveHub(parts.dataSource, parts.log, {
+    clock: parts.clock,
+    makeViews: (meetingId) => reading(parts.dataSource, (tx) => followViews(tx, meetingId)),
+  });
   const app = createApp({
     context,
     routes: allRoutes({

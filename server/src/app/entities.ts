@@ -8,6 +8,8 @@ import { Invitee } from '../features/convening/invitee.entity.js';
 import { InviteeAnswer } from '../features/convening/invitee-answer.entity.js';
 import { SubstituteCall } from '../features/convening/substitute-call.entity.js';
 import { LetterEnclosure } from '../features/letters/letter-enclosure.entity.js';
+import { HandedIn } from '../features/following/handed-in.entity.js';
+import { Speaker } from '../features/following/speaker.entity.js';
 import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
@@ -188,6 +190,8 @@ export const entities = [
   Submission,
   MemorandumFile,
   Acceptance,
+  Speaker,
+  HandedIn,
   ReviewRound,
   ReviewParagraph,
   Reviewer,

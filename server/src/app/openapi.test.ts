@@ -23,7 +23,10 @@ describe('GET openapi.json', () => {
       baseUrl: () => '',
       outgoing: { caught: true, wake: () => undefined },
       allowOwnNetwork: false,
-      live: new LiveHub(app.dataSource, createLog('silent')),
+      live: new LiveHub(app.dataSource, createLog('silent'), {
+        clock: () => app.clock.now,
+        makeViews: () => Promise.resolve(undefined),
+      }),
       providers: identityProviders([], () => ''),
       secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     });

@@ -25,6 +25,7 @@ import { diaryRoutes } from '../features/diary/diary.routes.js';
 import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
 import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
 import { jointRequestRoutes } from '../features/joint-decisions/joint-request.routes.js';
+import { followingRoutes } from '../features/following/following.routes.js';
 import { invitationRoutes } from '../features/invitations/invitation.routes.js';
 import { memorandumRoutes } from '../features/memoranda/memorandum.routes.js';
 import { meetingFileRoutes } from '../features/meeting-file/meeting-file.routes.js';
@@ -114,6 +115,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...meetingFileRoutes,
     ...meetingRoutes,
     ...liveRoutes(live),
+    ...followingRoutes(live),
     ...attendanceReportRoutes,
     ...dispatchRoutes(outgoing),
     ...receiptRoutes(secrets),

@@ -18,6 +18,7 @@ const byState: Record<string, FaultCode> = {
   KL013: 'already-signed',
   KL014: 'decision-needed',
   KL015: 'signatures-missing',
+  KL030: 'handed-in-answered',
   KL020: 'nothing-to-correct',
   KL041: 'meeting-cancelled',
 };
@@ -48,6 +49,8 @@ const byConstraint: Record<string, FaultCode> = {
   uq_review_round_open: 'already-exists',
   fk_reviewer_person: 'still-referred-to',
   fk_ballot_person: 'still-referred-to',
+  fk_speaker_person: 'still-referred-to',
+  fk_handed_in_item: 'still-referred-to',
   fk_joint_request_item: 'still-referred-to',
   fk_joint_answer_item: 'still-referred-to',
   uq_joint_answer_number: 'already-exists',

@@ -70,6 +70,7 @@ import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-s
 import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { AccessibilityContact1764700000070 } from '@klubbat/migrations/1764700000070-accessibility-contact';
+import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -149,6 +150,7 @@ const migrations = [
   AssignmentItems1764700000051,
   MemorandumFiles1764700000032,
   DecisionBriefs1764700000061,
+  DuringTheMeeting1764700000021,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -27,6 +27,7 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   'board.administer': ['administrator', 'secretary'],
   'meeting.read': mandateRoles,
   'meeting.write': ['administrator', 'secretary'],
+  'meeting.hand-in': ['chair', 'vice-chair', 'member', 'substitute'],
   'meeting.review': ['administrator', 'secretary'],
   'meeting.send-for-adjustment': ['administrator', 'secretary'],
   // the chair or the body decides; the secretary registers it, and names who did
@@ -40,8 +41,8 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   'person.invite': ['administrator', 'secretary'],
 };
 
-/** A person named in a meeting (by link to the register) may read that meeting, whatever his mandates. */
-const allowedToNamed: readonly Action[] = ['meeting.read'];
+/** A person named in a meeting (by link to the register) may read that meeting and hand in there, whatever his mandates. */
+const allowedToNamed: readonly Action[] = ['meeting.read', 'meeting.hand-in'];
 
 /** One who is asked to review takes part in that round, whatever his mandates. */
 const allowedToAsked: readonly Action[] = ['meeting.review'];

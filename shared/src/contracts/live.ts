@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followAudiences } from '../vocabulary/following-words.js';
 import { byId, door } from './door.js';
 
 /*
@@ -10,11 +11,12 @@ import { byId, door } from './door.js';
  * - `change`: a list of messages, together what happened during a tenth of a second
  * - `anew`: read all anew, for something may have been missed
  * - `lost`: the server itself does not hear just now; it says `anew` when it does
+ * - `view`: the meeting as it is followed (`contracts/follow.ts`), where it was asked for: first, and after each change
  * - `beat`: nothing but a sign of life, every `BEAT` ms
  * - `closed`: may not be followed any more (signed out, mandate ended); do not come back by yourself
  */
 
-export const LIVE_EVENTS = ['hello', 'change', 'anew', 'lost', 'beat', 'closed'] as const;
+export const LIVE_EVENTS = ['hello', 'change', 'anew', 'lost', 'view', 'beat', 'closed'] as const;
 export type LiveEvent = (typeof LIVE_EVENTS)[number];
 
 /** How often the server gives a sign of life, in ms. */
@@ -31,6 +33,8 @@ export const liveMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people') }),
   z.object({ kind: z.literal('attachment') }),
   z.object({ kind: z.literal('adjustment') }),
+  z.object({ kind: z.literal('speakers') }),
+  z.object({ kind: z.literal('handed-in'), handedInId: z.uuid() }),
   z.object({ kind: z.literal('vote'), voteId: z.uuid(), itemId }),
   /** what is being written in a part of a §, by its key */
   z.object({ kind: z.literal('text'), itemId, key: z.string().max(300), seq: z.int() }),
@@ -53,6 +57,8 @@ export function liveKey(message: LiveMessage): string {
       return `item ${message.itemId}`;
     case 'vote':
       return `vote ${message.voteId}`;
+    case 'handed-in':
+      return `handed-in ${message.handedInId}`;
     case 'text':
       return `text ${message.itemId} ${message.key}`;
     case 'presence':
@@ -71,6 +77,8 @@ export const liveDoors = {
     query: z.object({
       /** the id of the last event that was heard; the browser's own header Last-Event-ID says the same */
       since: z.string().max(100).optional(),
+      /** for whom the meeting itself is sent as well */
+      view: z.enum(followAudiences).optional(),
     }),
     produces: 'text/event-stream',
   }),

@@ -1,17 +1,12 @@
 import type { FaultCode } from '../vocabulary/codes.js';
 import { conveningFaultSentences } from './convening-fault-sentences.js';
+import { fixed, type FaultSentence } from './fault-sentence.js';
+import { followingFaults } from './following-faults.js';
 import { answerFaultSentence } from './e-identity-sentences.js';
-
-type Params = Record<string, string | number>;
-interface FaultSentence {
-  title: string;
-  detail: (params: Params) => string;
-}
-
-const fixed = (title: string, detail: string): FaultSentence => ({ title, detail: () => detail });
 
 /** What a person reads when a door refuses: what is wrong, and what to do. */
 export const faultSentences: Record<FaultCode, FaultSentence> = {
+  ...followingFaults,
   malformed: fixed('Det gick inte att läsa', 'Innehållet är inte giltig JSON eller ett giltigt formulär.'),
   invalid: fixed('Något är fel ifyllt', 'Rätta det som anges och försök igen. Inget har sparats.'),
   'too-large': {
@@ -34,10 +29,6 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Vänta på nästa kod i appen och skriv den. Varje kod gäller en gång.',
   ),
   'too-many-attempts': fixed('För många försök', 'Vänta en kvart och försök igen.'),
-  'too-many-streams': fixed(
-    'Du följer för många sammanträden på en gång',
-    'Stäng några av sidorna som du har öppna. Sidan visar läget när den lästes.',
-  ),
   'method-off': {
     title: 'Det sättet är avstängt',
     detail: ({ act, method, instead, help }) =>

@@ -18,6 +18,7 @@ export const actions = [
   'board.administer',
   'meeting.read',
   'meeting.write',
+  'meeting.hand-in',
   'meeting.review',
   'meeting.send-for-adjustment',
   'meeting.correct',

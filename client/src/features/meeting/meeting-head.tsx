@@ -76,11 +76,13 @@ export function MeetingHead({
 }
 
 /** What is done seldom, or stands far down. */
-function More({ meeting: { id, permitted } }: { meeting: MeetingView }) {
+function More({ meeting }: { meeting: MeetingView }) {
+  const { id, permitted } = meeting;
   return (
     <Menu
       label="Mer"
       choices={[
+        ...(isHeld(meeting) ? whileHeld(meeting) : []),
         ...(permitted.includes('meeting.write')
           ? [
               {
@@ -96,6 +98,18 @@ function More({ meeting: { id, permitted } }: { meeting: MeetingView }) {
       ]}
     />
   );
+}
+
+/** The same meeting as others see it while it is held. */
+function whileHeld({ id, permitted }: MeetingView) {
+  const to = (part: string) => `/sammantraden/${id}/${part}`;
+  return [
+    { key: 'follow', label: 'Följ som ledamot', to: to('folj') },
+    { key: 'chair', label: 'Ordförandens manus', to: to('ordforande') },
+    ...(permitted.includes('meeting.write')
+      ? [{ key: 'screen', label: 'Visa på skärm i salen', to: to('skarm') }]
+      : []),
+  ];
 }
 
 function WhenAndWhere({ meeting }: { meeting: MeetingView }) {
@@ -144,6 +158,11 @@ function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] 
     { to: to('/dagordning'), label: 'Dagordning', ...count(meeting.items.length) },
     { to: to('/kallelse'), label: 'Kallelse', offered: !meeting.history },
     { to: to('/pagar'), label: 'Under sammanträdet', offered: isHeld(meeting) },
+    {
+      to: to('/folj'),
+      label: 'Följ',
+      offered: isHeld(meeting) && !meeting.permitted.includes('meeting.write'),
+    },
     { to: to('/narvaro'), label: 'Närvaro' },
     { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },
     { to: to('/handlingar'), label: 'Handlingar' },

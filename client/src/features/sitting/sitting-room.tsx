@@ -35,12 +35,15 @@ interface SittingRoomProps {
   distance: boolean;
   /** what belongs to the § at hand */
   aboutItem: (item: AgendaItemView) => ReactNode;
+  /** what others want of the meeting: to speak, to have something taken in */
+  aboutCourse: ReactNode;
   /** the way to add somebody who is not called up: gives his key and capacity */
   addPerson: (onAdd: (person: string, capacity: PersonNow['capacity']) => void) => ReactNode;
 }
 
 /** The meeting while it is held: the § at hand, who is there, who serves, and the next §. Made for the keyboard. */
-export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }: SittingRoomProps) {
+export function SittingRoom(props: SittingRoomProps) {
+  const { meeting, sitting, distance, aboutItem, aboutCourse, addPerson } = props;
   useFollowedMeeting(meeting.id, { enabled: sitting.state !== 'ended' });
   const mayWrite = meeting.permitted.includes('meeting.write');
   const item = meeting.items.find(({ id }) => id === sitting.currentItemId);
@@ -116,6 +119,7 @@ export function SittingRoom({ meeting, sitting, distance, aboutItem, addPerson }
           <EmptySeats sitting={sitting} people={people} acts={acts} mayWrite={mayWrite} />
         )}
       </div>
+      <div className="sitting__asked stack">{aboutCourse}</div>
       {sitting.state !== 'ended' && (
         <div className="sitting__people stack">
           <FailedAct acts={acts} people={people} />

@@ -1,4 +1,6 @@
+import { followView, type FollowView } from '@klubbat/shared/contracts/follow';
 import { BEAT, liveDoors, liveMessage, type LiveMessage } from '@klubbat/shared/contracts/live';
+import type { FollowAudience } from '@klubbat/shared/vocabulary/following-words';
 import { z } from 'zod';
 import { doorAddress } from '../call.js';
 import { now } from '../clock.js';
@@ -23,6 +25,8 @@ export interface Listener {
   heard?: (messages: readonly LiveMessage[]) => void;
   /** something may have been missed: read anew all that depends on it */
   anew?: () => void;
+  /** the meeting as it is followed, as it is now */
+  viewed?: (view: FollowView) => void;
   /** the contact was lost, or is back */
   changed?: () => void;
 }
@@ -47,7 +51,10 @@ export class MeetingStream {
   private hiding: ReturnType<typeof setTimeout> | undefined;
   private told: LiveState = { state: 'connecting', heardAt: undefined };
 
-  constructor(private readonly meetingId: string) {}
+  constructor(
+    private readonly meetingId: string,
+    private readonly view?: FollowAudience,
+  ) {}
 
   get state(): LiveState {
     return this.told;
@@ -110,7 +117,7 @@ export class MeetingStream {
     const source = new EventSource(
       doorAddress(liveDoors.follow, {
         params: { id: this.meetingId },
-        query: { since: this.lastEventId },
+        query: { since: this.lastEventId, view: this.view },
       }),
     );
     this.source = source;
@@ -134,6 +141,11 @@ export class MeetingStream {
     on('anew', () => {
       this.become('live');
       this.tell(({ anew }) => anew?.());
+    });
+    on('view', (data) => {
+      this.become('live');
+      const view = followView.parse(JSON.parse(data));
+      this.tell(({ viewed }) => viewed?.(view));
     });
     on('beat', () => {
       this.become('live');

@@ -2,13 +2,16 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { Door } from '@klubbat/shared/contracts/door';
 import type { LiveKind } from '@klubbat/shared/contracts/live';
+import type { FollowAudience } from '@klubbat/shared/vocabulary/following-words';
 import { MeetingStream, type Listener, type LiveState } from './meeting-stream.js';
 
 const streams = new Map<string, MeetingStream>();
 
-function streamOf(meetingId: string): MeetingStream {
-  const stream = streams.get(meetingId) ?? new MeetingStream(meetingId);
-  streams.set(meetingId, stream);
+/** With a `view` the meeting itself is sent too; a page asks for it in all its parts, or in none. */
+function streamOf(meetingId: string, view?: FollowAudience): MeetingStream {
+  const key = `${meetingId} ${view ?? ''}`;
+  const stream = streams.get(key) ?? new MeetingStream(meetingId, view);
+  streams.set(key, stream);
   return stream;
 }
 
@@ -16,30 +19,37 @@ function streamOf(meetingId: string): MeetingStream {
  * Hears what changes in a meeting, for as long as the part of the page that asks is shown. All parts share one stream.
  * Without a meeting nothing is heard.
  */
-export function useLive(meetingId: string | undefined, listener: Omit<Listener, 'changed'>): void {
+export function useLive(
+  meetingId: string | undefined,
+  listener: Omit<Listener, 'changed'>,
+  view?: FollowAudience,
+): void {
   const heard = useEffectEvent((...args: Parameters<NonNullable<Listener['heard']>>) => {
     listener.heard?.(...args);
   });
   const anew = useEffectEvent(() => {
     listener.anew?.();
   });
+  const viewed = useEffectEvent((...args: Parameters<NonNullable<Listener['viewed']>>) => {
+    listener.viewed?.(...args);
+  });
   useEffect(
-    () => (meetingId === undefined ? undefined : streamOf(meetingId).listen({ heard, anew })),
-    [meetingId],
+    () => (meetingId === undefined ? undefined : streamOf(meetingId, view).listen({ heard, anew, viewed })),
+    [meetingId, view],
   );
 }
 
 const NOT_FOLLOWED: LiveState = { state: 'connecting', heardAt: undefined };
 
 /** Is the meeting being followed, and when was the server last heard? */
-export function useLiveState(meetingId: string | undefined): LiveState {
+export function useLiveState(meetingId: string | undefined, view?: FollowAudience): LiveState {
   const subscribe = useCallback(
     (changed: () => void) =>
-      meetingId === undefined ? () => undefined : streamOf(meetingId).listen({ changed }),
-    [meetingId],
+      meetingId === undefined ? () => undefined : streamOf(meetingId, view).listen({ changed }),
+    [meetingId, view],
   );
   return useSyncExternalStore(subscribe, () =>
-    meetingId === undefined ? NOT_FOLLOWED : streamOf(meetingId).state,
+    meetingId === undefined ? NOT_FOLLOWED : streamOf(meetingId, view).state,
   );
 }
 

@@ -138,7 +138,7 @@ export const municipalChair: DemoAccount = {
 };
 
 export const municipalAdjuster: DemoAccount = {
-  who: 'Justerare i Björkådals kommunstyrelse',
+  who: 'Justerare i Björkådals kommunstyrelse, och ledamot i kultur- och fritidsnämnden, som sammanträder nu',
   person: addressed('Nanna Hedlycke', 'bjorkadal.example', { party: 'S' }),
   mandates: [inBoard(municipalExecutive, 'vice-chair'), inBoard(leisureCommittee, 'member')],
 };

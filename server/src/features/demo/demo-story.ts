@@ -38,6 +38,7 @@ import { playAssignments } from './play-assignments.js';
 import { playMemoranda } from './play-memoranda.js';
 import { playNews } from './play-news.js';
 import { playBrief } from './play-brief.js';
+import { playHeld } from './play-held.js';
 import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
 import { playMatters } from './play-matters.js';
@@ -232,6 +233,8 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await giveNumbers(writer, forum);
   await playVersions(tx, forum);
   await playReview(tx, forum);
+
+  await playHeld(tx, now);
 
   // a mail of an invented region is kept here, and never handed to somebody's real mail server
   if (mailStaysHere) {

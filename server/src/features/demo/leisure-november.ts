@@ -3,7 +3,8 @@ import { leisureCommittee } from './demo-boards.js';
 import { addressed } from './demo-items.js';
 import { firstAdjuster, municipalAdjuster, municipalSecretary } from './demo-people.js';
 
-const people: PersonInFile[] = [
+/** The committee and those who serve it. */
+export const leisurePeople: PersonInFile[] = [
   addressed('Barbro Kvarnås', 'bjorkadal.example', { party: 'C' }),
   firstAdjuster.person,
   municipalAdjuster.person,
@@ -20,7 +21,7 @@ export const leisureNovember: MeetingFile = {
   organisation: leisureCommittee.organisation,
   board: leisureCommittee.board,
   meeting: { date: '2026-11-18', start: '18:00', end: '19:50', place: 'Biblioteket, Björkådal' },
-  people,
+  people: leisurePeople,
   officers: { chair: 'barbro-kvarnas', secretary: 'torvald-nyhed', adjusters: ['ivar-tallmo'] },
   attendance: [
     { person: 'barbro-kvarnas', capacity: 'member', present: true, office: 'ordförande' },

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { LiveEvent } from '@klubbat/shared/contracts/live';
+import type { FollowAudience } from '@klubbat/shared/vocabulary/following-words';
 
 /** What may wait for one who reads slowly, in bytes: he is let go then, and comes back by himself to read anew. */
 const MOST_WAITING = 256 * 1024;
@@ -14,6 +15,8 @@ export interface FollowerOf {
   session: string;
   /** asks again whether he may follow */
   mayStill: () => Promise<boolean>;
+  /** as whom he is shown the meeting itself, besides what has changed in it */
+  audience: FollowAudience | undefined;
 }
 
 /** An event as it goes over the line: made once, written to all. */
@@ -38,7 +41,7 @@ export class Follower {
     this.write(`retry: ${soon()}\n\n`);
   }
 
-  write(text: string | Buffer): void {
+  readonly write = (text: string | Buffer): void => {
     if (this.response.writableEnded || this.response.destroyed) {
       return;
     }
@@ -46,7 +49,7 @@ export class Follower {
     if (this.response.writableLength > MOST_WAITING) {
       this.response.destroy();
     }
-  }
+  };
 
   end(): void {
     this.response.end();

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { BEAT, liveMessage, type LiveMessage } from '@klubbat/shared/contracts/live';
+import type { Clock } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import { Listening } from '../../platform/listening.js';
 import type { Log } from '../../platform/log.js';
 import { eventText, Follower, type FollowerOf } from './follower.js';
+import { LiveViews, type Views } from './live-views.js';
 import { merged, RecentMessages } from './recent-messages.js';
 import { LIVE_CHANNEL } from './tell.store.js';
 
@@ -34,6 +36,9 @@ export class LiveHub {
   private readonly waiting = new Map<string, LiveMessage[]>();
   private readonly resting = new Map<string, NodeJS.Timeout>();
   private readonly listening: Listening;
+  private readonly views: LiveViews;
+  /** meetings whose view is being made for those who follow, and whether something has changed since that began */
+  private readonly viewing = new Map<string, { again: boolean }>();
   private hears = false;
   private starting: Promise<void> | undefined;
   private timers: NodeJS.Timeout[] = [];
@@ -42,7 +47,9 @@ export class LiveHub {
   constructor(
     dataSource: DataSource,
     private readonly log: Log,
+    { makeViews, clock }: { makeViews: (meetingId: string) => Promise<Views>; clock: Clock },
   ) {
+    this.views = new LiveViews(makeViews, clock);
     this.listening = new Listening(dataSource, LIVE_CHANNEL, {
       heard: (payload) => {
         this.hear(payload);
@@ -50,10 +57,13 @@ export class LiveHub {
       began: () => {
         this.hears = true;
         this.recent.beginAnew(randomUUID().slice(0, 8));
+        this.views.forgetAll();
         this.tellAll(eventText('anew', {}, this.recent.mark()));
+        [...this.followers.keys()].forEach((meetingId) => void this.tellView(meetingId));
       },
       lost: () => {
         this.hears = false;
+        this.views.forgetAll();
         log.warn('the database is not heard: followers are told so');
         this.tellAll(eventText('lost', {}));
       },
@@ -93,7 +103,7 @@ export class LiveHub {
     if (!this.hears) {
       follower.write(eventText('lost', {}));
     }
-    const group = this.followers.get(of.meetingId) ?? new Set();
+    const group = this.followers.get(of.meetingId) ?? new Set<Follower>();
     this.followers.set(of.meetingId, group.add(follower));
     follower.onGone(() => {
       group.delete(follower);
@@ -101,6 +111,12 @@ export class LiveHub {
         this.followers.delete(of.meetingId);
       }
     });
+    await this.showView(follower);
+  }
+
+  /** The meeting as it is followed, where this process has it ready and hears of every change to it. */
+  readyView(meetingId: string): Views {
+    return this.hears ? this.views.ready(meetingId) : undefined;
   }
 
   /** Ends all streams, so that the program can stop: those who follow come back to another, or to this one started anew. */
@@ -153,6 +169,7 @@ export class LiveHub {
     }
     const { meetingId, message } = read.data;
     this.recent.add(meetingId, message);
+    this.views.forget(meetingId);
     if (!this.followers.has(meetingId)) {
       return;
     }
@@ -182,10 +199,47 @@ export class LiveHub {
     this.followers.get(meetingId)?.forEach((follower) => {
       follower.write(bytes);
     });
+    void this.tellView(meetingId);
     if (messages.some(({ kind }) => kind === 'people')) {
       // one who was named in the meeting may be so no more
       void this.askAgain(({ of }) => of.meetingId === meetingId);
     }
+  }
+
+  private async showView({ of, write }: Follower): Promise<void> {
+    if (of.audience !== undefined && this.hears) {
+      const events = await this.views.events(of.meetingId).catch(this.notMade);
+      if (events !== undefined) {
+        write(events[of.audience]);
+      }
+    }
+  }
+
+  private readonly notMade = (error: unknown): undefined => {
+    this.log.error({ err: error }, 'the view of a meeting could not be made');
+  };
+
+  /** Makes the view once and writes it to all who follow by it; once more where something has changed meanwhile. */
+  private async tellView(meetingId: string): Promise<void> {
+    const begun = this.viewing.get(meetingId);
+    if (begun !== undefined) {
+      begun.again = true;
+      return;
+    }
+    const followers = () =>
+      [...(this.followers.get(meetingId) ?? [])].filter(({ of }) => of.audience !== undefined);
+    const mine = { again: followers().length > 0 };
+    this.viewing.set(meetingId, mine);
+    while (mine.again && this.hears) {
+      mine.again = false;
+      const events = await this.views.events(meetingId).catch(this.notMade);
+      followers().forEach(({ of: { audience }, write }) => {
+        if (events !== undefined && audience !== undefined) {
+          write(events[audience]);
+        }
+      });
+    }
+    this.viewing.delete(meetingId);
   }
 
   /** One after the other: it hurries nobody, and takes one connection of the pool at a time. */

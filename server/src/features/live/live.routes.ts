@@ -13,7 +13,13 @@ export const liveRoutes = (hub: LiveHub): Route[] => [
         new StreamAnswer((response, mayStill) => {
           hub.refuseTooMany(actor.sessionSha256);
           return hub.join(
-            { meetingId: params.id, personId: actor.personId, session: actor.sessionSha256, mayStill },
+            {
+              meetingId: params.id,
+              personId: actor.personId,
+              session: actor.sessionSha256,
+              mayStill,
+              audience: query.view,
+            },
             response,
             lastEventId ?? query.since,
           );
