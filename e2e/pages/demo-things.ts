@@ -136,16 +136,12 @@ export async function releasedBrief(page: Page): Promise<string> {
 }
 
 async function released(page: Page): Promise<{ id: string; token: string }> {
-  for (let mark: string | null = ''; mark !== null;) {
-    const query: string = mark === '' ? '' : `?page=${encodeURIComponent(mark)}`;
-    const { meetings, nextPage } = await read(page, `/api/meetings${query}`, meetingList);
-    for (const { id } of meetings) {
-      const { release } = await read(page, `/api/meetings/${id}/brief`, briefOfMeeting);
-      if (release !== null) {
-        return { id, token: release.token };
-      }
+  const { meetings } = await read(page, '/api/meetings?state=draft', meetingList);
+  for (const { id } of meetings) {
+    const { release } = await read(page, `/api/meetings/${id}/brief`, briefOfMeeting);
+    if (release !== null) {
+      return { id, token: release.token };
     }
-    mark = nextPage;
   }
   throw new Error('The demo has no decisions that anyone may read');
 }
