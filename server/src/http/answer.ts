@@ -8,7 +8,10 @@ export class Answer<T> {
   ) {}
 }
 
-/** Answers anyone, without a look at who asks: may be kept for a minute on the way, and is no page to be found by searching. */
+/**
+ * Answers anyone, without a look at who asks: may be kept for a minute on the way, but a browser asks anew each time, for it may have
+ * been withdrawn. It is no page to be found by searching.
+ */
 export class OpenAnswer<T> {
   constructor(readonly value: T) {}
 }

@@ -133,7 +133,7 @@ async function send(response: Response, door: Door, answer: unknown, secure: boo
   } else if (answer instanceof OpenAnswer) {
     value = answer.value;
   }
-  response.set('Cache-Control', answer instanceof OpenAnswer ? 'public, max-age=60' : 'no-store');
+  response.set('Cache-Control', answer instanceof OpenAnswer ? 'public, max-age=0, s-maxage=60' : 'no-store');
   response.set('X-Robots-Tag', 'noindex');
   if (status === 204) {
     response.status(204).end();

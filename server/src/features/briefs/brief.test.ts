@@ -94,7 +94,10 @@ test('anyone reads what was released, never what is written since, and nothing w
   const { release: first } = await release();
   const token = first?.token ?? '';
   const shown = await open(token).expect(200);
-  expect(shown.headers).toMatchObject({ 'cache-control': 'public, max-age=60', 'x-robots-tag': 'noindex' });
+  expect(shown.headers).toMatchObject({
+    'cache-control': 'public, max-age=0, s-maxage=60',
+    'x-robots-tag': 'noindex',
+  });
   expect(JSON.stringify(shown.body)).not.toMatch(UNTOLD);
   expect((shown.body as Brief).items).toHaveLength(2);
 
