@@ -1,9 +1,11 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
 import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-methods';
 
 @Entity('organisation')
 @Unique('uq_organisation_name', ['nameKey'])
+// partial: TypeORM would declare it whole
+@Index('ix_organisation_accessibility', { synchronize: false })
 @Check('ck_organisation_colour', `colour ~ '^#[0-9a-f]{6}$'`)
 @Check(
   'ck_organisation_switched_off',
