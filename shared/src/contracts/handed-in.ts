@@ -20,6 +20,8 @@ export const handedInView = z.object({
   /** who handed it in, and his key in the meeting where he stands in it */
   by: z.string(),
   person: z.string().nullable(),
+  /** whether the one who asks handed it in */
+  own: z.boolean(),
   handedInAt: z.string(),
   state: z.enum(handedInStates),
   /** the secretary's word to the member */

@@ -69,6 +69,8 @@ export const meetingView = meetingFields
     /** the last moment for material; `own`: of this meeting alone, not by the board's rule. null: there is none */
     materialDeadline: z.object({ day: z.string(), clock: z.string(), own: z.boolean() }).nullable(),
     state: z.enum(meetingStates),
+    /** when the call to it first left from here; null: not yet, or not from here */
+    calledAt: z.string().nullable(),
     /** called off, and why: it is never held */
     cancelled: z.object({ at: z.string(), reason: z.string() }).nullable(),
     history: z.boolean(),

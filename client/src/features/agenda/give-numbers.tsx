@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
@@ -27,14 +28,21 @@ export function GiveNumbers({ meeting }: { meeting: MeetingView }) {
   if (count === 0) {
     return null;
   }
+  // before its day there is something else to do first; a meeting may all the same have been moved forward
+  const isAhead = meeting.date > today();
   const close = () => {
     setAsking(false);
     give.reset();
   };
   return (
     <Permitted by={meeting.permitted} action="meeting.write">
-      <div className="no-print">
-        <Button variant="primary" onPress={() => setAsking(true)}>
+      <div className="row no-print">
+        {isAhead && (
+          <LinkButton to={`/sammantraden/${meeting.id}/kallelse`} variant="primary">
+            {meeting.calledAt === null ? 'Skicka kallelsen' : 'Se vem som kommer'}
+          </LinkButton>
+        )}
+        <Button variant={isAhead ? 'secondary' : 'primary'} onPress={() => setAsking(true)}>
           Sammanträdet är hållet: ge paragraferna nummer
         </Button>
       </div>

@@ -24,7 +24,7 @@ export const answerByLinkQuery = (token: string) => doorQuery(conveningDoors.byL
 
 const touched = [conveningDoors.show, conveningDoors.own, myWorkDoors.show];
 
-export const useSendConvening = () => useMaking(conveningDoors.send, touched);
+export const useSendConvening = () => useMaking(conveningDoors.send, [...touched, meetingDoors.show]);
 export const useRemindUnanswered = () => useDoorMutation(conveningDoors.remind, touched);
 export const useCallSubstitute = () => useDoorMutation(conveningDoors.callSubstitute, touched);
 export const useStopCall = () => useDoorMutation(conveningDoors.stopCall, touched);

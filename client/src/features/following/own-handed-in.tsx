@@ -21,7 +21,8 @@ const marks: Record<HandedInView['state'], StateKind> = {
 export function OwnHandedIn({ view }: { view: FollowView }) {
   const { data } = useQuery(handedInQuery(view.meetingId));
   const withdrawing = useWithdraw();
-  const handedIn = data?.handedIn ?? [];
+  // whoever writes the meeting is told of everybody's
+  const handedIn = data?.handedIn.filter(({ own }) => own) ?? [];
   const labelOf = (itemId: string) => view.items.find(({ id }) => id === itemId)?.label ?? '';
   if (handedIn.length === 0) {
     return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
-import type { MeetingState } from '@klubbat/shared/contracts/meeting';
+import type { MeetingState, MeetingView } from '@klubbat/shared/contracts/meeting';
 import { meetingLife } from './meeting-life.js';
 
 const whole = { announced: true, appealable: true };
@@ -14,8 +14,14 @@ function adjustment(state: AdjustmentView['state'], ...paragraphs: number[]): Ad
   return { state, paragraphs, paragraphsLabel: `§§ ${paragraphs.join(', ')}` } as AdjustmentView;
 }
 
-function life(state: MeetingState, adjustments: AdjustmentView[], board = whole) {
-  return meetingLife({ state, adjustments, items: items(1, 2) }, board);
+function life(
+  state: MeetingState,
+  adjustments: AdjustmentView[],
+  board = whole,
+  { calledAt = null, current = null }: { calledAt?: string | null; current?: string | null } = {},
+) {
+  const sitting = { currentItemId: current } as MeetingView['sitting'];
+  return meetingLife({ state, adjustments, items: items(1, 2), calledAt, sitting }, board);
 }
 
 function current(rows: ReturnType<typeof life>) {
@@ -26,6 +32,23 @@ describe('the steps of a meeting', () => {
   it('is one way while nothing has been sent', () => {
     expect(current(life('preparing', []))).toEqual([[null, 'Förbereds']]);
     expect(current(life('draft', []))).toEqual([[null, 'Skrivs']]);
+  });
+
+  it('tells that it has been called, and that it is being held', () => {
+    const called = { calledAt: '2026-11-20T09:00:00Z' };
+    expect(current(life('preparing', [], whole, called))).toEqual([[null, 'Kallat']]);
+    expect(current(life('draft', [], whole, { ...called, current: 'i' }))).toEqual([[null, 'Pågår']]);
+    expect(current(life('draft', [adjustment('adjusted', 1)], whole, { current: 'i' }))).toEqual([
+      ['§§ 1', 'Justerat'],
+      ['§ 2', 'Pågår'],
+    ]);
+    const labels = (rows: ReturnType<typeof life>) => rows[0]?.steps.map(({ label }) => label).slice(0, 4);
+    expect(labels(life('preparing', []))).toEqual(['Förbereds', 'Kallat', 'Pågår', 'Skrivs']);
+    expect(labels(life('draft', [], whole, called))).toEqual(['Förbereds', 'Kallat', 'Skrivs', 'Justeras']);
+  });
+
+  it('says of none that was called in another way that it was called from here', () => {
+    expect(life('draft', [])[0]?.steps.map(({ label }) => label)).not.toContain('Kallat');
   });
 
   it('is one way for each adjustment, and one for what remains', () => {

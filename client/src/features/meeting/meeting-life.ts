@@ -4,6 +4,8 @@ import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 
 const stepNames = {
   preparing: 'Förbereds',
+  called: 'Kallat',
+  sitting: 'Pågår',
   draft: 'Skrivs',
   'sent-for-adjustment': 'Justeras',
   adjusted: 'Justerat',
@@ -33,11 +35,11 @@ type BoardSteps = Pick<BoardView, 'announced' | 'appealable'>;
  * A body without notices or appeal lacks those steps, unless they have been taken all the same.
  */
 export function meetingLife(
-  meeting: Pick<MeetingView, 'state' | 'record' | 'adjustments' | 'items'>,
+  meeting: Pick<MeetingView, 'state' | 'record' | 'adjustments' | 'items' | 'calledAt' | 'sitting'>,
   board: BoardSteps | undefined,
 ): LifeRow[] {
   if (meeting.state === 'preparing') {
-    return [{ label: null, ...stepsTo('preparing', meeting, board) }];
+    return [{ label: null, ...stepsTo(meeting.calledAt === null ? 'preparing' : 'called', meeting, board) }];
   }
   const standing = meeting.adjustments.filter(({ state }) => state !== 'withdrawn');
   const held = new Set(standing.flatMap(({ paragraphs }) => paragraphs));
@@ -49,7 +51,8 @@ export function meetingLife(
     state: stepOf(adjustment.state),
   }));
   if (left.length > 0 || ways.length === 0) {
-    ways.push({ label: printParagraphs(left), state: 'draft' });
+    const goesOn = (meeting.sitting?.currentItemId ?? null) !== null;
+    ways.push({ label: printParagraphs(left), state: goesOn ? 'sitting' : 'draft' });
   }
   return ways.map(({ label, state }) => ({
     label: ways.length > 1 ? label : null,
@@ -66,11 +69,20 @@ function stepOf(state: MeetingView['state']): StepState {
 
 function stepsTo(
   present: StepState,
-  { record }: Pick<MeetingView, 'record'>,
+  { record, calledAt }: Pick<MeetingView, 'record' | 'calledAt'>,
   board: BoardSteps | undefined,
 ): Omit<LifeRow, 'label'> {
   const reached = order.indexOf(present);
-  const used = order.filter((step, index) => index <= reached || isUsed(step, record, board));
+  const used = order.filter((step, index) => {
+    if (step === 'called') {
+      // one that was called in another way is not said to have been called from here
+      return calledAt !== null || present === 'preparing';
+    }
+    if (step === 'sitting') {
+      return reached <= index;
+    }
+    return index <= reached || isUsed(step, record, board);
+  });
   return {
     steps: used.map((key) => ({ key, label: stepNames[key] })),
     present,

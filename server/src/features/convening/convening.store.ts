@@ -12,6 +12,14 @@ export function findConvenings(tx: EntityManager, meetingId: string): Promise<Co
   return tx.getRepository(Convening).find({ where: { meetingId }, order: { number: 'ASC' } });
 }
 
+/** When the call to a meeting was sent; null: it has not been. */
+export async function findCalledAt(tx: EntityManager, meetingId: string): Promise<Date | null> {
+  const call = await tx
+    .getRepository(Convening)
+    .findOne({ select: { id: true, sentAt: true }, where: { meetingId, kind: 'call' } });
+  return call?.sentAt ?? null;
+}
+
 export function findConvening(tx: EntityManager, id: string): Promise<Convening | null> {
   return tx.getRepository(Convening).findOneBy({ id });
 }

@@ -83,7 +83,10 @@ describe('what a member hands in', () => {
     expect(item[list]?.[0]).toMatchObject(entry);
     expect(JSON.stringify(item[list])).toContain(meeting.people[1]?.key);
     const own = await member.get(`/api/meetings/${meeting.id}/handed-in`);
-    expect(own.body).toMatchObject({ mayHandIn: true, handedIn: [{ id: handed.id, state: 'taken' }] });
+    expect(own.body).toMatchObject({
+      mayHandIn: true,
+      handedIn: [{ id: handed.id, state: 'taken', own: true }],
+    });
   });
 
   test('a request to speak comes last on the speakers’ list', async () => {
@@ -174,7 +177,7 @@ describe('what a member hands in', () => {
     const all = (await app.admin.get(`/api/meetings/${meeting.id}/handed-in`)).body as {
       handedIn: HandedInView[];
     };
-    expect(all.handedIn.map(({ text }) => text)).toEqual(['🙂 å ä ö']);
+    expect(all.handedIn.map(({ text, own }) => [text, own])).toEqual([['🙂 å ä ö', false]]);
   });
 });
 

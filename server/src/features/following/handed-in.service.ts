@@ -28,7 +28,7 @@ import { addToSpeakers } from './speaker.service.js';
 const MOST_WAITING = 30;
 
 async function presentAll(
-  { tx }: Pick<Work, 'tx'>,
+  { tx, actor }: Pick<Work, 'tx' | 'actor'>,
   meetingId: string,
   rows: readonly HandedIn[],
 ): Promise<HandedInView[]> {
@@ -48,6 +48,7 @@ async function presentAll(
       text: row.text,
       by: person?.name ?? names.get(row.personId) ?? '',
       person: person?.key ?? null,
+      own: row.personId === actor.personId,
       handedInAt: row.handedInAt.toISOString(),
       state: row.state,
       answer: row.answer,

@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { presentItem } from '../agenda/item-content.js';
 import { presentAttachment } from '../attachments/present-attachment.js';
+import { findCalledAt } from '../convening/convening.store.js';
 import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -47,6 +48,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     announcement: isAnnounced(board) ? { on: meeting.announcedOn, by: announceBy(meeting.day) } : null,
     materialDeadline: await materialDeadlineOf(work.tx, meeting),
     state: await findMeetingState(work.tx, meeting.id),
+    calledAt: (await findCalledAt(work.tx, meeting.id))?.toISOString() ?? null,
     cancelled:
       meeting.cancelledAt === null
         ? null
