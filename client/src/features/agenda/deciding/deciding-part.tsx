@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import { countPoints } from '@klubbat/shared/rules/decision-points';
 import { Waiting } from '../../../ui/waiting.js';
 import { sectionOf } from '../item-draft.js';
@@ -18,10 +19,12 @@ interface DecidingPartProps {
 export function DecidingPart({ meeting, item, children }: DecidingPartProps) {
   const { draft, setDraft } = useItemDraft(meeting, item);
   const deciding = useDeciding(item);
+  const decisions = JSON.stringify(draft.sections.map(sectionOf).filter(({ kind }) => kind === 'decision'));
+  // a decision of two hundred pages is not to be read anew each time that anything on the page changes
+  const count = useMemo(() => countPoints(JSON.parse(decisions) as SectionInFile[]), [decisions]);
   if (deciding === undefined) {
     return <Waiting what="Hämtar vilka som tjänstgör" />;
   }
-  const count = countPoints(draft.sections.map(sectionOf));
   const points = Array.from({ length: count }, (_, index) => index + 1);
   return children({ meeting, item, deciding, draft, setDraft, points });
 }
