@@ -46,9 +46,13 @@ export async function axeFaults(page: Page, rules: 'all' | 'colours' = 'all'): P
 /** What a narrow screen or a list of headings would stumble over. */
 export async function shapeFaults(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const headings = await page.getByRole('heading', { level: 1 }).count();
+  const heading = page.getByRole('heading', { level: 1 });
+  const headings = await heading.count();
+  const room = await heading.first().evaluate((element) => element.getBoundingClientRect().width);
   return [
     ...(wide > 1 ? [`${wide} pixels wider than the screen`] : []),
+    // a name with a syllable to each line
+    ...(room < 60 ? [`${Math.round(room)} pixels for the heading`] : []),
     ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
   ];
 }
