@@ -59,20 +59,26 @@ async function paste(types: Record<string, string>): Promise<void> {
 }
 
 /** Waits until the server has the text: it is sent letter by letter, and perhaps before anybody asks for it. */
-async function storedAs(markdown: string): Promise<void> {
-  const poll = { timeout: 60_000, polling: 200 };
-  await page
-    .waitForFunction(
-      async ([id, wanted]) => {
-        const reply = await fetch(`/api/agenda-items/${id}`);
-        const item = (await reply.json()) as { sections?: { body?: string }[] };
-        return item.sections?.[0]?.body === wanted;
-      },
-      [itemId, markdown] as const,
-      poll,
-    )
+async function storedWhere(holds: (text: string) => boolean, timeout = 60_000): Promise<string> {
+  for (;;) {
+    const saved = page.waitForResponse(
+      (response) => response.request().method() === 'PATCH' && response.url().endsWith(itemId),
+      { timeout },
+    );
+    saved.catch(() => undefined);
+    const text = (await stored()).sections?.[0]?.body ?? '';
+    if (holds(text)) {
+      return text;
+    }
     // what it says instead is told
-    .catch(async () => expect((await stored()).sections?.[0]?.body).toBe(markdown));
+    await saved.catch(() => {
+      throw new Error(`stored is: ${text.slice(0, 1000)}`);
+    });
+  }
+}
+
+async function storedAs(markdown: string): Promise<void> {
+  await storedWhere((text) => text === markdown);
 }
 
 /** Saves, and waits until the text is stored. */
@@ -324,12 +330,7 @@ describe('the text editor', () => {
     await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('Först. ');
     await page.keyboard.press('ControlOrMeta+s');
-    await page.waitForFunction(
-      async (id) => (await (await fetch(`/api/agenda-items/${id}`)).text()).includes('Först. Stycke'),
-      itemId,
-      { timeout: 300_000, polling: 1_000 },
-    );
-    const body = (await stored()).sections?.[0]?.body ?? '';
+    const body = await storedWhere((text) => text.includes('Först. Stycke'), 300_000);
     expect(body.startsWith('Först. Stycke **0** om')).toBe(true);
     expect(body.split('\n\n')).toHaveLength(6000);
   }, 400_000);
