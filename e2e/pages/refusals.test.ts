@@ -21,24 +21,26 @@ async function draftItem(page: Page): Promise<string> {
   return `/sammantraden/${id}/paragraf/${view.items[1]?.id ?? ''}`;
 }
 
-describe('two secretaries in one §', () => {
-  test('lose no word: who saves last sees both texts, and who wrote the other', async () => {
+describe('two secretaries who change the same heading', () => {
+  test('lose no word: who saves last sees both, and who wrote the other', async () => {
     const one = await house.person();
     const other = await house.person();
+    const heading = (page: Page) => page.getByRole('textbox', { name: 'Rubrik', exact: true });
     for (const { page } of [one, other]) {
       await signIn(page, SECRETARY, DEMO_PASSWORD);
       await page.goto(await draftItem(page));
-      await page.getByRole('textbox', { name: 'Text', exact: true }).first().waitFor();
+      await heading(page).waitFor();
     }
-    const write = (page: Page, text: string) =>
-      page.getByRole('textbox', { name: 'Text', exact: true }).first().fill(text);
-    await write(one.page, 'Det den första skrev.');
+    await other.context.setOffline(true);
+    await heading(other.page).fill('Så som den andra skrev');
+    await other.page.getByText('väntar på nätet').first().waitFor();
+    await heading(one.page).fill('Så som den första skrev');
     await one.page.getByText(/^Sparat \d\d\.\d\d$/).waitFor();
-    await write(other.page, 'Det den andra skrev.');
+    await other.context.setOffline(false);
     await other.page.getByText(/Elin Ravndal ändrade .* medan du skrev/).waitFor();
     const seen = await other.page.getByRole('main').innerText();
-    expect(seen).toContain('Det den första skrev.');
-    expect(seen).toContain('Det den andra skrev.');
+    expect(seen).toContain('Så som den första skrev');
+    expect(await heading(other.page).inputValue()).toBe('Så som den andra skrev');
     await one.context.close();
     await other.context.close();
   });
