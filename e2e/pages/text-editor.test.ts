@@ -163,8 +163,10 @@ describe('the text editor', () => {
     await emptyBox();
     await paste({ 'text/plain': 'Att\n- ena\n- andra' });
     await page.keyboard.press('ControlOrMeta+Home');
-    // by any key the editor reads where the browser has put the caret
-    await page.keyboard.press('Shift');
+    // the browser tells the editor where it has put the caret before the frame after
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
     await paste({ 'text/html': '<p><b>Nu</b> ska vi</p>' });
     await savedAs('**Nu** ska viAtt\n\n- ena\n- andra');
   });
@@ -253,8 +255,10 @@ describe('the text editor', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('i maj');
     await page.keyboard.press('ControlOrMeta+End');
-    // by any key the editor reads where the browser has put the caret
-    await page.keyboard.press('Shift');
+    // the browser tells the editor where it has put the caret before the frame after
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+    );
     await page.keyboard.press('Enter');
     await page.keyboard.type('inform');
     await page.getByRole('listbox', { name: 'Fraser' }).waitFor();

@@ -9,6 +9,6 @@ export function putPhrase(editor: Editor, { text }: TextPhrase): void {
   const { from } = editor.state.selection;
   const after = editor.state.doc.content.size - editor.state.selection.to;
   putBlocks(editor.view, readText(text), new ClipboardEvent('paste'));
-  editor.commands.focus();
+  editor.view.focus();
   fillIn(editor, { from, to: editor.state.doc.content.size - after });
 }

@@ -18,7 +18,12 @@ export function RemarkList({ editor, people }: { editor: Editor; people: TextPeo
   const more = open.length - MOST;
   const mend = ({ from, to, meant }: TextRemark) => {
     editor.view.dispatch(editor.state.tr.insertText(meant ?? '', from, to));
-    editor.commands.focus();
+    editor.view.focus();
+  };
+  const fill = (remark: TextRemark) => {
+    // at once: the command of that name waits for the next frame, and what is typed before it is lost
+    editor.view.focus();
+    editor.chain().setTextSelection(remark).scrollIntoView().run();
   };
   return (
     <div role="status">
@@ -29,10 +34,7 @@ export function RemarkList({ editor, people }: { editor: Editor; people: TextPeo
               {remark.meant === undefined ? (
                 <>
                   <span>”{remark.written}” är inte ifyllt.</span>
-                  <Button
-                    variant="quiet"
-                    onPress={() => editor.chain().focus().setTextSelection(remark).scrollIntoView().run()}
-                  >
+                  <Button variant="quiet" onPress={() => fill(remark)}>
                     Fyll i
                   </Button>
                 </>
