@@ -19,7 +19,7 @@ export interface DraftSection {
   given: SectionInFile | null;
 }
 
-export interface DraftRecipient {
+interface DraftRecipient {
   key: string;
   name: string;
   email: string;

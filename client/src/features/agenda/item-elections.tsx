@@ -7,6 +7,7 @@ import { TextField } from '../../ui/text-field.js';
 import { emptyElected, type DraftElected, type DraftElection } from './election-draft.js';
 import { freshKey } from './item-draft.js';
 import type { DraftProps } from './item-fields.js';
+import '../../ui/fields-row.css';
 import './item-editor.css';
 
 const methods = [
@@ -129,7 +130,7 @@ function Election({ election, index, error, onWrite, onRemove }: ElectionProps) 
       {counted && (
         <>
           {counts.map((count, place) => (
-            <div className="item-editor__recipient" key={count.key}>
+            <div className="fields-row" key={count.key}>
               <TextField
                 label={`Fick röster ${place + 1}`}
                 value={count.name}

@@ -1,39 +1,16 @@
-import { Plus, X } from 'lucide-react';
 import type { StandingRecipient } from '@klubbat/shared/contracts/board-settings';
-import { faultAt } from '../../lib/problem-error.js';
-import { Button } from '../../ui/button.js';
+import { RecipientRows } from '../../ui/recipient-rows.js';
 import { TextField } from '../../ui/text-field.js';
-import { freshKey, type DraftRecipient } from './item-draft.js';
+import { freshKey } from './item-draft.js';
 import type { DraftProps } from './item-fields.js';
-import './item-editor.css';
-
-const tidy = (text: string) => text.trim().toLocaleLowerCase('sv');
-
-function isSame(row: DraftRecipient, { name, email = '' }: StandingRecipient): boolean {
-  return tidy(row.name) === tidy(name) && tidy(row.email) === tidy(email);
-}
 
 interface ItemRecipientsProps extends DraftProps {
-  /** those who often get the board's decisions: each is added with one press */
   standing: readonly StandingRecipient[];
   error: unknown;
 }
 
 /** Who is to have the decision. */
 export function ItemRecipients({ standing, draft, setDraft, error }: ItemRecipientsProps) {
-  const put = (change: (rows: DraftRecipient[]) => DraftRecipient[]) =>
-    setDraft((now) => ({ ...now, recipients: change(now.recipients) }));
-  const write = (key: string, part: Partial<DraftRecipient>) =>
-    put((rows) => rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
-  const offered = standing.filter((one) => !draft.recipients.some((row) => isSame(row, one)));
-  const add = (added: readonly StandingRecipient[]) =>
-    put((rows) =>
-      added.reduce(
-        (all, { name, email = '' }) => [...all, { key: freshKey(all), name, email }],
-        // a row that was opened and left empty is no recipient
-        rows.filter(({ name, email }) => `${name}${email}`.trim() !== ''),
-      ),
-    );
   return (
     <section className="stack stack--tight" aria-labelledby="mottagare">
       <h2 id="mottagare">Mottagare</h2>
@@ -44,57 +21,13 @@ export function ItemRecipients({ standing, draft, setDraft, error }: ItemRecipie
         value={draft.recipientsHeading}
         onChange={(recipientsHeading) => setDraft((now) => ({ ...now, recipientsHeading }))}
       />
-      {draft.recipients.map(({ key, name, email }, index) => (
-        <div className="item-editor__recipient" key={key}>
-          <TextField
-            label={`Mottagare ${index + 1}`}
-            value={name}
-            onChange={(value) => write(key, { name: value })}
-            error={faultAt(error, `recipients[${index}].name`)}
-          />
-          <TextField
-            label={`E-post till mottagare ${index + 1}`}
-            type="email"
-            value={email}
-            onChange={(value) => write(key, { email: value })}
-            error={faultAt(error, `recipients[${index}].email`)}
-          />
-          <Button
-            variant="quiet"
-            icon={X}
-            aria-label={`Ta bort mottagare ${index + 1}`}
-            onPress={() => put((rows) => rows.filter((row) => row.key !== key))}
-          />
-        </div>
-      ))}
-      {offered.length > 0 && (
-        <div className="row" role="group" aria-label="Stående mottagare">
-          {offered.map((one) => (
-            <Button
-              key={`${one.name} ${one.email ?? ''}`}
-              icon={Plus}
-              aria-label={`Lägg till ${one.name}`}
-              onPress={() => add([one])}
-            >
-              {one.name}
-            </Button>
-          ))}
-          {offered.length > 1 && (
-            <Button variant="quiet" onPress={() => add(offered)}>
-              Lägg till alla {offered.length}
-            </Button>
-          )}
-        </div>
-      )}
-      <div className="flush">
-        <Button
-          variant="quiet"
-          icon={Plus}
-          onPress={() => put((rows) => [...rows, { key: freshKey(rows), name: '', email: '' }])}
-        >
-          Lägg till en mottagare
-        </Button>
-      </div>
+      <RecipientRows
+        rows={draft.recipients}
+        put={(change) => setDraft((now) => ({ ...now, recipients: change(now.recipients) }))}
+        freshKey={freshKey}
+        standing={standing}
+        error={error}
+      />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { memorandumSections } from '@klubbat/shared/vocabulary/memorandum-words'
 
 export type WrittenKind = (typeof memorandumSections)[number];
 
-export interface RecipientRow {
+interface RecipientRow {
   key: string;
   name: string;
   email: string;
