@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
 import { ADMIN } from '../../server/test/test-app.js';
@@ -44,6 +44,15 @@ async function open(index: number) {
   await person.page.goto(item.address);
   await title(person.page).waitFor();
   return { ...person, ...item };
+}
+
+/** Written without network: else any other question of the page may show before the text that the session has ended. */
+async function writeAsTheSessionEnds(page: Page, context: BrowserContext, text: string) {
+  await context.setOffline(true);
+  await title(page).fill(text);
+  await page.getByText('Sparat på den här enheten, väntar på nätet').first().waitFor();
+  await house.dataSource.query('DELETE FROM login_session');
+  await context.setOffline(false);
 }
 
 describe('what is written', () => {
@@ -108,8 +117,7 @@ describe('what is written', () => {
 
   test('goes on when the session has ended and one signs in again in place', async () => {
     const { page, context, titleNow } = await open(3);
-    await house.dataSource.query('DELETE FROM login_session');
-    await title(page).fill('Skrivet när sessionen tog slut');
+    await writeAsTheSessionEnds(page, context, 'Skrivet när sessionen tog slut');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Lösenord' }).fill(DEMO_PASSWORD);
     await dialog.getByRole('button', { name: 'Logga in', exact: true }).click();
@@ -145,8 +153,7 @@ describe('what is written', () => {
   test('is not saved in the name of another who signs in, and waits for its author', async () => {
     const { page, context, address, titleNow } = await open(0);
     const before = await titleNow();
-    await house.dataSource.query('DELETE FROM login_session');
-    await title(page).fill('Elins text');
+    await writeAsTheSessionEnds(page, context, 'Elins text');
     await page.getByRole('link', { name: 'Logga in som dig själv' }).click();
     await signIn(page, ADMIN.email, ADMIN.password);
     await page.goto(address);

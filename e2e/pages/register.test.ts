@@ -407,6 +407,8 @@ describe('where an item is written, its board', () => {
     await page.getByRole('menu', { name: 'Sätt in fras' }).waitFor();
     await page.keyboard.type('prop');
     await page.keyboard.press('Enter');
+    await page.getByRole('menu', { name: 'Sätt in fras' }).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.matches('.ProseMirror') === true);
     await page.keyboard.type(' Klart.');
     expect(await text.innerText()).toBe(
       'Till protokollet: Ordföranden ställer proposition på förslaget och finner att regionstyrelsen bifaller det. Klart.',

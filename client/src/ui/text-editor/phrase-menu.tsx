@@ -21,7 +21,11 @@ export function PhraseMenu({ editor, phrases, isDisabled }: PhraseMenuProps) {
           key={index}
           className="text-editor__item"
           textValue={phrase.name}
-          onAction={() => putPhrase(editor, phrase)}
+          onAction={() => {
+            putPhrase(editor, phrase);
+            // in the next frame, when the menu has closed: an open menu takes the focus back
+            editor.commands.focus();
+          }}
         >
           {phrase.name}
         </MenuItem>

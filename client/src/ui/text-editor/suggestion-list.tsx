@@ -63,7 +63,9 @@ function choicesFor(
     .map((phrase) => ({
       name: phrase.name,
       put: () => {
-        editor.chain().focus().setTextSelection({ from, to }).deleteSelection().run();
+        // at once: the command of that name waits for the next frame, and what is typed before it is lost
+        editor.view.focus();
+        editor.chain().setTextSelection({ from, to }).deleteSelection().run();
         putPhrase(editor, phrase);
       },
     }));
