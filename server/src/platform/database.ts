@@ -71,6 +71,7 @@ import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { AccessibilityContact1764700000070 } from '@klubbat/migrations/1764700000070-accessibility-contact';
 import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
+import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -151,6 +152,7 @@ const migrations = [
   MemorandumFiles1764700000032,
   DecisionBriefs1764700000061,
   DuringTheMeeting1764700000021,
+  OwnCalls1764841000000,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

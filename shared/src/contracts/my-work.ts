@@ -32,6 +32,8 @@ export const taskView = z.object({
   itemId: z.uuid().optional(),
   assignmentId: z.uuid().optional(),
   memorandumId: z.uuid().optional(),
+  /** when the meeting of today begins, HH:MM */
+  clock: z.string().optional(),
   /** of a joint decision, and of an assignment: the request and what it is about */
   requestId: z.uuid().optional(),
   title: z.string().optional(),

@@ -8,6 +8,7 @@ const meeting = (part: Partial<OpenMeeting>): OpenMeeting => ({
   lastDay: '2026-11-18',
   record: 'protocol',
   unannounced: false,
+  callBy: '2026-12-03',
   items: 3,
   unnumbered: 0,
   loose: 3,

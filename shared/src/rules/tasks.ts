@@ -4,7 +4,6 @@ import type { TaskKind } from '../vocabulary/task-kinds.js';
 import { announceBy } from './announcement.js';
 import { lastAdjustmentDay, lastNoticeDay } from './appeal-period.js';
 import { addDays } from './calendar.js';
-import { CALL_BEFORE } from './planned-deadlines.js';
 
 /*
  * What a secretary has to do with a meeting and its adjustments, and by which day. All days are YYYY-MM-DD.
@@ -27,6 +26,8 @@ export interface OpenMeeting {
   record: RecordKind;
   /** true: a meeting of fullmäktige that nobody has announced yet */
   unannounced: boolean;
+  /** by which day the call goes out */
+  callBy: string;
   items: number;
   /** items without § number */
   unnumbered: number;
@@ -39,7 +40,7 @@ export function taskOfMeeting(meeting: OpenMeeting, today: string): Task | null 
   const { firstDay, lastDay, record, unannounced, items, unnumbered, loose } = meeting;
   if (items === 0) {
     return firstDay >= today && firstDay <= addDays(today, AHEAD)
-      ? { kind: 'agenda', due: addDays(firstDay, -CALL_BEFORE) }
+      ? { kind: 'agenda', due: meeting.callBy }
       : null;
   }
   if (unannounced && firstDay >= today && firstDay <= addDays(today, AHEAD)) {

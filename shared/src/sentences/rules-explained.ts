@@ -20,6 +20,11 @@ export const rulesExplained = {
     rule: 'Fullmäktiges sammanträde kungörs på anslagstavlan minst en vecka före sammanträdesdagen. Systemet räknar baklänges från dagen och säger till när det är bråttom.',
     source: `5 kap. 13 § ${KL}`,
   },
+  'called-in-time': {
+    theme: 'meeting',
+    rule: 'Kallelsen till fullmäktige lämnas minst en vecka före sammanträdet. För andra organ gäller det som organet har bestämt. Har det inte bestämt något räknar systemet med en vecka, som är det vanliga.',
+    source: `5 kap. 15 § ${KL}, och för nämnder ${OWN_RULES}`,
+  },
   'urgent-matter': {
     theme: 'meeting',
     rule: 'Fullmäktige får bara avgöra ärenden som stod i kungörelsen. Ett extra ärende kräver att alla närvarande ledamöter samtycker, och det antecknas.',

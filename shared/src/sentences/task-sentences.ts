@@ -1,7 +1,8 @@
 import type { TaskView } from '../contracts/my-work.js';
 import type { DeadlineGroup } from '../rules/deadlines.js';
 import type { TaskKind } from '../vocabulary/task-kinds.js';
-import { longDate } from './dates.js';
+import { clock, longDate, weekdayDate } from './dates.js';
+import type { RuleName } from './rules-explained.js';
 import { signerCapacityWords } from './words.js';
 
 export const deadlineGroupWords: Record<DeadlineGroup, string> = {
@@ -19,6 +20,13 @@ export const taskVerbs: Record<TaskKind, string> = {
   'hand-in-text': 'Lämna texten',
   agenda: 'Gör dagordningen',
   'announce-meeting': 'Anteckna kungörelsen',
+  'send-call': 'Skicka kallelsen',
+  'await-answers': 'Påminn dem som inte har svarat',
+  'call-substitute': 'Kalla ersättare',
+  'answer-call': 'Svara på kallelsen',
+  'hold-meeting': 'Öppna Under sammanträdet',
+  'chair-meeting': 'Öppna manuset',
+  'follow-meeting': 'Följ sammanträdet',
   number: 'Ge paragraferna nummer',
   'answer-review': 'Gå igenom synpunkterna',
   submit: 'Gör klart protokollet',
@@ -37,6 +45,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   'memorandum-awaited': 'Skriv klart och skicka in',
   'memorandum-returned': 'Läs kommentaren',
   'take-memoranda': 'Gå igenom underlagen',
+  'await-memoranda': 'Se vad som väntas',
   'joint-decide': 'Ta upp begäran',
   'joint-answer': 'Lämna beslutet',
   'joint-late': 'Se vilka som är sena',
@@ -51,6 +60,8 @@ const many = (count: number, one: string, several: string) =>
 const listed = (names: readonly string[] = []) =>
   new Intl.ListFormat('sv', { type: 'conjunction' }).format(names);
 const adjusted = (paragraphs: string) => (paragraphs.includes('§§') ? 'justerade' : 'justerad');
+const isToday = ({ clock: start }: TaskView) =>
+  `Sammanträdet är i dag${start === undefined ? '' : ` klockan ${clock(start)}`}.`;
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sentences: Sentences = {
@@ -67,8 +78,21 @@ const sentences: Sentences = {
     `${many(count, 'synpunkt', 'synpunkter')} från granskningen av ${paragraphs} är ${count === 1 ? 'öppen' : 'öppna'}.`,
   'hand-in-text': ({ paragraphs = '' }) =>
     `Lämna texten till din reservation eller ditt yttrande i ${paragraphs}.`,
-  agenda: () => 'Dagordningen är tom. Kallelsen brukar skickas en vecka före sammanträdet.',
+  agenda: ({ due }) =>
+    `Dagordningen är tom.${due === null ? '' : ` Kallelsen ska ut senast ${weekdayDate(due)}.`}`,
   'announce-meeting': () => 'Kungör sammanträdet minst en vecka före sammanträdesdagen',
+  'send-call': ({ due }) => `Kallelsen ska ut${due === null ? '' : ` senast ${weekdayDate(due)}`}.`,
+  'await-answers': ({ count = 0 }) =>
+    `${many(count, 'person har', 'personer har')} inte svarat på kallelsen.`,
+  'call-substitute': ({ names = [] }) => `${listed(names)} kan inte komma, och ingen ersättare är kallad.`,
+  'answer-call': ({ names = [] }) =>
+    names.length === 0
+      ? 'Svara om du kan komma.'
+      : `Du är kallad att tjänstgöra för ${listed(names)}. Svara om du kan komma.`,
+  'hold-meeting': (task) => `${isToday(task)} Ropa upp, ta upp punkterna och anteckna medan det pågår.`,
+  'chair-meeting': (task) => `${isToday(task)} I manuset står vad du ska säga.`,
+  'follow-meeting': (task) =>
+    `${isToday(task)} Se vad som beslutas, begär ordet, anmäl jäv och lämna yrkanden.`,
   number: ({ count = 0 }) =>
     `Sammanträdet är hållet. ${many(count, 'punkt har', 'punkter har')} inget paragrafnummer.`,
   submit: ({ paragraphs = '', count }) =>
@@ -119,6 +143,8 @@ const sentences: Sentences = {
     `Din tjänsteskrivelse har kommit tillbaka med en kommentar: ${title}.`,
   'take-memoranda': ({ count = 0 }) =>
     `${many(count, 'tjänsteskrivelse', 'tjänsteskrivelser')} eller komplettering väntar på att tas in på dagordningen.`,
+  'await-memoranda': ({ count = 0, names = [] }) =>
+    `${many(count, 'tjänsteskrivelse', 'tjänsteskrivelser')} väntas från ${listed(names)}.`,
   remarks: ({ count = 0 }) =>
     `Det inlästa protokollet säger emot sig självt på ${count === 1 ? 'ett ställe' : `${count} ställen`}.`,
 };
@@ -128,29 +154,29 @@ export function taskSentence(task: TaskView): string {
   return sentences[task.kind](task);
 }
 
-const adjustWithin =
-  'Protokollet ska vara justerat senast fjorton dagar efter sammanträdet (5 kap. 69 § kommunallagen).';
-
-/** The law behind the day or the duty, in a sentence with its paragraph; null where there is none. */
-export const taskLaw: Record<TaskKind, string | null> = {
-  sign: adjustWithin,
+/** The rule behind the day or the duty; null where there is none but the work itself. */
+export const taskRules: Record<TaskKind, RuleName | null> = {
+  sign: 'adjusted-in-time',
   review: null,
-  'hand-in-text':
-    'En reservation anmäls innan sammanträdet avslutas (4 kap. 27 § kommunallagen). När texten ska vara inne bestämmer organet.',
-  agenda: null,
-  'announce-meeting':
-    'Fullmäktiges sammanträde kungörs på anslagstavlan minst en vecka före (5 kap. 13 § kommunallagen).',
-  number: adjustWithin,
-  'answer-review': adjustWithin,
-  submit: adjustWithin,
-  remind: adjustWithin,
-  'answer-refusal': adjustWithin,
-  'adjust-by-body': 'Organet får självt justera protokollet (5 kap. 69 § kommunallagen).',
-  announce:
-    'Justeringen tillkännages på anslagstavlan senast andra dagen efter att den skett (8 kap. 12 § kommunallagen).',
-  'end-appeal-period':
-    'Ett beslut överklagas inom tre veckor från den dag då justeringen tillkännagavs på anslagstavlan (13 kap. 5 § kommunallagen).',
-  'take-down': 'Anslaget sitter uppe till och med överklagandetidens sista dag (8 kap. 12 § kommunallagen).',
+  'hand-in-text': 'reservation-text',
+  agenda: 'called-in-time',
+  'announce-meeting': 'announce-in-time',
+  'send-call': 'called-in-time',
+  'await-answers': 'quorum',
+  'call-substitute': 'calling-order',
+  'answer-call': 'quorum',
+  'hold-meeting': null,
+  'chair-meeting': null,
+  'follow-meeting': null,
+  number: 'adjusted-in-time',
+  'answer-review': 'reviewed',
+  submit: 'adjusted-in-time',
+  remind: 'adjusted-in-time',
+  'answer-refusal': 'refused-adjustment',
+  'adjust-by-body': 'refused-adjustment',
+  announce: 'announced-in-time',
+  'end-appeal-period': 'appeal-days',
+  'take-down': 'notice-stays',
   'unclear-delivery': null,
   'failed-delivery': null,
   recipients: null,
@@ -160,6 +186,7 @@ export const taskLaw: Record<TaskKind, string | null> = {
   'memorandum-awaited': null,
   'memorandum-returned': null,
   'take-memoranda': null,
+  'await-memoranda': null,
   'joint-decide': null,
   'joint-answer': null,
   'joint-late': null,

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
-import { heldMeetingQuery } from '../../lib/held-meeting.js';
+import { useFollowedMeeting } from '../../lib/live/use-followed-meeting.js';
 import { AdjustmentCard } from './adjustment-card.js';
 import { hasLeft, standing } from './signing.js';
 
@@ -10,10 +9,10 @@ interface AdjustedAtOnceProps {
   board: BoardView | undefined;
 }
 
-/** The adjustments made at the meeting itself. While a signature is missing it is looked whether it has come. */
+/** The adjustments made at the meeting itself. While a signature is missing it comes as it is given. */
 export function AdjustedAtOnce({ meeting, board }: AdjustedAtOnceProps) {
   const own = standing(meeting.adjustments).filter(({ immediate }) => immediate);
-  useQuery({ ...heldMeetingQuery(meeting.id), enabled: own.some(hasLeft) });
+  useFollowedMeeting(meeting.id, { enabled: own.some(hasLeft) });
   return own.map((adjustment) => (
     <AdjustmentCard
       key={adjustment.id}

@@ -16,6 +16,17 @@ export function taskAddress(task: TaskView): string {
       return `${meeting}/dagordning#ny-punkt`;
     case 'announce-meeting':
       return `${meeting}#kungorelse`;
+    case 'send-call':
+    case 'await-answers':
+    case 'call-substitute':
+    case 'answer-call':
+      return `${meeting}/kallelse`;
+    case 'hold-meeting':
+      return `${meeting}/pagar`;
+    case 'chair-meeting':
+      return `${meeting}/ordforande`;
+    case 'follow-meeting':
+      return `${meeting}/folj`;
     case 'number':
       return meeting;
     case 'submit':
@@ -40,6 +51,7 @@ export function taskAddress(task: TaskView): string {
     case 'memorandum-returned':
       return `/arenden/tjansteskrivelser/${task.memorandumId ?? ''}`;
     case 'take-memoranda':
+    case 'await-memoranda':
       return `${meeting}/underlag`;
     case 'joint-decide':
     case 'joint-answer':

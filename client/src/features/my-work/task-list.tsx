@@ -3,11 +3,12 @@ import { deadlineGroup, deadlineGroups } from '@klubbat/shared/rules/deadlines';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import {
   deadlineGroupWords,
-  taskLaw,
+  taskRules,
   taskSentence,
   taskVerbs,
 } from '@klubbat/shared/sentences/task-sentences';
 import { LinkButton } from '../../ui/link-button.js';
+import { Why } from '../../ui/why.js';
 import { Deadline } from './deadline.js';
 import { taskAddress } from './task-address.js';
 import './task-list.css';
@@ -43,7 +44,7 @@ export function TaskList({ today, tasks }: TaskListProps) {
                   </h3>
                   {severalOrganisations && <p className="quiet small">{task.organisation}</p>}
                   <p>{taskSentence(task)}</p>
-                  {taskLaw[task.kind] !== null && <p className="quiet small">{taskLaw[task.kind]}</p>}
+                  <Why rule={taskRules[task.kind] ?? undefined} />
                 </div>
                 <div className="task__do">
                   <LinkButton to={taskAddress(task)} variant={task.key === first ? 'primary' : 'secondary'}>

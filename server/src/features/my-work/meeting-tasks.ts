@@ -10,6 +10,7 @@ import {
   findRemarked,
   type OpenMeetingRow,
 } from './my-work.store.js';
+import { callDay } from './call-tasks.js';
 import { findUnanswered } from './review-left.store.js';
 import { about, printed } from './task-source.js';
 
@@ -29,7 +30,11 @@ export async function ofMeetings(work: Work, scope: Scope, today: string): Promi
 }
 
 function toDoWithMeeting(row: OpenMeetingRow, today: string): TaskView[] {
-  const task = taskOfMeeting({ ...row, firstDay: row.date, loose: row.loose.length }, today);
+  const { date: firstDay, loose } = row;
+  const task = taskOfMeeting(
+    { ...row, firstDay, loose: loose.length, callBy: callDay(row, firstDay) },
+    today,
+  );
   if (task === null) {
     return [];
   }

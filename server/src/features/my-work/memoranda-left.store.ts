@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MaterialRule } from '@klubbat/shared/rules/material-deadline';
 import type { Scope } from '../../policies/may.js';
+import { CALL_RULE, type CallRule } from './calls-left.store.js';
 import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
 
 /** A meeting with what is needed to reckon its last moment for material. */
@@ -17,6 +18,12 @@ export interface OwnMemorandumRow extends Due {
 
 export interface WaitingMemorandaRow extends MeetingFacts {
   count: number;
+}
+
+export interface AwaitedMemorandaRow extends Due, CallRule {
+  count: number;
+  /** of those who write them */
+  authors: string[];
 }
 
 const DUE = `m.material_day::text AS "ownDay", jsonb_build_object('materialDays', b.material_days,
@@ -61,5 +68,22 @@ export function findWaitingMemoranda(
       WHERE ${WITHIN} AND m.day >= $4::date AND NOT m.locked
       ORDER BY m.day, m.id`,
     [...withinOf(scope), today],
+  );
+}
+
+/** Meetings between two days for which memoranda are promised or were sent back, and have not come. */
+export function findAwaitedMemoranda(
+  tx: EntityManager,
+  scope: Scope,
+  from: string,
+  until: string,
+): Promise<AwaitedMemorandaRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, ${DUE}, ${CALL_RULE}, count(*)::int AS count, jsonb_agg(DISTINCT w.name) AS authors
+       FROM memorandum x JOIN person w ON w.id = x.author_id JOIN meeting m ON m.id = x.meeting_id ${PLACES}
+      WHERE ${WITHIN} AND (x.state = 'returned' OR (x.state = 'draft' AND x.promised_at IS NOT NULL))
+        AND m.day BETWEEN $4::date AND $5::date AND NOT m.locked AND m.cancelled_at IS NULL
+      GROUP BY m.id, b.id, o.id`,
+    [...withinOf(scope), from, until],
   );
 }

@@ -1,12 +1,18 @@
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
+import { addDays } from '@klubbat/shared/rules/calendar';
 import { materialDeadline } from '@klubbat/shared/rules/material-deadline';
 import type { Work } from '../../platform/work.js';
 import type { Scope } from '../../policies/may.js';
-import { findOwnMemoranda, findWaitingMemoranda } from './memoranda-left.store.js';
+import { callDay } from './call-tasks.js';
+import { findAwaitedMemoranda, findOwnMemoranda, findWaitingMemoranda } from './memoranda-left.store.js';
 import { about } from './task-source.js';
 
 /** More than this nobody begins with. */
 const MOST = 200;
+/** Longer ahead than any last day for material. */
+const AHEAD = 90;
+/** So long before the last day it is worth asking. */
+const AWAITED_AHEAD = 3;
 
 /** What an official has promised or got back, by the last day for material. */
 export async function toSubmit({ tx, actor }: Work, today: string): Promise<TaskView[]> {
@@ -31,4 +37,24 @@ export async function ofMemoranda({ tx }: Work, scope: Scope, today: string): Pr
     due: null,
     count: row.count,
   }));
+}
+
+/** What has not come though its last day is near or has passed; without a rule for material, that of the call. */
+export async function toAwait({ tx }: Work, scope: Scope, today: string): Promise<TaskView[]> {
+  const rows = await findAwaitedMemoranda(tx, scope, today, addDays(today, AHEAD));
+  return rows.flatMap((row): TaskView[] => {
+    const due = row.ownDay ?? materialDeadline(row.date, row.rule)?.day ?? callDay(row, row.date);
+    return due > addDays(today, AWAITED_AHEAD)
+      ? []
+      : [
+          {
+            ...about(row),
+            key: `await-memoranda ${row.meetingId}`,
+            kind: 'await-memoranda',
+            due,
+            count: row.count,
+            names: row.authors,
+          },
+        ];
+  });
 }

@@ -4,9 +4,10 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { ofAdjustments, toTakeDown } from './adjustment-tasks.js';
 import { ofAssignments } from './assignment-tasks.js';
+import { ofCalls, ofToday, toAnswerCall } from './call-tasks.js';
 import { findJointTasks } from './joint-left.service.js';
 import { ofMeetings, remarked, toAnswer } from './meeting-tasks.js';
-import { ofMemoranda, toSubmit } from './memorandum-tasks.js';
+import { ofMemoranda, toAwait, toSubmit } from './memorandum-tasks.js';
 import { countObstacles } from './obstacle-count.js';
 import { toHandIn, toReview, toSign } from './own-tasks.js';
 import { toSend } from './sending-tasks.js';
@@ -21,13 +22,17 @@ const SOURCES: readonly TaskSource[] = [
   toReview,
   toHandIn,
   toSubmit,
+  toAnswerCall,
+  ofToday,
   whereAllowed('meeting.write', ofMeetings),
+  whereAllowed('meeting.write', ofCalls),
   whereAllowed('meeting.write', toAnswer),
   whereAllowed('meeting.write', ofAdjustments),
   whereAllowed('meeting.write', toTakeDown),
   whereAllowed('meeting.write', remarked),
   whereAllowed('meeting.write', ofAssignments),
   whereAllowed('meeting.write', ofMemoranda),
+  whereAllowed('meeting.write', toAwait),
   whereAllowed('meeting.dispatch', toSend),
   findJointTasks,
 ];

@@ -3,6 +3,7 @@ import type { SigningCapacity } from '@klubbat/shared/contracts/adjustment';
 import type { RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
 import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
 import type { Scope } from '../../policies/may.js';
+import { CALL_RULE, type CallRule } from './calls-left.store.js';
 import { FACTS, PLACES, WITHIN, withinOf, type MeetingFacts } from './meeting-facts.js';
 
 /** Those whose required signature is missing, but for one person. Of adjustment `a`. */
@@ -39,7 +40,7 @@ export function findToSign(tx: EntityManager, personId: string, today: string): 
   );
 }
 
-export interface OpenMeetingRow extends MeetingFacts {
+export interface OpenMeetingRow extends MeetingFacts, CallRule {
   record: RecordKind;
   unannounced: boolean;
   items: number;
@@ -48,17 +49,17 @@ export interface OpenMeetingRow extends MeetingFacts {
   loose: number[];
 }
 
-/** Meetings up to a day of which something may still be written. */
+/** Meetings up to a day that are not called off, and of which something may still be written. */
 export function findOpenMeetings(tx: EntityManager, scope: Scope, until: string): Promise<OpenMeetingRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, m.record, b.kind = 'assembly' AND b.statutory AND m.announced_on IS NULL AS unannounced,
+    `SELECT ${FACTS}, m.record, b.kind = 'assembly' AND b.statutory AND m.announced_on IS NULL AS unannounced, ${CALL_RULE},
             count(i.id)::int AS items,
             count(i.id) FILTER (WHERE i.paragraph IS NULL)::int AS unnumbered,
             coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph)
               FILTER (WHERE i.paragraph IS NOT NULL AND i.adjustment_id IS NULL), '[]') AS loose
        FROM meeting m ${PLACES}
        LEFT JOIN agenda_item i ON i.meeting_id = m.id
-      WHERE ${WITHIN} AND NOT m.locked AND NOT m.history AND m.day <= $4
+      WHERE ${WITHIN} AND NOT m.locked AND NOT m.history AND m.cancelled_at IS NULL AND m.day <= $4
       GROUP BY m.id, b.id, o.id`,
     [...withinOf(scope), until],
   );

@@ -52,10 +52,10 @@ describe('my work', () => {
       .send({ boardId: own.boardId, date: '2025-02-04' })
       .expect(201);
     expect(inShort(await workOf(secretary))).toEqual([['agenda', '2025-01-28', null]]);
-    await app.admin
-      .post(`/api/meetings/${(empty.body as { id: string }).id}/agenda-items`)
-      .send({ title: 'Upprop' })
-      .expect(201);
+    const { id: coming } = empty.body as { id: string };
+    await app.admin.post(`/api/meetings/${coming}/agenda-items`).send({ title: 'Upprop' }).expect(201);
+    expect(inShort(await workOf(secretary))).toEqual([['send-call', '2025-01-28', null]]);
+    await app.admin.post(`/api/meetings/${coming}/cancellation`).send({ reason: 'Inga ärenden' }).expect(200);
     expect(await workOf(secretary)).toEqual([]);
 
     const { id } = await aMeeting(app, own.boardId);
