@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import type { MemorandumView } from '@klubbat/shared/contracts/memorandum';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { JudgeMemorandum } from '../features/memoranda/judge-memorandum.js';
-import { MEMORANDA } from '../features/memoranda/memorandum-address.js';
+import { MEMORANDA, memorandumPdf } from '../features/memoranda/memorandum-address.js';
 import { MemorandumEditor } from '../features/memoranda/memorandum-editor.js';
 import { MemorandumMark } from '../features/memoranda/memorandum-mark.js';
 import { MemorandumText } from '../features/memoranda/memorandum-text.js';
@@ -15,6 +16,7 @@ import { moment } from '../lib/moment.js';
 import { problemOf } from '../lib/problem-error.js';
 import { Button } from '../ui/button.js';
 import { Facts } from '../ui/facts.js';
+import { LinkButton } from '../ui/link-button.js';
 import { Missing } from '../ui/missing.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -54,6 +56,9 @@ function Memorandum({ memorandum }: { memorandum: MemorandumView }) {
         ]}
         actions={
           <>
+            <LinkButton icon={FileText} href={memorandumPdf(memorandum.id)} newTab>
+              Öppna som PDF
+            </LinkButton>
             <WithdrawMemorandum memorandum={memorandum} />
             <Reopen memorandum={memorandum} />
           </>
@@ -71,7 +76,7 @@ function Memorandum({ memorandum }: { memorandum: MemorandumView }) {
       ) : (
         <MemorandumText memorandum={memorandum} />
       )}
-      <SubmissionList submissions={submissions} />
+      <SubmissionList memorandumId={memorandum.id} submissions={submissions} />
     </div>
   );
 }

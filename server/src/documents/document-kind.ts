@@ -34,6 +34,16 @@ export interface PrintedCorrection extends CorrectionDraft {
   readonly replaces?: number;
 }
 
+/** What a tjänsteskrivelse says beside its case: who wrote it, for which meeting, and which files belong to it. */
+export interface PrintedMemorandum {
+  readonly author: string;
+  /** his post */
+  readonly post?: string;
+  /** YYYY-MM-DD; left out while it is sent to none */
+  readonly meetingDate?: string;
+  readonly files: readonly string[];
+}
+
 /** What has been corrected of a § that is printed after it. */
 export interface CorrectedParagraph {
   readonly paragraph: number;
@@ -93,6 +103,8 @@ export interface DocumentChoice {
     /** YYYY-MM-DD in Sweden */
     readonly sentOn: string;
   };
+  /** of a tjänsteskrivelse, whose case is the file's only item */
+  readonly memorandum?: PrintedMemorandum;
   /** without it papers look as the house's own do */
   readonly look?: DocumentLook;
   /** without it the signers are those that the file tells */

@@ -12,6 +12,7 @@ import { decisions } from './kinds/decisions.js';
 import { delegationList } from './kinds/delegation-list.js';
 import { extract } from './kinds/extract.js';
 import { immediate } from './kinds/immediate.js';
+import { memorandum } from './kinds/memorandum.js';
 import { notes } from './kinds/notes.js';
 import { protocol } from './kinds/protocol.js';
 import { summons } from './kinds/summons.js';
@@ -26,6 +27,7 @@ export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   'decision-letter': decisionLetter,
   'cover-letter': coverLetter,
   correction,
+  memorandum,
   announcement,
   summons,
   agenda,

@@ -13,6 +13,7 @@ import { composeDocument } from '../../src/documents/compose-document.js';
 import type { DocumentChoice } from '../../src/documents/document-kind.js';
 import { renderPdf } from '../../src/documents/render-pdf.js';
 import { demoLogo } from '../../src/features/demo/demo-logo.js';
+import { aMemorandum } from '../a-memorandum.js';
 import { aCorrection } from '../a-correction.js';
 import { conformanceFaults } from '../conformance.js';
 import { sampleAttachments, sampleAppendices } from './appendices.js';
@@ -160,6 +161,7 @@ const samples: Sample[] = [
     },
   },
   { name: 'rattelse', file: short, kind: 'correction', ...aCorrection(2) },
+  { ...aMemorandum(), name: 'tjansteskrivelse', kind: 'memorandum' },
   ...paperKinds
     .filter((kind) => offers(voted, kind))
     .map((kind): Sample => ({ name: kind, file: voted, kind, bound: appendices })),

@@ -132,6 +132,15 @@ export const memorandumDoors = {
     params: byId,
     reply: memorandumView,
   }),
+  pdf: door({
+    method: 'GET',
+    path: '/api/memoranda/:id/memorandum.pdf',
+    summary:
+      'Tjänsteskrivelsen som PDF: det som skrivs för den som skriver, för andra det som senast skickades in; med number en viss inlämning',
+    params: byId,
+    query: z.object({ number: z.coerce.number().int().positive().max(1_000_000).optional() }),
+    produces: 'application/pdf',
+  }),
   update: door({
     method: 'PATCH',
     path: '/api/memoranda/:id',

@@ -12,7 +12,7 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-/** Every document that is made from a meeting. What each is and when it is offered: `rules/document-rules.ts`. */
+/** Every document that is made: from a meeting, or (the memorandum) for one. What each is and when it is offered: `rules/document-rules.ts`. */
 export const documentKinds = [
   'protocol',
   'notes',
@@ -21,6 +21,7 @@ export const documentKinds = [
   'decision-letter',
   'cover-letter',
   'correction',
+  'memorandum',
   ...paperKinds,
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -2,11 +2,18 @@ import type { SubmissionView } from '@klubbat/shared/contracts/memorandum';
 import { submissionKindWords } from '@klubbat/shared/sentences/memorandum-sentences';
 import { moment } from '../../lib/moment.js';
 import { StateMark } from '../../ui/state-mark.js';
+import { memorandumPdf } from './memorandum-address.js';
 import '../../ui/act-rows.css';
 import './memoranda.css';
 
 /** What has been submitted, the latest first: when, by whom, whether late, and when it was taken in. */
-export function SubmissionList({ submissions }: { submissions: readonly SubmissionView[] }) {
+export function SubmissionList({
+  memorandumId,
+  submissions,
+}: {
+  memorandumId: string;
+  submissions: readonly SubmissionView[];
+}) {
   if (submissions.length === 0) {
     return null;
   }
@@ -18,7 +25,10 @@ export function SubmissionList({ submissions }: { submissions: readonly Submissi
           <li key={number}>
             <div>
               <p>
-                {number}. {submissionKindWords[kind]} {moment(sentAt)} av {sentBy}
+                {number}. {submissionKindWords[kind]} {moment(sentAt)} av {sentBy}{' '}
+                <a href={memorandumPdf(memorandumId, number)} target="_blank" rel="noreferrer">
+                  PDF<span className="visually-hidden"> av inlämning {number} (öppnas i en ny flik)</span>
+                </a>
               </p>
               {note !== null && <p className="memorandum-words">{note}</p>}
               {acceptedAt !== null && (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { memorandumDoors } from '@klubbat/shared/contracts/memorandum';
 import { isLateMaterial, materialDeadline } from '@klubbat/shared/rules/material-deadline';
-import { Answer } from '../../http/answer.js';
+import { Answer, FileAnswer } from '../../http/answer.js';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { dayInSweden, minuteInSweden } from '../../platform/clock.js';
@@ -17,6 +17,7 @@ import { acceptMemorandum } from './accept-memorandum.service.js';
 import { findMemorandaOfMeeting, findMemorandumPage } from './memorandum-list.store.js';
 import { addFile, removeFile } from './memorandum-file.service.js';
 import { findMemorandumFiles } from './memorandum-file.store.js';
+import { memorandumPaper } from './memorandum-paper.service.js';
 import { fileSubject, memorandumSubject } from './memorandum-subject.js';
 import {
   beginMemorandum,
@@ -81,6 +82,13 @@ export const memorandumRoutes: Route[] = [
   route(memorandumDoors.show, {
     ...byAuthor,
     do: (work, { params }) => presentMemorandum(work, params.id),
+  }),
+  route(memorandumDoors.pdf, {
+    ...byAuthor,
+    do: async (work, { params, query }) => {
+      const { content, pdf } = await memorandumPaper(work, params.id, query.number);
+      return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
+    },
   }),
   route(memorandumDoors.update, {
     ...byAuthor,
