@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ADMIN } from '../../server/test/test-app.js';
-import { axeFaults, settled, shapeFaults } from '../faults-of-page.js';
+import {
+  axeFaults,
+  axeFaultsOfOthers,
+  bringAxe,
+  colourFaults,
+  rememberLooks,
+  settled,
+  shapeFaults,
+} from '../faults-of-page.js';
 import { goWithin } from '../go-within.js';
 import { openHouse, type House } from '../house.js';
 import { enterAsReaders, type Readers } from '../readers.js';
+import { coveredFaults, ZOOMED, zoomFaults } from '../zoom-faults.js';
 import { routeExamples, type Example } from './route-examples.js';
 import { patternOf, routePatterns } from './route-patterns.js';
 
-/**
- * From the narrowest: what is mounted for a phone must also bear a wide screen. Axe takes nearly all the time, and
- * between phone and desktop it finds nothing that neither has; the dark has the same parts in other colours.
- */
+/** From the narrowest: what is mounted for a phone must also bear a wide screen. */
 const SIZES = [
-  { width: 360, height: 740, axe: ['light'] },
-  { width: 768, height: 1024, axe: [] },
-  { width: 1440, height: 900, axe: ['light', 'dark'] },
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
 ] as const;
 
 /** A pattern with a meeting in every state is many pages to look at. */
@@ -27,11 +33,14 @@ let examples: Readonly<Record<string, readonly Example[]>>;
 const errors: string[] = [];
 /** pattern → the titles that its pages have shown */
 const titles = new Map<string, Set<string>>();
+/** what axe has found sound in the dark, and on the narrowest screen */
+const sound = { dark: new Set<string>(), narrow: new Set<string>() };
 
 beforeAll(async () => {
   house = await openHouse({ demo: true });
   readers = await enterAsReaders(house.browser, house.url, ADMIN);
   for (const page of Object.values(readers)) {
+    await bringAxe(page);
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       // a door that refuses is an answer like any other
@@ -57,22 +66,36 @@ async function open({ as, address }: Example, isFirst: boolean): Promise<Page> {
   return page;
 }
 
+/**
+ * Axe takes nearly all the time: it looks at the whole page once, where it is widest. In the dark it looks at the colours
+ * that it has not seen, and at 400 % at what is otherwise there.
+ */
 async function faultsOf(example: Example, isFirst: boolean, pattern: string): Promise<string[]> {
   const page = await open(example, isFirst);
-  const { name } = example;
   const faults: string[] = [];
-  for (const { axe, ...size } of SIZES) {
+  const add = (where: string, found: string[]) =>
+    faults.push(...found.map((fault) => `${example.name} ${where}: ${fault}`));
+  for (const size of SIZES) {
     await page.setViewportSize(size);
-    const found = await shapeFaults(page);
-    for (const colorScheme of axe) {
-      await page.emulateMedia({ colorScheme });
-      found.push(...(await axeFaults(page, colorScheme === 'light' ? 'all' : 'colours')));
+    add(`at ${size.width}`, await shapeFaults(page));
+    if (size === SIZES[0]) {
+      add(`at ${size.width}`, await coveredFaults(page));
     }
-    await page.emulateMedia({ colorScheme: 'light' });
-    faults.push(...found.map((fault) => `${name} at ${size.width}: ${fault}`));
   }
+  add('', await axeFaults(page));
+  await rememberLooks(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  add('in the dark', await colourFaults(page, sound.dark));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(ZOOMED);
+  add('at 400 %', [
+    ...(await shapeFaults(page)),
+    ...(await zoomFaults(page)),
+    ...(await coveredFaults(page)),
+    ...(await axeFaultsOfOthers(page, sound.narrow)),
+  ]);
   titles.set(pattern, (titles.get(pattern) ?? new Set()).add(await page.title()));
-  return [...faults, ...errors.splice(0).map((error) => `${name}: ${error}`)];
+  return [...faults, ...errors.splice(0).map((error) => `${example.name}: ${error}`)];
 }
 
 describe('the router', () => {

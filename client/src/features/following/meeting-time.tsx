@@ -11,7 +11,7 @@ export function MeetingTime({ view }: { view: FollowView }) {
   }
   const openedAt = item?.openedAt ?? null;
   return (
-    <p className="quiet figures">
+    <p className="quiet">
       {openedAt !== null && `${item?.label ?? ''} har pågått ${elapsedMinutes(openedAt, now)} · `}
       Sammanträdet {elapsedMinutes(view.begunAt, now)}
       {view.adjournedSince !== null && ` · Ajournerat sedan ${view.adjournedSince.replace(':', '.')}`}
