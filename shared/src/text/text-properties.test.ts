@@ -5,6 +5,7 @@ import { presentWords, replaceLinks, withPresentWords } from './attachment-links
 import { tidyInlines } from './inline-content.js';
 import { plainText } from './plain-text.js';
 import { readText } from './read-text.js';
+import { hasPlainMarks } from './write-inlines.js';
 import { normaliseText, writeText } from './write-text.js';
 
 const ID = '0199c0de-0000-7000-8000-00000000000a';
@@ -313,5 +314,36 @@ describe('text', () => {
       }),
       { numRuns: 800 },
     );
+  });
+
+  it('is written without a trial only where every mark is read back', () => {
+    const part = fc.tuple(
+      fc
+        .array(fc.constantFrom('ord', 'B', 'ö', '7', ' ', ' ', ...'.,;:!?()§–”%'), {
+          minLength: 1,
+          maxLength: 4,
+        })
+        .map((pieces) => pieces.join('')),
+      fc.constantFrom({}, {}, { bold: true }, { italic: true }),
+    );
+    const line = fc
+      .array(part, { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.map(([text, marks]): Inline => ({ type: 'text', text, ...marks })));
+    const lines = fc
+      .array(line, { minLength: 1, maxLength: 3 })
+      .map((all) => all.flatMap((one, at): Inline[] => (at === 0 ? one : [{ type: 'break' }, ...one])));
+    let sure = 0;
+    fc.assert(
+      fc.property(lines, (given) => {
+        const inlines = tidyInlines(given);
+        if (inlines.length > 0 && hasPlainMarks(inlines)) {
+          sure += 1;
+          const block: TextBlock = { type: 'paragraph', content: inlines };
+          expect(readText(writeText([block]), everyId)).toEqual([block]);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(sure).toBeGreaterThan(100);
   });
 });

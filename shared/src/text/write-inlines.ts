@@ -21,6 +21,9 @@ export function writeInlines(content: readonly Inline[], atLineStart = true): st
   if (tidy.every((part) => part.type === 'break' || (!part.bold && !part.italic))) {
     return writeLines(tidy, atLineStart);
   }
+  if (hasPlainMarks(tidy)) {
+    return writeLines(tidy, atLineStart);
+  }
   const tries = [tidy, marksAroundWords(tidy), withoutMark(tidy, 'italic'), withoutMark(tidy, 'bold')];
   for (const attempt of tries) {
     if (readsBackAs(writeLines(attempt, true), attempt)) {
@@ -29,6 +32,43 @@ export function writeInlines(content: readonly Inline[], atLineStart = true): st
   }
   return writeLines(withoutMark(withoutMark(tidy, 'italic'), 'bold'), atLineStart);
 }
+
+/** Words and the marks of running text: nothing that Markdown could take for something else. */
+const PLAIN = /^[\p{L}\p{N} .,;:!?()§–”%]*$/u;
+const LABEL_LIKE = /^(?:\p{L}?[.)]|[^\p{L}])/u;
+
+/**
+ * True when it is sure without a trial that the marks are read back: each marked part has one mark, and unmarked text
+ * or the edge of its line on either side. To read what was written costs fifty times as much.
+ */
+export function hasPlainMarks(content: readonly Inline[]): boolean {
+  return partsByLine(content).every(
+    (line) =>
+      !LABEL_LIKE.test(line[0]?.text ?? '') &&
+      line.every((part, at) => {
+        const marks = marksOf(part).length;
+        const [before, after] = [line[at - 1], line[at + 1]];
+        return (
+          part.type === 'text' &&
+          PLAIN.test(part.text) &&
+          (marks === 0 || (marks === 1 && opensAfter(before, part.text) && closesBefore(part.text, after)))
+        );
+      }),
+  );
+}
+
+/** A mark beside a letter or digit stands; beside a sign only where there is no letter on its other side. */
+function opensAfter(before: LinePart | undefined, text: string): boolean {
+  const first = text.charAt(0);
+  return isUnmarked(before) && (isWord(first) || (first !== ' ' && !isWord(before?.text.slice(-1) ?? '')));
+}
+
+function closesBefore(text: string, after: LinePart | undefined): boolean {
+  const last = text.slice(-1);
+  return isUnmarked(after) && (isWord(last) || (last !== ' ' && !isWord(after?.text.charAt(0) ?? '')));
+}
+
+const isUnmarked = (part: LinePart | undefined) => part === undefined || marksOf(part).length === 0;
 
 function readsBackAs(written: string, content: readonly Inline[]): boolean {
   const blocks = readText(written, () => true);

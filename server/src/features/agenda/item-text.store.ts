@@ -4,6 +4,7 @@ import type { AgendaItem } from './agenda-item.entity.js';
 import { ItemTextUpdate } from './item-text-update.entity.js';
 import { ItemText } from './item-text.entity.js';
 import { ItemWriting } from './item-writing.entity.js';
+import { digestOf, heldText, takeKept, type HeldText } from './kept-texts.js';
 import { areKeysOf, keysFor } from './section-keys.js';
 
 export function findWriting(tx: EntityManager, itemId: string): Promise<ItemWriting | null> {
@@ -40,12 +41,21 @@ export async function keepSectionKeys(tx: EntityManager, { id, content }: Agenda
   }
 }
 
-export function findTexts(tx: EntityManager, itemId: string): Promise<ItemText[]> {
-  return tx.getRepository(ItemText).findBy({ itemId });
+/** What is known of a text without its document, which may be large. */
+export type TextRow = Omit<ItemText, 'state'>;
+
+export function findTexts(tx: EntityManager, itemId: string): Promise<TextRow[]> {
+  return tx.getRepository(ItemText).find({
+    where: { itemId },
+    select: { itemId: true, key: true, body: true, removed: true, stateSeq: true },
+  });
 }
 
-export async function addText(tx: EntityManager, text: ItemText): Promise<void> {
-  await tx.getRepository(ItemText).insert(text);
+/** Begins a text whose document that is. */
+export async function addText(tx: EntityManager, row: TextRow, doc: Y.Doc): Promise<HeldText> {
+  const state = Buffer.from(Y.encodeStateAsUpdate(doc));
+  await tx.getRepository(ItemText).insert({ ...row, state });
+  return heldText(doc, { seq: row.stateSeq, state });
 }
 
 /** What a text is called and last said; the document itself is only added to. */
@@ -60,27 +70,69 @@ export async function noteText(
 /** So many updates are kept as they came; then they become the state. */
 const LOOSE = 100;
 
-/** The document of a text, from its state and what has come since. */
-export async function loadText(tx: EntityManager, text: ItemText): Promise<Y.Doc> {
-  const { itemId, key, stateSeq } = text;
+/**
+ * The document of a text, with all that has come to it: the one in memory if it is what the database holds, with what
+ * another process has added since. Whoever has it keeps it (`keepText`) when all that he did to it is stored.
+ */
+export async function loadText(tx: EntityManager, text: TextRow): Promise<HeldText> {
+  const { itemId, key } = text;
+  const kept = takeKept(text);
+  const held =
+    kept !== undefined && (await isStored(tx, text, kept))
+      ? kept
+      : heldText(new Y.Doc({ gc: false }), { seq: text.stateSeq, state: await stateOf(tx, text) });
   const updates = await tx
     .getRepository(ItemTextUpdate)
-    .find({ where: { itemId, key, seq: MoreThan(stateSeq) }, order: { seq: 'ASC' } });
-  const doc = new Y.Doc({ gc: false });
-  doc.transact(() =>
-    [text.state, ...updates.map(({ data }) => data)].forEach((one) => Y.applyUpdate(doc, one)),
-  );
-  if (updates.length >= LOOSE) {
-    text.state = Buffer.from(Y.encodeStateAsUpdate(doc));
-    text.stateSeq = updates.at(-1)?.seq ?? stateSeq;
-    await tx.getRepository(ItemText).update({ itemId, key }, { state: text.state, stateSeq: text.stateSeq });
+    .find({ where: { itemId, key, seq: MoreThan(held.seq) }, order: { seq: 'ASC' } });
+  held.doc.transact(() => {
+    updates.forEach(({ data }) => {
+      Y.applyUpdate(held.doc, data);
+    });
+  });
+  updates.forEach((update) => {
+    noteUpdate(held, update);
+  });
+  if (held.updates.length >= LOOSE) {
+    const state = Buffer.from(Y.encodeStateAsUpdate(held.doc));
+    await tx.getRepository(ItemText).update({ itemId, key }, { state, stateSeq: held.seq });
+    Object.assign(held, { stateSeq: held.seq, state: digestOf(state), updates: [], weight: state.length });
   }
-  return doc;
+  return held;
+}
+
+/** True when the database holds all that a document in memory does: its transaction may have failed, its row be another's. */
+async function isStored(tx: EntityManager, { itemId, key }: TextRow, held: HeldText): Promise<boolean> {
+  const [stored] = await tx.query<{ stateSeq: number; state: string; updates: string }[]>(
+    `SELECT t.state_seq AS "stateSeq", md5(t.state) AS state,
+            (SELECT coalesce(string_agg(md5(u.data), '' ORDER BY u.seq), '') FROM item_text_update u
+              WHERE u.item_id = t.item_id AND u.key = t.key AND u.seq > t.state_seq AND u.seq <= $3) AS updates
+       FROM item_text t WHERE t.item_id = $1 AND t.key = $2`,
+    [itemId, key, held.seq],
+  );
+  return (
+    stored?.stateSeq === held.stateSeq &&
+    stored.state === held.state &&
+    stored.updates === held.updates.join('')
+  );
+}
+
+async function stateOf(tx: EntityManager, { itemId, key }: TextRow): Promise<Buffer> {
+  const { state } = await tx
+    .getRepository(ItemText)
+    .findOneOrFail({ where: { itemId, key }, select: { itemId: true, key: true, state: true } });
+  return state;
+}
+
+function noteUpdate(held: HeldText, { seq, data }: Pick<ItemTextUpdate, 'seq' | 'data'>): void {
+  held.seq = seq;
+  held.updates.push(digestOf(data));
+  held.weight += data.length;
 }
 
 /** Adds what came to a text. Updates that have become the state long ago go: nobody asks for them one by one any more. */
-export async function addUpdate(tx: EntityManager, update: ItemTextUpdate): Promise<void> {
+export async function addUpdate(tx: EntityManager, held: HeldText, update: ItemTextUpdate): Promise<void> {
   await tx.getRepository(ItemTextUpdate).insert(update);
+  noteUpdate(held, update);
   await tx.query(
     `DELETE FROM item_text_update u USING item_text t
       WHERE t.item_id = $1 AND t.key = $2 AND u.item_id = t.item_id AND u.key = t.key AND u.seq <= t.state_seq`,
@@ -98,9 +150,14 @@ export async function updatesSince(
   const updates = await tx
     .getRepository(ItemTextUpdate)
     .find({ where: { itemId, seq: MoreThan(since) }, order: { seq: 'ASC' } });
-  return texts.flatMap(({ key, state, stateSeq }) => {
+  const news: { key: string; update: Uint8Array }[] = [];
+  for (const text of texts) {
+    const { key, stateSeq } = text;
     const own = updates.filter((one) => one.key === key && one.seq > stateSeq).map(({ data }) => data);
-    const parts = stateSeq > since ? [state, ...own] : own;
-    return parts.length === 0 ? [] : [{ key, update: Y.mergeUpdates(parts) }];
-  });
+    const parts = stateSeq > since ? [await stateOf(tx, text), ...own] : own;
+    if (parts.length > 0) {
+      news.push({ key, update: Y.mergeUpdates(parts) });
+    }
+  }
+  return news;
 }

@@ -3,9 +3,17 @@ import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Work } from '../../platform/work.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import type { AgendaItem } from './agenda-item.entity.js';
-import type { ItemText } from './item-text.entity.js';
-import { addText, findTexts, findWriting, loadText, noteText, saveWriting } from './item-text.store.js';
+import {
+  addText,
+  findTexts,
+  findWriting,
+  loadText,
+  noteText,
+  saveWriting,
+  type TextRow,
+} from './item-text.store.js';
 import type { ItemWriting } from './item-writing.entity.js';
+import { keepText, type HeldText } from './kept-texts.js';
 import { areKeysOf, keysFor, type SectionKey } from './section-keys.js';
 import { caughtUp, NOT_OPEN, refuse, take, writingOf } from './shared-text-state.js';
 
@@ -83,14 +91,14 @@ export async function keepTexts(
       if (!isNew) {
         refuse(`$.texts.${key}`, NOT_OPEN);
       }
-      const empty = { itemId: item.id, key, body, removed: null, state: NOTHING, stateSeq: writing.seq };
-      await addText(work.tx, empty);
-      await put(work, item, writing, { text: empty, at, doc: new Y.Doc({ gc: false }), update });
+      const empty = { itemId: item.id, key, body, removed: null, stateSeq: writing.seq };
+      const held = await addText(work.tx, empty, new Y.Doc({ gc: false }));
+      await put(work, item, writing, { text: empty, at, held, update });
     } else if (row !== undefined && update !== undefined) {
-      const doc = at === -1 ? await loadText(work.tx, row) : await caughtUp(work, writing, row, body);
-      await put(work, item, writing, { text: row, at, doc, update });
+      const held = at === -1 ? await loadText(work.tx, row) : await caughtUp(work, writing, row, body);
+      await put(work, item, writing, { text: row, at, held, update });
     } else if (row !== undefined && (row.body !== body || row.removed !== null) && at !== -1) {
-      await caughtUp(work, writing, row, body);
+      keepText(row, await caughtUp(work, writing, row, body));
     }
     // one that nobody has opened is made of what its section says when somebody does
   }
@@ -100,7 +108,7 @@ export async function keepTexts(
 /** Remembers what each section was that is taken away: somebody may be writing in it. */
 async function noteRemoved(
   { tx }: Work,
-  rows: ReadonlyMap<string, ItemText>,
+  rows: ReadonlyMap<string, TextRow>,
   before: readonly SectionInFile[],
   keysBefore: readonly SectionKey[],
   keys: readonly SectionKey[],
@@ -120,9 +128,10 @@ async function put(
   work: Work,
   item: AgendaItem,
   writing: ItemWriting,
-  { text, at, doc, update }: { text: ItemText; at: number; doc: Y.Doc; update: string },
+  { text, at, held, update }: { text: TextRow; at: number; held: HeldText; update: string },
 ): Promise<void> {
-  const written = await take(work, writing, text, doc, update);
+  const written = await take(work, writing, text, held, update);
+  keepText(text, held);
   if (written === undefined) {
     return;
   }
@@ -136,11 +145,8 @@ async function put(
   await noteText(work.tx, text, { body: written, removed: null });
 }
 
-/** A text in which nothing has been written. */
-const NOTHING = Buffer.from(Y.encodeStateAsUpdate(new Y.Doc()));
-
 /** The section that somebody was writing in while another took it away: what he wrote is not lost. Gives its place. */
-function putBack(item: AgendaItem, writing: ItemWriting, { key, removed }: ItemText): number {
+function putBack(item: AgendaItem, writing: ItemWriting, { key, removed }: TextRow): number {
   const sections = [...(item.content.sections ?? [])];
   const section: SectionInFile = removed?.section ?? { kind: 'decision' };
   const place = Math.min(removed?.place ?? sections.length, sections.length);

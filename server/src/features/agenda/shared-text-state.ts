@@ -1,6 +1,6 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { runningText } from '@klubbat/shared/contracts/text-fields';
-import { newSharedText, readerOf } from '@klubbat/shared/text/shared-text';
+import { newSharedText } from '@klubbat/shared/text/shared-text';
 import { followText } from '@klubbat/shared/text/shared-text-follow';
 import { mergeUpdate, UnreadableUpdate } from '@klubbat/shared/text/shared-text-merge';
 import { isText } from '@klubbat/shared/text/shared-text-shape';
@@ -8,9 +8,17 @@ import { holdsOnlyText } from '@klubbat/shared/text/shared-text-tree';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from './agenda-item.entity.js';
-import type { ItemText } from './item-text.entity.js';
-import { addText, addUpdate, findWriting, loadText, noteText, saveWriting } from './item-text.store.js';
+import {
+  addText,
+  addUpdate,
+  findWriting,
+  loadText,
+  noteText,
+  saveWriting,
+  type TextRow,
+} from './item-text.store.js';
 import type { ItemWriting } from './item-writing.entity.js';
+import type { HeldText } from './kept-texts.js';
 import { areKeysOf, keysFor } from './section-keys.js';
 
 /*
@@ -42,35 +50,34 @@ export async function seed(
   writing: ItemWriting,
   key: string,
   body: string | null,
-): Promise<Y.Doc> {
-  const doc = newSharedText(body ?? '');
-  const state = Buffer.from(Y.encodeStateAsUpdate(doc));
+): Promise<HeldText> {
   writing.seq += 1;
-  await addText(tx, { itemId: writing.itemId, key, body, removed: null, state, stateSeq: writing.seq });
-  return doc;
+  const row = { itemId: writing.itemId, key, body, removed: null, stateSeq: writing.seq };
+  return addText(tx, row, newSharedText(body ?? ''));
 }
 
 /** The document of a text, with what the item has been made to say by another road since it was last written in here. */
 export async function caughtUp(
   work: Work,
   writing: ItemWriting,
-  text: ItemText,
+  text: TextRow,
   body: string | null,
-): Promise<Y.Doc> {
-  const doc = await loadText(work.tx, text);
+): Promise<HeldText> {
+  const held = await loadText(work.tx, text);
   if ((text.body ?? '') !== (body ?? '')) {
     await append(
       work,
       writing,
       text,
-      changeOf(doc, () => followText(doc, body ?? '')),
+      held,
+      changeOf(held.doc, () => followText(held.doc, body ?? '')),
     );
   }
   if (text.body !== body || text.removed !== null) {
     text.body = body;
     await noteText(work.tx, text, { body, removed: null });
   }
-  return doc;
+  return held;
 }
 
 function changeOf(doc: Y.Doc, change: () => void): Uint8Array | undefined {
@@ -85,12 +92,13 @@ function changeOf(doc: Y.Doc, change: () => void): Uint8Array | undefined {
 async function append(
   { tx }: Work,
   writing: ItemWriting,
-  { itemId, key }: ItemText,
+  { itemId, key }: TextRow,
+  held: HeldText,
   update: Uint8Array | undefined,
 ): Promise<void> {
   if (update !== undefined) {
     writing.seq += 1;
-    await addUpdate(tx, { itemId, key, seq: writing.seq, data: Buffer.from(update) });
+    await addUpdate(tx, held, { itemId, key, seq: writing.seq, data: Buffer.from(update) });
   }
 }
 
@@ -98,12 +106,12 @@ async function append(
 export async function take(
   work: Work,
   writing: ItemWriting,
-  text: ItemText,
-  doc: Y.Doc,
+  text: TextRow,
+  held: HeldText,
   update: string,
 ): Promise<string | undefined> {
   const path = `$.texts.${text.key}`;
-  const says = readerOf(doc);
+  const { doc, says } = held;
   const said = says();
   let changed: Uint8Array | undefined;
   try {
@@ -124,7 +132,7 @@ export async function take(
   if (!runningText.safeParse(written).success) {
     refuse(path, NOT_STORABLE);
   }
-  await append(work, writing, text, changed);
+  await append(work, writing, text, held, changed);
   return written === said ? undefined : written;
 }
 

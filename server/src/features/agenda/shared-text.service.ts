@@ -5,6 +5,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import type { AgendaItem } from './agenda-item.entity.js';
 import { lockItem } from './agenda-item.store.js';
 import { findTexts, findWriting, saveWriting, updatesSince } from './item-text.store.js';
+import { keepText } from './kept-texts.js';
 import { caughtUp, seed, writingOf } from './shared-text-state.js';
 
 /** The texts of an item, ready to be written in by several at once. They are made when somebody first opens them. */
@@ -26,9 +27,10 @@ export async function openTexts(
   for (const [at, { key }] of writing.sectionKeys.entries()) {
     const body = item.content.sections?.[at]?.body ?? null;
     const text = known.get(key);
-    const doc =
+    const held =
       text === undefined ? await seed(work, writing, key, body) : await caughtUp(work, writing, text, body);
-    texts.push({ key, state: base64(Y.encodeStateAsUpdate(doc)) });
+    keepText({ itemId, key }, held);
+    texts.push({ key, state: base64(Y.encodeStateAsUpdate(held.doc)) });
   }
   await saveWriting(work.tx, writing);
   return { item, seq: writing.seq, texts };

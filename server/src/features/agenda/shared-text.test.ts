@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { readerOf } from '@klubbat/shared/text/shared-text';
 import { rootOf } from '@klubbat/shared/text/shared-text-tree';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
@@ -9,6 +10,7 @@ import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.j
 
 let app: TestApp;
 let boardId: string;
+let meeting: MeetingView;
 let other: Agent;
 let stranger: Agent;
 beforeAll(async () => {
@@ -22,27 +24,21 @@ beforeAll(async () => {
       .expect(201);
     return app.invite((person.body as { id: string }).id, email);
   };
+  meeting = await aMeeting(app, boardId, { start: null });
   other = await invited('siv@region.example', board);
   stranger = await invited('siv@annan.example', elsewhere);
 });
 afterAll(() => app.close());
 
-let day = 0;
-function nextDay(): string {
-  day += 1;
-  return new Date(Date.UTC(2025, 1, day)).toISOString().slice(0, 10);
-}
-
-async function anItem(body = 'Nämnden godkänner programmet.') {
-  const meeting = await aMeeting(app, boardId, { start: null, date: nextDay() });
-  const id = meeting.items[0]?.id ?? '';
-  await app.admin
-    .patch(`/api/agenda-items/${id}`)
-    .send({ version: 1, sections: [{ kind: 'decision', body }] })
-    .expect(200);
+async function anItem(body = 'Nämnden godkänner programmet.', { id: meetingId } = meeting) {
+  const added = await app.admin
+    .post(`/api/meetings/${meetingId}/agenda-items`)
+    .send({ title: 'Sommarens konserter', sections: [{ kind: 'decision', body }] })
+    .expect(201);
+  const { id } = added.body as AgendaItemView;
   const now = async () => (await app.admin.get(`/api/agenda-items/${id}`).expect(200)).body as AgendaItemView;
   const textNow = async () => (await now()).sections?.[0]?.body;
-  return { meeting, id, now, textNow };
+  return { id, now, textNow };
 }
 
 interface Opened {
@@ -206,13 +202,13 @@ describe('a text that another road writes in', () => {
 
   test('stays as it was given until somebody writes in it', async () => {
     const given = '*  punkt\n*  punkt två';
-    const { id, meeting } = await anItem();
+    const { id, textNow } = await anItem();
     await app.dataSource.query(
       `UPDATE agenda_item SET content = jsonb_set(content, '{sections,0,body}', to_jsonb($2::text)) WHERE id = $1`,
       [id, given],
     );
     await aWriter(app.admin, id);
-    expect((await show(app.admin, meeting.id)).items[0]?.sections?.[0]?.body).toBe(given);
+    expect(await textNow()).toBe(given);
   });
 });
 
@@ -237,10 +233,9 @@ describe('sections', () => {
       sectionKeys: [added, writer.key],
       sections: [{ body: 'Nytt avsnitt' }, { body: 'Nämnden godkänner programmet.' }],
     });
-    expect((await show(app.admin, (await now()).meetingId)).items[0]?.sectionKeys).toEqual([
-      added,
-      writer.key,
-    ]);
+    const { items } = await show(app.admin, meeting.id);
+    expect(items.find((item) => item.id === id)?.sectionKeys).toEqual([added, writer.key]);
+    expect((await now()).sectionKeys).toEqual([added, writer.key]);
   });
 
   test('that another takes away come back with what somebody was writing in them', async () => {
@@ -257,11 +252,74 @@ describe('sections', () => {
   });
 });
 
+describe('the document in memory', () => {
+  test('goes on with what another process has added', async () => {
+    const { id, textNow } = await anItem();
+    const [one, two] = [await aWriter(app.admin, id), await aWriter(other, id)];
+    one.text().insert(0, 'Ett. ');
+    await one.send().expect(200);
+    // another process takes what the second wrote: its memory is not ours
+    two.text().insert(29, ' Två.');
+    const update = Buffer.from(two.pending(), 'base64');
+    await app.dataSource.query(
+      `WITH next AS (UPDATE item_writing SET seq = seq + 1 WHERE item_id = $1 RETURNING seq)
+       INSERT INTO item_text_update (item_id, seq, key, data) SELECT $1, seq, $2, $3 FROM next`,
+      [id, one.key, update],
+    );
+    one.text().insert(0, 'Tre. ');
+    await one.send().expect(200);
+    expect(await textNow()).toBe('Tre. Ett. Nämnden godkänner programmet. Två.');
+  });
+
+  test('is given up when what came of it was not stored, or the database has another past', async () => {
+    const { id, now, textNow } = await anItem();
+    const writer = await aWriter(app.admin, id);
+    writer.text().insert(0, 'Ett. ');
+    await writer.send().expect(200);
+    writer.text().insert(0, 'Två. ');
+    const lost = writer.pending();
+    // it comes into the document, and then the save fails: it names an attachment that is not there
+    const { version } = await now();
+    await writer.save({ version, texts: { [writer.key]: lost }, attachments: [77] }).expect(422);
+    expect(await textNow()).toBe('Ett. Nämnden godkänner programmet.');
+    expect((await aWriter(other, id)).says()).toBe('Ett. Nämnden godkänner programmet.');
+    await writer
+      .save({ version: writer.version, saveId: randomUUID(), texts: { [writer.key]: lost } })
+      .expect(200);
+    expect(await textNow()).toBe('Två. Ett. Nämnden godkänner programmet.');
+    // as after a restore: what is gone from the database is in no document
+    await app.dataSource.query(
+      'DELETE FROM item_text_update WHERE item_id = $1 AND seq = (SELECT max(seq) FROM item_text_update WHERE item_id = $1)',
+      [id],
+    );
+    expect((await aWriter(app.admin, id)).says()).toBe('Ett. Nämnden godkänner programmet.');
+  });
+
+  test('is the same after a hundred updates have become its state', async () => {
+    const { id, textNow } = await anItem('');
+    const writer = await aWriter(app.admin, id);
+    const paragraph = new Y.XmlElement('paragraph');
+    rootOf(writer.doc).insert(0, [paragraph]);
+    paragraph.insert(0, [new Y.XmlText('x')]);
+    for (let n = 0; n < 120; n += 1) {
+      writer.text().insert(writer.text().length, String(n % 10));
+      await writer.send().expect(200);
+    }
+    expect(await textNow()).toBe(`x${'0123456789'.repeat(12)}`);
+    const loose: object[] = await app.dataSource.query('SELECT 1 FROM item_text_update WHERE item_id = $1', [
+      id,
+    ]);
+    expect(loose.length).toBeLessThan(100);
+    expect((await aWriter(other, id)).says()).toBe(await textNow());
+  });
+});
+
 describe('a text refuses', () => {
   test('what is written when the § is locked, also if it is sent again', async () => {
-    const { id, meeting, textNow } = await anItem();
+    const locked = await aMeeting(app, boardId, { start: null, date: '2025-01-15' });
+    const { id, textNow } = await anItem(undefined, locked);
     const writer = await aWriter(app.admin, id);
-    await app.dataSource.query('UPDATE meeting SET locked = true WHERE id = $1', [meeting.id]);
+    await app.dataSource.query('UPDATE meeting SET locked = true WHERE id = $1', [locked.id]);
     writer.text().insert(0, 'För sent. ');
     const save = { version: writer.version, saveId: randomUUID(), texts: { [writer.key]: writer.pending() } };
     expect((await writer.save(save).expect(409)).body).toMatchObject({ code: 'locked' });
