@@ -1,3 +1,4 @@
+import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createElement } from 'react';
@@ -79,7 +80,9 @@ async function expectSame(content: ProtocolContent): Promise<void> {
   const html = signs(htmlText(content));
   expect(html.length).toBeGreaterThan(5);
   expect(signs(contentText(content).body)).toBe(html);
-  expect(signs(await structureText(await renderPdf(content, [])))).toBe(html);
+  const printed = await structureText(await renderPdf(content, []));
+  // the way back to the agenda stands on the pages of a pack only
+  expect(signs(printed.replaceAll(paperWords.toAgenda, ''))).toBe(html);
 }
 
 describe.each(documentKinds.map((kind) => [kind] as const))('%s', (kind) => {

@@ -1,4 +1,5 @@
 import type { ContentAppendix, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { headingStrips, textStrips } from './blocks.js';
 import { body, column, gap, itemTitle, paragraphNumber, sectionHeading, small } from './house-style.js';
 import { leading, plain } from './lines.js';
@@ -36,6 +37,7 @@ export function appendixListStrips(
   root: Tag,
   places: Places,
 ): Strip[] {
+  const { byItem } = documentRules[content.kind];
   if (content.appendices.length === 0) {
     return [];
   }
@@ -50,7 +52,9 @@ export function appendixListStrips(
   );
   return [
     ...heading.map((strip, i) =>
-      i === 0 ? { ...strip, newPage, bookmark: content.appendixHeading } : strip,
+      i === 0
+        ? { ...strip, newPage, bookmark: content.appendixHeading, ...(byItem ? { chapter: true } : {}) }
+        : strip,
     ),
     ...content.appendices.flatMap((appendix) => listed(appendix, list, places)),
   ];

@@ -7,8 +7,11 @@ import {
   PDFNumber,
   PDFRef,
   type PDFPage,
+  PDFString,
 } from 'pdf-lib';
+import type { Box } from './ink-space.js';
 import { key } from './pdf-objects.js';
+import type { Link } from './strip.js';
 
 function found<T>(what: T | undefined): T {
   if (what === undefined) {
@@ -20,17 +23,16 @@ function found<T>(what: T | undefined): T {
 /** The structure of a finished document of ours, into which pages are put that were not made with it. */
 export class BoundStructure {
   private readonly document: PDFDict;
-  private readonly documentRef: PDFRef;
   private readonly children: PDFArray;
   private readonly tree: PDFDict;
   private readonly numbers: PDFArray;
   private readonly root: PDFDict;
+  private readonly marked = new Map<PDFPage, PDFArray>();
   private next: number;
 
   constructor(private readonly file: PDFDocument) {
     this.root = file.catalog.lookup(key('StructTreeRoot'), PDFDict);
     const top = this.root.lookup(key('K'), PDFArray);
-    this.documentRef = top.get(0) as PDFRef;
     this.document = top.lookup(0, PDFDict);
     this.children = this.document.lookup(key('K'), PDFArray);
     this.tree = this.root.lookup(key('ParentTree'), PDFDict);
@@ -38,17 +40,13 @@ export class BoundStructure {
     this.next = this.root.lookup(key('ParentTreeNextKey'), PDFNumber).asNumber();
   }
 
-  get size(): number {
-    return this.children.size();
-  }
-
-  /** A part of the document for one appendix, at that place among its parts. */
-  addSection(place: number): PDFRef {
-    const section = this.file.context.register(
-      this.file.context.obj({ S: 'Sect', P: this.documentRef, K: [] }),
-    );
-    this.children.insert(place, section);
-    return section;
+  /** Parts of the document that were made for the pages of files and have nothing in them yet, in order. */
+  heldSections(): PDFRef[] {
+    return this.children.asArray().flatMap((child) => {
+      const element = this.file.context.lookup(child);
+      const inside = element instanceof PDFDict ? element.lookup(key('K')) : undefined;
+      return child instanceof PDFRef && inside instanceof PDFArray && inside.size() === 0 ? [child] : [];
+    });
   }
 
   /** One page of an appendix: for who does not see it, a picture with a name. Its content is marked by the number 0. */
@@ -68,7 +66,36 @@ export class BoundStructure {
     context.lookup(section, PDFDict).lookup(key('K'), PDFArray).push(figure);
     page.node.set(key('StructParents'), PDFNumber.of(this.next));
     this.numbers.push(PDFNumber.of(this.next));
-    this.numbers.push(context.obj([figure]));
+    const marked = context.obj([figure]);
+    this.marked.set(page, marked);
+    this.numbers.push(marked);
+    this.next++;
+  }
+
+  /** A way back on a page of an appendix. Its words are marked by the number 1. */
+  addLink(section: PDFRef, page: PDFPage, { left, bottom, right, top }: Box, { to, words }: Link): void {
+    const { context } = this.file;
+    const annotation = context.register(
+      context.obj({
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [left, bottom, right, top],
+        Border: [0, 0, 0],
+        F: 4,
+        Dest: PDFString.of(to),
+        Contents: PDFHexString.fromText(words),
+        StructParent: this.next,
+      }),
+    );
+    const link = context.register(context.obj({ S: 'Link', P: section, Pg: page.ref, K: [1] }));
+    const inside = context.lookup(link, PDFDict).lookup(key('K'), PDFArray);
+    inside.push(context.obj({ Type: 'OBJR', Obj: annotation, Pg: page.ref }));
+    context.lookup(section, PDFDict).lookup(key('K'), PDFArray).push(link);
+    page.node.addAnnot(annotation);
+    page.node.set(key('Tabs'), PDFName.of('S'));
+    this.marked.get(page)?.push(link);
+    this.numbers.push(PDFNumber.of(this.next));
+    this.numbers.push(link);
     this.next++;
   }
 
@@ -79,47 +106,35 @@ export class BoundStructure {
   }
 }
 
-function bookmarksOf(file: PDFDocument): PDFRef[] {
-  const all: PDFRef[] = [];
-  const outlines = file.catalog.lookup(key('Outlines'));
-  let at = outlines instanceof PDFDict ? outlines.get(key('First')) : undefined;
-  while (at instanceof PDFRef) {
-    all.push(at);
-    at = file.context.lookup(at, PDFDict).get(key('Next'));
-  }
-  return all;
-}
+/** Lets a bookmark of the document lead to a page instead, counted as they were made: each before those under it. */
+export class BoundBookmarks {
+  private readonly all: PDFDict[] = [];
 
-/** How many bookmarks the document has. */
-export function bookmarkCount(file: PDFDocument): number {
-  return bookmarksOf(file).length;
-}
-
-/** Puts bookmarks to pages among those that are there: each before the bookmark at its place. */
-export function addBookmarks(
-  file: PDFDocument,
-  added: readonly { readonly title: string; readonly page: PDFPage; readonly place: number }[],
-): void {
-  const { context, catalog } = file;
-  const held = catalog.get(key('Outlines'));
-  const rootRef = held instanceof PDFRef ? held : context.register(context.obj({ Type: 'Outlines' }));
-  catalog.set(key('Outlines'), rootRef);
-  const root = context.lookup(rootRef, PDFDict);
-  const all = bookmarksOf(file);
-  for (const { title, page, place } of [...added].reverse()) {
-    const dest = context.obj([page.ref, 'Fit']);
-    const entry = context.obj({ Title: PDFHexString.fromText(title), Parent: rootRef, Dest: dest });
-    all.splice(place, 0, context.register(entry));
+  constructor(private readonly file: PDFDocument) {
+    const root = file.catalog.lookup(key('Outlines'));
+    if (root instanceof PDFDict) {
+      this.gather(root);
+    }
   }
-  all.forEach((ref, i) => {
-    const entry = context.lookup(ref, PDFDict);
-    const link = (name: string, other: PDFRef | undefined) =>
-      other === undefined ? entry.delete(key(name)) : entry.set(key(name), other);
-    link('Prev', all[i - 1]);
-    link('Next', all[i + 1]);
-  });
-  if (all.length > 0) {
-    root.set(PDFName.of('First'), found(all[0]));
-    root.set(PDFName.of('Last'), found(all.at(-1)));
+
+  leadTo(bookmark: number, page: PDFPage): void {
+    found(this.all[bookmark]).set(key('Dest'), this.file.context.obj([page.ref, 'Fit']));
+  }
+
+  private gather(parent: PDFDict): number {
+    let at = parent.get(key('First'));
+    let count = 0;
+    while (at instanceof PDFRef) {
+      const entry = this.file.context.lookup(at, PDFDict);
+      this.all.push(entry);
+      const under = this.gather(entry);
+      if (under > 0 && !entry.has(key('Count'))) {
+        // closed until somebody opens it
+        entry.set(key('Count'), PDFNumber.of(-under));
+      }
+      count += 1;
+      at = entry.get(key('Next'));
+    }
+    return count;
   }
 }

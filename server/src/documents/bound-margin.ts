@@ -2,7 +2,7 @@ import { degrees, type PDFDocument, type PDFPage } from 'pdf-lib';
 import { type Box, meets } from './ink-space.js';
 import { marginStyle } from './page.js';
 import { freeOf } from './page-ink.js';
-import { seen, seenBox, seenSize, sizeOn, unitOf } from './seen-page.js';
+import { LARGEST, seen, seenBox, seenSize, sizeOn, unitOf } from './seen-page.js';
 import { printStamps, type Stamp, type StampStyle } from './stamps.js';
 
 const style: StampStyle = { text: marginStyle, height: 10, baseline: 7.5, padding: 2 };
@@ -17,8 +17,6 @@ const STEP = 40;
 const STRIP = 18;
 /** How much smaller the reference may be on a large sheet before that grows. */
 const SMALLER = 0.5;
-/** No page of PDF/A is larger (ISO 19005-3, 6.1.13). */
-const LARGEST = 14_400;
 
 /** What stands in the margin of bound pages. */
 export async function printMargin(document: PDFDocument, text: string, day: string): Promise<Stamp> {

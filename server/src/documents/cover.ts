@@ -1,4 +1,6 @@
 import type { ContentPart, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
+import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { sentenceCase } from '@klubbat/shared/text/sentence-case';
 import { blockStrips, headingStrips, textStrips } from './blocks.js';
 import {
@@ -16,6 +18,7 @@ import {
   sectionHeading,
 } from './house-style.js';
 import { baselineOf, plain } from './lines.js';
+import { agendaPlace } from './places.js';
 import {
   type Area,
   keptTogether,
@@ -161,9 +164,14 @@ function dropped(strip: Strip, i: number): Strip {
 }
 
 function openingStrips(content: ProtocolContent, root: Tag): Strip[] {
-  return (content.opening ?? []).flatMap((part, i) =>
+  const strips = (content.opening ?? []).flatMap((part, i) =>
     partStrips(part, root, 'H2', i === 0 ? gap.block : gap.section),
   );
+  return documentRules[content.kind].byItem === true
+    ? strips.map((strip, i) =>
+        i === 0 ? { ...strip, bookmark: paperWords.agenda, place: agendaPlace } : strip,
+      )
+    : strips;
 }
 
 /** The top of a paper without a cover: what it is, and its facts. Board and date stand in the head. */

@@ -34,6 +34,7 @@ export function itemStrips(item: ContentItem, newPage: boolean, root: Tag): Stri
         ...strip,
         newPage,
         bookmark: `${item.paragraphLabel} ${item.title}`,
+        ...(item.papers === undefined ? {} : { chapter: true }),
         place: placeName(item.paragraphLabel),
       };
     }

@@ -1,13 +1,15 @@
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { pageNumber } from '@klubbat/shared/sentences/protocol-sentences';
 import { headPlaces, type HeadPlace } from '@klubbat/shared/vocabulary/template-words';
 import { bodyGap, column, footBottom, hairline, headTop, ink, label, paper, quiet } from './house-style.js';
-import { baselineOf, breakLines, placeLine, plain, type TextStyle } from './lines.js';
+import { baselineOf, breakLines, leading, placeLine, plain, type TextStyle } from './lines.js';
 import type { Painter } from './painter.js';
 import { fitInto, type Picture } from './picture.js';
 import { headLogo } from './print-logo.js';
-import type { Area, Fragment } from './strip.js';
+import { wayBack } from './places.js';
+import type { Area, Fragment, Tag } from './strip.js';
 
 /*
  * What stands on every page round the text: the head (kind of document, board, date), the foot with the cell for who
@@ -173,8 +175,17 @@ export function pageFrame(content: ProtocolContent, logo?: Picture, headLines = 
   };
 }
 
-/** Paints head, foot and margin of the current page. */
-export function paintFrame(painter: Painter, frame: PageFrame, page: number, pages: number): void {
+/**
+ * Paints head, foot and margin of the current page. `back`: the structure in which the foot leads back to the list of what
+ * will come up.
+ */
+export function paintFrame(
+  painter: Painter,
+  frame: PageFrame,
+  page: number,
+  pages: number,
+  back?: Tag,
+): void {
   const { logo, pageAt, rules } = frame;
   painter.artifact('Top', () => {
     if (logo) {
@@ -198,6 +209,16 @@ export function paintFrame(painter: Painter, frame: PageFrame, page: number, pag
       painter.fragments(placeLine(line, x), frame.footRule + 6 + baselineOf(footStyle));
     }
   });
+  if (back !== undefined) {
+    paintWayBack(painter, frame, back);
+  }
+}
+
+function paintWayBack(painter: Painter, { footRule }: PageFrame, root: Tag): void {
+  const baseline = footRule + 6 + baselineOf(footStyle);
+  for (const line of breakLines(leading(paperWords.toAgenda, wayBack()), Infinity, footStyle)) {
+    painter.linkedText({ type: 'P', parent: root }, placeLine(line, column.x), baseline);
+  }
 }
 
 /** Paints a reference that runs upwards along the left edge. */

@@ -1,9 +1,11 @@
 import PDFDocument from 'pdfkit';
 import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
+import { Bookmarks, type HeldPlace } from './bookmarks.js';
 import { type FontName, sharedFont } from './fonts.js';
 import { faint, hairline, paper } from './house-style.js';
 import { type LinkRun, linkRuns, spanOf } from './link-runs.js';
 import type { Placed, Sheet } from './paginate.js';
+import { type DataFile, putDataFile } from './data-file.js';
 import { beginning, type PaperInfo } from './paper-info.js';
 import type { Picture } from './picture.js';
 import { SigningFields } from './signing-fields.js';
@@ -11,7 +13,6 @@ import type { Fragment, Link, Piece, Tag } from './strip.js';
 import { usualTypeface } from './typeface.js';
 import { referenceMetadata, uaMetadata } from './ua-metadata.js';
 
-const BOOKMARK_LETTERS = 250;
 /** A reader who is led to a place sees a little of what stands above it. */
 const ABOVE_PLACE = 24;
 
@@ -30,15 +31,17 @@ export class Painter {
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
   private readonly links = new Map<Link, Tag>();
   private readonly fields: SigningFields;
+  private readonly bookmarks: Bookmarks;
   private readonly chunks: Uint8Array[] = [];
   private readonly ended: Promise<void>;
-  private chapterMark: PDFKit.PDFOutline | null = null;
+  private pages = 0;
   private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
 
   constructor(info: PaperInfo) {
     this.typeface = info.typeface ?? usualTypeface;
     this.doc = new PDFDocument(beginning(info));
     this.fields = new SigningFields(this.doc);
+    this.bookmarks = new Bookmarks(this.doc);
     this.ended = new Promise((resolve, reject) => {
       this.doc.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
       this.doc.on('end', resolve);
@@ -49,6 +52,7 @@ export class Painter {
   addPage(size?: readonly [width: number, height: number]): void {
     this.closeContent();
     this.endLinks();
+    this.pages += 1;
     this.doc.addPage(size === undefined ? undefined : { size: [...size], margin: 0 });
   }
 
@@ -69,7 +73,7 @@ export class Painter {
         } else if (again || piece.kind === 'rule' || piece.tag === null) {
           this.artifact(null, () => this.piece(piece, y));
         } else if (piece.kind === 'text' && piece.fragments.some(({ link }) => link !== undefined)) {
-          this.linkedLine(piece.tag, piece.fragments, y + piece.baseline);
+          this.linkedText(piece.tag, piece.fragments, y + piece.baseline);
         } else {
           if (piece.kind === 'picture') {
             const right = piece.x + piece.width;
@@ -152,7 +156,7 @@ export class Painter {
   }
 
   /** A line with words that lead to another place: each link an element of its own, with one place to press. */
-  private linkedLine(tag: Tag, fragments: readonly Fragment[], baseline: number): void {
+  linkedText(tag: Tag, fragments: readonly Fragment[], baseline: number): void {
     for (const run of linkRuns(fragments)) {
       const { link } = run[0];
       if (link === undefined) {
@@ -233,44 +237,34 @@ export class Painter {
 
   /** What follows is a paper of its own: its bookmarks stand under one with this title. Without a title that ends. */
   chapter(title?: string): void {
-    this.chapterMark =
-      title === undefined
-        ? null
-        : this.doc.outline.addItem([...title].slice(0, BOOKMARK_LETTERS).join(''), { expanded: true });
+    this.bookmarks.chapter(title);
+  }
+
+  /**
+   * Keeps a place behind the page at hand for the pages of a file: a part of the structure that has nothing in it yet, and
+   * where it is to have one a bookmark that leads to the page at hand until then.
+   */
+  hold(root: Tag, title: string | null): HeldPlace {
+    this.element({ type: 'Sect', parent: root });
+    if (title !== null) {
+      this.bookmarks.add(title);
+    }
+    return { after: this.pages, bookmark: title === null ? null : this.bookmarks.count - 1 };
   }
 
   /** Puts a file into the document, as another form of what it says (ISO 19005-3, 6.8). `day` is its only date. */
-  embed(
-    file: { name: string; mediaType: string; description: string; bytes: Uint8Array },
-    day: string,
-  ): void {
-    const at = new Date(`${day}T12:00:00Z`);
-    // pdfkit knows of the relationship, its types do not
-    const options: PDFKit.Mixins.PDFAttachmentOptions & { relationship: string } = {
-      name: file.name,
-      type: file.mediaType,
-      description: file.description,
-      creationDate: at,
-      modifiedDate: at,
-      relationship: 'Data',
-    };
-    this.doc.file(Buffer.from(file.bytes), options);
+  embed(file: DataFile, day: string): void {
+    putDataFile(this.doc, file, day);
   }
 
   /** Puts there what leads to it, on a page that is not printed too: its bookmark, and the name that links go by. */
   mark({ strip, y, again }: Placed): void {
     if (strip.bookmark !== undefined && !again) {
-      this.bookmark(strip.bookmark, y);
+      this.bookmarks.add(strip.bookmark, { top: Math.max(0, y - ABOVE_PLACE) }, strip.chapter);
     }
     if (strip.place !== undefined && !again) {
       this.doc.addNamedDestination(strip.place, 'XYZ', null, Math.max(0, y - ABOVE_PLACE), null);
     }
-  }
-
-  private bookmark(title: string, y: number): void {
-    // The position on the page is known to pdfkit, though not to its types.
-    const options: { expanded?: boolean; top?: number } = { top: Math.max(0, y - ABOVE_PLACE) };
-    (this.chapterMark ?? this.doc.outline).addItem([...title].slice(0, BOOKMARK_LETTERS).join(''), options);
   }
 
   private useFont(name: FontName): void {

@@ -1,4 +1,5 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { leadsTo } from '@klubbat/shared/sentences/protocol-sentences';
 import type { Link } from './strip.js';
 
@@ -8,6 +9,14 @@ import type { Link } from './strip.js';
  */
 export function placeName(label: string): string {
   return `p${Buffer.from(label.normalize('NFC')).toString('hex')}`;
+}
+
+/** Where the list of what will come up stands. */
+export const agendaPlace = placeName(paperWords.agenda);
+
+/** A link to that list. */
+export function wayBack(): Link {
+  return { to: agendaPlace, words: paperWords.toAgenda };
 }
 
 /** Labels of what the document holds, as printed: §§ and appendices that have a page of their own. */

@@ -4,6 +4,9 @@ import { key, numberOf } from './pdf-objects.js';
 
 /* A page as a reader sees it: upright, from the lower left corner of what is shown, whatever its boxes and turn say. */
 
+/** No page of PDF/A is larger (ISO 19005-3, 6.1.13). */
+export const LARGEST = 14_400;
+
 function turnOf(page: PDFPage): number {
   return ((page.getRotation().angle % 360) + 360) % 360;
 }

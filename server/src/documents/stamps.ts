@@ -4,7 +4,8 @@ import { ink } from './house-style.js';
 import type { Box } from './ink-space.js';
 import { breakLines, placeLine, plain, type TextStyle } from './lines.js';
 import { Painter } from './painter.js';
-import { seen, seenSize, sizeOn } from './seen-page.js';
+import { freeOf } from './page-ink.js';
+import { LARGEST, seen, seenBox, seenSize, sizeOn } from './seen-page.js';
 
 /** How a stamp is printed: the baseline of its text from the top of the white field, and the room round it. */
 export interface StampStyle {
@@ -75,9 +76,64 @@ export function stampPlace(page: PDFPage, { width, height }: Stamp): Box & { rea
   };
 }
 
-/** Puts a stamp on the upper right corner of a page as it is seen, however it is turned. */
-export function stampPage(page: PDFPage, stamp: Stamp): void {
-  const { left, bottom, scale } = stampPlace(page, stamp);
+/** What a sheet grows by above where there is no free room for a stamp. */
+const STRIP = 22;
+
+type StampPlace = ReturnType<typeof stampPlace>;
+
+/** A row of places from right to left: the last two where the corner is full. */
+function rowOf(
+  page: PDFPage,
+  { width, height }: Stamp,
+  scale: number,
+  fromEdge: number,
+  low: boolean,
+): StampPlace[] {
+  const { right, top } = seenSize(page);
+  const bottom = low ? fromEdge * scale : top - (height + fromEdge) * scale;
+  const wide = width * scale;
+  return [right - wide - FROM_EDGE * scale, (right - wide) / 2, FROM_EDGE * scale].map((left) => ({
+    scale,
+    left,
+    bottom,
+    right: left + wide,
+    top: bottom + height * scale,
+  }));
+}
+
+/**
+ * Where a stamp covers nothing of a page: in its upper right corner, else elsewhere in its upper or lower margin, else on
+ * a strip that is added above it. `sheet`: what the sheet becomes then, as the page was seen before.
+ */
+export function freeStampPlace(page: PDFPage, stamp: Stamp): { at: StampPlace; sheet: Box | null } {
+  const usual = stampPlace(page, stamp);
+  const { scale } = usual;
+  const rows = [
+    [14, false],
+    [8, false],
+    [24, false],
+    [14, true],
+    [8, true],
+    [24, true],
+  ] as const;
+  const places = [usual, ...rows.flatMap(([edge, low]) => rowOf(page, stamp, scale, edge, low))];
+  const own = new Map(places.map((place) => [seenBox(page, place), place]));
+  const free = new Set(freeOf(page, [...own.keys()]));
+  const found = [...own].find(([box]) => free.has(box));
+  if (found !== undefined) {
+    return { at: found[1], sheet: null };
+  }
+  const { right, top } = seenSize(page);
+  if (top + STRIP * scale > LARGEST) {
+    return { at: usual, sheet: null };
+  }
+  const bottom = top + ((STRIP - stamp.height) / 2) * scale;
+  const at = { ...usual, bottom, top: bottom + stamp.height * scale };
+  return { at, sheet: { left: 0, bottom: 0, right, top: top + STRIP * scale } };
+}
+
+/** Puts a stamp on a page as it is seen, however it is turned. */
+export function stampPage(page: PDFPage, stamp: Stamp, { left, bottom, scale }: StampPlace): void {
   const at = seen(page, left, bottom);
   page.drawPage(stamp.form, { x: at.x, y: at.y, xScale: scale, yScale: scale, rotate: degrees(at.turn) });
 }

@@ -103,6 +103,10 @@ export interface Strip {
   readonly closeBelow?: Strip;
   /** the document's bookmarks lead here */
   readonly bookmark?: string;
+  /** bookmarks from here on stand under that of this strip, until the next such one */
+  readonly chapter?: boolean;
+  /** the files whose pages follow the page on which this stands */
+  readonly follows?: readonly { readonly label: string }[];
   /** links lead here: the name of the destination in the file */
   readonly place?: string;
 }

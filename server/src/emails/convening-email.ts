@@ -43,7 +43,11 @@ function papers({ pages, byLink, apart }: Pack): string[] {
     byLink
       ? `Handlingarna (${size}) är för stora för att bifogas. Hämta dem på samma sida som du svarar.`
       : `Kallelsen med handlingar är bifogad (${size}).`,
-    ...(apart.length === 0 ? [] : [`Skickas separat: ${apart.join(', ')}.`]),
+    ...(apart.length === 0
+      ? []
+      : [
+          `Det här ligger som filer i PDF-filen, inte som sidor. Öppna dem från läsarens lista över bifogade filer: ${apart.join(', ')}.`,
+        ]),
   ];
 }
 

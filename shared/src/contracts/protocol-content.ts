@@ -30,6 +30,8 @@ export const contentItem = z.strictObject({
   parts: z.array(contentPart),
   /** status of this § as an extract states it */
   adjusted: z.boolean(),
+  /** labels of the appendices whose pages follow this item instead of standing behind the document */
+  papers: z.array(z.string()).optional(),
   /** whether its time to appeal has run out, as an extract states it; missing: not known, and nothing is said */
   appealStatus: z.string().optional(),
 });

@@ -17,6 +17,8 @@ export interface DocumentRule {
   data: boolean;
   /** what it says stands in the file as plain text too */
   text?: true;
+  /** the pages of its appendices follow the item that they belong to, and all pages are numbered through */
+  byItem?: true;
   /** the foot has a cell for who certifies it */
   certified: boolean;
   /** what is secret in the meeting stands in it; the others may be laid out for anybody */
@@ -85,7 +87,7 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
   announcement: { ...paper, needs: 'announced-items' },
   summons: { ...paper, cover: true, needs: 'nothing' },
   agenda: { ...paper, needs: 'items' },
-  'agenda-pack': { ...paper, cover: true, needs: 'items' },
+  'agenda-pack': { ...paper, cover: true, byItem: true, needs: 'items' },
   'chair-script': { ...paper, needs: 'items' },
   'attendance-list': { ...paper, needs: 'attendance' },
   'vote-list': { ...paper, needs: 'open-votes' },

@@ -1,3 +1,5 @@
+import { paperWords } from './document-words.js';
+
 /** What stands on the page of an appendix whose file is embedded in the document. */
 
 const reasons: Readonly<Record<string, string>> = {
@@ -30,9 +32,32 @@ export function whyEmbedded(reason: string): string {
   return reasons[reason] ?? reasons.content ?? '';
 }
 
+const brief: Readonly<Record<string, string>> = {
+  encrypted: 'krypterad',
+  broken: 'skadad',
+  many: 'för många sidor',
+  kind: 'inget dokument med sidor',
+  notes: 'anteckningar eller formulär',
+  waiting: 'görs om till sidor',
+  'no-office': 'kontorsfil som inte kan göras om här',
+  'not-readable': 'kan inte läsas',
+  'too-slow': 'för stor att göra om',
+  'too-large': 'för stor att göra om',
+};
+
+/** The same in a word or two, for a list. */
+export function briefReason(reason: string): string {
+  return brief[reason] ?? 'kan inte bindas in';
+}
+
 /** Where the appendix is instead. */
 export function embeddedAs(name: string): string {
   return `Bilagan är inbäddad i det här dokumentet som filen ${name}. Den öppnas från läsarens lista över bifogade filer.`;
+}
+
+/** The stamp on a page of an agenda pack; it leads back to the list of what will come up. */
+export function boundPageInPack(number: string, page: string): string {
+  return `${number} · ${page} · ${paperWords.toAgenda}`;
 }
 
 /** What a screen reader says of a page that is bound behind: `Bilaga 2, sida 1 (5). Budget 2025`. */

@@ -31,11 +31,27 @@ function PackFacts({ meeting }: { meeting: MeetingView }) {
     <>
       <p>
         En fil med {pages === 1 ? '1 sida' : `${pages} sidor`}, {fileSize(size)}.
-        {byLink && ' Den är för stor för mejl och går som länk.'}
       </p>
+      {byLink && (
+        <Notice title="Filen är för stor för mejl">
+          <p>
+            Den är större än 20 MB. I mejlet står i stället en personlig länk. Där hämtar mottagaren
+            handlingarna och svarar.
+          </p>
+        </Notice>
+      )}
       {apart.length > 0 && (
-        <Notice kind="warning" title="Skickas separat">
-          <p>De här filerna har inga sidor som går att binda in: {apart.join(', ')}.</p>
+        <Notice kind="warning" title="Några handlingar går inte att läsa som sidor">
+          <ul>
+            {apart.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p>
+            De följer med som filer inuti PDF-filen, och en sida på deras plats säger var de finns. Vill du
+            att alla ska kunna läsa dem direkt? Spara om dem som vanlig PDF utan lösenord, byt ut dem i
+            ärendet och öppna den här rutan igen.
+          </p>
         </Notice>
       )}
     </>

@@ -24,7 +24,9 @@ export function SentConvenings({ sent }: { sent: readonly SentConvening[] }) {
               </p>
               {message !== null && <p>{message}</p>}
               {lateReason !== null && <p>Sen för att: {lateReason}</p>}
-              {pack !== null && pack.apart.length > 0 && <p>Skickas separat: {pack.apart.join(', ')}</p>}
+              {pack !== null && pack.apart.length > 0 && (
+                <p>Ligger som filer i PDF-filen, inte som sidor: {pack.apart.join(', ')}</p>
+              )}
             </div>
             {pack !== null && (
               <a

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { briefReason } from '@klubbat/shared/sentences/binding-sentences';
 import { fail } from '../../platform/errors.js';
 import { goesByLink } from '../dispatches/mail-size.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { checkPdfApart } from '../printing/print.js';
-import { refuseConverting } from '../protocols/document.service.js';
-import { composePaper, makePaper } from '../protocols/paper.service.js';
+import { printableTelling, refuseConverting } from '../protocols/document.service.js';
+import { composePaper } from '../protocols/paper.service.js';
 
 /** The call with its papers, as it is sent. */
 export interface Pack {
@@ -13,16 +13,8 @@ export interface Pack {
   fileName: string;
   pages: number;
   byLink: boolean;
-  /** documents whose pages do not stand in it */
+  /** documents whose pages do not stand in it, each with why: `Bilaga 4 Avtal (krypterad)` */
   apart: string[];
-}
-
-function apartOf({ appendices }: ProtocolContent): string[] {
-  return appendices
-    .filter(
-      ({ bound, tables, fileSha256 }) => bound !== true && tables === undefined && fileSha256 !== undefined,
-    )
-    .map(({ label, title }) => `${label} ${title}`);
 }
 
 /**
@@ -32,16 +24,16 @@ function apartOf({ appendices }: ProtocolContent): string[] {
 export async function makePack(tx: EntityManager, meeting: Meeting): Promise<Pack> {
   const { content, attachments } = await composePaper(tx, meeting, 'agenda-pack');
   refuseConverting(content, attachments);
-  const bytes = await (await makePaper(tx, meeting, 'agenda-pack')).pdf();
-  const check = await checkPdfApart(bytes);
+  const { pdf, withoutPages } = await (await printableTelling(tx, content, attachments))();
+  const check = await checkPdfApart(pdf);
   if (!check.ok) {
     fail('file-broken', { params: { file: content.fileTitle } });
   }
   return {
-    bytes,
+    bytes: pdf,
     fileName: `${content.fileTitle}.pdf`,
     pages: check.pages,
-    byLink: goesByLink(bytes.byteLength),
-    apart: apartOf(content),
+    byLink: goesByLink(pdf.byteLength),
+    apart: withoutPages.map(({ label, title, why }) => `${label} ${title} (${briefReason(why)})`),
   };
 }

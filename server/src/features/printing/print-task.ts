@@ -3,6 +3,7 @@ import type { PageSpan } from '@klubbat/shared/contracts/preview';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
+import type { WithoutPages } from '../../documents/render-pdf.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { IncomingReading } from '@klubbat/shared/contracts/incoming';
 import type { EmbeddedFile } from '../../documents/incoming/embedded-files.js';
@@ -51,6 +52,7 @@ export interface IncomingAnswer {
 /** What it answers. */
 export interface PrintReply {
   pdf?: Uint8Array;
+  withoutPages?: WithoutPages[];
   check?: PdfCheck;
   word?: Uint8Array;
   proposal?: ProposalRead;

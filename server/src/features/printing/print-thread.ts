@@ -4,7 +4,7 @@ import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
 import { readIncoming } from '../../documents/incoming/read-incoming.js';
 import { readProposal } from '../../documents/proposal/read-proposal.js';
-import { renderPdf } from '../../documents/render-pdf.js';
+import { renderTelling } from '../../documents/render-pdf.js';
 import { signatureMark } from '../../documents/signature-mark.js';
 import { renderWord } from '../../documents/word/render-word.js';
 import { prepareField } from '../../signatures/sign-field.js';
@@ -16,8 +16,9 @@ async function draw(
   { content, bound, logo }: Omit<Extract<PrintTask, { do: 'draw' }>, 'do'>,
   pages?: PageSpan,
 ) {
-  const { bytes, memory } = handable(await renderPdf(content, bound, logo, pages));
-  return { value: { pdf: bytes }, handed: [memory] };
+  const { bytes: drawn, withoutPages } = await renderTelling(content, bound, logo, pages);
+  const { bytes, memory } = handable(drawn);
+  return { value: { pdf: bytes, withoutPages }, handed: [memory] };
 }
 
 async function prepareSignature({ lines, day, ...given }: SignatureToPrepare) {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
+import type { WithoutPages } from '../../documents/render-pdf.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import { unreadable } from '../../documents/incoming/unreadable.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
@@ -60,22 +61,37 @@ async function ask(task: PrintTask, options: TaskOptions): Promise<PrintReply> {
   }
 }
 
-async function drawnBy(task: PrintTask, options: TaskOptions): Promise<Uint8Array> {
-  const { pdf } = await ask(task, options);
+async function drawnBy(task: PrintTask, options: TaskOptions): Promise<Printed> {
+  const { pdf, withoutPages = [] } = await ask(task, options);
   if (pdf === undefined) {
     throw new Error('a thread answered without a document');
   }
-  return pdf;
+  return { pdf, withoutPages };
+}
+
+/** A document, and which of its files have no pages in it. */
+export interface Printed {
+  pdf: Uint8Array;
+  withoutPages: WithoutPages[];
 }
 
 /**
  * `renderPdf` in a thread: the same bytes. Those of `bound` are handed over and cannot be read here afterwards. Refuses with `documents-queue-full`, `document-too-slow` or `document-too-large`.
  */
-export function print(
+export async function print(
   content: ProtocolContent,
   bound: readonly BoundFile[],
   logo?: Uint8Array,
 ): Promise<Uint8Array> {
+  return (await printTelling(content, bound, logo)).pdf;
+}
+
+/** The same, with which of the files have no pages in it. */
+export function printTelling(
+  content: ProtocolContent,
+  bound: readonly BoundFile[],
+  logo?: Uint8Array,
+): Promise<Printed> {
   const given = bound.map((file) => ({ file, ...handable(file.bytes) }));
   return drawnBy(
     { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })), logo },
@@ -88,8 +104,8 @@ export function print(
  * refused with `preview-superseded` when its writer asks for a newer, and every document that somebody waits for goes
  * before it.
  */
-export function printPreview(preview: PreviewTask, writer: string): Promise<Uint8Array> {
-  return drawnBy({ do: 'compose-and-draw', ...preview }, { limit: PREVIEW, beside: writer });
+export async function printPreview(preview: PreviewTask, writer: string): Promise<Uint8Array> {
+  return (await drawnBy({ do: 'compose-and-draw', ...preview }, { limit: PREVIEW, beside: writer })).pdf;
 }
 
 /** `checkPdf` in a thread. The bytes are copied: whoever asks goes on to keep them. */

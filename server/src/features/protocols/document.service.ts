@@ -11,7 +11,7 @@ import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
 import { readFile, readFileBySum } from '../files/stored-file.store.js';
-import { print } from '../printing/print.js';
+import { print, printTelling, type Printed } from '../printing/print.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { templateChoice } from '../register/document-template.service.js';
 import type { Board } from '../register/board.entity.js';
@@ -93,9 +93,19 @@ export async function printable(
   content: ProtocolContent,
   attachments: AttachmentRow[],
 ): Promise<() => Promise<Uint8Array>> {
+  const printed = await printableTelling(tx, content, attachments);
+  return async () => (await printed()).pdf;
+}
+
+/** The same, where it must be told which of the files have no pages in it. */
+export async function printableTelling(
+  tx: EntityManager,
+  content: ProtocolContent,
+  attachments: AttachmentRow[],
+): Promise<() => Promise<Printed>> {
   const bound = await boundFiles(tx, content, attachments);
   const logo = await logoOf(tx, content);
-  return () => print(content, bound, logo);
+  return () => printTelling(content, bound, logo);
 }
 
 export interface Paper {
