@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AtOnceLink } from '../features/adjustment/at-once-link.js';
 import { AddAttendant } from '../features/attendance/add-attendant.js';
+import { answersForRollQuery } from '../features/convening/convening.queries.js';
 import { boardsQuery } from '../features/meeting/meeting.queries.js';
 import { MeetingTime } from '../features/following/meeting-time.js';
 import { SpeakersPanel } from '../features/following/speakers-panel.js';
@@ -20,8 +21,12 @@ export function MeetingSittingPage() {
   const boards = useQuery(boardsQuery);
   const { data: view } = useFollowedView(meeting.id);
   const [adding, setAdding] = useState<{ onAdd: Parameters<typeof AddAttendant>[0]['onAdd'] }>();
-  const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
+  const answers = useQuery({
+    ...answersForRollQuery(meeting.id, { isOpen: meeting.sitting?.state === 'not-begun' }),
+    enabled: mayWrite,
+  });
+  const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
   return (
     <section className="stack" aria-labelledby="pagar">
       <h2 id="pagar" className="visually-hidden">
@@ -42,6 +47,7 @@ export function MeetingSittingPage() {
           meeting={meeting}
           sitting={meeting.sitting}
           distance={board?.distance ?? false}
+          answers={mayWrite ? (answers.data?.answers ?? (answers.isError ? [] : undefined)) : []}
           aboutItem={(item) => (
             <>
               <VoteLink item={item} mayWrite={mayWrite && item.adjustmentId === null} />

@@ -128,6 +128,21 @@ export const conveningView = z.object({
   substituteCalling: z.enum(substituteCalling),
 });
 
+/** What somebody in the attendance has said of coming. Why he cannot is his own matter. */
+export const answerForRoll = z.object({
+  /** his key in the meeting */
+  person: z.string(),
+  /** null: he has been called and has not answered */
+  comes: z.boolean().nullable(),
+  awayFrom: z.string().nullable(),
+  awayUntil: z.string().nullable(),
+  /** the key of the member for whom he is called to serve, and why it is his turn */
+  servesFor: z.string().nullable(),
+  why: z.string().nullable(),
+});
+
+export type AnswerForRoll = z.infer<typeof answerForRoll>;
+
 /** What is said of the meeting to the one who answers. */
 export const ownAnswerView = z.object({
   organisation: z.string(),
@@ -253,6 +268,13 @@ export const conveningDoors = {
     params: byId,
     body: answer,
     reply: conveningView,
+  }),
+  roll: door({
+    method: 'GET',
+    path: '/api/meetings/:id/answers-for-roll',
+    summary: 'Svaren på kallelsen, som ett förslag till uppropet',
+    params: byId,
+    reply: z.object({ answers: z.array(answerForRoll) }),
   }),
   cancel: door({
     method: 'POST',

@@ -54,8 +54,22 @@ export const attendanceAct = z.discriminatedUnion('act', [
       params: { code: 'one-seat' },
     }),
   z.strictObject({ act: z.literal('stop-serving'), person, ...moment, reason, ...madeOnce }),
-  /** everyone of a capacity who stands in the attendance and is not there: for the call of the roll */
-  z.strictObject({ act: z.literal('arrive-all'), capacity: z.enum(capacities), ...moment, ...madeOnce }),
+  /**
+   * for the call of the roll, of those who stand in the attendance and are not there: everyone of a capacity, or those who
+   * are named; exactly one of them
+   */
+  z
+    .strictObject({
+      act: z.literal('arrive-all'),
+      capacity: z.enum(capacities).optional(),
+      people: z.array(person).min(1).max(3000).optional(),
+      ...moment,
+      ...madeOnce,
+    })
+    .refine(({ capacity, people }) => (capacity === undefined) !== (people === undefined), {
+      path: ['people'],
+      params: { code: 'one-way-to-call' },
+    }),
   z.strictObject({
     act: z.literal('undo-last'),
     /** the act that is undone, so that nobody undoes what another has just done; undone already: succeeds */

@@ -20,6 +20,7 @@ const customSentences: Record<string, string> = {
   empty: 'Får inte vara tomt.',
   'unlikely-year': 'Året är orimligt.',
   'no-colour': brandSentences['no-colour'],
+  'one-way-to-call': 'Ange antingen vilka som är här eller i vilken roll.',
   'one-seat': 'Ange antingen vem ersättaren tjänstgör för eller en vakant plats.',
   twice: 'Samma sak står två gånger.',
 };

@@ -18,11 +18,17 @@ export const packFactsQuery = (id: string) => ({
   gcTime: 0,
 });
 
+/** The answers as a proposal to the call of the roll. They come until the meeting begins. */
+export const answersForRollQuery = (id: string, { isOpen }: { isOpen: boolean }) => ({
+  ...doorQuery(conveningDoors.roll, { params: { id } }),
+  refetchInterval: isOpen ? LOOK_AGAIN : (false as const),
+});
+
 export const ownAnswerQuery = (id: string) => doorQuery(conveningDoors.own, { params: { id } });
 
 export const answerByLinkQuery = (token: string) => doorQuery(conveningDoors.byLink, { params: { token } });
 
-const touched = [conveningDoors.show, conveningDoors.own, myWorkDoors.show];
+const touched = [conveningDoors.show, conveningDoors.own, conveningDoors.roll, myWorkDoors.show];
 
 export const useSendConvening = () => useMaking(conveningDoors.send, [...touched, meetingDoors.show]);
 export const useRemindUnanswered = () => useDoorMutation(conveningDoors.remind, touched);

@@ -1,9 +1,9 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { SittingView } from '@klubbat/shared/contracts/sitting';
-import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { TextField } from '../../ui/text-field.js';
+import { PEOPLE_GROUPS } from './people-groups.js';
 import { foundPeople, type PersonNow } from './people-now.js';
 import { PersonTile } from './person-tile.js';
 import type { Acts } from './use-acts.js';
@@ -18,6 +18,8 @@ interface PeopleBoardProps {
   field: React.RefObject<HTMLInputElement | null>;
   /** substitute to whom a seat is to be given */
   onServe: (person: PersonNow) => void;
+  /** the call of the roll; undefined: it is over */
+  onCallRoll: (() => void) | undefined;
   /** beside the field of names */
   tools: ReactNode;
   /** what was noted last */
@@ -26,15 +28,10 @@ interface PeopleBoardProps {
   children?: ReactNode;
 }
 
-const GROUPS: { capacities: readonly Capacity[]; heading: string }[] = [
-  { capacities: ['member'], heading: 'Ledamöter' },
-  { capacities: ['substitute'], heading: 'Ersättare' },
-  { capacities: ['official', 'guest', 'staff-representative', 'observer'], heading: 'Övriga' },
-];
-
 /** Everyone who is called up, to be ticked off with a tap, or by typing some letters of the name and Enter. */
 export function PeopleBoard(props: PeopleBoardProps) {
-  const { sitting, people, acts, mayWrite, distance, field, onServe, tools, last, children } = props;
+  const { sitting, people, acts, mayWrite, distance, field, onServe, onCallRoll, tools, last, children } =
+    props;
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
   const [remote, setRemote] = useState(false);
@@ -95,6 +92,11 @@ export function PeopleBoard(props: PeopleBoardProps) {
             De som kommer nu deltar via länk
           </Checkbox>
         )}
+        {mayWrite && onCallRoll !== undefined && (
+          <Button variant={sitting.present.length === 0 ? 'primary' : 'secondary'} onPress={onCallRoll}>
+            Ropa upp
+          </Button>
+        )}
         {mayWrite && sitting.state === 'not-begun' && awayMembers > 1 && (
           <Button onPress={() => acts.act({ act: 'arrive-all', capacity: 'member' })}>
             Alla ledamöter är här
@@ -102,7 +104,7 @@ export function PeopleBoard(props: PeopleBoardProps) {
         )}
       </div>
       {last}
-      {GROUPS.map(({ capacities, heading }) => {
+      {PEOPLE_GROUPS.map(({ capacities, heading }) => {
         const group = found.filter(({ capacity }) => capacities.includes(capacity));
         const all = people.filter(({ capacity }) => capacities.includes(capacity));
         return (

@@ -1,5 +1,7 @@
+import type { AnswerForRoll } from '@klubbat/shared/contracts/convening';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SittingView } from '@klubbat/shared/contracts/sitting';
+import { answerWords, awayWords } from '@klubbat/shared/sentences/convening-sentences';
 import { vacantSeatWords } from '@klubbat/shared/sentences/sitting-sentences';
 import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
 
@@ -18,12 +20,17 @@ export interface PersonNow {
   biased: boolean;
   brokeOff: boolean;
   remote: boolean;
+  /** what he answered to the call; null: he was not called */
+  said: AnswerForRoll | null;
 }
 
-type Held = Pick<MeetingView, 'people' | 'attendance'> & { sitting: SittingView };
+type Held = Pick<MeetingView, 'people' | 'attendance'> & {
+  sitting: SittingView;
+  answers?: readonly AnswerForRoll[];
+};
 
 /** Everyone who stands in the attendance, in its order, each once. */
-export function peopleNow({ people, attendance, sitting }: Held): PersonNow[] {
+export function peopleNow({ people, attendance, sitting, answers = [] }: Held): PersonNow[] {
   const byKey = new Map(people.map((person) => [person.key, person]));
   const nameOf = (key: string) => byKey.get(key)?.name ?? key;
   const here = new Set(sitting.present);
@@ -37,6 +44,7 @@ export function peopleNow({ people, attendance, sitting }: Held): PersonNow[] {
     sitting.emptySeats.flatMap(({ member, why }) => (why === 'biased' && member !== null ? [member] : [])),
   );
   const brokeOff = new Set(sitting.brokeOff);
+  const said = new Map(answers.map((answer) => [answer.person, answer]));
   const seen = new Set<string>();
   return attendance.flatMap(({ person: key, capacity, office, remote }): PersonNow[] => {
     if (seen.has(key)) {
@@ -63,15 +71,29 @@ export function peopleNow({ people, attendance, sitting }: Held): PersonNow[] {
         biased: biased.has(key),
         brokeOff: brokeOff.has(key),
         remote: remote === true,
+        said: said.get(key) ?? null,
       },
     ];
   });
 }
 
+/** What he has answered to the call, in a few words. */
+export function saidWords(said: AnswerForRoll): string {
+  const { comes } = said;
+  return comes === false && awayWords(said) === null
+    ? 'Anmäld frånvaro'
+    : answerWords(comes === null ? null : { ...said, comes });
+}
+
 /** What is said of him beside his name. */
 export function stateWords(person: PersonNow): string {
   if (!person.here) {
-    return person.brokeOff ? 'har gått' : 'inte här';
+    if (person.brokeOff) {
+      return 'har gått';
+    }
+    return person.said?.comes === false
+      ? `inte här, ${saidWords(person.said).toLocaleLowerCase('sv')}`
+      : 'inte här';
   }
   if (person.servesFor !== null) {
     return `tjänstgör för ${person.servesFor}`;

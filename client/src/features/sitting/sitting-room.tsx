@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import type { AnswerForRoll } from '@klubbat/shared/contracts/convening';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SittingView } from '@klubbat/shared/contracts/sitting';
@@ -21,6 +22,7 @@ import { nextItem } from './next-item.js';
 import { PeopleBoard } from './people-board.js';
 import { peopleNow, type PersonNow } from './people-now.js';
 import { PointChoice } from './point-choice.js';
+import { RollCallDialog } from './roll-call-dialog.js';
 import { seatKey, seatName, takenSeat, whyEmpty } from './empty-seat.js';
 import { QuorumLine } from './quorum-line.js';
 import { useAdjourn, useOpenItem, useRoll } from './sitting.queries.js';
@@ -33,6 +35,8 @@ interface SittingRoomProps {
   sitting: SittingView;
   /** the board lets people take part by link */
   distance: boolean;
+  /** what was answered to the call: undefined while it is not known */
+  answers: readonly AnswerForRoll[] | undefined;
   /** what belongs to the § at hand */
   aboutItem: (item: AgendaItemView) => ReactNode;
   /** what others want of the meeting: to speak, to have something taken in */
@@ -43,7 +47,7 @@ interface SittingRoomProps {
 
 /** The meeting while it is held: the § at hand, who is there, who serves, and the next §. Made for the keyboard. */
 export function SittingRoom(props: SittingRoomProps) {
-  const { meeting, sitting, distance, aboutItem, aboutCourse, addPerson } = props;
+  const { meeting, sitting, distance, answers, aboutItem, aboutCourse, addPerson } = props;
   useFollowedMeeting(meeting.id, { enabled: sitting.state !== 'ended' });
   const mayWrite = meeting.permitted.includes('meeting.write');
   const item = meeting.items.find(({ id }) => id === sitting.currentItemId);
@@ -58,10 +62,14 @@ export function SittingRoom(props: SittingRoomProps) {
   const adjourning = useAdjourn(meeting.id);
   const roll = useRoll(meeting.id);
   const [ending, setEnding] = useState(false);
+  const [calling, setCalling] = useState(false);
   const [seating, setSeating] = useState<PersonNow>();
   const [consenting, setConsenting] = useState<AgendaItemView>();
   const field = useRef<HTMLInputElement>(null);
-  const people = peopleNow({ ...meeting, sitting });
+  const people = peopleNow({ ...meeting, sitting, ...(answers === undefined ? {} : { answers }) });
+  // the roll is called before the first § or in it
+  const inRoll =
+    sitting.state === 'not-begun' || (sitting.state === 'going-on' && item?.id === meeting.items[0]?.id);
   const takeUp = (one: AgendaItemView, reason?: string) =>
     opening.mutate({ params: { id: one.id }, body: reason === undefined ? {} : { reason } });
   const open = (one: AgendaItemView) => {
@@ -115,7 +123,7 @@ export function SittingRoom(props: SittingRoomProps) {
         {mayWrite && meeting.items.length > 0 && (
           <AgendaLeft items={meeting.items} currentId={sitting.currentItemId} onOpen={open} />
         )}
-        {item !== undefined && (
+        {(item !== undefined || sitting.present.length > 0) && sitting.state !== 'ended' && (
           <EmptySeats sitting={sitting} people={people} acts={acts} mayWrite={mayWrite} />
         )}
       </div>
@@ -151,6 +159,7 @@ export function SittingRoom(props: SittingRoomProps) {
               distance={distance}
               field={field}
               onServe={setSeating}
+              onCallRoll={inRoll && people.some(({ here }) => !here) ? () => setCalling(true) : undefined}
               tools={
                 mayWrite &&
                 item !== undefined && (
@@ -204,6 +213,21 @@ export function SittingRoom(props: SittingRoomProps) {
             setConsenting(undefined);
           }}
           onClose={() => setConsenting(undefined)}
+        />
+      )}
+      {calling && answers !== undefined && (
+        <RollCallDialog
+          people={people}
+          answers={answers}
+          start={meeting.start ?? null}
+          onCall={({ present, serving }) => {
+            setCalling(false);
+            void acts.actInTurn([
+              ...(present.length === 0 ? [] : [{ act: 'arrive-all', people: present } as const]),
+              ...serving.map((seat) => ({ act: 'serve-for', ...seat }) as const),
+            ]);
+          }}
+          onClose={() => setCalling(false)}
         />
       )}
       {ending && <EndMeeting meeting={meeting} onClose={() => setEnding(false)} />}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
+import { conveningDoors } from '@klubbat/shared/contracts/convening';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { sittingDoors, type SittingReply } from '@klubbat/shared/contracts/sitting';
@@ -22,6 +23,8 @@ function useSittingDoor<D extends Door>(door: D, meetingId: string, renumbers = 
       );
       if (renumbers) {
         await client.invalidateQueries({ queryKey: [meetingDoors.show.path] });
+        // whoever has come into the meeting may have answered its call
+        await client.invalidateQueries({ queryKey: [conveningDoors.roll.path] });
       }
     },
   });

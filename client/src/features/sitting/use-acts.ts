@@ -28,32 +28,47 @@ export function useActs(meetingId: string, from: { paragraph?: number; point?: n
     setAsked(undefined);
     setFailed(undefined);
     setUnderWay((now) => [...now, who]);
-    mutation
+    return mutation
       .mutateAsync({ params: { id: meetingId }, body: act })
-      .catch((error: unknown) =>
-        problemOf(error).code === 'reason-required' ? setAsked({ act, error }) : setFailed({ act, error }),
-      )
+      .then(() => true)
+      .catch((error: unknown) => {
+        if (problemOf(error).code === 'reason-required') {
+          setAsked({ act, error });
+        } else {
+          setFailed({ act, error });
+        }
+        return false;
+      })
       .finally(() => setUnderWay((now) => now.toSpliced(now.indexOf(who), 1)));
   };
+  const begin = (act: Act) =>
+    send({
+      ...act,
+      ...(act.act === 'undo-last' ? {} : from),
+      saveId: crypto.randomUUID(),
+    });
   return {
-    act: (act: Act) =>
-      send({
-        ...act,
-        ...(act.act === 'undo-last' ? {} : from),
-        saveId: crypto.randomUUID(),
-      }),
+    act: (act: Act) => void begin(act),
+    /** one after another, until one waits for a reason or is refused */
+    actInTurn: async (acts: readonly Act[]) => {
+      for (const act of acts) {
+        if (!(await begin(act))) {
+          return;
+        }
+      }
+    },
     asked,
     failed,
     /** keys of those for whom an answer is waited for */
     underWay,
     giveReason: (reason: string) => {
       if (asked !== undefined) {
-        send({ ...asked.act, reason, saveId: crypto.randomUUID() } as AttendanceAct);
+        void send({ ...asked.act, reason, saveId: crypto.randomUUID() } as AttendanceAct);
       }
     },
     again: () => {
       if (failed !== undefined) {
-        send(failed.act);
+        void send(failed.act);
       }
     },
     forget: () => {

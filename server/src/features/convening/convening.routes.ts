@@ -19,6 +19,7 @@ import { findCall, findConvening, findOwnInvitee } from './convening.store.js';
 import type { Invitee } from './invitee.entity.js';
 import { makePack } from './pack.js';
 import { presentConvening, presentOwnAnswer } from './present-convening.js';
+import { answersForRoll } from './answers-for-roll.js';
 import { remindUnanswered } from './remind.service.js';
 import { settleMail } from './settle-mail.service.js';
 import { callSubstitute, releaseCall } from './substitute.service.js';
@@ -53,6 +54,11 @@ export function conveningRoutes(secrets: SecretBox, wake: () => void): Route[] {
       may: 'meeting.write',
       subject: meetingSubject,
       do: (work, _input, { meeting }) => presentConvening(work, meeting),
+    }),
+    route(conveningDoors.roll, {
+      may: 'meeting.write',
+      subject: meetingSubject,
+      do: async ({ tx }, _input, { meeting }) => ({ answers: await answersForRoll(tx, meeting.id) }),
     }),
     route(conveningDoors.packFacts, {
       may: 'meeting.write',

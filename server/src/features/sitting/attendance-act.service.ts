@@ -181,6 +181,7 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
   const hand = await placeIn(work, now, input);
   const time = timeOf(work, hand, input);
   if (input.act === 'arrive-all') {
+    refuseNotListed(hand, input.people ?? []);
     return arriveAll(work, hand, input, time);
   }
   refuseUnknown(now, input);
@@ -236,24 +237,33 @@ async function rememberAct(work: Work, hand: SittingAtHand, act: RoomAct, before
   });
 }
 
-/** Everyone who is not there and has nothing in the way comes. Each can be undone by himself, the last first. */
+/**
+ * Everyone of a capacity, or of those who are named, who is not there and has nothing in the way comes. Each can be undone
+ * by himself, the last first.
+ */
 async function arriveAll(
   work: Work,
   hand: SittingAtHand,
-  { capacity }: Arrivals,
+  { capacity, people }: Arrivals,
   time: string | undefined,
 ): Promise<Meeting> {
   const { meeting, file, course, at } = hand;
   const there = rowsNow(hand.rows, at).map(({ person }) => person);
-  const away = hand.rows.filter((row) => row.capacity === capacity && !there.includes(row.person));
+  const isCalled = (row: LiveRow) => people?.includes(row.person) ?? row.capacity === capacity;
+  const away = new Map(
+    hand.rows
+      .filter((row) => isCalled(row) && !there.includes(row.person))
+      .map((row) => [row.person, row.capacity]),
+  );
   let rows: LiveRow[] = [...hand.rows];
-  const come = [...new Set(away.map(({ person }) => person))].filter(
-    (person) => hindrancesToArrive(rows, { person, capacity }, file.board.kind, { at, course }).length === 0,
+  const come = [...away].filter(
+    ([person, as]) =>
+      hindrancesToArrive(rows, { person, capacity: as }, file.board.kind, { at, course }).length === 0,
   );
   const departing = await departuresFrom(work, hand);
   let came = 0;
-  for (const person of come) {
-    const after = arrive(rows, course, { person, capacity }, { at, time });
+  for (const [person, as] of come) {
+    const after = arrive(rows, course, { person, capacity: as }, { at, time });
     if (departing(rows, after).length > 0) {
       continue;
     }
@@ -280,6 +290,18 @@ function refuseUnknown({ people }: SittingAtHand, act: RoomAct): void {
   const errors = named
     .filter(([, key]) => !people.some((person) => person.key === key))
     .map(([path]) => ({ path, message: 'Ingen i sammanträdet heter så.' }));
+  if (errors.length > 0) {
+    fail('invalid', { errors });
+  }
+}
+
+/** Only who stands in the attendance is called by name. */
+function refuseNotListed({ rows }: SittingAtHand, people: readonly string[]): void {
+  const errors = people.flatMap((key, index) =>
+    rows.some(({ person }) => person === key)
+      ? []
+      : [{ path: `$.people[${index}]`, message: 'Personen finns inte i närvarolistan.' }],
+  );
   if (errors.length > 0) {
     fail('invalid', { errors });
   }
