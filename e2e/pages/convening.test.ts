@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addToBoard } from '../../server/test/assembly.js';
 import { axeFaults } from '../faults-of-page.js';
+import { goWithin } from '../go-within.js';
 import { openHouse, type House } from '../house.js';
 import { signIn } from '../sign-in.js';
 import { ADMIN } from '../../server/test/test-app.js';
@@ -78,4 +79,33 @@ test('the call is sent, a member says by his link that he cannot come, and the n
   await page.getByText('kallas i stället för Mats Ek').waitFor();
   await told;
   expect(house.inbox.arrived.at(-1)?.mail.text).toContain('Du kallas i stället för Mats Ek.');
+});
+
+test('the call of the roll begins from the answers, and notes nothing by itself', async () => {
+  const { page: phone, context } = await house.person({ width: 360, height: 740 });
+  await phone.goto(linkTo('es@vidsjo.example'));
+  await phone.getByRole('button', { name: 'Jag kommer' }).click();
+  await phone.getByText('Ditt svar: Kommer').waitFor();
+  await context.close();
+
+  await goWithin(page, `/sammantraden/${meetingId}/pagar`);
+  await page.getByRole('button', { name: 'Hämta ledamöter och ersättare' }).click();
+  await page.getByText('inte här, anmäld frånvaro').waitFor();
+  await page.getByRole('button', { name: 'Ropa upp' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ropa upp' });
+  const serves = dialog.getByRole('checkbox', { name: 'Es Lund (S) är här och tjänstgör för Mats Ek' });
+  expect(await serves.isChecked()).toBe(true);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByText('0 av 2 här').waitFor();
+
+  await page.getByRole('button', { name: 'Ropa upp' }).click();
+  // he came all the same: then nobody sits in his place
+  await dialog.getByRole('checkbox', { name: 'Mats Ek är här ändå' }).check();
+  expect(await serves.isChecked()).toBe(false);
+  await dialog.getByRole('checkbox', { name: 'Mats Ek är här ändå' }).uncheck();
+  await dialog.getByRole('button', { name: 'Bocka av alla andra ledamöter' }).click();
+  await dialog.getByRole('button', { name: 'Anteckna att 2 är här' }).click();
+  await page.getByText('tjänstgör för Mats Ek').first().waitFor();
+  await page.getByText('1 av 2 här').waitFor();
 });

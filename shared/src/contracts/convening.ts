@@ -7,6 +7,7 @@ import {
   substituteCalling,
 } from '../vocabulary/convening-words.js';
 import { callReasons } from '../vocabulary/sitting-words.js';
+import { answerForRoll } from './answer-for-roll.js';
 import { byId, door } from './door.js';
 import { madeOnce } from './save.js';
 import { filledText, line, runningText, timeOfDay } from './text-fields.js';
@@ -127,21 +128,6 @@ export const conveningView = z.object({
   openPlaces: z.array(openPlace),
   substituteCalling: z.enum(substituteCalling),
 });
-
-/** What somebody in the attendance has said of coming. Why he cannot is his own matter. */
-export const answerForRoll = z.object({
-  /** his key in the meeting */
-  person: z.string(),
-  /** null: he has been called and has not answered */
-  comes: z.boolean().nullable(),
-  awayFrom: z.string().nullable(),
-  awayUntil: z.string().nullable(),
-  /** the key of the member for whom he is called to serve, and why it is his turn */
-  servesFor: z.string().nullable(),
-  why: z.string().nullable(),
-});
-
-export type AnswerForRoll = z.infer<typeof answerForRoll>;
 
 /** What is said of the meeting to the one who answers. */
 export const ownAnswerView = z.object({

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { AnswerForRoll } from '../contracts/convening.js';
+import type { AnswerForRoll } from '../contracts/answer-for-roll.js';
 import { isAwayAtStart, reportedAbsences } from './roll-call.js';
 
 const answer = (person: string, part: Partial<AnswerForRoll> = {}): AnswerForRoll => ({

@@ -1,4 +1,4 @@
-import type { AnswerForRoll } from '../contracts/convening.js';
+import type { AnswerForRoll } from '../contracts/answer-for-roll.js';
 
 /*
  * What the answers to the call propose for the call of the roll. A proposal only: nobody is there, and nobody serves, until

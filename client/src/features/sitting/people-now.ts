@@ -1,4 +1,4 @@
-import type { AnswerForRoll } from '@klubbat/shared/contracts/convening';
+import type { AnswerForRoll } from '@klubbat/shared/contracts/answer-for-roll';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SittingView } from '@klubbat/shared/contracts/sitting';
 import { answerWords, awayWords } from '@klubbat/shared/sentences/convening-sentences';

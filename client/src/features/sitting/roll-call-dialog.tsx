@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { AnswerForRoll } from '@klubbat/shared/contracts/convening';
+import type { AnswerForRoll } from '@klubbat/shared/contracts/answer-for-roll';
 import { reportedAbsences, type ReportedAbsence } from '@klubbat/shared/rules/roll-call';
+import { awayWords } from '@klubbat/shared/sentences/convening-sentences';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -163,7 +164,9 @@ function Reported({
     <li className="roll-call__reported">
       <p>
         <strong>{named(absent)}</strong>
-        {absent.said !== null && <span className="quiet"> {saidWords(absent.said)}</span>}
+        {absent.said !== null && awayWords(absent.said) !== null && (
+          <span className="quiet"> {saidWords(absent.said)}</span>
+        )}
       </p>
       {substitute === null || instead === undefined ? (
         <p className="quiet small">Ingen ersättare är kallad.</p>

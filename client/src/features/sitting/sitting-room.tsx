@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { AnswerForRoll } from '@klubbat/shared/contracts/convening';
+import type { AnswerForRoll } from '@klubbat/shared/contracts/answer-for-roll';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SittingView } from '@klubbat/shared/contracts/sitting';

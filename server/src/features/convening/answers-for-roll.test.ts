@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { AnswerForRoll, ConveningView } from '@klubbat/shared/contracts/convening';
+import type { AnswerForRoll } from '@klubbat/shared/contracts/answer-for-roll';
+import type { ConveningView } from '@klubbat/shared/contracts/convening';
 import type { SittingReply } from '@klubbat/shared/contracts/sitting';
 import { addToBoard, postAs, type Post } from '../../../test/assembly.js';
 import { aBoard } from '../../../test/builders.js';

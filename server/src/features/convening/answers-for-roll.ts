@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AnswerForRoll } from '@klubbat/shared/contracts/convening';
+import type { AnswerForRoll } from '@klubbat/shared/contracts/answer-for-roll';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
 import type { Invitee } from './invitee.entity.js';
 import { findAnswered } from './substitute.service.js';

@@ -1,14 +1,12 @@
-import { v7 as newId } from 'uuid';
 import type { AttendanceAct as ActInput } from '@klubbat/shared/contracts/sitting';
 import {
   arrive,
   leave,
-  rowsNow,
   serveFor,
   stopServing,
   type LiveRow,
 } from '@klubbat/shared/rules/attendance-acts';
-import { memoryOf, undone, type ActMemory } from '@klubbat/shared/rules/attendance-undo';
+import { memoryOf, undone } from '@klubbat/shared/rules/attendance-undo';
 import {
   hindrancesToArrive,
   hindrancesToServe,
@@ -32,15 +30,14 @@ import type { AuditAction } from '../audit/audit.store.js';
 import { lockForSave, saveChanged } from '../meetings/meeting.service.js';
 import { personKeys } from '../meetings/meeting-rows.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { addAct, findActs, removeAct } from './attendance-act.store.js';
+import { findActs, removeAct } from './attendance-act.store.js';
+import { arriveAll } from './arrive-all.js';
 import { departuresFrom } from './departures.js';
 import { courseOf, hasBegun, momentNow, takeSittingInHand, writeRows } from './sitting-at-hand.js';
 import type { SittingAtHand } from './sitting-at-hand.js';
+import { rememberAct, type RoomAct } from './remember-act.js';
 import { seatOf, seatWords, servesThere } from './seat-to-take.js';
 import { timeAtMeeting } from './time-at-meeting.js';
-
-type RoomAct = Exclude<ActInput, { act: 'undo-last' | 'arrive-all' }>;
-type Arrivals = Extract<ActInput, { act: 'arrive-all' }>;
 
 const events: Record<RoomAct['act'], AuditAction> = {
   arrive: 'attendance.arrived',
@@ -181,7 +178,6 @@ export async function makeAct(work: Work, meetingId: string, input: ActInput): P
   const hand = await placeIn(work, now, input);
   const time = timeOf(work, hand, input);
   if (input.act === 'arrive-all') {
-    refuseNotListed(hand, input.people ?? []);
     return arriveAll(work, hand, input, time);
   }
   refuseUnknown(now, input);
@@ -219,69 +215,6 @@ function timeOf(work: Work, { meeting, at, course }: SittingAtHand, { time }: Pi
   return time === null ? undefined : (time ?? (beginning ? undefined : timeAtMeeting(work, meeting)));
 }
 
-async function rememberAct(work: Work, hand: SittingAtHand, act: RoomAct, before: ActMemory): Promise<void> {
-  const { meeting, people } = hand;
-  const { id } = personKeys(people);
-  const servesFor = act.act === 'serve-for' ? act.servesFor : undefined;
-  const seat = act.act === 'serve-for' ? seatOf(hand, act) : undefined;
-  await addAct(work.tx, {
-    id: newId(),
-    meetingId: meeting.id,
-    act: act.act,
-    meetingPersonId: id(act.person),
-    servesForId: servesFor === undefined ? null : id(servesFor),
-    vacantSeat: seat !== undefined && 'vacantSeat' in seat ? vacantSeatWords(seat.vacantSeat) : null,
-    before,
-    madeAt: work.now,
-    madeBy: work.actor.personId,
-  });
-}
-
-/**
- * Everyone of a capacity, or of those who are named, who is not there and has nothing in the way comes. Each can be undone
- * by himself, the last first.
- */
-async function arriveAll(
-  work: Work,
-  hand: SittingAtHand,
-  { capacity, people }: Arrivals,
-  time: string | undefined,
-): Promise<Meeting> {
-  const { meeting, file, course, at } = hand;
-  const there = rowsNow(hand.rows, at).map(({ person }) => person);
-  const isCalled = (row: LiveRow) => people?.includes(row.person) ?? row.capacity === capacity;
-  const away = new Map(
-    hand.rows
-      .filter((row) => isCalled(row) && !there.includes(row.person))
-      .map((row) => [row.person, row.capacity]),
-  );
-  let rows: LiveRow[] = [...hand.rows];
-  const come = [...away].filter(
-    ([person, as]) =>
-      hindrancesToArrive(rows, { person, capacity: as }, file.board.kind, { at, course }).length === 0,
-  );
-  const departing = await departuresFrom(work, hand);
-  let came = 0;
-  for (const [person, as] of come) {
-    const after = arrive(rows, course, { person, capacity: as }, { at, time });
-    if (departing(rows, after).length > 0) {
-      continue;
-    }
-    await rememberAct(work, hand, { act: 'arrive', person }, memoryOf(rows, after));
-    rows = after;
-    came += 1;
-  }
-  if (came > 0) {
-    await writeRows(work.tx, hand, rows);
-    await saveChanged(work, meeting, {
-      action: 'attendance.arrived',
-      subjectId: meeting.id,
-      details: { name: came === 1 ? '1 person' : `${came} personer` },
-    });
-  }
-  return meeting;
-}
-
 function refuseUnknown({ people }: SittingAtHand, act: RoomAct): void {
   const named: [string, string][] = [['$.person', act.person]];
   if (act.act === 'serve-for' && act.servesFor !== undefined) {
@@ -290,18 +223,6 @@ function refuseUnknown({ people }: SittingAtHand, act: RoomAct): void {
   const errors = named
     .filter(([, key]) => !people.some((person) => person.key === key))
     .map(([path]) => ({ path, message: 'Ingen i sammanträdet heter så.' }));
-  if (errors.length > 0) {
-    fail('invalid', { errors });
-  }
-}
-
-/** Only who stands in the attendance is called by name. */
-function refuseNotListed({ rows }: SittingAtHand, people: readonly string[]): void {
-  const errors = people.flatMap((key, index) =>
-    rows.some(({ person }) => person === key)
-      ? []
-      : [{ path: `$.people[${index}]`, message: 'Personen finns inte i närvarolistan.' }],
-  );
   if (errors.length > 0) {
     fail('invalid', { errors });
   }
