@@ -1,11 +1,5 @@
 import type { AttendanceAct as ActInput } from '@klubbat/shared/contracts/sitting';
-import {
-  arrive,
-  leave,
-  serveFor,
-  stopServing,
-  type LiveRow,
-} from '@klubbat/shared/rules/attendance-acts';
+import { arrive, leave, serveFor, stopServing, type LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import { memoryOf, undone } from '@klubbat/shared/rules/attendance-undo';
 import {
   hindrancesToArrive,
