@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { WORD_TYPE } from '@klubbat/shared/contracts/door';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { BoardSummary } from '@klubbat/shared/contracts/register';
 import type { Page } from 'playwright-core';
 import { addDays } from '@klubbat/shared/rules/calendar';
 import { DEMO_PASSWORD, secretary, trafficOfficial } from '../../server/src/features/demo/demo-people.js';
+import { builtWord, HEADINGS, inStyle, p } from '../../server/test/word-built.js';
 import { axeFaults } from '../faults-of-page.js';
 import { goWithin } from '../go-within.js';
 import { openHouse, type House } from '../house.js';
@@ -70,6 +73,61 @@ test('an official writes and submits, the secretary takes it in, the meeting dec
   expect(await panel.locator('li del').innerText()).toContain('mars');
   expect(await panel.locator('li ins').innerText()).toContain('april');
   expect(await axeFaults(elin)).toEqual([]);
+});
+
+const word = Buffer.from(
+  builtWord({
+    styles: HEADINGS,
+    body: [
+      inStyle('Rubrik1', 'Hållplats vid badhuset'),
+      p('Dnr 2026/00519'),
+      inStyle('Rubrik1', 'Förslag till beslut'),
+      p('Nämnden bygger en hållplats vid badhuset.'),
+      inStyle('Rubrik1', 'Barnets bästa'),
+      p('Barn åker dit själva.'),
+    ].join(''),
+  }),
+);
+
+test('one begins from Word, opens it as PDF, and the meeting decides as proposed while it is held', async () => {
+  await goWithin(official, '/arenden/tjansteskrivelser');
+  await official.getByRole('button', { name: 'Skriv en tjänsteskrivelse' }).click();
+  const begin = official.getByRole('dialog');
+  await begin.locator('input[type=file]').setInputFiles({
+    name: 'hållplats.docx',
+    mimeType: WORD_TYPE,
+    buffer: word,
+  });
+  await begin.getByText('”Barnets bästa” är en rubrik som vi inte känner igen.', { exact: false }).waitFor();
+  expect(await begin.getByLabel('Rubrik').inputValue()).toBe('Hållplats vid badhuset');
+  await begin.getByRole('combobox', { name: 'Barnets bästa blir' }).selectOption('summary');
+  expect(await axeFaults(official)).toEqual([]);
+  await begin.getByRole('button', { name: 'Börja skriva' }).click();
+  await official.getByRole('heading', { level: 1, name: 'Hållplats vid badhuset' }).waitFor();
+  await official.getByText('Barn åker dit själva.').waitFor();
+  const address = await official.getByRole('link', { name: /Öppna som PDF/ }).getAttribute('href');
+  const paper = await official.request.get(new URL(address ?? '', official.url()).href);
+  expect(paper.headers()['content-type']).toBe('application/pdf');
+  await official.getByLabel('Till sammanträdet').selectOption(meetingId);
+  await official.getByRole('button', { name: 'Skicka in till sekreteraren' }).click();
+  await official.getByText('Inskickad', { exact: true }).waitFor();
+
+  await goWithin(elin, `/sammantraden/${meetingId}/underlag`);
+  await elin.getByRole('link', { name: 'Hållplats vid badhuset' }).click();
+  await elin.getByRole('button', { name: 'Ta in på dagordningen' }).click();
+  await elin.getByRole('link', { name: /punkten på dagordningen/ }).waitFor();
+  const meeting = (await (await elin.request.get(`/api/meetings/${meetingId}`)).json()) as MeetingView;
+  const item = meeting.items.find(({ title }) => title === 'Hållplats vid badhuset');
+  await elin.request.post(`/api/agenda-items/${item?.id ?? ''}/open`, { data: {} });
+  await goWithin(elin, `/sammantraden/${meetingId}/pagar`);
+  const proposal = elin.getByRole('region', { name: 'Förslag till beslut' });
+  await proposal.getByText('Nämnden bygger en hållplats vid badhuset.').waitFor();
+  await elin.getByRole('button', { name: 'Enligt förslaget' }).click();
+  await elin.getByText('Beslutet är enligt förslaget.').waitFor();
+  expect(await axeFaults(elin)).toEqual([]);
+  await elin.getByRole('button', { name: 'Ångra' }).click();
+  await proposal.waitFor();
+  await elin.getByText('Inget beslut är skrivet än.').waitFor();
 });
 
 test('a supplement is taken in as one, and one that was sent back says why', async () => {

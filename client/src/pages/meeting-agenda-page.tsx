@@ -6,6 +6,7 @@ import { WaitingMatters } from '../features/assembly-matters/waiting-matters.js'
 import { copyItemAddress } from '../features/cases/copy-item-address.js';
 import { WaitingList } from '../features/cases/waiting-list.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
+import { useLateItems } from '../features/memoranda/use-late-items.js';
 import { useUnanswered } from '../features/review/use-unanswered.js';
 import { LinkButton } from '../ui/link-button.js';
 import { Permitted } from '../ui/permitted.js';
@@ -13,6 +14,7 @@ import { Permitted } from '../ui/permitted.js';
 export function MeetingAgendaPage() {
   const meeting = useMeeting();
   const unanswered = useUnanswered(meeting.id);
+  const late = useLateItems(meeting);
   const [afterId, setAfterId] = useState<string>();
   return (
     <section className="stack" aria-labelledby="dagordning">
@@ -20,6 +22,7 @@ export function MeetingAgendaPage() {
       <AgendaList
         meeting={meeting}
         unanswered={unanswered}
+        late={late}
         onInsertAfter={({ id }) => {
           setAfterId(id);
           document.getElementById('ny-punkt')?.focus();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AtOnceLink } from '../features/adjustment/at-once-link.js';
+import { DecideAtHand } from '../features/agenda/decide-at-hand.js';
 import { AddAttendant } from '../features/attendance/add-attendant.js';
 import { answersForRollQuery } from '../features/convening/convening.queries.js';
 import { boardsQuery } from '../features/meeting/meeting.queries.js';
@@ -8,6 +9,7 @@ import { MeetingTime } from '../features/following/meeting-time.js';
 import { SpeakersPanel } from '../features/following/speakers-panel.js';
 import { useFollowedView } from '../features/following/use-follow-view.js';
 import { WaitingHandedIn } from '../features/following/waiting-handed-in.js';
+import { ProposedPanel } from '../features/memoranda/proposed-panel.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { SittingRoom } from '../features/sitting/sitting-room.js';
 import { VoteLink } from '../features/votes/vote-link.js';
@@ -53,6 +55,12 @@ export function MeetingSittingPage() {
               <VoteLink item={item} mayWrite={mayWrite && item.adjustmentId === null} />
               <AtOnceLink meeting={meeting} item={item} />
             </>
+          )}
+          decision={(item) => (
+            <div className="stack" key={item.id}>
+              {mayWrite && item.adjustmentId === null && <DecideAtHand meeting={meeting} item={item} />}
+              <ProposedPanel meeting={meeting} item={item} level={3} />
+            </div>
           )}
           aboutCourse={
             mayWrite && (

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { memorandumActs, memorandumStates, submissionKinds } from '../vocabulary/memorandum-words.js';
+import {
+  memorandumActs,
+  memorandumFates,
+  memorandumStates,
+  submissionKinds,
+} from '../vocabulary/memorandum-words.js';
 import { sectionKinds } from '../vocabulary/meeting-words.js';
 import { byId, door, pageMark } from './door.js';
 import { recipientInFile, sectionInFile } from './meeting-file.js';
 import { madeOnce, saveFields } from './save.js';
+import { leftOut } from './proposal.js';
 import { filledLine, filledText, line } from './text-fields.js';
 
 /*
@@ -88,6 +94,22 @@ export const comingMeeting = z.object({
   passed: z.boolean(),
 });
 
+/** A memorandum in Word as it was read, and what of the file is not taken. */
+const wordMemorandum = z.object({
+  title: z.string(),
+  caseNumber: z.string(),
+  parts: z.array(
+    z.object({
+      heading: z.string(),
+      body: z.string(),
+      fate: z.enum(memorandumFates),
+      /** false: what becomes of it is a guess */
+      known: z.boolean(),
+    }),
+  ),
+  leftOut: z.array(leftOut),
+});
+
 export const memorandumDoors = {
   list: door({
     method: 'GET',
@@ -114,9 +136,23 @@ export const memorandumDoors = {
     path: '/api/boards/:id/memoranda',
     summary: 'Börja på en tjänsteskrivelse till ett organ',
     params: byId,
-    body: z.strictObject({ title: filledLine.max(1000), caseNumber: line.max(200).optional(), ...madeOnce }),
+    body: z.strictObject({
+      title: filledLine.max(1000),
+      caseNumber: line.max(200).optional(),
+      sections: memorandumFields.sections.optional(),
+      recipients: memorandumFields.recipients.optional(),
+      ...madeOnce,
+    }),
     reply: memorandumView,
     status: 201,
+  }),
+  readWord: door({
+    method: 'POST',
+    path: '/api/boards/:id/memorandum-word',
+    summary: 'Läs en tjänsteskrivelse i Word: rubrik, nummer, och hur den skulle bli avsnitt. Inget sparas',
+    params: byId,
+    multipart: true,
+    reply: wordMemorandum,
   }),
   meetings: door({
     method: 'GET',
@@ -280,4 +316,5 @@ export const memorandumDoors = {
 export type MemorandumSummary = z.infer<typeof memorandumSummary>;
 export type MemorandumView = z.infer<typeof memorandumView>;
 export type SubmissionView = z.infer<typeof submissionView>;
+export type WordMemorandumView = z.infer<typeof wordMemorandum>;
 export type ComingMeeting = z.infer<typeof comingMeeting>;

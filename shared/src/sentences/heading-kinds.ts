@@ -27,6 +27,8 @@ const usual: Partial<Record<ProposalFate, readonly string[]>> = {
     'ekonomi',
     'finansiering',
     'ekonomisk konsekvens',
+    'ekonomiska konsekvenser av beslutet',
+    'ekonomiska konsekvenser av förslaget',
     'ekonomisk påverkan',
     'ekonomiska konsekvenser och finansiering',
     'ekonomi och finansiering',

@@ -12,3 +12,7 @@ export type MemorandumAct = (typeof memorandumActs)[number];
 
 /** The sections that a memorandum begins with. */
 export const memorandumSections = ['proposal', 'summary', 'background', 'financial', 'basis'] as const;
+
+/** What may become of a part of a memorandum that was written in Word: a section, recipients of the decision, or nothing. */
+export const memorandumFates = [...memorandumSections, 'recipients', 'skip'] as const;
+export type MemorandumFate = (typeof memorandumFates)[number];

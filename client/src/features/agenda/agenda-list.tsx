@@ -19,10 +19,12 @@ interface AgendaListProps {
   onInsertAfter: (item: AgendaItemView) => void;
   /** how much waits for an answer in the review of an item, by its id */
   unanswered: ReadonlyMap<string, number>;
+  /** ids of items whose material came late */
+  late: ReadonlySet<string>;
 }
 
 /** The items in order. They are moved by dragging, by buttons, or by Alt and an arrow, and keep the focus as they move. */
-export function AgendaList({ meeting, onInsertAfter, unanswered }: AgendaListProps) {
+export function AgendaList({ meeting, onInsertAfter, unanswered, late }: AgendaListProps) {
   const { order, news, others, putAwayOthers, error, move } = useAgendaOrder(meeting);
   const removal = useRemoval(meeting.id, order);
   const list = useRef<HTMLDivElement>(null);
@@ -109,7 +111,7 @@ export function AgendaList({ meeting, onInsertAfter, unanswered }: AgendaListPro
           className="agenda"
           keyboardNavigationBehavior="tab"
           items={rows}
-          dependencies={[mayWrite, unanswered, writers]}
+          dependencies={[mayWrite, unanswered, late, writers]}
           dragAndDropHooks={dragAndDropHooks}
         >
           {({ item, label }) => (
@@ -118,6 +120,7 @@ export function AgendaList({ meeting, onInsertAfter, unanswered }: AgendaListPro
               label={label}
               mayWrite={mayWrite}
               unanswered={unanswered.get(item.id) ?? 0}
+              isLate={late.has(item.id)}
               writers={writers.filter(({ itemId }) => itemId === item.id)}
               actions={actions}
             />

@@ -25,6 +25,8 @@ interface AgendaRowProps {
   mayWrite: boolean;
   /** how much of what was said in the review of its draft waits for an answer */
   unanswered: number;
+  /** what it rests on came after the last moment for material */
+  isLate: boolean;
   /** who else is writing in it */
   writers: readonly Writer[];
   actions: RowActions;
@@ -36,7 +38,7 @@ export function isMovable({ paragraph }: AgendaItemView): boolean {
 }
 
 /** One item: where it stands, what it is about, and what may be done with its place. */
-export function AgendaRow({ item, label, mayWrite, unanswered, writers, actions }: AgendaRowProps) {
+export function AgendaRow({ item, label, mayWrite, unanswered, isLate, writers, actions }: AgendaRowProps) {
   const movable = mayWrite && isMovable(item);
   return (
     <GridListItem id={item.id} textValue={item.title} className="agenda__item" data-item={item.id}>
@@ -56,6 +58,7 @@ export function AgendaRow({ item, label, mayWrite, unanswered, writers, actions 
         </Link>
         <span className="agenda__case small quiet">
           {item.urgent === true && <span className="agenda__urgent">Extra ärende</span>}
+          {isLate && <span className="agenda__urgent">Sent underlag</span>}
           {item.consent === 'needed' && <span className="agenda__urgent">Kräver samtycke</span>}
           <WritersHere writers={writers} where="här" />
           {[item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter(Boolean).join(', ')}

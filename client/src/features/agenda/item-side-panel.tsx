@@ -176,14 +176,6 @@ export function ItemSidePanel({ meeting, item, writable, documents, voting }: It
               <Link to={`/sammantraden/${meeting.id}/paragraf/${item.id}/versioner`}>
                 Se, jämför och återställ versioner
               </Link>
-              {item.paragraph !== null && (
-                <>
-                  <br />
-                  <Link to={`/sammantraden/${meeting.id}/skillnader?paragraf=${item.id}`}>
-                    Jämför beslutet med förslaget och utkastet
-                  </Link>
-                </>
-              )}
             </p>
           )}
           <ItemHistory itemId={item.id} people={people} />

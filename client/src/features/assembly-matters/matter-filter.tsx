@@ -1,12 +1,9 @@
-import { useCallback } from 'react';
 import { matterKindWords } from '@klubbat/shared/sentences/assembly-matter-sentences';
 import { matterKinds, type MatterFilter } from '@klubbat/shared/vocabulary/assembly-matters';
 import { capital } from '../../lib/capital.js';
-import { Button } from '../../ui/button.js';
-import { SearchField } from '../../ui/search-field.js';
+import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import type { matterFilterNames } from './matter.queries.js';
-import '../../ui/list-filter.css';
 
 type Filters = Partial<Record<(typeof matterFilterNames)[number], string>>;
 
@@ -25,10 +22,8 @@ export function MatterFilterFields({
   filters: Filters;
   onChange: (changes: Filters) => void;
 }) {
-  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <search className="list-filter no-print">
-      <SearchField placeholder="Rubrik, nummer, namn" value={filters.q ?? ''} onChange={search} />
+    <ListFilter filters={filters} onChange={onChange} placeholder="Rubrik, nummer, namn">
       <SelectField
         label="Slag"
         value={filters.kind ?? ''}
@@ -44,11 +39,6 @@ export function MatterFilterFields({
         onChange={(standing) => onChange({ standing })}
         options={standings}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button variant="quiet" onPress={() => onChange({ kind: '', standing: '', q: '' })}>
-          Rensa
-        </Button>
-      )}
-    </search>
+    </ListFilter>
   );
 }

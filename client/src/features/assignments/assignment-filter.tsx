@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { assignmentFilterWords } from '@klubbat/shared/sentences/assignment-sentences';
 import { assignmentFilters } from '@klubbat/shared/vocabulary/assignment-words';
-import { Button } from '../../ui/button.js';
-import { SearchField } from '../../ui/search-field.js';
+import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import { assignmentBoardsQuery, type assignmentFilterNames } from './assignment.queries.js';
-import '../../ui/list-filter.css';
 
 type Filters = Partial<Record<(typeof assignmentFilterNames)[number], string>>;
 
@@ -19,10 +16,8 @@ export function AssignmentFilterFields({
   onChange: (changes: Filters) => void;
 }) {
   const boards = useQuery(assignmentBoardsQuery).data?.boards ?? [];
-  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <search className="list-filter no-print">
-      <SearchField placeholder="Uppdrag, vem, ärende" value={filters.q ?? ''} onChange={search} />
+    <ListFilter filters={filters} onChange={onChange} placeholder="Uppdrag, vem, ärende">
       <SelectField
         label="Organ"
         value={filters.boardId ?? ''}
@@ -41,11 +36,6 @@ export function AssignmentFilterFields({
           ...assignmentFilters.map((value) => ({ value, label: assignmentFilterWords[value] })),
         ]}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button variant="quiet" onPress={() => onChange({ boardId: '', standing: '', q: '' })}>
-          Rensa
-        </Button>
-      )}
-    </search>
+    </ListFilter>
   );
 }

@@ -1,13 +1,10 @@
-import { useCallback } from 'react';
 import { meetingStates, type MeetingState } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
-import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
-import { SearchField } from '../../ui/search-field.js';
+import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import { meetingStateWord } from './meeting-state.js';
 import type { MeetingFilters } from './meetings.queries.js';
-import '../../ui/list-filter.css';
 
 interface MeetingFilterProps {
   filters: MeetingFilters;
@@ -21,8 +18,6 @@ const stateOptions = meetingStates
   .filter((state) => state !== 'withdrawn')
   .map((value) => ({ value, label: meetingStateWord(value) }));
 
-const empty: MeetingFilters = { organisationId: '', boardId: '', state: '', from: '', to: '', q: '' };
-
 /** Which meetings are shown. It works while one types; what is chosen stands in the address. */
 export function MeetingFilter({ filters, boards, onChange, days = true }: MeetingFilterProps) {
   const organisations = new Map(
@@ -32,10 +27,8 @@ export function MeetingFilter({ filters, boards, onChange, days = true }: Meetin
     ({ organisationId }) => filters.organisationId === undefined || filters.organisationId === organisationId,
   );
   const severalShown = new Set(chosen.map(({ organisationId }) => organisationId)).size > 1;
-  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <search className="list-filter no-print">
-      <SearchField placeholder="Ärende, nummer, plats" value={filters.q ?? ''} onChange={search} />
+    <ListFilter filters={filters} onChange={onChange} placeholder="Ärende, nummer, plats">
       {organisations.size > 1 && (
         <SelectField
           label="Organisation"
@@ -71,11 +64,6 @@ export function MeetingFilter({ filters, boards, onChange, days = true }: Meetin
           <DateField label="Till" value={filters.to ?? ''} onChange={(to) => onChange({ to })} />
         </>
       )}
-      {Object.keys(filters).length > 0 && (
-        <Button variant="quiet" onPress={() => onChange(empty)}>
-          Rensa
-        </Button>
-      )}
-    </search>
+    </ListFilter>
   );
 }

@@ -1,18 +1,21 @@
 import { FilePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { faultAt } from '../../lib/problem-error.js';
+import type { WordMemorandumView } from '@klubbat/shared/contracts/memorandum';
+import { takenParts } from '@klubbat/shared/rules/memorandum-from-word';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { SelectField } from '../../ui/select-field.js';
-import { TextField } from '../../ui/text-field.js';
 import { memorandumAddress } from './memorandum-address.js';
+import { MemorandumHeadFields, noHead, sentHead } from './memorandum-head-fields.js';
 import { useBeginMemorandum } from './memorandum.queries.js';
+import { WordField } from './word-field.js';
+import { WordParts } from './word-parts.js';
 
 const fields = { title: { label: 'Rubrik', id: 'ny-rubrik' } };
 
-/** Begins a memorandum: to which body, and what it is about. It is then written on a page of its own. */
+/** Begins a memorandum: to which body, what it is about, and perhaps from Word. It is then written on a page of its own. */
 export function BeginMemorandum({
   boards,
 }: {
@@ -22,17 +25,21 @@ export function BeginMemorandum({
   const begin = useBeginMemorandum();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setBoard] = useState<string>();
-  const [title, setTitle] = useState('');
-  const [caseNumber, setCaseNumber] = useState('');
+  const [head, setHead] = useState(noHead);
+  const [read, setRead] = useState<WordMemorandumView>();
   const boardId = chosen ?? boards[0]?.id ?? '';
   const several = new Set(boards.map(({ organisation }) => organisation)).size > 1;
   const close = () => {
     begin.reset();
+    setRead(undefined);
     setOpen(false);
   };
   const submit = () =>
     begin.mutate(
-      { params: { id: boardId }, body: { title, ...(caseNumber.trim() === '' ? {} : { caseNumber }) } },
+      {
+        params: { id: boardId },
+        body: { ...sentHead(head), ...(read === undefined ? {} : takenParts(read.parts)) },
+      },
       { onSuccess: ({ id }) => void navigate(memorandumAddress(id)) },
     );
   return (
@@ -71,20 +78,24 @@ export function BeginMemorandum({
               label: several ? `${name}, ${organisation}` : name,
             }))}
           />
-          <TextField
-            {...fields.title}
-            value={title}
-            onChange={setTitle}
-            error={faultAt(begin.error, 'title')}
-            isRequired
+          <MemorandumHeadFields
+            head={head}
+            onChange={setHead}
+            titleField={fields.title}
+            error={begin.error}
           />
-          <TextField
-            label="Ärendenummer (frivilligt)"
-            width="medium"
-            value={caseNumber}
-            onChange={setCaseNumber}
-            error={faultAt(begin.error, 'caseNumber')}
+          <WordField
+            boardId={boardId}
+            label={read === undefined ? 'Börja från Word (frivilligt)' : 'Läs in en annan fil'}
+            onRead={(now) => {
+              setRead(now);
+              setHead(({ title, caseNumber }) => ({
+                title: title.trim() === '' ? now.title : title,
+                caseNumber: caseNumber.trim() === '' ? now.caseNumber : caseNumber,
+              }));
+            }}
           />
+          {read !== undefined && <WordParts read={read} onChange={setRead} />}
         </form>
       </Dialog>
     </>

@@ -4,7 +4,7 @@ import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { SelectField } from '../../ui/select-field.js';
-import { TextField } from '../../ui/text-field.js';
+import { MemorandumHeadFields, noHead, sentHead } from './memorandum-head-fields.js';
 import { useExpect } from './memorandum.queries.js';
 import './memoranda.css';
 
@@ -22,8 +22,7 @@ interface ExpectMemorandumProps {
 export function ExpectMemorandum({ meetingId, officials }: ExpectMemorandumProps) {
   const expect = useExpect();
   const [isOpen, setOpen] = useState(false);
-  const [title, setTitle] = useState('');
-  const [caseNumber, setCaseNumber] = useState('');
+  const [head, setHead] = useState(noHead);
   const [authorId, setAuthor] = useState('');
   if (!isOpen) {
     return (
@@ -37,8 +36,7 @@ export function ExpectMemorandum({ meetingId, officials }: ExpectMemorandumProps
   const close = () => {
     expect.reset();
     setOpen(false);
-    setTitle('');
-    setCaseNumber('');
+    setHead(noHead);
   };
   return (
     <form
@@ -50,26 +48,14 @@ export function ExpectMemorandum({ meetingId, officials }: ExpectMemorandumProps
         expect.mutate(
           {
             params: { id: meetingId },
-            body: { title, authorId, ...(caseNumber.trim() === '' ? {} : { caseNumber }) },
+            body: { ...sentHead(head), authorId },
           },
           { onSuccess: close },
         );
       }}
     >
       <FaultSummary error={expect.error} fields={fields} />
-      <TextField
-        {...fields.title}
-        value={title}
-        onChange={setTitle}
-        error={faultAt(expect.error, 'title')}
-        isRequired
-      />
-      <TextField
-        label="Ärendenummer (frivilligt)"
-        width="medium"
-        value={caseNumber}
-        onChange={setCaseNumber}
-      />
+      <MemorandumHeadFields head={head} onChange={setHead} titleField={fields.title} error={expect.error} />
       <SelectField
         {...fields.authorId}
         description="Handläggaren får ett mejl, och hittar den bland sina egna."

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { changeOf, draftOf, storedOf } from './memorandum-draft.js';
+import { changeOf, draftOf, storedOf, withWord } from './memorandum-draft.js';
 
 const stored = {
   title: 'Avtal',
@@ -28,4 +28,27 @@ test('a row that was opened and left empty is no recipient', () => {
   const base = draftOf(stored);
   const recipients = [...base.recipients, { key: 'new', name: ' ', email: '' }];
   expect(changeOf(base, { ...base, recipients })).toEqual({});
+});
+
+test('what Word says comes after what stands, and nobody becomes a recipient twice', () => {
+  const base = draftOf(stored);
+  const filled = withWord(
+    base,
+    { title: 'Annat', caseNumber: 'KN 1' },
+    {
+      sections: [
+        { kind: 'proposal', body: 'Nämnden avslår.' },
+        { kind: 'summary', body: 'Kort.' },
+      ],
+      recipients: [{ name: 'hr' }, { name: 'Sjukhuset' }],
+    },
+  );
+  expect(filled).toMatchObject({
+    title: 'Avtal',
+    caseNumber: 'KN 1',
+    proposal: '1. Nämnden godkänner.\n\nNämnden avslår.',
+    summary: 'Kort.',
+    others: base.others,
+  });
+  expect(filled.recipients.map(({ name }) => name)).toEqual(['Ekonomi', 'HR', 'Sjukhuset']);
 });

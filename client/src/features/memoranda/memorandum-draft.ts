@@ -77,3 +77,28 @@ export function changeOf(base: MemorandumDraft, draft: MemorandumDraft): Partial
     ),
   );
 }
+
+/** The draft with what a file of Word became put in: after what stands, and nothing that stands is lost. */
+export function withWord(
+  draft: MemorandumDraft,
+  { title, caseNumber }: Pick<MemorandumDraft, 'title' | 'caseNumber'>,
+  { sections, recipients }: Pick<Stored, 'sections' | 'recipients'>,
+): MemorandumDraft {
+  const texts = Object.fromEntries(
+    memorandumSections.map((kind) => {
+      const read = sections.find((section) => section.kind === kind)?.body ?? '';
+      return [kind, [draft[kind], read].filter((text) => text.trim() !== '').join('\n\n')];
+    }),
+  );
+  const standing = new Set(draft.recipients.map(({ name }) => name.trim().toLocaleLowerCase('sv')));
+  const added = recipients
+    .filter(({ name }) => !standing.has(name.toLocaleLowerCase('sv')))
+    .map(({ name, email = '' }) => ({ key: crypto.randomUUID(), name, email }));
+  return {
+    ...draft,
+    ...texts,
+    title: draft.title.trim() === '' ? title : draft.title,
+    caseNumber: draft.caseNumber.trim() === '' ? caseNumber : draft.caseNumber,
+    recipients: [...draft.recipients, ...added],
+  };
+}

@@ -17,6 +17,7 @@ import type { WrittenKind } from './memorandum-draft.js';
 import { MemorandumFiles } from './memorandum-files.js';
 import { MemorandumRecipients } from './memorandum-recipients.js';
 import { memorandumBoardsQuery } from './memorandum.queries.js';
+import { ReadFromWord } from './read-from-word.js';
 import { SendMemorandum } from './send-memorandum.js';
 import './memoranda.css';
 
@@ -54,6 +55,7 @@ export function MemorandumEditor({ memorandum }: { memorandum: MemorandumView })
       >
         <KeptAside kind={memorandumDocument} id={memorandum.id} />
         <Clashes {...saving} what="tjänsteskrivelsen" />
+        <ReadFromWord boardId={memorandum.boardId} draft={draft} setDraft={setDraft} />
         <div className="stack">
           <TextField
             id="rubrik"

@@ -1,12 +1,9 @@
-import { useCallback } from 'react';
 import type { MemorandumView } from '@klubbat/shared/contracts/memorandum';
 import { memorandumStateWords } from '@klubbat/shared/sentences/memorandum-sentences';
 import { memorandumStates } from '@klubbat/shared/vocabulary/memorandum-words';
-import { Button } from '../../ui/button.js';
-import { SearchField } from '../../ui/search-field.js';
+import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import type { memorandumFilterNames } from './memorandum.queries.js';
-import '../../ui/list-filter.css';
 
 type Filters = Partial<Record<(typeof memorandumFilterNames)[number], string>>;
 
@@ -18,10 +15,8 @@ interface MemorandumFilterProps {
 
 /** Which memoranda are shown. What is chosen stands in the address. */
 export function MemorandumFilter({ filters, boards, onChange }: MemorandumFilterProps) {
-  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <search className="list-filter no-print">
-      <SearchField placeholder="Rubrik, nummer, handläggare" value={filters.q ?? ''} onChange={search} />
+    <ListFilter filters={filters} onChange={onChange} placeholder="Rubrik, nummer, handläggare">
       <SelectField
         label="Vems"
         value={filters.whose ?? ''}
@@ -49,11 +44,6 @@ export function MemorandumFilter({ filters, boards, onChange }: MemorandumFilter
           ...memorandumStates.map((value) => ({ value, label: memorandumStateWords[value] })),
         ]}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button variant="quiet" onPress={() => onChange({ boardId: '', state: '', whose: '', q: '' })}>
-          Rensa
-        </Button>
-      )}
-    </search>
+    </ListFilter>
   );
 }

@@ -39,6 +39,7 @@ const readings = [
 ];
 
 export const useBeginMemorandum = () => useMaking(memorandumDoors.create, readings);
+export const useReadWord = () => useDoorMutation(memorandumDoors.readWord, []);
 export const useAddFile = () => useDoorMutation(memorandumDoors.addFile, readings);
 export const useRemoveFile = () => useDoorMutation(memorandumDoors.removeFile, readings);
 export const usePromise = () => useDoorMutation(memorandumDoors.promise, readings);

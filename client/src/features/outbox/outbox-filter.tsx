@@ -1,13 +1,10 @@
-import { useCallback } from 'react';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { deliveryStates, type DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
-import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { deliveryStateOptions } from '../../ui/delivery-state.js';
-import { SearchField } from '../../ui/search-field.js';
+import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import type { OutboxFilters } from './outbox.queries.js';
-import '../../ui/list-filter.css';
 
 interface OutboxFilterProps {
   filters: OutboxFilters;
@@ -18,10 +15,8 @@ interface OutboxFilterProps {
 /** Which letters are shown: to whom, from which body, how far they have come, when they were ordered. */
 export function OutboxFilter({ filters, boards, onChange }: OutboxFilterProps) {
   const several = new Set(boards.map(({ organisationId }) => organisationId)).size > 1;
-  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <search className="list-filter no-print">
-      <SearchField placeholder="Mottagare eller e-postadress" value={filters.q ?? ''} onChange={search} />
+    <ListFilter filters={filters} onChange={onChange} placeholder="Mottagare eller e-postadress">
       <SelectField
         label="Organ"
         value={filters.boardId ?? ''}
@@ -42,11 +37,6 @@ export function OutboxFilter({ filters, boards, onChange }: OutboxFilterProps) {
       />
       <DateField label="Beställt från" value={filters.from ?? ''} onChange={(from) => onChange({ from })} />
       <DateField label="Till" value={filters.to ?? ''} onChange={(to) => onChange({ to })} />
-      {Object.keys(filters).length > 0 && (
-        <Button variant="quiet" onPress={() => onChange({ q: '', boardId: '', state: '', from: '', to: '' })}>
-          Rensa
-        </Button>
-      )}
-    </search>
+    </ListFilter>
   );
 }

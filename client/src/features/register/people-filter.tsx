@@ -1,13 +1,10 @@
-import { useCallback } from 'react';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { mandateRoleWords } from '@klubbat/shared/sentences/words';
 import { mandateRoles } from '@klubbat/shared/vocabulary/roles';
 import { capital } from '../../lib/capital.js';
-import { Button } from '../../ui/button.js';
-import { SearchField } from '../../ui/search-field.js';
+import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
-import { emptyPeopleFilters, timeOptions, type PeopleFilters } from './people-filters.js';
-import '../../ui/list-filter.css';
+import { timeOptions, type PeopleFilters } from './people-filters.js';
 
 interface PeopleFilterProps {
   filters: PeopleFilters;
@@ -18,10 +15,8 @@ interface PeopleFilterProps {
 
 /** Which people are shown. It works while one types; what is chosen stands in the address. */
 export function PeopleFilter({ filters, boards, onChange }: PeopleFilterProps) {
-  const search = useCallback((q: string) => onChange({ q }), [onChange]);
   return (
-    <search className="list-filter no-print">
-      <SearchField placeholder="Namn, parti, titel" value={filters.q ?? ''} onChange={search} />
+    <ListFilter filters={filters} onChange={onChange} placeholder="Namn, parti, titel">
       {boards.length > 0 && (
         <SelectField
           label="Organ"
@@ -48,11 +43,6 @@ export function PeopleFilter({ filters, boards, onChange }: PeopleFilterProps) {
         onChange={(time) => onChange({ time })}
         options={timeOptions}
       />
-      {Object.keys(filters).length > 0 && (
-        <Button variant="quiet" onPress={() => onChange(emptyPeopleFilters)}>
-          Rensa
-        </Button>
-      )}
-    </search>
+    </ListFilter>
   );
 }

@@ -39,6 +39,8 @@ interface SittingRoomProps {
   answers: readonly AnswerForRoll[] | undefined;
   /** what belongs to the § at hand */
   aboutItem: (item: AgendaItemView) => ReactNode;
+  /** what is proposed for it, and its decision */
+  decision: (item: AgendaItemView) => ReactNode;
   /** what others want of the meeting: to speak, to have something taken in */
   aboutCourse: ReactNode;
   /** the way to add somebody who is not called up: gives his key and capacity */
@@ -47,7 +49,7 @@ interface SittingRoomProps {
 
 /** The meeting while it is held: the § at hand, who is there, who serves, and the next §. Made for the keyboard. */
 export function SittingRoom(props: SittingRoomProps) {
-  const { meeting, sitting, distance, answers, aboutItem, aboutCourse, addPerson } = props;
+  const { meeting, sitting, distance, answers, aboutItem, decision, aboutCourse, addPerson } = props;
   useFollowedMeeting(meeting.id, { enabled: sitting.state !== 'ended' });
   const mayWrite = meeting.permitted.includes('meeting.write');
   const item = meeting.items.find(({ id }) => id === sitting.currentItemId);
@@ -112,6 +114,7 @@ export function SittingRoom(props: SittingRoomProps) {
         >
           {item !== undefined && aboutItem(item)}
         </ItemAtHand>
+        {item !== undefined && decision(item)}
         {sitting.state !== 'ended' && (
           <QuorumLine quorum={sitting.quorum} hasBegun={sitting.state !== 'not-begun'} />
         )}

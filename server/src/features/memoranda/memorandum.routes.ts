@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { memorandumDoors } from '@klubbat/shared/contracts/memorandum';
 import { isLateMaterial, materialDeadline } from '@klubbat/shared/rules/material-deadline';
+import { memorandumFromWord } from '@klubbat/shared/rules/memorandum-from-word';
+import { proposalSentences } from '@klubbat/shared/sentences/proposal-sentences';
 import { Answer, FileAnswer } from '../../http/answer.js';
+import { onlyFile, refuseFile } from '../../http/only-file.js';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { dayInSweden, minuteInSweden } from '../../platform/clock.js';
@@ -11,6 +14,7 @@ import { attachmentFile } from '../attachments/attachment-file.service.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
+import { readProposalApart } from '../printing/print.js';
 import { boardSubject } from '../register/board-subject.js';
 import { findBoards, findPerson } from '../register/register.store.js';
 import { acceptMemorandum } from './accept-memorandum.service.js';
@@ -61,6 +65,16 @@ export const memorandumRoutes: Route[] = [
         body,
       );
       return new Answer(created ? 201 : 200, await presentMemorandum(work, id));
+    },
+  }),
+  route(memorandumDoors.readWord, {
+    may: 'memorandum.write',
+    subject: boardSubject,
+    do: async (_work, { files }, { board }) => {
+      const read = await readProposalApart(onlyFile(files, proposalSentences).bytes, board.headings);
+      return read.ok
+        ? { ...memorandumFromWord(read.sections), leftOut: read.leftOut }
+        : refuseFile(read.message);
     },
   }),
   route(memorandumDoors.meetings, {

@@ -82,7 +82,7 @@ export async function comingMeeting(work: Work, boardId: string, meetingId: stri
 async function newMemorandum(
   work: Work,
   board: { organisationId: string; boardId: string },
-  { title, caseNumber, saveId, authorId }: Begun & { authorId: string },
+  { title, caseNumber, sections = [], recipients = [], saveId, authorId }: Begun & { authorId: string },
 ): Promise<Memorandum> {
   const author = await findPerson(work.tx, authorId);
   const memorandum: Memorandum = {
@@ -95,8 +95,14 @@ async function newMemorandum(
     title: title.trim(),
     caseNumber: caseNumber?.trim() ? caseNumber.trim() : null,
     confidential: null,
-    sections: memorandumSections.map((kind) => ({ kind })),
-    recipients: [],
+    sections: writeSections(
+      [
+        ...memorandumSections.map((kind) => sections.find((given) => given.kind === kind) ?? { kind }),
+        ...sections.filter(({ kind }) => !memorandumSections.some((usual) => usual === kind)),
+      ],
+      [],
+    ),
+    recipients,
     state: 'draft',
     promisedAt: null,
     returnedAt: null,

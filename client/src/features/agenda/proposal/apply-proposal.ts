@@ -1,7 +1,5 @@
 import type { ProposalFate, ProposalSection } from '@klubbat/shared/contracts/proposal';
-import { readText } from '@klubbat/shared/text/read-text';
-import { plainText } from '@klubbat/shared/text/plain-text';
-import type { TextBlock } from '@klubbat/shared/contracts/rich-text';
+import { linesOfText } from '@klubbat/shared/text/lines-of-text';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { freshKey, type DraftSection, type ItemDraft } from '../item-draft.js';
@@ -21,19 +19,6 @@ function headingOf(heading: string, kind: SectionKind, headings: Headings): stri
   const usual = headings[kind] ?? '';
   const said = [usual, sectionHeadings[kind]].map(plain);
   return heading === '' || said.includes(plain(heading)) ? usual : heading.trim().replace(/:$/, '');
-}
-
-/** The lines of a text, each a recipient. */
-function linesOf(markdown: string): string[] {
-  const lines = (blocks: readonly TextBlock[]): string[] =>
-    blocks.flatMap((block) =>
-      block.type === 'list'
-        ? block.items.flatMap((item) => lines(item.blocks))
-        : plainText([block])
-            .split('\n')
-            .map((line) => line.replace(/\t/g, ' ').trim()),
-    );
-  return lines(readText(markdown)).filter((line) => line !== '');
 }
 
 function withRecipients(
@@ -85,7 +70,7 @@ export function applyProposal(
     ),
     recipients: withRecipients(
       draft.recipients,
-      proposal.flatMap(({ fate, body }) => (fate === 'recipients' ? linesOf(body) : [])),
+      proposal.flatMap(({ fate, body }) => (fate === 'recipients' ? linesOfText(body) : [])),
     ),
   };
 }
