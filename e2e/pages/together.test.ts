@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
 import { ADMIN } from '../../server/test/test-app.js';
+import { axeFaults } from '../faults-of-page.js';
 import { openHouse, type House } from '../house.js';
 import { signIn } from '../sign-in.js';
 
@@ -72,6 +73,10 @@ describe('two who write in the same paragraph', () => {
     await caretAt(two, 'End');
     await one.getByText('Administratör skriver här').waitFor();
     await two.getByText('Elin Ravndal skriver här').waitFor();
+    await one.getByRole('status').filter({ hasText: 'Administratör är också i paragrafen.' }).waitFor();
+    expect(await axeFaults(one)).toEqual([]);
+    await one.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFaults(one, 'colours')).toEqual([]);
     await Promise.all([
       one.keyboard.type('Den ena skriver här. ', { delay: 40 }),
       two.keyboard.type(' Den andra skriver där.', { delay: 40 }),

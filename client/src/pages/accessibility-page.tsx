@@ -11,6 +11,7 @@ const SHORTCOMINGS = [
   'PDF-filer som andra har gjort och lagt som bilagor kan sakna uppmärkning. De binds in som de är, och uppläsande hjälpmedel läser dem då sämre (WCAG 1.1.1 och 1.3.1).',
   'Förhandsvisningen av en PDF på skärmen är en bild av sidan. Samma text finns uppmärkt i själva filen, som går att hämta (WCAG 1.4.5).',
   'I stora omröstningstabeller behöver man rulla i sidled vid 400 procents förstoring (WCAG 1.4.10 undantar datatabeller, men det är besvärligt).',
+  'Underlag, kallelse, svar på kallelse och sidorna under sammanträdet har prövats automatiskt, men än inte i ett enda svep med enbart tangentbordet.',
   'Skrivrutan har prövats med tangentbord och automatisk granskning, men än inte av personer som använder skärmläsare varje dag.',
 ];
 
@@ -48,9 +49,10 @@ export function AccessibilityPage() {
       <h2>Hur vi har prövat</h2>
       <p>
         Senast bedömd {longDate(ASSESSED_ON)}, av dem som utvecklar programmet. Varje sida granskas
-        automatiskt (axe) i ljust och mörkt läge vid varje ändring, i tre bredder, och ett helt sammanträde
-        körs med enbart tangentbordet. Dokumenten prövas mot PDF/UA-1. Den som driver tjänsten och har ändrat
-        något i den gör en egen bedömning.
+        automatiskt (axe) i ljust och mörkt läge vid varje ändring, i tre bredder och vid 400 procents
+        förstoring, och vägen från ett inläst sammanträde till utskick körs med enbart tangentbordet. Det som
+        rör sig står stilla för den som har bett om det i sin dator. Dokumenten prövas mot PDF/UA-1. Den som
+        driver tjänsten och har ändrat något i den gör en egen bedömning.
       </p>
       <p>
         <Link to="/">Till Klubbat</Link>

@@ -15,6 +15,22 @@ const people = [
 const told = (text: string) => nameSlips(text, people).map(({ written, meant }) => `${written} → ${meant}`);
 
 describe('a name in a text', () => {
+  it('is the same with its letters in two halves, in the text and in the register', () => {
+    const halves = people.map(({ name, party }) => ({ name: name.normalize('NFD'), party }));
+    const text = 'Sven-Åke von Öberg (L), Eva Björck (KD) och Eva Björk (S) yrkar.';
+    for (const known of [people, halves]) {
+      for (const written of [text, text.normalize('NFD')]) {
+        const slips = nameSlips(written, known);
+        expect(slips.map(({ meant }) => meant)).toEqual(['Eva Björk (KD)', 'Eva Björk (KD)']);
+        expect(slips.map(({ from, to }) => written.slice(from, to).normalize('NFC'))).toEqual([
+          'Eva Björck (KD)',
+          'Eva Björk (S)',
+        ]);
+        expect(unknownNames(written, known)).toEqual([]);
+      }
+    }
+  });
+
   it.each([
     ['Anna Lundh (S) yrkar bifall.', ['Anna Lundh (S) → Anna Lund (S)']],
     ['Ledamoten Eva Björck (KD) yrkar.', ['Eva Björck (KD) → Eva Björk (KD)']],

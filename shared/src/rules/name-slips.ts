@@ -20,10 +20,20 @@ export interface NameSlip {
   meant: string;
 }
 
-const NAME = "\\p{Lu}[\\p{L}’'-]{1,40}(?: (?:(?:af|av|de|den|la|le|van|von) )?\\p{Lu}[\\p{L}’'-]{1,40}){1,3}";
+// a letter may be typed in two halves: å as an a and a ring
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}’'-]{1,40}(?: (?:(?:af|av|de|den|la|le|van|von) )?\\p{Lu}[\\p{L}\\p{M}’'-]{1,40}){1,3}";
 const PARTY = '\\p{L}{1,4}|-';
 /** Names with or without a party, each with the sign after it: a firm or a street goes on. */
-const WRITTEN = new RegExp(`(?<![\\p{L}\\d-])(${NAME})(?: \\((${PARTY})\\))?(?![\\p{L}\\d])`, 'gu');
+const WRITTEN = new RegExp(
+  `(?<![\\p{L}\\p{M}\\d-])(${NAME})(?: \\((${PARTY})\\))?(?![\\p{L}\\p{M}\\d])`,
+  'gu',
+);
+
+/** A name as it is compared: composed, so that a letter in two halves is the same letter. */
+const composed = (name: string) => name.normalize('NFC');
+const withComposedNames = (people: readonly KnownPerson[]) =>
+  people.map((one) => ({ ...one, name: composed(one.name) }));
 
 const folded = (party: string) => party.trim().toLocaleUpperCase('sv');
 
@@ -37,18 +47,20 @@ export function nameWithParty({ name, party }: KnownPerson): string {
  * is no slip, in the genitive neither; without a party beside it one of its names must be right, so that no other person
  * and no ordinary word is taken for a slip.
  */
-export function nameSlips(text: string, people: readonly KnownPerson[]): NameSlip[] {
+export function nameSlips(text: string, register: readonly KnownPerson[]): NameSlip[] {
+  const people = withComposedNames(register);
   const names = [...new Set(people.map(({ name }) => name))];
   const known = new Set(names);
   return [...text.matchAll(WRITTEN)].flatMap(({ 0: whole, 1: words = '', 2: party, index }): NameSlip[] => {
     const exact = readings(words).find(
-      (reading) => known.has(reading) || known.has(withoutGenitive(reading)),
+      (reading) => known.has(composed(reading)) || known.has(withoutGenitive(composed(reading))),
     );
     if (exact !== undefined) {
       return party === undefined ? [] : otherParty(whole, index, exact, party, people);
     }
     for (const reading of readings(words)) {
-      const name = party === undefined ? nearlySame(reading, names) : nearest(reading, names);
+      const like = composed(reading);
+      const name = party === undefined ? nearlySame(like, names) : nearest(like, names);
       if (name !== undefined) {
         const from = index + words.length - reading.length;
         const bearer = people.find((one) => one.name === name) ?? { name };
@@ -69,9 +81,9 @@ export function nameSlips(text: string, people: readonly KnownPerson[]): NameSli
 
 /** Names with a party that nobody of the known bears, nearly or quite: others may know them. */
 export function unknownNames(text: string, people: readonly KnownPerson[]): string[] {
-  const names = people.map(({ name }) => name);
+  const names = people.map(({ name }) => composed(name));
   return [...text.matchAll(WRITTEN)].flatMap(({ 1: words = '', 2: party }) =>
-    party === undefined || readings(words).some((reading) => nearest(reading, names) !== undefined)
+    party === undefined || readings(words).some((reading) => nearest(composed(reading), names) !== undefined)
       ? []
       : [words],
   );
@@ -84,7 +96,7 @@ function otherParty(
   party: string,
   people: readonly KnownPerson[],
 ): NameSlip[] {
-  const bearers = people.filter((one) => one.name === name);
+  const bearers = people.filter((one) => one.name === composed(name));
   const parties = new Set(bearers.map((one) => folded(one.party ?? '')));
   const [only] = bearers;
   if (only === undefined || parties.size !== 1 || parties.has('') || parties.has(folded(party))) {

@@ -64,11 +64,14 @@ export function nameFindings(file: MeetingFile, item: ItemInFile, path: string):
   return [...found.values()];
 }
 
+/** Composed: a letter may be typed in two halves, å as an a and a ring. */
 function namesIn(text: string): { words: string; party: string }[] {
-  return [...text.replaceAll(/[*\\]/g, '').matchAll(NAME_WITH_PARTY)].map(([, words = '', party = '']) => ({
-    words,
-    party,
-  }));
+  return [...text.normalize('NFC').replaceAll(/[*\\]/g, '').matchAll(NAME_WITH_PARTY)].map(
+    ([, words = '', party = '']) => ({
+      words,
+      party,
+    }),
+  );
 }
 
 /** `Ledamoten Anna Ek` may be a name of three words, or of the last two: a word with a capital begins many a sentence. A register is
@@ -104,7 +107,8 @@ const folded = (party: string) => party.trim().toLocaleUpperCase('sv');
 /** The parties of those who bear each name. Where one of them has none that is known, nothing is said of it. */
 function partiesByName({ people }: MeetingFile): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
-  for (const { name, party } of people) {
+  for (const { name: written, party } of people) {
+    const name = written.normalize('NFC');
     const parties = known.get(name) ?? new Set<string>();
     parties.add(folded(party?.trim() || '-'));
     known.set(name, parties);

@@ -19,7 +19,7 @@ import { ItemSpecial } from './item-special.js';
 import { WordProposal } from './proposal/word-proposal.js';
 import { useItemBoard } from './use-item-board.js';
 import { useOwnPlace, useWriters } from './use-writers.js';
-import { WritersHere } from './writers-here.js';
+import { WritersHere, WritersTold } from './writers-here.js';
 import { useItemTexts } from './use-item-texts.js';
 import { useItemDraft } from './use-item-draft.js';
 import './item-editor.css';
@@ -47,6 +47,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
     >
       <KeptAside kind={itemDocument} id={item.id} />
       <Clashes {...saving} clashes={withNames(saving.clashes, meeting.people)} what="den här texten" />
+      <WritersTold writers={writers} />
       <WritersHere writers={writers.filter((one) => !isShown(one))} where="i paragrafen" />
       <ItemFields draft={draft} setDraft={setDraft} error={fault} />
       <DecideAsProposed board={board} draft={draft} setDraft={setDraft} />

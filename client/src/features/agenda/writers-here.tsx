@@ -14,3 +14,15 @@ export function WritersHere({ writers, where }: { writers: readonly Writer[]; wh
     </span>
   );
 }
+
+/** Tells aloud who else has come into a §: by name, and nothing when they go from one section to another. */
+export function WritersTold({ writers }: { writers: readonly Writer[] }) {
+  const names = [...new Set(writers.map(({ name }) => name))].toSorted((one, other) =>
+    one.localeCompare(other, 'sv'),
+  );
+  return (
+    <p role="status" className="visually-hidden">
+      {names.length === 0 ? '' : `${list.format(names)} är också i paragrafen.`}
+    </p>
+  );
+}

@@ -3,6 +3,7 @@ import { clock } from '@klubbat/shared/sentences/dates';
 import { FollowVote } from './follow-vote.js';
 import { nowSentence } from './item-now.js';
 import { speakerName } from './speaker-list.js';
+import { Spoken } from './spoken.js';
 import './room-screen.css';
 
 /** What stands on the wall: the § at hand, who speaks, how the vote went. Large, calm, and nothing secret. */
@@ -13,7 +14,8 @@ export function RoomScreen({ view }: { view: FollowView }) {
   const vote = view.vote ?? item?.votes.at(-1);
   return (
     <div className="room-screen__body">
-      <section className="room-screen__item" aria-live="polite">
+      <Spoken view={view} />
+      <section className="room-screen__item">
         {item === undefined ? (
           <h1>{nowSentence(view)}</h1>
         ) : (

@@ -188,6 +188,35 @@ describe('the order of the agenda', () => {
       .send({ version, items: items.slice(1) })
       .expect(422);
   });
+
+  test('of three hundred items, put in order by two at once, keeps each once and lets one through at a time', async () => {
+    const { id } = await aMeeting(app, (await aBoard(app)).boardId);
+    const path = `/api/meetings/${id}/agenda-order`;
+    for (const part of [1, 2, 3]) {
+      const items = Array.from({ length: part === 3 ? 98 : 100 }, (_, index) => ({
+        title: `Punkt ${part}.${index}`,
+      }));
+      await app.admin.post(`/api/meetings/${id}/agenda`).send({ items }).expect(201);
+    }
+    const start = await show(app.admin, id);
+    const all = start.items.map((item) => item.id);
+    expect(all).toHaveLength(300);
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { version, items } = await show(app.admin, id);
+      const now = items.map((item) => item.id);
+      const wanted = [now.toReversed(), [...now.slice(150), ...now.slice(0, 150)]];
+      const replies = await Promise.all(
+        wanted.map((order) => app.admin.put(path).send({ version, items: order })),
+      );
+      expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+      const refused = replies.find(({ status }) => status === 409)?.body as { detail: string };
+      expect(refused.detail).toContain('Administratör ändrade det här');
+      const won = wanted[replies.findIndex(({ status }) => status === 200)];
+      expect((await show(app.admin, id)).items.map((item) => item.id)).toEqual(won);
+    }
+    const after = (await show(app.admin, id)).items.map((item) => item.id);
+    expect(after.toSorted()).toEqual(all.toSorted());
+  });
 });
 
 describe('several items at once', () => {

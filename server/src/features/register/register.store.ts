@@ -4,9 +4,9 @@ import { Board } from './board.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 
-/** A name as it is compared: case, outer and double spaces do not make another organisation or board. */
+/** A name as it is compared: case, spaces, and a letter in two halves do not make another organisation or board. */
 export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('sv');
 }
 
 export function addOrganisation(tx: EntityManager, organisation: Organisation): Promise<unknown> {
