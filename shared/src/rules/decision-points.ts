@@ -12,11 +12,15 @@ export interface DecisionPoint {
  * The decision points of an item, counted on through all its decision sections whatever numbers are printed: point 1
  * is the first of the list. `numbered`: each item of the numbered lists at the outer level (without any the section is
  * one point); `paragraphs`: each paragraph or other block; `none`: the whole section. An empty section has none.
+ * Whoever asks again and again while it is written brings a reader of his own.
  */
-export function decisionPoints(sections: readonly SectionInFile[] | undefined): DecisionPoint[] {
+export function decisionPoints(
+  sections: readonly SectionInFile[] | undefined,
+  read: (markdown: string) => TextBlock[] = readText,
+): DecisionPoint[] {
   return (sections ?? []).flatMap((section, index) =>
     section.kind === 'decision'
-      ? pointsOf(readText(section.body ?? ''), section.points ?? 'numbered').map((blocks) => ({
+      ? pointsOf(read(section.body ?? ''), section.points ?? 'numbered').map((blocks) => ({
           section: index,
           blocks,
         }))

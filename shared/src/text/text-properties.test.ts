@@ -4,6 +4,7 @@ import type { Inline, ListBlock, ParagraphBlock, TextBlock } from '../contracts/
 import { presentWords, replaceLinks, withPresentWords } from './attachment-links.js';
 import { tidyInlines } from './inline-content.js';
 import { plainText } from './plain-text.js';
+import { readerOfText } from './read-again.js';
 import { readText } from './read-text.js';
 import { hasPlainMarks } from './write-inlines.js';
 import { normaliseText, writeText } from './write-text.js';
@@ -313,6 +314,24 @@ describe('text', () => {
         expect(plainText(readText(writeText(given), everyId))).toBe(plainText(given));
       }),
       { numRuns: 800 },
+    );
+  });
+
+  it('read again while it is written says the same as read anew', () => {
+    const part = fc.oneof(
+      sources,
+      fc.constantFrom('Ord i en rad', 'Och\n\nflera', 'A. ett', 'B. två', '- en\n\n  Två'),
+    );
+    const paragraphs = fc.array(part, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(paragraphs, sources, fc.nat(), (given, put, at) => {
+        const read = readerOfText();
+        const changed = given.with(at % given.length, put);
+        for (const markdown of [given, changed, given].map((parts) => parts.join('\n\n'))) {
+          expect(read(markdown)).toEqual(readText(markdown));
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -2,6 +2,9 @@ import { agendaItemDoors, type AgendaItemView } from '@klubbat/shared/contracts/
 import { callDoor } from '../../lib/call.js';
 import { bytesOf, SharedText } from '../../lib/shared-text/shared-text.js';
 
+/** Texts of two hundred pages take the server some seconds, the first time that anybody opens them. */
+const LONGEST_OPENING = 15_000;
+
 /** The texts of an item that is open for writing, by the keys of their sections. */
 export class ItemTexts {
   /** `closed`: they could not be opened; what is written is saved as a whole text, and joined block by block */
@@ -20,7 +23,7 @@ export class ItemTexts {
   /** Opens what is not open yet. Gives the item as it was then, so that each section is known by its key. */
   async open(): Promise<AgendaItemView | undefined> {
     try {
-      const signal = AbortSignal.timeout(5_000);
+      const signal = AbortSignal.timeout(LONGEST_OPENING);
       const { item, seq, texts } = await callDoor(agendaItemDoors.openTexts, {
         params: { id: this.itemId },
         signal,

@@ -30,6 +30,9 @@ export interface DocumentState<T> {
 /** Larger texts are put on the device a little less often than for every letter. */
 const LARGE_CHARS = 100_000;
 const LARGE_PAUSE_MS = 250;
+/** … and seldom enough that the device takes at most a tenth of the time in which one writes */
+const SHARE = 10;
+const LONGEST_PAUSE_MS = 1_000;
 
 /** One part that is open for writing, from the first letter until the server has the last. It outlives its page. */
 export class LiveDocument<T> {
@@ -41,6 +44,8 @@ export class LiveDocument<T> {
   #deviceTimer: ReturnType<typeof setTimeout> | undefined;
   #stored: DeviceDraft | undefined;
   #size = 0;
+  /** ms that it took to put it on the device */
+  #cost = 0;
   /** true: nothing more is sent; what is still typed goes to the device */
   #ended = false;
 
@@ -132,7 +137,9 @@ export class LiveDocument<T> {
       aside: writing.stopped !== null,
       writing: { base, draft, save, held },
     };
+    const began = performance.now();
     const onDevice = putOnDevice(entry);
+    this.#cost = performance.now() - began;
     if (onDevice) {
       this.#replaceOnDevice(entry);
     }
@@ -157,7 +164,8 @@ export class LiveDocument<T> {
       this.flush();
       this.#size = JSON.stringify(this.#state.writing.draft).length;
     } else {
-      this.#deviceTimer ??= setTimeout(() => this.flush(), LARGE_PAUSE_MS);
+      const pause = Math.min(LONGEST_PAUSE_MS, Math.max(LARGE_PAUSE_MS, SHARE * this.#cost));
+      this.#deviceTimer ??= setTimeout(() => this.flush(), pause);
     }
   }
 

@@ -22,6 +22,8 @@ import { TypedNumbers } from './typed-numbers.js';
 
 const NONE: readonly TextAttachment[] = [];
 const NO_PHRASES: readonly TextPhrase[] = [];
+/** With more paragraphs the browser lays out only those that are seen: some ten pages. */
+const LONG = 150;
 const NO_FILES =
   'Filer och bilder kan inte läggas i texten. Lägg dem som bilagor till sammanträdet och länka till dem.';
 
@@ -51,6 +53,10 @@ export function EditorSurface({
   const [isAttachment] = useState(
     () => (linked: string) => now.current.attachments.some((one) => one.id === linked),
   );
+  // read once: a long text takes time, and what comes later is put in as the change that it is
+  const [content] = useState(() =>
+    together === undefined ? documentOf(readText(value, isAttachment)) : undefined,
+  );
   const [refusal, setRefusal] = useState('');
   const [extensions] = useState(() => [
     ...documentSchema(words, together !== undefined),
@@ -71,12 +77,13 @@ export function EditorSurface({
     error === undefined ? '' : `${id}-error`,
     helpId,
   ];
+  const isLong = (together?.fragment.length ?? content?.content?.length ?? 0) > LONG;
   const aboutIds = about.filter((one) => one !== '').join(' ');
   const isWrong = error !== undefined;
   const editorProps = useMemo(
     () => ({
       attributes: {
-        class: 'rich-text text-editor__text',
+        class: `rich-text text-editor__text${isLong ? ' text-editor__text--long' : ''}`,
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-labelledby': `${id}-label`,
@@ -87,13 +94,11 @@ export function EditorSurface({
         lang: 'sv',
       },
     }),
-    [id, aboutIds, isWrong, isDisabled],
+    [id, aboutIds, isWrong, isDisabled, isLong],
   );
   const editor = useEditor({
     extensions,
-    ...(together === undefined
-      ? { content: documentOf(readText(value, (linked) => attachments.some((one) => one.id === linked))) }
-      : {}),
+    ...(content === undefined ? {} : { content }),
     editorProps,
     editable: !isDisabled,
     injectCSS: false,

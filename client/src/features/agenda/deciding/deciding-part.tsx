@@ -1,11 +1,9 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
-import { countPoints } from '@klubbat/shared/rules/decision-points';
 import { Waiting } from '../../../ui/waiting.js';
-import { sectionOf } from '../item-draft.js';
 import { useItemDraft } from '../use-item-draft.js';
+import { countPointsWritten } from './count-points-written.js';
 import type { DecidingProps } from './deciding-props.js';
 import { useDeciding } from './deciding.queries.js';
 
@@ -19,9 +17,7 @@ interface DecidingPartProps {
 export function DecidingPart({ meeting, item, children }: DecidingPartProps) {
   const { draft, setDraft } = useItemDraft(meeting, item);
   const deciding = useDeciding(item);
-  const decisions = JSON.stringify(draft.sections.map(sectionOf).filter(({ kind }) => kind === 'decision'));
-  // a decision of two hundred pages is not to be read anew each time that anything on the page changes
-  const count = useMemo(() => countPoints(JSON.parse(decisions) as SectionInFile[]), [decisions]);
+  const count = countPointsWritten(draft.sections);
   if (deciding === undefined) {
     return <Waiting what="Hämtar vilka som tjänstgör" />;
   }
