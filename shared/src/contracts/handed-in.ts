@@ -56,6 +56,8 @@ export const handedInDoors = {
     reply: z.object({
       /** in the order in which it was handed in */
       handedIn: z.array(handedInView),
+      /** your own key in the meeting; null: it does not name you */
+      person: z.string().nullable(),
       /** whether you may hand in here */
       mayHandIn: z.boolean(),
     }),

@@ -13,6 +13,8 @@ export const speakerView = z.object({
   name: z.string(),
   party: z.string().nullable(),
   state: z.enum(speakerStates),
+  /** when he asked for the word */
+  askedAt: z.string(),
   /** since when he has the word */
   beganAt: z.string().nullable(),
 });
@@ -38,6 +40,13 @@ export const speakerDoors = {
     params: byId,
     body: z.strictObject({ act: z.enum(['begin', 'end', 'strike']) }),
     reply: speakers,
+  }),
+  leave: door({
+    method: 'POST',
+    path: '/api/speakers/:id/withdrawal',
+    summary: 'Ta tillbaka din begäran om ordet, medan du väntar på talarlistan',
+    params: byId,
+    reply: z.object({ state: z.enum(speakerStates) }),
   }),
   order: door({
     method: 'PUT',

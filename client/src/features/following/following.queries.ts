@@ -33,6 +33,9 @@ function useSpeakerDoor<D extends Door>(door: D, meetingId: string) {
   });
 }
 
+export const useLeaveSpeakers = () =>
+  useDoorMutation(speakerDoors.leave, [followDoors.show, handedInDoors.list]);
+
 export const useAddSpeaker = (meetingId: string) => useSpeakerDoor(speakerDoors.add, meetingId);
 export const useTurn = (meetingId: string) => useSpeakerDoor(speakerDoors.turn, meetingId);
 export const useSpeakerOrder = (meetingId: string) => useSpeakerDoor(speakerDoors.order, meetingId);

@@ -150,23 +150,3 @@ export function HandInForm({ view }: { view: FollowView }) {
     </section>
   );
 }
-
-/** The quickest of all: one press, and one waits for the word at the § at hand. */
-export function AskToSpeak({ meetingId, itemId }: { meetingId: string; itemId: string }) {
-  const asking = useHandIn();
-  return (
-    <div className="stack">
-      <FaultSummary error={asking.error} />
-      <div>
-        <Button
-          isPending={asking.isPending}
-          onPress={() =>
-            asking.mutate({ params: { id: meetingId }, body: { itemId, kind: 'speaking-request' } })
-          }
-        >
-          Begär ordet
-        </Button>
-      </div>
-    </div>
-  );
-}

@@ -3,10 +3,11 @@ import type { FollowView } from '@klubbat/shared/contracts/follow';
 import { handedInDoors } from '@klubbat/shared/contracts/handed-in';
 import { useLive } from '../../lib/live/use-live.js';
 import { StoredText } from '../../ui/rich-text.js';
+import { AskToSpeak } from './ask-to-speak.js';
 import { FollowItems, ItemMatters } from './follow-items.js';
 import { FollowVote } from './follow-vote.js';
 import { handedInQuery } from './following.queries.js';
-import { AskToSpeak, HandInForm } from './hand-in-form.js';
+import { HandInForm } from './hand-in-form.js';
 import { ItemNow } from './item-now.js';
 import { OwnHandedIn } from './own-handed-in.js';
 import { SpeakerList } from './speaker-list.js';
@@ -63,7 +64,9 @@ export function MemberRoom({ view }: { view: FollowView }) {
                 <SpeakerList speakers={view.speakers} />
               </div>
             )}
-            {own?.mayHandIn === true && <AskToSpeak meetingId={view.meetingId} itemId={item.id} />}
+            {own?.mayHandIn === true && (
+              <AskToSpeak meetingId={view.meetingId} itemId={item.id} speakers={view.speakers} own={own} />
+            )}
           </>
         )}
       </div>

@@ -40,7 +40,7 @@ export function OwnHandedIn({ view }: { view: FollowView }) {
             </p>
             <StateMark kind={marks[one.state]}>
               {one.kind === 'speaking-request' && one.state === 'taken'
-                ? 'Du står på talarlistan'
+                ? 'Uppsatt på talarlistan'
                 : handedInStateWords[one.state]}
             </StateMark>
             {one.answer !== null && <p>Sekreteraren: {one.answer}</p>}

@@ -1,6 +1,7 @@
 import { ArrowUp } from 'lucide-react';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { SpeakerView } from '@klubbat/shared/contracts/speaker';
+import { clockNow } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { PeopleField } from '../../ui/people-field.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -64,7 +65,10 @@ export function SpeakersPanel({
         <ol className="following-list" aria-label="Väntar på ordet">
           {waiting.map((speaker, index) => (
             <li key={speaker.id} className="following-row">
-              <span>{speakerName(speaker)}</span>
+              <span>
+                {speakerName(speaker)}{' '}
+                <span className="quiet small figures">{clockNow(Date.parse(speaker.askedAt))}</span>
+              </span>
               <span className="row">
                 {index > 0 && (
                   <Button

@@ -8,6 +8,7 @@ import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import type { LiveHub } from '../live/live-hub.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { findMeetingPerson } from '../meetings/meeting.store.js';
 import { followViews } from './follow-view.service.js';
 import { findHandedIn, findSpeaker } from './following.store.js';
 import {
@@ -17,13 +18,20 @@ import {
   takeHandedIn,
   withdrawHandedIn,
 } from './handed-in.service.js';
-import { addToSpeakers, orderSpeakers, speakersOf, takeTurn } from './speaker.service.js';
+import { addToSpeakers, leaveSpeakers, orderSpeakers, speakersOf, takeTurn } from './speaker.service.js';
 
 type ById = { params: { id: string } };
 
 async function speakerSubject(work: Work, { params }: ById) {
   const speaker = await findSpeaker(work.tx, params.id);
   return speaker === null ? undefined : subjectOfMeeting(work, speaker.meetingId);
+}
+
+/** Only whoever waits himself may leave the list by this way. */
+async function ownSpeaker(work: Work, input: ById) {
+  const speaker = await findSpeaker(work.tx, input.params.id);
+  const person = speaker === null ? null : await findMeetingPerson(work.tx, speaker.meetingPersonId);
+  return person?.personId === work.actor.personId ? speakerSubject(work, input) : undefined;
 }
 
 async function handedInSubject(work: Work, { params }: ById) {
@@ -62,6 +70,13 @@ export const followingRoutes = (hub: LiveHub): Route[] => [
     subject: speakerSubject,
     do: async (work, { params, body }, { meeting }) => ({
       speakers: await speakersOf(work, await takeTurn(work, meeting.id, params.id, body.act)),
+    }),
+  }),
+  route(speakerDoors.leave, {
+    may: 'meeting.hand-in',
+    subject: ownSpeaker,
+    do: async (work, { params }, { meeting }) => ({
+      state: await leaveSpeakers(work, meeting.id, params.id),
     }),
   }),
   route(speakerDoors.order, {

@@ -98,6 +98,35 @@ describe('what a member hands in', () => {
     ]);
   });
 
+  test('who waits takes his request back himself, and nobody else’s', async () => {
+    const { meeting, member, first } = await held();
+    const handed = await handIn(member, meeting.id, { itemId: first, kind: 'speaking-request' });
+    const own = await member.get(`/api/meetings/${meeting.id}/handed-in`).expect(200);
+    app.clock.now = new Date(app.clock.now.getTime() + 60_000);
+    await app.admin.post(`/api/handed-in/${handed.id}/taking`).expect(200);
+    const other = meeting.people.find(({ name }) => name === 'Carin Dahl')?.key ?? '';
+    await app.admin.post(`/api/meetings/${meeting.id}/speakers`).send({ person: other }).expect(200);
+    const [mine, hers] = (await viewOf(member, meeting.id)).speakers;
+    // the moment in which he asked, not in which he was put on the list
+    expect(mine).toMatchObject({
+      person: (own.body as { person: string }).person,
+      askedAt: handed.handedInAt,
+    });
+    const leave = (id = '') => member.post(`/api/speakers/${id}/withdrawal`);
+    await leave(hers?.id).expect(404);
+    for (let time = 0; time < 2; time += 1) {
+      expect((await leave(mine?.id).expect(200)).body).toEqual({ state: 'struck' });
+    }
+    expect((await viewOf(member, meeting.id)).speakers.map(({ name }) => name)).toEqual(['Carin Dahl']);
+
+    const again = await handIn(member, meeting.id, { itemId: first, kind: 'speaking-request' });
+    await app.admin.post(`/api/handed-in/${again.id}/taking`).expect(200);
+    const speaks = (await viewOf(member, meeting.id)).speakers.at(-1)?.id ?? '';
+    await app.admin.post(`/api/speakers/${speaks}/turn`).send({ act: 'begin' }).expect(200);
+    // who has the word ends, he does not take it back
+    expect((await leave(speaks).expect(200)).body).toEqual({ state: 'speaking' });
+  });
+
   test('is kept once, however often it is sent, and never changed, not even in the database', async () => {
     const { meeting, member, first } = await held();
     const body = { itemId: first, kind: 'note', text: 'En anteckning.', saveId: randomUUID() };

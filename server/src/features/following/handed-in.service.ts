@@ -67,11 +67,13 @@ export async function listHandedIn(
   work: Work,
   meeting: Meeting,
   subject: Subject,
-): Promise<{ handedIn: HandedInView[]; mayHandIn: boolean }> {
+): Promise<{ handedIn: HandedInView[]; person: string | null; mayHandIn: boolean }> {
   const all = may(work.actor, 'meeting.write', subject);
   const rows = await findAllHandedIn(work.tx, meeting.id, all ? undefined : work.actor.personId);
+  const people = await findMeetingPeople(work.tx, meeting.id);
   return {
     handedIn: await presentAll(work, meeting.id, rows),
+    person: people.find(({ personId }) => personId === work.actor.personId)?.key ?? null,
     mayHandIn: may(work.actor, 'meeting.hand-in', subject),
   };
 }
@@ -222,7 +224,7 @@ export async function takeHandedIn(work: Work, id: string, meeting: Meeting): Pr
   const people = await findMeetingPeople(work.tx, meeting.id);
   const person = people.find(({ personId }) => personId === row.personId) ?? fail('handed-in-by-stranger');
   if (row.kind === 'speaking-request') {
-    await addToSpeakers(work, meeting.id, person.key);
+    await addToSpeakers(work, meeting.id, person.key, row.handedInAt);
   } else {
     const item = (await lockItem(work.tx, row.agendaItemId)) ?? fail('not-found');
     await updateAgendaItem(work, meeting, item.id, {

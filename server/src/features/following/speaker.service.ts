@@ -15,7 +15,7 @@ export function presentSpeakers(
   speakers: readonly Speaker[],
   people: readonly Pick<MeetingPerson, 'id' | 'key' | 'name' | 'party'>[],
 ): SpeakerView[] {
-  return speakers.flatMap(({ id, meetingPersonId, state, beganAt }) => {
+  return speakers.flatMap(({ id, meetingPersonId, state, askedAt, beganAt }) => {
     const person = people.find((one) => one.id === meetingPersonId);
     return person === undefined
       ? []
@@ -26,6 +26,7 @@ export function presentSpeakers(
             name: person.name,
             party: person.party,
             state,
+            askedAt: askedAt.toISOString(),
             beganAt: beganAt?.toISOString() ?? null,
           },
         ];
@@ -55,8 +56,16 @@ async function tell(
   });
 }
 
-/** Puts a person of the meeting last on the list of the § at hand. Who waits there already is not put twice. */
-export async function addToSpeakers(work: Work, meetingId: string, key: string): Promise<Meeting> {
+/**
+ * Puts a person of the meeting last on the list of the § at hand. Who waits there already is not put twice.
+ * @param askedAt when he asked for the word, where that was before
+ */
+export async function addToSpeakers(
+  work: Work,
+  meetingId: string,
+  key: string,
+  askedAt: Date = work.now,
+): Promise<Meeting> {
   const meeting = await lockOpenMeeting(work, meetingId);
   const { currentItemId } = meeting;
   if (currentItemId === null) {
@@ -75,7 +84,7 @@ export async function addToSpeakers(work: Work, meetingId: string, key: string):
     meetingPersonId: person.id,
     position: Math.max(0, ...list.map(({ position }) => position)) + 1,
     state: 'waiting',
-    askedAt: work.now,
+    askedAt,
     beganAt: null,
     endedAt: null,
   };
@@ -115,6 +124,16 @@ export async function takeTurn(
   const name = people.find(({ id }) => id === speaker.meetingPersonId)?.name ?? '';
   await tell(work, meeting, told[act], speaker, name);
   return meeting;
+}
+
+/** One who waits does not want the word any more, and says so himself. Who has it or has had it already keeps that. */
+export async function leaveSpeakers(
+  work: Work,
+  meetingId: string,
+  speakerId: string,
+): Promise<Speaker['state']> {
+  await takeTurn(work, meetingId, speakerId, 'strike');
+  return ((await findSpeaker(work.tx, speakerId)) ?? fail('not-found')).state;
 }
 
 /** Orders those who wait. One who came meanwhile, and so is not named, stays after those who are. */
