@@ -44,6 +44,14 @@ export interface PrintedMemorandum {
   readonly files: readonly string[];
 }
 
+/** A paper that is made for an item and comes before its appendices: the tjänsteskrivelse that it was taken in as. */
+export interface FirstPaper {
+  /** known by it in the document, where no other is called so */
+  readonly label: string;
+  readonly title: string;
+  readonly sha256: string;
+}
+
 /** What has been corrected of a § that is printed after it. */
 export interface CorrectedParagraph {
   readonly paragraph: number;
@@ -103,6 +111,8 @@ export interface DocumentChoice {
     /** YYYY-MM-DD in Sweden */
     readonly sentOn: string;
   };
+  /** by the place of the item in the file, from 0; never printed of a secret item */
+  readonly firstPapers?: Readonly<Record<number, FirstPaper>>;
   /** of a tjänsteskrivelse, whose case is the file's only item */
   readonly memorandum?: PrintedMemorandum;
   /** without it papers look as the house's own do */

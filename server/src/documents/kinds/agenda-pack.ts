@@ -45,10 +45,17 @@ export const agendaPack: DocumentDefinition = {
       choice,
       names,
     );
+    const firstOf = (item: ItemInFile | undefined): ContentAppendix[] => {
+      const first = choice.firstPapers?.[item === undefined ? -1 : file.items.indexOf(item)];
+      return first === undefined || item?.confidential !== undefined
+        ? []
+        : [{ label: first.label, title: first.title, fileSha256: first.sha256, bound: true }];
+    };
+    const firsts = chosen.flatMap(firstOf);
     const placed = new Set<string>();
     const laid = printed(prepared).map((item, i): ContentItem => {
       const given = chosen[i];
-      const papers = given === undefined ? [] : papersOf(given, file, open);
+      const papers = [...firstOf(given), ...(given === undefined ? [] : papersOf(given, file, open))];
       // what several items rest on follows the first of them
       const own = papers.map(({ label }) => label).filter((label) => !placed.has(label));
       own.forEach((label) => placed.add(label));
@@ -59,7 +66,7 @@ export const agendaPack: DocumentDefinition = {
       opening: agendaPart(file, items),
       attendance: [],
       items: laid.filter(({ parts }) => parts.length > 0),
-      appendices: open.toSorted((a, b) => turnOf(a.label, placed) - turnOf(b.label, placed)),
+      appendices: [...firsts, ...open].toSorted((a, b) => turnOf(a.label, placed) - turnOf(b.label, placed)),
     };
   },
 };

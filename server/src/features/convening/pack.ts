@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { briefReason } from '@klubbat/shared/sentences/binding-sentences';
 import { fail } from '../../platform/errors.js';
 import { goesByLink } from '../dispatches/mail-size.js';
+import { acceptedPapers } from '../memoranda/memorandum-paper.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { checkPdfApart } from '../printing/print.js';
 import { printableTelling, refuseConverting } from '../protocols/document.service.js';
@@ -22,9 +23,10 @@ export interface Pack {
  * `print` does.
  */
 export async function makePack(tx: EntityManager, meeting: Meeting): Promise<Pack> {
-  const { content, attachments } = await composePaper(tx, meeting, 'agenda-pack');
+  const papers = await acceptedPapers(tx, meeting);
+  const { content, attachments } = await composePaper(tx, meeting, 'agenda-pack', papers);
   refuseConverting(content, attachments);
-  const { pdf, withoutPages } = await (await printableTelling(tx, content, attachments))();
+  const { pdf, withoutPages } = await (await printableTelling(tx, content, attachments, papers))();
   const check = await checkPdfApart(pdf);
   if (!check.ok) {
     fail('file-broken', { params: { file: content.fileTitle } });

@@ -2,6 +2,7 @@ import { WORD_TYPE } from '@klubbat/shared/contracts/door';
 import { decisionLetterDoors } from '@klubbat/shared/contracts/decision-letter';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { dayInSweden } from '../../platform/clock.js';
@@ -18,6 +19,7 @@ import { setMaterialDeadline } from '../meetings/material-deadline.service.js';
 import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { createMeeting, setAttendance, setOfficers, updateMeeting } from '../meetings/meeting.service.js';
+import { acceptedPapers } from '../memoranda/memorandum-paper.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
@@ -183,7 +185,12 @@ export const meetingRoutes: Route[] = [
   route(meetingDoors.paper, {
     ...reading,
     do: async (work, { params }, { meeting }) => {
-      const { content, pdf } = await makePaper(work.tx, meeting, params.kind);
+      const { content, pdf } = await makePaper(
+        work.tx,
+        meeting,
+        params.kind,
+        documentRules[params.kind].byItem === true ? await acceptedPapers(work.tx, meeting) : [],
+      );
       return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
     },
   }),

@@ -1,19 +1,27 @@
 import { layoutOf } from '@klubbat/shared/contracts/board-layout';
 import type { ItemInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
+import { documentWords } from '@klubbat/shared/sentences/document-words';
 import type { EntityManager } from 'typeorm';
 import { composeDocument } from '../../documents/compose-document.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { boardInFileOf } from '../meetings/board-as-of.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import { printable } from '../protocols/document.service.js';
+import type { MadePaper } from '../protocols/paper.service.js';
 import { templateChoice } from '../register/document-template.service.js';
 import { findBoard, findOrganisation, findPerson } from '../register/register.store.js';
 import type { Memorandum } from './memorandum.entity.js';
 import { findMemorandumFiles } from './memorandum-file.store.js';
-import { findMemorandum, findSubmissions, type SubmissionRow } from './memorandum.store.js';
+import {
+  findAcceptedOfMeeting,
+  findMemorandum,
+  findSubmissions,
+  type SubmissionRow,
+} from './memorandum.store.js';
 
 type Written = Pick<Memorandum, 'title' | 'caseNumber' | 'confidential' | 'sections' | 'recipients'>;
 
@@ -121,4 +129,26 @@ export async function memorandumPaper(
       ? await asWritten(tx, memorandum)
       : await asSubmitted(tx, memorandum, wanted);
   return { content, pdf: await printable(tx, content, []) };
+}
+
+/**
+ * The memoranda that the items of a meeting were taken in as, as PDF, in the order of the agenda: each the first paper of its item.
+ * None that is secret: they are laid out where anybody may read them.
+ */
+export async function acceptedPapers(tx: EntityManager, meeting: Meeting): Promise<MadePaper[]> {
+  const papers: MadePaper[] = [];
+  const open = (await findAcceptedOfMeeting(tx, meeting.id)).filter(
+    ({ confidential }) => confidential === null,
+  );
+  for (const submission of open) {
+    const memorandum = (await findMemorandum(tx, submission.memorandumId)) ?? fail('not-found');
+    const content = await asSubmitted(tx, memorandum, submission);
+    papers.push({
+      itemId: submission.itemId ?? fail('not-found'),
+      label: `${documentWords.memorandum.file} ${papers.length + 1}`,
+      title: submission.title,
+      bytes: await (await printable(tx, content, []))(),
+    });
+  }
+  return papers;
 }

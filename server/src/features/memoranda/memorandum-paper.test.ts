@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { conformanceFaults } from '../../../test/conformance.js';
 import { MemorandaHouse } from '../../../test/memoranda-house.js';
 import { pdfText } from '../../../test/pdf-text.js';
@@ -75,4 +75,52 @@ test('one that is not seen is not printed, and neither is a submission that is n
 test('a draft of nothing is printed all the same', async () => {
   const draft = await house.write(await house.begin(), { title: ' ', sections: [], caseNumber: null });
   expect(await pdfText(await printed(draft, house.official.agent))).toContain('Utan rubrik');
+});
+
+describe('in the papers of the meeting', () => {
+  const pack = async () =>
+    (
+      await house.secretary.agent
+        .get(`/api/meetings/${house.meeting.id}/papers/agenda-pack`)
+        .responseType('blob')
+        .expect(200)
+    ).body as Buffer;
+
+  test('it is the first paper of its item, as it was taken in last', async () => {
+    await house.newBoard();
+    const memorandum = await house.sent();
+    await house.accepted(memorandum);
+    const written = await house.write(await house.seen(memorandum), {
+      sections: [{ kind: 'proposal', body: 'Nämnden väntar.' }],
+    });
+    await house.send(written, { note: 'Nytt förslag' }).expect(201);
+    const before = await pdfText(await pack());
+    expect(before).toContain('Tjänsteskrivelse 1');
+    expect(before).toContain('Underskrift');
+    expect(before).not.toContain('Nämnden väntar.');
+    await house.accept(memorandum, 2).expect(201);
+    const bytes = await pack();
+    expect(await pdfText(bytes)).toContain('Nämnden väntar.');
+    expect(await conformanceFaults(bytes)).toEqual([]);
+  });
+
+  test('a secret one is not', async () => {
+    await house.newBoard();
+    const secret = await house.write(await house.begin(), { confidential: '25 kap. 1 § OSL' });
+    await house.send(secret).expect(201);
+    await house.accepted(secret);
+    expect(await pdfText(await pack())).not.toMatch(/Tjänsteskrivelse|Konserthuset|godkänner avtalet/);
+  });
+
+  test('nor one whose item became secret afterwards', async () => {
+    await house.newBoard();
+    const itemId = await house.accepted(await house.sent());
+    const item = await house.app.admin.get(`/api/agenda-items/${itemId}`).expect(200);
+    const { version } = item.body as { version: number };
+    await house.app.admin
+      .patch(`/api/agenda-items/${itemId}`)
+      .send({ version, confidential: '25 kap. 1 § OSL' })
+      .expect(200);
+    expect(await pdfText(await pack())).not.toMatch(/Tjänsteskrivelse|Konserthuset|godkänner avtalet/);
+  });
 });

@@ -64,6 +64,18 @@ export function findProposed(tx: EntityManager, itemId: string): Promise<Submiss
   return tx.query(`${SUBMISSION} WHERE a.agenda_item_id = $1 ORDER BY s.number DESC`, [itemId]);
 }
 
+/** What was taken in last in each item of a meeting, in the order of its agenda. */
+export function findAcceptedOfMeeting(tx: EntityManager, meetingId: string): Promise<SubmissionRow[]> {
+  return tx.query(
+    `SELECT * FROM (
+       SELECT DISTINCT ON (x."itemId") x.* FROM (${SUBMISSION}) x JOIN agenda_item i ON i.id = x."itemId"
+        WHERE i.meeting_id = $1 ORDER BY x."itemId", x.number DESC) latest
+       JOIN agenda_item i ON i.id = latest."itemId"
+      ORDER BY i.position`,
+    [meetingId],
+  );
+}
+
 /** Who holds a role in which one writes memoranda to a board on a day, by name; only those with an account can write. */
 export function findOfficials(
   tx: EntityManager,

@@ -85,15 +85,16 @@ async function boundFiles(
 }
 
 /**
- * Reads the logo and the files of the appendices that content names, and gives what draws it with them. Called when the
+ * Reads the logo and the files of the appendices that content names, and gives what draws it with them and with those that are `made` for it. Called when the
  * transaction is over, nobody waits for its connection meanwhile. Refuses as `print` does.
  */
 export async function printable(
   tx: EntityManager,
   content: ProtocolContent,
   attachments: AttachmentRow[],
+  made: readonly BoundFile[] = [],
 ): Promise<() => Promise<Uint8Array>> {
-  const printed = await printableTelling(tx, content, attachments);
+  const printed = await printableTelling(tx, content, attachments, made);
   return async () => (await printed()).pdf;
 }
 
@@ -102,8 +103,13 @@ export async function printableTelling(
   tx: EntityManager,
   content: ProtocolContent,
   attachments: AttachmentRow[],
+  made: readonly BoundFile[] = [],
 ): Promise<() => Promise<Printed>> {
-  const bound = await boundFiles(tx, content, attachments);
+  const named = new Set(content.appendices.map(({ label }) => label));
+  const bound = [
+    ...made.filter(({ label }) => named.has(label)),
+    ...(await boundFiles(tx, content, attachments)),
+  ];
   const logo = await logoOf(tx, content);
   return () => printTelling(content, bound, logo);
 }
@@ -165,7 +171,7 @@ export interface Composition {
 async function compositionOf(
   { tx, meeting, file, attachments }: ComposeInput,
   choice: Pick<DocumentChoice, 'paragraphs' | 'adjusted' | 'draft' | 'signers' | 'adjustedAtOnce'> &
-    Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting' | 'reference'>,
+    Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting' | 'reference' | 'firstPapers'>,
 ): Promise<Composition> {
   const board = await findBoard(tx, meeting.boardId);
   const layout = layoutOfMeeting(meeting, board);
