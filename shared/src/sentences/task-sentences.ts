@@ -142,7 +142,7 @@ const sentences: Sentences = {
   'memorandum-returned': ({ title = '' }) =>
     `Din tjänsteskrivelse har kommit tillbaka med en kommentar: ${title}.`,
   'take-memoranda': ({ count = 0 }) =>
-    `${many(count, 'tjänsteskrivelse', 'tjänsteskrivelser')} eller komplettering väntar på att tas in på dagordningen.`,
+    `${many(count, 'tjänsteskrivelse eller komplettering', 'tjänsteskrivelser och kompletteringar')} väntar på att tas in på dagordningen.`,
   'await-memoranda': ({ count = 0, names = [] }) =>
     `${many(count, 'tjänsteskrivelse', 'tjänsteskrivelser')} väntas från ${listed(names)}.`,
   remarks: ({ count = 0 }) =>
