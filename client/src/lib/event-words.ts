@@ -36,6 +36,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'agenda-item.restored': 'återställde något från en tidigare version av en punkt',
   'agenda-item.renumbered': 'numrerade om bilagorna, så att en punkt följde med',
   'agenda-item.removed': 'tog bort en punkt',
+  'agenda-item.withdrawn': 'lät en punkt utgå',
+  'agenda-item.withdrawal-taken-back': 'ångrade att en punkt utgår',
   'speaker.added': 'satte upp någon på talarlistan',
   'speaker.began': 'gav någon ordet',
   'speaker.ended': 'antecknade att någon talat klart',

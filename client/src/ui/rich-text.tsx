@@ -31,7 +31,9 @@ function inlines(content: readonly Inline[]): ReactNode[] {
         heldTogether(inline.text)
       );
     const italic = inline.italic === true ? <em>{words}</em> : words;
-    return <span key={index}>{inline.bold === true ? <strong>{italic}</strong> : italic}</span>;
+    const heavy = inline.bold === true ? <strong>{italic}</strong> : italic;
+    const struck = inline.type === 'text' && inline.struck === true;
+    return <span key={index}>{struck ? <s>{heavy}</s> : heavy}</span>;
   });
 }
 

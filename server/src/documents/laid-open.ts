@@ -51,6 +51,8 @@ function openItem(item: ItemInFile): ItemInFile {
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(caseNumber === undefined ? {} : { caseNumber }),
     ...(kind === undefined ? {} : { kind }),
+    // that it is withdrawn may be told; why may be as secret as the item
+    ...(item.outcome === 'withdrawn' ? { outcome: item.outcome } : {}),
     confidential: item.confidential,
     sections: [{ kind: 'free', heading: '', body: paperWords.secret }],
   };

@@ -22,13 +22,15 @@ export interface Line {
 }
 
 /** Running text, some of which may lead to another place of the document. */
-export type Run = Inline | { type: 'text'; text: string; bold?: boolean; italic?: boolean; link: Link };
+export type Run =
+  Inline | { type: 'text'; text: string; bold?: boolean; italic?: boolean; struck?: boolean; link: Link };
 
 interface Part {
   text: string;
   font: FontName;
   width: number;
   link: Link | undefined;
+  struck?: boolean;
 }
 
 interface Word {
@@ -38,6 +40,13 @@ interface Word {
   breaksAfter: boolean;
   /** the word continues on the next line: no space stands after this part */
   goesOn?: boolean;
+}
+
+type Looks = Pick<Part, 'font' | 'struck'> & { readonly link?: Link | undefined };
+
+/** Neighbours that are printed in one stroke. */
+function looksAs(one: Looks, other: Looks): boolean {
+  return one.font === other.font && one.link === other.link && one.struck === other.struck;
 }
 
 function cut(style: TextStyle, bold: boolean, italic: boolean): FontName {
@@ -62,6 +71,7 @@ function measureWords(content: readonly Run[], style: TextStyle): Word[] {
     }
     const font = cut(style, inline.bold === true, inline.italic === true);
     const link = 'link' in inline ? inline.link : undefined;
+    const struck = 'struck' in inline && inline.struck === true;
     for (const [token] of printable(inline.text).matchAll(/ +|[^ ]+/g)) {
       if (token.startsWith(' ')) {
         open = undefined;
@@ -73,7 +83,7 @@ function measureWords(content: readonly Run[], style: TextStyle): Word[] {
       }
       for (const stretch of stretches(token, font)) {
         const width = widthOf(stretch.text, stretch.font, style.size);
-        open.parts.push({ ...stretch, width, link });
+        open.parts.push({ ...stretch, width, link, ...(struck ? { struck } : {}) });
         open.width += width;
       }
     }
@@ -148,11 +158,11 @@ function cutWord(word: Word, width: number, size: number): Word[] {
         piece = { parts: [], width: 0, breaksAfter: false };
       }
       const last = piece.parts.at(-1);
-      if (last && last.font === part.font && last.link === part.link) {
+      if (last && looksAs(last, part)) {
         last.text += segment;
         last.width += wide;
       } else {
-        piece.parts.push({ text: segment, font: part.font, width: wide, link: part.link });
+        piece.parts.push({ ...part, text: segment, width: wide });
       }
       piece.width += wide;
     }
@@ -178,10 +188,10 @@ function setLine(words: readonly Word[], style: TextStyle): Line {
       const spaced = p === word.parts.length - 1 && !word.goesOn;
       const gap = spaced ? ' ' : '';
       const previous = fragments.at(-1);
-      if (previous && previous.font === part.font && previous.link === part.link) {
+      if (previous && looksAs(previous, part)) {
         fragments[fragments.length - 1] = { ...previous, text: previous.text + part.text + gap };
       } else {
-        const { font, link } = part;
+        const { font, link, struck } = part;
         fragments.push({
           text: part.text + gap,
           font,
@@ -189,6 +199,7 @@ function setLine(words: readonly Word[], style: TextStyle): Line {
           colour: style.colour,
           x,
           ...(link === undefined ? {} : { link }),
+          ...(struck === true ? { struck } : {}),
         });
       }
       x += part.width;

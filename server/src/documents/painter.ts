@@ -102,6 +102,10 @@ export class Painter {
         .fontSize(fragment.size)
         .fillColor(fragment.colour)
         .text(fragment.text, fragment.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      if (fragment.struck === true) {
+        const { x, width, size } = spanOf([fragment]);
+        this.rule(x, baseline - size * 0.3, width, 0.7, fragment.colour);
+      }
     }
   }
 

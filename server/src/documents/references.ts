@@ -1,7 +1,7 @@
 import type { ContentPart, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { Inline, ParagraphBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { unnumberedLabel } from '@klubbat/shared/sentences/protocol-sentences';
-import { leading, type Run } from './lines.js';
+import type { Run } from './lines.js';
 import type { Places } from './places.js';
 
 /*
@@ -103,6 +103,10 @@ function linkedBlock(block: TextBlock, places: Places, own: string | undefined):
 /** The column of the list of what will come up in which its title stands, after the number. */
 const TITLE = 1;
 
+const leadingRun = (inline: Extract<Inline, { type: 'text' }>, link: ReturnType<Places['link']>): Run[] => [
+  link === undefined ? inline : { ...inline, link },
+];
+
 /** A row of the list of what will come up leads to its matter, where the document holds that. */
 function linkedRows(block: TextBlock, places: Places): TextBlock {
   if (block.type !== 'table') {
@@ -115,7 +119,7 @@ function linkedRows(block: TextBlock, places: Places): TextBlock {
     return cells.map((cell, column) =>
       column === TITLE
         ? cell.flatMap((inline): Run[] =>
-            inline.type === 'text' ? leading(inline.text, places.link(label)) : [inline],
+            inline.type === 'text' ? leadingRun(inline, places.link(label)) : [inline],
           )
         : cell,
     );

@@ -34,6 +34,8 @@ export interface Fragment {
   readonly colour: string;
   readonly x: number;
   readonly link?: Link;
+  /** a line is drawn through it */
+  readonly struck?: boolean;
 }
 
 export type Piece =

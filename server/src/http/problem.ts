@@ -98,6 +98,8 @@ const statuses: Record<FaultCode, number> = {
   'meeting-cancelled': 409,
   'meeting-begun': 409,
   'already-called': 409,
+  'item-called': 409,
+  'item-withdrawn': 409,
   'answer-link-void': 404,
   'answering-over': 409,
   'nothing-to-correct': 409,

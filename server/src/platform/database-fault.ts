@@ -21,10 +21,12 @@ const byState: Record<string, FaultCode> = {
   KL030: 'handed-in-answered',
   KL020: 'nothing-to-correct',
   KL041: 'meeting-cancelled',
+  KL042: 'item-called',
 };
 
 const byConstraint: Record<string, FaultCode> = {
   uq_agenda_item_paragraph: 'number-taken',
+  ck_agenda_item_withdrawn: 'item-withdrawn',
   uq_substitute_call_absent: 'already-called',
   uq_substitute_call_substitute: 'already-called',
   uq_election_effect: 'already-exists',

@@ -72,6 +72,7 @@ import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-conven
 import { AccessibilityContact1764700000070 } from '@klubbat/migrations/1764700000070-accessibility-contact';
 import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
 import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
+import { WithdrawnItems1764811000000 } from '@klubbat/migrations/1764811000000-withdrawn-items';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -153,6 +154,7 @@ const migrations = [
   DecisionBriefs1764700000061,
   DuringTheMeeting1764700000021,
   OwnCalls1764841000000,
+  WithdrawnItems1764811000000,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -32,6 +32,8 @@ export const agendaItemView = itemFields
     consent: z.enum(['needed', 'noted']).nullable(),
     updatedAt: z.string(),
     updatedBy: z.string().nullable(),
+    /** true: it did not stand on the agenda that was sent with the call */
+    addedSinceCall: z.boolean().optional(),
     /** a key for each section, in their order, once somebody has opened the texts to write in them */
     sectionKeys: z.array(z.uuid()).optional(),
   });
@@ -41,10 +43,10 @@ export type AgendaItemView = z.infer<typeof agendaItemView>;
 /** What may be changed: a field left out stays, null takes it away. */
 const nullableFields = Object.fromEntries(
   Object.entries(itemFields.shape)
-    .filter(([name]) => name !== 'title')
+    .filter(([name]) => name !== 'title' && name !== 'withdrawn')
     .map(([name, field]) => [name, (field as z.ZodType).nullable()]),
 ) as unknown as {
-  [K in Exclude<keyof typeof itemFields.shape, 'title'>]: z.ZodOptional<
+  [K in Exclude<keyof typeof itemFields.shape, 'title' | 'withdrawn'>]: z.ZodOptional<
     z.ZodNullable<(typeof itemFields.shape)[K]>
   >;
 };
@@ -105,6 +107,21 @@ export const agendaItemDoors = {
     summary: 'Lägg till organets stående punkter, var och en högst en gång, med text av det som är känt',
     params: byId,
     reply: z.object({ version: z.int(), items: z.array(z.uuid()) }),
+  }),
+  withdraw: door({
+    method: 'PUT',
+    path: '/api/agenda-items/:id/withdrawal',
+    summary: 'Låt en punkt utgå, med skäl. Den står kvar på dagordningen men får inget paragrafnummer',
+    params: byId,
+    body: z.strictObject({ reason: filledLine.max(500) }),
+    reply: agendaItemView,
+  }),
+  takeBackWithdrawal: door({
+    method: 'DELETE',
+    path: '/api/agenda-items/:id/withdrawal',
+    summary: 'Ångra att en punkt utgår',
+    params: byId,
+    reply: agendaItemView,
   }),
   show: door({
     method: 'GET',

@@ -262,6 +262,7 @@ export const itemInFile = z.strictObject({
     )
     .optional(),
   urgent: z.boolean().optional(),
+  withdrawn: z.strictObject({ reason: filledLine, on: day, by: line.optional() }).optional(),
 });
 
 export const attachmentInFile = z.strictObject({

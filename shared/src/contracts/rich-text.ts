@@ -11,6 +11,8 @@ export const inline = z.union([
     text: z.string(),
     bold: z.boolean().optional(),
     italic: z.boolean().optional(),
+    /** what no longer holds; nobody writes it */
+    struck: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('break') }),
   /** a link to an attachment of the meeting; `text` is what it was called when it was written */

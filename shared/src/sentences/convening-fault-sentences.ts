@@ -10,6 +10,11 @@ export const conveningFaultSentences = {
     'Det är för sent',
     'Sammanträdet har börjat, eller så har dagen passerat. Kallelsen kan inte ändras längre.',
   ),
+  'item-called': fixed(
+    'Punkten står i kallelsen',
+    'Kallelsen har skickats. Låt punkten utgå i stället för att ta bort den.',
+  ),
+  'item-withdrawn': fixed('Punkten utgår', 'Ångra det på dagordningen först, om den ska tas upp.'),
   'already-called': fixed(
     'Redan kallad',
     'En ersättare är redan kallad för den platsen, eller så är ersättaren kallad för någon annan. Ta tillbaka den kallelsen först.',

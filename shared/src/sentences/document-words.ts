@@ -66,6 +66,7 @@ export const paperWords = {
   substitutes: 'Ersättare för kännedom',
   others: 'Övriga',
   withdrawn: 'utgår',
+  withdrawnBefore: 'Utgår',
   matters: 'Ärenden',
   papers: 'Handlingar',
   agenda: 'Föredragningslista',

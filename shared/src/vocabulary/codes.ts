@@ -87,6 +87,8 @@ export const faultCodes = [
   'meeting-cancelled',
   'meeting-begun',
   'already-called',
+  'item-called',
+  'item-withdrawn',
   'answer-link-void',
   'answering-over',
   'documents-queue-full',

@@ -12,6 +12,7 @@ import { RemoveItem } from './remove-item.js';
 import { useAgendaOrder } from './use-agenda-order.js';
 import { useWriters } from './use-writers.js';
 import { useRemoval } from './use-removal.js';
+import { WithdrawItem } from './withdraw-item.js';
 import './agenda.css';
 
 interface AgendaListProps {
@@ -26,7 +27,7 @@ interface AgendaListProps {
 /** The items in order. They are moved by dragging, by buttons, or by Alt and an arrow, and keep the focus as they move. */
 export function AgendaList({ meeting, onInsertAfter, unanswered, late }: AgendaListProps) {
   const { order, news, others, putAwayOthers, error, move } = useAgendaOrder(meeting);
-  const removal = useRemoval(meeting.id, order);
+  const removal = useRemoval(meeting.id, order, meeting.calledAt !== null);
   const list = useRef<HTMLDivElement>(null);
   const mayWrite = meeting.permitted.includes('meeting.write') && !meeting.locked;
   const writers = useWriters(meeting.id, mayWrite);
@@ -46,15 +47,21 @@ export function AgendaList({ meeting, onInsertAfter, unanswered, late }: AgendaL
     list.current?.querySelector<HTMLElement>(`[data-item="${id}"] ${within}`)?.focus();
   };
 
-  const latest = useRef<RowActions>({ step, insertAfter: onInsertAfter, remove: removal.ask });
+  const latest = useRef<RowActions>({
+    step,
+    insertAfter: onInsertAfter,
+    remove: removal.ask,
+    takeBack: removal.takeBack,
+  });
   useEffect(() => {
-    latest.current = { step, insertAfter: onInsertAfter, remove: removal.ask };
+    latest.current = { step, insertAfter: onInsertAfter, remove: removal.ask, takeBack: removal.takeBack };
   });
   // the same to every row for ever, so that a move draws anew only the rows it concerns
   const [actions] = useState<RowActions>(() => ({
     step: (id, by) => latest.current.step(id, by),
     insertAfter: (item) => latest.current.insertAfter(item),
     remove: (item) => latest.current.remove(item),
+    takeBack: (item) => latest.current.takeBack(item),
   }));
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: !mayWrite,
@@ -129,6 +136,9 @@ export function AgendaList({ meeting, onInsertAfter, unanswered, late }: AgendaL
       </div>
       {told}
       {removal.asking !== undefined && <RemoveItem item={removal.asking} onClose={removal.close} />}
+      {removal.withdrawing !== undefined && (
+        <WithdrawItem item={removal.withdrawing} onClose={removal.close} />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   ListPlus,
   Lock,
   MessageSquare,
+  Undo2,
   X,
   type LucideIcon,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ export interface RowActions {
   step: (id: string, by: -1 | 1) => void;
   insertAfter: (item: AgendaItemView) => void;
   remove: (item: AgendaItemView) => void;
+  takeBack: (item: AgendaItemView) => void;
 }
 
 interface AgendaRowProps {
@@ -54,9 +56,15 @@ export function AgendaRow({ item, label, mayWrite, unanswered, isLate, writers, 
           draggable={false}
           aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
         >
-          {item.title}
+          {item.withdrawn === undefined ? item.title : <s>{item.title}</s>}
         </Link>
         <span className="agenda__case small quiet">
+          {item.withdrawn !== undefined && (
+            <span className="agenda__withdrawn">
+              <strong>Utgår</strong>: {item.withdrawn.reason}
+            </span>
+          )}
+          {item.addedSinceCall === true && <span className="agenda__urgent">Tillkommit efter kallelsen</span>}
           {item.urgent === true && <span className="agenda__urgent">Extra ärende</span>}
           {isLate && <span className="agenda__urgent">Sent underlag</span>}
           {item.consent === 'needed' && <span className="agenda__urgent">Kräver samtycke</span>}
@@ -100,7 +108,16 @@ export function AgendaRow({ item, label, mayWrite, unanswered, isLate, writers, 
             name={`Infoga punkt efter ${item.title}`}
             onPress={() => actions.insertAfter(item)}
           />
-          {movable && <Tool icon={X} name={`Ta bort ${item.title}`} onPress={() => actions.remove(item)} />}
+          {movable && item.withdrawn === undefined && (
+            <Tool icon={X} name={`Ta bort ${item.title}`} onPress={() => actions.remove(item)} />
+          )}
+          {item.withdrawn !== undefined && (
+            <Tool
+              icon={Undo2}
+              name={`Ångra att ${item.title} utgår`}
+              onPress={() => actions.takeBack(item)}
+            />
+          )}
         </div>
       )}
     </GridListItem>

@@ -15,6 +15,9 @@ const meetingAndList = [...meetingReadings, meetingDoors.list];
 export const useAddItems = () => useMaking(agendaItemDoors.addMany, meetingAndList);
 export const useAddStanding = () => useDoorMutation(agendaItemDoors.addStanding, meetingAndList);
 export const useRemoveItem = () => useDoorMutation(agendaItemDoors.remove, meetingAndList);
+export const useWithdrawItem = () => useDoorMutation(agendaItemDoors.withdraw, meetingAndList);
+export const useTakeBackWithdrawal = () =>
+  useDoorMutation(agendaItemDoors.takeBackWithdrawal, meetingAndList);
 export const useConsent = () => useDoorMutation(agendaItemDoors.consent, meetingReadings);
 export const useAnnounceItem = () => useDoorMutation(agendaItemDoors.announce, meetingReadings);
 export const useGiveNumbers = () => useDoorMutation(agendaItemDoors.giveNumbers, meetingAndList);

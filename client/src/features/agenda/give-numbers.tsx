@@ -13,7 +13,9 @@ import { useGiveNumbers } from './agenda.queries.js';
 export function GiveNumbers({ meeting }: { meeting: MeetingView }) {
   const [asking, setAsking] = useState(false);
   const give = useGiveNumbers();
-  const count = meeting.items.filter(({ paragraph }) => paragraph === null).length;
+  const count = meeting.items.filter(
+    ({ paragraph, withdrawn }) => paragraph === null && withdrawn === undefined,
+  ).length;
   if (meeting.items.length === 0) {
     return (
       <Permitted by={meeting.permitted} action="meeting.write">

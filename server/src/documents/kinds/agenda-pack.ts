@@ -17,6 +17,13 @@ function papersOf({ attachments = [] }: ItemInFile, file: MeetingFile, printed: 
   });
 }
 
+/** Papers that no item rests on but such as are withdrawn. */
+function ofWithdrawn({ items }: MeetingFile): Set<number> {
+  const kept = new Set(items.flatMap((item) => (item.withdrawn ? [] : (item.attachments ?? []))));
+  const named = items.flatMap((item) => (item.withdrawn ? (item.attachments ?? []) : []));
+  return new Set(named.filter((number) => !kept.has(number)));
+}
+
 /** `Bilaga 2 – Plankarta`, each on a line of its own, leading there. */
 function listOf(papers: readonly ContentAppendix[]): ContentPart[] {
   return papers.length === 0
@@ -35,11 +42,12 @@ function listOf(papers: readonly ContentAppendix[]): ContentPart[] {
 /** Everything that the members read before the meeting, the appendices of each item behind it in the order of the agenda. */
 export const agendaPack: DocumentDefinition = {
   body: ({ file, choice, names, chosen, items, printed }) => {
+    const gone = ofWithdrawn(file);
     const open = appendices(
       {
         ...file,
         attachments: (file.attachments ?? []).filter(
-          ({ source }) => source !== 'attendance' && source !== 'votes',
+          ({ source, number }) => source !== 'attendance' && source !== 'votes' && !gone.has(number),
         ),
       },
       choice,
@@ -47,7 +55,7 @@ export const agendaPack: DocumentDefinition = {
     );
     const firstOf = (item: ItemInFile | undefined): ContentAppendix[] => {
       const first = choice.firstPapers?.[item === undefined ? -1 : file.items.indexOf(item)];
-      return first === undefined || item?.confidential !== undefined
+      return first === undefined || item?.confidential !== undefined || item?.withdrawn !== undefined
         ? []
         : [{ label: first.label, title: first.title, fileSha256: first.sha256, bound: true }];
     };
@@ -55,6 +63,9 @@ export const agendaPack: DocumentDefinition = {
     const placed = new Set<string>();
     const laid = printed(prepared).map((item, i): ContentItem => {
       const given = chosen[i];
+      if (given?.withdrawn !== undefined) {
+        return { ...item, parts: [], papers: [] };
+      }
       const papers = [...firstOf(given), ...(given === undefined ? [] : papersOf(given, file, open))];
       // what several items rest on follows the first of them
       const own = papers.map(({ label }) => label).filter((label) => !placed.has(label));

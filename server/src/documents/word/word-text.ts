@@ -28,6 +28,7 @@ export function inlineRuns(content: readonly Inline[], bold?: 'bold'): Paragraph
           text: wordText(part.text),
           ...(bold || part.bold ? { bold: true } : {}),
           ...(part.italic ? { italics: true } : {}),
+          ...('struck' in part && part.struck ? { strike: true } : {}),
         }),
   );
 }

@@ -101,7 +101,7 @@ export async function assessReadiness(
   const unnumbered: Obstacle[] =
     asked === undefined
       ? remaining
-          .filter((item) => item.paragraph === null)
+          .filter((item) => item.paragraph === null && item.content.withdrawn === undefined)
           .map((item) => ({ code: 'item-without-number', params: { title: item.title } }))
       : [];
   const found = [

@@ -18,6 +18,7 @@ import { itemSubject } from './item-subject.js';
 import { newsOfTexts, openTexts } from './shared-text.service.js';
 import { addStandingItems } from './standing-items.service.js';
 import { putWriterPlace, writersIn } from './writer-place.service.js';
+import { takeBackWithdrawal, withdrawItem } from './withdraw-item.service.js';
 import { giveNumbers, setNextParagraph } from './numbering.service.js';
 
 export const agendaItemRoutes: Route[] = [
@@ -99,6 +100,16 @@ export const agendaItemRoutes: Route[] = [
       const { item, meeting } = await noteConsent(work, subject.meeting.id, params.id, given);
       return presentAgendaItem(work, item, meeting);
     },
+  }),
+  route(agendaItemDoors.withdraw, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: (work, { params, body }, { meeting }) => withdrawItem(work, meeting.id, params.id, body.reason),
+  }),
+  route(agendaItemDoors.takeBackWithdrawal, {
+    may: 'meeting.write',
+    subject: itemSubject,
+    do: (work, { params }, { meeting }) => takeBackWithdrawal(work, meeting.id, params.id),
   }),
   route(agendaItemDoors.remove, {
     may: 'meeting.write',

@@ -25,7 +25,10 @@ export async function giveNumbers(
   meetingId: string,
 ): Promise<{ first: number | null; last: number | null }> {
   const meeting = await lockOpenMeeting(work, meetingId);
-  const items = await findItems(work.tx, meetingId);
+  // what was withdrawn gets no number
+  const items = (await findItems(work.tx, meetingId)).filter(
+    ({ content }) => content.withdrawn === undefined,
+  );
   const lastNumbered = items.findLastIndex((item) => item.paragraph !== null);
   if (items.some((item, index) => item.paragraph === null && index < lastNumbered)) {
     fail('number-given', {

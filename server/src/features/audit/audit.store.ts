@@ -69,6 +69,8 @@ export type AuditAction =
   | 'agenda-item.restored'
   | 'agenda-item.renumbered'
   | 'agenda-item.removed'
+  | 'agenda-item.withdrawn'
+  | 'agenda-item.withdrawal-taken-back'
   | 'speaker.added'
   | 'speaker.began'
   | 'speaker.ended'

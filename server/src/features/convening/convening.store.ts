@@ -20,6 +20,14 @@ export async function findCalledAt(tx: EntityManager, meetingId: string): Promis
   return call?.sentAt ?? null;
 }
 
+/** The items that stood on the agenda of the call; null: it has not been sent. */
+export async function findCalledItems(tx: EntityManager, meetingId: string): Promise<Set<string> | null> {
+  const call = await tx
+    .getRepository(Convening)
+    .findOne({ select: { id: true, items: true }, where: { meetingId, kind: 'call' } });
+  return call === null ? null : new Set(call.items.map(({ id }) => id));
+}
+
 export function findConvening(tx: EntityManager, id: string): Promise<Convening | null> {
   return tx.getRepository(Convening).findOneBy({ id });
 }

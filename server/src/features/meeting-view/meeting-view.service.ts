@@ -5,7 +5,7 @@ import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { presentItem } from '../agenda/item-content.js';
 import { presentAttachment } from '../attachments/present-attachment.js';
-import { findCalledAt } from '../convening/convening.store.js';
+import { findCalledAt, findCalledItems } from '../convening/convening.store.js';
 import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -34,6 +34,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     people.flatMap((person) => person.personId ?? []),
   );
   const keys = await findSectionKeys(work.tx, items);
+  const called = await findCalledItems(work.tx, meeting.id);
   const { date, adjustmentDate, ...facts } = file.meeting;
   return {
     ...facts,
@@ -58,9 +59,17 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     people: people.map((person) => presentMeetingPerson(person, withAccount)),
     officers: file.officers ?? {},
     attendance: file.attendance ?? [],
-    items: items.map((item, place) =>
-      presentItem(item, place, board, meeting, authors.get(item.updatedBy ?? '') ?? null, keys.get(item.id)),
-    ),
+    items: items.map((item, place) => ({
+      ...presentItem(
+        item,
+        place,
+        board,
+        meeting,
+        authors.get(item.updatedBy ?? '') ?? null,
+        keys.get(item.id),
+      ),
+      ...(called === null || called.has(item.id) ? {} : { addedSinceCall: true }),
+    })),
     attachments: attachments.map(presentAttachment),
     sitting: meeting.locked
       ? null

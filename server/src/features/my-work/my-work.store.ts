@@ -54,7 +54,7 @@ export function findOpenMeetings(tx: EntityManager, scope: Scope, until: string)
   return tx.query(
     `SELECT ${FACTS}, m.record, b.kind = 'assembly' AND b.statutory AND m.announced_on IS NULL AS unannounced, ${CALL_RULE},
             count(i.id)::int AS items,
-            count(i.id) FILTER (WHERE i.paragraph IS NULL)::int AS unnumbered,
+            count(i.id) FILTER (WHERE i.paragraph IS NULL AND NOT i.content ? 'withdrawn')::int AS unnumbered,
             coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph)
               FILTER (WHERE i.paragraph IS NOT NULL AND i.adjustment_id IS NULL), '[]') AS loose
        FROM meeting m ${PLACES}

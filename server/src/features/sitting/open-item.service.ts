@@ -96,6 +96,9 @@ export async function openItem(
   if (item.adjustmentId !== null) {
     fail('locked', { params: { what: 'Paragrafen' } });
   }
+  if (item.content.withdrawn !== undefined) {
+    fail('item-withdrawn');
+  }
   await refuseWithoutConsent(work, meeting, item, reason);
   const marks = await findItemMarks(work.tx, meetingId);
   const hand = await takeSittingInHand(work.tx, meeting);
