@@ -28,7 +28,7 @@ export function KeptAside<T>({ kind: { name, rules }, id }: KeptAsideProps<T>) {
         <p>Texten blev låst medan du skrev. Din text finns kvar på den här enheten tills du tar bort den.</p>
         {texts.map(({ label, mine }) => (
           <section key={label}>
-            <h3>{label}</h3>
+            <h2>{label}</h2>
             <p className="clash__text">{mine === '' ? '(tomt)' : mine}</p>
           </section>
         ))}
