@@ -2,7 +2,8 @@ import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { Answer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
-import { eventPageOf } from '../audit/event-page.js';
+import { may } from '../../policies/may.js';
+import { eventPageOf, withoutDrafts } from '../audit/event-page.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { boardSubject } from '../register/board-subject.js';
 import { addAgendaItems } from './add-items.service.js';
@@ -51,8 +52,11 @@ export const agendaItemRoutes: Route[] = [
   route(agendaItemDoors.events, {
     may: 'meeting.read',
     subject: itemSubject,
-    do: (work, { params, query }, { meeting }) =>
-      eventPageOf(work, { meetingId: meeting.id, subjects: [params.id] }, query.page),
+    do: async (work, { params, query }, subject) => {
+      const about = { meetingId: subject.meeting.id, subjects: [params.id] };
+      const page = await eventPageOf(work, about, query.page);
+      return may(work.actor, 'meeting.write', subject) ? page : withoutDrafts(page);
+    },
   }),
   route(agendaItemDoors.update, {
     may: 'meeting.write',

@@ -30,3 +30,25 @@ test('one item has a history of its own, with what stood before, for those who m
   expect((untouched.body as EventPage).events).toHaveLength(1);
   await app.stranger.get(`${address}/events`).expect(401);
 });
+
+test('a member is told what was done, not what was written on the way', async () => {
+  const board = await aBoard(app);
+  const { id, items } = await aMeeting(app, board.boardId);
+  const itemId = items[0]?.id ?? '';
+  const address = `/api/agenda-items/${itemId}`;
+  await app.admin.patch(address).send({ title: 'Vinterns konserter', version: 1 }).expect(200);
+  const email = 'lars@region.example';
+  const person = await app.admin
+    .post('/api/people')
+    .send({ name: 'Lars Ek', email, membership: { ...board, role: 'member' } })
+    .expect(201);
+  const member = await app.invite((person.body as { id: string }).id, email);
+  for (const path of [`${address}/events`, `/api/meetings/${id}/events`]) {
+    const { events } = (await member.get(path).expect(200)).body as EventPage;
+    const updated = events.filter(({ action }) => action === 'agenda-item.updated');
+    expect(updated).toMatchObject([{ details: { changed: ['title'] } }]);
+    expect(JSON.stringify(updated)).not.toContain('Sommarens');
+    const own = (await app.admin.get(path).expect(200)).body as EventPage;
+    expect(JSON.stringify(own)).toContain('"before":{"title":"Sommarens konserter"');
+  }
+});

@@ -18,3 +18,17 @@ export async function eventPageOf(
   const { shown, nextPage } = cutPage(rows, EVENTS_PER_PAGE, ({ id }) => ({ id }));
   return { events: shown.map((row) => ({ ...row, at: row.at.toISOString() })), nextPage };
 }
+
+/**
+ * The same events without what stood before in an item: what was written on the way is working material, and is for those
+ * who may write the meeting, as its versions are.
+ */
+export function withoutDrafts({ events, nextPage }: EventPage): EventPage {
+  return {
+    nextPage,
+    events: events.map((event) => {
+      const { before: _before, ...told } = event.details;
+      return event.action.startsWith('agenda-item.') ? { ...event, details: told } : event;
+    }),
+  };
+}

@@ -8,7 +8,8 @@ import { route, signedInRoute, type Route } from '../../http/route.js';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
-import { eventPageOf } from '../audit/event-page.js';
+import { may } from '../../policies/may.js';
+import { eventPageOf, withoutDrafts } from '../audit/event-page.js';
 import { findItems } from '../agenda/agenda-item.store.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { announceMeeting } from '../agenda/announcement.service.js';
@@ -218,6 +219,9 @@ export const meetingRoutes: Route[] = [
   }),
   route(meetingDoors.events, {
     ...reading,
-    do: (work, { params, query }) => eventPageOf(work, { meetingId: params.id }, query.page),
+    do: async (work, { params, query }, subject) => {
+      const page = await eventPageOf(work, { meetingId: params.id }, query.page);
+      return may(work.actor, 'meeting.write', subject) ? page : withoutDrafts(page);
+    },
   }),
 ];
