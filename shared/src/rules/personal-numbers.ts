@@ -32,16 +32,21 @@ function isDay(year: string, month: string, day: string): boolean {
   return number > 0 && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === number;
 }
 
-/** What in a text looks like personal numbers, each so masked that it can be found but not read: `64••••-••••`. */
-export function personalNumbersIn(text: string): string[] {
+/** Where in a text there are what look like personal numbers, and the year of each in two digits. */
+export function personalNumberSpans(text: string): { from: number; to: number; year: string }[] {
   return [...text.matchAll(FORM)].flatMap((match) => {
     const [whole, year = '', month = '', day = '', last = ''] = match;
     const called =
       /^\d+$/.test(whole) && TELEPHONE.test(text.slice(Math.max(0, match.index - 20), match.index));
     return isDay(year, month, day) && addsUp(`${year}${month}${day}${last}`) && !called
-      ? [`${year}••••-••••`]
+      ? [{ from: match.index, to: match.index + whole.length, year }]
       : [];
   });
+}
+
+/** What in a text looks like personal numbers, each so masked that it can be found but not read: `64••••-••••`. */
+export function personalNumbersIn(text: string): string[] {
+  return personalNumberSpans(text).map(({ year }) => `${year}••••-••••`);
 }
 
 /** Values that name a person of the same file by its key: the person is looked at once. */
