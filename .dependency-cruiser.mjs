@@ -40,6 +40,7 @@ const ROW = [
   'receipts',
   'convening',
   'diary',
+  'publications',
   'corrections',
   'later-news',
   'joint-decisions',

@@ -63,6 +63,7 @@ import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
 import { AssignmentItem } from '../features/assignments/assignment-item.entity.js';
 import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
+import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
 import { Assignment } from '../features/assignments/assignment.entity.js';
@@ -174,6 +175,7 @@ export const entities = [
   Correction,
   ItemVersion,
   DecisionBrief,
+  Publication,
   Assignment,
   AssignmentReport,
   AssignmentItem,

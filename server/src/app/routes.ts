@@ -46,6 +46,7 @@ import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
+import { publicationRoutes } from '../features/publications/publication.routes.js';
 import { briefRoutes } from '../features/briefs/brief.routes.js';
 import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
@@ -122,6 +123,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...conveningRoutes(secrets, outgoing.wake),
     ...otherSendingRoutes,
     ...diaryRoutes,
+    ...publicationRoutes,
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,
     ...laterNewsRoutes(outgoing.wake),

@@ -3,12 +3,14 @@ import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { documentRules } from '@klubbat/shared/rules/document-rules';
 import { documentWords } from '@klubbat/shared/sentences/document-words';
+import { maskingWords } from '@klubbat/shared/sentences/masking-sentences';
 import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { protocolWords } from '@klubbat/shared/sentences/protocol-words';
 import type { DocumentChoice, DocumentSource } from './document-kind.js';
 import { contentItem } from './item-part.js';
 import { laidOpen } from './laid-open.js';
 import { Names } from './names.js';
+import { publicVersionPart } from './public-version-part.js';
 import { registry } from './registry.js';
 
 function sourceOf(given: MeetingFile, choice: DocumentChoice): DocumentSource {
@@ -46,6 +48,9 @@ function sourceOf(given: MeetingFile, choice: DocumentChoice): DocumentSource {
 }
 
 function statusMark({ file, choice, items }: DocumentSource): string | undefined {
+  if (choice.publicVersion !== undefined) {
+    return maskingWords.publicVersion;
+  }
   switch (documentRules[choice.kind].tells) {
     case 'adjusted':
       return file.meeting.record === 'notes' || items.every((item) => item.adjusted)
@@ -75,7 +80,10 @@ export function composeDocument(file: MeetingFile, choice: DocumentChoice): Prot
   const words = documentWords[kind];
   const mark = statusMark(source);
   const date = daySpan(file.meeting.date, file.meeting.endDate);
-  const { items, closing, ...body } = registry[kind].body(source);
+  const { items, closing: printed, ...body } = registry[kind].body(source);
+  const closing = choice.publicVersion
+    ? [...(printed ?? []), publicVersionPart(choice.publicVersion)]
+    : printed;
   return {
     kind,
     documentTitle: words.title,

@@ -6,6 +6,7 @@ import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ContentItem, ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { DocumentKind } from '@klubbat/shared/vocabulary/document-kinds';
 import type { LaterNewsKind } from '@klubbat/shared/vocabulary/later-news-words';
+import type { MaskGround } from '@klubbat/shared/vocabulary/masking-words';
 import type { AttendanceStyle, VoteStyle } from '@klubbat/shared/vocabulary/meeting-words';
 import type { PrintedSigner } from './adjustment-part.js';
 import type { KnownFiles } from './appendix-part.js';
@@ -70,6 +71,18 @@ export interface ParagraphNews {
   readonly note: string | null;
 }
 
+/** What a public version says of itself. */
+export interface PublicVersion {
+  /** SHA-256 of the adjusted PDF, hexadecimal */
+  readonly sourceSha256: string;
+  /** how many places have been left out, by ground; nothing of what stood there */
+  readonly leftOut: readonly {
+    readonly ground: MaskGround;
+    readonly legalGround?: string;
+    readonly count: number;
+  }[];
+}
+
 export interface DocumentChoice {
   readonly kind: DocumentKind;
   /** the §§ to be printed; without it all items */
@@ -123,6 +136,8 @@ export interface DocumentChoice {
   readonly reference?: string;
   /** when §§ that are adjusted at once were put in writing: `2025-01-14 14:32` */
   readonly putInWriting?: string;
+  /** of a public version: what it is the public version of, and what has been left out */
+  readonly publicVersion?: PublicVersion;
   /** §§ that have been adjusted at once before */
   readonly adjustedAtOnce?: readonly AdjustedAtOnce[];
 }

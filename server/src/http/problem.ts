@@ -63,6 +63,7 @@ const statuses: Record<FaultCode, number> = {
   'signatures-missing': 409,
   'reason-required': 422,
   'not-adjusted': 409,
+  'same-person': 409,
   'already-adjusted': 409,
   withdrawn: 409,
   'wrong-step': 409,

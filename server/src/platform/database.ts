@@ -69,6 +69,7 @@ import { Parties1764600000271 } from '@klubbat/migrations/1764600000271-parties'
 import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-sealed-extracts';
 import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
+import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { AccessibilityContact1764700000070 } from '@klubbat/migrations/1764700000070-accessibility-contact';
 import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
 import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
@@ -155,6 +156,7 @@ const migrations = [
   DuringTheMeeting1764700000021,
   OwnCalls1764841000000,
   WithdrawnItems1764811000000,
+  Publications1764861000001,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

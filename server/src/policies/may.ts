@@ -33,6 +33,8 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   // the chair or the body decides; the secretary registers it, and names who did
   'meeting.correct': ['administrator', 'secretary'],
   'meeting.dispatch': ['administrator', 'secretary', 'registrar'],
+  // what is published is read by two: one who prepares it and one who approves it
+  'meeting.publish': ['administrator', 'secretary', 'registrar'],
   // what officials submit is read by those who prepare the meeting, not by those who decide at it
   'memorandum.write': ['administrator', 'secretary', 'official'],
   // what comes in may hold secrets until somebody has read it

@@ -1,3 +1,4 @@
+import type { PersonalDataKind } from '../vocabulary/masking-words.js';
 import { personalNumberSpans } from './personal-numbers.js';
 
 /*
@@ -5,9 +6,6 @@ import { personalNumberSpans } from './personal-numbers.js';
  * advice of SKR and of Datainspektionen's check list: personal numbers always go, addresses and telephones of private
  * persons mostly). It finds by form and proposes: a person decides. Names of those elected are public (their mandate).
  */
-
-export const personalDataKinds = ['personal-number', 'email', 'telephone', 'address', 'name'] as const;
-export type PersonalDataKind = (typeof personalDataKinds)[number];
 
 export interface PersonalData {
   kind: PersonalDataKind;

@@ -168,6 +168,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     detail: ({ paragraphs }) =>
       `${paragraphs ?? 'Paragrafen'} är inte justerad. Ange ett skäl om utdraget ändå ska skickas nu.`,
   },
+  'same-person': fixed(
+    'Någon annan måste godkänna',
+    'Du har själv förberett den offentliga versionen. En annan person läser den och godkänner.',
+  ),
   'already-adjusted': fixed(
     'Redan justerat',
     'Den sista underskriften finns. Härifrån går det bara att göra en rättelse.',

@@ -64,6 +64,7 @@ export const faultCodes = [
   'address-ambiguous',
   'confidential',
   'briefs-closed',
+  'same-person',
   'already-exists',
   'invitation-void',
   'receipt-link-void',

@@ -7,3 +7,10 @@ export const maskGrounds = [
   'copyright',
 ] as const;
 export type MaskGround = (typeof maskGrounds)[number];
+
+export const publicationStates = ['draft', 'submitted', 'published', 'withdrawn'] as const;
+export type PublicationState = (typeof publicationStates)[number];
+
+/** What may be about a private person, the surest first. */
+export const personalDataKinds = ['personal-number', 'email', 'telephone', 'address', 'name'] as const;
+export type PersonalDataKind = (typeof personalDataKinds)[number];

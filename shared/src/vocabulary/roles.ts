@@ -23,6 +23,7 @@ export const actions = [
   'meeting.send-for-adjustment',
   'meeting.correct',
   'meeting.dispatch',
+  'meeting.publish',
   'memorandum.write',
   'incoming.read',
   'incoming.register',

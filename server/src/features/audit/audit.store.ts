@@ -173,7 +173,12 @@ export type AuditAction =
   | 'joint-asked.noted'
   | 'joint-asked.taken-up'
   | 'joint-decision.noted'
-  | 'joint-decision.superseded';
+  | 'joint-decision.superseded'
+  | 'publication.begun'
+  | 'publication.submitted'
+  | 'publication.sent-back'
+  | 'publication.published'
+  | 'publication.withdrawn';
 
 export interface AuditRecord {
   action: AuditAction;

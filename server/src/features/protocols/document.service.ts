@@ -171,7 +171,10 @@ export interface Composition {
 async function compositionOf(
   { tx, meeting, file, attachments }: ComposeInput,
   choice: Pick<DocumentChoice, 'paragraphs' | 'adjusted' | 'draft' | 'signers' | 'adjustedAtOnce'> &
-    Pick<Partial<DocumentChoice>, 'kind' | 'pagePerItem' | 'putInWriting' | 'reference' | 'firstPapers'>,
+    Pick<
+      Partial<DocumentChoice>,
+      'kind' | 'pagePerItem' | 'putInWriting' | 'reference' | 'firstPapers' | 'publicVersion'
+    >,
 ): Promise<Composition> {
   const board = await findBoard(tx, meeting.boardId);
   const layout = layoutOfMeeting(meeting, board);

@@ -1,0 +1,63 @@
+import type { Mask } from '@klubbat/shared/contracts/masking';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import { maskRecord } from '@klubbat/shared/rules/mask-record';
+import { maskingWords } from '@klubbat/shared/sentences/masking-sentences';
+import { laidOpen } from '../../documents/laid-open.js';
+
+/** Names that nobody outside needs to know, gone from what anyone may read: addresses of people and recipients. */
+function withoutAddresses(file: MeetingFile): MeetingFile {
+  return {
+    ...file,
+    people: file.people.map(({ email: _, ...person }) => person),
+    items: file.items.map(({ recipients, ...item }) => ({
+      ...item,
+      ...(recipients ? { recipients: recipients.map(({ name }) => ({ name })) } : {}),
+    })),
+  };
+}
+
+/** A secret § keeps its number and its ground (OSL; KL 8:10 p. 4). Even what it is called, or its case, may tell too much. */
+function withoutSecretTitles(file: MeetingFile): MeetingFile {
+  return {
+    ...file,
+    items: file.items.map((item) => {
+      if (item.confidential === undefined) {
+        return item;
+      }
+      const { caseNumber: _, moreCaseNumbers: __, publicTitle, ...rest } = item;
+      return { ...rest, title: publicTitle?.trim() || maskingWords.secretTitle };
+    }),
+  };
+}
+
+/**
+ * What anyone may read of an adjusted meeting: its §§ of that adjustment, without what is masked, secret §§ by number and
+ * ground alone, and nobody's address. Paths of masks are those of the record that was adjusted.
+ */
+export function publicRecord(
+  record: MeetingFile,
+  { paragraphs, masks }: { paragraphs: readonly number[]; masks: readonly Mask[] },
+): MeetingFile {
+  const covered = new Set(paragraphs);
+  const masked = maskRecord(record, masks, maskingWords.sign);
+  const some = {
+    ...masked,
+    items: masked.items.filter(({ paragraph }) => paragraph !== undefined && covered.has(paragraph)),
+  };
+  return withoutAddresses(laidOpen(withoutSecretTitles(some)));
+}
+
+/** How many places have been left out on each ground: what the public version says of itself. */
+export function leftOutOf(masks: readonly Mask[]) {
+  const counts = new Map<string, { ground: Mask['ground']; legalGround?: string; count: number }>();
+  for (const { ground, legalGround } of masks) {
+    const key = `${ground} ${legalGround ?? ''}`;
+    const before = counts.get(key) ?? {
+      ground,
+      ...(legalGround === undefined ? {} : { legalGround }),
+      count: 0,
+    };
+    counts.set(key, { ...before, count: before.count + 1 });
+  }
+  return [...counts.values()];
+}

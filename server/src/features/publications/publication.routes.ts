@@ -1,0 +1,56 @@
+import { publicationDoors } from '@klubbat/shared/contracts/publication';
+import { FileAnswer } from '../../http/answer.js';
+import { openRoute, route, type Route } from '../../http/route.js';
+import { adjustmentSubject } from '../adjustment/adjustment-subject.js';
+import {
+  approveDraft,
+  openPublication,
+  previewPublication,
+  saveDraft,
+  sendBack,
+  showPublication,
+  submitDraft,
+  withdrawPublication,
+} from './publication.service.js';
+
+const forPublishers = { may: 'meeting.publish', subject: adjustmentSubject } as const;
+
+export const publicationRoutes: Route[] = [
+  route(publicationDoors.show, {
+    ...forPublishers,
+    do: (work, _input, subject) => showPublication(work, subject),
+  }),
+  route(publicationDoors.save, {
+    ...forPublishers,
+    do: (work, { body }, subject) => saveDraft(work, subject, body),
+  }),
+  route(publicationDoors.submit, {
+    ...forPublishers,
+    do: (work, { body }, subject) => submitDraft(work, subject, body.version),
+  }),
+  route(publicationDoors.sendBack, {
+    ...forPublishers,
+    do: (work, { body }, subject) => sendBack(work, subject, body),
+  }),
+  route(publicationDoors.approve, {
+    ...forPublishers,
+    do: (work, { body }, subject) => approveDraft(work, subject, body.version),
+  }),
+  route(publicationDoors.withdraw, {
+    ...forPublishers,
+    do: (work, { body }, subject) => withdrawPublication(work, subject, body.reason),
+  }),
+  route(publicationDoors.preview, {
+    ...forPublishers,
+    do: async (work, _input, subject) => {
+      const { title, pdf } = await previewPublication(work, subject);
+      return new FileAnswer(pdf, `${title}.pdf`, 'application/pdf');
+    },
+  }),
+  openRoute(publicationDoors.open, {
+    do: async (work, { params }) => {
+      const { pdf, title } = await openPublication(work, params.id);
+      return new FileAnswer(pdf, `Protokoll ${title}.pdf`, 'application/pdf');
+    },
+  }),
+];

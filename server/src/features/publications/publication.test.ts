@@ -1,0 +1,229 @@
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Mask } from '@klubbat/shared/contracts/masking';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { PublicationView } from '@klubbat/shared/contracts/publication';
+import { aBoard, aMeeting, adjust } from '../../../test/builders.js';
+import { pdfText } from '../../../test/pdf-text.js';
+import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+
+const CANARY = 'Gunvor Kanariefågel';
+const SECRET = 'Avstängning av Sixten Tystlåten';
+const NUMBER = '640823-3234';
+
+let app: TestApp;
+let meeting: MeetingView;
+let adjustmentId: string;
+let secretary: Agent;
+let registrar: Agent;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const { organisationId, boardId } = await aBoard(app);
+  meeting = await aMeeting(app, boardId);
+  await write(0, {
+    title: `Bidrag till ${CANARY}`,
+    sections: [
+      { kind: 'decision', body: `**${CANARY}** får bidrag.` },
+      { kind: 'summary', body: `${CANARY}, ${NUMBER}, nås på 070-123 45 67.` },
+    ],
+    recipients: [{ name: 'Sökanden', email: 'gunvor@kanarie.example' }],
+  });
+  await write(1, {
+    title: SECRET,
+    caseNumber: 'KN 2025/77',
+    confidential: '26 kap. 1 § OSL',
+    sections: [{ kind: 'decision', body: 'Sixten Tystlåten avstängs.' }],
+  });
+  await adjust(app, meeting.id, meeting.people);
+  const { adjustments } = (await app.admin.get(`/api/meetings/${meeting.id}`)).body as MeetingView;
+  adjustmentId = adjustments[0]?.id ?? '';
+  secretary = await employed(organisationId, 'secretary', 'sekr@region.example');
+  registrar = await employed(organisationId, 'registrar', 'reg@region.example');
+});
+afterAll(() => app.close());
+
+async function write(place: number, change: Record<string, unknown>): Promise<void> {
+  const path = `/api/agenda-items/${meeting.items[place]?.id ?? ''}`;
+  const { version } = (await app.admin.get(path)).body as { version: number };
+  await app.admin
+    .patch(path)
+    .send({ ...change, version })
+    .expect(200);
+}
+
+async function employed(organisationId: string, role: string, email: string): Promise<Agent> {
+  const added = await app.admin
+    .post('/api/people')
+    .send({ name: `Tjänsteperson ${role}`, email, membership: { organisationId, role } })
+    .expect(201);
+  return app.invite((added.body as { id: string }).id, email);
+}
+
+const door = (rest = '') => `/api/adjustments/${adjustmentId}/publication${rest}`;
+const shown = async (agent: Agent) => (await agent.get(door()).expect(200)).body as PublicationView;
+const open = () => app.stranger.get(`/api/publications/${adjustmentId}/pdf`);
+
+/** Every place where these words stand in the adjusted record, as masks. */
+function masksOf({ record }: PublicationView, words: string): Mask[] {
+  const [first] = record.items;
+  const at = (path: string, text: string) => {
+    const from = text.indexOf(words);
+    return from < 0 ? [] : [{ path, from, to: from + words.length, ground: 'personal-data' as const }];
+  };
+  return [
+    ...at('$.items[0].title', first?.title ?? ''),
+    ...(first?.sections ?? []).flatMap(({ body = '' }, i) =>
+      at(`$.items[0].sections[${i}].body`, body.replaceAll('*', '')),
+    ),
+  ];
+}
+
+/** The text of a PDF, and everything in its streams and objects that could be read by who looks. */
+async function everythingIn(pdf: Buffer): Promise<string> {
+  const raw = pdf.toString('latin1');
+  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes = '']) => {
+    try {
+      return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1');
+    } catch {
+      return bytes;
+    }
+  });
+  return [await pdfText(pdf), raw, ...streams].join('\n');
+}
+
+describe('the public version of a protocol', () => {
+  test('is not there until it has been approved', async () => {
+    await open().expect(404);
+    expect((await shown(secretary)).draft).toBeNull();
+  });
+
+  test('shows what looks like personal data, and not the names of those who took part', async () => {
+    const { findings, record } = await shown(secretary);
+    expect(findings.map(({ kind }) => kind)).toEqual([
+      'name',
+      'name',
+      'name',
+      'personal-number',
+      'telephone',
+    ]);
+    expect(record.items).toHaveLength(2);
+  });
+
+  test('is prepared by one and approved by another; then anyone reads it, without what was masked', async () => {
+    const first = await shown(secretary);
+    const masks = [...masksOf(first, CANARY), ...masksOf(first, NUMBER), ...masksOf(first, '070-123 45 67')];
+    expect(masks).toHaveLength(5);
+    const save = { version: 0, masks, attachments: [], removeOn: null };
+    const saved = (await secretary.put(door()).send(save).expect(200)).body as PublicationView;
+    expect(saved).toMatchObject({ findings: [], draft: { version: 1, state: 'draft', own: true } });
+    await secretary.put(door()).send(save).expect(409);
+
+    await secretary.post(door('/approve')).send({ version: 1 }).expect(409);
+    await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
+    const self = await secretary.post(door('/approve')).send({ version: 1 }).expect(409);
+    expect(self.body).toMatchObject({ code: 'same-person' });
+    await open().expect(404);
+    const done = (await registrar.post(door('/approve')).send({ version: 1 }).expect(200))
+      .body as PublicationView;
+    expect(done).toMatchObject({ draft: null, earlier: [{ state: 'published', number: 1 }] });
+
+    const { body } = await open().responseType('blob').expect(200);
+    const text = await everythingIn(body as Buffer);
+    for (const gone of [
+      CANARY,
+      'Kanariefågel',
+      NUMBER,
+      '070-123',
+      SECRET,
+      'Sixten',
+      'KN 2025/77',
+      'kanarie.example',
+    ]) {
+      expect(text).not.toContain(gone);
+    }
+    expect(text).toContain('[maskat] får bidrag');
+    expect(text).toContain('26 kap. 1 § OSL');
+    expect(text).toContain(done.sourceSha256);
+    expect(text).toContain('5 ställen: personuppgifter om enskilda');
+  });
+
+  test('never changes once it is published, not even in the database', async () => {
+    const change = (set: string) =>
+      app.dataSource.query(`UPDATE publication SET ${set} WHERE adjustment_id = $1`, [adjustmentId]);
+    await expect(change(`masks = '[]'`)).rejects.toThrow('never changes');
+    await expect(change(`pdf = 'x'`)).rejects.toThrow('never changes');
+    await expect(
+      app.dataSource.query('DELETE FROM publication WHERE adjustment_id = $1', [adjustmentId]),
+    ).rejects.toThrow('is kept');
+  });
+
+  test('is replaced by a new one, and taken off the web at once with a reason', async () => {
+    const { record } = await shown(registrar);
+    const masks = masksOf({ record } as PublicationView, CANARY);
+    await registrar.put(door()).send({ version: 0, masks, attachments: [], removeOn: null }).expect(200);
+    await registrar.post(door('/submit')).send({ version: 1 }).expect(200);
+    await secretary
+      .post(door('/send-back'))
+      .send({ version: 1, comment: 'Personnumret står kvar.' })
+      .expect(200);
+    expect((await shown(registrar)).draft).toMatchObject({
+      state: 'draft',
+      comment: 'Personnumret står kvar.',
+    });
+    const all = [...masks, ...masksOf({ record } as PublicationView, NUMBER)];
+    await registrar.put(door()).send({ version: 1, masks: all, attachments: [], removeOn: null }).expect(200);
+    await registrar.post(door('/submit')).send({ version: 2 }).expect(200);
+    await secretary.post(door('/approve')).send({ version: 2 }).expect(200);
+    expect((await shown(registrar)).earlier.map(({ number, state }) => [number, state])).toEqual([
+      [2, 'published'],
+      [1, 'withdrawn'],
+    ]);
+    await registrar.post(door('/withdraw')).send({ reason: 'Fel person' }).expect(200);
+    await registrar.post(door('/withdraw')).send({ reason: 'Fel person' }).expect(200);
+    await open().expect(404);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    [
+      'a mask beyond the text',
+      { masks: [{ path: '$.items[0].title', from: 0, to: 900, ground: 'personal-data' }] },
+    ],
+    [
+      'a mask of a count',
+      { masks: [{ path: '$.items[0].paragraph', from: 0, to: 1, ground: 'personal-data' }] },
+    ],
+    [
+      'a secret without its law',
+      { masks: [{ path: '$.items[0].title', from: 0, to: 1, ground: 'secrecy' }] },
+    ],
+    ['a mask of nothing', { masks: [{ path: '$.items[0].title', from: 3, to: 3, ground: 'personal-data' }] }],
+    ['an attachment that is none', { attachments: [7] }],
+    ['a day before the meeting', { removeOn: '2024-12-31' }],
+  ])('%s is refused, and nothing is kept', async (_, wrong) => {
+    await secretary
+      .put(door())
+      .send({ version: 0, masks: [], attachments: [], removeOn: null, ...wrong })
+      .expect(422);
+    expect((await shown(secretary)).draft).toBeNull();
+  });
+
+  test('who may not publish sees nothing of it, and a stranger nothing at all', async () => {
+    const [person] = meeting.people;
+    const signer = await app.signIn(`${person?.key ?? ''}.${person?.id ?? ''}@region.example`, PASSWORD);
+    await signer.get(door()).expect(403);
+    await app.stranger.get(door()).expect(401);
+    await app.stranger.get('/api/publications/0199c0de-0000-7000-8000-00000000000a/pdf').expect(404);
+  });
+
+  test('of a protocol that is not adjusted there is no public version', async () => {
+    const { boardId } = await aBoard(app);
+    const other = await aMeeting(app, boardId);
+    await app.admin.post(`/api/meetings/${other.id}/numbering`).expect(200);
+    const sent = await app.admin.post(`/api/meetings/${other.id}/adjustments`).send({}).expect(201);
+    const { adjustmentId: id } = sent.body as { adjustmentId: string };
+    await app.admin.get(`/api/adjustments/${id}/publication`).expect(409);
+  });
+});
