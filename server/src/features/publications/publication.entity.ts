@@ -9,6 +9,11 @@ import type { PublicationState } from '@klubbat/shared/vocabulary/masking-words'
 @Check('ck_publication_state', `state IN ('draft', 'submitted', 'published', 'withdrawn')`)
 @Check('ck_publication_masks', `jsonb_typeof(masks) = 'array'`)
 @Check('ck_publication_attachments', `jsonb_typeof(attachments) = 'array'`)
+@Check(
+  'ck_publication_published',
+  `(state IN ('published', 'withdrawn')) = (approved_by IS NOT NULL) AND (approved_by IS NULL) = (published_at IS NULL)`,
+)
+@Check('ck_publication_withdrawn', `(state = 'withdrawn') = (withdrawn_at IS NOT NULL)`)
 @Check('ck_publication_four_eyes', `approved_by <> prepared_by`)
 @Index('uq_publication_prepared', ['adjustmentId'], {
   unique: true,
