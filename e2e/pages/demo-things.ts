@@ -231,6 +231,42 @@ export async function invitation(page: Page, meetings: readonly Meeting[]): Prom
   return new URL(invited.parse(await reply.json()).link).pathname;
 }
 
+const adjustedMeeting = z.object({
+  adjustments: z.array(z.object({ id: z.string(), state: z.string(), origin: z.string() })),
+});
+const publicVersion = z.object({
+  draft: z.object({ state: z.string() }).nullable(),
+  earlier: z.array(z.object({ state: z.string() })),
+});
+export type PublicationStanding = 'draft' | 'submitted' | 'published' | 'none';
+
+/** Where public versions are made, by how far the one there has come. */
+export async function publicationAddresses(page: Page): Promise<Record<PublicationStanding, string>> {
+  const found: Partial<Record<PublicationStanding, string>> = {};
+  let mark: string | null = '';
+  while (mark !== null && Object.keys(found).length < 4) {
+    const query: string = mark === '' ? '' : `?page=${encodeURIComponent(mark)}`;
+    const { meetings, nextPage } = await read(page, `/api/meetings${query}`, meetingList);
+    for (const { id } of meetings.filter(({ state }) => state !== 'preparing' && state !== 'draft')) {
+      const { adjustments } = await read(page, `/api/meetings/${id}`, adjustedMeeting);
+      for (const adjustment of adjustments) {
+        const reply = await page.request.get(`/api/adjustments/${adjustment.id}/publication`);
+        if (reply.ok()) {
+          const { draft, earlier } = publicVersion.parse(await reply.json());
+          const standing = (draft?.state ?? earlier[0]?.state ?? 'none') as PublicationStanding;
+          found[standing] ??= `/sammantraden/${id}/offentlig-version/${adjustment.id}`;
+        }
+      }
+    }
+    mark = nextPage;
+  }
+  const { draft, submitted, published, none } = found;
+  if (draft === undefined || submitted === undefined || published === undefined || none === undefined) {
+    throw new Error('The demo has no public versions in every state');
+  }
+  return { draft, submitted, published, none };
+}
+
 const sentCalls = z.object({ sent: z.array(z.unknown()) });
 
 /** A meeting whose call has gone out. */

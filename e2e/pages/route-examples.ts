@@ -29,6 +29,7 @@ import {
   meetingHeld,
   invitation,
   calledMeeting,
+  publicationAddresses,
 } from './demo-things.js';
 import { demoAnswerTokens } from '../../server/src/features/demo/demo-answer-tokens.js';
 import { demoReceiptTokens } from '../../server/src/features/demo/demo-receipt-tokens.js';
@@ -165,6 +166,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
   ).meeting;
   const review = await reviewUnderWay(adjuster);
   const held = await meetingHeld(administrator);
+  const publications = await publicationAddresses(secretary);
   const joint = first((await read(secretary, '/api/joint-requests', jointList)).requests, 'joint request');
 
   const see = (name: string, address: string, as: Reader = 'secretary'): Example => ({ name, as, address });
@@ -346,6 +348,13 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('review-paragraph-unknown', `/sammantraden/${review.meetingId}/granskning/${NOWHERE}`),
     ],
     '/sammantraden/:meetingId/justering': part('/justering'),
+    '/sammantraden/:meetingId/offentlig-version/:adjustmentId': [
+      see('publication-mask', publications.draft),
+      see('publication-approve', publications.submitted),
+      see('publication-published', publications.published),
+      see('publication-begin', publications.none),
+      see('publication-forbidden', publications.draft, 'adjuster'),
+    ],
     '/sammantraden/:meetingId/utskick': part('/utskick'),
     '/justera/:adjustmentId': [
       see('adjust', `/justera/${toSign.id}`, 'adjuster'),

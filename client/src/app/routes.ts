@@ -122,6 +122,12 @@ const meeting: RouteObject = {
       }),
     },
     {
+      path: 'offentlig-version/:adjustmentId',
+      lazy: async () => ({
+        Component: (await import('../pages/publication-page.js')).PublicationPage,
+      }),
+    },
+    {
       path: 'utskick',
       lazy: async () => ({
         Component: (await import('../pages/meeting-dispatch-page.js')).MeetingDispatchPage,

@@ -18,9 +18,9 @@ import { Waiting } from '../ui/waiting.js';
 
 /** Where the meeting as a whole is written: what it is, what it takes up, who was there. */
 const WRITTEN_IN = /^\/sammantraden\/[^/]+(\/(dagordning|narvaro))?\/?$/;
-/** A single § (written, reviewed or corrected), a paper, a correction, later news, and what is adjusted at once. */
+/** A single § (written, reviewed or corrected), a paper, a correction, later news, a public version, and what is adjusted at once. */
 const OWN_HEAD =
-  /^\/sammantraden\/[^/]+\/((paragraf|granskning|las|rattelse|efterat)\/[^/]|(justera-omedelbart|ordforande)\/?$)/;
+  /^\/sammantraden\/[^/]+\/((paragraf|granskning|las|rattelse|efterat|offentlig-version)\/[^/]|(justera-omedelbart|ordforande)\/?$)/;
 
 function MeetingPreview({ meeting, choice }: { meeting: MeetingView; choice: PreviewChoice }) {
   const written = { items: [], ...useWrittenMeeting(meeting), ...useWrittenAttendance(meeting) };

@@ -78,7 +78,7 @@ export interface PublicVersion {
   /** how many places have been left out, by ground; nothing of what stood there */
   readonly leftOut: readonly {
     readonly ground: MaskGround;
-    readonly legalGround?: string;
+    readonly legalGround?: string | undefined;
     readonly count: number;
   }[];
 }

@@ -48,6 +48,8 @@ export const publicationView = z.object({
   /** SHA-256 of the adjusted PDF, hexadecimal */
   sourceSha256: z.string(),
   draft: publicationDraft.nullable(),
+  /** what a new draft begins with: the choices of the public version before it, nothing where there is none */
+  startsFrom: publicationDraft.pick({ masks: true, attachments: true }),
   /** newest first */
   earlier: z.array(publicationSummary),
   /** what looks like personal data and is not masked in the draft */

@@ -82,6 +82,23 @@ export function strayMasks(file: MeetingFile, masks: readonly Mask[]): Mask[] {
   return masks.filter(({ path, to }) => to > (lengths.get(path) ?? 0));
 }
 
+/** How many places are left out on each ground: what a public version says of itself. */
+export function leftOutOf(
+  masks: readonly Mask[],
+): (Pick<Mask, 'ground' | 'legalGround'> & { count: number })[] {
+  const counts = new Map<string, Pick<Mask, 'ground' | 'legalGround'> & { count: number }>();
+  for (const { ground, legalGround } of masks) {
+    const key = `${ground} ${legalGround ?? ''}`;
+    const before = counts.get(key) ?? {
+      ground,
+      ...(legalGround === undefined ? {} : { legalGround }),
+      count: 0,
+    };
+    counts.set(key, { ...before, count: before.count + 1 });
+  }
+  return [...counts.values()];
+}
+
 function mapMaskable(file: MeetingFile, change: (text: MaskableText) => string): MeetingFile {
   const walk = (value: unknown, path: string, field: string): unknown => {
     if (typeof value === 'string') {

@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { adjustmentDoors, type AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { availableEvents, type LifecycleSteps } from '@klubbat/shared/rules/lifecycle';
@@ -31,10 +32,12 @@ interface AdjustmentCardProps {
   adjustment: AdjustmentView;
   steps: LifecycleSteps;
   noticeBoards: readonly string[];
+  /** ways on from what is adjusted, of other features */
+  ways?: ReactNode;
 }
 
 /** One adjustment: how far it has come, who has signed and who is left, and what can be done. */
-export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: AdjustmentCardProps) {
+export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards, ways }: AdjustmentCardProps) {
   const elsewhere = adjustment.origin === 'elsewhere';
   const waitsForMe = hasLeft(adjustment) && mySigning(adjustment).length > 0;
   const emailOf = (key: string) => meeting.people.find((person) => person.key === key)?.email ?? '';
@@ -125,6 +128,7 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards }: Adj
             Öppna det frysta protokollet
           </LinkButton>
         )}
+        {ways}
         {maySend && !elsewhere && <TakeDown adjustment={adjustment} />}
         <AdjustmentActions
           adjustment={adjustment}

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -11,10 +13,12 @@ import './adjustment.css';
 interface MeetingAdjustmentsProps {
   meeting: MeetingView;
   board: BoardView | undefined;
+  /** ways on from an adjustment, of other features */
+  waysFrom: (adjustment: AdjustmentView) => ReactNode;
 }
 
 /** Every adjustment of a meeting, and what has not been sent yet. */
-export function MeetingAdjustments({ meeting, board }: MeetingAdjustmentsProps) {
+export function MeetingAdjustments({ meeting, board, waysFrom }: MeetingAdjustmentsProps) {
   const adjustments = standing(meeting.adjustments);
   const withdrawn = meeting.adjustments.filter(({ state }) => state === 'withdrawn');
   const left = paragraphsLeft(meeting);
@@ -39,6 +43,7 @@ export function MeetingAdjustments({ meeting, board }: MeetingAdjustmentsProps) 
           adjustment={adjustment}
           steps={{ notice: board?.announced ?? true, appeal: board?.appealable ?? true }}
           noticeBoards={board?.noticeBoards ?? []}
+          ways={waysFrom(adjustment)}
         />
       ))}
       {left.length > 0 && maySend && <SendForAdjustment meeting={meeting} board={board} />}

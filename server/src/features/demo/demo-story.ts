@@ -43,6 +43,7 @@ import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
 import { playMatters } from './play-matters.js';
 import { playPlan } from './play-plan.js';
+import { playPublications } from './play-publications.js';
 import { playReview } from './play-review.js';
 import { playVersions } from './play-versions.js';
 import { transportDecember } from './transport-december.js';
@@ -216,6 +217,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playReturnedMail(tx);
   await playNews(tx, september);
   const { assembly } = await playAround(tx);
+  await playPublications(tx, { published: september, submitted: october, prepared: assembly });
   await playMatters(tx, assembly.meetingId, meetingOf(assemblyNovember));
   await playMunicipality(tx);
   await playCooperation(tx);

@@ -217,7 +217,7 @@ export const executiveOctober: MeetingFile = {
         {
           kind: 'free',
           heading: 'Anmälda beslut',
-          body: '| Ärende | Datum | Punkt | Beslut |\n|---|---|---|---|\n| 2026/00403 | 2026-09-22 | 4.2 | Svar på remiss om jourtandvård |\n| 2026/00418 | 2026-10-01 | 2.7 | Förlängt hyresavtal, lokal i Storliden |',
+          body: '| Ärende | Datum | Punkt | Beslut |\n|---|---|---|---|\n| 2026/00403 | 2026-09-22 | 4.2 | Svar på remiss om jourtandvård |\n| 2026/00418 | 2026-10-01 | 2.7 | Förlängt hyresavtal, lokal i Storliden |\n| 2026/00425 | 2026-10-06 | 5.1 | Ersättning för skada till Britta Hedmark, Åvägen 12, 070-174 06 01 |',
         },
       ],
     },

@@ -30,6 +30,23 @@ function withoutSecretTitles(file: MeetingFile): MeetingFile {
   };
 }
 
+/** Appendices of other adjustments are published with those; what they are called may be as secret as their §. */
+function withoutOthersAttachments(file: MeetingFile, covered: ReadonlySet<number>): MeetingFile {
+  const namedBy = (here: boolean) =>
+    new Set(
+      file.items
+        .filter(({ paragraph }) => (paragraph !== undefined && covered.has(paragraph)) === here)
+        .flatMap(({ attachments = [] }) => attachments),
+    );
+  const [own, others] = [namedBy(true), namedBy(false)];
+  return {
+    ...file,
+    ...(file.attachments
+      ? { attachments: file.attachments.filter(({ number }) => own.has(number) || !others.has(number)) }
+      : {}),
+  };
+}
+
 /**
  * What anyone may read of an adjusted meeting: its §§ of that adjustment, without what is masked, secret §§ by number and
  * ground alone, and nobody's address. Paths of masks are those of the record that was adjusted.
@@ -39,25 +56,10 @@ export function publicRecord(
   { paragraphs, masks }: { paragraphs: readonly number[]; masks: readonly Mask[] },
 ): MeetingFile {
   const covered = new Set(paragraphs);
-  const masked = maskRecord(record, masks, maskingWords.sign);
+  const masked = withoutOthersAttachments(maskRecord(record, masks, maskingWords.sign), covered);
   const some = {
     ...masked,
     items: masked.items.filter(({ paragraph }) => paragraph !== undefined && covered.has(paragraph)),
   };
   return withoutAddresses(laidOpen(withoutSecretTitles(some)));
-}
-
-/** How many places have been left out on each ground: what the public version says of itself. */
-export function leftOutOf(masks: readonly Mask[]) {
-  const counts = new Map<string, { ground: Mask['ground']; legalGround?: string; count: number }>();
-  for (const { ground, legalGround } of masks) {
-    const key = `${ground} ${legalGround ?? ''}`;
-    const before = counts.get(key) ?? {
-      ground,
-      ...(legalGround === undefined ? {} : { legalGround }),
-      count: 0,
-    };
-    counts.set(key, { ...before, count: before.count + 1 });
-  }
-  return [...counts.values()];
 }

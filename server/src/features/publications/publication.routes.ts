@@ -2,14 +2,12 @@ import { publicationDoors } from '@klubbat/shared/contracts/publication';
 import { FileAnswer } from '../../http/answer.js';
 import { openRoute, route, type Route } from '../../http/route.js';
 import { adjustmentSubject } from '../adjustment/adjustment-subject.js';
+import { saveDraft, sendBack, submitDraft } from './publication-draft.service.js';
+import { showPublication } from './publication-view.service.js';
 import {
   approveDraft,
   openPublication,
   previewPublication,
-  saveDraft,
-  sendBack,
-  showPublication,
-  submitDraft,
   withdrawPublication,
 } from './publication.service.js';
 

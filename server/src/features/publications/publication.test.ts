@@ -1,10 +1,12 @@
-import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Mask } from '@klubbat/shared/contracts/masking';
+import { maskableTexts } from '@klubbat/shared/rules/mask-record';
+import { visibleText } from '@klubbat/shared/text/visible-text';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { aBoard, aMeeting, adjust } from '../../../test/builders.js';
-import { pdfText } from '../../../test/pdf-text.js';
+import { aPdf } from '../../../test/files.js';
+import { everythingInPdf } from '../../../test/everything-in-pdf.js';
 import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 const CANARY = 'Gunvor Kanariefågel';
@@ -35,6 +37,11 @@ beforeAll(async () => {
     confidential: '26 kap. 1 § OSL',
     sections: [{ kind: 'decision', body: 'Sixten Tystlåten avstängs.' }],
   });
+  await app.admin
+    .post(`/api/meetings/${meeting.id}/attachments`)
+    .field('title', `Ansökan från ${CANARY}`)
+    .attach('file', await aPdf(), { filename: `${CANARY}.pdf`, contentType: 'application/pdf' })
+    .expect(201);
   await adjust(app, meeting.id, meeting.people);
   const { adjustments } = (await app.admin.get(`/api/meetings/${meeting.id}`)).body as MeetingView;
   adjustmentId = adjustments[0]?.id ?? '';
@@ -65,31 +72,11 @@ const shown = async (agent: Agent) => (await agent.get(door()).expect(200)).body
 const open = () => app.stranger.get(`/api/publications/${adjustmentId}/pdf`);
 
 /** Every place where these words stand in the adjusted record, as masks. */
-function masksOf({ record }: PublicationView, words: string): Mask[] {
-  const [first] = record.items;
-  const at = (path: string, text: string) => {
-    const from = text.indexOf(words);
+function masksOf({ record }: Pick<PublicationView, 'record'>, words: string): Mask[] {
+  return maskableTexts(record).flatMap(({ path, isRunning, text }) => {
+    const from = (isRunning ? visibleText(text) : text).indexOf(words);
     return from < 0 ? [] : [{ path, from, to: from + words.length, ground: 'personal-data' as const }];
-  };
-  return [
-    ...at('$.items[0].title', first?.title ?? ''),
-    ...(first?.sections ?? []).flatMap(({ body = '' }, i) =>
-      at(`$.items[0].sections[${i}].body`, body.replaceAll('*', '')),
-    ),
-  ];
-}
-
-/** The text of a PDF, and everything in its streams and objects that could be read by who looks. */
-async function everythingIn(pdf: Buffer): Promise<string> {
-  const raw = pdf.toString('latin1');
-  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes = '']) => {
-    try {
-      return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1');
-    } catch {
-      return bytes;
-    }
   });
-  return [await pdfText(pdf), raw, ...streams].join('\n');
 }
 
 describe('the public version of a protocol', () => {
@@ -106,6 +93,8 @@ describe('the public version of a protocol', () => {
       'name',
       'personal-number',
       'telephone',
+      'name',
+      'name',
     ]);
     expect(record.items).toHaveLength(2);
   });
@@ -113,23 +102,27 @@ describe('the public version of a protocol', () => {
   test('is prepared by one and approved by another; then anyone reads it, without what was masked', async () => {
     const first = await shown(secretary);
     const masks = [...masksOf(first, CANARY), ...masksOf(first, NUMBER), ...masksOf(first, '070-123 45 67')];
-    expect(masks).toHaveLength(5);
-    const save = { version: 0, masks, attachments: [], removeOn: null };
+    expect(masks).toHaveLength(7);
+    const save = { version: 0, masks, attachments: [1], removeOn: null };
     const saved = (await secretary.put(door()).send(save).expect(200)).body as PublicationView;
     expect(saved).toMatchObject({ findings: [], draft: { version: 1, state: 'draft', own: true } });
     await secretary.put(door()).send(save).expect(409);
 
     await secretary.post(door('/approve')).send({ version: 1 }).expect(409);
     await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
-    const self = await secretary.post(door('/approve')).send({ version: 1 }).expect(409);
+    await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
+    await registrar
+      .put(door())
+      .send({ ...save, version: 1 })
+      .expect(409);
+    const self = await secretary.post(door('/approve')).send({ version: 2 }).expect(409);
     expect(self.body).toMatchObject({ code: 'same-person' });
     await open().expect(404);
-    const done = (await registrar.post(door('/approve')).send({ version: 1 }).expect(200))
+    const done = (await registrar.post(door('/approve')).send({ version: 2 }).expect(200))
       .body as PublicationView;
     expect(done).toMatchObject({ draft: null, earlier: [{ state: 'published', number: 1 }] });
 
-    const { body } = await open().responseType('blob').expect(200);
-    const text = await everythingIn(body as Buffer);
+    const text = await everythingInPdf((await open().responseType('blob').expect(200)).body as Buffer);
     for (const gone of [
       CANARY,
       'Kanariefågel',
@@ -145,7 +138,7 @@ describe('the public version of a protocol', () => {
     expect(text).toContain('[maskat] får bidrag');
     expect(text).toContain('26 kap. 1 § OSL');
     expect(text).toContain(done.sourceSha256);
-    expect(text).toContain('5 ställen: personuppgifter om enskilda');
+    expect(text).toContain('7 ställen: personuppgifter om enskilda');
   });
 
   test('never changes once it is published, not even in the database', async () => {
@@ -160,25 +153,26 @@ describe('the public version of a protocol', () => {
 
   test('is replaced by a new one, and taken off the web at once with a reason', async () => {
     const { record } = await shown(registrar);
-    const masks = masksOf({ record } as PublicationView, CANARY);
+    const masks = masksOf({ record }, CANARY);
     await registrar.put(door()).send({ version: 0, masks, attachments: [], removeOn: null }).expect(200);
     await registrar.post(door('/submit')).send({ version: 1 }).expect(200);
     await secretary
       .post(door('/send-back'))
-      .send({ version: 1, comment: 'Personnumret står kvar.' })
+      .send({ version: 2, comment: 'Personnumret står kvar.' })
       .expect(200);
     expect((await shown(registrar)).draft).toMatchObject({
       state: 'draft',
       comment: 'Personnumret står kvar.',
     });
-    const all = [...masks, ...masksOf({ record } as PublicationView, NUMBER)];
-    await registrar.put(door()).send({ version: 1, masks: all, attachments: [], removeOn: null }).expect(200);
-    await registrar.post(door('/submit')).send({ version: 2 }).expect(200);
-    await secretary.post(door('/approve')).send({ version: 2 }).expect(200);
+    const all = [...masks, ...masksOf({ record }, NUMBER)];
+    await registrar.put(door()).send({ version: 2, masks: all, attachments: [], removeOn: null }).expect(200);
+    await registrar.post(door('/submit')).send({ version: 3 }).expect(200);
+    await secretary.post(door('/approve')).send({ version: 4 }).expect(200);
     expect((await shown(registrar)).earlier.map(({ number, state }) => [number, state])).toEqual([
       [2, 'published'],
       [1, 'withdrawn'],
     ]);
+    expect((await shown(registrar)).startsFrom).toEqual({ masks: all, attachments: [] });
     await registrar.post(door('/withdraw')).send({ reason: 'Fel person' }).expect(200);
     await registrar.post(door('/withdraw')).send({ reason: 'Fel person' }).expect(200);
     await open().expect(404);
@@ -205,7 +199,7 @@ describe('bad input', () => {
   ])('%s is refused, and nothing is kept', async (_, wrong) => {
     await secretary
       .put(door())
-      .send({ version: 0, masks: [], attachments: [], removeOn: null, ...wrong })
+      .send(Object.assign({ version: 0, masks: [], attachments: [], removeOn: null }, wrong))
       .expect(422);
     expect((await shown(secretary)).draft).toBeNull();
   });

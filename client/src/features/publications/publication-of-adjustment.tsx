@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PublicationView } from '@klubbat/shared/contracts/publication';
+import { Button } from '../../ui/button.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { FaultSummary } from '../../ui/fault-summary.js';
+import { KeptAside } from '../../ui/kept-aside.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { Waiting } from '../../ui/waiting.js';
+import { publicationDocument, publicationDocumentId, storedPublication } from './publication-document.js';
+import { PublicationEditor } from './publication-editor.js';
+import { publicationQuery, useSavePublication } from './publication.queries.js';
+import { PublishedVersions } from './published-versions.js';
+import { SubmittedPublication } from './submitted-publication.js';
+import './publications.css';
+
+interface PublicationOfAdjustmentProps {
+  adjustmentId: string;
+  /** for what is kept on the device */
+  title: string;
+  address: string;
+}
+
+/** The public version of an adjusted protocol, wherever it has come: begun, prepared, approved, published. */
+export function PublicationOfAdjustment({ adjustmentId, title, address }: PublicationOfAdjustmentProps) {
+  const { data: view, error, refetch } = useQuery(publicationQuery(adjustmentId));
+  if (view === undefined) {
+    return error === null ? (
+      <Waiting what="Hämtar den offentliga versionen" />
+    ) : (
+      <ProblemNotice error={error} onRetry={() => void refetch()} />
+    );
+  }
+  const { draft, earlier } = view;
+  const stored = storedPublication(view);
+  return (
+    <>
+      <KeptAside kind={publicationDocument} id={publicationDocumentId(adjustmentId, view)} />
+      {draft === null && earlier.length === 0 && <Begin adjustmentId={adjustmentId} view={view} />}
+      {stored !== undefined && (
+        <PublicationEditor
+          key={publicationDocumentId(adjustmentId, view)}
+          adjustmentId={adjustmentId}
+          title={title}
+          address={address}
+          view={view}
+          stored={stored}
+        />
+      )}
+      {draft?.state === 'submitted' && (
+        <SubmittedPublication adjustmentId={adjustmentId} view={view} draft={draft} />
+      )}
+      <PublishedVersions adjustmentId={adjustmentId} earlier={earlier} />
+      {draft === null && earlier.length > 0 && <Begin adjustmentId={adjustmentId} view={view} />}
+    </>
+  );
+}
+
+/** Nothing is prepared: how one begins. */
+function Begin({
+  adjustmentId,
+  view: { startsFrom, earlier },
+}: {
+  adjustmentId: string;
+  view: PublicationView;
+}) {
+  const begin = useSavePublication();
+  const button = (words: string, variant: 'primary' | 'secondary') => (
+    <Button
+      variant={variant}
+      isPending={begin.isPending}
+      onPress={() =>
+        begin.mutate({ params: { id: adjustmentId }, body: { ...startsFrom, removeOn: null, version: 0 } })
+      }
+    >
+      {words}
+    </Button>
+  );
+  return (
+    <>
+      <FaultSummary error={begin.error} />
+      {earlier.length === 0 ? (
+        <EmptyState
+          title="Ingen offentlig version finns än"
+          action={button('Gör en offentlig version', 'primary')}
+        >
+          Protokollet förvaras som det justerades. Det som läggs ut på webben är ett eget dokument, där det
+          som inte får spridas är utelämnat. En person maskar och en annan godkänner.
+        </EmptyState>
+      ) : (
+        <div className="stack stack--tight">
+          <div>{button('Gör en ny version', 'secondary')}</div>
+          <p className="small">
+            Den börjar med samma maskningar som den förra. Den som är publicerad ligger kvar tills den nya
+            godkänns.
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useParams } from 'react-router';
+import { longDate } from '@klubbat/shared/sentences/dates';
+import { useMeeting } from '../features/meeting/use-meeting.js';
+import { publicationAddress } from '../features/publications/publication-address.js';
+import { PublicationOfAdjustment } from '../features/publications/publication-of-adjustment.js';
+import { isPublishable } from '../features/publications/publishable.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { PageHeader } from '../ui/page-header.js';
+
+/** What anyone may read of an adjusted protocol: prepared by one, approved by another. */
+export function PublicationPage() {
+  const { adjustmentId = '' } = useParams();
+  const meeting = useMeeting();
+  const adjustment = meeting.adjustments.find(({ id }) => id === adjustmentId);
+  const title = `Offentlig version av ${adjustment?.paragraphsLabel ?? 'protokollet'}`;
+  return (
+    <div className="stack stack--wide">
+      <PageHeader
+        title={title}
+        windowTitle={`${title}, ${meeting.board} ${meeting.date}`}
+        crumbs={[
+          { to: '/sammantraden', label: 'Sammanträden' },
+          { to: `/sammantraden/${meeting.id}`, label: `${meeting.board} ${longDate(meeting.date)}` },
+          { to: `/sammantraden/${meeting.id}/justering`, label: 'Justering' },
+        ]}
+      />
+      {adjustment === undefined || !isPublishable(meeting, adjustment) ? (
+        <EmptyState title="Här finns ingen offentlig version att arbeta med">
+          Den görs av ett protokoll som är justerat här, av sekreterare, registrator eller administratör i
+          organet.
+        </EmptyState>
+      ) : (
+        <PublicationOfAdjustment
+          adjustmentId={adjustment.id}
+          title={title}
+          address={publicationAddress(meeting.id, adjustment.id)}
+        />
+      )}
+    </div>
+  );
+}
