@@ -1,5 +1,7 @@
 import { useParams } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
+import { CorrectedNotice } from '../features/corrections/corrected-notice.js';
+import { useCorrections } from '../features/corrections/use-corrections.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { publicationAddress } from '../features/publications/publication-address.js';
 import { PublicationOfAdjustment } from '../features/publications/publication-of-adjustment.js';
@@ -12,6 +14,10 @@ export function PublicationPage() {
   const { adjustmentId = '' } = useParams();
   const meeting = useMeeting();
   const adjustment = meeting.adjustments.find(({ id }) => id === adjustmentId);
+  const { corrections } = useCorrections(meeting);
+  const paragraphs = new Set(
+    meeting.items.filter((item) => item.adjustmentId === adjustmentId).map(({ paragraph }) => paragraph),
+  );
   const title = `Offentlig version av ${adjustment?.paragraphsLabel ?? 'protokollet'}`;
   return (
     <div className="stack stack--wide">
@@ -30,11 +36,17 @@ export function PublicationPage() {
           organet.
         </EmptyState>
       ) : (
-        <PublicationOfAdjustment
-          adjustmentId={adjustment.id}
-          title={title}
-          address={publicationAddress(meeting.id, adjustment.id)}
-        />
+        <>
+          <CorrectedNotice
+            corrections={corrections.filter(({ paragraph }) => paragraphs.has(paragraph))}
+            title="Rättat sedan protokollet justerades. Den offentliga versionen visar inte rättelsen: lägg ut den också."
+          />
+          <PublicationOfAdjustment
+            adjustmentId={adjustment.id}
+            title={title}
+            address={publicationAddress(meeting.id, adjustment.id)}
+          />
+        </>
       )}
     </div>
   );

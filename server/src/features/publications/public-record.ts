@@ -30,6 +30,28 @@ function withoutSecretTitles(file: MeetingFile): MeetingFile {
   };
 }
 
+/**
+ * What is looked at while the public version is prepared: of a secret § only what will be shown of it. Texts of the others have
+ * the same paths as in the record.
+ */
+export function withoutSecretTexts(file: MeetingFile): MeetingFile {
+  return {
+    ...file,
+    items: file.items.map((item) => {
+      const { paragraph, publicTitle, confidential, attachments } = item;
+      return confidential === undefined
+        ? item
+        : {
+            title: maskingWords.secretTitle,
+            confidential,
+            ...(paragraph === undefined ? {} : { paragraph }),
+            ...(publicTitle === undefined ? {} : { publicTitle }),
+            ...(attachments === undefined ? {} : { attachments }),
+          };
+    }),
+  };
+}
+
 /** Appendices of other adjustments are published with those; what they are called may be as secret as their §. */
 function withoutOthersAttachments(file: MeetingFile, covered: ReadonlySet<number>): MeetingFile {
   const namedBy = (here: boolean) =>

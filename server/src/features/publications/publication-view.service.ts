@@ -8,6 +8,7 @@ import { readVersion } from '../protocols/protocol.store.js';
 import { findPeopleNames } from '../register/register.store.js';
 import { personalDataFound } from './personal-data-found.js';
 import { isPrepared, type About } from './prepared-publication.js';
+import { withoutSecretTexts } from './public-record.js';
 import { findPublications } from './publication.store.js';
 
 /** The version that was adjusted here, with its record. Refuses with `not-adjusted` before that, and where it was elsewhere. */
@@ -30,7 +31,7 @@ export async function showPublication(work: Work, { meeting, adjustment }: About
   const before = all.find((one) => !isPrepared(one));
   const covered = { paragraphs: adjustment.paragraphs, masks: draft?.masks ?? [] };
   return {
-    record,
+    record: withoutSecretTexts(record),
     paragraphs: adjustment.paragraphs,
     sourceSha256: sha256,
     draft:

@@ -97,6 +97,8 @@ describe('the public version of a protocol', () => {
       'name',
     ]);
     expect(record.items).toHaveLength(2);
+    // of the secret § nothing but what will be shown
+    expect(JSON.stringify(record)).not.toContain('Sixten');
   });
 
   test('is prepared by one and approved by another; then anyone reads it, without what was masked', async () => {
