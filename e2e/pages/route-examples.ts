@@ -158,7 +158,6 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     meetings.filter(({ state }) => state === 'partly-signed'),
     'meeting that its adjusters may read',
   ).meeting;
-
   const called = await calledMeeting(secretary);
   const preparing = first(
     meetings.filter(({ state }) => state === 'preparing'),

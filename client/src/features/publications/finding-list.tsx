@@ -66,7 +66,7 @@ export function FindingList({ adjustmentId, findings, texts, masks, onMask }: Fi
                   </Button>
                   {same.length > 1 && (
                     <Button onPress={() => onMask(same) && focusHeading()}>
-                      Maska alla {same.length} likadana<span className="visually-hidden">: {words}</span>
+                      Maska alla {same.length} likadana<span className="visually-hidden"> {words}</span>
                     </Button>
                   )}
                   <Button
@@ -76,7 +76,7 @@ export function FindingList({ adjustmentId, findings, texts, masks, onMask }: Fi
                       focusHeading();
                     }}
                   >
-                    Låt stå<span className="visually-hidden">: {words}</span>
+                    Låt stå<span className="visually-hidden"> {words}</span>
                   </Button>
                 </div>
               )}

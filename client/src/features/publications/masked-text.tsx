@@ -32,7 +32,7 @@ export function MaskedText({ text: { path, label, text }, masks, onUnmask }: Mas
           ) : onUnmask === undefined ? (
             <span key={from} className="mask">
               <s>{words}</s> <span className="mask__word">Maskat</span>
-              <span className="visually-hidden">, {groundOf(mask)}</span>
+              <span className="visually-hidden"> {groundOf(mask)}</span>
             </span>
           ) : (
             <button
@@ -47,7 +47,7 @@ export function MaskedText({ text: { path, label, text }, masks, onUnmask }: Mas
               }}
             >
               <s>{words}</s> <span className="mask__word">Maskat</span>
-              <span className="visually-hidden">, {groundOf(mask)}. Ta bort maskningen</span>
+              <span className="visually-hidden"> {groundOf(mask)}. Ta bort maskningen</span>
             </button>
           ),
         )}
