@@ -61,7 +61,7 @@ describe('texts of a protocol that may be masked', () => {
       /^officers\./,
       /^attendance\.(?:person|capacity|servesFor|paragraphs|from|to)$/,
       /\.(?:by|person|requestedBy|supportedBy)$/,
-      /^items\.(?:kind|outcome|appeal|confidential|deferral\.nextDate|earlier\.date)$/,
+      /^items\.(?:kind|outcome|appeal|confidential|deferral\.nextDate|earlier\.date|withdrawn\.on)$/,
       /^items\.sections\.(?:kind|points|level)$/,
       /^items\.motions\.(?:id|kind|result)$/,
       /^items\.votes\.(?:method|castingVote|ballots\.vote|order|threshold|lot|yesMotion|noMotion)$/,

@@ -32,6 +32,7 @@ const LINES = new Set([
   ],
   ...['items.elections.office', 'items.elections.elected.name', 'items.elections.elected.party'],
   ...['items.elections.elected.replaces', 'items.elections.counts.name', 'items.elections.lot'],
+  ...['items.withdrawn.reason', 'items.withdrawn.by'],
   ...['items.earlier.organisation', 'items.earlier.board', 'items.earlier.paragraph'],
   ...['attachments.title', 'attachments.file', 'attachments.label'],
 ]);

@@ -51,6 +51,8 @@ const labels: Readonly<Record<string, string>> = {
   'items.earlier.organisation': 'Tidigare behandlat i',
   'items.earlier.board': 'Tidigare behandlat av',
   'items.earlier.paragraph': 'Tidigare paragraf',
+  'items.withdrawn.reason': 'Varför punkten utgick',
+  'items.withdrawn.by': 'Vem som lät den utgå',
   'attachments.title': 'Bilagans rubrik',
   'attachments.file': 'Filnamn',
   'attachments.label': 'Bilagans beteckning',
