@@ -5,7 +5,11 @@ import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
 const touched = [publicationDoors.show, meetingDoors.events];
 
-export const publicationQuery = (id: string) => doorQuery(publicationDoors.show, { params: { id } });
+/** Another may have approved it or sent it back since one was here: what is known is always read anew. */
+export const publicationQuery = (id: string) => ({
+  ...doorQuery(publicationDoors.show, { params: { id } }),
+  refetchOnMount: 'always' as const,
+});
 export const useSavePublication = () => useDoorMutation(publicationDoors.save, touched);
 export const useSubmitPublication = () => useDoorMutation(publicationDoors.submit, touched);
 export const useSendBackPublication = () => useDoorMutation(publicationDoors.sendBack, touched);
