@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   memorandumActs,
-  memorandumFates,
   memorandumStates,
   submissionKinds,
 } from '../vocabulary/memorandum-words.js';
@@ -9,7 +8,7 @@ import { sectionKinds } from '../vocabulary/meeting-words.js';
 import { byId, door, pageMark } from './door.js';
 import { recipientInFile, sectionInFile } from './meeting-file.js';
 import { madeOnce, saveFields } from './save.js';
-import { leftOut } from './proposal.js';
+import { wordMemorandum } from './word-memorandum.js';
 import { filledLine, filledText, line } from './text-fields.js';
 
 /*
@@ -92,22 +91,6 @@ export const comingMeeting = z.object({
   start: z.string().nullable(),
   deadline: deadline.nullable(),
   passed: z.boolean(),
-});
-
-/** A memorandum in Word as it was read, and what of the file is not taken. */
-const wordMemorandum = z.object({
-  title: z.string(),
-  caseNumber: z.string(),
-  parts: z.array(
-    z.object({
-      heading: z.string(),
-      body: z.string(),
-      fate: z.enum(memorandumFates),
-      /** false: what becomes of it is a guess */
-      known: z.boolean(),
-    }),
-  ),
-  leftOut: z.array(leftOut),
 });
 
 export const memorandumDoors = {
@@ -316,5 +299,4 @@ export const memorandumDoors = {
 export type MemorandumSummary = z.infer<typeof memorandumSummary>;
 export type MemorandumView = z.infer<typeof memorandumView>;
 export type SubmissionView = z.infer<typeof submissionView>;
-export type WordMemorandumView = z.infer<typeof wordMemorandum>;
 export type ComingMeeting = z.infer<typeof comingMeeting>;

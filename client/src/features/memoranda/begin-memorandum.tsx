@@ -1,7 +1,7 @@
 import { FilePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { WordMemorandumView } from '@klubbat/shared/contracts/memorandum';
+import type { WordMemorandumView } from '@klubbat/shared/contracts/word-memorandum';
 import { takenParts } from '@klubbat/shared/rules/memorandum-from-word';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';

@@ -1,6 +1,6 @@
 import { FileUp } from 'lucide-react';
 import { useState, type Dispatch, type SetStateAction } from 'react';
-import type { WordMemorandumView } from '@klubbat/shared/contracts/memorandum';
+import type { WordMemorandumView } from '@klubbat/shared/contracts/word-memorandum';
 import { takenParts } from '@klubbat/shared/rules/memorandum-from-word';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';

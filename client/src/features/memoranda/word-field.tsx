@@ -1,4 +1,4 @@
-import type { WordMemorandumView } from '@klubbat/shared/contracts/memorandum';
+import type { WordMemorandumView } from '@klubbat/shared/contracts/word-memorandum';
 import { faultAt, problemOf } from '../../lib/problem-error.js';
 import { FileField } from '../../ui/file-field.js';
 import { Waiting } from '../../ui/waiting.js';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { WordMemorandumView } from '@klubbat/shared/contracts/memorandum';
+import type { WordMemorandumView } from '@klubbat/shared/contracts/word-memorandum';
 import { leftOutSentence } from '@klubbat/shared/sentences/proposal-sentences';
 import { sectionHeadings } from '@klubbat/shared/sentences/words';
 import { memorandumFates, type MemorandumFate } from '@klubbat/shared/vocabulary/memorandum-words';
