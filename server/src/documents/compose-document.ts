@@ -100,9 +100,11 @@ export function composeDocument(file: MeetingFile, choice: DocumentChoice): Prot
     appendixHeading: protocolWords.appendices,
     pagePerItem: choice.pagePerItem,
     certification: {
-      label: documentRules[kind].certified
-        ? (words.certification ?? choice.certificationLabel ?? protocolWords.certification)
-        : '',
+      // nobody certifies a public version: the original is what holds
+      label:
+        documentRules[kind].certified && choice.publicVersion === undefined
+          ? (words.certification ?? choice.certificationLabel ?? protocolWords.certification)
+          : '',
       ...(choice.certifiedBy ? { text: choice.certifiedBy } : {}),
     },
     ...(choice.look ? { look: choice.look } : {}),

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import {
-  memorandumActs,
-  memorandumStates,
-  submissionKinds,
-} from '../vocabulary/memorandum-words.js';
+import { memorandumActs, memorandumStates, submissionKinds } from '../vocabulary/memorandum-words.js';
 import { sectionKinds } from '../vocabulary/meeting-words.js';
 import { byId, door, pageMark } from './door.js';
 import { recipientInFile, sectionInFile } from './meeting-file.js';
