@@ -142,6 +142,7 @@ test('what is typed while the § is locked is kept aside, shown to its author, a
   await one.keyboard.type(' För sent.');
   await one.getByText('men det hann inte sparas.').waitFor();
   await one.getByText('Mitten. För sent.').first().waitFor();
+  expect(await axeFaults(one)).toEqual([]);
   expect(await item.textNow()).toBe('Mitten.');
   await house.dataSource.query('UPDATE meeting SET locked = false WHERE id = $1', [item.meetingId]);
   await one.reload();

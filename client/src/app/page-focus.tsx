@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
+import { focusHeading } from './focus-heading.js';
 
 /** The page needs a moment to be drawn and to set its title. */
 const DRAWN = 300;
+/** So long its heading is waited for: what it shows may still be fetched. */
+const PATIENCE = 10_000;
 
 /**
- * A new page: the focus goes to its heading, unless it already stands inside the page (a tab of it, a field that asked
- * for it). Where it stays, the page's title is told instead; without either a change of page is silent to who cannot
- * see it.
+ * A new page: the focus goes to its heading as soon as it has one, unless it already stands inside the page (a tab of
+ * it, a field that asked for it). Where it stays, the page's title is told instead; without either a change of page is
+ * silent to who cannot see it.
  */
 export function PageFocus() {
   const { pathname } = useLocation();
@@ -18,12 +21,31 @@ export function PageFocus() {
       return undefined;
     }
     seen.current = pathname;
-    const timer = setTimeout(() => {
-      if (!moveToHeading()) {
+    let watch: MutationObserver | undefined;
+    const move = () => {
+      if (isInPage()) {
         setTitle(document.title);
+        return true;
+      }
+      // a question on top has the focus for as long as it is there
+      return document.querySelector('[role="dialog"]') === null && focusHeading();
+    };
+    const timer = setTimeout(() => {
+      if (!move()) {
+        watch = new MutationObserver(() => {
+          if (move()) {
+            watch?.disconnect();
+          }
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
       }
     }, DRAWN);
-    return () => clearTimeout(timer);
+    const end = setTimeout(() => watch?.disconnect(), PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      clearTimeout(end);
+      watch?.disconnect();
+    };
   }, [pathname]);
   return (
     <div className="visually-hidden" aria-live="polite">
@@ -32,19 +54,7 @@ export function PageFocus() {
   );
 }
 
-function moveToHeading(): boolean {
+function isInPage(): boolean {
   const page = document.querySelector('main');
-  const heading = page?.querySelector('h1');
-  const inPage = page?.contains(document.activeElement) === true && document.activeElement !== page;
-  if (
-    heading === null ||
-    heading === undefined ||
-    inPage ||
-    document.querySelector('[role="dialog"]') !== null
-  ) {
-    return false;
-  }
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  return true;
+  return page?.contains(document.activeElement) === true && document.activeElement !== page;
 }

@@ -21,6 +21,7 @@ import { UnsentNotice } from '../ui/unsent-notice.js';
 import { Waiting } from '../ui/waiting.js';
 import { commandsOf } from './commands.js';
 import { GoToSpot } from './go-to-spot.js';
+import { KeptFocus } from './kept-focus.js';
 import { KeysDialog } from './keys-dialog.js';
 import { OfflineSign } from './offline-sign.js';
 import { PageFocus } from './page-focus.js';
@@ -107,6 +108,7 @@ function House({ session }: { session: SessionView }) {
           </Suspense>
         </main>
         <PageFocus />
+        <KeptFocus />
         <GoToSpot />
         <SearchDialog
           isOpen={open === 'search'}

@@ -27,23 +27,24 @@ export function ItemAtHand(props: ItemAtHandProps) {
   const begins = state === 'not-begun';
   return (
     <section className="stack" aria-labelledby="sitting-item">
-      {item !== undefined ? (
-        <div>
-          <p className="quiet">Nu behandlas</p>
-          <h3 id="sitting-item" className="sitting__item" aria-live="polite">
-            <span className="sitting__number">{item.label}</span> {item.title}
-          </h3>
-          {item.caseNumber !== undefined && item.caseNumber !== '' && (
-            <p className="quiet">{item.caseNumber}</p>
-          )}
-        </div>
-      ) : (
+      <div>
+        {item !== undefined && <p className="quiet">Nu behandlas</p>}
+        {/* the same element all the time: one that comes anew with its words in it is told by no screen reader */}
         <h3 id="sitting-item" className="sitting__item" aria-live="polite">
-          {begins
-            ? 'Sammanträdet har inte börjat'
-            : `Sammanträdet är avslutat${meeting.end === undefined ? '' : ` kl. ${clock(meeting.end)}`}`}
+          {item !== undefined ? (
+            <>
+              <span className="sitting__number">{item.label}</span> {item.title}
+            </>
+          ) : begins ? (
+            'Sammanträdet har inte börjat'
+          ) : (
+            `Sammanträdet är avslutat${meeting.end === undefined ? '' : ` kl. ${clock(meeting.end)}`}`
+          )}
         </h3>
-      )}
+        {item?.caseNumber !== undefined && item.caseNumber !== '' && (
+          <p className="quiet">{item.caseNumber}</p>
+        )}
+      </div>
       {opening.error !== null && <ProblemNotice error={opening.error} />}
       {mayWrite && (
         <div className="sitting__acts">
