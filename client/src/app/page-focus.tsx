@@ -23,12 +23,11 @@ export function PageFocus() {
     seen.current = pathname;
     let watch: MutationObserver | undefined;
     const move = () => {
-      if (isInPage()) {
+      if (isInPage() || document.querySelector('[role="dialog"]') !== null) {
         setTitle(document.title);
         return true;
       }
-      // a question on top has the focus for as long as it is there
-      return document.querySelector('[role="dialog"]') === null && focusHeading();
+      return focusHeading();
     };
     const timer = setTimeout(() => {
       if (!move()) {
