@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byId, door } from './door.js';
 import { eventPage, eventQuery } from './event.js';
-import { itemInFile } from './meeting-file.js';
+import { itemInFile, withdrawal } from './meeting-file.js';
 import { madeOnce, saveFields } from './save.js';
 import { day, filledLine } from './text-fields.js';
 
@@ -32,6 +32,7 @@ export const agendaItemView = itemFields
     consent: z.enum(['needed', 'noted']).nullable(),
     updatedAt: z.string(),
     updatedBy: z.string().nullable(),
+    withdrawn: withdrawal.optional(),
     /** true: it did not stand on the agenda that was sent with the call */
     addedSinceCall: z.boolean().optional(),
     /** a key for each section, in their order, once somebody has opened the texts to write in them */
@@ -43,10 +44,10 @@ export type AgendaItemView = z.infer<typeof agendaItemView>;
 /** What may be changed: a field left out stays, null takes it away. */
 const nullableFields = Object.fromEntries(
   Object.entries(itemFields.shape)
-    .filter(([name]) => name !== 'title' && name !== 'withdrawn')
+    .filter(([name]) => name !== 'title')
     .map(([name, field]) => [name, (field as z.ZodType).nullable()]),
 ) as unknown as {
-  [K in Exclude<keyof typeof itemFields.shape, 'title' | 'withdrawn'>]: z.ZodOptional<
+  [K in Exclude<keyof typeof itemFields.shape, 'title'>]: z.ZodOptional<
     z.ZodNullable<(typeof itemFields.shape)[K]>
   >;
 };

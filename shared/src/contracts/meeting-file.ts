@@ -262,8 +262,11 @@ export const itemInFile = z.strictObject({
     )
     .optional(),
   urgent: z.boolean().optional(),
-  withdrawn: z.strictObject({ reason: filledLine, on: day, by: line.optional() }).optional(),
 });
+
+/** Why an item was taken off an agenda that had been sent. Ours alone: a file says `outcome: withdrawn`, and no more. */
+export const withdrawal = z.strictObject({ reason: filledLine, on: day, by: line.optional() });
+type Withdrawal = z.infer<typeof withdrawal>;
 
 export const attachmentInFile = z.strictObject({
   number: attachmentNumber,
@@ -288,14 +291,15 @@ export const meetingFile = z.strictObject({
   signatureReference: z.guid().optional(),
 });
 
-export type MeetingFile = z.infer<typeof meetingFile>;
+/** With what the file has no place for: see `withdrawal`. */
+export type MeetingFile = Omit<z.infer<typeof meetingFile>, 'items'> & { items: ItemInFile[] };
 export type BoardInFile = z.infer<typeof boardInFile>;
 export type OrganisationInFile = z.infer<typeof organisationInFile>;
 export type MeetingInFile = z.infer<typeof meetingInFile>;
 export type PersonInFile = z.infer<typeof personInFile>;
 export type OfficersInFile = z.infer<typeof officersInFile>;
 export type AttendanceInFile = z.infer<typeof attendanceInFile>;
-export type ItemInFile = z.infer<typeof itemInFile>;
+export type ItemInFile = z.infer<typeof itemInFile> & { withdrawn?: Withdrawal | undefined };
 export type SectionInFile = z.infer<typeof sectionInFile>;
 export type MotionInFile = z.infer<typeof motionInFile>;
 export type VoteInFile = z.infer<typeof voteInFile>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personalDataKinds, publicationStates } from '../vocabulary/masking-words.js';
 import { byId, door } from './door.js';
 import { mask } from './masking.js';
-import { meetingFile } from './meeting-file.js';
+import { itemInFile, meetingFile, withdrawal } from './meeting-file.js';
 import { day, filledLine, filledText } from './text-fields.js';
 
 /*
@@ -40,9 +40,13 @@ export const publicationDraft = z.object({
   comment: z.string().nullable(),
 });
 
+const adjustedRecord = meetingFile.extend({
+  items: z.array(itemInFile.extend({ withdrawn: withdrawal.optional() })),
+});
+
 export const publicationView = z.object({
   /** the adjusted words; what the masks' paths lead into */
-  record: meetingFile,
+  record: adjustedRecord,
   /** the §§ of the adjustment */
   paragraphs: z.array(z.int()),
   /** SHA-256 of the adjusted PDF, hexadecimal */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { meetingFile, type MeetingFile } from '../contracts/meeting-file.js';
+import { itemInFile, meetingFile, withdrawal, type MeetingFile } from '../contracts/meeting-file.js';
 import { maskableTexts, maskRecord, strayMasks } from './mask-record.js';
 
 const SIGN = '[maskat]';
@@ -69,7 +69,10 @@ describe('texts of a protocol that may be masked', () => {
       /^items\.elections\.(?:method|elected\.(?:from|until))$/,
       /^attachments\.(?:source|confidential)$/,
     ];
-    const full = fullOf(z.toJSONSchema(meetingFile) as Schema) as MeetingFile;
+    const recorded = meetingFile.extend({
+      items: z.array(itemInFile.extend({ withdrawn: withdrawal.optional() })),
+    });
+    const full = fullOf(z.toJSONSchema(recorded) as Schema) as MeetingFile;
     const maskable = new Set(maskableTexts(full).map(({ path }) => path.slice(2).replace(/\[\d+\]/g, '')));
     const forgotten = fieldsOf(full)
       .map((field) => field.replace(/^\./, ''))

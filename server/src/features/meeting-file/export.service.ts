@@ -19,6 +19,7 @@ async function gather(
     ...record,
     file: {
       ...file,
+      items: file.items.map(({ withdrawn: _withdrawn, ...item }) => item),
       ...(file.attendance === undefined ? {} : { attendance: file.attendance.map(inFile) }),
       ...(adjustments === undefined ? {} : { meeting: { ...file.meeting, adjustments } }),
     },
