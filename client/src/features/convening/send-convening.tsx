@@ -83,7 +83,6 @@ export function SendConvening({
       title={isCall ? 'Skicka kallelsen' : 'Skicka tillägg till kallelsen'}
       isOpen
       onClose={onClose}
-      isDismissable={false}
       actions={
         <>
           <Button
