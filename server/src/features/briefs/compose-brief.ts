@@ -8,6 +8,7 @@ import {
   reservationVerb,
   voteOutcome,
 } from '@klubbat/shared/sentences/protocol-sentences';
+import { plainText } from '@klubbat/shared/text/plain-text';
 import { readText } from '@klubbat/shared/text/read-text';
 
 type People = readonly Pick<PersonInFile, 'id' | 'name' | 'party'>[];
@@ -57,17 +58,21 @@ export function briefItem(
     const person = people.find(({ id }) => id === key);
     return person?.party === undefined ? (person?.name ?? '') : `${person.name} (${person.party})`;
   };
+  const decision = (item.sections ?? []).flatMap(({ kind, level, heading, body }) =>
+    kind === 'decision' && level !== 'proposal' && body !== undefined && body.trim() !== ''
+      ? [{ ...(heading?.trim() ? { heading } : {}), blocks: readText(body) }]
+      : [],
+  );
+  // "Ärendet återremitteras …" is mostly written in the decision too
+  const said = new Set(decision.flatMap(({ blocks }) => plainText(blocks).split('\n')));
+  const votes = (item.votes ?? []).flatMap((vote) => voteOutcome(vote));
   return {
     paragraph,
     label,
     secret: false,
     title: item.publicTitle?.trim() || item.title,
-    decision: (item.sections ?? []).flatMap(({ kind, level, heading, body }) =>
-      kind === 'decision' && level !== 'proposal' && body !== undefined && body.trim() !== ''
-        ? [{ ...(heading?.trim() ? { heading } : {}), blocks: readText(body) }]
-        : [],
-    ),
-    outcome: given([...decidedOtherwise(item), ...(item.votes ?? []).flatMap((vote) => voteOutcome(vote))]),
+    decision,
+    outcome: given([...decidedOtherwise(item), ...votes]).filter((line) => !said.has(line)),
     reservations: (item.reservations ?? []).map(({ by, point }) =>
       opinionSentence(joinNames(given(by.map(nameOf))), reservationVerb, point, undefined, false),
     ),
