@@ -1,5 +1,5 @@
 import { Extension, InputRule, type Editor } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { canIndent, setFirstLabel } from './list-commands.js';
 import { moveDownInTable } from './table-commands.js';
@@ -24,6 +24,10 @@ export const TextKeys = Extension.create<object, { leaving: boolean }>({
       'Mod-Shift-7': () => editor.commands.toggleList('numberList', 'listItem'),
       'Mod-Shift-8': () => editor.commands.toggleList('bulletList', 'listItem'),
       'Mod-Shift-9': () => editor.commands.toggleList('letterList', 'listItem'),
+      'Mod-Home': () => goToEdge(editor, 'start'),
+      'Mod-End': () => goToEdge(editor, 'end'),
+      'Shift-Mod-Home': () => goToEdge(editor, 'start', true),
+      'Shift-Mod-End': () => goToEdge(editor, 'end', true),
       Tab: () => tab(false),
       'Shift-Tab': () => tab(true),
       Enter: () =>
@@ -82,6 +86,14 @@ function listRule(find: RegExp, list: string): InputRule {
       return undefined;
     },
   });
+}
+
+/** A browser goes to the beginning of a paragraph that it has not laid out: of a long text that is mostly the last one. */
+function goToEdge({ state, view }: Editor, edge: 'start' | 'end', selects = false): boolean {
+  const there = edge === 'end' ? Selection.atEnd(state.doc) : Selection.atStart(state.doc);
+  const selection = selects ? TextSelection.between(state.selection.$anchor, there.$head) : there;
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+  return true;
 }
 
 function movesByTab(editor: Editor): boolean {
