@@ -5,6 +5,10 @@ import type { ItemInFile } from '@klubbat/shared/contracts/meeting-file';
 export type ItemContent = Omit<ItemInFile, 'paragraph' | 'title' | 'caseNumber'>;
 
 @Entity('agenda_item')
+@Check(
+  'ck_agenda_item_withdrawn',
+  `NOT content ? 'withdrawn' OR (paragraph IS NULL AND opened_at IS NULL AND coalesce(content->>'outcome', '') = 'withdrawn')`,
+)
 @Check('ck_agenda_item_paragraph', `paragraph IS NULL OR (paragraph >= 1 AND series_id IS NOT NULL)`)
 @Index('uq_agenda_item_paragraph', ['seriesId', 'paragraph'], { unique: true })
 @Index('ix_agenda_item_meeting', ['meetingId', 'position'])
