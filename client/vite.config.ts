@@ -10,5 +10,5 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@klubbat/source', 'module', 'browser', 'development|production'] },
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: false },
-  server: { proxy: { '/api': api, '/healthz': api } },
+  server: { proxy: { '/api': api, '/healthz': api, '/offentligt': api } },
 });

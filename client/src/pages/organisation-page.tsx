@@ -1,6 +1,7 @@
 import { organisationKindWords } from '@klubbat/shared/sentences/words';
 import { LogoChoice } from '../features/register/logo-choice.js';
 import { OpenBriefs } from '../features/register/open-briefs.js';
+import { OpenPages } from '../features/register/open-pages.js';
 import { OpenWays } from '../features/register/open-ways.js';
 import { OrganisationSettings } from '../features/register/organisation-settings.js';
 import { WithOrganisation } from '../features/register/with-organisation.js';
@@ -39,6 +40,7 @@ export function OrganisationPage() {
           <LogoChoice organisation={organisation} />
           <OpenWays organisation={organisation} />
           <OpenBriefs organisation={organisation} />
+          <OpenPages organisation={organisation} />
         </>
       )}
     </WithOrganisation>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
+import { openPageDoors } from '@klubbat/shared/contracts/open-pages';
 import type { Route, RouteContext } from '../http/route.js';
 import { attemptLimit, openDoorLimits } from '../http/attempt-limit.js';
 import { clientFiles } from '../http/client-files.js';
@@ -10,6 +11,7 @@ import { ownOrigin } from '../http/own-origin.js';
 import { problemHandler, sendProblem } from '../http/problem.js';
 import type { Log } from '../platform/log.js';
 import { healthRoutes } from './health.js';
+import { noSuchOpenPage, openPageFaults } from './open-page-faults.js';
 import { openApiDocument } from './openapi.js';
 import { requestId } from '../http/request-id.js';
 
@@ -76,6 +78,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api', (request, response) => {
     sendProblem(response, 'not-found', {}, requestId(request));
   });
+  app.use(openPageDoors.house.path, noSuchOpenPage, openPageFaults(parts.log));
   if (parts.clientFolder !== undefined) {
     app.use(clientFiles(parts.clientFolder));
   }

@@ -46,6 +46,7 @@ import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
+import { openPageRoutes } from '../features/open-pages/open-page.routes.js';
 import { publicationRoutes } from '../features/publications/publication.routes.js';
 import { briefRoutes } from '../features/briefs/brief.routes.js';
 import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
@@ -124,6 +125,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...otherSendingRoutes,
     ...diaryRoutes,
     ...publicationRoutes,
+    ...openPageRoutes(baseUrl),
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,
     ...laterNewsRoutes(outgoing.wake),

@@ -53,3 +53,21 @@ export class SessionAnswer<T> {
 export class StreamAnswer {
   constructor(readonly open: (response: Response, mayStill: () => Promise<boolean>) => Promise<void>) {}
 }
+
+/**
+ * Answers anyone with a text that may be kept on the way: a page without scripts, a feed, a calendar, a sheet of style.
+ * Who has it already is told so (304).
+ */
+export class PageAnswer {
+  constructor(
+    readonly text: string,
+    readonly mediaType = 'text/html; charset=utf-8',
+    readonly how: {
+      /** `ever`: its address holds a sum of what it says */
+      keep?: 'minute' | 'ever';
+      /** what searching programs may do with it (`X-Robots-Tag`); without it anything */
+      robots?: string;
+      status?: number;
+    } = {},
+  ) {}
+}

@@ -1,5 +1,6 @@
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
+import { fail } from '../platform/errors.js';
 import { sendProblem } from './problem.js';
 import { requestId } from './request-id.js';
 
@@ -19,20 +20,32 @@ const openDoors = [
   { path: /^\/api\/answer-links\//, limit: 300 },
 ];
 
+/**
+ * The open pages: some in a second, for as long as one reads, and many readers behind one address. Who asks a hundred times a
+ * second is told when to come again.
+ */
+const pages = { path: /^\/offentligt(?!\/om\/(?:stil|farg)-)(?:\/|$)/, limit: 600, windowMs: 60_000 };
+
 /** What anyone may ask without signing in, and costs us time and memory: so many times in a quarter from one address. */
 export function openDoorLimits(): RequestHandler[] {
-  return openDoors.map(({ path, limit }) => openDoorLimit(path, limit));
+  return [
+    ...openDoors.map(({ path, limit }) => openDoorLimit({ path, limit, windowMs: QUARTER }, refuse)),
+    openDoorLimit(pages, () => fail('too-many-attempts')),
+  ];
 }
 
-function openDoorLimit(path: RegExp, limit: number): RequestHandler {
+function openDoorLimit(
+  { path, limit, windowMs }: { path: RegExp; limit: number; windowMs: number },
+  handler: RequestHandler,
+): RequestHandler {
   return rateLimit({
-    windowMs: QUARTER,
+    windowMs,
     limit,
     skip: (request) => !path.test(request.path),
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: refuse,
+    handler,
   });
 }
 

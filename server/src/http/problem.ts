@@ -139,7 +139,8 @@ interface BodyFault extends Error {
   status?: number;
 }
 
-function understand(error: unknown): Fault | undefined {
+/** What was thrown, as a refusal; undefined where it is a fault of ours. */
+export function understand(error: unknown): Fault | undefined {
   if (error instanceof Fault) {
     return error;
   }

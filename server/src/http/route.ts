@@ -8,10 +8,19 @@ import { reading, writing } from '../platform/database.js';
 import { fail, Fault } from '../platform/errors.js';
 import type { Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
-import { Answer, AttemptAnswer, FileAnswer, OpenAnswer, SessionAnswer, StreamAnswer } from './answer.js';
+import {
+  Answer,
+  AttemptAnswer,
+  FileAnswer,
+  OpenAnswer,
+  PageAnswer,
+  SessionAnswer,
+  StreamAnswer,
+} from './answer.js';
 import { writeRefusal } from './if-refused.js';
 import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
 import { requestId } from './request-id.js';
+import { sendPage } from './send-page.js';
 
 export interface UploadedFile {
   field: string;
@@ -40,6 +49,7 @@ type Reply<D extends Door> =
   | AttemptAnswer<z.input<D['reply']>>
   | SessionAnswer<z.input<D['reply']>>
   | FileAnswer
+  | PageAnswer
   | StreamAnswer;
 
 /** A unit of work before anybody has signed in. */
@@ -113,6 +123,10 @@ async function send(response: Response, door: Door, answer: unknown, secure: boo
       .set('Cache-Control', 'private, no-cache')
       .set('X-Robots-Tag', 'noindex')
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return;
+  }
+  if (answer instanceof PageAnswer) {
+    sendPage(response, answer);
     return;
   }
   let status = door.status;

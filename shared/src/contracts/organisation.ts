@@ -36,6 +36,10 @@ export const organisationView = z.object({
   switchedOff: z.array(z.enum(signatureMethods)),
   /** whether the decisions of a meeting may be let read without signing in */
   openBriefs: z.boolean(),
+  /** whether anyone may read of its boards, their members, meetings and published protocols */
+  openPages: z.boolean(),
+  /** its word in addresses that anyone may read */
+  slug: z.string(),
   version: z.int(),
   permitted: z.array(z.enum(actions)),
 });

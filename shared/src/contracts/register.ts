@@ -20,6 +20,8 @@ export const boardView = boardSettings.strip().extend({
   id: z.uuid(),
   organisationId: z.uuid(),
   organisation: z.string(),
+  /** its word in addresses that anyone may read */
+  slug: z.string(),
   version: z.int(),
   permitted: z.array(z.enum(actions)),
 });
@@ -97,6 +99,14 @@ export const registerDoors = {
     summary: 'Öppna för att beslut i korthet läses utan inloggning, eller stäng för det',
     params: byId,
     body: z.strictObject({ version: z.int(), openBriefs: z.boolean() }),
+    reply: organisationView,
+  }),
+  setOpenPages: door({
+    method: 'PUT',
+    path: '/api/organisations/:id/open-pages',
+    summary: 'Öppna sidorna som vem som helst får läsa, eller stäng dem',
+    params: byId,
+    body: z.strictObject({ version: z.int(), openPages: z.boolean() }),
     reply: organisationView,
   }),
   boards: door({

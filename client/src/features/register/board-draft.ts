@@ -12,7 +12,8 @@ type Counts =
   | 'seats'
   | 'substitutes'
   | 'noticeDays';
-type Words = 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
+type Words =
+  'about' | 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
 type Days = 'mandateFrom' | 'mandateUntil';
 type Lines = 'noticeBoards' | 'substituteOrder' | 'signingDays' | 'reminderDays';
 type Rows = Lines | 'headings' | 'phrases' | 'recipients' | 'standingItems';
@@ -31,6 +32,7 @@ export interface BoardDraft
 
 export const emptyBoard: BoardDraft = {
   name: '',
+  about: '',
   kind: 'committee',
   numbering: 'year',
   numberWithYear: false,
@@ -80,6 +82,7 @@ const shown = (value: string | number | null) => (value === null ? '' : String(v
 export function draftOf(settings: BoardSettings): BoardDraft {
   return {
     name: settings.name,
+    about: shown(settings.about),
     kind: settings.kind,
     numbering: settings.numbering,
     numberWithYear: settings.numberWithYear,
@@ -149,6 +152,7 @@ const linesOf = (typed: string) => namesOf(typed, '\n');
 export function settingsOf(draft: BoardDraft): BoardSettings {
   return {
     ...draft,
+    about: text(draft.about),
     keptAt: text(draft.keptAt),
     paragraphPrefix: text(draft.paragraphPrefix),
     representsLabel: text(draft.representsLabel),

@@ -49,6 +49,7 @@ export const useCreateBoard = () => useDoorMutation(registerDoors.createBoard, b
 export const useSetLogo = () => useDoorMutation(registerDoors.setLogo, organisations);
 export const useRemoveLogo = () => useDoorMutation(registerDoors.removeLogo, organisations);
 export const useSetSwitchedOff = () => useDoorMutation(registerDoors.setSwitchedOff, organisations);
+export const useSetOpenPages = () => useDoorMutation(registerDoors.setOpenPages, organisations);
 export const useSetOpenBriefs = () => useDoorMutation(registerDoors.setOpenBriefs, organisations);
 export const useSetNextParagraph = () => useDoorMutation(registerDoors.setNextParagraph, []);
 export const useAddPerson = () => useDoorMutation(registerDoors.addPerson, people);

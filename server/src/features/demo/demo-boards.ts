@@ -34,6 +34,9 @@ export const organisationColours: Record<string, string> = {
   [cooperation.name]: '#1d4f7a',
 };
 
+/** Who lets anyone read of them without signing in. The municipality has not yet. */
+export const withOpenPages: readonly string[] = [region.name, cooperation.name];
+
 /** Who has chosen how their papers look. The others have not: theirs look as the house's own do. */
 export const organisationTemplates: Record<string, Partial<DocumentTemplate>> = {
   [municipality.name]: {
@@ -81,6 +84,17 @@ export const executiveBoard: DemoBoard = {
     caseNumberBeforeTitle: true,
   },
   settings: {
+    about: `Regionstyrelsen leder och samordnar regionens arbete. Den bereder det som regionfullmäktige beslutar om, följer ekonomin och ser till att besluten genomförs.
+
+Styrelsen ansvarar för
+
+- ekonomi och årsbudget
+- regional utveckling
+- personal och arbetsmiljö
+- fastigheter och inköp
+- digitalisering och beredskap
+
+**Prioriteringar 2026:** kortare väntetider på vårdcentralerna, tågtrafik året runt på Skogsbanan, och en ekonomi i balans.`,
     substitutes: 9,
     adjusterCount: 2,
     noticeBoards: ['Region Norrskogs anslagstavla'],
@@ -258,7 +272,22 @@ export const cooperationBoard: DemoBoard = {
     statutory: false,
     representsLabel: 'Region',
   },
-  settings: { adjusterCount: 1, announced: false, appealable: false, pagePerItem: false },
+  settings: {
+    about: `Samverkan Skogslanden är ett samarbete mellan regioner och kommuner kring
+
+- infrastruktur
+- kollektivtrafik
+- kultur
+- kompetensförsörjning
+- bredband och digitalisering
+- energiförsörjning
+
+Styrelsen enas om ståndpunkter som varje medlem sedan beslutar om.`,
+    adjusterCount: 1,
+    announced: false,
+    appealable: false,
+    pagePerItem: false,
+  },
 };
 
 export const demoBoards = [

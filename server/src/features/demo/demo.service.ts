@@ -6,14 +6,20 @@ import type { Work } from '../../platform/work.js';
 import { addAccount, findAccountByEmail } from '../accounts/account.store.js';
 import { hashPassword } from '../accounts/password.js';
 import { updateTemplate } from '../register/document-template.service.js';
-import { setLogo, updateOrganisation } from '../register/organisation.service.js';
+import { setLogo, setOpenPages, updateOrganisation } from '../register/organisation.service.js';
 import { addPersonWithMandate } from '../register/people.service.js';
 import { createBoard, createOrganisation, defaultSettings } from '../register/register.service.js';
 import { findBoardByName, findOrganisationByName } from '../register/register.store.js';
 import { setUpAddresses } from './demo-addresses.js';
 import { demoLogo } from './demo-logo.js';
 import { findAdministrator, hasOrganisations } from './demo.store.js';
-import { demoBoards, organisationColours, organisationTemplates, type DemoBoard } from './demo-boards.js';
+import {
+  demoBoards,
+  organisationColours,
+  organisationTemplates,
+  withOpenPages,
+  type DemoBoard,
+} from './demo-boards.js';
 import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js';
 import { demoMemberships, demoSeats } from './demo-register.js';
 import { setUpSeats } from './demo-seats.js';
@@ -54,6 +60,12 @@ async function setUpBoards(work: Work): Promise<void> {
       accessibilityEmail: 'tillganglighet@norrskog.example',
       accessibilityPhone: '0370-55 01 00',
     });
+  }
+  for (const name of withOpenPages) {
+    const organisation = await findOrganisationByName(work.tx, name);
+    if (organisation !== null) {
+      await setOpenPages(work, organisation.id, { version: organisation.version, openPages: true });
+    }
   }
   for (const [name, template] of Object.entries(organisationTemplates)) {
     const organisation = await findOrganisationByName(work.tx, name);

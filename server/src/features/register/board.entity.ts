@@ -18,6 +18,7 @@ import type {
 
 @Entity('board')
 @Unique('uq_board_name', ['organisationId', 'nameKey'])
+@Unique('uq_board_slug', ['organisationId', 'slug'])
 @Check('ck_board_mandate', `mandate_until IS NULL OR mandate_from IS NULL OR mandate_until >= mandate_from`)
 @Check('ck_board_numbering', `numbering IN ('year', 'meeting')`)
 @Check('ck_board_decision_place', `decision_place IN ('written', 'first', 'last')`)
@@ -40,7 +41,11 @@ export class Board {
   @ForeignKey('Organisation', { name: 'fk_board_organisation' }) @Column('uuid') organisationId!: string;
   @Column('text') name!: string;
   @Column('text') nameKey!: string;
+  /** its word in addresses that anyone may read; written by the database when it is made, for ever */
+  @Column({ type: 'text', insert: false, update: false }) readonly slug?: string;
   @Column('text') kind!: BoardKind;
+  /** what it does, as its page for anyone says it */
+  @Column('text', { nullable: true }) about!: string | null;
   @Column('text') numbering!: Numbering;
   @Column('boolean') numberWithYear!: boolean;
   @Column('text', { nullable: true }) paragraphPrefix!: string | null;

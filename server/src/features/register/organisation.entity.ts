@@ -4,6 +4,7 @@ import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-metho
 
 @Entity('organisation')
 @Unique('uq_organisation_name', ['nameKey'])
+@Unique('uq_organisation_slug', ['slug'])
 // partial: TypeORM would declare it whole
 @Index('ix_organisation_accessibility', { synchronize: false })
 @Check('ck_organisation_colour', `colour ~ '^#[0-9a-f]{6}$'`)
@@ -18,6 +19,8 @@ export class Organisation {
   @Column('text') name!: string;
   /** the name as it is compared: lower case, single spaces */
   @Column('text') nameKey!: string;
+  /** its word in addresses that anyone may read; written by the database when it is made, for ever */
+  @Column({ type: 'text', insert: false, update: false }) readonly slug?: string;
   @Column('text') kind!: OrganisationKind;
   @Column('text', { nullable: true }) registryEmail!: string | null;
   /** whom anybody tells that something is not accessible */
@@ -32,6 +35,8 @@ export class Organisation {
   @Column('text', { array: true, default: '{}' }) switchedOff!: SignatureMethod[];
   /** whether the decisions of a meeting may be let read without signing in */
   @Column('boolean', { default: false }) openBriefs!: boolean;
+  /** whether anyone may read of its boards, their members, meetings and published protocols */
+  @Column('boolean', { default: false }) openPages!: boolean;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_organisation_updated_by' })

@@ -22,6 +22,7 @@ export function presentOrganisation(work: Work, organisation: Organisation): Org
   const { id, logoFileId } = organisation;
   return {
     ...organisation,
+    slug: organisation.slug ?? '',
     logo: logoFileId === null ? null : `${registerDoors.logo.path.replace(':id', id)}?v=${logoFileId}`,
     permitted: permitted(work.actor, { organisationId: id }),
   };
@@ -123,6 +124,21 @@ export async function setOpenBriefs(
     await refuseStale(work, organisation, version);
     organisation.openBriefs = openBriefs;
     await save(work, organisation, { openBriefs });
+  }
+  return presentOrganisation(work, organisation);
+}
+
+/** Opens the pages that anyone may read, or closes them at once. Safe to repeat. */
+export async function setOpenPages(
+  work: Work,
+  id: string,
+  { version, openPages }: z.output<typeof registerDoors.setOpenPages.body>,
+): Promise<OrganisationView> {
+  const organisation = await lock(work, id);
+  if (organisation.openPages !== openPages) {
+    await refuseStale(work, organisation, version);
+    organisation.openPages = openPages;
+    await save(work, organisation, { openPages });
   }
   return presentOrganisation(work, organisation);
 }

@@ -11,6 +11,7 @@ import {
   removeLogo,
   setLogo,
   setOpenBriefs,
+  setOpenPages,
   setSwitchedOff,
   updateOrganisation,
 } from './organisation.service.js';
@@ -80,6 +81,11 @@ export const registerRoutes = (offersEIdentity: () => boolean): Route[] => [
     may: 'organisation.administer',
     subject: organisationSubject,
     do: (work, { params, body }) => setOpenBriefs(work, params.id, body),
+  }),
+  route(registerDoors.setOpenPages, {
+    may: 'organisation.administer',
+    subject: organisationSubject,
+    do: (work, { params, body }) => setOpenPages(work, params.id, body),
   }),
   signedInRoute(registerDoors.boards, {
     do: async (work) => {

@@ -15,7 +15,9 @@ import { refuseStale, touch } from './refuse-stale.js';
 import {
   addBoard,
   addOrganisation,
+  findBoard,
   findBoardByName,
+  findOrganisation,
   findOrganisationByName,
   lockBoard,
   nameKey,
@@ -36,6 +38,7 @@ export function defaultSettings(
     caseNumberLabel: 'Diarienummer',
     caseNumberBeforeTitle: false,
     representsLabel: null,
+    about: null,
     headings: {},
     recipientsHeading: null,
     itemSections: ['decision'],
@@ -76,6 +79,7 @@ export function defaultSettings(
 export function presentBoard(work: Work, board: Board, organisation: string): BoardView {
   return {
     ...board,
+    slug: board.slug ?? '',
     organisation,
     permitted: permitted(work.actor, { organisationId: board.organisationId, boardId: board.id }),
   };
@@ -104,6 +108,7 @@ export async function createOrganisation(
     logoFileId: null,
     switchedOff: [],
     openBriefs: false,
+    openPages: false,
     version: 1,
     createdAt: work.now,
     updatedAt: work.now,
@@ -116,7 +121,8 @@ export async function createOrganisation(
     subjectId: organisation.id,
     details: { name: organisation.name },
   });
-  return organisation;
+  // with the address that the database has given it
+  return (await findOrganisation(work.tx, organisation.id)) ?? organisation;
 }
 
 function refuseTakenName(): never {
@@ -151,7 +157,7 @@ export async function createBoard(
     subjectId: board.id,
     details: { name: board.name },
   });
-  return board;
+  return (await findBoard(work.tx, board.id)) ?? board;
 }
 
 /** Changes a board's settings. What has been sent for adjustment or imported keeps its own words of the board. */

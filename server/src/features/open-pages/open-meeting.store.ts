@@ -1,0 +1,256 @@
+import type { EntityManager } from 'typeorm';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
+import type { Mask } from '@klubbat/shared/contracts/masking';
+
+/*
+ * What the open pages may know of meetings: those that people have been called to, that were announced, or of which a protocol
+ * is published, as they were told of. Of what was said at them only what is in a public version that stands.
+ */
+
+export interface OpenMeeting {
+  id: string;
+  organisation: string;
+  board: string;
+  boardName: string;
+  /** the day as its address names it: `2026-10-05`, or `2026-10-05-2` */
+  address: string;
+  day: string;
+  endDay: string | null;
+  start: string | null;
+  end: string | null;
+  place: string | null;
+  extra: boolean;
+  cancelled: boolean;
+  notes: boolean;
+  published: boolean;
+  /** how many times it has been told of: a calendar goes by it */
+  told: number;
+  changedAt: Date;
+}
+
+/** A public version as lists name it. */
+export interface OpenPublication {
+  organisation: string;
+  board: string;
+  boardName: string;
+  /** the meeting's day as its address names it */
+  address: string;
+  day: string;
+  number: number;
+  notes: boolean;
+  paragraphs: number[];
+  publishedAt: Date;
+  removeOn: string | null;
+}
+
+/** A public version whole. */
+export interface PublishedVersion {
+  id: string;
+  number: number;
+  record: MeetingFile;
+  masks: Mask[];
+  /** numbers of the attachments whose pages are in its PDF */
+  attachments: number[];
+  sourceSha256: string;
+  sha256: string;
+  publishedAt: Date;
+  removeOn: string | null;
+  /** how the meeting is printed */
+  layout: BoardLayout | null;
+}
+
+/** Whether a public version `p` may be read on the day `$1`. */
+const STANDS = `p.state = 'published' AND (p.remove_on IS NULL OR p.remove_on > $1::date)`;
+
+/** Tells a meeting from those of the same day that its board had been given before it: `-2`; nothing for the first. */
+const OF_DAY = `coalesce((
+  SELECT '-' || count(*) + 1 FROM meeting other
+   WHERE other.board_id = m.board_id AND other.day = m.day AND other.id < m.id HAVING count(*) > 0), '')`;
+
+/** The public meetings of the boards that `which` tells, with their addresses. `$1` is the day, `$2` what it is asked of. */
+const meetings = (which: string) => `
+  SELECT one.*, one.day || one.of_day AS address
+    FROM (
+          SELECT m.id, ${OF_DAY} AS of_day, o.slug AS organisation, b.slug AS board, b.name AS "boardName",
+                 CASE WHEN pub.there THEN m.day ELSE coalesce(told.day, m.day) END::text AS day,
+                 CASE WHEN told.day IS NULL OR pub.there THEN m.end_day ELSE told.end_day END::text AS "endDay",
+                 CASE WHEN told.day IS NULL OR pub.there THEN m.start_time ELSE told.start_time END AS start,
+                 CASE WHEN told.day IS NULL OR pub.there THEN m.end_time ELSE told.end_time END AS "end",
+                 CASE WHEN told.day IS NULL OR pub.there THEN m.place ELSE told.place END AS place,
+                 m.extra, m.cancelled_at IS NOT NULL AS cancelled, m.record = 'notes' AS notes,
+                 coalesce(pub.there, false) AS published,
+                 coalesce(told.number, 1) AS told, coalesce(told.sent_at, m.updated_at) AS "changedAt"
+            FROM meeting m
+            JOIN board b ON b.id = m.board_id
+            JOIN organisation o ON o.id = b.organisation_id
+            LEFT JOIN LATERAL (
+              SELECT c.* FROM convening c WHERE c.meeting_id = m.id ORDER BY c.number DESC LIMIT 1) told ON true
+            LEFT JOIN LATERAL (
+              SELECT true AS there FROM adjustment a JOIN publication p ON p.adjustment_id = a.id
+               WHERE a.meeting_id = m.id AND ${STANDS} LIMIT 1) pub ON true
+           WHERE ${which} AND o.open_pages
+             AND (told.day IS NOT NULL OR m.announced_on <= $1::date OR pub.there)
+    ) one`;
+
+/** Of one board: all of a year, newest first. */
+export function findOpenMeetings(
+  tx: EntityManager,
+  today: string,
+  boardId: string,
+  year: string,
+): Promise<OpenMeeting[]> {
+  return tx.query(
+    `${meetings('m.board_id = $2')} WHERE left(one.day, 4) = $3 ORDER BY one.day DESC, one.start DESC`,
+    [today, boardId, year],
+  );
+}
+
+/** Of one board: those from today on, soonest first. */
+export function findComingMeetings(
+  tx: EntityManager,
+  today: string,
+  boardId: string,
+): Promise<OpenMeeting[]> {
+  return tx.query(
+    `${meetings('m.board_id = $2')} WHERE coalesce(one."endDay", one.day) >= $1::text ORDER BY one.day, one.start LIMIT 50`,
+    [today, boardId],
+  );
+}
+
+/** Of a whole organisation: those from today on, soonest first. Only the meetings of these days are looked at. */
+export function findComingOfOrganisation(
+  tx: EntityManager,
+  today: string,
+  organisationId: string,
+  most: number,
+): Promise<OpenMeeting[]> {
+  return tx.query(
+    `${meetings(`m.organisation_id = $2 AND m.day >= $1::date - 40`)}
+      WHERE coalesce(one."endDay", one.day) >= $1::text ORDER BY one.day, one.start, one."boardName" LIMIT $3`,
+    [today, organisationId, most],
+  );
+}
+
+/** The years in which a board has public meetings, newest first. */
+export async function findOpenYears(tx: EntityManager, today: string, boardId: string): Promise<string[]> {
+  const rows: { year: string }[] = await tx.query(
+    `SELECT DISTINCT left(all_of.day, 4) AS year FROM (${meetings('m.board_id = $2')}) all_of ORDER BY year DESC`,
+    [today, boardId],
+  );
+  return rows.map(({ year }) => year);
+}
+
+export async function findOpenMeeting(
+  tx: EntityManager,
+  today: string,
+  boardId: string,
+  address: string,
+): Promise<OpenMeeting | undefined> {
+  const rows: OpenMeeting[] = await tx.query(
+    `SELECT * FROM (${meetings('m.board_id = $2')}) known WHERE known.address = $3`,
+    [today, boardId, address],
+  );
+  return rows[0];
+}
+
+const PLACE = `o.slug AS organisation, b.slug AS board, b.name AS "boardName", m.day::text AS day`;
+const PUBLICATION = `${PLACE}, a.number,
+  m.record = 'notes' AS notes, jsonb_path_query_array(p.record, '$.items[*].paragraph') AS paragraphs,
+  p.published_at AS "publishedAt", p.remove_on::text AS "removeOn"`;
+const FROM = `FROM publication p JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+  JOIN board b ON b.id = m.board_id JOIN organisation o ON o.id = b.organisation_id AND o.open_pages`;
+
+/** The public versions of an organisation, or of one of its boards, newest first. */
+export function findOpenPublications(
+  tx: EntityManager,
+  today: string,
+  { organisationId, boardId = null, most }: { organisationId: string; boardId?: string | null; most: number },
+): Promise<OpenPublication[]> {
+  return tx.query(
+    `SELECT ${PUBLICATION}, m.day::text || ${OF_DAY} AS address ${FROM}
+      WHERE ${STANDS} AND b.organisation_id = $2 AND ($3::uuid IS NULL OR b.id = $3)
+      ORDER BY p.published_at DESC, a.number DESC LIMIT $4`,
+    [today, organisationId, boardId, most],
+  );
+}
+
+/** The public versions of a meeting, by the number of their adjustment, whole. */
+export function findPublishedVersions(
+  tx: EntityManager,
+  today: string,
+  meetingId: string,
+): Promise<PublishedVersion[]> {
+  return tx.query(
+    `SELECT p.id, a.number, p.record, p.masks, p.attachments, p.source_sha256 AS "sourceSha256", p.sha256,
+            p.published_at AS "publishedAt", p.remove_on::text AS "removeOn", m.layout
+       FROM publication p JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+      WHERE ${STANDS} AND a.meeting_id = $2 ORDER BY a.number`,
+    [today, meetingId],
+  );
+}
+
+export async function findPublishedPdf(
+  tx: EntityManager,
+  today: string,
+  meetingId: string,
+  number: number,
+): Promise<Buffer | undefined> {
+  const rows: { pdf: Buffer }[] = await tx.query(
+    `SELECT p.pdf FROM publication p JOIN adjustment a ON a.id = p.adjustment_id
+      WHERE ${STANDS} AND a.meeting_id = $2 AND a.number = $3`,
+    [today, meetingId, number],
+  );
+  return rows[0]?.pdf;
+}
+
+/** A § of a case in a public version, where it was dealt with. */
+export interface OpenCaseParagraph {
+  organisation: string;
+  board: string;
+  boardName: string;
+  address: string;
+  day: string;
+  paragraph: number;
+  title: string;
+  record: Pick<MeetingFile, 'board' | 'meeting'>;
+}
+
+/** The §§ of a case number in the public versions of an organisation. Of a secret § no public version tells the case. */
+export function findOpenCaseParagraphs(
+  tx: EntityManager,
+  today: string,
+  organisationId: string,
+  caseNumber: string,
+): Promise<OpenCaseParagraph[]> {
+  return tx.query(
+    `SELECT ${PLACE}, m.day::text || ${OF_DAY} AS address,
+            (item->>'paragraph')::int AS paragraph, item->>'title' AS title,
+            jsonb_build_object('board', p.record->'board', 'meeting', p.record->'meeting') AS record
+       ${FROM}
+      CROSS JOIN LATERAL jsonb_array_elements(p.record->'items') item
+      WHERE ${STANDS} AND b.organisation_id = $2
+        AND jsonb_path_query_array(p.record, '$.items[*].caseNumber') @> to_jsonb($3::text)
+        AND item->>'caseNumber' = $3
+      ORDER BY m.day, (item->>'paragraph')::int LIMIT 100`,
+    [today, organisationId, caseNumber],
+  );
+}
+
+/** The public § of that number of a body of that name on that day, where there is one. */
+export async function findOpenParagraph(
+  tx: EntityManager,
+  today: string,
+  where: { organisation: string; board: string; day: string; paragraph: number },
+): Promise<OpenCaseParagraph | undefined> {
+  const rows: OpenCaseParagraph[] = await tx.query(
+    `SELECT ${PLACE}, m.day::text || ${OF_DAY} AS address, $5::int AS paragraph, item->>'title' AS title,
+            jsonb_build_object('board', p.record->'board', 'meeting', p.record->'meeting') AS record
+       ${FROM}
+      CROSS JOIN LATERAL jsonb_array_elements(p.record->'items') item
+      WHERE ${STANDS} AND o.name_key = $2 AND b.name_key = $3 AND m.day = $4::date
+        AND (item->>'paragraph')::int = $5 LIMIT 1`,
+    [today, where.organisation, where.board, where.day, where.paragraph],
+  );
+  return rows[0];
+}

@@ -1,0 +1,75 @@
+import { openPageDoors } from '@klubbat/shared/contracts/open-pages';
+import { FileAnswer, PageAnswer } from '../../http/answer.js';
+import { openRoute, type Route } from '../../http/route.js';
+import { fail } from '../../platform/errors.js';
+import { colourStyle, style, styleSum } from '../../web-pages/style.js';
+import { textPage } from '../../web-pages/text-page.js';
+import { showBoard, showHouse, showOrganisation } from './board-pages.service.js';
+import { boardCalendar, boardFeed, organisationFeed } from './follow-boards.service.js';
+import {
+  readProtocol,
+  showMeeting,
+  showParagraph,
+  showProtocol,
+  type PageWithEnd,
+} from './meeting-pages.service.js';
+import { findOpenOrganisations } from './open-board.store.js';
+
+const HTML = 'text/html; charset=utf-8';
+const ATOM = 'application/atom+xml; charset=utf-8';
+const CALENDAR = 'text/calendar; charset=utf-8';
+const CSS = 'text/css; charset=utf-8';
+
+const page = (text: string) => new PageAnswer(text, HTML);
+
+/** Searching programs are told when it leaves the web, and keep no copy of their own. */
+const ending = ({ page: text, removeOn }: PageWithEnd) =>
+  new PageAnswer(text, HTML, {
+    robots: removeOn === null ? 'noarchive' : `noarchive, unavailable_after: ${removeOn}`,
+  });
+
+/** Pages, feeds and calendars for anyone. `baseUrl`: where links that leave the house lead to. */
+export const openPageRoutes = (baseUrl: () => string): Route[] => [
+  openRoute(openPageDoors.house, { do: async (work) => page(await showHouse(work)) }),
+  openRoute(openPageDoors.style, {
+    do: async (_work, { params }) =>
+      params.sum === styleSum ? new PageAnswer(style, CSS, { keep: 'ever' }) : fail('not-found'),
+  }),
+  openRoute(openPageDoors.colour, {
+    do: async (_work, { params }) => new PageAnswer(colourStyle(`#${params.colour}`), CSS, { keep: 'ever' }),
+  }),
+  openRoute(openPageDoors.text, {
+    do: async ({ tx }, { params }) => page(textPage(params.text, await findOpenOrganisations(tx))),
+  }),
+  openRoute(openPageDoors.organisationFeed, {
+    do: async (work, { params }) =>
+      new PageAnswer(await organisationFeed(work, params.organisation, baseUrl()), ATOM),
+  }),
+  openRoute(openPageDoors.organisation, {
+    do: async (work, { params }) => page(await showOrganisation(work, params.organisation)),
+  }),
+  openRoute(openPageDoors.boardFeed, {
+    do: async (work, { params }) => new PageAnswer(await boardFeed(work, params, baseUrl()), ATOM),
+  }),
+  openRoute(openPageDoors.boardCalendar, {
+    do: async (work, { params }) => new PageAnswer(await boardCalendar(work, params, baseUrl()), CALENDAR),
+  }),
+  openRoute(openPageDoors.board, {
+    do: async (work, { params, query }) => page(await showBoard(work, params, query.ar)),
+  }),
+  openRoute(openPageDoors.meeting, {
+    do: async (work, { params }) => page(await showMeeting(work, params)),
+  }),
+  openRoute(openPageDoors.protocolPdf, {
+    do: async (work, { params }) => {
+      const { pdf, name } = await readProtocol(work, params);
+      return new FileAnswer(pdf, name, 'application/pdf');
+    },
+  }),
+  openRoute(openPageDoors.protocol, {
+    do: async (work, { params, query }) => ending(await showProtocol(work, params, query.del ?? 1)),
+  }),
+  openRoute(openPageDoors.paragraph, {
+    do: async (work, { params, query }) => ending(await showParagraph(work, params, query.del ?? 1)),
+  }),
+];

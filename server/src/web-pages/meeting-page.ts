@@ -1,0 +1,89 @@
+import { longDate } from '@klubbat/shared/sentences/dates';
+import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
+import { boardAddress, paragraphAddress, protocolAddress, protocolPdfAddress } from './addresses.js';
+import { dayTag, timeSpan, weekdayTag } from './dates.js';
+import { markup, type Markup } from './markup.js';
+import { meetingState, meetingWord, placeOf, shownPlace, type ShownMeeting } from './meeting-lines.js';
+import type { ShownOrganisation } from './organisation-page.js';
+import { publicPage } from './public-page.js';
+
+/** A § as a list names it. */
+export interface ShownItem {
+  paragraph: number;
+  /** `§ 9`, `§ 291/23` */
+  label: string;
+  title: string;
+}
+
+/** A public version of one adjustment, with the §§ that it holds. */
+export interface ShownProtocol {
+  number: number;
+  publishedOn: string;
+  items: readonly ShownItem[];
+}
+
+interface MeetingContent {
+  organisation: ShownOrganisation;
+  meeting: ShownMeeting;
+  protocols: readonly ShownProtocol[];
+  today: string;
+}
+
+/** `Sammanträde 5 oktober 2026` */
+export const meetingTitle = (meeting: ShownMeeting): string =>
+  `${meetingWord(meeting)} ${longDate(meeting.day)}`;
+
+/** The ways that lead from an organisation to a meeting. */
+export const waysToMeeting = (meeting: ShownMeeting): { label: string; href: string }[] => [
+  { label: meeting.boardName, href: boardAddress(meeting) },
+];
+
+/** When and where a body meets, and what it has decided as far as that is published. */
+export function meetingPage({ organisation, meeting, protocols, today }: MeetingContent): string {
+  const { day, endDay, start, end } = meeting;
+  const place = placeOf(meeting);
+  const items = protocols
+    .flatMap((protocol) => protocol.items)
+    .sort((one, other) => one.paragraph - other.paragraph);
+  const facts: [string, Markup | string][] = [
+    [
+      'Datum',
+      markup`${weekdayTag(day)}${endDay !== null && endDay !== day && markup` till ${weekdayTag(endDay)}`}`,
+    ],
+    ['Tid', timeSpan(start, end)],
+    ['Plats', shownPlace(meeting.place) ?? ''],
+    ['Läge', meetingState(meeting, today)],
+  ];
+  return publicPage({
+    title: meetingTitle(meeting),
+    organisation,
+    kicker: meeting.boardName,
+    breadcrumbs: waysToMeeting(meeting),
+    alternates: protocols.map(({ number }) => ({
+      href: protocolPdfAddress(place, number),
+      title: meeting.notes ? 'Anteckningarna som PDF' : 'Protokollet som PDF',
+      type: 'application/pdf',
+    })),
+    body: markup`<dl class="facts">${facts
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>\n`)}</dl>
+${protocols.map((protocol) => protocolWays(protocol, meeting))}
+<h2>Dagordning</h2>
+${
+  items.length === 0
+    ? markup`<p>Dagordningen visas här när ${meeting.notes ? 'anteckningarna' : 'protokollet'} har publicerats.</p>`
+    : markup`<ol class="rows">${items.map(
+        ({ paragraph, label, title }) =>
+          markup`<li><p><a href="${paragraphAddress(place, paragraph)}">${label} ${title}</a></p></li>\n`,
+      )}</ol>`
+}`,
+  });
+}
+
+function protocolWays({ number, publishedOn, items }: ShownProtocol, meeting: ShownMeeting): Markup {
+  const place = placeOf(meeting);
+  const what = `${meeting.notes ? 'anteckningarna' : 'protokollet'}, ${printParagraphs(items.map(({ paragraph }) => paragraph))}`;
+  return markup`<ul class="ways"><li><a href="${protocolAddress(place, number)}">Läs ${what}</a></li><li><a href="${protocolPdfAddress(place, number)}">Öppna ${what} som PDF</a></li></ul>
+<p class="note">Publicerat ${dayTag(publishedOn)}.</p>
+`;
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { openTexts } from '../vocabulary/open-page-words.js';
+import { door } from './door.js';
+
+/*
+ * Pages that anyone may read, without signing in and without scripts. Their addresses are made of words and days, never of
+ * ids, and stay as they are. What is said of an adjusted protocol comes from its public version and nowhere else.
+ */
+
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/);
+/** `2026-10-05`; `2026-10-05-2` for another meeting of the same day */
+const meetingDay = z.string().regex(/^\d{4}-\d{2}-\d{2}(-[1-9]\d?)?$/);
+const number = z.string().regex(/^[1-9]\d{0,6}$/);
+/** a part of what is too long for one page, from 1 */
+const part = z.coerce.number().int().min(1).max(9999).optional();
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .optional();
+
+const ofOrganisation = z.object({ organisation: slug });
+const ofBoard = ofOrganisation.extend({ board: slug });
+const ofMeeting = ofBoard.extend({ day: meetingDay });
+const ofNumber = ofMeeting.extend({ number });
+
+const HTML = 'text/html';
+const ATOM = 'application/atom+xml';
+
+export const openPageDoors = {
+  house: door({
+    method: 'GET',
+    path: '/offentligt',
+    summary: 'Öppna sidor: organisationer som har öppnat dem',
+    produces: HTML,
+  }),
+  style: door({
+    method: 'GET',
+    path: '/offentligt/om/stil-:sum.css',
+    summary: 'De öppna sidornas utseende',
+    params: z.object({ sum: z.string().regex(/^[\w-]{1,40}$/) }),
+    produces: 'text/css',
+  }),
+  colour: door({
+    method: 'GET',
+    path: '/offentligt/om/farg-:colour.css',
+    summary: 'En organisations färg på de öppna sidorna',
+    params: z.object({ colour: z.string().regex(/^[0-9a-f]{6}$/) }),
+    produces: 'text/css',
+  }),
+  text: door({
+    method: 'GET',
+    path: '/offentligt/om/:text',
+    summary: 'Öppen sida om sidorna: att läsa protokoll, tillgänglighet, personuppgifter, kontakt',
+    params: z.object({ text: z.enum(openTexts) }),
+    produces: HTML,
+  }),
+  organisation: door({
+    method: 'GET',
+    path: '/offentligt/:organisation',
+    summary: 'Öppen sida: en organisation med sina organ, kommande sammanträden och senaste protokoll',
+    params: ofOrganisation,
+    produces: HTML,
+  }),
+  organisationFeed: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/protokoll.atom',
+    summary: 'Atomflöde: publicerade protokoll i en organisation',
+    params: ofOrganisation,
+    produces: ATOM,
+  }),
+  board: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/:board',
+    summary: 'Öppen sida: ett organ med ledamöter, sammanträden och protokoll',
+    params: ofBoard,
+    query: z.object({ ar: year }),
+    produces: HTML,
+  }),
+  boardFeed: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/:board/protokoll.atom',
+    summary: 'Atomflöde: publicerade protokoll i ett organ',
+    params: ofBoard,
+    produces: ATOM,
+  }),
+  boardCalendar: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/:board/sammantraden.ics',
+    summary: 'Kalender: ett organs sammanträden som det har kallats till',
+    params: ofBoard,
+    produces: 'text/calendar',
+  }),
+  meeting: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/:board/:day',
+    summary: 'Öppen sida: ett sammanträde',
+    params: ofMeeting,
+    produces: HTML,
+  }),
+  protocolPdf: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/:board/:day/protokoll-:number.pdf',
+    summary: 'Den offentliga versionen av ett protokoll som PDF',
+    params: ofNumber,
+    produces: 'application/pdf',
+  }),
+  protocol: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/:board/:day/protokoll-:number',
+    summary: 'Öppen sida: den offentliga versionen av ett protokoll',
+    params: ofNumber,
+    query: z.object({ del: part }),
+    produces: HTML,
+  }),
+  paragraph: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/:board/:day/paragraf-:number',
+    summary: 'Öppen sida: en paragraf, med en plats för varje beslutspunkt',
+    params: ofNumber,
+    query: z.object({ del: part }),
+    produces: HTML,
+  }),
+};
