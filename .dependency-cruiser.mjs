@@ -44,6 +44,7 @@ const ROW = [
   'open-pages',
   'corrections',
   'later-news',
+  'notices',
   'joint-decisions',
   'verification',
   'receiving',

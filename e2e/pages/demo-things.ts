@@ -63,6 +63,9 @@ export const memorandumList = z.object({
     thing.extend({ supplementWaits: z.boolean(), meeting: z.object({ id: z.string() }).nullable() }),
   ),
 });
+export const noticeList = z.object({
+  notices: z.array(thing.extend({ unsettled: z.number(), own: z.boolean() })),
+});
 export const jointList = z.object({ requests: z.array(thing) });
 export const withAdjustments = z.object({ adjustments: z.array(thing) });
 const invited = z.object({ link: z.url() });

@@ -11,6 +11,7 @@ import {
   jointList,
   assignmentList,
   memorandumList,
+  noticeList,
   withAdjustments,
   read,
   first,
@@ -81,6 +82,15 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       ({ reportedOn }) => reportedOn !== null,
     ),
     'assignment that was reported',
+  );
+  const { notices } = await read(secretary, '/api/notices', noticeList);
+  const downed = first(
+    notices.filter(({ unsettled }) => unsettled > 0),
+    'notice that was down',
+  );
+  const takenDown = first(
+    (await read(secretary, '/api/notices?standing=down', noticeList)).notices,
+    'notice that was taken down',
   );
   const { memoranda } = await read(secretary, '/api/memoranda', memorandumList);
   const memorandum = first(
@@ -410,6 +420,16 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('delivery-unclear-reader', `/utskick/${unclear.id}`, 'adjuster'),
       see('delivery-bounced', `/utskick/${ofBudget('Region Myrlanda').id}`),
       see('delivery-registered', `/utskick/${ofBudget('Samverkan Skogslanden').id}`),
+    ],
+    '/anslagstavla': [
+      see('notices', '/anslagstavla'),
+      see('notices-administrator', '/anslagstavla', 'administrator'),
+      see('notices-unsettled', '/anslagstavla?standing=unsettled'),
+    ],
+    '/anslagstavla/:noticeId': [
+      see('notice-was-down', `/anslagstavla/${downed.id}`),
+      see('notice-taken-down', `/anslagstavla/${takenDown.id}`, 'adjuster'),
+      see('notice-unknown', `/anslagstavla/${NOWHERE}`),
     ],
     '/inkommet': [see('incoming', '/inkommet')],
     '/inkommet/:documentId': [

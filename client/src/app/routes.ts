@@ -272,6 +272,14 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
               },
               {
+                path: 'anslagstavla',
+                lazy: async () => ({ Component: (await import('../pages/notices-page.js')).NoticesPage }),
+              },
+              {
+                path: 'anslagstavla/:noticeId',
+                lazy: async () => ({ Component: (await import('../pages/notice-page.js')).NoticePage }),
+              },
+              {
                 path: 'inkommet',
                 lazy: async () => ({ Component: (await import('../pages/incoming-page.js')).IncomingPage }),
               },

@@ -4,6 +4,8 @@ import { AtOnceHead } from '../features/adjustment/at-once-head.js';
 import { AdjustedAtOnce } from '../features/adjustment/adjusted-at-once.js';
 import { boardsQuery } from '../features/meeting/meeting.queries.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
+import { OwnNotice } from '../features/notices/own-notice.js';
+import { useOwnBoard } from '../features/notices/use-own-board.js';
 import { protocolQuery } from '../features/protocols/protocol.queries.js';
 import { ItemsReading } from '../features/protocols/protocol-reading.js';
 import { useAddressFilters } from '../lib/address-state.js';
@@ -17,6 +19,7 @@ export function AdjustAtOncePage() {
   const chosen = paragrafer.split(',').flatMap((part) => (/^\d+$/.test(part) ? [Number(part)] : []));
   const content = useQuery({ ...protocolQuery(meeting.id), enabled: chosen.length > 0 });
   const board = boards.data?.boards.find(({ id }) => id === meeting.boardId);
+  const ownBoard = useOwnBoard(meeting.organisationId);
   const may = meeting.permitted.includes('meeting.send-for-adjustment') && !meeting.history;
   return (
     <div className="stack stack--wide">
@@ -42,7 +45,16 @@ export function AdjustAtOncePage() {
           Din roll i organet låter dig läsa. Ska du justera står det under Mitt arbete.
         </EmptyState>
       )}
-      <AdjustedAtOnce meeting={meeting} board={board} />
+      <AdjustedAtOnce
+        meeting={meeting}
+        board={board}
+        ownBoard={ownBoard}
+        waysFrom={(adjustment) =>
+          board?.announced !== false && (
+            <OwnNotice meeting={meeting} adjustment={adjustment} appealable={board?.appealable ?? true} />
+          )
+        }
+      />
     </div>
   );
 }

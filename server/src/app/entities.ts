@@ -63,6 +63,9 @@ import { Notice } from '../features/protocols/notice.entity.js';
 import { Correction } from '../features/protocols/correction.entity.js';
 import { AssignmentItem } from '../features/assignments/assignment-item.entity.js';
 import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
+import { BoardUptime } from '../features/notices/board-uptime.entity.js';
+import { NoticeBoard } from '../features/notices/notice-board.entity.js';
+import { NoticeGap } from '../features/notices/notice-gap.entity.js';
 import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
@@ -176,6 +179,9 @@ export const entities = [
   ItemVersion,
   DecisionBrief,
   Publication,
+  NoticeBoard,
+  BoardUptime,
+  NoticeGap,
   Assignment,
   AssignmentReport,
   AssignmentItem,

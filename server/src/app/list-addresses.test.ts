@@ -70,6 +70,11 @@ describe.each([
       ['boardId=7', 'boardId'],
     ],
   ],
+  [
+    'notices',
+    () => '/api/notices',
+    [...noMark, ['boardId=7', 'boardId'], ['standing=kanske', 'standing'], ['standing=unsettled', null]],
+  ],
   ['a history', () => `/api/meetings/${meeting.id}/events`, noMark],
 ] as [string, () => string, [string, string | null][]][])('the list of %s', (_what, path, queries) => {
   test.each(queries)('answers %s in words: %s', async (query, field) => {

@@ -48,6 +48,7 @@ import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { openPageRoutes } from '../features/open-pages/open-page.routes.js';
 import { publicationRoutes } from '../features/publications/publication.routes.js';
+import { noticeRoutes } from '../features/notices/notice.routes.js';
 import { briefRoutes } from '../features/briefs/brief.routes.js';
 import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
@@ -129,6 +130,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,
     ...laterNewsRoutes(outgoing.wake),
+    ...noticeRoutes,
     ...jointRequestRoutes(outgoing),
     ...verificationRoutes,
     ...receivingRoutes,

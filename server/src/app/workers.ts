@@ -11,6 +11,8 @@ import { mailboxReader } from '../features/receipts/mailbox.worker.js';
 import { returnedMailTaker } from '../features/receipts/returned-mail.service.js';
 import { answerableBy } from '../features/receipts/receipt-link.service.js';
 import { mailJointReminders } from '../features/joint-decisions/joint-mail.worker.js';
+import { takeDownDueNotices } from '../features/notices/take-down.worker.js';
+import { noteUptime } from '../features/notices/uptime.worker.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealExtract } from '../features/sealing/seal-extract.service.js';
 import { incomingMailTaker } from '../features/receiving/take-incoming-mail.service.js';
@@ -71,6 +73,8 @@ export interface Workers {
   readReturned: () => Promise<number>;
   /** Reads the mailbox that extracts come to, if it is due. Returns how many mails. */
   readIntake: () => Promise<number>;
+  /** Notes that the notice boards are up, and takes down what is due. Returns how many gaps and notices it was. */
+  keepNotices: () => Promise<number>;
   /** Begins nothing more and waits for what is under way. */
   stop: () => Promise<void>;
 }
@@ -138,6 +142,9 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
+  // first what was down while nobody looked: it decides what may come down
+  const keepNotices = async (): Promise<number> => (await noteUptime(parts)) + (await takeDownDueNotices(parts));
+
   const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl, ...returnedMailTaker(parts.secrets) });
   const intake = mailboxReader({ ...parts, imapUrl: parts.intakeUrl, ...incomingMailTaker });
 
@@ -165,6 +172,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(returned.read, failed),
     new Rounds(intake.read, failed),
     new Rounds(() => mailJointReminders(parts), failed),
+    new Rounds(keepNotices, failed),
   ];
 
   const wake = (): void => {
@@ -184,6 +192,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     workOnce,
     sealOnce,
     callOnce,
+    keepNotices,
     readReturned: returned.read,
     readIntake: intake.read,
     stop: async () => {

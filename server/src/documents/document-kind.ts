@@ -45,6 +45,15 @@ export interface PrintedMemorandum {
   readonly files: readonly string[];
 }
 
+/** What proves that an adjustment was announced: each row with its label, and in sentences whether the notice was up. */
+export interface PrintedNotice {
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly evidence: readonly string[];
+  /** who vouches for it, and on which day it was made */
+  readonly madeBy: string;
+  readonly madeOn: string;
+}
+
 /** A paper that is made for an item and comes before its appendices: the tjänsteskrivelse that it was taken in as. */
 export interface FirstPaper {
   /** known by it in the document, where no other is called so */
@@ -128,6 +137,8 @@ export interface DocumentChoice {
   readonly firstPapers?: Readonly<Record<number, FirstPaper>>;
   /** of a tjänsteskrivelse, whose case is the file's only item */
   readonly memorandum?: PrintedMemorandum;
+  /** of an anslagsbevis */
+  readonly notice?: PrintedNotice;
   /** without it papers look as the house's own do */
   readonly look?: DocumentLook;
   /** without it the signers are those that the file tells */

@@ -12,6 +12,7 @@ import { decisions } from './kinds/decisions.js';
 import { delegationList } from './kinds/delegation-list.js';
 import { extract } from './kinds/extract.js';
 import { immediate } from './kinds/immediate.js';
+import { noticeCertificate } from './kinds/notice-certificate.js';
 import { memorandum } from './kinds/memorandum.js';
 import { notes } from './kinds/notes.js';
 import { protocol } from './kinds/protocol.js';
@@ -28,6 +29,7 @@ export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   'cover-letter': coverLetter,
   correction,
   memorandum,
+  'notice-certificate': noticeCertificate,
   announcement,
   summons,
   agenda,

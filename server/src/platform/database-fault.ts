@@ -22,6 +22,8 @@ const byState: Record<string, FaultCode> = {
   KL020: 'nothing-to-correct',
   KL041: 'meeting-cancelled',
   KL042: 'item-called',
+  KL052: 'notice-stands',
+  KL053: 'notice-was-down',
 };
 
 const byConstraint: Record<string, FaultCode> = {

@@ -3,13 +3,14 @@ import { signatureMethods } from '../vocabulary/signature-methods.js';
 import { statementKinds } from '../vocabulary/signing-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { byId, door } from './door.js';
+import { noticeView } from './notice-view.js';
 import { madeOnce } from './save.js';
 import { passkeyChallenge } from './passkey.js';
 import { signatureEvidence } from './signature-evidence.js';
 import { signedPdfView } from './signed-pdf.js';
 import { signingProof } from './signing-proof.js';
 import { protocolContent } from './protocol-content.js';
-import { day, filledLine, filledText, line, paragraphNumber } from './text-fields.js';
+import { day, filledLine, filledText, line, paragraphNumber, webAddress } from './text-fields.js';
 
 export const signingCapacities = [
   'chair',
@@ -62,15 +63,6 @@ export const signerView = z.object({
     .nullable(),
   /** the name of the one who has stepped in for this one */
   replacedBy: z.string().nullable(),
-});
-
-export const noticeView = z.object({
-  id: z.uuid(),
-  board: z.string(),
-  postedOn: z.string(),
-  lastAppealDay: z.string().nullable(),
-  removedOn: z.string().nullable(),
-  keptAt: z.string().nullable(),
 });
 
 export const adjustmentView = z.object({
@@ -280,6 +272,9 @@ export const adjustmentDoors = {
       board: filledLine.max(200),
       postedOn: day,
       keptAt: line.max(300).optional(),
+      /** what shows that it was posted there */
+      evidence: line.max(1000).optional(),
+      evidenceUrl: webAddress.optional(),
     }),
     reply: adjustmentView,
     status: 201,
@@ -289,7 +284,7 @@ export const adjustmentDoors = {
     path: '/api/adjustments/:id/notices/:noticeId/removal',
     summary: 'Anteckna vilken dag anslaget togs ned',
     params: byId.extend({ noticeId: z.uuid() }),
-    body: z.strictObject({ removedOn: day }),
+    body: z.strictObject({ removedOn: day, evidence: line.max(1000).optional() }),
     reply: adjustmentView,
   }),
   endAppealPeriod: door({

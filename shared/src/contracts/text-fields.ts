@@ -45,3 +45,6 @@ export const paragraphRange = z
 
 /** A § number. The limit keeps it inside PostgreSQL's integer. */
 export const paragraphNumber = z.int().min(1).max(1_000_000);
+
+/** Where something is seen on the web. */
+export const webAddress = z.url({ protocol: /^https?$/u }).max(2000);

@@ -36,6 +36,25 @@ describe('Swedish holidays', () => {
     expect(publicHolidays(year)).toContain(addDays(easter, -2));
   });
 
+  // days of Easter 2015–2040, as almanacs print them: the days that follow it move with it, and two move by weekday
+  it.each(
+    `2015-04-05 2016-03-27 2017-04-16 2018-04-01 2019-04-21 2020-04-12 2021-04-04 2022-04-17 2023-04-09 2024-03-31
+     2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01 2030-04-21 2031-04-13 2032-03-28 2033-04-17 2034-04-09
+     2035-03-25 2036-04-13 2037-04-05 2038-04-25 2039-04-10 2040-04-01`.split(/\s+/u),
+  )('thirteen in the year of Easter %s', (easter) => {
+    const year = easter.slice(0, 4);
+    const days = publicHolidays(Number(year));
+    const fixed = ['01-01', '01-06', '05-01', '06-06', '12-25', '12-26'].map((day) => `${year}-${day}`);
+    const moving = [-2, 0, 1, 39, 49].map((after) => addDays(easter, after));
+    expect(days).toHaveLength(13);
+    expect(days).toEqual(expect.arrayContaining([...fixed, ...moving]));
+    const [midsummer = '', allSaints = ''] = days.filter(
+      (day) => weekdayOf(day) === 6 && ![...fixed, ...moving].includes(day),
+    );
+    expect(midsummer >= `${year}-06-20` && midsummer <= `${year}-06-26`).toBe(true);
+    expect(allSaints >= `${year}-10-31` && allSaints <= `${year}-11-06`).toBe(true);
+  });
+
   it.each([
     ['2024-06-21', true],
     ['2024-12-24', true],

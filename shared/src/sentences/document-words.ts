@@ -36,6 +36,7 @@ export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
   'cover-letter': { ...called('Följebrev'), reference: 'Referens' },
   correction: { ...called('Rättelse'), reference: 'Referens' },
   memorandum: { ...called('Tjänsteskrivelse'), dateLabel: 'Datum', draft: 'Utkast' },
+  'notice-certificate': called('Anslagsbevis'),
   announcement: called('Kungörelse'),
   summons: called('Kallelse'),
   agenda: called('Föredragningslista'),

@@ -2,6 +2,7 @@ import type { FaultCode } from '../vocabulary/codes.js';
 import { conveningFaultSentences } from './convening-fault-sentences.js';
 import { fixed, type FaultSentence } from './fault-sentence.js';
 import { followingFaults } from './following-faults.js';
+import { noticeFaultSentences } from './notice-sentences.js';
 import { answerFaultSentence } from './e-identity-sentences.js';
 
 /** What a person reads when a door refuses: what is wrong, and what to do. */
@@ -274,6 +275,7 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Texten har ändrats, eller så står samma ord på flera ställen. Läs texten som den är nu och ändra för hand.',
   ),
   ...conveningFaultSentences,
+  ...noticeFaultSentences,
   'nothing-to-correct': fixed(
     'Inget att rätta än',
     'En rättelse görs av det som är justerat. Fram till dess ändrar du själva texten.',

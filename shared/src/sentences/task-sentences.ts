@@ -33,7 +33,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   remind: 'Se vilka som är kvar',
   'answer-refusal': 'Svara på vägran',
   'adjust-by-body': 'Anteckna organets justering',
-  announce: 'Anteckna anslaget',
+  announce: 'Anslå justeringen',
   'end-appeal-period': 'Anteckna att tiden har gått ut',
   'take-down': 'Anteckna att anslaget är nedtaget',
   'unclear-delivery': 'Avgör om brevet kom fram',

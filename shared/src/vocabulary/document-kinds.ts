@@ -22,6 +22,7 @@ export const documentKinds = [
   'cover-letter',
   'correction',
   'memorandum',
+  'notice-certificate',
   ...paperKinds,
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -18,6 +18,8 @@ interface AdjustmentActionsProps {
   events: readonly AdjustmentEvent[];
   noticeBoards: readonly string[];
   noticeBoard: string;
+  /** true: announcing is one press on our own board, and this is for the others */
+  hasOwnBoard: boolean;
 }
 
 type Asked = 'withdraw' | 'refer-to-body' | 'adjust-by-body' | 'announce' | 'end-appeal-period' | 'archive';
@@ -33,7 +35,13 @@ const verbs: Record<Asked, string> = {
 const asked = Object.keys(verbs) as Asked[];
 
 /** What can be done with an adjustment now; each asks before it does what cannot be undone. */
-export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoard }: AdjustmentActionsProps) {
+export function AdjustmentActions({
+  adjustment,
+  events,
+  noticeBoards,
+  noticeBoard,
+  hasOwnBoard,
+}: AdjustmentActionsProps) {
   const [open, setOpen] = useState<Asked>();
   const end = useEndAppealPeriod();
   const archive = useArchive();
@@ -51,10 +59,16 @@ export function AdjustmentActions({ adjustment, events, noticeBoards, noticeBoar
       {offered.map((event) => (
         <Button
           key={event}
-          variant={event === 'withdraw' ? 'quiet' : isNext(event, adjustment) ? 'primary' : 'secondary'}
+          variant={
+            event === 'withdraw' || (event === 'announce' && hasOwnBoard)
+              ? 'quiet'
+              : isNext(event, adjustment)
+                ? 'primary'
+                : 'secondary'
+          }
           onPress={() => setOpen(event)}
         >
-          {verbs[event]}
+          {event === 'announce' && hasOwnBoard ? 'Anteckna anslag på en annan tavla' : verbs[event]}
         </Button>
       ))}
       {events.includes('end-appeal-period') && runsUntil !== undefined && (

@@ -32,17 +32,26 @@ interface AdjustmentCardProps {
   adjustment: AdjustmentView;
   steps: LifecycleSteps;
   noticeBoards: readonly string[];
+  ownBoard: string | undefined;
   /** ways on from what is adjusted, of other features */
   ways?: ReactNode;
 }
 
 /** One adjustment: how far it has come, who has signed and who is left, and what can be done. */
-export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards, ways }: AdjustmentCardProps) {
+export function AdjustmentCard({
+  meeting,
+  adjustment,
+  steps,
+  noticeBoards,
+  ownBoard,
+  ways,
+}: AdjustmentCardProps) {
   const elsewhere = adjustment.origin === 'elsewhere';
   const waitsForMe = hasLeft(adjustment) && mySigning(adjustment).length > 0;
   const emailOf = (key: string) => meeting.people.find((person) => person.key === key)?.email ?? '';
   const maySend = meeting.permitted.includes('meeting.send-for-adjustment');
   const signedPdf = useSignedPdf(adjustment);
+  const otherBoards = noticeBoards.filter((name) => name !== ownBoard);
   const events = maySend && !elsewhere ? availableEvents(adjustment.state, steps) : [];
   return (
     <section className="adjustment-card" aria-labelledby={`justering-${adjustment.id}`}>
@@ -133,8 +142,11 @@ export function AdjustmentCard({ meeting, adjustment, steps, noticeBoards, ways 
         <AdjustmentActions
           adjustment={adjustment}
           events={events}
-          noticeBoards={noticeBoards}
-          noticeBoard={meeting.noticeBoard ?? noticeBoards[0] ?? ''}
+          noticeBoards={otherBoards}
+          noticeBoard={
+            (meeting.noticeBoard === ownBoard ? null : meeting.noticeBoard) ?? otherBoards[0] ?? ''
+          }
+          hasOwnBoard={ownBoard !== undefined}
         />
       </div>
     </section>

@@ -19,18 +19,28 @@ interface AnnounceDialogProps {
   onClose: () => void;
 }
 
+/** What has been filled in, without the blanks around it. */
+function filled<K extends string>(fields: Record<K, string>): Partial<Record<K, string>> {
+  const said = Object.entries<string>(fields).flatMap(([name, value]) =>
+    value.trim() === '' ? [] : [[name, value.trim()]],
+  );
+  return Object.fromEntries(said) as Partial<Record<K, string>>;
+}
+
 /** Notes that the adjustment has been announced: where, when, and where the protocol is kept. */
 export function AnnounceDialog({ adjustment, noticeBoards, noticeBoard, onClose }: AnnounceDialogProps) {
   const [board, setBoard] = useState(noticeBoard);
   const [postedOn, setPostedOn] = useState(today());
   const [keptAt, setKeptAt] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const [evidenceUrl, setEvidenceUrl] = useState('');
   const announce = useAnnounce();
   const boards = [...new Set([...noticeBoards, noticeBoard])].filter((name) => name !== '');
   const act = () =>
     announce.mutate(
       {
         params: { id: adjustment.id },
-        body: { board: board.trim(), postedOn, ...(keptAt.trim() === '' ? {} : { keptAt: keptAt.trim() }) },
+        body: { board: board.trim(), postedOn, ...filled({ keptAt, evidence, evidenceUrl }) },
       },
       { onSuccess: onClose },
     );
@@ -51,7 +61,11 @@ export function AnnounceDialog({ adjustment, noticeBoards, noticeBoard, onClose 
       <div className="stack">
         <FaultSummary
           error={announce.error}
-          fields={{ board: { label: 'Anslagstavla' }, postedOn: { label: 'Anslaget den' } }}
+          fields={{
+            board: { label: 'Anslagstavla' },
+            postedOn: { label: 'Anslaget den' },
+            evidenceUrl: { label: 'Adress till anslaget' },
+          }}
         />
         {boards.length > 1 ? (
           <SelectField
@@ -79,6 +93,19 @@ export function AnnounceDialog({ adjustment, noticeBoards, noticeBoard, onClose 
         <Why rule="announced-in-time" />
         <Why rule="appeal-days" />
         <TextField label="Protokollet förvaras hos" value={keptAt} onChange={setKeptAt} />
+        <TextField
+          label="Vad som visar att det är anslaget"
+          description="Står i anslagsbeviset. Till exempel vem som satte upp det, eller ett diarienummer."
+          value={evidence}
+          onChange={setEvidence}
+        />
+        <TextField
+          label="Adress till anslaget"
+          description="Om det finns på webben"
+          value={evidenceUrl}
+          onChange={setEvidenceUrl}
+          error={faultAt(announce.error, 'evidenceUrl')}
+        />
       </div>
     </Dialog>
   );

@@ -13,12 +13,14 @@ import './adjustment.css';
 interface MeetingAdjustmentsProps {
   meeting: MeetingView;
   board: BoardView | undefined;
+  /** the notice board that Klubbat itself shows, on which one press announces; undefined: the organisation has none */
+  ownBoard: string | undefined;
   /** ways on from an adjustment, of other features */
   waysFrom: (adjustment: AdjustmentView) => ReactNode;
 }
 
 /** Every adjustment of a meeting, and what has not been sent yet. */
-export function MeetingAdjustments({ meeting, board, waysFrom }: MeetingAdjustmentsProps) {
+export function MeetingAdjustments({ meeting, board, ownBoard, waysFrom }: MeetingAdjustmentsProps) {
   const adjustments = standing(meeting.adjustments);
   const withdrawn = meeting.adjustments.filter(({ state }) => state === 'withdrawn');
   const left = paragraphsLeft(meeting);
@@ -43,6 +45,7 @@ export function MeetingAdjustments({ meeting, board, waysFrom }: MeetingAdjustme
           adjustment={adjustment}
           steps={{ notice: board?.announced ?? true, appeal: board?.appealable ?? true }}
           noticeBoards={board?.noticeBoards ?? []}
+          ownBoard={ownBoard}
           ways={waysFrom(adjustment)}
         />
       ))}

@@ -68,7 +68,7 @@ describe('the next step', () => {
       'Svara på vägran',
     ],
     ['the body is to adjust it', [adjustment('referred-to-body')], 'Anteckna organets justering'],
-    ['adjusted', [adjusted], 'Anteckna anslaget'],
+    ['adjusted', [adjusted], 'Anslå justeringen'],
     [
       'the appeal time runs',
       [adjustment('announced', { notices: [notice(today)] })],
@@ -88,7 +88,7 @@ describe('the next step', () => {
 
   it('is the one with the shortest time where there are several', () => {
     const waits = adjustment('partly-signed', { paragraphs: [2], signers: [signer(false)] });
-    expect(next([waits, adjusted], [1, 2, 3])?.label).toBe('Anteckna anslaget');
+    expect(next([waits, adjusted], [1, 2, 3])?.label).toBe('Anslå justeringen');
   });
 
   it('tells until when', () => {

@@ -117,7 +117,7 @@ function afterAdjustment(
   if (task?.kind === 'announce' && adjustedOn !== null) {
     const by = byDay(lastNoticeDay(adjustedOn), today);
     return {
-      label: 'Anteckna anslaget',
+      label: 'Anslå justeringen',
       about: `${paragraphsLabel} är ${adjusted}. Anslå justeringen ${by}.`,
     };
   }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
+import { TextField } from '../../ui/text-field.js';
 import { useTakeDown } from './adjustment.queries.js';
 
 interface TakeDownDialogProps {
@@ -18,6 +19,7 @@ interface TakeDownDialogProps {
 /** Notes the day on which a notice was taken down. */
 export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialogProps) {
   const [removedOn, setRemovedOn] = useState(today());
+  const [evidence, setEvidence] = useState('');
   const take = useTakeDown();
   return (
     <Dialog
@@ -31,7 +33,7 @@ export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialog
             isPending={take.isPending}
             onPress={() =>
               take.mutate(
-                { params: { id: adjustmentId, noticeId: notice.id }, body: { removedOn } },
+                { params: { id: adjustmentId, noticeId: notice.id }, body: { removedOn, evidence } },
                 { onSuccess: onClose },
               )
             }
@@ -57,6 +59,14 @@ export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialog
           isRequired
           error={faultAt(take.error, 'removedOn')}
         />
+        {!notice.own && (
+          <TextField
+            label="Vad som visar att det är nedtaget"
+            description="Står i anslagsbeviset"
+            value={evidence}
+            onChange={setEvidence}
+          />
+        )}
       </div>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
-import { removalFault } from '@klubbat/shared/rules/notice-removal';
+import { removalFault, standsUntil } from '@klubbat/shared/rules/notice-removal';
 import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { TakeDownDialog } from './take-down-dialog.js';
@@ -9,7 +9,8 @@ import { TakeDownDialog } from './take-down-dialog.js';
 export function TakeDown({ adjustment: { id, notices } }: { adjustment: AdjustmentView }) {
   const [noticeId, setNoticeId] = useState<string>();
   const up = notices.filter(
-    (notice) => notice.removedOn === null && removalFault(notice, today(), today()) === null,
+    (notice) =>
+      notice.removedOn === null && removalFault(notice, standsUntil(notices), today(), today()) === null,
   );
   const chosen = notices.find((notice) => notice.id === noticeId);
   return (

@@ -1,4 +1,4 @@
-import { BookUser, CalendarDays, FolderOpen, ListTodo, Send, type LucideIcon } from 'lucide-react';
+import { BookUser, CalendarDays, FolderOpen, ListTodo, Pin, Send, type LucideIcon } from 'lucide-react';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { NavLink } from 'react-router';
 import { listAddress, type Place } from '../../lib/place.js';
@@ -10,6 +10,7 @@ const icons: Record<Room['key'], LucideIcon> = {
   meetings: CalendarDays,
   cases: FolderOpen,
   outbox: Send,
+  notices: Pin,
   register: BookUser,
 };
 

@@ -3,7 +3,7 @@ import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 
 /** A part of the program with a place in the menu. */
 export interface Room {
-  key: 'work' | 'meetings' | 'cases' | 'outbox' | 'register';
+  key: 'work' | 'meetings' | 'cases' | 'outbox' | 'notices' | 'register';
   label: string;
   path: string;
   /** the key after `g` */
@@ -24,6 +24,14 @@ export function roomsOf(session: SessionView): Room[] {
     { key: 'meetings', label: 'Sammanträden', path: '/sammantraden', letter: 's', byPlace: true, open: true },
     { key: 'cases', label: 'Ärenden', path: '/arenden', letter: 'e', byPlace: false, open: true },
     { key: 'outbox', label: 'Utskick', path: '/utskick', letter: 'u', byPlace: true, open: has(sends) },
+    {
+      key: 'notices',
+      label: 'Anslagstavla',
+      path: '/anslagstavla',
+      letter: 't',
+      byPlace: false,
+      open: has(sends),
+    },
     {
       key: 'register',
       label: 'Register',

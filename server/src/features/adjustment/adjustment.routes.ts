@@ -137,7 +137,7 @@ export const adjustmentRoutes = (
         await takeDownNotice(
           work,
           { meetingId: meeting.id, adjustmentId: params.id, noticeId: params.noticeId },
-          body.removedOn,
+          body,
         ),
       ),
   }),

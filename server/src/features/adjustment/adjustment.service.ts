@@ -33,12 +33,23 @@ export async function withdrawAdjustment(
   return adjustment;
 }
 
-/** Notes that the adjustment was announced on a board; the appeal time runs from it (KL 8:12, 13:5). */
+/** Where an adjustment is announced, and what shows it. `own`: on the notice board that Klubbat itself shows. */
+export interface Announcing {
+  board: string;
+  postedOn: string;
+  keptAt?: string | undefined;
+  evidence?: string | undefined;
+  evidenceUrl?: string | undefined;
+  contact?: string;
+  own?: true;
+}
+
+/** Announces the adjustment on a board, or notes that it was; the appeal time runs from it (KL 8:12, 13:5). */
 export async function announceAdjustment(
   work: Work,
   meetingId: string,
   adjustmentId: string,
-  notice: { board: string; postedOn: string; keptAt?: string | undefined },
+  notice: Announcing,
 ): Promise<Adjustment> {
   const { meeting, adjustment } = await lockBoth(work, meetingId, adjustmentId);
   await applyEvent(work, meeting, adjustment, 'announce', {
@@ -54,8 +65,17 @@ export async function announceAdjustment(
     lastAppealDay: appeal ? lastAppealDay(notice.postedOn) : null,
     removedOn: null,
     keptAt: notice.keptAt ?? null,
+    own: notice.own === true,
+    postedAt: work.now,
+    postedBy: work.actor.personId,
+    contact: notice.contact ?? null,
+    evidence: notice.evidence ?? null,
+    evidenceUrl: notice.evidenceUrl ?? null,
+    removedAt: null,
+    removedBy: null,
+    removalEvidence: null,
   });
-  await tell(work, { meeting, adjustment }, 'adjustment.announced', notice);
+  await tell(work, { meeting, adjustment }, 'adjustment.announced', { ...notice });
   return adjustment;
 }
 

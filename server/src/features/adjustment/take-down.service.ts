@@ -1,4 +1,4 @@
-import { removalFault } from '@klubbat/shared/rules/notice-removal';
+import { removalFault, standsUntil } from '@klubbat/shared/rules/notice-removal';
 import { removalFaults } from '@klubbat/shared/sentences/removal-sentences';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
@@ -14,24 +14,32 @@ import { lockBoth, tell } from './lock-round.js';
 export async function takeDownNotice(
   work: Work,
   { meetingId, adjustmentId, noticeId }: { meetingId: string; adjustmentId: string; noticeId: string },
-  removedOn: string,
+  { removedOn, evidence }: { removedOn: string; evidence?: string | undefined },
 ): Promise<Adjustment> {
   const { meeting, adjustment } = await lockBoth(work, meetingId, adjustmentId);
-  const notice = (await findNotices(work.tx, [adjustmentId])).find(({ id }) => id === noticeId);
+  const notices = await findNotices(work.tx, [adjustmentId]);
+  const notice = notices.find(({ id }) => id === noticeId);
   if (notice === undefined || adjustment.origin === 'elsewhere') {
     fail('not-found');
   }
-  if (notice.removedOn === removedOn) {
+  if (notice.removedOn === removedOn || (notice.own && notice.removedOn !== null)) {
     return adjustment;
   }
-  const fault = removalFault(notice, removedOn, dayInSweden(work.now));
+  const fault = removalFault(notice, standsUntil(notices), removedOn, dayInSweden(work.now));
   if (fault !== null) {
     fail('invalid', { errors: [{ path: '$.removedOn', message: removalFaults[fault] }] });
   }
-  await setNoticeRemoved(work.tx, noticeId, removedOn);
+  const removalEvidence = evidence?.trim() ?? '';
+  await setNoticeRemoved(work.tx, noticeId, {
+    removedOn,
+    removedAt: work.now,
+    removedBy: work.actor.personId,
+    removalEvidence: removalEvidence === '' ? null : removalEvidence,
+  });
   await tell(work, { meeting, adjustment }, 'adjustment.notice-taken-down', {
     board: notice.board,
     removedOn,
+    ...(removalEvidence === '' ? {} : { evidence: removalEvidence }),
     ...(notice.removedOn === null ? {} : { before: notice.removedOn }),
   });
   return adjustment;

@@ -2,11 +2,12 @@ import { closedBox } from '../../platform/secret-box.js';
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Work } from '../../platform/work.js';
-import { announceAdjustment } from '../adjustment/adjustment.service.js';
+import { announceAdjustment, type Announcing } from '../adjustment/adjustment.service.js';
 import { sendForAdjustment } from '../adjustment/send.service.js';
 import { signAdjustment } from '../adjustment/signing.service.js';
 import { importMeeting } from '../meeting-file/import.service.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
+import { postOwnNotice } from '../notices/own-notice.service.js';
 import { appendixPdf } from './demo-appendix.js';
 import { DEMO_PASSWORD, type DemoAccount } from './demo-people.js';
 import { findDemoActor } from './demo.store.js';
@@ -72,13 +73,21 @@ export async function sign(
   }
 }
 
-/** Announced on the board of its own organisation the day on which the work is done. */
-export async function announce(
+/** Announced on the notice board that the organisation has in Klubbat. */
+export async function announce(work: Work, { meetingId, adjustmentId }: Round): Promise<void> {
+  const meeting = await lockMeeting(work.tx, meetingId);
+  if (meeting === null) {
+    throw new Error('the demo lacks a meeting');
+  }
+  await postOwnNotice(work, meeting, adjustmentId);
+}
+
+/** Noted as announced in another system, the day on which the work is done. */
+export async function announceElsewhere(
   work: Work,
   { meetingId, adjustmentId }: Round,
-  board: string,
-  keptAt: string,
+  notice: Omit<Announcing, 'postedOn' | 'own'>,
 ): Promise<void> {
   const postedOn = work.now.toISOString().slice(0, 10);
-  await announceAdjustment(work, meetingId, adjustmentId, { board, postedOn, keptAt });
+  await announceAdjustment(work, meetingId, adjustmentId, { ...notice, postedOn });
 }

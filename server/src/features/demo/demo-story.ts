@@ -7,7 +7,7 @@ import { assemblyNovember } from './assembly-november.js';
 import { assemblyOctober } from './assembly-october.js';
 import { budgetInBrief } from './budget-item.js';
 import { cooperationAugust, cooperationNovember } from './cooperation.js';
-import { announce, as, bring, send, sign } from './demo-acts.js';
+import { announce, announceElsewhere, as, bring, send, sign } from './demo-acts.js';
 import { asTheyCame } from './demo-meetings.js';
 import {
   assemblyChair,
@@ -41,6 +41,7 @@ import { playBrief } from './play-brief.js';
 import { playHeld } from './play-held.js';
 import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
+import { playNotices } from './play-notices.js';
 import { playMatters } from './play-matters.js';
 import { playPlan } from './play-plan.js';
 import { playPublications } from './play-publications.js';
@@ -48,11 +49,6 @@ import { playReview } from './play-review.js';
 import { playVersions } from './play-versions.js';
 import { transportDecember } from './transport-december.js';
 import { workingNovember, workingOctober } from './working-committee.js';
-
-const REGION_BOARD = 'Region Norrskogs anslagstavla';
-const REGION_HOUSE = 'Regionens hus, Norrskog';
-const MUNICIPAL_BOARD = 'Björkådals kommuns anslagstavla';
-const MUNICIPAL_HOUSE = 'Kommunhuset, Björkådal';
 
 /** From August to November: handed over, past its appeal time, announced, and with its adjusters. */
 async function playExecutive(tx: EntityManager) {
@@ -66,7 +62,7 @@ async function playExecutive(tx: EntityManager) {
     [chair, '2026-09-04T06:10:00Z'],
     [firstAdjuster, '2026-09-04T11:05:00Z'],
   ]);
-  await announce(await as(tx, secretary, '2026-09-04T12:15:00Z'), august, REGION_BOARD, REGION_HOUSE);
+  await announce(await as(tx, secretary, '2026-09-04T12:15:00Z'), august);
   await endAppealPeriod(
     await as(tx, registrar, '2026-09-28T07:00:00Z'),
     august.meetingId,
@@ -87,7 +83,7 @@ async function playExecutive(tx: EntityManager) {
     [firstAdjuster, '2026-10-01T19:20:00Z'],
     [secondAdjuster, '2026-10-02T07:31:00Z'],
   ]);
-  await announce(await as(tx, secretary, '2026-10-02T11:00:00Z'), september, REGION_BOARD, REGION_HOUSE);
+  await announce(await as(tx, secretary, '2026-10-02T11:00:00Z'), september);
   await endAppealPeriod(
     await as(tx, registrar, '2026-10-26T07:15:00Z'),
     september.meetingId,
@@ -104,7 +100,7 @@ async function playExecutive(tx: EntityManager) {
     [firstAdjuster, '2026-10-20T18:31:00Z'],
     [secondAdjuster, '2026-10-21T10:12:00Z'],
   ]);
-  await announce(await as(tx, secretary, '2026-10-22T06:30:00Z'), october, REGION_BOARD, REGION_HOUSE);
+  await announce(await as(tx, secretary, '2026-10-22T06:30:00Z'), october);
 
   const november = await send(
     await as(tx, secretary, '2026-11-17T12:50:00Z'),
@@ -129,7 +125,7 @@ async function playAround(tx: EntityManager) {
     [firstAdjuster, '2026-11-04T12:03:00Z'],
     [secretary, '2026-11-04T12:30:00Z'],
   ]);
-  await announce(await as(tx, secretary, '2026-11-06T07:00:00Z'), assembly, REGION_BOARD, REGION_HOUSE);
+  await announce(await as(tx, secretary, '2026-11-06T07:00:00Z'), assembly);
   await playCorrection(tx, assembly);
 
   const prepared = await send(
@@ -163,12 +159,12 @@ async function playMunicipality(tx: EntityManager): Promise<void> {
     [municipalChair, '2026-11-12T11:50:00Z'],
     [municipalAdjuster, '2026-11-12T11:52:00Z'],
   ]);
-  await announce(
-    await as(tx, municipalSecretary, '2026-11-12T12:30:00Z'),
-    loan,
-    MUNICIPAL_BOARD,
-    MUNICIPAL_HOUSE,
-  );
+  await announceElsewhere(await as(tx, municipalSecretary, '2026-11-12T12:30:00Z'), loan, {
+    board: 'Björkådals kommuns anslagstavla',
+    keptAt: 'Kommunhuset, Björkådal',
+    evidence: 'Uppsatt av registrator Kim Lövbäck, anslag nr 211',
+    evidenceUrl: 'https://www.bjorkadal.example/anslagstavla/211',
+  });
   const rest = await send(await as(tx, municipalSecretary, '2026-11-20T09:00:00Z'), meetingId);
   await sign(tx, rest, [
     [municipalSecretary, '2026-11-20T09:02:00Z'],
@@ -237,6 +233,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playReview(tx, forum);
 
   await playHeld(tx, now);
+  await playNotices(tx, now);
 
   // a mail of an invented region is kept here, and never handed to somebody's real mail server
   if (mailStaysHere) {

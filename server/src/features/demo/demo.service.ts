@@ -23,6 +23,7 @@ import {
 import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js';
 import { demoMemberships, demoSeats } from './demo-register.js';
 import { setUpSeats } from './demo-seats.js';
+import { openDemoNoticeBoard } from './play-notices.js';
 import { playMeetings } from './demo-story.js';
 
 const DEMO_LOCK = 5_552_283;
@@ -55,6 +56,7 @@ async function setUpBoards(work: Work): Promise<void> {
   }
   const region = await findOrganisationByName(work.tx, 'Region Norrskog');
   if (region !== null) {
+    await openDemoNoticeBoard(work, region.id);
     await updateOrganisation(work, region.id, {
       version: region.version,
       accessibilityEmail: 'tillganglighet@norrskog.example',

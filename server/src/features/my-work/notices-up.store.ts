@@ -9,7 +9,7 @@ export interface NoticesUpRow extends MeetingFacts {
 }
 
 /**
- * Adjustments whose appeal time is noted as over and whose notices nobody has noted as taken down, one row for each. Of those
+ * Adjustments whose appeal time is noted as over and whose notices on boards of others nobody has noted as taken down, one row for each: ours come down by themselves. Of those
  * whose last day was before `since` it is too late to know.
  */
 export function findNoticesUp(
@@ -20,7 +20,7 @@ export function findNoticesUp(
   return tx.query(
     `SELECT ${FACTS}, a.id AS "adjustmentId", a.paragraphs, jsonb_agg(n.board ORDER BY n.board) AS boards
        FROM notice n JOIN adjustment a ON a.id = n.adjustment_id JOIN meeting m ON m.id = a.meeting_id ${PLACES}
-      WHERE ${WITHIN} AND a.origin = 'klubbat' AND a.state IN ('appeal-period-over', 'archived')
+      WHERE ${WITHIN} AND NOT n.own AND a.origin = 'klubbat' AND a.state IN ('appeal-period-over', 'archived')
         AND n.removed_on IS NULL AND n.last_appeal_day BETWEEN $5::date AND $4::date - 1
       GROUP BY a.id, m.id, b.id, o.id`,
     [...withinOf(scope), today, since],

@@ -149,13 +149,14 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
       signers: own.map((signer) => presentSigner(work, signer, mayNow(adjustment, signer, turn, today))),
       notices: notices
         .filter((notice) => notice.adjustmentId === adjustment.id)
-        .map(({ id, board, postedOn, lastAppealDay, removedOn, keptAt }) => ({
+        .map(({ id, board, postedOn, lastAppealDay, removedOn, keptAt, own }) => ({
           id,
           board,
           postedOn,
           lastAppealDay,
           removedOn,
           keptAt,
+          own,
         })),
     };
   });

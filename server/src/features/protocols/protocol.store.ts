@@ -109,8 +109,13 @@ export async function addNotice(tx: EntityManager, notice: Notice): Promise<void
   await tx.getRepository(Notice).insert(notice);
 }
 
-export async function setNoticeRemoved(tx: EntityManager, id: string, removedOn: string): Promise<void> {
-  await tx.getRepository(Notice).update({ id }, { removedOn });
+/** When a notice was taken down, by whom (null: by the program), and what shows it. */
+export async function setNoticeRemoved(
+  tx: EntityManager,
+  id: string,
+  removal: Pick<Notice, 'removedOn' | 'removedAt' | 'removedBy' | 'removalEvidence'>,
+): Promise<void> {
+  await tx.getRepository(Notice).update({ id }, removal);
 }
 
 export function findNotices(tx: EntityManager, adjustmentIds: string[]): Promise<Notice[]> {

@@ -1,0 +1,2 @@
+export const NOTICES = '/anslagstavla';
+export const noticeAddress = (id: string): string => `${NOTICES}/${id}`;

@@ -1,0 +1,90 @@
+import type { GapSettlement, NoticeFilter } from '../vocabulary/notice-words.js';
+import { longDate } from './dates.js';
+
+const fixed = (title: string, detail: string) => ({ title, detail: () => detail });
+
+/** What a person reads when something of a notice is refused. */
+export const noticeFaultSentences = {
+  'notice-stands': fixed(
+    'Anslaget måste sitta uppe',
+    'Det får tas ned först dagen efter sista dagen att överklaga (8 kap. 12 § kommunallagen).',
+  ),
+  'notice-was-down': fixed(
+    'Ett driftstopp är inte avgjort',
+    'Anslagstavlan har varit nere medan anslaget satt uppe. Avgör först om överklagandetiden behöver bli längre.',
+  ),
+  'no-notice-board': fixed(
+    'Organisationen har ingen anslagstavla i Klubbat',
+    'En administratör öppnar den under Anslagstavla. Anteckna annars anslaget på den tavla där det sitter.',
+  ),
+};
+
+export const noticeFilterWords: Readonly<Record<NoticeFilter, string>> = {
+  up: 'Sitter uppe',
+  unsettled: 'Driftstopp att avgöra',
+  down: 'Nedtagna',
+};
+
+export const gapSettlementWords: Readonly<Record<GapSettlement, string>> = {
+  extended: 'Tiden att överklaga blir längre',
+  'no-effect': 'Tiden påverkas inte',
+};
+
+/** `3 tim 10 min`, `12 min`, `2 dygn 4 tim`. */
+export function howLong(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const [days, hours, left] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  return [
+    ...(days > 0 ? [`${days}\u00a0dygn`] : []),
+    ...(hours > 0 ? [`${hours}\u00a0tim`] : []),
+    ...(left > 0 && days === 0 ? [`${left}\u00a0min`] : []),
+  ].join(' ');
+}
+
+/** When a notice was not up: how long, and on which day or days. Days are YYYY-MM-DD in Sweden. */
+export function gapSentence(gap: { milliseconds: number; fromDay: string; untilDay: string }): string {
+  const when =
+    gap.fromDay === gap.untilDay
+      ? `den ${longDate(gap.fromDay)}`
+      : `från den ${longDate(gap.fromDay)} till den ${longDate(gap.untilDay)}`;
+  return `Anslagstavlan var nere ${howLong(gap.milliseconds)} ${when}.`;
+}
+
+/** Why somebody has to decide (KL 13:5). */
+export const gapMatters =
+  'Tiden att överklaga går inte ut om anslaget inte har suttit uppe hela tiden (13 kap. 5 § kommunallagen). Anslaget tas inte ned förrän någon har avgjort vad stoppet betyder.';
+
+/** Labels of an anslagsbevis, as municipalities print them. */
+export const noticeCertificateWords = {
+  body: 'Organ',
+  meetingDate: 'Sammanträdesdatum',
+  paragraphs: 'Paragrafer',
+  adjustedOn: 'Justeringsdatum',
+  board: 'Anslagstavla',
+  posted: 'Anslaget uppsatt',
+  removed: 'Anslaget nedtaget',
+  stillUp: 'Sitter uppe när beviset görs',
+  lastAppealDay: 'Sista dag för överklagande',
+  keptAt: 'Protokollet förvaras hos',
+  postedBy: 'Anslagen av',
+  contact: 'Frågor besvaras av',
+  evidence: 'Vad som visar att anslaget har suttit uppe',
+  made: 'Beviset är gjort av',
+};
+
+/** What shows that a notice was on our own board, and where it was not. Moments as `2026-11-04 14:31`. */
+export const noticeEvidence = {
+  own: 'Anslaget satt på den anslagstavla som Klubbat visar. Programmet antecknar varje minut att tavlan är uppe.',
+  seen: (from: string, until: string) => `Tavlan var uppe från ${from} till ${until}.`,
+  neverSeen: 'Ingen sådan anteckning finns än.',
+  gap: (from: string, until: string) => `Tavlan var nere från ${from} till ${until}.`,
+  extended: (before: string | null, after: string, reason: string) =>
+    `Därför flyttades sista dagen att överklaga${before === null ? '' : ` från ${longDate(before)}`} till ${longDate(after)}: ${reason}`,
+  noEffect: (reason: string) => `Tiden att överklaga bedömdes inte påverkas: ${reason}`,
+  unsettled: 'Ingen har avgjort vad det betyder för tiden att överklaga.',
+  elsewhere: (board: string, by: string | null) =>
+    `Anslaget satt på ${board}. Dagarna är antecknade${by === null ? '' : ` av ${by}`}.`,
+  posted: (evidence: string) => `Om uppsättandet: ${evidence}`,
+  seenAt: (address: string) => `Anslaget fanns på ${address}`,
+  removal: (evidence: string) => `Om nedtagandet: ${evidence}`,
+};
