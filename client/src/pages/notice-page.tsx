@@ -36,7 +36,7 @@ export function NoticePage() {
         title={title}
         windowTitle={`${title}, ${notice.body} ${notice.date}`}
         lead={`${notice.body}, ${longDate(notice.date)}`}
-        crumbs={[{ to: NOTICES, label: 'Anslagstavla' }]}
+        crumbs={[{ to: NOTICES, label: 'Anslag' }]}
         actions={
           notice.hasCertificate ? (
             <LinkButton href={certificateAddress(notice.id)} icon={FileText} newTab>

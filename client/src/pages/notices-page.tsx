@@ -25,7 +25,7 @@ export function NoticesPage() {
   return (
     <div className="stack stack--wide">
       <PageHeader
-        title="Anslagstavla"
+        title="Anslag"
         lead="Justeringar som är tillkännagivna, och till när de måste sitta uppe"
       />
       <NoticeFilterFields filters={filters} onChange={setFilters} />

@@ -15,7 +15,7 @@ export const noticeFaultSentences = {
   ),
   'no-notice-board': fixed(
     'Organisationen har ingen anslagstavla i Klubbat',
-    'En administratör öppnar den under Anslagstavla. Anteckna annars anslaget på den tavla där det sitter.',
+    'En administratör öppnar den under Anslag. Anteckna annars anslaget på den tavla där det sitter.',
   ),
 };
 

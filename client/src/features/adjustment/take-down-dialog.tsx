@@ -23,7 +23,7 @@ export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialog
   const take = useTakeDown();
   return (
     <Dialog
-      title="Anslaget är nedtaget"
+      title={notice.own ? 'Ta ned anslaget' : 'Anslaget är nedtaget'}
       isOpen
       onClose={onClose}
       actions={
@@ -38,7 +38,7 @@ export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialog
               )
             }
           >
-            Anteckna dagen
+            {notice.own ? 'Ta ned anslaget' : 'Anteckna dagen'}
           </Button>
           <Button onPress={onClose}>Avbryt</Button>
         </>
@@ -52,20 +52,22 @@ export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialog
             ? '.'
             : `. Det ska sitta uppe till och med ${longDate(notice.lastAppealDay)} (8 kap. 12 § kommunallagen).`}
         </p>
-        <DateField
-          label="Nedtaget den"
-          value={removedOn}
-          onChange={setRemovedOn}
-          isRequired
-          error={faultAt(take.error, 'removedOn')}
-        />
         {!notice.own && (
-          <TextField
-            label="Vad som visar att det är nedtaget"
-            description="Står i anslagsbeviset"
-            value={evidence}
-            onChange={setEvidence}
-          />
+          <>
+            <DateField
+              label="Nedtaget den"
+              value={removedOn}
+              onChange={setRemovedOn}
+              isRequired
+              error={faultAt(take.error, 'removedOn')}
+            />
+            <TextField
+              label="Vad som visar att det är nedtaget"
+              description="Står i anslagsbeviset"
+              value={evidence}
+              onChange={setEvidence}
+            />
+          </>
         )}
       </div>
     </Dialog>

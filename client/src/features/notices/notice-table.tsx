@@ -31,7 +31,7 @@ export function NoticeTable({ notices }: { notices: readonly NoticeRow[] }) {
         { key: 'posted', heading: 'Uppsatt', figures: true, cell: ({ postedOn }) => postedOn },
         {
           key: 'last',
-          heading: 'Sista dag att överklaga',
+          heading: 'Överklagas senast',
           figures: true,
           cell: ({ lastAppealDay }) => lastAppealDay ?? <span className="quiet">Överklagas inte</span>,
         },

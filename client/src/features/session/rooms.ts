@@ -26,7 +26,7 @@ export function roomsOf(session: SessionView): Room[] {
     { key: 'outbox', label: 'Utskick', path: '/utskick', letter: 'u', byPlace: true, open: has(sends) },
     {
       key: 'notices',
-      label: 'Anslagstavla',
+      label: 'Anslag',
       path: '/anslagstavla',
       letter: 't',
       byPlace: false,
