@@ -24,10 +24,7 @@ export function NoticesPage() {
   const filtered = Object.keys(filters).length > 0;
   return (
     <div className="stack stack--wide">
-      <PageHeader
-        title="Anslag"
-        lead="Justeringar som är tillkännagivna, och till när de måste sitta uppe"
-      />
+      <PageHeader title="Anslag" lead="Justeringar som är tillkännagivna, och till när de måste sitta uppe" />
       <NoticeFilterFields filters={filters} onChange={setFilters} />
       <UnknownFilters names={unknown} onClear={setFilters} />
       {list.isPending && <Waiting what="Hämtar anslagen" />}

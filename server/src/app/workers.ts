@@ -143,7 +143,8 @@ export function createWorkers(parts: WorkerParts): Workers {
   };
 
   // first what was down while nobody looked: it decides what may come down
-  const keepNotices = async (): Promise<number> => (await noteUptime(parts)) + (await takeDownDueNotices(parts));
+  const keepNotices = async (): Promise<number> =>
+    (await noteUptime(parts)) + (await takeDownDueNotices(parts));
 
   const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl, ...returnedMailTaker(parts.secrets) });
   const intake = mailboxReader({ ...parts, imapUrl: parts.intakeUrl, ...incomingMailTaker });

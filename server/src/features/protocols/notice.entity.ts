@@ -6,10 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
  */
 @Entity('notice')
 @Unique('uq_notice_board', ['adjustmentId', 'board'])
-@Check(
-  'ck_notice_own',
-  `NOT own OR (posted_at IS NOT NULL AND (removed_on IS NULL) = (removed_at IS NULL))`,
-)
+@Check('ck_notice_own', `NOT own OR (posted_at IS NOT NULL AND (removed_on IS NULL) = (removed_at IS NULL))`)
 // descending: TypeORM would declare it ascending
 @Index('ix_notice_posted', { synchronize: false })
 @Index('ix_notice_up', ['postedOn'], { where: `own AND removed_on IS NULL` })
