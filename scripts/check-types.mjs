@@ -1,4 +1,4 @@
-// `npm run types`: types alone. By the native compiler, which takes a fifth of the time; lint still needs the other one.
+// `npm run types`: types alone. By the native compiler, which takes a fifth of the time.
 import { checkTypes } from './lib/compile.mjs';
 import { root } from './lib/root.mjs';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
-import { compile } from './compile.mjs';
+import { BUILD, compile } from './compile.mjs';
 
 const COMMON = [
   'package-lock.json',
@@ -19,7 +19,7 @@ const PARTS = [
     sentence: 'Bygger servern …',
     inputs: [...COMMON, 'migrations', 'server/src', 'server/tsconfig.json', 'server/package.json'],
     result: 'server/dist/main.js',
-    build: () => compile(['-b']),
+    build: () => compile(BUILD),
   },
   {
     name: 'client',

@@ -18,12 +18,14 @@ const prettier = (options, ...args) =>
     ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...args, '.'],
     options,
   );
-const eslint = (options, ...args) =>
-  runNode(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', ...args], options);
 
 const types = {
   heading: 'Types',
   check: async (options) => fromExitCodes(await checkTypes(options)),
+};
+const lint = {
+  heading: 'Lint',
+  check: async (options) => fromExitCodes(await runNode(['node_modules/oxlint/bin/oxlint', '.'], options)),
 };
 const rooms = {
   heading: 'Rooms (who may import whom)',
@@ -32,20 +34,20 @@ const rooms = {
 
 /**
  * Stages, each of lanes that run side by side, each of checks in order. A check shows its own faults, or gives them to
- * `options.write`, and answers how many things passed, failed and were skipped. Lint takes as long as its neighbours.
+ * `options.write`, and answers how many things passed, failed and were skipped.
  */
 export const checks = [
   [
-    [{ heading: 'Lint', check: async (options) => fromExitCodes(await eslint(options)) }],
-    [{ heading: 'Format', check: async (options) => fromExitCodes(await prettier(options)) }, types, rooms],
+    [lint, types],
+    [{ heading: 'Format', check: async (options) => fromExitCodes(await prettier(options)) }, rooms],
   ],
   [[{ heading: 'Build', check: async () => ((await prepareAll()).length === 0 ? passed : failed) }]],
   [[{ heading: 'Tests', check: () => runJest() }]],
 ];
 
 /**
- * The fast part, without database and browser. It trusts what it remembers of files that have not changed, which
- * rules that look at types in other files may rarely outdate: `npm test` remembers nothing.
+ * The fast part, without database and browser. It trusts what it remembers of the format of files that have not
+ * changed: `npm test` remembers nothing.
  */
 export const fastChecks = [
   [
@@ -55,11 +57,7 @@ export const fastChecks = [
         check: async (options) =>
           fromExitCodes(await prettier(options, '--cache', '--cache-location', '.cache/prettier')),
       },
-      {
-        heading: 'Lint',
-        check: async (options) =>
-          fromExitCodes(await eslint(options, '--cache', '--cache-location', '.cache/eslint')),
-      },
+      lint,
       types,
       rooms,
       { heading: 'Tests without database and browser', check: () => jest(WITHOUT_DATABASE) },

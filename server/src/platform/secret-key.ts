@@ -38,7 +38,11 @@ async function makeKeyFile(folder: string, path: string): Promise<void> {
   }
   // its name too is on the disk before anything is sealed with it
   const directory = await open(folder, 'r');
-  await directory.sync().finally(() => directory.close());
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
 }
 
 async function readKeyFile(path: string): Promise<Buffer | undefined> {

@@ -192,7 +192,7 @@ describe('a motion', () => {
     const replies = await Promise.all([1, 2, 3].map(() => handIn(boardId, { saveId })));
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
     expect((await list(boardId)).matters).toHaveLength(1);
-    const { id, version } = replies[0]?.body as MatterView;
+    const { id, version } = (await list(boardId)).matters[0]!;
     const patch = (body: object) => app.admin.patch(`/api/assembly-matters/${id}`).send(body);
     await patch({ version, withdrawnOn: '2025-01-09' }).expect(422);
     await patch({ version, withdrawnOn: '2025-01-16' }).expect(422);

@@ -157,7 +157,11 @@ async function syncFolder(folder: string): Promise<void> {
     return;
   }
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function renameUnlessTaken(data: string, named: string): Promise<void> {

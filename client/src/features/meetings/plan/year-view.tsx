@@ -125,7 +125,6 @@ function Day({ day, isCurrent, isPlanned, isHeld, off, clashes, onChoose, onTogg
   return (
     <td
       data-day={day}
-      role="gridcell"
       tabIndex={isCurrent ? 0 : -1}
       aria-selected={isPlanned}
       aria-label={told.join(', ')}
