@@ -14,7 +14,8 @@ import { goWithin } from '../go-within.js';
 import { openHouse, type House } from '../house.js';
 import { enterAsReaders, type Readers } from '../readers.js';
 import { coveredFaults, ZOOMED, zoomFaults } from '../zoom-faults.js';
-import { routeExamples, type Example } from './route-examples.js';
+import type { Example } from './example.js';
+import { routeExamples } from './route-examples.js';
 import { patternOf, routePatterns } from './route-patterns.js';
 
 /** From the narrowest: what is mounted for a phone must also bear a wide screen. */

@@ -5,7 +5,8 @@ import { settled } from '../faults-of-page.js';
 import { goWithin } from '../go-within.js';
 import { openHouse, type House } from '../house.js';
 import { enterAsReaders, type Readers } from '../readers.js';
-import { routeExamples, type Example } from './route-examples.js';
+import type { Example } from './example.js';
+import { routeExamples } from './route-examples.js';
 
 const PATIENCE_MS = 180_000;
 /** Longer than the program waits before it takes care of a focus that was lost. */

@@ -34,14 +34,9 @@ import {
 } from './demo-things.js';
 import { demoAnswerTokens } from '../../server/src/features/demo/demo-answer-tokens.js';
 import { demoReceiptTokens } from '../../server/src/features/demo/demo-receipt-tokens.js';
-import type { Reader, Readers } from '../readers.js';
-
-/** A place to look at: what it is called, whose eyes see it, and its address in the demo. */
-export interface Example {
-  name: string;
-  as: Reader;
-  address: string;
-}
+import type { Readers } from '../readers.js';
+import { NOWHERE, see, type Example } from './example.js';
+import { registerExamples } from './register-examples.js';
 
 /** The states in which a meeting looks different. */
 const STATES = ['preparing', 'draft', 'partly-signed', 'announced'] as const;
@@ -56,8 +51,6 @@ const PARTS = {
   '/justering': '-adjustment',
   '/utskick': '-dispatch',
 } as const;
-
-const NOWHERE = '00000000-0000-7000-8000-000000000000';
 
 /**
  * Addresses for every pattern of the router, built from what the demo holds: what every page is tested on, and what
@@ -178,7 +171,6 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
   const publications = await publicationAddresses(secretary);
   const joint = first((await read(secretary, '/api/joint-requests', jointList)).requests, 'joint request');
 
-  const see = (name: string, address: string, as: Reader = 'secretary'): Example => ({ name, as, address });
   const part = (path: keyof typeof PARTS): Example[] =>
     meetings.map(({ state, meeting }) =>
       see(`meeting-${state}${PARTS[path]}`, `/sammantraden/${meeting.id}${path}`),
@@ -436,85 +428,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('incoming-document', `/inkommet/${incoming.id}`),
       see('incoming-document-unknown', `/inkommet/${NOWHERE}`),
     ],
-    '/register': [see('register', '/register'), see('register-administrator', '/register', 'administrator')],
-    '/register/organ/nytt': [see('new-board', '/register/organ/nytt', 'administrator')],
-    '/register/organisation/:organisationId': [
-      see('organisation', `/register/organisation/${board.organisationId}`, 'administrator'),
-      see('organisation-unknown', `/register/organisation/${NOWHERE}`),
-    ],
-    '/register/organisation/:organisationId/adressbok': [
-      see('address-book', `/register/organisation/${board.organisationId}/adressbok`),
-    ],
-    '/register/organisation/:organisationId/adressbok/inlasning': [
-      see('address-import', `/register/organisation/${board.organisationId}/adressbok/inlasning`),
-    ],
-    '/register/organisation/:organisationId/mejl': [
-      see('mail-template', `/register/organisation/${board.organisationId}/mejl`, 'administrator'),
-      see('mail-template-reader', `/register/organisation/${board.organisationId}/mejl`),
-    ],
-    '/register/organ/:boardId/mejl': [see('board-mail', `/register/organ/${board.id}/mejl`)],
-    '/register/organisation/:organisationId/diariesystem': [
-      see('diary-system', `/register/organisation/${board.organisationId}/diariesystem`, 'administrator'),
-    ],
-    '/register/organisation/:organisationId/mall': [
-      see('template', `/register/organisation/${withLogo}/mall`, 'administrator'),
-      see('template-reader', `/register/organisation/${board.organisationId}/mall`),
-      see('template-unknown', `/register/organisation/${NOWHERE}/mall`),
-    ],
-    '/register/organisation/:organisationId/inlasning': [
-      see('people-import', `/register/organisation/${board.organisationId}/inlasning`, 'administrator'),
-      see('people-import-reader', `/register/organisation/${board.organisationId}/inlasning`),
-      see('people-import-unknown', `/register/organisation/${NOWHERE}/inlasning`),
-    ],
-    '/register/organ/:boardId': [
-      see('board', `/register/organ/${board.id}`, 'administrator'),
-      see('board-unknown', `/register/organ/${NOWHERE}`),
-    ],
-    '/register/organ/:boardId/numrering': [
-      see('board-numbering', `/register/organ/${board.id}/numrering`, 'administrator'),
-    ],
-    '/register/organ/:boardId/rubriker': [
-      see('board-headings', `/register/organ/${board.id}/rubriker`, 'administrator'),
-    ],
-    '/register/organ/:boardId/utskrift': [
-      see('board-layout', `/register/organ/${board.id}/utskrift`, 'administrator'),
-    ],
-    '/register/organ/:boardId/staende-punkter': [
-      see('board-standing', `/register/organ/${board.id}/staende-punkter`, 'administrator'),
-    ],
-    '/register/organ/:boardId/underlag': [
-      see('board-material', `/register/organ/${board.id}/underlag`, 'administrator'),
-    ],
-    '/register/organ/:boardId/kallelse': [
-      see('board-convening', `/register/organ/${board.id}/kallelse`, 'administrator'),
-    ],
-    '/register/organ/:boardId/fraser': [
-      see('board-phrases', `/register/organ/${board.id}/fraser`, 'administrator'),
-    ],
-    '/register/organ/:boardId/mottagare': [
-      see('board-recipients', `/register/organ/${board.id}/mottagare`, 'administrator'),
-    ],
-    '/register/organ/:boardId/narvaro': [
-      see('board-attendance', `/register/organ/${board.id}/narvaro?fran=2026-01-01&till=2026-12-31`),
-      see('board-attendance-none', `/register/organ/${board.id}/narvaro?fran=2020-01-01&till=2020-12-31`),
-      see('board-attendance-faulty', `/register/organ/${board.id}/narvaro?fran=2026-12-31&till=2026-01-01`),
-    ],
-    '/register/organ/:boardId/justering': [
-      see('board-adjustment', `/register/organ/${board.id}/justering`, 'administrator'),
-    ],
-    '/register/organ/:boardId/personer': [
-      see('board-people', `/register/organ/${board.id}/personer`, 'administrator'),
-    ],
-    '/register/personer': [
-      see('people', '/register/personer'),
-      see('people-nothing-found', '/register/personer?q=finns-inte'),
-      see('people-no-such-page', '/register/personer?page=finns-inte'),
-    ],
-    '/register/personer/:personId': [
-      see('person', `/register/personer/${person.id}`, 'administrator'),
-      see('person-unknown', `/register/personer/${NOWHERE}`),
-    ],
-    '/register/personer/ny': [see('new-person', '/register/personer/ny')],
+    ...registerExamples({ board, withLogo, person }),
     '/*': [see('missing', '/finns-inte'), see('missing-in-meeting', `/sammantraden/${draft.id}/finns-inte`)],
   };
 }
