@@ -48,6 +48,7 @@ import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { openPageRoutes } from '../features/open-pages/open-page.routes.js';
 import { publicationRoutes } from '../features/publications/publication.routes.js';
+import { openNoticeRoutes } from '../features/notices/open-notice.routes.js';
 import { noticeRoutes } from '../features/notices/notice.routes.js';
 import { briefRoutes } from '../features/briefs/brief.routes.js';
 import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
@@ -126,6 +127,8 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...otherSendingRoutes,
     ...diaryRoutes,
     ...publicationRoutes,
+    // before the boards of the same address: `anslagstavla` is the name of none
+    ...openNoticeRoutes,
     ...openPageRoutes(baseUrl),
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,

@@ -1,3 +1,4 @@
+import { openNoticeDoors } from '@klubbat/shared/contracts/open-notices';
 import { openPageDoors } from '@klubbat/shared/contracts/open-pages';
 import type { OpenText } from '@klubbat/shared/vocabulary/open-page-words';
 
@@ -12,7 +13,8 @@ export interface MeetingPlace extends BoardPlace {
   day: string;
 }
 
-const filled = (path: string, params: object): string =>
+/** The address of a door with its parameters filled in. */
+export const filledAddress = (path: string, params: object): string =>
   Object.entries(params as Record<string, string | number>).reduce(
     (address, [name, value]) => address.replace(`:${name}`, encodeURIComponent(value)),
     path,
@@ -21,21 +23,25 @@ const filled = (path: string, params: object): string =>
 const { organisation, organisationFeed, board, boardFeed, boardCalendar, meeting, ...doors } = openPageDoors;
 
 export const houseAddress = openPageDoors.house.path;
-export const textAddress = (text: OpenText): string => filled(doors.text.path, { text });
-export const styleAddress = (sum: string): string => filled(doors.style.path, { sum });
+export const textAddress = (text: OpenText): string => filledAddress(doors.text.path, { text });
+export const styleAddress = (sum: string): string => filledAddress(doors.style.path, { sum });
 export const colourAddress = (colour: string): string =>
-  filled(doors.colour.path, { colour: colour.replace('#', '') });
+  filledAddress(doors.colour.path, { colour: colour.replace('#', '') });
 export const organisationAddress = (slug: string): string =>
-  filled(organisation.path, { organisation: slug });
+  filledAddress(organisation.path, { organisation: slug });
+export const noticeBoardAddress = (slug: string): string =>
+  filledAddress(openNoticeDoors.board.path, { organisation: slug });
+export const noticeAddress = (slug: string, id: string): string =>
+  filledAddress(openNoticeDoors.notice.path, { organisation: slug, id });
 export const organisationFeedAddress = (slug: string): string =>
-  filled(organisationFeed.path, { organisation: slug });
-export const boardAddress = (place: BoardPlace): string => filled(board.path, place);
-export const boardFeedAddress = (place: BoardPlace): string => filled(boardFeed.path, place);
-export const boardCalendarAddress = (place: BoardPlace): string => filled(boardCalendar.path, place);
-export const meetingAddress = (place: MeetingPlace): string => filled(meeting.path, place);
+  filledAddress(organisationFeed.path, { organisation: slug });
+export const boardAddress = (place: BoardPlace): string => filledAddress(board.path, place);
+export const boardFeedAddress = (place: BoardPlace): string => filledAddress(boardFeed.path, place);
+export const boardCalendarAddress = (place: BoardPlace): string => filledAddress(boardCalendar.path, place);
+export const meetingAddress = (place: MeetingPlace): string => filledAddress(meeting.path, place);
 export const protocolAddress = (place: MeetingPlace, number: number): string =>
-  filled(doors.protocol.path, { ...place, number });
+  filledAddress(doors.protocol.path, { ...place, number });
 export const protocolPdfAddress = (place: MeetingPlace, number: number): string =>
-  filled(doors.protocolPdf.path, { ...place, number });
+  filledAddress(doors.protocolPdf.path, { ...place, number });
 export const paragraphAddress = (place: MeetingPlace, number: number): string =>
-  filled(doors.paragraph.path, { ...place, number });
+  filledAddress(doors.paragraph.path, { ...place, number });

@@ -1,6 +1,6 @@
 import { boardKindWords, organisationKindWords } from '@klubbat/shared/sentences/words';
 import type { BoardKind, OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
-import { boardAddress, organisationFeedAddress } from './addresses.js';
+import { boardAddress, noticeBoardAddress, organisationFeedAddress } from './addresses.js';
 import { kindUnlessNamed } from './house-page.js';
 import { markup, type Markup } from './markup.js';
 import { meetingRows, publicationRows, type ShownMeeting, type ShownPublication } from './meeting-lines.js';
@@ -18,6 +18,8 @@ interface OrganisationContent {
   boards: readonly { slug: string; name: string; kind: BoardKind }[];
   coming: readonly ShownMeeting[];
   latest: readonly ShownPublication[];
+  /** what its notice board is called, where it has one here */
+  noticeBoard: string | undefined;
   today: string;
 }
 
@@ -27,6 +29,7 @@ export function organisationPage({
   boards,
   coming,
   latest,
+  noticeBoard,
   today,
 }: OrganisationContent): string {
   const { slug, name, kind } = organisation;
@@ -49,7 +52,7 @@ ${
 ${coming.length === 0 ? markup`<p>Inga sammanträden är utlysta just nu.</p>` : meetingRows(coming, today, true)}
 <h2>Senaste protokoll</h2>
 ${latest.length === 0 ? markup`<p>Inga protokoll är publicerade här än.</p>` : publicationRows(latest)}
-<ul class="ways"><li><a href="${feed}">Följ protokollen (Atom)</a></li></ul>`,
+<ul class="ways">${noticeBoard !== undefined && markup`<li><a href="${noticeBoardAddress(slug)}">${noticeBoard}</a></li>`}<li><a href="${feed}">Följ protokollen (Atom)</a></li></ul>`,
   });
 }
 

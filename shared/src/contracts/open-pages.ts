@@ -18,8 +18,9 @@ const year = z
   .regex(/^\d{4}$/)
   .optional();
 
-const ofOrganisation = z.object({ organisation: slug });
-const ofBoard = ofOrganisation.extend({ board: slug });
+/** The word of an organisation in addresses that anyone may open. */
+export const organisationInAddress = z.object({ organisation: slug });
+const ofBoard = organisationInAddress.extend({ board: slug });
 const ofMeeting = ofBoard.extend({ day: meetingDay });
 const ofNumber = ofMeeting.extend({ number });
 
@@ -58,14 +59,14 @@ export const openPageDoors = {
     method: 'GET',
     path: '/offentligt/:organisation',
     summary: 'Öppen sida: en organisation med sina organ, kommande sammanträden och senaste protokoll',
-    params: ofOrganisation,
+    params: organisationInAddress,
     produces: HTML,
   }),
   organisationFeed: door({
     method: 'GET',
     path: '/offentligt/:organisation/protokoll.atom',
     summary: 'Atomflöde: publicerade protokoll i en organisation',
-    params: ofOrganisation,
+    params: organisationInAddress,
     produces: ATOM,
   }),
   board: door({

@@ -278,3 +278,58 @@ describe('when the board was down', () => {
     }
   });
 });
+
+describe('the board for anyone', () => {
+  test('shows what is up, by number and never by what was decided, and nothing that is down', async () => {
+    await app.workers.keepNotices();
+    const { organisationId, boardId } = await aBoard({ admin });
+    await admin
+      .put(`/api/organisations/${organisationId}/notice-board`)
+      .send({ ...BOARD, version: 0 })
+      .expect(200);
+    const secret = { title: 'KANARIEFÅGEL i titeln', confidential: '21 kap. 1 § OSL' };
+    const meeting = await anAdjustedMeeting({ admin, invite: app.invite }, boardId, secret);
+    const adjustmentId = meeting.adjustments[0]?.id ?? '';
+    await post(adjustmentId).expect(201);
+    const { id } = await noticeOf(meeting);
+    const [{ slug }] = (await app.dataSource.query('SELECT slug FROM organisation WHERE id = $1', [
+      organisationId,
+    ])) as [{ slug: string }];
+    const at1 = `/offentligt/${slug}/anslagstavla`;
+    const board = await app.stranger.get(at1).expect(200);
+    expect(board.headers['x-robots-tag']).toContain('noindex');
+    expect(board.text).toContain(`${at1}/${id}`);
+    expect(board.text).toContain('Så överklagar du');
+    expect(board.text).not.toContain('<script');
+    const one = await app.stranger.get(`${at1}/${id}`).expect(200);
+    for (const words of [
+      'Kulturnämnden',
+      '§§ 1–2',
+      'onsdag 5 februari 2025',
+      '6 februari 2025',
+      BOARD.keptAt,
+      BOARD.contact,
+    ]) {
+      expect(one.text).toContain(words);
+    }
+    expect(`${board.text}${one.text}`).not.toMatch(/KANARIEFÅGEL|programmet|Sommarens/u);
+    // another organisation has none of it, and what is no board is the same as what is not there
+    const other = await aBoard({ admin });
+    const [{ slug: elsewhere }] = (await app.dataSource.query('SELECT slug FROM organisation WHERE id = $1', [
+      other.organisationId,
+    ])) as [{ slug: string }];
+    const missing = await app.stranger.get(`/offentligt/${elsewhere}/anslagstavla`).expect(404);
+    for (const address of [
+      `/offentligt/${elsewhere}/anslagstavla/${id}`,
+      `${at1}/0193a5a0-0000-7000-8000-000000000000`,
+      `${at1}/nonsens`,
+    ]) {
+      expect((await app.stranger.get(address).expect(404)).text).toBe(missing.text);
+    }
+    await at('2025-02-06T09:00:00Z');
+    await seenUntilNow();
+    expect(await app.workers.keepNotices()).toBe(1);
+    expect((await app.stranger.get(`${at1}/${id}`).expect(404)).text).toBe(missing.text);
+    expect((await app.stranger.get(at1).expect(200)).text).toContain('Inga anslag sitter uppe');
+  });
+});

@@ -2,6 +2,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import { boardPage } from '../../web-pages/board-page.js';
 import { housePage } from '../../web-pages/house-page.js';
 import { organisationPage } from '../../web-pages/organisation-page.js';
+import { findNoticeBoard } from '../notices/notice-board.store.js';
 import { findOpenBoards, findOpenMembers, findOpenOrganisations } from './open-board.store.js';
 import {
   findComingMeetings,
@@ -32,6 +33,7 @@ export async function showOrganisation(reading: Reading, slug: string): Promise<
     boards: await findOpenBoards(tx, organisation.id),
     coming: await findComingOfOrganisation(tx, today, organisation.id, SOME),
     latest: latest.map(withDay),
+    noticeBoard: (await findNoticeBoard(tx, organisation.id))?.name,
     today,
   });
 }

@@ -1,0 +1,77 @@
+import type { EntityManager } from 'typeorm';
+import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
+import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
+import { STANDS_UNTIL } from './uptime.store.js';
+
+/*
+ * What anyone may know of a notice board and what is up on it: column by column, so that one that is added is not shown.
+ */
+
+export interface OpenNoticeBoard {
+  organisationId: string;
+  organisation: string;
+  slug: string;
+  kind: OrganisationKind;
+  colour: string | null;
+  openPages: boolean;
+  name: string;
+  keptAt: string;
+  contact: string;
+}
+
+export interface OpenNotice {
+  id: string;
+  body: string;
+  day: string;
+  endDay: string | null;
+  paragraphs: number[];
+  style: NumberingStyle;
+  adjustedAt: Date | null;
+  postedOn: string;
+  lastAppealDay: string | null;
+  keptAt: string | null;
+  contact: string | null;
+  unsettled: boolean;
+  publishedId: string | null;
+}
+
+/** Far more than an organisation has up in three weeks. */
+const MOST = 500;
+
+/** The board of an organisation by its word in addresses; it is open whether or not its other pages are (KL 8:9). */
+export async function findOpenNoticeBoard(
+  tx: EntityManager,
+  slug: string,
+): Promise<OpenNoticeBoard | undefined> {
+  const rows: OpenNoticeBoard[] = await tx.query(
+    `SELECT o.id AS "organisationId", o.name AS organisation, o.slug, o.kind, o.colour, o.open_pages AS "openPages",
+            nb.name, nb.kept_at AS "keptAt", nb.contact
+       FROM notice_board nb JOIN organisation o ON o.id = nb.organisation_id WHERE o.slug = $1`,
+    [slug],
+  );
+  return rows[0];
+}
+
+/** What is up on it, the latest first; or one of them. */
+export function findOpenNotices(
+  tx: EntityManager,
+  organisationId: string,
+  today: string,
+  id?: string,
+): Promise<OpenNotice[]> {
+  return tx.query(
+    `SELECT n.id, coalesce(m.board_as_of->>'name', b.name) AS body, m.day::text AS day, m.end_day::text AS "endDay",
+            a.paragraphs, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
+            ${STANDS_UNTIL}::text AS "lastAppealDay", n.kept_at AS "keptAt", n.contact,
+            EXISTS (SELECT 1 FROM notice_gap g WHERE g.notice_id = n.id AND g.settled_at IS NULL) AS unsettled,
+            (SELECT p.adjustment_id FROM publication p WHERE p.adjustment_id = a.id AND p.state = 'published'
+                AND (p.remove_on IS NULL OR p.remove_on > $2)) AS "publishedId",
+            coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object(
+              'numberWithYear', b.number_with_year, 'paragraphPrefix', b.paragraph_prefix))) AS style
+       FROM notice n JOIN adjustment a ON a.id = n.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+       JOIN board b ON b.id = m.board_id
+      WHERE n.own AND n.removed_on IS NULL AND m.organisation_id = $1 AND ($3::uuid IS NULL OR n.id = $3)
+      ORDER BY n.posted_on DESC, n.id DESC LIMIT ${MOST}`,
+    [organisationId, today, id ?? null],
+  );
+}

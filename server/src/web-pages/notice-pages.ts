@@ -1,0 +1,112 @@
+import { publicationDoors } from '@klubbat/shared/contracts/publication';
+import { firstRemovalDay } from '@klubbat/shared/rules/appeal-period';
+import { howToAppealHere } from '@klubbat/shared/sentences/appeal-sentences';
+import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
+import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
+import { filledAddress, noticeAddress, noticeBoardAddress } from './addresses.js';
+import { markup, type Markup } from './markup.js';
+import { publicPage, type PublicPage } from './public-page.js';
+
+/** A notice board as anyone sees it. */
+export interface ShownNoticeBoard {
+  organisation: { name: string; slug: string; kind: OrganisationKind; colour: string | null };
+  /** whether the organisation has opened its other pages: else no link leads to them */
+  openPages: boolean;
+  name: string;
+  keptAt: string;
+  contact: string;
+}
+
+/** A notice as anyone sees it: days and numbers, and nothing of what was decided. */
+export interface ShownNotice {
+  id: string;
+  body: string;
+  /** `21 oktober 2026`, or the first and the last day */
+  meetingDays: string;
+  paragraphs: string;
+  adjustedOn: string | null;
+  postedOn: string;
+  lastAppealDay: string | null;
+  keptAt: string | null;
+  contact: string | null;
+  /** true: the board has been down, and nobody has settled yet what that means */
+  unsettled: boolean;
+  /** of the adjustment, where its public version stands */
+  publishedId: string | null;
+}
+
+const of = ({ organisation, openPages }: ShownNoticeBoard): Pick<PublicPage, 'organisation' | 'kicker'> =>
+  openPages ? { organisation } : { kicker: organisation.name };
+
+const titleOf = ({ body, meetingDays }: ShownNotice): string => `${body} ${meetingDays}`;
+
+const appealedUntil = ({ lastAppealDay }: ShownNotice): string =>
+  lastAppealDay === null ? 'Kan inte överklagas' : weekdayDate(lastAppealDay);
+
+const mayMove = markup`<p>Anslagstavlan har varit nere medan anslaget satt uppe. Den sista dagen att överklaga kan därför bli senare än den som står här.</p>`;
+
+function appealPart({ organisation }: ShownNoticeBoard): Markup {
+  const { intro, write } = howToAppealHere(organisation.kind);
+  return markup`<h2 id="overklaga">Så överklagar du</h2>
+${intro.map((sentence) => markup`<p>${sentence}</p>`)}
+<p>Skriv i överklagandet:</p>
+<ul>${write.map((point) => markup`<li>${point}</li>`)}</ul>`;
+}
+
+/** The board with what is up on it now, the latest first, and how to appeal. */
+export function noticeBoardPage(board: ShownNoticeBoard, notices: readonly ShownNotice[]): string {
+  const { organisation, name, keptAt, contact } = board;
+  return publicPage({
+    title: name,
+    ...of(board),
+    body: markup`<p class="lead">Här tillkännages att protokoll är justerade. Dagen för anslaget avgör hur länge besluten kan överklagas.</p>
+<h2>Sitter uppe nu</h2>
+${
+  notices.length === 0
+    ? markup`<p>Inga anslag sitter uppe just nu.</p>`
+    : markup`<ul class="rows">${notices.map(
+        (
+          notice,
+        ) => markup`<li><p><a href="${noticeAddress(organisation.slug, notice.id)}">${titleOf(notice)}</a></p>
+<p>${notice.paragraphs}. ${notice.lastAppealDay === null ? 'Kan inte överklagas.' : `Överklagas senast ${appealedUntil(notice)}.`}</p>
+<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
+      )}</ul>`
+}
+${appealPart(board)}
+<h2>Var protokollen finns</h2>
+<p>Protokollen förvaras hos ${keptAt}, om inte anslaget säger något annat. Frågor besvaras av ${contact}.</p>`,
+  });
+}
+
+/** One notice (KL 8:12): what was adjusted and when, when it was announced, until when it can be appealed, and where it is kept. */
+export function noticePage(board: ShownNoticeBoard, notice: ShownNotice): string {
+  const facts: [label: string, value: Markup | string | null][] = [
+    ['Organ', notice.body],
+    ['Sammanträdesdatum', notice.meetingDays],
+    ['Paragrafer', notice.paragraphs],
+    ['Justerat', notice.adjustedOn === null ? null : longDate(notice.adjustedOn)],
+    ['Anslaget', longDate(notice.postedOn)],
+    ['Sista dag att överklaga', appealedUntil(notice)],
+    [
+      'Tas ned',
+      notice.lastAppealDay === null || notice.unsettled
+        ? null
+        : longDate(firstRemovalDay(notice.lastAppealDay)),
+    ],
+    ['Protokollet förvaras hos', notice.keptAt],
+    ['Frågor besvaras av', notice.contact],
+  ];
+  return publicPage({
+    title: `Anslag: ${titleOf(notice)}`,
+    ...of(board),
+    breadcrumbs: [{ label: board.name, href: noticeBoardAddress(board.organisation.slug) }],
+    body: markup`<p class="lead">Protokollet är justerat.</p>
+${notice.unsettled && mayMove}
+<dl class="facts">${facts.map(([label, value]) => value !== null && markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+${
+  notice.publishedId !== null &&
+  markup`<p><a href="${filledAddress(publicationDoors.open.path, { id: notice.publishedId })}">Läs protokollet (PDF)</a></p>`
+}
+${notice.lastAppealDay !== null && appealPart(board)}`,
+  });
+}
