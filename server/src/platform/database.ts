@@ -71,6 +71,7 @@ import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
+import { UnsettledGaps1764900000002 } from '@klubbat/migrations/1764900000002-unsettled-gaps';
 import { NoticeBoards1764900000001 } from '@klubbat/migrations/1764900000001-notice-boards';
 import { AccessibilityContact1764700000070 } from '@klubbat/migrations/1764700000070-accessibility-contact';
 import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
@@ -161,6 +162,7 @@ const migrations = [
   Publications1764861000001,
   OpenPages1764910000001,
   NoticeBoards1764900000001,
+  UnsettledGaps1764900000002,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -29,6 +29,7 @@ export const taskView = z.object({
   as: z.array(z.enum(signingCapacities)).optional(),
   adjustmentId: z.uuid().optional(),
   deliveryId: z.uuid().optional(),
+  noticeId: z.uuid().optional(),
   itemId: z.uuid().optional(),
   assignmentId: z.uuid().optional(),
   memorandumId: z.uuid().optional(),

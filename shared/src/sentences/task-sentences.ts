@@ -36,6 +36,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   announce: 'Anslå justeringen',
   'end-appeal-period': 'Anteckna att tiden har gått ut',
   'take-down': 'Anteckna att anslaget är nedtaget',
+  'settle-gap': 'Avgör driftstoppet',
   'unclear-delivery': 'Avgör om brevet kom fram',
   'failed-delivery': 'Rätta adressen och skicka igen',
   recipients: 'Lägg till adresser',
@@ -111,6 +112,8 @@ const sentences: Sentences = {
     `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter.`,
   'end-appeal-period': ({ paragraphs = '' }) =>
     `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
+  'settle-gap': ({ paragraphs = '' }) =>
+    `Anslagstavlan har varit nere medan anslaget av ${paragraphs} satt uppe. Avgör om tiden att överklaga blir längre. Anslaget tas inte ned förrän det är gjort.`,
   'take-down': ({ paragraphs = '', names = [] }) =>
     `Tiden för att överklaga ${paragraphs} har gått ut. Anslaget på ${listed(names)} kan tas ned.`,
   'unclear-delivery': ({ paragraphs = '', names = [] }) =>
@@ -177,6 +180,7 @@ export const taskRules: Record<TaskKind, RuleName | null> = {
   announce: 'announced-in-time',
   'end-appeal-period': 'appeal-days',
   'take-down': 'notice-stays',
+  'settle-gap': 'notice-stays',
   'unclear-delivery': null,
   'failed-delivery': null,
   recipients: null,

@@ -21,6 +21,7 @@ export const taskKinds = [
   'announce',
   'end-appeal-period',
   'take-down',
+  'settle-gap',
   'unclear-delivery',
   'failed-delivery',
   'recipients',

@@ -38,6 +38,8 @@ export function taskAddress(task: TaskView): string {
     case 'end-appeal-period':
     case 'take-down':
       return `${meeting}/justering#justering-${task.adjustmentId ?? ''}`;
+    case 'settle-gap':
+      return `/anslagstavla/${task.noticeId ?? ''}`;
     case 'unclear-delivery':
     case 'failed-delivery':
       return `/utskick/${task.deliveryId ?? ''}`;

@@ -5,7 +5,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { Scope } from '../../policies/may.js';
 import { findRunningAdjustments } from './my-work.store.js';
-import { findNoticesUp } from './notices-up.store.js';
+import { findNoticesUnsettled, findNoticesUp } from './notices-up.store.js';
 import { about, printed } from './task-source.js';
 
 /** Longer ago it is history, and nobody knows the day. */
@@ -46,5 +46,19 @@ export async function toTakeDown({ tx }: Work, scope: Scope, today: string): Pro
     paragraphs: printed(row, row.paragraphs),
     names: row.boards,
     adjustmentId: row.adjustmentId,
+  }));
+}
+
+/** Notices on our own board that were down without anybody having settled what it means: by their last day to appeal. */
+export async function toSettle({ tx }: Work, scope: Scope): Promise<TaskView[]> {
+  const rows = await findNoticesUnsettled(tx, scope);
+  return rows.map((row) => ({
+    ...about(row),
+    key: `settle-gap ${row.noticeId}`,
+    kind: 'settle-gap',
+    due: row.lastAppealDay,
+    paragraphs: printed(row, row.paragraphs),
+    adjustmentId: row.adjustmentId,
+    noticeId: row.noticeId,
   }));
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { myWorkDoors, TaskView } from '@klubbat/shared/contracts/my-work';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
-import { ofAdjustments, toTakeDown } from './adjustment-tasks.js';
+import { ofAdjustments, toSettle, toTakeDown } from './adjustment-tasks.js';
 import { ofAssignments } from './assignment-tasks.js';
 import { ofCalls, ofToday, toAnswerCall } from './call-tasks.js';
 import { findJointTasks } from './joint-left.service.js';
@@ -29,6 +29,7 @@ const SOURCES: readonly TaskSource[] = [
   whereAllowed('meeting.write', toAnswer),
   whereAllowed('meeting.write', ofAdjustments),
   whereAllowed('meeting.write', toTakeDown),
+  whereAllowed('meeting.send-for-adjustment', toSettle),
   whereAllowed('meeting.write', remarked),
   whereAllowed('meeting.write', ofAssignments),
   whereAllowed('meeting.write', ofMemoranda),

@@ -26,3 +26,22 @@ export function findNoticesUp(
     [...withinOf(scope), today, since],
   );
 }
+
+export interface NoticeUnsettledRow extends MeetingFacts {
+  noticeId: string;
+  adjustmentId: string;
+  paragraphs: number[];
+  lastAppealDay: string | null;
+}
+
+/** Notices that were down, and of which nobody has settled what that means for the time to appeal. */
+export function findNoticesUnsettled(tx: EntityManager, scope: Scope): Promise<NoticeUnsettledRow[]> {
+  return tx.query(
+    `SELECT ${FACTS}, n.id AS "noticeId", a.id AS "adjustmentId", a.paragraphs, n.last_appeal_day::text AS "lastAppealDay"
+       FROM (SELECT DISTINCT notice_id FROM notice_gap WHERE settled_at IS NULL) g
+       JOIN notice n ON n.id = g.notice_id JOIN adjustment a ON a.id = n.adjustment_id
+       JOIN meeting m ON m.id = a.meeting_id ${PLACES}
+      WHERE ${WITHIN}`,
+    withinOf(scope),
+  );
+}

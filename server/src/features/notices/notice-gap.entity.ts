@@ -1,9 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { GapSettlement } from '@klubbat/shared/vocabulary/notice-words';
 
 /** A time when a notice on our own board was not up, and what a person has decided that it means (KL 13:5). */
 @Entity('notice_gap')
 @Unique('uq_notice_gap', ['noticeId', 'fromAt'])
+@Index('ix_notice_gap_unsettled', ['noticeId'], { where: `settled_at IS NULL` })
 @Check('ck_notice_gap_order', `until_at > from_at`)
 @Check('ck_notice_gap_settlement', `settlement IN ('extended', 'no-effect')`)
 @Check(

@@ -234,6 +234,14 @@ describe('when the board was down', () => {
     const unsettled = await admin.get('/api/notices?standing=unsettled').expect(200);
     expect((unsettled.body as { notices: { id: string }[] }).notices.map(({ id }) => id)).toContain(noticeId);
 
+    const waits = async () => {
+      const { tasks } = (await admin.get('/api/my-work').expect(200)).body as {
+        tasks: { kind: string; noticeId?: string; due: string | null }[];
+      };
+      return tasks.filter(({ kind }) => kind === 'settle-gap');
+    };
+    expect(await waits()).toMatchObject([{ noticeId, due: '2025-02-05' }]);
+
     const gap = gaps[0]?.id ?? '';
     const settle = (body: object) => admin.put(`/api/notices/${noticeId}/gaps/${gap}/settlement`).send(body);
     await at('2025-02-06T09:00:00Z');
@@ -257,6 +265,7 @@ describe('when the board was down', () => {
       gaps: [{ settlement: 'extended', dayBefore: '2025-02-05', dayAfter: '2025-02-06' }],
     });
     await settle(extended).expect(200);
+    expect(await waits()).toEqual([]);
     await settle({ settlement: 'no-effect', reason: 'Ändrade mig' }).expect(409);
 
     const certificate = await admin
