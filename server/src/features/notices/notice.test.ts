@@ -288,6 +288,8 @@ describe('when the board was down', () => {
   });
 });
 
+const SLUG = 'SELECT slug FROM organisation WHERE id = $1';
+
 describe('the board for anyone', () => {
   test('shows what is up, by number and never by what was decided, and nothing that is down', async () => {
     await app.workers.keepNotices();
@@ -301,9 +303,7 @@ describe('the board for anyone', () => {
     const adjustmentId = meeting.adjustments[0]?.id ?? '';
     await post(adjustmentId).expect(201);
     const { id } = await noticeOf(meeting);
-    const [{ slug }] = (await app.dataSource.query('SELECT slug FROM organisation WHERE id = $1', [
-      organisationId,
-    ])) as [{ slug: string }];
+    const [{ slug }] = await app.dataSource.query<[{ slug: string }]>(SLUG, [organisationId]);
     const at1 = `/offentligt/${slug}/anslagstavla`;
     const board = await app.stranger.get(at1).expect(200);
     expect(board.headers['x-robots-tag']).toContain('noindex');
@@ -324,9 +324,9 @@ describe('the board for anyone', () => {
     expect(`${board.text}${one.text}`).not.toMatch(/KANARIEFÅGEL|programmet|Sommarens/u);
     // another organisation has none of it, and what is no board is the same as what is not there
     const other = await aBoard({ admin });
-    const [{ slug: elsewhere }] = (await app.dataSource.query('SELECT slug FROM organisation WHERE id = $1', [
+    const [{ slug: elsewhere }] = await app.dataSource.query<[{ slug: string }]>(SLUG, [
       other.organisationId,
-    ])) as [{ slug: string }];
+    ]);
     const missing = await app.stranger.get(`/offentligt/${elsewhere}/anslagstavla`).expect(404);
     for (const address of [
       `/offentligt/${elsewhere}/anslagstavla/${id}`,
