@@ -60,9 +60,14 @@ function heading(words: string | undefined, level: 2 | 3): Markup | false {
   return level === 2 ? markup`<h2>${words}</h2>\n` : markup`<h3>${words}</h3>\n`;
 }
 
-/** The parts of a § with their headings, in the order in which they are printed. */
-export const partsOf = ({ parts }: ContentItem, level: 2 | 3): Markup[] =>
-  parts.map((part) => markup`${heading(part.heading, level)}${textBlocks(part.blocks)}`);
+/** A heading is never the last that stands on a page. */
+function under(head: Markup | false, [first, ...rest]: readonly Markup[]): Markup[] {
+  return first === undefined ? [] : [markup`${head}${first}`, ...rest];
+}
+
+/** The parts of a § with their headings, block by block, in the order in which they are printed. */
+export const partsOf = ({ parts }: ContentItem): Markup[] =>
+  parts.flatMap((part) => under(heading(part.heading, 3), textBlocks(part.blocks)));
 
 /** The same where each decision point has a place of its own. `sections`: of the § as it was recorded. */
 export function partsWithPoints({ parts }: ContentItem, sections: readonly SectionInFile[] = []): Markup[] {
@@ -72,14 +77,15 @@ export function partsWithPoints({ parts }: ContentItem, sections: readonly Secti
       : [],
   );
   const only = countPoints(sections) === 1;
-  const write = (part: ContentPart): Markup => {
+  const write = (part: ContentPart): Markup[] => {
     const found = decisions.findIndex((one) => one.heading === part.heading);
     const [one] = found < 0 ? [] : decisions.splice(found, 1);
-    return markup`${heading(part.heading, 2)}${
-      one === undefined ? textBlocks(part.blocks) : decision(part.blocks, one.section, one.from, only)
-    }`;
+    return under(
+      heading(part.heading, 2),
+      one === undefined ? textBlocks(part.blocks) : decision(part.blocks, one.section, one.from, only),
+    );
   };
-  return parts.map(write);
+  return parts.flatMap(write);
 }
 
 /** What stands under the title of a §: its case, and what was remarked of it. */

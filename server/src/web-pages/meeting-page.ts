@@ -1,10 +1,17 @@
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
-import { boardAddress, paragraphAddress, protocolAddress, protocolPdfAddress } from './addresses.js';
+import {
+  boardAddress,
+  meetingAddress,
+  paragraphAddress,
+  protocolAddress,
+  protocolPdfAddress,
+} from './addresses.js';
 import { dayTag, timeSpan, weekdayTag } from './dates.js';
 import { markup, type Markup } from './markup.js';
 import { meetingState, meetingWord, placeOf, shownPlace, type ShownMeeting } from './meeting-lines.js';
 import type { ShownOrganisation } from './organisation-page.js';
+import { partWays, portions } from './portions.js';
 import { publicPage } from './public-page.js';
 
 /** A § as a list names it. */
@@ -27,6 +34,7 @@ interface MeetingContent {
   meeting: ShownMeeting;
   protocols: readonly ShownProtocol[];
   today: string;
+  part: number;
 }
 
 /** `Sammanträde 5 oktober 2026` */
@@ -38,13 +46,29 @@ export const waysToMeeting = (meeting: ShownMeeting): { label: string; href: str
   { label: meeting.boardName, href: boardAddress(meeting) },
 ];
 
-/** When and where a body meets, and what it has decided as far as that is published. */
-export function meetingPage({ organisation, meeting, protocols, today }: MeetingContent): string {
+/** When and where a body meets, and what it has decided as far as that is published. Undefined where it has no such part. */
+export function meetingPage({
+  organisation,
+  meeting,
+  protocols,
+  today,
+  part,
+}: MeetingContent): string | undefined {
   const { day, endDay, start, end } = meeting;
   const place = placeOf(meeting);
   const items = protocols
     .flatMap((protocol) => protocol.items)
     .sort((one, other) => one.paragraph - other.paragraph);
+  const pages = portions(
+    items.map(
+      ({ paragraph, label, title }) =>
+        markup`<li><p><a href="${paragraphAddress(place, paragraph)}">${label} ${title}</a></p></li>\n`,
+    ),
+  );
+  const page = pages[part - 1];
+  if (page === undefined) {
+    return undefined;
+  }
   const facts: [string, Markup | string][] = [
     [
       'Datum',
@@ -72,10 +96,7 @@ ${protocols.map((protocol) => protocolWays(protocol, meeting))}
 ${
   items.length === 0
     ? markup`<p>Dagordningen visas här när ${meeting.notes ? 'anteckningarna' : 'protokollet'} har publicerats.</p>`
-    : markup`<ol class="rows">${items.map(
-        ({ paragraph, label, title }) =>
-          markup`<li><p><a href="${paragraphAddress(place, paragraph)}">${label} ${title}</a></p></li>\n`,
-      )}</ol>`
+    : markup`<ol class="rows">${page}</ol>\n${partWays(meetingAddress(place), part, pages.length)}`
 }`,
   });
 }

@@ -41,10 +41,10 @@ export function protocolPage(given: ProtocolPageContent): string | undefined {
   const pages = portions([
     cover(content),
     ...contents(given),
-    ...content.items.map((item) => oneItem(item, given)),
+    ...content.items.flatMap((item) => oneItem(item, given)),
     ...(content.closing ?? []).map((one) => partOf(one)),
     appendixList(content),
-    ...content.appendices.map(drawnAppendix),
+    ...content.appendices.flatMap(drawnAppendix),
   ]);
   const page = pages[part - 1];
   if (page === undefined) {
@@ -106,34 +106,43 @@ function contents({ content: { items }, meeting }: ProtocolPageContent): Markup[
   );
 }
 
-function oneItem(item: ContentItem, { meeting }: ProtocolPageContent): Markup {
+/** A § block by block: a long one goes over several pages. */
+function oneItem(item: ContentItem, { meeting }: ProtocolPageContent): Markup[] {
   const { paragraph, paragraphLabel, title } = item;
-  return markup`<section class="paragraph"${paragraph !== null && markup` id="paragraf-${paragraph}"`}>
-<h2><span class="number">${paragraphLabel}</span> ${title}</h2>
-${underTitle(item)}${partsOf(item, 3)}
-${paragraph !== null && markup`<p class="note no-print"><a href="${paragraphAddress(placeOf(meeting), paragraph)}">Egen sida för ${paragraphLabel}</a></p>`}
-</section>
-`;
+  const parts = partsOf(item);
+  const head = markup`<h2 class="paragraph"${paragraph !== null && markup` id="paragraf-${paragraph}"`}><span class="number">${paragraphLabel}</span> ${title}</h2>
+${underTitle(item)}`;
+  const way =
+    paragraph !== null &&
+    markup`<p class="note no-print"><a href="${paragraphAddress(placeOf(meeting), paragraph)}">Egen sida för ${paragraphLabel}</a></p>\n`;
+  return [markup`${head}${parts[0]}`, ...parts.slice(1), markup`${way}`];
 }
 
 function appendixList({ appendices, appendixHeading }: ProtocolContent): Markup {
   return markup`${
     appendices.length > 0 &&
-    markup`<section class="paragraph"><h2>${appendixHeading}</h2>
+    markup`<h2 class="paragraph">${appendixHeading}</h2>
 <ul class="rows">${appendices.map(
       ({ label, title, note }) =>
         markup`<li><p>${label}: ${title}</p>${note !== undefined && note !== '' && markup`<p class="note">${note}</p>`}</li>\n`,
-    )}</ul></section>\n`
+    )}</ul>\n`
   }`;
 }
 
-/** An appendix that is a table of our own: attendance, votes. The files of others are in the PDF. */
-function drawnAppendix({ label, title, legend, tables }: ContentAppendix): Markup {
-  return markup`${
-    tables !== undefined &&
-    markup`<section class="paragraph"><h2><span class="number">${label}</span> ${title}</h2>
-${legend !== undefined && markup`<p class="note">${legend}</p>`}
-${tables.map(({ caption, columns, rows }) => {
+type DrawnTable = NonNullable<ContentAppendix['tables']>[number];
+
+/** An appendix that is tables of our own: attendance, votes. The files of others are in the PDF. */
+function drawnAppendix({ label, title, legend, tables }: ContentAppendix): Markup[] {
+  return tables === undefined
+    ? []
+    : [
+        markup`<h2 class="paragraph"><span class="number">${label}</span> ${title}</h2>
+${legend !== undefined && markup`<p class="note">${legend}</p>`}\n`,
+        ...tables.map((table) => drawnTable(table, title)),
+      ];
+}
+
+function drawnTable({ caption, columns, rows }: DrawnTable, title: string): Markup {
   const headed = columns.some(({ heading }) => heading !== '');
   return markup`<div class="table" role="region" aria-label="${caption || title}" tabindex="0"><table>${caption !== '' && markup`<caption>${caption}</caption>`}
 ${headed && markup`<thead><tr>${columns.map(({ heading, align }) => markup`<th scope="col" class="${align}">${heading}</th>`)}</tr></thead>`}
@@ -145,6 +154,4 @@ ${headed && markup`<thead><tr>${columns.map(({ heading, align }) => markup`<th s
           : markup`<td class="${columns[column]?.align ?? 'left'}">${cell}</td>`,
       )}</tr>\n`,
   )}</tbody></table></div>\n`;
-})}</section>\n`
-  }`;
 }

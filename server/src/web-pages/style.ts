@@ -86,8 +86,7 @@ thead th { border-bottom-color: var(--strong-line); }
 .point { scroll-margin-top: 1rem; }
 .point:target { background: var(--wash); box-shadow: 0 0 0 .5rem var(--wash); }
 .point-link { margin-left: .5rem; font-size: .875rem; white-space: nowrap; }
-.paragraph { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-.paragraph > h2 { margin-top: 0; }
+h2.paragraph { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .number { display: block; color: var(--quiet); font-size: 1.0625rem; font-weight: 600; }
 .way { margin: .75rem 0; padding: 0; list-style: none; }
 .way > li { position: relative; padding: 0 0 1rem 1.5rem; border-left: 2px solid var(--line); }

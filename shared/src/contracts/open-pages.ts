@@ -96,6 +96,7 @@ export const openPageDoors = {
     path: '/offentligt/:organisation/:board/:day',
     summary: 'Öppen sida: ett sammanträde',
     params: ofMeeting,
+    query: z.object({ del: part }),
     produces: HTML,
   }),
   protocolPdf: door({

@@ -22,15 +22,17 @@ const shown = ({ paragraph, paragraphLabel, title }: ContentItem): ShownItem[] =
 const itemsOf = (version: PublishedVersion): ShownItem[] => contentOf(version).items.flatMap(shown);
 
 /** A meeting's page. Refuses with `not-found`. */
-export async function showMeeting(reading: Reading, params: MeetingParams): Promise<string> {
+export async function showMeeting(reading: Reading, params: MeetingParams, part: number): Promise<string> {
   const { organisation, meeting, today } = await openMeeting(reading, params);
   const versions = await findPublishedVersions(reading.tx, today, meeting.id);
-  return meetingPage({
+  const page = meetingPage({
     organisation,
     meeting,
     today,
     protocols: versions.map((version) => ({ ...withDay(version), items: itemsOf(version) })),
+    part,
   });
+  return page ?? fail('not-found');
 }
 
 /** A page about a protocol, and the day on which it leaves the web. */

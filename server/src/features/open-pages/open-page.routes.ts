@@ -58,7 +58,7 @@ export const openPageRoutes = (baseUrl: () => string): Route[] => [
     do: async (work, { params, query }) => page(await showBoard(work, params, query.ar)),
   }),
   openRoute(openPageDoors.meeting, {
-    do: async (work, { params }) => page(await showMeeting(work, params)),
+    do: async (work, { params, query }) => page(await showMeeting(work, params, query.del ?? 1)),
   }),
   openRoute(openPageDoors.protocolPdf, {
     do: async (work, { params }) => {

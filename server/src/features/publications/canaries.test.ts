@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
-import { leftOutOf, maskableTexts, strayMasks } from '@klubbat/shared/rules/mask-record';
-import { visibleText } from '@klubbat/shared/text/visible-text';
+import { leftOutOf, strayMasks } from '@klubbat/shared/rules/mask-record';
 import { renderPdf } from '../../documents/render-pdf.js';
 import { everythingInPdf } from '../../../test/everything-in-pdf.js';
 import { openPdf } from '../../../test/pdf-text.js';
+import { CANARY, masksOfCanaries, planted } from '../../../test/planted-meeting.js';
 import { richMeeting, richProtocol } from '../../../test/rich-protocol.js';
 import { publicRecord } from './public-record.js';
 
@@ -13,34 +13,9 @@ import { publicRecord } from './public-record.js';
  * in the public version, wherever in the file one looks: text, outline, metadata, structure, embedded files.
  */
 
-const plant = (text: string, number: number) => `${text} Kanarie${number}fink`;
-const CANARY = /Kanarie\d+fink/;
-
-/** The same meeting with a canary at the end of each text that may be masked. */
-function planted(file: MeetingFile): MeetingFile {
-  const paths = new Map(maskableTexts(file).map(({ path }, number) => [path, number]));
-  const walk = (value: unknown, path: string): unknown => {
-    if (typeof value === 'string') {
-      const number = paths.get(path);
-      return number === undefined ? value : plant(value, number);
-    }
-    if (Array.isArray(value)) {
-      return value.map((one, index) => walk(one, `${path}[${index}]`));
-    }
-    return typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([name, held]) => [name, walk(held, `${path}.${name}`)]))
-      : value;
-  };
-  return walk(file, '$') as MeetingFile;
-}
-
 const file = planted(richMeeting());
 const paragraphs = file.items.flatMap(({ paragraph }) => paragraph ?? []);
-const masks = maskableTexts(file).map(({ path, isRunning, text }) => {
-  const read = isRunning ? visibleText(text) : text;
-  const from = read.search(CANARY);
-  return { path, from, to: read.length, ground: 'personal-data' } as const;
-});
+const masks = masksOfCanaries(file);
 const draw = (record: MeetingFile) =>
   renderPdf(
     richProtocol({ publicVersion: { sourceSha256: 'ab'.repeat(32), leftOut: leftOutOf(masks) } }, record),
