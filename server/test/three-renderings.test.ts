@@ -65,6 +65,9 @@ function compose(
     composeDocument(file, {
       kind,
       ...(kind === 'decision-letter' ? { paragraphs, letter: { to: 'Anna Lind', appeal: 'legality' } } : {}),
+      ...(kind === 'notice-certificate' || kind === 'legal-force-certificate'
+        ? { certificate: aCertificate }
+        : {}),
       ...(kind === 'correction' ? aCorrection(paragraphs[0] ?? 1) : {}),
       ...(kind === 'extract' ? { paragraphs, certifiedBy: 'Åsa Öberg, sekreterare' } : {}),
       adjusted: paragraphs.slice(1),
@@ -75,6 +78,13 @@ function compose(
     }),
   );
 }
+
+const aCertificate = {
+  facts: [{ label: 'Organ', value: 'Kulturnämnden' }],
+  evidence: ['Tavlan var uppe hela tiden.'],
+  madeBy: 'Åsa Öberg',
+  madeOn: '1 december 2026',
+};
 
 async function expectSame(content: ProtocolContent): Promise<void> {
   const html = signs(htmlText(content));

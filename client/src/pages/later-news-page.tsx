@@ -1,13 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { laterNewsSentence, laterNewsTitle } from '@klubbat/shared/sentences/later-news-sentences';
-import { oneNewsQuery, useSendNews } from '../features/later-news/later-news.queries.js';
+import {
+  legalForceCertificate,
+  oneNewsQuery,
+  useSendNews,
+} from '../features/later-news/later-news.queries.js';
 import { newsAddress } from '../features/later-news/news-address.js';
 import { TakeBack } from '../features/later-news/take-back.js';
 import { useMeeting } from '../features/meeting/use-meeting.js';
 import { moment } from '../lib/moment.js';
 import { Facts } from '../ui/facts.js';
+import { LinkButton } from '../ui/link-button.js';
 import { NewsReceivers } from '../ui/news-receivers.js';
 import { Notice } from '../ui/notice.js';
 import { PageHeader } from '../ui/page-header.js';
@@ -78,6 +84,13 @@ export function LaterNewsPage() {
               ]),
         ]}
       />
+      {news.kind === 'legal-force' && !news.takenBack && (
+        <div className="no-print">
+          <LinkButton href={legalForceCertificate(news.id)} icon={FileText} newTab>
+            Öppna lagakraftbeviset
+          </LinkButton>
+        </div>
+      )}
       <NewsReceivers
         what="nyheten"
         receivers={news.receivers}

@@ -45,8 +45,8 @@ export interface PrintedMemorandum {
   readonly files: readonly string[];
 }
 
-/** What proves that an adjustment was announced: each row with its label, and in sentences whether the notice was up. */
-export interface PrintedNotice {
+/** What proves something that has happened to what was adjusted: each row with its label, and in sentences what shows it. */
+export interface PrintedCertificate {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly evidence: readonly string[];
   /** who vouches for it, and on which day it was made */
@@ -137,8 +137,8 @@ export interface DocumentChoice {
   readonly firstPapers?: Readonly<Record<number, FirstPaper>>;
   /** of a tjänsteskrivelse, whose case is the file's only item */
   readonly memorandum?: PrintedMemorandum;
-  /** of an anslagsbevis */
-  readonly notice?: PrintedNotice;
+  /** of an anslagsbevis and a lagakraftbevis */
+  readonly certificate?: PrintedCertificate;
   /** without it papers look as the house's own do */
   readonly look?: DocumentLook;
   /** without it the signers are those that the file tells */

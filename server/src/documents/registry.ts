@@ -13,6 +13,7 @@ import { delegationList } from './kinds/delegation-list.js';
 import { extract } from './kinds/extract.js';
 import { immediate } from './kinds/immediate.js';
 import { noticeCertificate } from './kinds/notice-certificate.js';
+import { legalForceCertificate } from './kinds/legal-force-certificate.js';
 import { memorandum } from './kinds/memorandum.js';
 import { notes } from './kinds/notes.js';
 import { protocol } from './kinds/protocol.js';
@@ -30,6 +31,7 @@ export const registry: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   correction,
   memorandum,
   'notice-certificate': noticeCertificate,
+  'legal-force-certificate': legalForceCertificate,
   announcement,
   summons,
   agenda,

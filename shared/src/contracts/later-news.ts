@@ -62,6 +62,13 @@ const sent = z.object({
 });
 
 export const laterNewsDoors = {
+  certificate: door({
+    method: 'GET',
+    path: '/api/later-news/:id/certificate.pdf',
+    summary: 'Lagakraftbevis som PDF',
+    params: byId,
+    produces: 'application/pdf',
+  }),
   list: door({
     method: 'GET',
     path: '/api/meetings/:id/later-news',

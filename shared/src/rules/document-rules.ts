@@ -85,6 +85,7 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
   correction: { ...paper, needs: 'numbered-items', frozen: true, secrets: true },
   memorandum: { ...paper, needs: 'nothing', tells: 'draft', secrets: true },
   'notice-certificate': { ...paper, needs: 'numbered-items' },
+  'legal-force-certificate': { ...paper, needs: 'numbered-items' },
   announcement: { ...paper, needs: 'announced-items' },
   summons: { ...paper, cover: true, needs: 'nothing' },
   agenda: { ...paper, needs: 'items' },

@@ -37,6 +37,7 @@ export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
   correction: { ...called('Rättelse'), reference: 'Referens' },
   memorandum: { ...called('Tjänsteskrivelse'), dateLabel: 'Datum', draft: 'Utkast' },
   'notice-certificate': called('Anslagsbevis'),
+  'legal-force-certificate': called('Lagakraftbevis'),
   announcement: called('Kungörelse'),
   summons: called('Kallelse'),
   agenda: called('Föredragningslista'),

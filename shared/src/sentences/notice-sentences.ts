@@ -68,8 +68,6 @@ export const noticeCertificateWords = {
   keptAt: 'Protokollet förvaras hos',
   postedBy: 'Anslagen av',
   contact: 'Frågor besvaras av',
-  evidence: 'Vad som visar att anslaget har suttit uppe',
-  made: 'Beviset är gjort av',
 };
 
 /** What shows that a notice was on our own board, and where it was not. Moments as `2026-11-04 14:31`. */

@@ -23,6 +23,7 @@ export const documentKinds = [
   'correction',
   'memorandum',
   'notice-certificate',
+  'legal-force-certificate',
   ...paperKinds,
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -1,6 +1,7 @@
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
+import { doorAddress } from '../../lib/call.js';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 
@@ -19,6 +20,10 @@ export const laterNewsQuery = (meeting: NewsMeeting) => ({
   ...doorQuery(laterNewsDoors.list, { params: { id: meeting.id } }),
   enabled: meeting.adjustments.some(isDone),
 });
+
+/** Where the lagakraftbevis is fetched. */
+export const legalForceCertificate = (id: string): string =>
+  doorAddress(laterNewsDoors.certificate, { params: { id } });
 
 export const oneNewsQuery = (id: string) => doorQuery(laterNewsDoors.show, { params: { id } });
 

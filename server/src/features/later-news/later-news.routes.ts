@@ -2,7 +2,7 @@ import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
 import { correctionName } from '@klubbat/shared/sentences/correction-sentences';
 import { laterNewsLetter, newsHeadlines } from '@klubbat/shared/sentences/later-news-sentences';
 import { longDate } from '@klubbat/shared/sentences/dates';
-import { Answer } from '../../http/answer.js';
+import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { itemSubject } from '../agenda/item-subject.js';
@@ -16,6 +16,7 @@ import { readCorrection } from '../protocols/correction.store.js';
 import type { LaterNews } from '../protocols/later-news.entity.js';
 import { findLaterNews } from '../protocols/later-news.store.js';
 import { noteLaterNews, takeBackNews } from './later-news.service.js';
+import { makeLegalForceCertificate } from './legal-force-certificate.service.js';
 import { presentNews, presentOneNews } from './present-news.js';
 import { sendNews, type News } from './send-news.service.js';
 
@@ -90,6 +91,14 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
       ...(await presentOneNews(work, news)),
       receivers: await presentReceivers(work, asNews(work, news)),
     }),
+  }),
+  route(laterNewsDoors.certificate, {
+    may: 'meeting.read',
+    subject: newsSubject,
+    do: async (work, _input, { meeting, news }) => {
+      const { pdf, title } = await makeLegalForceCertificate(work, meeting, news);
+      return new FileAnswer(pdf, `${title}.pdf`, 'application/pdf');
+    },
   }),
   route(laterNewsDoors.send, {
     may: 'meeting.dispatch',

@@ -8,6 +8,7 @@ import { lockBoth } from '../adjustment/lock-round.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { record } from '../audit/audit.store.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
+import { hasUnsettledGap } from '../notices/uptime.store.js';
 import { isAdjusted } from '../protocols/adjusted-paragraphs.js';
 import type { LaterNews } from '../protocols/later-news.entity.js';
 import { addLaterNews, findNewsOfMeeting, standingNews } from '../protocols/later-news.store.js';
@@ -101,6 +102,10 @@ export async function noteLaterNews(
     today: dayInSweden(work.now),
     appealEnds: lastDays.toSorted().at(-1),
   });
+  // while it is not known how long the time to appeal is, nobody can know that the decision will stand
+  if (given.kind === 'legal-force' && (await hasUnsettledGap(work.tx, adjustmentId))) {
+    fail('notice-was-down');
+  }
   const standing = standingNews(await findNewsOfMeeting(work.tx, meeting.id));
   const before = standing.find((one) => one.agendaItemId === item.id && isSame(one, given));
   if (before !== undefined) {

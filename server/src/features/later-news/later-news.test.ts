@@ -128,6 +128,21 @@ describe('laga kraft', () => {
     expect(again.status).toBe(200);
   });
 
+  test('has a certificate that says whom was asked, until it is taken back', async () => {
+    const text = (await pdfText(await bytesOf(`/api/later-news/${news.id}/certificate.pdf`))).replace(
+      /\s+/g,
+      ' ',
+    );
+    for (const words of [
+      'LAGAKRAFTBEVIS',
+      '§ 1',
+      'Sommarens konserter',
+      'Förvaltningsrätten i Norrskog har den 15 januari 2025 lämnat besked',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
   test('is never changed or taken away, only taken back, and that is told too', async () => {
     for (const sql of [
       "UPDATE later_news SET court = 'x'",
@@ -140,6 +155,8 @@ describe('laga kraft', () => {
     const taken = viewOf(await back().expect(201));
     expect(viewOf(await back().expect(200)).id).toBe(taken.id);
     expect(await extractText()).not.toContain('laga kraft');
+    await app.admin.get(`/api/later-news/${news.id}/certificate.pdf`).expect(404);
+    await app.admin.get(`/api/later-news/${taken.id}/certificate.pdf`).expect(404);
     expect(sentOf(await sends(`later-news/${taken.id}`).expect(200)).created).toBe(2);
     expect((await arriving())[0]?.mail.text).toContain('Den var fel och är tillbakatagen');
   });

@@ -3,7 +3,7 @@ import { longDate } from '@klubbat/shared/sentences/dates';
 import { noticeCertificateWords as words, noticeEvidence } from '@klubbat/shared/sentences/notice-sentences';
 import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import { composeDocument } from '../../documents/compose-document.js';
-import type { PrintedNotice } from '../../documents/document-kind.js';
+import type { PrintedCertificate } from '../../documents/document-kind.js';
 import { dayInSweden, minuteInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
@@ -53,7 +53,7 @@ function evidenceOf(notice: NoticePage): string[] {
 const whenOf = (day: string, moment: string | null, own: boolean) =>
   own && moment !== null ? minute(moment) : longDate(day);
 
-function factsOf(notice: NoticePage, meeting: Meeting): PrintedNotice['facts'] {
+function factsOf(notice: NoticePage, meeting: Meeting): PrintedCertificate['facts'] {
   const known = (label: string, value: string | null) => (value === null ? [] : [{ label, value }]);
   return [
     { label: words.body, value: `${notice.body}, ${notice.organisation}` },
@@ -95,7 +95,7 @@ export async function makeCertificate(
     draft: false,
     pagePerItem: false,
     files: {},
-    notice: {
+    certificate: {
       facts: factsOf(page, meeting),
       evidence: evidenceOf(page),
       madeBy: work.actor.name,

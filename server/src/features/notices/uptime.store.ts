@@ -91,6 +91,16 @@ export function findGaps(tx: EntityManager, noticeId: string): Promise<GapRow[]>
   );
 }
 
+/** True while nobody has settled what a time means when a notice of the adjustment was down. */
+export async function hasUnsettledGap(tx: EntityManager, adjustmentId: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `SELECT 1 FROM notice_gap g JOIN notice n ON n.id = g.notice_id
+      WHERE n.adjustment_id = $1 AND g.settled_at IS NULL LIMIT 1`,
+    [adjustmentId],
+  );
+  return rows.length > 0;
+}
+
 export function lockGap(tx: EntityManager, noticeId: string, id: string): Promise<NoticeGap | null> {
   return tx
     .getRepository(NoticeGap)
