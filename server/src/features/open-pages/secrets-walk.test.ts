@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Mask } from '@klubbat/shared/contracts/masking';
+import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
+import type { PublicationView } from '@klubbat/shared/contracts/publication';
+import { maskableTexts } from '@klubbat/shared/rules/mask-record';
+import { visibleText } from '@klubbat/shared/text/visible-text';
+import { aBoard, adjust, aMeeting, show } from '../../../test/builders.js';
+import { everythingInPdf } from '../../../test/everything-in-pdf.js';
+import { aPdf } from '../../../test/files.js';
+import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+
+/*
+ * A word is planted wherever something is that must not be seen: in masked spans, a secret §, drafts, what waits to be approved
+ * and what was withdrawn, agendas, calls, addresses, files, settings, an organisation that has not opened. Then every
+ * page, feed, calendar and file that can be reached from the first is read.
+ */
+
+const CANARY = /kanarie/i;
+const word = (place: string) => `Kanarie${place}`;
+
+let app: TestApp;
+let secretary: Agent;
+let registrar: Agent;
+let boardId: string;
+let organisationId: string;
+
+beforeAll(async () => {
+  app = await startTestApp({ now: new Date('2025-05-14T18:00:00Z') });
+  ({ boardId, organisationId } = await aBoard(app, {
+    recipients: [{ name: word('Mottagare'), email: 'kanarie@mottagare.example' }],
+    phrases: [{ name: word('Fras'), text: word('Frastext') }],
+    adjustmentNote: null,
+    about: 'Nämnden sköter **kulturen**.',
+  }));
+  secretary = await employed('secretary');
+  registrar = await employed('registrar');
+  await opened(organisationId);
+  await member('Öppen Ledamot');
+
+  const published = await adjustedMeeting('2025-01-14');
+  await publish(published, 'published');
+  await publish(await adjustedMeeting('2025-02-11'), 'draft');
+  await publish(await adjustedMeeting('2025-03-11'), 'submitted');
+  await publish(await adjustedMeeting('2025-04-08'), 'withdrawn');
+  await publish(await adjustedMeeting('2025-05-13'), 'leaves', '2025-05-20');
+  // nobody has been called to it, and nobody has written it
+  await withCanaries(await aMeeting(app, boardId, { date: '2025-06-10', place: word('Plats') }));
+  await called();
+
+  const closed = await aBoard(app, { name: word('Nämnd'), about: word('Om') });
+  await aMeeting(app, closed.boardId, { date: '2025-01-20' });
+  app.clock.now = new Date('2025-06-01T09:00:00Z');
+}, 240_000);
+afterAll(() => app.close());
+
+async function opened(id: string): Promise<void> {
+  const { organisations } = (await app.admin.get('/api/organisations').expect(200)).body as {
+    organisations: OrganisationView[];
+  };
+  const { version } = organisations.find((one) => one.id === id) ?? {};
+  await app.admin.put(`/api/organisations/${id}/open-pages`).send({ version, openPages: true }).expect(200);
+}
+
+async function employed(role: string): Promise<Agent> {
+  const email = `${role}.kanarie@region.example`;
+  const added = await app.admin
+    .post('/api/people')
+    .send({ name: `Anställd ${role}`, email, membership: { organisationId, role } })
+    .expect(201);
+  return app.invite((added.body as { id: string }).id, email);
+}
+
+async function member(name: string): Promise<void> {
+  const email = 'ledamot.kanarie@region.example';
+  const added = await app.admin
+    .post('/api/people')
+    .send({ name, email, membership: { organisationId, boardId, role: 'member', party: 'S' } })
+    .expect(201);
+  const own = await app.invite((added.body as { id: string }).id, email);
+  await own.patch('/api/profile').send({ version: 1, phone: '0370-KANARIE', unit: word('Enhet') });
+}
+
+/** Writes what must not be seen into a meeting: its first § is masked later, its second is secret. */
+async function withCanaries(meeting: MeetingView): Promise<void> {
+  const [first, second] = meeting.items;
+  const write = async (id: string | undefined, change: Record<string, unknown>) => {
+    const path = `/api/agenda-items/${id ?? ''}`;
+    const { version } = (await app.admin.get(path)).body as { version: number };
+    await app.admin
+      .patch(path)
+      .send({ ...change, version })
+      .expect(200);
+  };
+  await write(first?.id, {
+    title: `Bidrag till ${word('Rubrik')}`,
+    caseNumber: `KN 2025/${word('Diarie')}`,
+    sections: [
+      { kind: 'decision', body: `1. ${word('Beslut')} får bidrag.\n2. Öppet beslutat.` },
+      { kind: 'summary', body: `${word('Text')} och *${word('Kursiv')}*.` },
+    ],
+    recipients: [{ name: 'Sökanden', email: 'kanarie@sokande.example' }],
+  });
+  await write(second?.id, {
+    title: word('Hemlig'),
+    caseNumber: `KN 2025/${word('Hemligt')}`,
+    confidential: '26 kap. 1 § OSL',
+    sections: [{ kind: 'decision', body: word('Hemligt beslut') }],
+  });
+  await app.admin
+    .post(`/api/meetings/${meeting.id}/attachments`)
+    .field('title', word('Bilaga'))
+    .attach('file', await aPdf(), { filename: `${word('Fil')}.pdf`, contentType: 'application/pdf' })
+    .expect(201);
+}
+
+async function adjustedMeeting(date: string): Promise<string> {
+  const meeting = await aMeeting(app, boardId, { date });
+  await withCanaries(meeting);
+  await adjust(app, meeting.id, meeting.people);
+  return (await show(app.admin, meeting.id)).adjustments[0]?.id ?? '';
+}
+
+/** All that holds a canary is masked, whole. */
+function masksOf({ record }: PublicationView): Mask[] {
+  return maskableTexts(record).flatMap(({ path, isRunning, text }) => {
+    const read = isRunning ? visibleText(text) : text;
+    return CANARY.test(read) ? [{ path, from: 0, to: read.length, ground: 'personal-data' as const }] : [];
+  });
+}
+
+type Until = 'draft' | 'submitted' | 'published' | 'withdrawn' | 'leaves';
+
+async function publish(id: string, until: Until, removeOn: string | null = null): Promise<void> {
+  const door = (rest = '') => `/api/adjustments/${id}/publication${rest}`;
+  const view = (await secretary.get(door()).expect(200)).body as PublicationView;
+  // what never stands on the web may hold anything
+  const masks = until === 'published' ? masksOf(view) : [];
+  await secretary.put(door()).send({ version: 0, masks, attachments: [], removeOn }).expect(200);
+  if (until === 'draft') {
+    return;
+  }
+  await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
+  if (until === 'submitted') {
+    return;
+  }
+  await registrar.post(door('/approve')).send({ version: 2 }).expect(200);
+  if (until === 'withdrawn') {
+    await registrar
+      .post(door('/withdraw'))
+      .send({ reason: word('Skäl') })
+      .expect(200);
+  }
+}
+
+/** A meeting that people are called to, with all that a call holds. */
+async function called(): Promise<void> {
+  const place = `https://teams.example/${word('Länk')}`;
+  const meeting = await aMeeting(app, boardId, { date: '2025-06-17', place });
+  await withCanaries(meeting);
+  await app.admin
+    .post(`/api/meetings/${meeting.id}/people`)
+    .send({ name: 'Kallad Person', email: 'kallad.kanarie@region.example' })
+    .expect(201);
+  const { invitees } = (await app.admin.get(`/api/meetings/${meeting.id}/convening`).expect(200)).body as {
+    invitees: { key: string; email: string | null }[];
+  };
+  await app.admin
+    .post(`/api/meetings/${meeting.id}/convening`)
+    .send({
+      to: invitees.filter(({ email }) => email !== null).map(({ key }) => key),
+      message: word('Meddelande'),
+      lateReason: word('Sent'),
+    })
+    .expect(201);
+}
+
+interface Page {
+  address: string;
+  type: string;
+  text: string;
+}
+
+async function readAll(): Promise<Page[]> {
+  const waiting = ['/offentligt'];
+  const known = new Set(waiting);
+  const pages: Page[] = [];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const reply = await app.stranger.get(address).responseType('blob').expect(200);
+    const body = reply.body as Buffer;
+    const type = (reply.headers['content-type'] ?? '').split(';')[0] ?? '';
+    const text = type === 'application/pdf' ? await everythingInPdf(body) : body.toString('utf8');
+    pages.push({
+      address,
+      type,
+      text: `${JSON.stringify(reply.headers)}\n${text}`.replaceAll('\u00a0', ' '),
+    });
+    for (const [, href = ''] of text.matchAll(/href="(?:http:\/\/localhost:3000)?([^"#]*)[^"]*"/g)) {
+      const next = href.replaceAll('&amp;', '&');
+      if (next.startsWith('/offentligt') && !known.has(next)) {
+        known.add(next);
+        waiting.push(next);
+      }
+    }
+  }
+  return pages;
+}
+
+test('nothing that must not be seen is on any page, feed, calendar or file', async () => {
+  const pages = await readAll();
+  const of = (wanted: RegExp) => pages.filter(({ address }) => wanted.test(address));
+  expect(pages.filter(({ text }) => CANARY.test(text)).map(({ address }) => address)).toEqual([]);
+
+  // what may be seen is there, of every kind: a walk that finds nothing would prove nothing
+  expect(new Set(pages.map(({ type }) => type))).toEqual(
+    new Set(['text/html', 'text/css', 'application/atom+xml', 'text/calendar', 'application/pdf']),
+  );
+  const [board] = of(/\/kulturnamnden$/);
+  expect(board?.text).toContain('Öppen Ledamot');
+  expect(board?.text).toContain('<strong>kulturen</strong>');
+  const [paragraph] = of(/2025-01-14\/paragraf-1$/);
+  expect(paragraph?.text).toContain('[maskat]');
+  const [secret] = of(/2025-01-14\/paragraf-2$/);
+  expect(secret?.text).toContain('26 kap. 1 § OSL');
+  const [told] = of(/\/2025-06-17$/);
+  expect(told?.text).toContain('På distans');
+  expect(of(/\.ics$/)[0]?.text).toContain('DTSTART;TZID=Europe/Stockholm:20250617T130000');
+  expect(of(/protokoll-1\.pdf$/)).toHaveLength(1);
+  // nothing is known of the other days
+  for (const day of ['2025-02-11', '2025-03-11', '2025-04-08', '2025-05-13', '2025-06-10']) {
+    expect(pages.filter(({ text }) => text.includes(day)).map(({ address }) => address)).toEqual([]);
+  }
+}, 120_000);
