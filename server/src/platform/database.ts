@@ -73,6 +73,7 @@ import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-pub
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
 import { UnsettledGaps1764900000002 } from '@klubbat/migrations/1764900000002-unsettled-gaps';
 import { NoticeBoards1764900000001 } from '@klubbat/migrations/1764900000001-notice-boards';
+import { ItemTextKeys1764900000050 } from '@klubbat/migrations/1764900000050-item-text-keys';
 import { AccessibilityContact1764700000070 } from '@klubbat/migrations/1764700000070-accessibility-contact';
 import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
 import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
@@ -163,6 +164,7 @@ const migrations = [
   OpenPages1764910000001,
   NoticeBoards1764900000001,
   UnsettledGaps1764900000002,
+  ItemTextKeys1764900000050,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

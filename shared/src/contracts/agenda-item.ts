@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { byId, door } from './door.js';
 import { eventPage, eventQuery } from './event.js';
-import { itemInFile, withdrawal } from './meeting-file.js';
+import { itemInFile, motionInFile, withdrawal } from './meeting-file.js';
 import { madeOnce, saveFields } from './save.js';
 import { day, filledLine } from './text-fields.js';
 
@@ -37,6 +37,14 @@ export const agendaItemView = itemFields
     addedSinceCall: z.boolean().optional(),
     /** a key for each section, in their order, once somebody has opened the texts to write in them */
     sectionKeys: z.array(z.uuid()).optional(),
+    /** the same for motions, reservations and statements */
+    entryKeys: z
+      .object({
+        motions: z.array(z.uuid()),
+        reservations: z.array(z.uuid()),
+        statements: z.array(z.uuid()),
+      })
+      .optional(),
   });
 
 export type AgendaItemView = z.infer<typeof agendaItemView>;
@@ -61,6 +69,28 @@ export type AgendaItemChange = z.infer<typeof agendaItemChange>;
 
 /** A Yjs update. At most some 3 MB: more than anybody writes in the longest text. */
 const textUpdate = z.base64().max(4_000_000);
+
+const rowKeys = z.array(z.uuid()).max(1000).optional();
+
+/** What a save of an item sends: what changes, and what was written letter by letter in its texts. */
+const agendaItemSave = agendaItemChange.extend({
+  ...saveFields,
+  /** without text where it is written letter by letter, and the motion has a key */
+  motions: z
+    .array(motionInFile.partial({ text: true }))
+    .nullable()
+    .optional(),
+  /** a key for each section that is sent: one sent without text keeps the text that it has */
+  sectionKeys: rowKeys,
+  /** the same for each list that is sent of those whose rows have texts of their own */
+  entryKeys: z.strictObject({ motions: rowKeys, reservations: rowKeys, statements: rowKeys }).optional(),
+  /** what was written in texts, by the keys of their rows: merged with what others have written there */
+  texts: z.record(z.uuid(), textUpdate).optional(),
+  /** why votes or a deferral are recorded although the law says no to them */
+  reason: filledLine.max(1000).optional(),
+});
+
+export type AgendaItemSave = z.infer<typeof agendaItemSave>;
 
 /** Who else writes right now, a row for each place. */
 const writersReply = z.object({
@@ -136,15 +166,7 @@ export const agendaItemDoors = {
     path: '/api/agenda-items/:id',
     summary: 'Ändra en punkt eller paragraf',
     params: byId,
-    body: agendaItemChange.extend({
-      ...saveFields,
-      /** a key for each section that is sent: one sent without text keeps the text that it has */
-      sectionKeys: z.array(z.uuid()).max(1000).optional(),
-      /** what was written in texts, by the keys of their sections: merged with what others have written there */
-      texts: z.record(z.uuid(), textUpdate).optional(),
-      /** why votes or a deferral are recorded although the law says no to them */
-      reason: filledLine.max(1000).optional(),
-    }),
+    body: agendaItemSave,
     reply: agendaItemView,
   }),
   openTexts: door({
@@ -156,7 +178,7 @@ export const agendaItemDoors = {
       item: agendaItemView,
       /** the number of the latest update to any of them */
       seq: z.int(),
-      /** one for each section, in their order */
+      /** one for each section, motion, reservation and statement, in their order */
       texts: z.array(z.object({ key: z.uuid(), state: z.string() })),
     }),
   }),

@@ -3,6 +3,7 @@ import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts
 import type { SaveMark } from '@klubbat/shared/contracts/save';
 import { needsConsent } from '@klubbat/shared/rules/announcement';
 import { withTieBroken } from '@klubbat/shared/rules/tie-broken';
+import { textLists } from '@klubbat/shared/text/item-text-lists';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record, type AuditAction } from '../audit/audit.store.js';
@@ -29,18 +30,13 @@ import {
 import { announcedItem, applyChange, presentItem } from './item-content.js';
 import { asInFile, itemFile } from './item-file.js';
 import { weighDecision } from './item-law.js';
-import { findSectionKeys } from './item-text.store.js';
+import { findTextKeys } from './item-text.store.js';
 import { newItem } from './new-item.js';
 import { noteOpinions } from './note-opinions.service.js';
 import { placeItems } from './place-items.js';
 import { refuseUnknown } from './refuse-unknown.js';
-import {
-  keepTexts,
-  noteLetters,
-  refuseUnseen,
-  withOwnTexts,
-  type TextsOfSave,
-} from './keep-texts.service.js';
+import { keepTexts } from './keep-texts.service.js';
+import { noteChanged, refuseUnseen, withOwnTexts, type SentChange, type TextsOfSave } from './own-texts.service.js';
 
 /** An item with its label and its place on the agenda. */
 export async function presentAgendaItem(
@@ -54,7 +50,7 @@ export async function presentAgendaItem(
     await boardAsOf(work.tx, meeting),
     meeting,
     await authorOf(work, item),
-    (await findSectionKeys(work.tx, [item])).get(item.id),
+    (await findTextKeys(work.tx, [item])).get(item.id),
   );
 }
 
@@ -142,7 +138,7 @@ export interface ItemAct {
 /**
  * Changes an item. The same save once more changes nothing and succeeds. What was written in its texts is merged with what
  * others wrote there, whatever it started from (decision 038). `act`: what it
- * is, when it is no writing. Refuses any other change with `stale-version` when somebody else was first (naming him and when), with
+ * is, when it is no writing. Refuses any other change with `stale-version` when somebody else was first with the same field (naming him and when), with
  * `locked` while the § lies in an adjustment, and with `reason-required` when its votes or its deferral are said to be what
  * the law says no to.
  */
@@ -155,12 +151,13 @@ export async function updateAgendaItem(
     saveId,
     reason,
     sectionKeys,
+    entryKeys,
     texts,
-    ...change
-  }: AgendaItemChange & SaveMark & TextsOfSave & { reason?: string | undefined },
+    ...sent
+  }: SentChange & SaveMark & TextsOfSave & { reason?: string | undefined },
   act?: ItemAct,
 ): Promise<AgendaItemView> {
-  const isSearched = [change.title, change.caseNumber, change.moreCaseNumbers].some(
+  const isSearched = [sent.title, sent.caseNumber, sent.moreCaseNumbers].some(
     (given) => given !== undefined,
   );
   if (isSearched) {
@@ -178,9 +175,10 @@ export async function updateAgendaItem(
   if (item.adjustmentId !== null || meeting.locked) {
     fail('locked', { params: { what: 'Paragrafen' } });
   }
-  const lettersAlone = Object.keys(change).length === 0 && texts !== undefined;
+  const save = { sectionKeys, entryKeys, texts };
+  const lettersAlone = Object.keys(sent).length === 0 && texts !== undefined;
   if (!lettersAlone) {
-    await refuseUnseen(work, item, version, { ...change, sectionKeys });
+    await refuseUnseen(work, item, version, sent, save);
   }
   const before: Record<string, unknown> = {
     ...item.content,
@@ -188,16 +186,14 @@ export async function updateAgendaItem(
     caseNumber: item.caseNumber,
   };
   const contentBefore = item.content;
-  const named = sectionKeys !== undefined && change.sections !== undefined && change.sections !== null;
-  applyChange(
-    item,
-    named
-      ? { ...change, sections: await withOwnTexts(work, item, change.sections ?? [], sectionKeys) }
-      : change,
-  );
-  if (change.sections !== undefined || texts !== undefined) {
-    await keepTexts(work, item, contentBefore.sections ?? [], { sectionKeys, texts });
+  const change = await withOwnTexts(work, item, sent, save);
+  applyChange(item, change);
+  if (texts !== undefined || textLists.some((list) => change[list] !== undefined)) {
+    await keepTexts(work, item, contentBefore, save);
   }
+  const written = textLists.filter((list) => item.content[list] !== contentBefore[list]);
+  // a row that came back since somebody was writing in it
+  const put = written.filter((list) => item.content[list]?.length !== contentBefore[list]?.length);
   await refuseUnknown(work, item, change, contentBefore);
   if (change.votes) {
     const file = await itemFile(work.tx, meeting, item);
@@ -212,16 +208,14 @@ export async function updateAgendaItem(
   item.updatedBy = work.actor.personId;
   rememberSave(item, saveId);
   await saveItem(work.tx, item, act?.version ?? (lettersAlone ? { kind: 'together' } : undefined));
-  if (lettersAlone) {
-    await noteLetters(work, item, item.version - 1);
-  }
-  if (change.reservations !== undefined || change.statements !== undefined) {
+  await noteChanged(work, item, item.version - 1, [...Object.keys(change), ...put]);
+  if (written.includes('reservations') || written.includes('statements')) {
     await noteOpinions(work, item);
   }
   if (isSearched) {
     await refreshSearchText(work.tx, meeting.id);
   }
-  const touched = [...new Set([...Object.keys(change), ...(texts === undefined ? [] : ['sections'])])];
+  const touched = [...new Set([...Object.keys(change), ...written])];
   const held = Object.fromEntries(touched.map((name) => [name, before[name] ?? null]));
   const about = { organisationId: meeting.organisationId, meetingId: meeting.id, subjectId: item.id };
   const details = { title: item.title, ...act?.details };

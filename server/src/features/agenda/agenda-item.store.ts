@@ -1,7 +1,7 @@
 import type { VersionKind } from '@klubbat/shared/vocabulary/version-words';
 import { LessThan, type EntityManager } from 'typeorm';
 import { AgendaItem } from './agenda-item.entity.js';
-import { keepSectionKeys } from './item-text.store.js';
+import { keepTextKeys } from './item-text.store.js';
 
 export function findItems(tx: EntityManager, meetingId: string): Promise<AgendaItem[]> {
   return tx.getRepository(AgendaItem).find({ where: { meetingId }, order: { position: 'ASC' } });
@@ -53,7 +53,7 @@ export async function saveItem(tx: EntityManager, item: AgendaItem, act?: Versio
   if (act !== undefined) {
     await name('');
   }
-  await keepSectionKeys(tx, item);
+  await keepTextKeys(tx, item);
 }
 
 /** How many items stand before this one on the agenda. */

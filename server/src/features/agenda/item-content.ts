@@ -4,6 +4,7 @@ import { needsConsent, type AnnouncedItem, type AnnouncedMeeting } from '@klubba
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { normaliseText } from '@klubbat/shared/text/write-text';
 import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
+import type { ToldKeys } from './text-keys.js';
 
 type Sections = NonNullable<ItemContent['sections']>;
 
@@ -74,7 +75,7 @@ export function presentItem(
   board: BoardInFile,
   meeting: AnnouncedMeeting,
   updatedBy: string | null,
-  sectionKeys?: string[],
+  keys?: ToldKeys,
 ): AgendaItemView {
   const outside = needsConsent(board, meeting, announcedItem(item));
   return {
@@ -92,6 +93,6 @@ export function presentItem(
     consent: item.agreedAt !== null ? 'noted' : outside ? 'needed' : null,
     updatedAt: item.updatedAt.toISOString(),
     updatedBy,
-    ...(sectionKeys === undefined ? {} : { sectionKeys }),
+    ...keys,
   };
 }

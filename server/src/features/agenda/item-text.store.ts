@@ -5,25 +5,23 @@ import { ItemTextUpdate } from './item-text-update.entity.js';
 import { ItemText } from './item-text.entity.js';
 import { ItemWriting } from './item-writing.entity.js';
 import { digestOf, heldText, takeKept, type HeldText } from './kept-texts.js';
-import { areKeysOf, keysFor } from './section-keys.js';
+import { areAllKeysOf, keysFor, toldKeys, type ToldKeys } from './text-keys.js';
 
 export function findWriting(tx: EntityManager, itemId: string): Promise<ItemWriting | null> {
   return tx.getRepository(ItemWriting).findOneBy({ itemId });
 }
 
-/** The keys of the sections, item by item, of those whose texts somebody has opened to write. */
-export async function findSectionKeys(
+/** The keys of the texts, item by item, of those whose texts somebody has opened to write. */
+export async function findTextKeys(
   tx: EntityManager,
   items: readonly Pick<AgendaItem, 'id' | 'content'>[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, ToldKeys>> {
   const rows = await tx.getRepository(ItemWriting).findBy({ itemId: In(items.map(({ id }) => id)) });
-  const keys = new Map(rows.map(({ itemId, sectionKeys }) => [itemId, sectionKeys]));
+  const keys = new Map(rows.map(({ itemId, textKeys }) => [itemId, textKeys]));
   return new Map(
     items.flatMap(({ id, content }) => {
       const known = keys.get(id);
-      return known !== undefined && areKeysOf(known, content.sections ?? [])
-        ? [[id, known.map(({ key }) => key)] as const]
-        : [];
+      return known !== undefined && areAllKeysOf(known, content) ? [[id, toldKeys(known)] as const] : [];
     }),
   );
 }
@@ -32,12 +30,11 @@ export async function saveWriting(tx: EntityManager, writing: ItemWriting): Prom
   await tx.getRepository(ItemWriting).upsert(writing, ['itemId']);
 }
 
-/** Lets each section of the item have its key, whoever wrote them. */
-export async function keepSectionKeys(tx: EntityManager, { id, content }: AgendaItem): Promise<void> {
+/** Lets each text of the item have its key, whoever wrote it. */
+export async function keepTextKeys(tx: EntityManager, { id, content }: AgendaItem): Promise<void> {
   const writing = await findWriting(tx, id);
-  const sections = content.sections ?? [];
-  if (writing !== null && !areKeysOf(writing.sectionKeys, sections)) {
-    await saveWriting(tx, { ...writing, sectionKeys: keysFor(writing.sectionKeys, sections) });
+  if (writing !== null && !areAllKeysOf(writing.textKeys, content)) {
+    await saveWriting(tx, { ...writing, textKeys: keysFor(writing.textKeys, content) });
   }
 }
 

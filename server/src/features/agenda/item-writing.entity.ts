@@ -1,19 +1,21 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { SectionKey } from './section-keys.js';
+import type { TextKeys } from './text-keys.js';
 
 /** An item in which somebody has opened the texts to write: which text is which, and how far they have come. */
 @Entity('item_writing')
-@Check('ck_item_writing_keys', `jsonb_typeof(section_keys) = 'array'`)
+@Check('ck_item_writing_keys', `jsonb_typeof(text_keys) = 'object' AND jsonb_typeof(shaped_in) = 'object'`)
 export class ItemWriting {
   @ForeignKey('AgendaItem', { name: 'fk_item_writing_item', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_item_writing' })
   itemId!: string;
-  /** a key for each section of the item, in their order */
-  @Column('jsonb') sectionKeys!: SectionKey[];
-  /** the version of the item since which nothing but letters in its texts has changed, as long as `textVersion` is its version */
+  /** a key for each row of the item that has a text, list by list in their order */
+  @Column('jsonb') textKeys!: TextKeys;
+  /** the version since which it is known what has changed, as long as `textVersion` is the version of the item */
   @Column('integer') shapedAt!: number;
-  /** the version that the latest save of letters alone made */
+  /** the version that the latest save made of which it is known what it changed */
   @Column('integer') textVersion!: number;
+  /** in which version each field was changed last; letters in a text change no field */
+  @Column('jsonb') shapedIn!: Record<string, number>;
   /** of the latest update to any text of the item */
   @Column('integer') seq!: number;
 }

@@ -19,7 +19,7 @@ import {
 } from './item-text.store.js';
 import type { ItemWriting } from './item-writing.entity.js';
 import type { HeldText } from './kept-texts.js';
-import { areKeysOf, keysFor } from './section-keys.js';
+import { areAllKeysOf, keysFor } from './text-keys.js';
 
 /*
  * One text of an item as it is kept for those who write in it. Whoever calls these holds the lock of the item's row.
@@ -27,24 +27,24 @@ import { areKeysOf, keysFor } from './section-keys.js';
 
 /** Which text of the item is which; begun if nobody has opened them before. */
 export async function writingOf({ tx }: Work, item: AgendaItem): Promise<ItemWriting> {
-  const sections = item.content.sections ?? [];
   const known = await findWriting(tx, item.id);
-  if (known !== null && areKeysOf(known.sectionKeys, sections)) {
+  if (known !== null && areAllKeysOf(known.textKeys, item.content)) {
     return known;
   }
   const writing = known ?? {
     itemId: item.id,
-    sectionKeys: [],
+    textKeys: {},
     shapedAt: item.version,
-    textVersion: 0,
+    textVersion: item.version,
+    shapedIn: {},
     seq: 0,
   };
-  writing.sectionKeys = keysFor(writing.sectionKeys, sections);
+  writing.textKeys = keysFor(writing.textKeys, item.content);
   await saveWriting(tx, writing);
   return writing;
 }
 
-/** A text that says what its section does. */
+/** A text that says what its row does. */
 export async function seed(
   { tx }: Work,
   writing: ItemWriting,

@@ -7,6 +7,7 @@ import { lockItem } from './agenda-item.store.js';
 import { findTexts, findWriting, saveWriting, updatesSince } from './item-text.store.js';
 import { keepText } from './kept-texts.js';
 import { caughtUp, seed, writingOf } from './shared-text-state.js';
+import { textsByKey } from './text-keys.js';
 
 /** The texts of an item, ready to be written in by several at once. They are made when somebody first opens them. */
 export async function openTexts(
@@ -24,8 +25,7 @@ export async function openTexts(
   const writing = await writingOf(work, item);
   const known = new Map((await findTexts(work.tx, itemId)).map((text) => [text.key, text]));
   const texts: { key: string; state: string }[] = [];
-  for (const [at, { key }] of writing.sectionKeys.entries()) {
-    const body = item.content.sections?.[at]?.body ?? null;
+  for (const [key, body] of textsByKey(writing.textKeys, item.content)) {
     const text = known.get(key);
     const held =
       text === undefined ? await seed(work, writing, key, body) : await caughtUp(work, writing, text, body);
@@ -47,11 +47,9 @@ export async function newsOfTexts(
   if (writing === null) {
     return { version: item.version, seq: 0, texts: [] };
   }
-  const bodies = new Map(
-    writing.sectionKeys.map(({ key }, at) => [key, item.content.sections?.[at]?.body ?? '']),
-  );
+  const bodies = textsByKey(writing.textKeys, item.content);
   const isBehind = (await findTexts(work.tx, item.id)).some(
-    ({ key, body }) => bodies.has(key) && (body ?? '') !== bodies.get(key),
+    ({ key, body }) => bodies.has(key) && (body ?? '') !== (bodies.get(key) ?? ''),
   );
   const opened =
     isBehind && item.adjustmentId === null && !meeting.locked

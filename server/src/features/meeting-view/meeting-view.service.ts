@@ -15,7 +15,7 @@ import { presentAdjustments } from '../protocols/present-adjustment.js';
 import { findAdjustments } from '../protocols/protocol.store.js';
 import { gatherRecord } from '../record/meeting-record.js';
 import { findMeetingState } from './meeting-list.store.js';
-import { findSectionKeys } from '../agenda/item-text.store.js';
+import { findTextKeys } from '../agenda/item-text.store.js';
 import { presentSitting } from '../sitting/present-sitting.js';
 import { sittingOfRecord } from '../sitting/sitting-at-hand.js';
 import { findPeopleNames } from '../register/register.store.js';
@@ -33,7 +33,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     work.tx,
     people.flatMap((person) => person.personId ?? []),
   );
-  const keys = await findSectionKeys(work.tx, items);
+  const keys = await findTextKeys(work.tx, items);
   const called = await findCalledItems(work.tx, meeting.id);
   const { date, adjustmentDate, ...facts } = file.meeting;
   return {
