@@ -11,7 +11,8 @@ import {
   type WritingEvent,
 } from '../client/src/lib/autosave/writing.js';
 import { bytesOf, SharedText } from '../client/src/lib/shared-text/shared-text.js';
-import { changeOf, draftOf, type ItemDraft } from '../client/src/features/agenda/item-draft.js';
+import { changeOf } from '../client/src/features/agenda/item-change.js';
+import { draftOf, type ItemDraft } from '../client/src/features/agenda/item-draft.js';
 import { itemRules } from '../client/src/features/agenda/item-rules.js';
 
 type Call = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;

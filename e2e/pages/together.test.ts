@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { DEMO_PASSWORD } from '../../server/src/features/demo/demo-people.js';
 import { ADMIN } from '../../server/test/test-app.js';
@@ -22,31 +23,40 @@ const saved = (page: Page) =>
     .first()
     .waitFor();
 
-/** A § whose first section says this, and where it is written. */
-async function anItem(page: Page, index: number, body: string) {
+/** A § whose first section says this, and where it is written. `recorded`: whether something was moved and reserved too. */
+async function anItem(page: Page, index: number, body: string, recorded: boolean) {
   const list = (await (await page.request.get('/api/meetings')).json()) as { meetings: MeetingSummary[] };
   const id = list.meetings.find(({ state }) => state === 'draft')?.id ?? '';
   const view = (await (await page.request.get(`/api/meetings/${id}`)).json()) as {
     items: { id: string; version: number }[];
+    people: { key: string }[];
   };
   const { id: itemId = '', version = 0 } = view.items[index] ?? {};
   const set = await page.request.patch(`/api/agenda-items/${itemId}`, {
-    data: { version, sections: [{ kind: 'decision', body }] },
+    data: {
+      version,
+      sections: [{ kind: 'decision', body }],
+      ...(recorded
+        ? {
+            motions: [{ id: 'yrkande-1', text: body }],
+            reservations: [{ by: [view.people[0]?.key], text: body }],
+          }
+        : {}),
+    },
   });
   expect(set.status()).toBe(200);
-  const textNow = async () => {
-    const reply = await page.request.get(`/api/agenda-items/${itemId}`);
-    return ((await reply.json()) as { sections: { body: string }[] }).sections[0]?.body ?? '';
-  };
-  return { meetingId: id, itemId, address: `/sammantraden/${id}/paragraf/${itemId}`, textNow };
+  const now = async () =>
+    (await (await page.request.get(`/api/agenda-items/${itemId}`)).json()) as AgendaItemView;
+  const textNow = async () => (await now()).sections?.[0]?.body ?? '';
+  return { meetingId: id, itemId, address: `/sammantraden/${id}/paragraf/${itemId}`, now, textNow };
 }
 
 /** Two people, each in a browser of his own, in the same §. */
-async function twoIn(index: number, body: string) {
+async function twoIn(index: number, body: string, recorded = false) {
   const [one, two] = [await house.person(), await house.person()];
   await signIn(one.page, ELIN, DEMO_PASSWORD);
   await signIn(two.page, ADMIN.email, ADMIN.password);
-  const item = await anItem(one.page, index, body);
+  const item = await anItem(one.page, index, body, recorded);
   for (const { page } of [one, two]) {
     await page.goto(item.address);
     await text(page).waitFor();
@@ -59,12 +69,24 @@ async function twoIn(index: number, body: string) {
 }
 
 /** Puts the caret before or after the letters of the first paragraph. */
-async function caretAt(page: Page, edge: 'Home' | 'End'): Promise<void> {
-  await text(page).locator('p').first().click();
+async function caretAt(page: Page, edge: 'Home' | 'End', box = text(page)): Promise<void> {
+  await box.locator('p').first().click();
   await page.keyboard.press(edge);
 }
 
-const shows = (page: Page, what: string) => text(page).filter({ hasText: what }).waitFor();
+const shows = (page: Page, what: string, box = text(page)) => box.filter({ hasText: what }).waitFor();
+
+/** Opens one thing that is recorded beside the text. */
+async function openEntry(page: Page, part: string, entry: string): Promise<void> {
+  const panel = page
+    .locator('details')
+    .filter({ has: page.getByRole('heading', { name: part, exact: true }) })
+    .first();
+  if (!(await panel.evaluate((element: HTMLDetailsElement) => element.open))) {
+    await panel.locator('summary').first().click();
+  }
+  await panel.locator('summary').filter({ hasText: entry }).click();
+}
 
 describe('two who write in the same paragraph', () => {
   test('at once both see what both have written, and nobody is asked', async () => {
@@ -87,7 +109,7 @@ describe('two who write in the same paragraph', () => {
     await saved(one);
     await saved(two);
     expect(await item.textNow()).toBe(whole);
-    expect(await one.getByText('Välj text').count()).toBe(0);
+    expect(await one.getByText('Välj vad som ska gälla').count()).toBe(0);
     await two.keyboard.press('Control+z');
     await shows(two, 'Den ena skriver här.');
     await close();
@@ -133,6 +155,52 @@ describe('two who write in the same paragraph', () => {
     expect(await item.textNow()).toBe(whole);
     await close();
   });
+});
+
+test('two who write in one motion and one reservation, in the heading and beside them, lose nothing and are not asked', async () => {
+  const { one, two, item, close } = await twoIn(4, 'Mitten.', true);
+  const motion = (page: Page) => page.getByRole('textbox', { name: 'Yrkandet' }).first();
+  const reservation = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true }).last();
+  for (const page of [one, two]) {
+    await openEntry(page, 'Yrkanden', 'Yrkande');
+    await openEntry(page, 'Reservationer och yttranden', 'Reservation');
+  }
+  await caretAt(one, 'Home', motion(one));
+  await caretAt(two, 'End', motion(two));
+  await Promise.all([
+    one.keyboard.type('Den ena yrkar. ', { delay: 40 }),
+    two.keyboard.type(' Den andra yrkar.', { delay: 40 }),
+  ]);
+  await caretAt(two, 'End', reservation(two));
+  await Promise.all([
+    one
+      .getByRole('button', { name: 'Lägg till ett yrkande' })
+      .click()
+      .then(() => one.getByRole('textbox', { name: 'Yrkandet' }).last().click())
+      .then(() => one.keyboard.type('Ett nytt.', { delay: 40 })),
+    two.keyboard.type(' Den andra reserverar sig.', { delay: 40 }),
+  ]);
+  await caretAt(one, 'Home', reservation(one));
+  await one.keyboard.type('Den ena reserverar sig. ');
+  const title = (page: Page) => page.getByRole('textbox', { name: 'Rubrik', exact: true });
+  const was = await title(one).inputValue();
+  await Promise.all([title(one).fill(`${was} i Norrskog`), title(two).fill(`Om ${was}`)]);
+  const both = [
+    'Den ena yrkar. Mitten. Den andra yrkar.',
+    'Den ena reserverar sig. Mitten. Den andra reserverar sig.',
+  ];
+  for (const page of [one, two]) {
+    await shows(page, both[0] ?? '', motion(page));
+    await shows(page, both[1] ?? '', reservation(page));
+    await saved(page);
+    expect(await page.getByText('Välj vad som ska gälla').count()).toBe(0);
+  }
+  const { motions, reservations, title: named } = await item.now();
+  expect(motions?.map(({ text: said }) => said)).toEqual([both[0], 'Ett nytt.']);
+  expect(reservations?.map(({ text: said }) => said)).toEqual([both[1]]);
+  expect(named).toBe(`Om ${was} i Norrskog`);
+  expect(await axeFaults(one)).toEqual([]);
+  await close();
 });
 
 test('what is typed while the § is locked is kept aside, shown to its author, and never merged', async () => {

@@ -10,6 +10,7 @@ import { ItemHead } from '../features/agenda/item-head.js';
 import { ItemSidePanel } from '../features/agenda/item-side-panel.js';
 import { LockedItem } from '../features/agenda/locked-item.js';
 import { useWrittenItem } from '../features/agenda/use-written-item.js';
+import { WrittenTogether } from '../features/agenda/written-together.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
 import { ItemWay } from '../features/cases/item-way.js';
 import { DecisionLetter } from '../features/dispatches/decision-letter.js';
@@ -71,6 +72,17 @@ export function AgendaItemPage() {
 }
 
 function ItemParts({ meeting, item, writable }: ItemProps & { writable: boolean }) {
+  const written = <WrittenParts meeting={meeting} item={item} writable={writable} />;
+  return writable ? (
+    <WrittenTogether meeting={meeting} item={item}>
+      {written}
+    </WrittenTogether>
+  ) : (
+    written
+  );
+}
+
+function WrittenParts({ meeting, item, writable }: ItemProps & { writable: boolean }) {
   const { corrections } = useCorrections(meeting);
   const { news } = useLaterNews(meeting);
   return (

@@ -26,32 +26,25 @@ export function Clashes({ other, clashes, joined, settle, what }: ClashesProps) 
         announce
         title={`${other.who} ändrade ${what}${clockOf(other.at)}, medan du skrev.`}
       >
-        <p>Båda texterna finns kvar: välj eller för samman. Resten sparas som vanligt.</p>
+        <p>Ni ändrade samma sak på olika sätt. Välj vad som ska gälla. Resten sparas som vanligt.</p>
       </Notice>
-      {clashes.map(({ place, label, mine, theirs, joins }) => {
+      {clashes.map(({ place, label, mine, theirs }) => {
         const choose = (choice: Choice) => () => settle(place, choice);
         return (
-          <section className="clash" key={place} aria-label={`Välj text: ${label}`}>
+          <section className="clash" key={place} aria-label={`Välj: ${label}`}>
             <h2>{label}</h2>
             <div className="clash__texts">
               <div>
-                <h3>Din text</h3>
+                <h3>Du</h3>
                 <p className="clash__text">{mine === '' ? '(tomt)' : mine}</p>
-                <Button onPress={choose('mine')}>Behåll din text</Button>
+                <Button onPress={choose('mine')}>Behåll det du skrev</Button>
               </div>
               <div>
                 <h3>{other.who}</h3>
                 <p className="clash__text">{theirs === '' ? '(tomt)' : theirs}</p>
-                <Button onPress={choose('theirs')}>Ta den texten</Button>
+                <Button onPress={choose('theirs')}>{`Ta det som ${other.who} skrev`}</Button>
               </div>
             </div>
-            {joins && (
-              <div className="flush">
-                <Button variant="quiet" onPress={choose('both')}>
-                  Lägg båda efter varandra, så redigerar jag
-                </Button>
-              </div>
-            )}
           </section>
         );
       })}

@@ -21,7 +21,7 @@ function sentence({ status, onDevice, savedAt, before }: SaveStatusProps): strin
     case 'refused':
       return 'Det som är fel är inte sparat. Rätta det, så sparas det.';
     case 'conflict':
-      return 'Välj text här ovanför. Resten är sparat.';
+      return 'Välj vad som ska gälla, här ovanför. Resten är sparat.';
     case 'saved':
       return savedAt === null ? (before ?? 'Sparas medan du skriver') : `Sparat ${clockNow(savedAt)}`;
   }

@@ -1,4 +1,6 @@
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { ItemInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { Unsent } from '../../lib/shared-text/unsent.js';
 
 /** What is recorded of how an item was decided: lists of which each row is one thing that somebody did or said. */
 export interface RecordedLists {
@@ -15,6 +17,10 @@ export type EntryField = keyof RecordedLists;
 export interface DraftEntry<F extends EntryField = EntryField> {
   key: string;
   value: RecordedLists[F];
+  /** true: it was added here, and is not there until something is said in it */
+  isNew?: boolean;
+  /** what was written in its text letter by letter, together with others; undefined: the text is saved as a whole */
+  text?: Unsent;
 }
 
 export type DraftEntries = { [F in EntryField]: DraftEntry<F>[] };
@@ -27,9 +33,15 @@ export const entryFields = [
   'statements',
 ] as const satisfies readonly EntryField[];
 
-export function entriesOf(item: Partial<Pick<ItemInFile, EntryField>>): DraftEntries {
+export function entriesOf(
+  item: Partial<Pick<ItemInFile, EntryField>> & Pick<AgendaItemView, 'entryKeys'>,
+): DraftEntries {
+  const keys: { [F in EntryField]?: string[] } = { ...item.entryKeys };
   const rows = <F extends EntryField>(field: F): DraftEntry<F>[] =>
-    ((item[field] ?? []) as RecordedLists[F][]).map((value, index) => ({ key: `${field}-${index}`, value }));
+    ((item[field] ?? []) as RecordedLists[F][]).map((value, index) => ({
+      key: keys[field]?.[index] ?? `${field}-${index}`,
+      value,
+    }));
   return {
     motions: rows('motions'),
     conflictsOfInterest: rows('conflictsOfInterest'),
@@ -39,18 +51,36 @@ export function entriesOf(item: Partial<Pick<ItemInFile, EntryField>>): DraftEnt
   };
 }
 
-/** The rows as they are stored, those left out in which nothing has been said yet. */
+/** The rows of which the server is told: not those in which nothing has been said yet. */
+export function saidEntries<F extends EntryField>(rows: readonly DraftEntry<F>[]): DraftEntry<F>[] {
+  return rows.filter(({ isNew, value }) => isNew !== true || !isBlank(value));
+}
+
+/** The rows as they are stored. */
 export function storedEntries<F extends EntryField>(
   rows: readonly DraftEntry<F>[],
 ): RecordedLists[F][] | null {
-  const stored = rows
-    .filter(({ key, value }) => !key.startsWith('new-') || !isBlank(value))
-    .map(({ value }) => inOrder(value));
+  const stored = saidEntries(rows).map(({ value }) => inOrder(value));
   return stored.length === 0 ? null : stored;
 }
 
+/** The row as it is stored, without the text if that is written letter by letter. */
+export function entryShape({ value, text }: DraftEntry): RecordedLists[EntryField] {
+  const stored: RecordedLists[EntryField] = inOrder(value);
+  if (text === undefined || !('text' in stored)) {
+    return stored;
+  }
+  const { text: _, ...shape } = stored;
+  return shape as RecordedLists[EntryField];
+}
+
+/** True when two rows would be stored alike, texts that are written letter by letter apart. */
 export function sameEntry(one: DraftEntry, other: DraftEntry): boolean {
-  return JSON.stringify(inOrder(one.value)) === JSON.stringify(inOrder(other.value));
+  const shape = (row: DraftEntry) => {
+    const text = row.text ?? one.text ?? other.text;
+    return JSON.stringify(entryShape(text === undefined ? row : { ...row, text }));
+  };
+  return shape(one) === shape(other);
 }
 
 /** True when two rows may be the same one, changed: the same motion, or by the same people. */
@@ -65,13 +95,13 @@ function whose(value: RecordedLists[EntryField]): string {
   return 'id' in value && value.id !== undefined ? value.id : (value.by ?? []).join();
 }
 
-/** Somebody must have done it; a motion that has a text may come from outside. */
+/** Nobody has done it and nothing is said in it. */
 function isBlank(value: RecordedLists[EntryField]): boolean {
   if ('person' in value) {
     return value.person === '';
   }
-  const isMotion = 'id' in value;
-  return (value.by ?? []).length === 0 && !(isMotion && value.text.trim() !== '');
+  const text = 'text' in value ? (value.text ?? '') : '';
+  return (value.by ?? []).length === 0 && text.trim() === '';
 }
 
 /** The database gives fields in an order of its own: equal values are to be equal texts. */

@@ -1,4 +1,5 @@
 import type { ItemInFile } from '@klubbat/shared/contracts/meeting-file';
+import { electionMethodWords } from '@klubbat/shared/sentences/protocol-words';
 import type { ElectionMethod } from '@klubbat/shared/vocabulary/meeting-words';
 
 type Election = NonNullable<ItemInFile['elections']>[number];
@@ -90,6 +91,16 @@ export function storedElections(elections: readonly DraftElection[]): Election[]
 /** In words, to be read beside what somebody else has written. */
 export function electionsText(elections: readonly DraftElection[]): string {
   return elections
-    .map(({ office, elected }) => `${office}: ${elected.map(({ name }) => name).join(', ')}`)
+    .map(({ office, method, elected, counts, blank, lot }) =>
+      [
+        `${office}: ${elected.map(({ name, from, until }) => [name, [from, until].filter(Boolean).join('–')].filter(Boolean).join(' ')).join(', ')}`,
+        method === '' ? '' : electionMethodWords[method],
+        counts.map(({ name, votes }) => `${name} ${votes}`).join(', '),
+        blank === '' ? '' : `Blanka: ${blank}`,
+        lot === '' ? '' : `Lott: ${lot}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    )
     .join('\n');
 }

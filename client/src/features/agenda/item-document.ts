@@ -3,7 +3,8 @@ import { documentKind } from '../../lib/autosave/documents.js';
 import type { Stored } from '../../lib/autosave/part-rules.js';
 import { callAs } from '../../lib/autosave/save-call.js';
 import { meetingStopped, updateMeetingInCache } from '../../lib/meeting-cache.js';
-import { changeOf, draftOf, type ItemDraft } from './item-draft.js';
+import { changeOf } from './item-change.js';
+import { draftOf, type ItemDraft } from './item-draft.js';
 import { itemRules } from './item-rules.js';
 
 export function storedItem(item: AgendaItemView): Stored<ItemDraft> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
-import { changeOf, draftOf } from './item-draft.js';
+import { changeOf } from './item-change.js';
+import { draftOf } from './item-draft.js';
 import { itemRules } from './item-rules.js';
 
 const item: AgendaItemView = {
@@ -84,16 +85,21 @@ describe('two who wrote at once', () => {
     expect(draft.sections[0]?.body).toBe('Deras\n\nMitt');
   });
 
-  it('asks where both wrote another heading, and goes on saving the rest', () => {
-    const withHeading = (heading: string) => ({
+  it('asks where both chose another counting of points, and goes on saving the rest', () => {
+    const withPoints = (points: (typeof base)['sections'][number]['points']) => ({
       ...base,
-      sections: base.sections.map((section, at) => (at === 0 ? { ...section, heading } : section)),
+      sections: base.sections.map((section, at) => (at === 0 ? { ...section, points } : section)),
     });
-    const theirs = withHeading('Deras');
-    const { draft, places } = merge(base, { ...withHeading('Mitt'), title: 'Ny rubrik' }, theirs);
-    expect(places).toEqual(['section:section-0']);
+    const theirs = withPoints('none');
+    const { draft, places } = merge(base, { ...withPoints('paragraphs'), title: 'Ny rubrik' }, theirs);
+    expect(places).toEqual(['row:sections:section-0']);
+    expect(itemRules.texts(draft, theirs, places[0] ?? '')).toMatchObject({
+      label: 'Beslut',
+      mine: 'Beslutspunkter: varje stycke',
+      theirs: 'Beslutspunkter: hela beslutet',
+    });
     expect(changeOf(theirs, without(draft, theirs, places))).toEqual({ title: 'Ny rubrik' });
-    expect(settle(draft, theirs, places[0] ?? '', 'theirs').sections[0]?.heading).toBe('Deras');
+    expect(settle(draft, theirs, places[0] ?? '', 'theirs').sections[0]?.points).toBe('none');
   });
 
   it('knows a section again when the other has put one before it', () => {
@@ -109,12 +115,16 @@ describe('two who wrote at once', () => {
     expect(bodies(draft)).toEqual([added.body, '1. Att godkänna planen.', 'Mitt']);
   });
 
-  it('asks about the whole list when one has taken away what the other has changed', () => {
+  it('keeps what the one has changed though the other has taken it away', () => {
     const fewer = { ...base, sections: base.sections.slice(1) };
-    const { draft, places } = merge(base, withBody(0, 'Mitt'), fewer);
-    expect(places).toEqual(['sections']);
-    expect(bodies(draft)).toContain('Mitt');
-    expect(settle(draft, fewer, 'sections', 'both').sections).toHaveLength(3);
+    for (const [mine, theirs] of [
+      [withBody(0, 'Skrivet'), fewer],
+      [fewer, withBody(0, 'Skrivet')],
+    ] as const) {
+      const { draft, places } = merge(base, mine, theirs);
+      expect(places).toEqual([]);
+      expect(bodies(draft)).toEqual(['Skrivet', 'Planen gäller två år.']);
+    }
   });
 
   it('asks about nothing when both wrote the same', () => {
@@ -163,6 +173,6 @@ describe('texts that are written together', () => {
   });
 
   it('are told of where the server refuses one of them', () => {
-    expect(itemRules.placeOf(`$.texts.${KEYS[0]}`)).toBe(`section:${KEYS[0]}`);
+    expect(itemRules.placeOf(`$.texts.${KEYS[0]}`)).toBe(`row::${KEYS[0]}`);
   });
 });

@@ -1,7 +1,7 @@
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { ItemInFile, RecipientInFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ItemKind, Outcome } from '@klubbat/shared/vocabulary/meeting-words';
-import { unsentMark, type Unsent } from '../../lib/shared-text/unsent.js';
+import type { Unsent } from '../../lib/shared-text/unsent.js';
 import { electionsOf, storedElections, type DraftElection } from './election-draft.js';
 import { entriesOf, inOrder, storedEntries, type DraftEntries } from './draft-entries.js';
 
@@ -41,15 +41,6 @@ export interface ItemDraft extends DraftEntries {
   deferral: DeferralInFile | null;
   elections: DraftElection[];
 }
-
-/** The save of an item: what has changed, and which section is which where their texts are written letter by letter. */
-export type ItemChange = AgendaItemChange & {
-  sectionKeys?: string[];
-  texts?: Record<string, string>;
-};
-
-/** True of a key that the server knows a section by, or will: one that stands for its place alone is none. */
-export const isKey = (key: string): boolean => /^[0-9a-f-]{36}$/.test(key);
 
 export type DraftField = keyof ItemDraft;
 
@@ -121,75 +112,11 @@ const toChange: { [Field in DraftField]: (draft: ItemDraft) => AgendaItemChange 
   elections: ({ elections }) => ({ elections: storedElections(elections) }),
 };
 
-const draftFields = Object.keys(toChange) as DraftField[];
+export const draftFields = Object.keys(toChange) as DraftField[];
 
 /** A field as it would be sent, and stored. */
 export function storedIn(field: DraftField, draft: ItemDraft): AgendaItemChange {
   return toChange[field](draft);
-}
-
-/** True when the two drafts would be stored alike in that field. */
-function sameIn(field: DraftField, one: ItemDraft, other: ItemDraft): boolean {
-  if (field === 'sections') {
-    return sameShapes(one.sections, other.sections);
-  }
-  return JSON.stringify(toChange[field](one)) === JSON.stringify(toChange[field](other));
-}
-
-/** What to send so that `base` becomes `draft`: only the fields that differ, null for what was taken away. */
-export function changeOf(base: ItemDraft, draft: ItemDraft): ItemChange {
-  const change = draftFields
-    .filter((field) => !sameIn(field, base, draft))
-    .reduce<ItemChange>((now, field) => ({ ...now, ...toChange[field](draft) }), {});
-  const texts = draft.sections.flatMap(({ key, text }): [string, string][] => {
-    const got = base.sections.find((section) => section.key === key)?.text;
-    return text === undefined || unsentMark(text) === unsentMark(got) ? [] : [[key, text.update]];
-  });
-  return {
-    ...change,
-    ...('sections' in change && draft.sections.length > 0 && draft.sections.every(({ key }) => isKey(key))
-      ? keyed(draft.sections)
-      : {}),
-    ...(texts.length === 0 ? {} : { texts: Object.fromEntries(texts) }),
-  };
-}
-
-/** Sections by their keys; a text that is written letter by letter is not sent as a whole too. */
-function keyed(sections: readonly DraftSection[]): Pick<ItemChange, 'sections' | 'sectionKeys'> {
-  return {
-    sections: orNull(
-      sections.map((section) => (section.text === undefined ? sectionOf(section) : shapeOf(section))),
-    ),
-    sectionKeys: sections.map(({ key }) => key),
-  };
-}
-
-function shapeOf(section: DraftSection): SectionInFile {
-  const { body: _body, ...shape } = sectionOf(section);
-  return shape;
-}
-
-/** True when two sections would be stored alike, texts that are written letter by letter apart. */
-export function sameShape(one: DraftSection, other: DraftSection): boolean {
-  const together = one.text !== undefined || other.text !== undefined;
-  const stored = (section: DraftSection) => JSON.stringify(together ? shapeOf(section) : sectionOf(section));
-  return stored(one) === stored(other);
-}
-
-/** True when two sections are stored alike, and nothing more has been written in the one than in the other. */
-export function sameSection(one: DraftSection, other: DraftSection): boolean {
-  return sameShape(one, other) && unsentMark(one.text) === unsentMark(other.text);
-}
-
-function sameShapes(one: readonly DraftSection[], other: readonly DraftSection[]): boolean {
-  const together = [...one, ...other].some(({ text }) => text !== undefined);
-  return (
-    one.length === other.length &&
-    one.every((section, at) => {
-      const match = other[at];
-      return match !== undefined && (!together || section.key === match.key) && sameShape(section, match);
-    })
-  );
 }
 
 /** Every field of a draft as it would be stored, whether it has changed or not. */
@@ -220,6 +147,6 @@ function recipientOf({ name, email }: DraftRecipient): RecipientInFile[] {
   return [{ name: name.trim() === '' ? address : name, ...(address === '' ? {} : { email: address }) }];
 }
 
-function orNull<T>(list: T[]): T[] | null {
+export function orNull<T>(list: T[]): T[] | null {
   return list.length > 0 ? list : null;
 }

@@ -20,7 +20,7 @@ import { WordProposal } from './proposal/word-proposal.js';
 import { useItemBoard } from './use-item-board.js';
 import { useOwnPlace, useWriters } from './use-writers.js';
 import { WritersHere, WritersTold } from './writers-here.js';
-import { useItemTexts } from './use-item-texts.js';
+import { useTextsOfItem } from './written-together.js';
 import { useItemDraft } from './use-item-draft.js';
 import './item-editor.css';
 
@@ -28,7 +28,7 @@ import './item-editor.css';
 export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
   const document = useItemDraft(meeting, item);
   const { draft, setDraft, fault, saveNow, ...saving } = document;
-  const texts = useItemTexts(meeting, item, document);
+  const texts = useTextsOfItem();
   const goTo = useOwnPlace(meeting.id, item.id);
   const writers = useWriters(meeting.id, true).filter(({ itemId }) => itemId === item.id);
   const isShown = ({ section }: Writer) => draft.sections.some(({ key }) => key === section);

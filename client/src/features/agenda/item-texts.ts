@@ -1,11 +1,13 @@
 import { agendaItemDoors, type AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import { callDoor } from '../../lib/call.js';
 import { bytesOf, SharedText } from '../../lib/shared-text/shared-text.js';
+import { textsIn } from './draft-texts.js';
+import { draftOf } from './item-draft.js';
 
 /** Texts of two hundred pages take the server some seconds, the first time that anybody opens them. */
 const LONGEST_OPENING = 15_000;
 
-/** The texts of an item that is open for writing, by the keys of their sections. */
+/** The texts of an item that is open for writing, by the keys of their rows. */
 export class ItemTexts {
   /** `closed`: they could not be opened; what is written is saved as a whole text, and joined block by block */
   state: 'opening' | 'open' | 'closed' = 'opening';
@@ -20,7 +22,7 @@ export class ItemTexts {
     readonly changed: () => void,
   ) {}
 
-  /** Opens what is not open yet. Gives the item as it was then, so that each section is known by its key. */
+  /** Opens what is not open yet. Gives the item as it was then, so that each row is known by its key. */
   async open(): Promise<AgendaItemView | undefined> {
     try {
       const signal = AbortSignal.timeout(LONGEST_OPENING);
@@ -28,10 +30,11 @@ export class ItemTexts {
         params: { id: this.itemId },
         signal,
       });
-      texts.forEach(({ key, state }, at) => {
+      const given = new Map(textsIn(draftOf(item)).map(({ key, says }) => [key, says]));
+      texts.forEach(({ key, state }) => {
         const known = this.texts.get(key);
         if (known === undefined) {
-          this.texts.set(key, new SharedText(bytesOf(state), item.sections?.[at]?.body ?? ''));
+          this.texts.set(key, new SharedText(bytesOf(state), given.get(key) ?? ''));
         } else {
           known.take(bytesOf(state));
         }
@@ -47,14 +50,14 @@ export class ItemTexts {
     }
   }
 
-  /** True once for a section that another has added: its text is to be opened. */
+  /** True once for a row that another has added: its text is to be opened. */
   asksFor(key: string): boolean {
     const isNew = !this.#asked.has(key);
     this.#asked.add(key);
     return isNew;
   }
 
-  /** Begins the text of a section that is added here. */
+  /** Begins the text of a row that is added here. */
   begin(key: string): void {
     this.texts.set(key, new SharedText(undefined, ''));
     this.changed();

@@ -9,7 +9,9 @@ import type { SharedText } from '../../lib/shared-text/shared-text.js';
 import { joinFlush } from '../../ui/text-editor/flush-texts.js';
 import { mergeBlocks } from '../../lib/autosave/merge-blocks.js';
 import { storedItem } from './item-document.js';
-import { isKey, type DraftSection, type ItemDraft } from './item-draft.js';
+import type { Unsent } from '../../lib/shared-text/unsent.js';
+import { isKey, mapRows, saidKeys, saidTexts, textsIn, withText, type DraftText } from './draft-texts.js';
+import { draftOf, type ItemDraft } from './item-draft.js';
 import { ItemTexts } from './item-texts.js';
 
 /** How often what others write is asked for while the server tells nothing by itself. */
@@ -18,9 +20,9 @@ const LOOK = 3_000;
 const TRIES = 20;
 
 export interface TextsOfItem {
-  textOf: (section: DraftSection) => SharedText | undefined;
+  textOf: (row: { key: string }) => SharedText | undefined;
   /** true: the text can soon be written, and is read until then */
-  isOpening: (section: DraftSection) => boolean;
+  isOpening: (row: { key: string }) => boolean;
 }
 
 /** The texts of the item that is written, each as a document that others write in too. */
@@ -32,21 +34,16 @@ export function useItemTexts(
   const [, again] = useState(0);
   const [texts] = useState(() => new ItemTexts(item.id, () => again((edition) => edition + 1)));
   const tell = useEffectEvent((key: string, text: SharedText) => {
-    const got = document.current().base.part.sections.find((one) => one.key === key)?.text;
+    const got = textsIn(document.current().base.part).find((one) => one.key === key)?.text;
     text.told = text.markdown;
-    document.setDraft((now) => ({
-      ...now,
-      sections: now.sections.map((section) =>
-        section.key === key ? { ...section, body: text.told, text: text.unsent(section.text, got) } : section,
-      ),
-    }));
+    document.setDraft((now) => told(now, key, text, got));
   });
   const open = useEffectEvent(async () => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const opened = await texts.open();
       const isTaken =
         opened === undefined ||
-        document.takeIn(storedItem(opened), (part, base) => withKeys(part, base, opened.sectionKeys ?? []));
+        document.takeIn(storedItem(opened), (part, base) => withKeys(part, base, draftOf(opened)));
       if (isTaken) {
         return;
       }
@@ -59,31 +56,24 @@ export function useItemTexts(
       return;
     }
     const { base, draft } = document.current();
-    if (base.part.sections.some(({ key }) => !isKey(key)) && texts.asksFor(`version ${base.version}`)) {
-      // what a page that is gone had left knows no names of sections
+    const standing = saidTexts(base.part);
+    if (standing.some(({ key }) => !isKey(key)) && texts.asksFor(`version ${base.version}`)) {
+      // what a page that is gone had left knows no names of rows
       void open();
       return;
     }
-    for (const section of draft.sections) {
-      const stands = base.part.sections.find((one) => one.key === section.key);
-      const text = texts.texts.get(section.key);
-      if (text === undefined && isKey(section.key) && stands === undefined && section.body === '') {
-        texts.begin(section.key);
-      } else if (
-        text === undefined &&
-        stands !== undefined &&
-        isKey(section.key) &&
-        texts.asksFor(section.key)
-      ) {
+    for (const one of textsIn(draft)) {
+      const stands = standing.find(({ key }) => key === one.key);
+      const text = texts.texts.get(one.key);
+      if (text === undefined && isKey(one.key) && stands === undefined && one.says === '') {
+        texts.begin(one.key);
+      } else if (text === undefined && stands !== undefined && isKey(one.key) && texts.asksFor(one.key)) {
         void open();
-      } else if (
-        text !== undefined &&
-        (text.takeLeft(section.text) || !text.isBound || section.text === undefined)
-      ) {
-        bind(document, section, stands, text);
-      } else if (text !== undefined && section.body !== text.told) {
+      } else if (text !== undefined && (text.takeLeft(one.text) || !text.isBound || one.text === undefined)) {
+        bind(document, one, stands, text);
+      } else if (text !== undefined && one.says !== text.told) {
         // put in from outside the editor: a Word file, the words of a vote
-        text.become(section.body);
+        text.become(one.says);
       }
     }
   });
@@ -128,34 +118,35 @@ export function useItemTexts(
   };
 }
 
-/** Each section by the key that the server knows it by: `part` is as the server had it, or was written from that. */
-function withKeys(part: ItemDraft, base: ItemDraft, keys: readonly string[]): ItemDraft {
-  const names = new Map(base.sections.map(({ key }, at) => [key, keys[at] ?? key]));
-  return {
-    ...part,
-    sections: part.sections.map((section) => ({ ...section, key: names.get(section.key) ?? section.key })),
-  };
+/** Each row by the key that the server knows it by: `part` is as the server had it, or was written from that. */
+function withKeys(part: ItemDraft, base: ItemDraft, server: ItemDraft): ItemDraft {
+  const [known, named] = [saidKeys(base), saidKeys(server)];
+  return mapRows(part, (row, list) => ({
+    ...row,
+    key: named[list][known[list].indexOf(row.key)] ?? row.key,
+  }));
 }
 
-/** From here on the section's text is what its document says, with what had been written before there was one. */
+/** The draft with what the text says, and what of it the server has not got. */
+function told(draft: ItemDraft, key: string, text: SharedText, got: Unsent | undefined): ItemDraft {
+  const before = textsIn(draft).find((one) => one.key === key);
+  return withText(draft, key, text.told, text.unsent(before?.text, got));
+}
+
+/** From here on the text is what its document says, with what had been written before there was one. */
 function bind(
   { setDraft }: OpenDocument<ItemDraft>,
-  section: DraftSection,
-  stands: DraftSection | undefined,
+  { key, says, text: unsent }: DraftText,
+  stands: DraftText | undefined,
   text: SharedText,
 ): void {
   text.isBound = true;
-  const before = stands?.body ?? '';
-  if (section.text === undefined && section.body !== before) {
-    text.become(mergeBlocks(before, section.body, text.markdown));
+  const before = stands?.says ?? '';
+  if (unsent === undefined && says !== before) {
+    text.become(mergeBlocks(before, says, text.markdown));
   }
   text.told = text.markdown;
-  setDraft((now) => ({
-    ...now,
-    sections: now.sections.map((one) =>
-      one.key === section.key ? { ...one, body: text.told, text: text.unsent(one.text, stands?.text) } : one,
-    ),
-  }));
+  setDraft((now) => told(now, key, text, stands?.text));
 }
 
 /** Shows what else of the item another has changed. */

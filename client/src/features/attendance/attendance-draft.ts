@@ -127,7 +127,7 @@ export const attendanceRules: PartRules<DraftRow[]> = {
         .map(rowText)
         .join('\n');
     const person = rowIn(draft, place)?.person;
-    return { label: person ?? 'Närvaron', mine: of(draft), theirs: of(server), joins: false };
+    return { label: person ?? 'Närvaron', mine: of(draft), theirs: of(server) };
   },
   changed: (draft, server) => (sameAttendance(draft, server) ? [] : [ALL]),
   placeOf: () => ALL,

@@ -45,9 +45,8 @@ export function fieldRules<T extends object>({
             label: labels[place],
             mine: read(place, draft),
             theirs: read(place, server),
-            joins: false,
           }
-        : { label: place, mine: '', theirs: '', joins: false },
+        : { label: place, mine: '', theirs: '' },
     changed,
     placeOf: (path) => {
       const name = /^\$\.([a-zA-Z]+)/.exec(path)?.[1] ?? '';

@@ -58,13 +58,14 @@ export interface MergedRow<R> {
 
 export interface MergedRows<R> {
   rows: R[];
-  /** keys of the rows that both have changed; `*` when the lists as such cannot be joined */
+  /** keys of the rows that both have changed, each in its own way */
   clashes: string[];
 }
 
 /**
  * Brings two lists with the same origin together. Rows that one of them added, moved or took away are so in the
- * result; a row that both have changed is brought together by `mergeRow`.
+ * result; a row that one took away and the other has changed stays, and one that both have changed is brought together by
+ * `mergeRow`.
  */
 export function mergeRows<R extends Row>(
   base: readonly R[],
@@ -73,44 +74,46 @@ export function mergeRows<R extends Row>(
   same: (one: R, other: R) => boolean,
   mergeRow: (base: R, mine: R, theirs: R) => MergedRow<R>,
 ): MergedRows<R> {
-  const keys = (rows: readonly R[]) => rows.map(({ key }) => key);
   const rowOf = (rows: readonly R[]) => new Map(rows.map((row) => [row.key, row]));
   const [inBase, inMine, inTheirs] = [rowOf(base), rowOf(mine), rowOf(theirs)];
-  const order: string[] = [];
-  for (const { ok, conflict } of diff3Merge(keys(mine), keys(base), keys(theirs))) {
-    if (conflict === undefined) {
-      order.push(...(ok ?? []));
-    } else if (conflict.o.length === 0) {
-      order.push(...conflict.b, ...conflict.a);
-    } else {
-      return { rows: [...mine], clashes: ['*'] };
-    }
-  }
-  const staying = new Set(order);
-  const takenAwayThoughChanged = base.some((row) => {
-    const left = [inMine.get(row.key), inTheirs.get(row.key)].filter((one) => one !== undefined);
-    return !staying.has(row.key) && left.some((one) => !same(row, one));
-  });
-  if (takenAwayThoughChanged || staying.size !== order.length) {
-    return { rows: [...mine], clashes: ['*'] };
-  }
+  /** the keys of a list, with those that it lacks and the other has changed */
+  const keys = (rows: ReadonlyMap<string, R>, other: ReadonlyMap<string, R>) =>
+    base.reduce(
+      (now, row, place) => {
+        const changed = other.get(row.key);
+        return !rows.has(row.key) && changed !== undefined && !same(row, changed)
+          ? now.toSpliced(place, 0, row.key)
+          : now;
+      },
+      [...rows.keys()],
+    );
+  const [myKeys, theirKeys] = [keys(inMine, inTheirs), keys(inTheirs, inMine)];
+  const order = new Set(
+    diff3Merge(myKeys, [...inBase.keys()], theirKeys).flatMap(({ ok, conflict }) =>
+      conflict === undefined ? (ok ?? []) : [...conflict.b, ...conflict.a],
+    ),
+  );
+  const isTaken = (key: string) => inBase.has(key) && !(myKeys.includes(key) && theirKeys.includes(key));
   const clashes: string[] = [];
-  const rows = order.flatMap((key) => {
+  const rows = [...order].flatMap((key) => {
     const [from, my, their] = [inBase.get(key), inMine.get(key), inTheirs.get(key)];
+    if (isTaken(key)) {
+      return [];
+    }
     if (my === undefined || their === undefined) {
       return my ?? their ?? [];
     }
-    if (from === undefined || same(from, my) || same(my, their)) {
+    if (same(my, their) || (from !== undefined && same(from, my))) {
       return their;
     }
-    if (same(from, their)) {
+    if (from === undefined || same(from, their)) {
       return my;
     }
-    const merged = mergeRow(from, my, their);
-    if (merged.clash) {
+    const row = mergeRow(from, my, their);
+    if (row.clash) {
       clashes.push(key);
     }
-    return merged.row;
+    return row.row;
   });
   return { rows, clashes };
 }

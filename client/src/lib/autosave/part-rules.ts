@@ -9,7 +9,7 @@ export interface Stored<T> extends Versioned<T> {
   at?: string | null;
 }
 
-export type Choice = 'mine' | 'theirs' | 'both';
+export type Choice = 'mine' | 'theirs';
 
 export interface Merged<T> {
   /** theirs where only they changed; mine where I did, also where both did */
@@ -23,8 +23,6 @@ export interface PlaceTexts {
   label: string;
   mine: string;
   theirs: string;
-  /** true: the two can stand after each other */
-  joins: boolean;
 }
 
 /** What the saving of a part has to know of it. A place is a field, or a row of a list, by a name of the part's own. */

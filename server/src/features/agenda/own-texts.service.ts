@@ -18,7 +18,8 @@ export interface TextsOfSave {
   /** a key for each section that is sent, in their order; a section sent without text keeps the one of its key */
   sectionKeys?: readonly string[] | undefined;
   /** the same for motions, reservations and statements */
-  entryKeys?: { readonly [List in Exclude<TextList, 'sections'>]?: readonly string[] | undefined } | undefined;
+  entryKeys?:
+    { readonly [List in Exclude<TextList, 'sections'>]?: readonly string[] | undefined } | undefined;
   /** what was written in texts, by the keys of their rows: Yjs updates in base64 */
   texts?: Readonly<Record<string, string>> | undefined;
 }
@@ -46,7 +47,9 @@ export async function withOwnTexts(
   if (named.length > 0) {
     const writing = await findWriting(tx, item.id);
     (await findTexts(tx, item.id)).forEach(({ key, body }) => body !== null && bodies.set(key, body));
-    textsByKey(writing?.textKeys ?? {}, item.content).forEach((body, key) => body !== null && bodies.set(key, body));
+    textsByKey(writing?.textKeys ?? {}, item.content).forEach(
+      (body, key) => body !== null && bodies.set(key, body),
+    );
   }
   const rowsIn = <List extends TextList>(list: List): TextOfItem[List][] => {
     const rows = change[list] as TextOfItem[List][];
@@ -58,7 +61,11 @@ export async function withOwnTexts(
       refuse(list === 'sections' ? '$.sectionKeys' : `$.entryKeys.${list}`, ONE_EACH[list]);
     }
     return rows.map((row, at) =>
-      rowText(row) === undefined ? withRowText(list, row, bodies.get(keys[at] ?? '')) : row,
+      rowText(row) === undefined
+        ? withRowText(list, row, bodies.get(keys[at] ?? ''))
+        : list === 'sections'
+          ? row
+          : withRowText(list, row, rowText(row)),
     );
   };
   (change.motions ?? []).forEach(({ text }, at) => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as Y from 'yjs';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import { readerOf } from '@klubbat/shared/text/shared-text';
 import { rootOf } from '@klubbat/shared/text/shared-text-tree';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { aTextWriter as aWriter, type OpenedTexts as Opened } from '../../../test/text-writer.js';
 
 let app: TestApp;
 let boardId: string;
@@ -39,53 +39,6 @@ async function anItem(body = 'Nämnden godkänner programmet.', { id: meetingId 
   const now = async () => (await app.admin.get(`/api/agenda-items/${id}`).expect(200)).body as AgendaItemView;
   const textNow = async () => (await now()).sections?.[0]?.body;
   return { id, now, textNow };
-}
-
-interface Opened {
-  item: AgendaItemView;
-  seq: number;
-  texts: { key: string; state: string }[];
-}
-
-/** One who writes in the first text of an item, over the doors. */
-async function aWriter(agent: Agent, id: string) {
-  const opened = (await agent.post(`/api/agenda-items/${id}/texts`).expect(200)).body as Opened;
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, Buffer.from(opened.texts[0]?.state ?? '', 'base64'));
-  const key = opened.texts[0]?.key ?? '';
-  let { seq } = opened;
-  let unsent: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== 'server') {
-      unsent.push(update);
-    }
-  });
-  const pending = () => {
-    const update = Buffer.from(Y.mergeUpdates(unsent)).toString('base64');
-    unsent = [];
-    return update;
-  };
-  const save = (body: object) => agent.patch(`/api/agenda-items/${id}`).send(body);
-  const { version } = opened.item;
-  return {
-    doc,
-    key,
-    version,
-    save,
-    pending,
-    text: (paragraph = 0) => (rootOf(doc).get(paragraph) as Y.XmlElement).get(0) as Y.XmlText,
-    says: readerOf(doc),
-    send: () => save({ version, saveId: randomUUID(), texts: { [key]: pending() } }),
-    fetch: async () => {
-      const reply = await agent.get(`/api/agenda-items/${id}/texts?since=${seq}`).expect(200);
-      const news = reply.body as { seq: number; texts: { key: string; update: string }[] };
-      seq = news.seq;
-      for (const { update } of news.texts.filter((one) => one.key === key)) {
-        Y.applyUpdate(doc, Buffer.from(update, 'base64'), 'server');
-      }
-      return news;
-    },
-  };
 }
 
 describe('two who write in one text', () => {

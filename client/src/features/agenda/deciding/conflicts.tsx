@@ -24,10 +24,10 @@ export function Conflicts({ meeting, item, deciding, draft, setDraft, points }: 
     <>
       {conflicts.rows.length > 0 && <Why rule={leaves ? 'bias-leaves' : 'bias-decides'} />}
       <div className="entries">
-        {conflicts.rows.map(({ key, value }) => (
+        {conflicts.rows.map(({ key, value, isNew }) => (
           <Entry
             key={key}
-            isNew={key.startsWith('new-')}
+            isNew={isNew === true}
             title={value.person === '' ? 'Jäv' : `${printedName(meeting, value.person)}, jäv`}
             onRemove={() => conflicts.remove(key)}
           >
@@ -69,10 +69,10 @@ export function Conflicts({ meeting, item, deciding, draft, setDraft, points }: 
         </div>
       </div>
       <div className="entries">
-        {outside.rows.map(({ key, value }) => (
+        {outside.rows.map(({ key, value, isNew }) => (
           <Entry
             key={key}
-            isNew={key.startsWith('new-')}
+            isNew={isNew === true}
             title={
               value.by.length === 0
                 ? 'Deltar inte i beslutet'

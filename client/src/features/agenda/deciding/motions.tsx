@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { freeMotionId } from '@klubbat/shared/rules/motion-id';
 import { joinNames } from '@klubbat/shared/sentences/protocol-sentences';
 import { motionKindWords, motionResultWords } from '@klubbat/shared/sentences/protocol-words';
 import {
@@ -14,7 +15,7 @@ import { PeopleField } from '../../../ui/people-field.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { TextEditor } from '../../../ui/text-editor/text-editor.js';
 import { TextField } from '../../../ui/text-field.js';
-import type { DraftEntry, RecordedLists } from '../draft-entries.js';
+import type { RecordedLists } from '../draft-entries.js';
 import type { DecidingProps } from './deciding-props.js';
 import { Entry } from './entry.js';
 import { entriesIn } from './use-entries.js';
@@ -33,7 +34,7 @@ const resultOptions: { value: MotionResult | ''; label: string }[] = [
 
 /** What was moved, by whom and with whose support. What is withdrawn is kept here and not printed (KL 5:67). */
 export function Motions(props: DecidingProps) {
-  const { meeting, deciding, draft, setDraft, points } = props;
+  const { meeting, deciding, draft, setDraft, texts, points } = props;
   const motions = entriesIn('motions', draft, setDraft);
   const may = (key: string) =>
     !deciding.attendanceKnown ||
@@ -50,10 +51,10 @@ export function Motions(props: DecidingProps) {
       .join(', ');
   return (
     <div className="entries">
-      {motions.rows.map(({ key, value }) => (
+      {motions.rows.map(({ key, value, isNew }) => (
         <Entry
           key={key}
-          isNew={key.startsWith('new-')}
+          isNew={isNew === true}
           title={capital(title(value))}
           onRemove={() => motions.remove(key)}
         >
@@ -79,6 +80,8 @@ export function Motions(props: DecidingProps) {
           />
           <TextEditor
             label="Yrkandet"
+            together={texts.textOf({ key })}
+            isWaiting={texts.isOpening({ key })}
             value={value.text}
             onChange={(text) => motions.change(key, { text })}
           />
@@ -125,7 +128,13 @@ export function Motions(props: DecidingProps) {
         <Button
           variant="quiet"
           icon={Plus}
-          onPress={() => motions.add({ id: freshId(motions.rows), text: '', kind: 'approve' })}
+          onPress={() =>
+            motions.add({
+              id: freeMotionId(motions.rows.map((row) => row.value.id)),
+              text: '',
+              kind: 'approve',
+            })
+          }
         >
           Lägg till ett yrkande
         </Button>
@@ -144,14 +153,4 @@ function toggled(points: readonly number[] = [], point: number, chosen: boolean)
     ? [...points, point].toSorted((one, other) => one - other)
     : points.filter((one) => one !== point);
   return next.length === 0 ? undefined : next;
-}
-
-/** A name by which votes refer to the motion. */
-function freshId(rows: readonly DraftEntry<'motions'>[]): string {
-  const taken = new Set(rows.map(({ value }) => value.id));
-  let number = rows.length + 1;
-  while (taken.has(`yrkande-${number}`)) {
-    number += 1;
-  }
-  return `yrkande-${number}`;
 }

@@ -29,18 +29,19 @@ export function Opinions(props: DecidingProps) {
   return (
     <>
       <div className="entries">
-        {reservations.rows.map(({ key, value }) => {
+        {reservations.rows.map(({ key, value, isNew }) => {
           const outside = value.by.filter((person) => !tookPart(deciding, draft, person, value.point));
           return (
             <Entry
               key={key}
-              isNew={key.startsWith('new-')}
+              isNew={isNew === true}
               title={title('Reservation', value.by)}
               onRemove={() => reservations.remove(key)}
             >
               <OpinionFields
                 {...props}
                 list="reservations"
+                entry={key}
                 value={value}
                 onChange={(part) => reservations.change(key, part)}
               />
@@ -65,16 +66,17 @@ export function Opinions(props: DecidingProps) {
             </Entry>
           );
         })}
-        {statements.rows.map(({ key, value }) => (
+        {statements.rows.map(({ key, value, isNew }) => (
           <Entry
             key={key}
-            isNew={key.startsWith('new-')}
+            isNew={isNew === true}
             title={title(statementKindWords[value.kind].heading, value.by)}
             onRemove={() => statements.remove(key)}
           >
             <OpinionFields
               {...props}
               list="statements"
+              entry={key}
               value={value}
               onChange={(part) => statements.change(key, part)}
             />
@@ -102,6 +104,8 @@ export function Opinions(props: DecidingProps) {
 
 interface OpinionFieldsProps extends DecidingProps {
   list: OpinionView['list'];
+  /** the key of its row */
+  entry: string;
   value: Opinion;
   onChange: (part: OpinionPart) => void;
 }
@@ -111,8 +115,10 @@ function OpinionFields({
   item,
   deciding,
   draft,
+  texts,
   points,
   list,
+  entry,
   value,
   onChange,
 }: OpinionFieldsProps) {
@@ -138,6 +144,8 @@ function OpinionFields({
       <TextEditor
         label="Text"
         description={hasText || saved !== undefined ? undefined : due}
+        together={texts.textOf({ key: entry })}
+        isWaiting={texts.isOpening({ key: entry })}
         value={value.text ?? ''}
         onChange={(text) => onChange({ text: text === '' ? undefined : text })}
       />

@@ -1,6 +1,6 @@
 import type { Dispatch, SetStateAction } from 'react';
 import type { DraftEntry, EntryField, RecordedLists } from '../draft-entries.js';
-import { freshKey, type ItemDraft } from '../item-draft.js';
+import type { ItemDraft } from '../item-draft.js';
 
 export interface Entries<F extends EntryField> {
   rows: readonly DraftEntry<F>[];
@@ -20,7 +20,7 @@ export function entriesIn<F extends EntryField>(
     setDraft((now) => ({ ...now, [field]: act(now[field] as DraftEntry<F>[]) }));
   return {
     rows: draft[field] as DraftEntry<F>[],
-    add: (value) => put((rows) => [...rows, { key: freshKey(rows), value }]),
+    add: (value) => put((rows) => [...rows, { key: crypto.randomUUID(), isNew: true, value }]),
     change: (key, part) =>
       put((rows) =>
         rows.map((row) => (row.key === key ? { ...row, value: { ...row.value, ...part } } : row)),
