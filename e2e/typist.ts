@@ -11,14 +11,18 @@ import {
   type WritingEvent,
 } from '../client/src/lib/autosave/writing.js';
 import { bytesOf, SharedText } from '../client/src/lib/shared-text/shared-text.js';
+import { textsIn, withText } from '../client/src/features/agenda/draft-texts.js';
 import { changeOf } from '../client/src/features/agenda/item-change.js';
 import { draftOf, type ItemDraft } from '../client/src/features/agenda/item-draft.js';
 import { itemRules } from '../client/src/features/agenda/item-rules.js';
 
 type Call = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
 
-/** One who writes in the first text of an item with the client's own queue, rules and document, over the real doors. */
-export function aTypist(name: string, itemId: string, call: Call) {
+/**
+ * One who writes in a text of an item with the client's own queue, rules and document, over the real doors. `place`: which of
+ * all the item's texts, sections first and then motions.
+ */
+export function aTypist(name: string, itemId: string, call: Call, place = 0) {
   const address = `/api/agenda-items/${itemId}`;
   const words: string[] = [];
   const acknowledged = new Set<string>();
@@ -31,14 +35,11 @@ export function aTypist(name: string, itemId: string, call: Call) {
   const tell = (event: WritingEvent<ItemDraft>) => {
     writing = step(writing, event, itemRules);
   };
+  const ownIn = (part: ItemDraft) => textsIn(part).find((one) => one.key === key);
   const keep = () => {
-    const got = writing.base.part.sections.find((one) => one.key === key)?.text;
-    const sections = writing.draft.sections.map((section) =>
-      section.key === key
-        ? { ...section, body: text.markdown, text: text.unsent(section.text, got) }
-        : section,
-    );
-    tell({ type: 'typed', draft: { ...writing.draft, sections }, now: Date.now() });
+    const got = ownIn(writing.base.part)?.text;
+    const unsent = text.unsent(ownIn(writing.draft)?.text, got);
+    tell({ type: 'typed', draft: withText(writing.draft, key, text.markdown, unsent), now: Date.now() });
   };
   const stored = (item: AgendaItemView) => ({ part: draftOf(item), version: item.version });
 
@@ -56,7 +57,7 @@ export function aTypist(name: string, itemId: string, call: Call) {
       if (save === null) {
         continue;
       }
-      const sent = words.filter((word) => save.part.sections[0]?.body.includes(word));
+      const sent = words.filter((word) => ownIn(save.part)?.says.includes(word));
       const { version, saveId } = save;
       const body = { ...changeOf(save.base, save.part), version, saveId };
       const answer = await call('PATCH', address, body).catch(() => undefined);
@@ -84,11 +85,11 @@ export function aTypist(name: string, itemId: string, call: Call) {
     open: async () => {
       const { body } = await call('POST', `${address}/texts`);
       const opened = body as { item: AgendaItemView; seq: number; texts: { key: string; state: string }[] };
-      const [first] = opened.texts;
-      key = first?.key ?? '';
+      const own = opened.texts[place];
+      key = own?.key ?? '';
       seq = opened.seq;
-      text = new SharedText(bytesOf(first?.state ?? ''), opened.item.sections?.[0]?.body ?? '');
       writing = startWriting(stored(opened.item));
+      text = new SharedText(bytesOf(own?.state ?? ''), ownIn(writing.draft)?.says ?? '');
       keep();
     },
     /** One more word, somewhere in the paragraph. */

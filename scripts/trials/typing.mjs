@@ -1,5 +1,6 @@
-// Kills the program while two write in the same paragraph, each with the client's own queue and a real Yjs document; then
-// looks whether every acknowledged letter is stored, and whether both clients and what is stored come to say the same.
+// Kills the program while two write in the same paragraph of a § and a third in a motion of it, each with the client's own queue
+// and a real Yjs document; then looks whether every acknowledged letter is stored, and whether all clients and what is stored
+// come to say the same.
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,8 @@ import { makeItems, postmaster } from '../lib/trial-meeting.mjs';
 
 /** A text is written in for so many rounds; then comes the next § */
 const ROUNDS_OF_A_TEXT = 25;
+/** In which text each one writes: of the section, or of the motion. */
+const PLACES = [0, 0, 1];
 /** In every such round the database is killed too. */
 const WITH_DATABASE = 20;
 
@@ -49,14 +52,16 @@ export async function trial([wanted = '1000']) {
     const killed = performance.now();
     await start();
     figures.restarts.push(performance.now() - killed);
-    const after = await textOf(house, id);
+    const after = (await textsOf(house, id)).join(' ');
     const lost = acknowledged.filter((word) => !after.includes(word));
     figures.lost += lost.reduce((sum, word) => sum + word.length, 0);
     await Promise.all(typists.map((typist) => typist.settle()));
     await Promise.all(typists.map((typist) => typist.read()));
-    const stored = await textOf(house, id);
-    const missing = typists.flatMap((typist) => typist.words.filter((word) => !stored.includes(word)));
-    const agree = typists.every((typist) => typist.says() === stored);
+    const stored = await textsOf(house, id);
+    const missing = typists.flatMap((typist, one) =>
+      typist.words.filter((word) => !stored[PLACES[one]].includes(word)),
+    );
+    const agree = typists.every((typist, one) => typist.says() === stored[PLACES[one]]);
     figures.apart += agree && missing.length === 0 ? 0 : 1;
     if (lost.length > 0 || missing.length > 0 || !agree) {
       console.error(`round ${round + 1}: lost ${lost.join()}; missing ${missing.join()}; agree: ${agree}`);
@@ -80,18 +85,21 @@ export async function trial([wanted = '1000']) {
   return figures.lost === 0 && figures.apart === 0 && figures.acknowledged > 0;
 }
 
-/** Gives the § one paragraph, and two who have opened it. */
+/** Gives the § one paragraph and one motion, and those who have opened it. */
 async function openItem(house, id, aTypist) {
   const { body } = await house.call('GET', `/api/agenda-items/${id}`);
   const { status } = await house.call('PATCH', `/api/agenda-items/${id}`, {
     version: body.version,
     saveId: randomUUID(),
     sections: [{ kind: 'decision', body: 'Nämnden beslutar.' }],
+    motions: [{ id: 'yrkande-1', text: 'Nämnden yrkar.' }],
   });
   if (status !== 200) {
     throw new Error(`The text was answered ${status}`);
   }
-  const typists = ['a', 'b'].map((name) => aTypist(name, id, (...asked) => house.call(...asked)));
+  const typists = PLACES.map((place, one) =>
+    aTypist('abc'[one], id, (...asked) => house.call(...asked), place),
+  );
   await Promise.all(typists.map((typist) => typist.open()));
   return typists;
 }
@@ -103,7 +111,7 @@ async function type(typist, typing) {
   }
 }
 
-async function textOf(house, id) {
+async function textsOf(house, id) {
   const { body } = await house.call('GET', `/api/agenda-items/${id}`);
-  return body.sections[0].body;
+  return [body.sections[0].body, body.motions[0].text];
 }
