@@ -85,7 +85,7 @@ async function openEntry(page: Page, part: string, entry: string): Promise<void>
   if (!(await panel.evaluate((element: HTMLDetailsElement) => element.open))) {
     await panel.locator('summary').first().click();
   }
-  await panel.locator('summary').filter({ hasText: entry }).click();
+  await panel.locator('details > summary').filter({ hasText: entry }).click();
 }
 
 describe('two who write in the same paragraph', () => {
