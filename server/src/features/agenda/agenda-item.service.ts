@@ -36,7 +36,13 @@ import { noteOpinions } from './note-opinions.service.js';
 import { placeItems } from './place-items.js';
 import { refuseUnknown } from './refuse-unknown.js';
 import { keepTexts } from './keep-texts.service.js';
-import { noteChanged, refuseUnseen, withOwnTexts, type SentChange, type TextsOfSave } from './own-texts.service.js';
+import {
+  noteChanged,
+  refuseUnseen,
+  withOwnTexts,
+  type SentChange,
+  type TextsOfSave,
+} from './own-texts.service.js';
 
 /** An item with its label and its place on the agenda. */
 export async function presentAgendaItem(
@@ -157,9 +163,7 @@ export async function updateAgendaItem(
   }: SentChange & SaveMark & TextsOfSave & { reason?: string | undefined },
   act?: ItemAct,
 ): Promise<AgendaItemView> {
-  const isSearched = [sent.title, sent.caseNumber, sent.moreCaseNumbers].some(
-    (given) => given !== undefined,
-  );
+  const isSearched = [sent.title, sent.caseNumber, sent.moreCaseNumbers].some((given) => given !== undefined);
   if (isSearched) {
     // the meeting's row bears the words to search by: whoever needs both locks it first, or two would wait for each other
     await lockMeeting(work.tx, meeting.id);

@@ -42,7 +42,11 @@ export async function keepTexts(
     if (named.length === 0 && Object.keys(texts).length === 0) {
       return;
     }
-    if (textLists.some((list) => rowsOf(before, list).length > 0 && (named.includes(list) || hasOthers(texts, names)))) {
+    if (
+      textLists.some(
+        (list) => rowsOf(before, list).length > 0 && (named.includes(list) || hasOthers(texts, names)),
+      )
+    ) {
       // its writer knows rows by keys that are not known here
       refuse('$.texts', NOT_OPEN);
     }

@@ -24,9 +24,12 @@ export function rowsOf<List extends TextList>(content: ItemContent, list: List):
 
 /** What a row is known again by: it need not be its alone. */
 export function kindOf(row: TextOfItem[TextList]): string {
-  const { kind, id, by = [], point = 0 } = row as Partial<
-    Record<'kind' | 'id', string> & { by: string[]; point: number }
-  >;
+  const {
+    kind,
+    id,
+    by = [],
+    point = 0,
+  } = row as Partial<Record<'kind' | 'id', string> & { by: string[]; point: number }>;
   return by.length === 0 && id === undefined ? (kind ?? '') : (id ?? `${kind ?? ''} ${by.join()} ${point}`);
 }
 
