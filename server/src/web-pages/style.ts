@@ -109,6 +109,9 @@ dl.words dd { margin: 0; max-width: 68ch; }
   h1 { font-size: 1.5625rem; }
   h2 { font-size: 1.25rem; }
   .facts { grid-template-columns: 1fr; gap: 0; }
+  .plain > .point { flex-wrap: wrap; }
+  .plain .label + .item { flex-basis: 70%; }
+  .plain > .point > .point-link { flex-basis: 100%; margin-left: 2em; }
   .facts dd { margin-bottom: .5rem; }
 }
 @media (forced-colors: active) {
