@@ -97,7 +97,11 @@ export function findRunningAdjustments(
               AS "lastAppealDays"
        FROM adjustment a JOIN meeting m ON m.id = a.meeting_id ${PLACES}
       WHERE ${WITHIN} AND a.origin = 'klubbat'
-        AND a.state IN ('sent-for-adjustment', 'partly-signed', 'referred-to-body', 'adjusted', 'announced')`,
+        AND a.state IN ('sent-for-adjustment', 'partly-signed', 'referred-to-body', 'adjusted', 'announced')
+        -- while it is not settled how long the time to appeal is, that is what waits
+        AND NOT (a.state = 'announced' AND EXISTS (
+          SELECT 1 FROM notice n JOIN notice_gap g ON g.notice_id = n.id
+           WHERE n.adjustment_id = a.id AND g.settled_at IS NULL))`,
     [...withinOf(scope), personId],
   );
 }

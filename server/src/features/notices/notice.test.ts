@@ -236,11 +236,11 @@ describe('when the board was down', () => {
 
     const waits = async () => {
       const { tasks } = (await admin.get('/api/my-work').expect(200)).body as {
-        tasks: { kind: string; noticeId?: string; due: string | null }[];
+        tasks: { kind: string; adjustmentId?: string; noticeId?: string; due: string | null }[];
       };
-      return tasks.filter(({ kind }) => kind === 'settle-gap');
+      return tasks.filter((task) => task.adjustmentId === adjustmentId);
     };
-    expect(await waits()).toMatchObject([{ noticeId, due: '2025-02-05' }]);
+    expect(await waits()).toMatchObject([{ kind: 'settle-gap', noticeId, due: '2025-02-05' }]);
 
     const gap = gaps[0]?.id ?? '';
     const settle = (body: object) => admin.put(`/api/notices/${noticeId}/gaps/${gap}/settlement`).send(body);
@@ -248,6 +248,8 @@ describe('when the board was down', () => {
     await seenUntilNow();
     await app.workers.keepNotices();
     expect((await noticeOf(meeting)).removedOn).toBeNull();
+    // that the time is over is no task while nobody knows how long it is
+    expect((await waits()).map(({ kind }) => kind)).toEqual(['settle-gap']);
     expect(
       (await admin.post(`/api/adjustments/${adjustmentId}/appeal-period-end`).expect(409)).body,
     ).toMatchObject({ code: 'notice-was-down' });
