@@ -67,9 +67,11 @@ describe('what is written', () => {
     await caseNumber(other.page).fill('NN 2031/7');
     await saved(other.page);
     await context.setOffline(false);
-    await page.getByText('Era ändringar är förda samman.').waitFor();
     await saved(page);
     expect(await titleNow()).toBe('Skrivet utan nät');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value === 'NN 2031/7'),
+    );
     expect(await caseNumber(page).inputValue()).toBe('NN 2031/7');
     await context.close();
     await other.context.close();

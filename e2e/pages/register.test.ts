@@ -83,12 +83,12 @@ describe('the settings of a board', () => {
     const change = { version, headings: { decision: 'Forumet beslutar' }, recipientsHeading: 'Skickas till' };
     expect((await other.patch(`/api/boards/${id}`, { data: change })).status()).toBe(200);
     await field('Beslut').fill('Forumet kom överens om');
-    const clash = page.getByRole('region', { name: 'Välj text: Egna rubriker' });
+    const clash = page.getByRole('region', { name: 'Välj: Egna rubriker' });
     await clash.waitFor();
     expect(await clash.innerText()).toContain('Forumet kom överens om');
     expect(await clash.innerText()).toContain('Forumet beslutar');
     expect(await field('Rubrik för mottagarna').inputValue()).toBe('Skickas till');
-    await clash.getByRole('button', { name: 'Behåll din text' }).click();
+    await clash.getByRole('button', { name: 'Behåll det du skrev' }).click();
     await saved();
     expect((await boardNamed('Kommunalt samverkansforum')).headings).toEqual({
       decision: 'Forumet kom överens om',
