@@ -69,6 +69,25 @@ export function sameList(list: TextList, one: ItemDraft, other: ItemDraft, writt
       );
 }
 
+/** The keys of those rows of a list that are not as they are in the other. */
+export function changedRows(list: TextList, one: ItemDraft, other: ItemDraft): string[] {
+  const keys = <Row extends { key: string }>(
+    rows: readonly Row[],
+    others: readonly Row[],
+    same: (row: Row, match: Row) => boolean,
+  ) =>
+    rows
+      .filter((row) => !others.some((match) => match.key === row.key && same(row, match)))
+      .map(({ key }) => key);
+  return list === 'sections'
+    ? keys(one.sections, other.sections, sameSection)
+    : keys<DraftEntry>(
+        saidEntries<EntryTextList>(one[list]),
+        saidEntries<EntryTextList>(other[list]),
+        sameEntryWritten,
+      );
+}
+
 /** What to send so that `base` becomes `draft`: only the fields that differ, null for what was taken away. */
 export function changeOf(base: ItemDraft, draft: ItemDraft): ItemChange {
   const differing = draftFields.filter((field) =>

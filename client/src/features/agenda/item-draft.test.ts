@@ -172,6 +172,12 @@ describe('texts that are written together', () => {
     expect(changeOf(fewer, draft)).toMatchObject({ sectionKeys: KEYS, texts: { [KEYS[0] ?? '']: 'u1' } });
   });
 
+  it('are shown whole to whoever wrote too late', () => {
+    const mine = written(known, 'För sent skrivet', 1);
+    const [place = ''] = itemRules.changed(mine, known);
+    expect(itemRules.texts(mine, known, place)).toMatchObject({ label: 'Beslut', mine: 'För sent skrivet' });
+  });
+
   it('are told of where the server refuses one of them', () => {
     expect(itemRules.placeOf(`$.texts.${KEYS[0]}`)).toBe(`row::${KEYS[0]}`);
   });

@@ -7,10 +7,12 @@ import {
   electionLabel,
   entryDifference,
   entryLabel,
+  entryText,
   fieldLabels,
   recipientText,
   sectionDifference,
   sectionLabel,
+  sectionText,
 } from './item-words.js';
 
 /*
@@ -76,7 +78,10 @@ const isTextList = (list: RowList): list is EntryTextList =>
   (entryTextLists as readonly string[]).includes(list);
 const isEntryField = (list: string): list is EntryField => (entryFields as readonly string[]).includes(list);
 
-/** What both say in a row that both have changed: only that in which they differ. */
+/**
+ * What both say in a row that both have changed: only that in which they differ. Of one that is named by its key alone all
+ * that it says: its text is what is refused, or what was written too late.
+ */
 export function textsAt(draft: ItemDraft, server: ItemDraft, place: string): PlaceTexts | undefined {
   const at = rowsAt(place);
   if (at === undefined) {
@@ -101,7 +106,7 @@ export function textsAt(draft: ItemDraft, server: ItemDraft, place: string): Pla
     return said<DraftEntry>(
       (part) => part[list],
       ({ value }) => entryLabel(list, value),
-      ({ value }, other) => entryDifference(value, other.value),
+      ({ value }, other) => (at.list === '' ? entryText(value) : entryDifference(value, other.value)),
     );
   }
   switch (list) {
@@ -118,6 +123,6 @@ export function textsAt(draft: ItemDraft, server: ItemDraft, place: string): Pla
         (election) => electionsText([election]),
       );
     default:
-      return said((part) => part.sections, sectionLabel, sectionDifference);
+      return said((part) => part.sections, sectionLabel, at.list === '' ? sectionText : sectionDifference);
   }
 }

@@ -230,6 +230,16 @@ describe('the text of a motion or an opinion that is written together', () => {
     expect(changeOf(base, without(mine, base, [`row::${name}`]))).toEqual({});
   });
 
+  it.each(['motions', 'reservations', 'statements'] as const)(
+    'in %s is shown whole to whoever wrote it too late',
+    (list) => {
+      const mine = letters(list, 0, 'För sent skrivet.');
+      const places = itemRules.changed(mine, base);
+      expect(places).toEqual([`row::${base[list][0]?.key}`]);
+      expect(texts(mine, base, places[0] ?? '').mine).toContain('För sent skrivet.');
+    },
+  );
+
   it('stands as it lives on the screen, and letters of another make nothing to save', () => {
     const mine = letters('motions', 0, 'Mitt och deras.');
     const theirs = saved({ motions: motionsWith(0, { text: 'Deras.', result: 'lost' }) });

@@ -4,7 +4,7 @@ import { keepKeys } from '../../lib/autosave/merge-rows.js';
 import type { Merged, PartRules } from '../../lib/autosave/part-rules.js';
 import { akinEntry, entryFields, sameEntry, type DraftEntries, type DraftEntry } from './draft-entries.js';
 import { isKey, mapRows, sameWritten, saidTexts, textsIn, withSaid } from './draft-texts.js';
-import { sameList, sameSection, sameShape } from './item-change.js';
+import { changedRows, sameList, sameShape } from './item-change.js';
 import { rowPlace, rowsAt, textsAt, withoutRows, withTheirRow, ROWS_TOLD } from './item-places.js';
 import { storedIn, type DraftField, type DraftSection, type ItemDraft } from './item-draft.js';
 import { fieldLabels, fieldText } from './item-words.js';
@@ -76,13 +76,13 @@ export const itemRules: PartRules<ItemDraft> = {
   },
   changed: (draft, server) =>
     byField.changed(draft, server).flatMap((field) => {
-      const keys = (part: ItemDraft) => part.sections.map(({ key }) => key).join();
-      if (field !== 'sections' || keys(draft) !== keys(server)) {
+      const list = textLists.find((name) => name === field);
+      const rows = (part: ItemDraft) => saidTexts(part).filter((one) => one.list === list);
+      const keys = (part: ItemDraft) => rows(part).map(({ key }) => key);
+      if (list === undefined || keys(draft).join() !== keys(server).join()) {
         return [field];
       }
-      return draft.sections
-        .filter((section, at) => !sameSection(section, server.sections[at] ?? section))
-        .map(({ key }) => ROWS_TOLD + key);
+      return changedRows(list, draft, server).map((key) => ROWS_TOLD + key);
     }),
 };
 

@@ -88,7 +88,8 @@ function deferralText({ deferral }: ItemDraft): string {
     .join('\n');
 }
 
-function entryText(value: DraftEntry['value']): string {
+/** Whose a motion or an opinion is, and what it says. */
+export function entryText(value: DraftEntry['value']): string {
   const text = 'text' in value ? value.text : 'note' in value ? value.note : undefined;
   return [whoOf(value).join(', '), text].filter(Boolean).join(': ');
 }
