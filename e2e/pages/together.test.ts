@@ -158,7 +158,7 @@ describe('two who write in the same paragraph', () => {
 });
 
 test('two who write in one motion and one reservation, in the heading and beside them, lose nothing and are not asked', async () => {
-  const { one, two, item, close } = await twoIn(4, 'Mitten.', true);
+  const { one, two, offline, item, close } = await twoIn(4, 'Mitten.', true);
   const motion = (page: Page) => page.getByRole('textbox', { name: 'Yrkandet' }).first();
   const reservation = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true }).last();
   for (const page of [one, two]) {
@@ -184,7 +184,14 @@ test('two who write in one motion and one reservation, in the heading and beside
   await one.keyboard.type('Den ena reserverar sig. ');
   const title = (page: Page) => page.getByRole('textbox', { name: 'Rubrik', exact: true });
   const was = await title(one).inputValue();
-  await Promise.all([title(one).fill(`${was} i Norrskog`), title(two).fill(`Om ${was}`)]);
+  await saved(one);
+  // so that neither has seen the other's when he writes his own
+  await offline.setOffline(true);
+  await title(one).fill(`${was} i Norrskog`);
+  await one.getByText('Sparat på den här enheten, väntar på nätet').first().waitFor();
+  await title(two).fill(`Om ${was}`);
+  await saved(two);
+  await offline.setOffline(false);
   const both = [
     'Den ena yrkar. Mitten. Den andra yrkar.',
     'Den ena reserverar sig. Mitten. Den andra reserverar sig.',
@@ -192,6 +199,10 @@ test('two who write in one motion and one reservation, in the heading and beside
   for (const page of [one, two]) {
     await shows(page, both[0] ?? '', motion(page));
     await shows(page, both[1] ?? '', reservation(page));
+    await page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('#rubrik')?.value === wanted,
+      `Om ${was} i Norrskog`,
+    );
     await saved(page);
     expect(await page.getByText('Välj vad som ska gälla').count()).toBe(0);
   }

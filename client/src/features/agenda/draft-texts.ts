@@ -38,6 +38,11 @@ export function saidTexts(draft: ItemDraft): DraftText[] {
   return textsIn(saidOf(draft));
 }
 
+/** How much of a text the server has, as it stands in `base`: nothing of one whose row it has not been told of yet. */
+export function gotOf(base: ItemDraft, key: string): Unsent | undefined {
+  return saidTexts(base).find((one) => one.key === key)?.text;
+}
+
 /** The keys of the rows of each list of which the server is told. */
 export function saidKeys(draft: ItemDraft): { [List in TextList]: string[] } {
   const said = saidOf(draft);

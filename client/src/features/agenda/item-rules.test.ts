@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import { gotOf } from './draft-texts.js';
 import { changeOf } from './item-change.js';
 import { draftOf, type ItemDraft } from './item-draft.js';
 import { itemRules } from './item-rules.js';
@@ -288,6 +289,9 @@ describe('the text of a motion or an opinion that is written together', () => {
       ),
     });
     expect(changeOf(base, written(''))).toEqual({});
+    // also when something else has been saved while it stood there empty
+    expect(gotOf(written(''), key(7))).toBeUndefined();
+    expect(changeOf(written(''), written('Nytt.'))).toMatchObject({ texts: { [key(7)]: 'u1' } });
     expect(itemRules.same(base, written(''))).toBe(true);
     expect(changeOf(base, written('Nytt.'))).toMatchObject({
       motions: [{}, {}, { id: 'yrkande-3', kind: 'approve' }],

@@ -10,7 +10,16 @@ import { joinFlush } from '../../ui/text-editor/flush-texts.js';
 import { mergeBlocks } from '../../lib/autosave/merge-blocks.js';
 import { storedItem } from './item-document.js';
 import type { Unsent } from '../../lib/shared-text/unsent.js';
-import { isKey, mapRows, saidKeys, saidTexts, textsIn, withText, type DraftText } from './draft-texts.js';
+import {
+  gotOf,
+  isKey,
+  mapRows,
+  saidKeys,
+  saidTexts,
+  textsIn,
+  withText,
+  type DraftText,
+} from './draft-texts.js';
 import { draftOf, type ItemDraft } from './item-draft.js';
 import { ItemTexts } from './item-texts.js';
 
@@ -34,7 +43,7 @@ export function useItemTexts(
   const [, again] = useState(0);
   const [texts] = useState(() => new ItemTexts(item.id, () => again((edition) => edition + 1)));
   const tell = useEffectEvent((key: string, text: SharedText) => {
-    const got = textsIn(document.current().base.part).find((one) => one.key === key)?.text;
+    const got = gotOf(document.current().base.part, key);
     text.told = text.markdown;
     document.setDraft((now) => told(now, key, text, got));
   });
