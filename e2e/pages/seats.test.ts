@@ -77,13 +77,14 @@ test('a board’s seats are put up, filled and told vacant, and substitutes put 
   await s.getByRole('row', { name: 'Eva Alm' }).waitFor();
   await s.getByRole('button', { name: 'Sätt sist' }).click();
   await s.getByRole('row', { name: 'Ewa Björk' }).focus();
+  const ordered = page.waitForResponse(
+    (reply) =>
+      reply.url().endsWith('/call-order') &&
+      (reply.request().postDataJSON() as { before: string[] }).before.length === 2,
+  );
   await page.keyboard.press('Alt+ArrowUp');
   await page.getByText('Ewa Björk är nu nummer 1 av 2.').waitFor({ state: 'attached' });
-  await page.waitForFunction(async (boardId) => {
-    const reply = await fetch(`/api/boards/${boardId}/seats`);
-    const { substitutes } = (await reply.json()) as { substitutes: { name: string; rank: number | null }[] };
-    return substitutes.find(({ name }) => name === 'Ewa Björk')?.rank === 1;
-  }, place.boardId);
+  await ordered;
   await settled(page);
   const { substitutes } = await seats();
   expect(substitutes.filter(({ party }) => party === 'S').map(({ name, rank }) => [name, rank])).toEqual([
