@@ -62,6 +62,13 @@ test('one finds a decision point and what was voted by links alone, without scri
   });
 });
 
+test('the list of notices says that a last day may move while nobody has settled that the board was down', async () => {
+  await inContext({ javaScriptEnabled: false }, async (page) => {
+    await page.goto('/offentligt/region-norrskog/anslagstavla');
+    await page.getByText('Dagen kan bli senare, för anslagstavlan har varit nere.').waitFor();
+  });
+});
+
 test.each(['light', 'dark'] as const)('every page is sound at three widths, in %s', async (colorScheme) => {
   const faults: string[] = [];
   await inContext({ colorScheme }, async (page) => {

@@ -69,7 +69,7 @@ ${
           notice,
         ) => markup`<li><p><a href="${noticeAddress(organisation.slug, notice.id)}">${titleOf(notice)}</a></p>
 <p>${notice.paragraphs}. ${notice.lastAppealDay === null ? 'Kan inte överklagas.' : `Överklagas senast ${appealedUntil(notice)}.`}</p>
-<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
+${notice.unsettled && markup`<p>Dagen kan bli senare, för anslagstavlan har varit nere.</p>\n`}<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
       )}</ul>`
 }
 ${appealPart(board)}
