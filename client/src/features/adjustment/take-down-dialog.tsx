@@ -8,16 +8,19 @@ import { DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { TextField } from '../../ui/text-field.js';
+import { Why } from '../../ui/why.js';
 import { useTakeDown } from './adjustment.queries.js';
 
 interface TakeDownDialogProps {
   adjustmentId: string;
   notice: AdjustmentView['notices'][number];
+  /** the last day on which the notices of the adjustment stand: of several boards that of the last */
+  until: string | null;
   onClose: () => void;
 }
 
 /** Notes the day on which a notice was taken down. */
-export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialogProps) {
+export function TakeDownDialog({ adjustmentId, notice, until, onClose }: TakeDownDialogProps) {
   const [removedOn, setRemovedOn] = useState(today());
   const [evidence, setEvidence] = useState('');
   const take = useTakeDown();
@@ -48,10 +51,9 @@ export function TakeDownDialog({ adjustmentId, notice, onClose }: TakeDownDialog
         <FaultSummary error={take.error} fields={{ removedOn: { label: 'Nedtaget den' } }} />
         <p>
           Anslaget på {notice.board} sattes upp {longDate(notice.postedOn)}
-          {notice.lastAppealDay === null
-            ? '.'
-            : `. Det ska sitta uppe till och med ${longDate(notice.lastAppealDay)} (8 kap. 12 § kommunallagen).`}
+          {until === null ? '.' : `. Det ska sitta uppe till och med ${longDate(until)}.`}
         </p>
+        {until !== null && <Why rule="notice-stays" />}
         {!notice.own && (
           <>
             <DateField

@@ -31,7 +31,12 @@ export function TakeDown({ adjustment: { id, notices } }: { adjustment: Adjustme
         </Button>
       ))}
       {chosen !== undefined && (
-        <TakeDownDialog adjustmentId={id} notice={chosen} onClose={() => setNoticeId(undefined)} />
+        <TakeDownDialog
+          adjustmentId={id}
+          notice={chosen}
+          until={until}
+          onClose={() => setNoticeId(undefined)}
+        />
       )}
     </>
   );

@@ -15,6 +15,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
 import { Waiting } from '../../ui/waiting.js';
+import { Why } from '../../ui/why.js';
 import { ChooseParagraphs } from './choose-paragraphs.js';
 import { ConfirmDispatch } from './confirm-dispatch.js';
 import {
@@ -153,13 +154,16 @@ export function OrderDispatch({ meeting }: { meeting: MeetingView }) {
           </Checkbox>
           <PartyFields party={party} onChange={setParty} error={order.error} />
           {early.length > 0 && (
-            <TextField
-              label={`Skäl att skicka ${printParagraphs(early)} före justeringen`}
-              description="Ett utdrag som skickas blir allmän handling genast. Skälet sparas i historiken."
-              value={earlyReason}
-              onChange={setEarlyReason}
-              isRequired
-            />
+            <>
+              <TextField
+                label={`Skäl att skicka ${printParagraphs(early)} före justeringen`}
+                description="Ett utdrag som skickas blir allmän handling genast. Skälet sparas i historiken."
+                value={earlyReason}
+                onChange={setEarlyReason}
+                isRequired
+              />
+              <Why rule="sent-before-adjusted" />
+            </>
           )}
           {again.length > 0 && (
             <TextField

@@ -13,6 +13,7 @@ import { FaultSummary } from '../../ui/fault-summary.js';
 import { Notice } from '../../ui/notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
+import { Why } from '../../ui/why.js';
 import { ChooseParagraphs } from './choose-paragraphs.js';
 import { unadjusted } from './dispatch-draft.js';
 import { otherSendingsQuery, useNoteOtherSending } from './dispatch.queries.js';
@@ -136,13 +137,16 @@ function NoteSending({ meeting }: { meeting: MeetingView }) {
           error={faultAt(note.error, 'note')}
         />
         {early.length > 0 && (
-          <TextField
-            label="Skäl att sända före justeringen"
-            description="Ett utdrag som sänds blir allmän handling genast. Skälet sparas i historiken."
-            value={reason}
-            onChange={setReason}
-            isRequired
-          />
+          <>
+            <TextField
+              label="Skäl att sända före justeringen"
+              description="Ett utdrag som sänds blir allmän handling genast. Skälet sparas i historiken."
+              value={reason}
+              onChange={setReason}
+              isRequired
+            />
+            <Why rule="sent-before-adjusted" />
+          </>
         )}
         <div className="row">
           <Button type="submit" isPending={note.isPending} isDisabled={paragraphs.length === 0}>
