@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { assignmentFilterWords } from '@klubbat/shared/sentences/assignment-sentences';
 import { assignmentFilters } from '@klubbat/shared/vocabulary/assignment-words';
+import { BoardFilter } from '../../ui/board-filter.js';
 import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import { assignmentBoardsQuery, type assignmentFilterNames } from './assignment.queries.js';
@@ -18,15 +19,7 @@ export function AssignmentFilterFields({
   const boards = useQuery(assignmentBoardsQuery).data?.boards ?? [];
   return (
     <ListFilter filters={filters} onChange={onChange} placeholder="Uppdrag, vem, ärende">
-      <SelectField
-        label="Organ"
-        value={filters.boardId ?? ''}
-        onChange={(boardId) => onChange({ boardId })}
-        options={[
-          { value: '', label: 'Alla organ' },
-          ...boards.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      <BoardFilter boards={boards} value={filters.boardId} onChange={(boardId) => onChange({ boardId })} />
       <SelectField
         label="Läge"
         value={filters.standing ?? ''}

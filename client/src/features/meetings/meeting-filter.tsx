@@ -1,5 +1,6 @@
 import { meetingStates, type MeetingState } from '@klubbat/shared/contracts/meeting';
 import type { BoardView } from '@klubbat/shared/contracts/register';
+import { BoardFilter } from '../../ui/board-filter.js';
 import { DateField } from '../../ui/date-field.js';
 import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -40,17 +41,13 @@ export function MeetingFilter({ filters, boards, onChange, days = true }: Meetin
           ]}
         />
       )}
-      <SelectField
-        label="Organ"
-        value={filters.boardId ?? ''}
+      <BoardFilter
+        boards={chosen.map(({ id, name, organisation }) => ({
+          id,
+          name: severalShown ? `${name} (${organisation})` : name,
+        }))}
+        value={filters.boardId}
         onChange={(boardId) => onChange({ boardId })}
-        options={[
-          { value: '', label: 'Alla organ' },
-          ...chosen.map(({ id, name, organisation }) => ({
-            value: id,
-            label: severalShown ? `${name} (${organisation})` : name,
-          })),
-        ]}
       />
       <SelectField<MeetingState | ''>
         label="Läge"

@@ -1,6 +1,7 @@
 import type { MemorandumView } from '@klubbat/shared/contracts/memorandum';
 import { memorandumStateWords } from '@klubbat/shared/sentences/memorandum-sentences';
 import { memorandumStates } from '@klubbat/shared/vocabulary/memorandum-words';
+import { BoardFilter } from '../../ui/board-filter.js';
 import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import type { memorandumFilterNames } from './memorandum.queries.js';
@@ -26,15 +27,7 @@ export function MemorandumFilter({ filters, boards, onChange }: MemorandumFilter
           { value: 'mine', label: 'Mina' },
         ]}
       />
-      <SelectField
-        label="Organ"
-        value={filters.boardId ?? ''}
-        onChange={(boardId) => onChange({ boardId })}
-        options={[
-          { value: '', label: 'Alla organ' },
-          ...boards.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      <BoardFilter boards={boards} value={filters.boardId} onChange={(boardId) => onChange({ boardId })} />
       <SelectField
         label="Läge"
         value={filters.state ?? ''}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { noticeFilterWords } from '@klubbat/shared/sentences/notice-sentences';
 import { noticeFilters } from '@klubbat/shared/vocabulary/notice-words';
+import { BoardFilter } from '../../ui/board-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import '../../ui/list-filter.css';
 import { bodiesQuery, type noticeFilterNames } from './notice.queries.js';
@@ -18,15 +19,7 @@ export function NoticeFilterFields({
   const boards = useQuery(bodiesQuery).data?.boards ?? [];
   return (
     <search className="list-filter no-print">
-      <SelectField
-        label="Organ"
-        value={filters.boardId ?? ''}
-        onChange={(boardId) => onChange({ boardId })}
-        options={[
-          { value: '', label: 'Alla organ' },
-          ...boards.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      <BoardFilter boards={boards} value={filters.boardId} onChange={(boardId) => onChange({ boardId })} />
       <SelectField
         label="Läge"
         value={filters.standing ?? ''}

@@ -1,5 +1,6 @@
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import { deliveryStates, type DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+import { BoardFilter } from '../../ui/board-filter.js';
 import { DateField } from '../../ui/date-field.js';
 import { deliveryStateOptions } from '../../ui/delivery-state.js';
 import { ListFilter } from '../../ui/list-filter.js';
@@ -17,17 +18,13 @@ export function OutboxFilter({ filters, boards, onChange }: OutboxFilterProps) {
   const several = new Set(boards.map(({ organisationId }) => organisationId)).size > 1;
   return (
     <ListFilter filters={filters} onChange={onChange} placeholder="Mottagare eller e-postadress">
-      <SelectField
-        label="Organ"
-        value={filters.boardId ?? ''}
+      <BoardFilter
+        boards={boards.map(({ id, name, organisation }) => ({
+          id,
+          name: several ? `${name} (${organisation})` : name,
+        }))}
+        value={filters.boardId}
         onChange={(boardId) => onChange({ boardId })}
-        options={[
-          { value: '', label: 'Alla organ' },
-          ...boards.map(({ id, name, organisation }) => ({
-            value: id,
-            label: several ? `${name} (${organisation})` : name,
-          })),
-        ]}
       />
       <SelectField<DeliveryState | ''>
         label="Läge"

@@ -2,6 +2,7 @@ import type { BoardView } from '@klubbat/shared/contracts/register';
 import { mandateRoleWords } from '@klubbat/shared/sentences/words';
 import { mandateRoles } from '@klubbat/shared/vocabulary/roles';
 import { capital } from '../../lib/capital.js';
+import { BoardFilter } from '../../ui/board-filter.js';
 import { ListFilter } from '../../ui/list-filter.js';
 import { SelectField } from '../../ui/select-field.js';
 import { timeOptions, type PeopleFilters } from './people-filters.js';
@@ -18,15 +19,7 @@ export function PeopleFilter({ filters, boards, onChange }: PeopleFilterProps) {
   return (
     <ListFilter filters={filters} onChange={onChange} placeholder="Namn, parti, titel">
       {boards.length > 0 && (
-        <SelectField
-          label="Organ"
-          value={filters.boardId ?? ''}
-          onChange={(boardId) => onChange({ boardId })}
-          options={[
-            { value: '', label: 'Alla organ' },
-            ...boards.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <BoardFilter boards={boards} value={filters.boardId} onChange={(boardId) => onChange({ boardId })} />
       )}
       <SelectField
         label="Roll"
