@@ -128,7 +128,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...diaryRoutes,
     ...publicationRoutes,
     // before the boards of the same address: `anslagstavla` is the name of none
-    ...openNoticeRoutes,
+    ...openNoticeRoutes(baseUrl),
     ...openPageRoutes(baseUrl),
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,

@@ -31,6 +31,8 @@ export const organisationAddress = (slug: string): string =>
   filledAddress(organisation.path, { organisation: slug });
 export const noticeBoardAddress = (slug: string): string =>
   filledAddress(openNoticeDoors.board.path, { organisation: slug });
+export const noticeFeedAddress = (slug: string): string =>
+  filledAddress(openNoticeDoors.feed.path, { organisation: slug });
 export const noticeAddress = (slug: string, id: string): string =>
   filledAddress(openNoticeDoors.notice.path, { organisation: slug, id });
 export const organisationFeedAddress = (slug: string): string =>

@@ -3,8 +3,9 @@ import { firstRemovalDay } from '@klubbat/shared/rules/appeal-period';
 import { howToAppealHere } from '@klubbat/shared/sentences/appeal-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
-import { filledAddress, noticeAddress, noticeBoardAddress } from './addresses.js';
+import { filledAddress, noticeAddress, noticeBoardAddress, noticeFeedAddress } from './addresses.js';
 import { markup, type Markup } from './markup.js';
+import { atomFeed } from './protocol-feed.js';
 import { publicPage, type PublicPage } from './public-page.js';
 
 /** A notice board as anyone sees it. */
@@ -33,6 +34,8 @@ export interface ShownNotice {
   unsettled: boolean;
   /** of the adjustment, where its public version stands */
   publishedId: string | null;
+  /** when it went up, or its last day became another */
+  changedAt: Date;
 }
 
 const of = ({ organisation, openPages }: ShownNoticeBoard): Pick<PublicPage, 'organisation' | 'kicker'> =>
@@ -42,6 +45,9 @@ const titleOf = ({ body, meetingDays }: ShownNotice): string => `${body} ${meeti
 
 const appealedUntil = ({ lastAppealDay }: ShownNotice): string =>
   lastAppealDay === null ? 'Kan inte överklagas' : weekdayDate(lastAppealDay);
+
+const until = (notice: ShownNotice): string =>
+  notice.lastAppealDay === null ? 'Kan inte överklagas.' : `Överklagas senast ${appealedUntil(notice)}.`;
 
 const mayMove = markup`<p>Anslagstavlan har varit nere medan anslaget satt uppe. Den sista dagen att överklaga kan därför bli senare än den som står här.</p>`;
 
@@ -59,6 +65,13 @@ export function noticeBoardPage(board: ShownNoticeBoard, notices: readonly Shown
   return publicPage({
     title: name,
     ...of(board),
+    alternates: [
+      {
+        href: noticeFeedAddress(organisation.slug),
+        title: `Anslag från ${organisation.name}`,
+        type: 'application/atom+xml',
+      },
+    ],
     body: markup`<p class="lead">Här tillkännages att protokoll är justerade. Dagen för anslaget avgör hur länge besluten kan överklagas.</p>
 <h2>Sitter uppe nu</h2>
 ${
@@ -68,13 +81,37 @@ ${
         (
           notice,
         ) => markup`<li><p><a href="${noticeAddress(organisation.slug, notice.id)}">${titleOf(notice)}</a></p>
-<p>${notice.paragraphs}. ${notice.lastAppealDay === null ? 'Kan inte överklagas.' : `Överklagas senast ${appealedUntil(notice)}.`}</p>
+<p>${notice.paragraphs}. ${until(notice)}</p>
 ${notice.unsettled && markup`<p>Dagen kan bli senare, för anslagstavlan har varit nere.</p>\n`}<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
       )}</ul>`
 }
 ${appealPart(board)}
 <h2>Var protokollen finns</h2>
-<p>Protokollen förvaras hos ${keptAt}, om inte anslaget säger något annat. Frågor besvaras av ${contact}.</p>`,
+<p>Protokollen förvaras hos ${keptAt}, om inte anslaget säger något annat. Frågor besvaras av ${contact}.</p>
+<h2>Följ anslagstavlan</h2>
+<ul class="ways"><li><a href="${noticeFeedAddress(organisation.slug)}">Anslag (Atom)</a></li></ul>`,
+  });
+}
+
+/** What is up on the board now, as a feed: a notice that comes down is not in it any more. */
+export function noticeFeed(
+  { organisation }: ShownNoticeBoard,
+  notices: readonly ShownNotice[],
+  base: string,
+): string {
+  const entries = notices.map((notice) => ({
+    title: titleOf(notice),
+    href: noticeAddress(organisation.slug, notice.id),
+    updated: notice.changedAt.toISOString(),
+    summary: `Protokollet är justerat. ${notice.paragraphs}. ${until(notice)}`,
+  }));
+  return atomFeed({
+    title: `Anslag från ${organisation.name}`,
+    author: organisation.name,
+    base,
+    href: noticeFeedAddress(organisation.slug),
+    page: noticeBoardAddress(organisation.slug),
+    entries: entries.sort((a, b) => b.updated.localeCompare(a.updated)),
   });
 }
 

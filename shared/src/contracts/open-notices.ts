@@ -17,6 +17,13 @@ export const openNoticeDoors = {
     params: organisationInAddress,
     produces: HTML,
   }),
+  feed: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/anslagstavla/anslag.atom',
+    summary: 'Atomflöde: anslag som sitter uppe på organisationens anslagstavla',
+    params: organisationInAddress,
+    produces: 'application/atom+xml',
+  }),
   notice: door({
     method: 'GET',
     path: '/offentligt/:organisation/anslagstavla/:id',

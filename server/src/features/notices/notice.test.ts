@@ -292,6 +292,8 @@ describe('when the board was down', () => {
 
 const SLUG = 'SELECT slug FROM organisation WHERE id = $1';
 
+const feedText = ({ body }: { body: unknown }): string => String(body);
+
 describe('the board for anyone', () => {
   test('shows what is up, by number and never by what was decided, and nothing that is down', async () => {
     await app.workers.keepNotices();
@@ -323,7 +325,14 @@ describe('the board for anyone', () => {
     ]) {
       expect(one.text).toContain(words);
     }
-    expect(`${board.text}${one.text}`).not.toMatch(/KANARIEFÅGEL|programmet|Sommarens/u);
+    const feed = await app.stranger.get(`${at1}/anslag.atom`).responseType('text').expect(200);
+    expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect(feed.headers['x-robots-tag']).toContain('noindex');
+    expect(board.text).toContain(`type="application/atom+xml" title="Anslag från`);
+    expect(feedText(feed)).toContain(`<id>http://localhost:3000${at1}/${id}</id>`);
+    expect(feedText(feed)).toContain('§§ 1–2. Överklagas senast onsdag 5 februari 2025.');
+    expect(feedText(feed)).toContain(`<updated>${START.toISOString()}</updated>`);
+    expect(`${board.text}${one.text}${feedText(feed)}`).not.toMatch(/KANARIEFÅGEL|programmet|Sommarens/u);
     // another organisation has none of it, and what is no board is the same as what is not there
     const other = await aBoard({ admin });
     const [{ slug: elsewhere }] = await app.dataSource.query<[{ slug: string }]>(SLUG, [
@@ -331,6 +340,7 @@ describe('the board for anyone', () => {
     ]);
     const missing = await app.stranger.get(`/offentligt/${elsewhere}/anslagstavla`).expect(404);
     for (const address of [
+      `/offentligt/${elsewhere}/anslagstavla/anslag.atom`,
       `/offentligt/${elsewhere}/anslagstavla/${id}`,
       `${at1}/0193a5a0-0000-7000-8000-000000000000`,
       `${at1}/nonsens`,
@@ -342,5 +352,7 @@ describe('the board for anyone', () => {
     expect(await app.workers.keepNotices()).toBe(1);
     expect((await app.stranger.get(`${at1}/${id}`).expect(404)).text).toBe(missing.text);
     expect((await app.stranger.get(at1).expect(200)).text).toContain('Inga anslag sitter uppe');
+    const empty = await app.stranger.get(`${at1}/anslag.atom`).responseType('text').expect(200);
+    expect(feedText(empty)).not.toContain('<entry>');
   });
 });

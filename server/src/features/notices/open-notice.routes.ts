@@ -7,6 +7,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import {
   noticeBoardPage,
+  noticeFeed,
   noticePage,
   type ShownNotice,
   type ShownNoticeBoard,
@@ -14,8 +15,10 @@ import {
 import { findOpenNoticeBoard, findOpenNotices, type OpenNotice } from './open-notice.store.js';
 
 /** The board is read where it is, while notices are up: a copy elsewhere would outlive them. */
-const page = (text: string) =>
-  new PageAnswer(text, 'text/html; charset=utf-8', { robots: 'noindex, nofollow, noarchive' });
+const page = (text: string, mediaType = 'text/html; charset=utf-8') =>
+  new PageAnswer(text, mediaType, { robots: 'noindex, nofollow, noarchive' });
+
+const ATOM = 'application/atom+xml; charset=utf-8';
 
 function shown({ day, endDay, paragraphs, style, adjustedAt, ...notice }: OpenNotice): ShownNotice {
   return {
@@ -40,13 +43,29 @@ async function boardAt({ tx }: OpenWork, slug: string) {
   return { organisationId, board };
 }
 
-/** The notice boards for anyone. A notice that is down is answered as one that never was. */
-export const openNoticeRoutes: Route[] = [
+async function upNow(work: OpenWork, slug: string) {
+  const { organisationId, board } = await boardAt(work, slug);
+  const notices = await findOpenNotices(work.tx, organisationId, dayInSweden(work.now));
+  return { board, notices: notices.map(shown) };
+}
+
+/**
+ * The notice boards for anyone. A notice that is down is answered as one that never was.
+ *
+ * @param baseUrl where links that leave the house lead to
+ */
+export const openNoticeRoutes = (baseUrl: () => string): Route[] => [
   openRoute(openNoticeDoors.board, {
     do: async (work, { params }) => {
-      const { organisationId, board } = await boardAt(work, params.organisation);
-      const notices = await findOpenNotices(work.tx, organisationId, dayInSweden(work.now));
-      return page(noticeBoardPage(board, notices.map(shown)));
+      const { board, notices } = await upNow(work, params.organisation);
+      return page(noticeBoardPage(board, notices));
+    },
+  }),
+  // before the notices: its address is the id of none
+  openRoute(openNoticeDoors.feed, {
+    do: async (work, { params }) => {
+      const { board, notices } = await upNow(work, params.organisation);
+      return page(noticeFeed(board, notices, baseUrl()), ATOM);
     },
   }),
   openRoute(openNoticeDoors.notice, {
