@@ -39,6 +39,7 @@ const ROW = [
   'dispatches',
   'receipts',
   'convening',
+  'own-calendar',
   'diary',
   'publications',
   'notices',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { OwnEIdentities } from '../features/e-identities/own-e-identities.js';
 import { OwnOneTimeCode } from '../features/one-time-code/own-one-time-code.js';
 import { OwnPasskeys } from '../features/passkeys/own-passkeys.js';
+import { OwnCalendar } from '../features/own-calendar/own-calendar.js';
 import { ColorSchemeChoice } from '../features/session/color-scheme-choice.js';
 import { OwnProfile } from '../features/register/own-profile.js';
 import { Mandates } from '../features/session/mandates.js';
@@ -28,6 +29,7 @@ export function AccountPage() {
       <OwnPasskeys />
       <OwnEIdentities />
       <OwnOneTimeCode />
+      <OwnCalendar />
       <OwnProfile personId={person.id} />
       <Mandates session={session.data} />
       <ColorSchemeChoice />

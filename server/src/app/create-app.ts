@@ -6,6 +6,7 @@ import { openPageDoors } from '@klubbat/shared/contracts/open-pages';
 import type { Route, RouteContext } from '../http/route.js';
 import { attemptLimit, openDoorLimits } from '../http/attempt-limit.js';
 import { clientFiles } from '../http/client-files.js';
+import { loggedPath } from '../http/logged-path.js';
 import { mountRoutes } from '../http/mount-routes.js';
 import { ownOrigin } from '../http/own-origin.js';
 import { problemHandler, sendProblem } from '../http/problem.js';
@@ -43,7 +44,11 @@ export function createApp(parts: AppParts): Express {
       genReqId: () => randomUUID(),
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
       serializers: {
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+          id,
+          method,
+          url: loggedPath(url),
+        }),
       },
     }),
   );

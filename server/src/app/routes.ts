@@ -48,6 +48,7 @@ import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { openPageRoutes } from '../features/open-pages/open-page.routes.js';
 import { publicationRoutes } from '../features/publications/publication.routes.js';
+import { ownCalendarRoutes } from '../features/own-calendar/own-calendar.routes.js';
 import { openNoticeRoutes } from '../features/notices/open-notice.routes.js';
 import { noticeRoutes } from '../features/notices/notice.routes.js';
 import { briefRoutes } from '../features/briefs/brief.routes.js';
@@ -124,6 +125,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...dispatchRoutes(outgoing),
     ...receiptRoutes(secrets),
     ...conveningRoutes(secrets, outgoing.wake),
+    ...ownCalendarRoutes(baseUrl),
     ...otherSendingRoutes,
     ...diaryRoutes,
     ...publicationRoutes,

@@ -1,19 +1,19 @@
 import { ZONE_LINES, calendarFile, text, utc, when, type CalendarTime } from './calendar-lines.js';
 
-/** A meeting that anyone may come to know of. */
+/** A meeting as a calendar that is asked for tells of it. */
 export interface OpenCalendarEvent extends CalendarTime {
   /** the same for one meeting at all times */
   uid: string;
   sequence: number;
   title: string;
   place: string | null;
-  /** the page of the meeting */
+  /** its page */
   link: string;
   cancelled: boolean;
   changedAt: Date;
 }
 
-/** All meetings of a board as one calendar that a program asks for again and again: without anybody who is called. */
+/** Meetings as one calendar that a program asks for again and again: without anybody who is called. */
 export function openCalendar(name: string, events: readonly OpenCalendarEvent[]): string {
   return calendarFile([
     'BEGIN:VCALENDAR',

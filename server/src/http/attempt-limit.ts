@@ -18,6 +18,7 @@ const openDoors = [
   { path: /^\/api\/delivery-links\//, limit: 300 },
   { path: /^\/api\/briefs\//, limit: 300 },
   { path: /^\/api\/answer-links\//, limit: 300 },
+  { path: /^\/api\/own-calendar\//, limit: 300 },
 ];
 
 /**

@@ -8,6 +8,7 @@ import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
 import { databaseFault } from '../platform/database-fault.js';
 import { Fault, type FaultDetails } from '../platform/errors.js';
 import type { Log } from '../platform/log.js';
+import { loggedPath } from './logged-path.js';
 import { requestId } from './request-id.js';
 
 /** One status for each code, in one place. */
@@ -180,7 +181,7 @@ export function problemHandler(log: Log): ErrorRequestHandler {
     const id = requestId(request);
     const fault = understand(error);
     if (fault === undefined) {
-      log.error({ err: error, requestId: id, path: request.path }, 'a request failed');
+      log.error({ err: error, requestId: id, path: loggedPath(request.path) }, 'a request failed');
       sendProblem(response, 'internal', {}, id);
       return;
     }

@@ -34,6 +34,8 @@ export type AuditAction =
   | 'passkey.added'
   | 'passkey.renamed'
   | 'passkey.removed'
+  | 'calendar-address.made'
+  | 'calendar-address.revoked'
   | 'e-identity.linked'
   | 'e-identity.refused'
   | 'e-identity.removed'
