@@ -4,7 +4,9 @@ import { meetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { contradictions } from '@klubbat/shared/rules/contradictions';
 import { formFaults } from '@klubbat/shared/rules/meeting-form';
+import { hiddenWords } from '../../../test/hidden-words.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { walkOpenPages, type OpenAnswer } from '../../../test/walk-open-pages.js';
 import { readConfig } from '../../platform/config.js';
 import { verifyInstallation } from '../verification/verify-installation.service.js';
 import { demoAccounts } from './demo-people.js';
@@ -114,6 +116,19 @@ describe('loading', () => {
       expect.stringMatching(/: 0 faults$/),
     ]);
   });
+
+  test('lets a stranger read nothing that is secret or masked, of all that can be reached', async () => {
+    const hidden = await hiddenWords(app.dataSource);
+    expect(hidden).toEqual(expect.arrayContaining(['Sture Hallbäcken', 'Alma Videgren']));
+    expect(hidden.length).toBeGreaterThan(3);
+    const answers: OpenAnswer[] = [];
+    await walkOpenPages(app.stranger, 'norrskog', (answer) => answers.push(answer));
+    expect(answers.length).toBeGreaterThan(50);
+    const leaks = answers.flatMap(({ address, text }) =>
+      hidden.filter((words) => text.includes(words)).map((words) => `${address}: ${words}`),
+    );
+    expect(leaks).toEqual([]);
+  }, 60_000);
 
   test('twice, and twice at once, is the same as once', async () => {
     const before = await counts();

@@ -42,7 +42,7 @@ export const executiveSeptember = executiveMeeting({
       'Avtal om drift av vandrarhem i läkarvillan',
       '2026/00195',
       ['Att arrendera ut villan i tio år.'],
-      'Arrendatorn bekostar nytt kök. Huset är byggnadsminne.',
+      'Arrendatorn, Sture Hallbäcken, bekostar nytt kök. Huset är byggnadsminne.',
       ['Fastighetsavdelningen'],
     ),
     decided(
@@ -91,7 +91,7 @@ export const executiveSeptember = executiveMeeting({
         'Att gåvor till avdelningar ska redovisas offentligt.',
         'Att gåvor över 50 000 kronor prövas av styrelsen.',
       ],
-      'Förra året tog regionen emot 84 gåvor, från ritpapper till en flygel.',
+      'Förra året tog regionen emot 84 gåvor, från ritpapper till en flygel som Alma Videgren testamenterade.',
       ['Samtliga nämnder'],
     ),
     decided(

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
 import type { Mask } from '@klubbat/shared/contracts/masking';
+import { maskingWords } from '@klubbat/shared/sentences/masking-sentences';
 
 /*
  * What the open pages may know of meetings: those that people have been called to, that were announced, or of which a protocol
@@ -68,6 +69,12 @@ const OF_DAY = `coalesce((
   SELECT '-' || count(*) + 1 FROM meeting other
    WHERE other.board_id = m.board_id AND other.day = m.day AND other.id < m.id HAVING count(*) > 0), '')`;
 
+/** As the public versions of a meeting say it: one that is masked in any of them is not told from another. */
+const PUBLIC_PLACE = `(
+  SELECT p.record #>> '{meeting,place}' FROM adjustment a JOIN publication p ON p.adjustment_id = a.id
+   WHERE a.meeting_id = m.id AND ${STANDS}
+   ORDER BY strpos(coalesce(p.record #>> '{meeting,place}', ''), '${maskingWords.sign}') = 0, a.number LIMIT 1)`;
+
 /** The public meetings of the boards that `which` tells, with their addresses. `$1` is the day, `$2` what it is asked of. */
 const meetings = (which: string) => `
   SELECT one.*, one.day || one.of_day AS address
@@ -77,7 +84,7 @@ const meetings = (which: string) => `
                  CASE WHEN told.day IS NULL OR pub.there THEN m.end_day ELSE told.end_day END::text AS "endDay",
                  CASE WHEN told.day IS NULL OR pub.there THEN m.start_time ELSE told.start_time END AS start,
                  CASE WHEN told.day IS NULL OR pub.there THEN m.end_time ELSE told.end_time END AS "end",
-                 CASE WHEN told.day IS NULL OR pub.there THEN m.place ELSE told.place END AS place,
+                 CASE WHEN pub.there THEN ${PUBLIC_PLACE} WHEN told.day IS NULL THEN m.place ELSE told.place END AS place,
                  m.extra, m.cancelled_at IS NOT NULL AS cancelled, m.record = 'notes' AS notes,
                  coalesce(pub.there, false) AS published,
                  coalesce(told.number, 1) AS told, coalesce(told.sent_at, m.updated_at) AS "changedAt"

@@ -6,9 +6,9 @@ import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
 import { aBoard, adjust, aMeeting, show } from '../../../test/builders.js';
-import { everythingInPdf } from '../../../test/everything-in-pdf.js';
 import { aPdf } from '../../../test/files.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { walkOpenPages, type OpenAnswer } from '../../../test/walk-open-pages.js';
 
 /*
  * A word is planted wherever something is that must not be seen: in masked spans, a secret §, drafts, what waits to be approved
@@ -175,39 +175,9 @@ async function called(): Promise<void> {
     .expect(201);
 }
 
-interface Page {
-  address: string;
-  type: string;
-  text: string;
-}
-
-async function readAll(): Promise<Page[]> {
-  const waiting = ['/offentligt'];
-  const known = new Set(waiting);
-  const pages: Page[] = [];
-  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const reply = await app.stranger.get(address).responseType('blob').expect(200);
-    const body = reply.body as Buffer;
-    const type = (reply.headers['content-type'] ?? '').split(';')[0] ?? '';
-    const text = type === 'application/pdf' ? await everythingInPdf(body) : body.toString('utf8');
-    pages.push({
-      address,
-      type,
-      text: `${JSON.stringify(reply.headers)}\n${text}`.replaceAll('\u00a0', ' '),
-    });
-    for (const [, href = ''] of text.matchAll(/href="(?:http:\/\/localhost:3000)?([^"#]*)[^"]*"/g)) {
-      const next = href.replaceAll('&amp;', '&');
-      if (next.startsWith('/offentligt') && !known.has(next)) {
-        known.add(next);
-        waiting.push(next);
-      }
-    }
-  }
-  return pages;
-}
-
 test('nothing that must not be seen is on any page, feed, calendar or file', async () => {
-  const pages = await readAll();
+  const pages: OpenAnswer[] = [];
+  await walkOpenPages(app.stranger, 'kanarie', (answer) => pages.push(answer));
   const of = (wanted: RegExp) => pages.filter(({ address }) => wanted.test(address));
   expect(pages.filter(({ text }) => CANARY.test(text)).map(({ address }) => address)).toEqual([]);
 

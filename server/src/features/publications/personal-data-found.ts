@@ -16,7 +16,7 @@ const OWN = /^\$\.(?:people|meeting|attendance)\b/;
 
 /**
  * What in the §§ looks like personal data and is not masked: a person looks at each. Names of those who took part and of
- * those whom the organisation's register knows are left alone.
+ * those whom the register knows are left alone (people, organisations and boards).
  */
 export async function personalDataFound(
   tx: EntityManager,
@@ -37,8 +37,9 @@ export async function personalDataFound(
     });
   }
   const known = await findKnownNames(tx, organisationId, [...asked]);
+  const isPublic = (reading: string) => own.has(reading) || known.has(reading);
   return texts.flatMap(({ path, text }) =>
-    personalDataIn(text, (name) => readings(name).some((reading) => own.has(reading) || known.has(reading)))
+    personalDataIn(text, (name) => readings(name).some(isPublic))
       .filter(
         ({ from, to }) => !masks.some((mask) => mask.path === path && mask.from <= from && to <= mask.to),
       )

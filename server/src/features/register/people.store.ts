@@ -126,7 +126,7 @@ export async function findBoardIds(tx: EntityManager, organisationId: string): P
   return rows.map(({ id }) => id);
 }
 
-/** Which of these names somebody of the organisation's register bears, in lower case. */
+/** Which of these names somebody of the organisation's register bears, or an organisation or board itself, in lower case. */
 export async function findKnownNames(
   tx: EntityManager,
   organisationId: string,
@@ -135,7 +135,9 @@ export async function findKnownNames(
   const rows: { name: string }[] = await tx.query(
     `SELECT DISTINCT lower(p.name) AS name FROM person p
       WHERE lower(p.name) = ANY ($2)
-        AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.organisation_id = $1)`,
+        AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.organisation_id = $1)
+      UNION SELECT lower(o.name) FROM organisation o WHERE lower(o.name) = ANY ($2)
+      UNION SELECT lower(b.name) FROM board b WHERE b.organisation_id = $1 AND lower(b.name) = ANY ($2)`,
     [organisationId, names],
   );
   return new Set(rows.map(({ name }) => name));

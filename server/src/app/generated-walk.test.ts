@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Mask } from '@klubbat/shared/contracts/masking';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
+import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
+import type { PublicationView } from '@klubbat/shared/contracts/publication';
+import { maskableTexts } from '@klubbat/shared/rules/mask-record';
+import { visibleText } from '@klubbat/shared/text/visible-text';
+import { adjust, show } from '../../test/builders.js';
+import { generatedMeetings } from '../../test/generated-meeting.js';
+import { CANARY } from '../../test/planted-meeting.js';
+import { startTestApp, type Agent, type TestApp } from '../../test/test-app.js';
+import { walkOpenPages } from '../../test/walk-open-pages.js';
+
+/*
+ * Generated meetings, full of canaries, through all that becomes of a protocol: published with masks, withdrawn, waiting
+ * to be approved, a draft, adjusted only, written only; each adjusted one is on the notice board. Then a stranger reads all
+ * that can be reached. Each day a handful of meetings; `npm run trial -- open-pages` takes two hundred and another seed.
+ */
+const COUNT = Number(process.env['KLUBBAT_TRIAL_RUNS'] ?? 9);
+const SEED = Number(process.env['KLUBBAT_TEST_SEED'] ?? 8);
+
+const fates = [
+  'published',
+  'published',
+  'withdrawn',
+  'submitted',
+  'published',
+  'draft',
+  'adjusted',
+  'written',
+] as const;
+type Fate = (typeof fates)[number];
+
+let app: TestApp;
+let secretary: Agent;
+let registrar: Agent;
+const days = new Map<string, Fate>();
+
+beforeAll(
+  async () => {
+    app = await startTestApp({ now: new Date('2025-05-14T18:00:00Z') });
+    for (const [index, file] of generatedMeetings(COUNT, SEED).entries()) {
+      const meetingId = await imported(file);
+      if (index === 0) {
+        await opened(meetingId);
+      }
+      const fate = fates[index % fates.length] ?? 'written';
+      days.set(file.meeting.date, fate);
+      await meets(fate, meetingId, index);
+    }
+  },
+  60_000 + COUNT * 10_000,
+);
+afterAll(() => app.close());
+
+async function imported(file: MeetingFile): Promise<string> {
+  const reply = await app.admin.post('/api/meetings/import').send(file);
+  expect([reply.status, (reply.body as { errors?: unknown }).errors]).toEqual([201, undefined]);
+  return (reply.body as { meetingId: string }).meetingId;
+}
+
+/** Opens the pages and the notice board of the meeting's organisation, and employs who makes public versions. */
+async function opened(meetingId: string): Promise<void> {
+  const { organisationId } = await show(app.admin, meetingId);
+  const { organisations } = (await app.admin.get('/api/organisations').expect(200)).body as {
+    organisations: OrganisationView[];
+  };
+  const { version } = organisations.find(({ id }) => id === organisationId) ?? {};
+  await app.admin
+    .put(`/api/organisations/${organisationId}/open-pages`)
+    .send({ version, openPages: true })
+    .expect(200);
+  await app.admin
+    .put(`/api/organisations/${organisationId}/notice-board`)
+    .send({ version: 0, name: 'Anslagstavlan', keptAt: 'Kommunhuset', contact: 'Kansliet, 010-00 00 00' })
+    .expect(200);
+  const employed = async (role: string) => {
+    const email = `${role}@kommun.example`;
+    const added = await app.admin
+      .post('/api/people')
+      .send({ name: `Anställd ${role}`, email, membership: { organisationId, role } })
+      .expect(201);
+    return app.invite((added.body as { id: string }).id, email);
+  };
+  secretary = await employed('secretary');
+  registrar = await employed('registrar');
+}
+
+async function meets(fate: Fate, meetingId: string, index: number): Promise<void> {
+  if (fate === 'written') {
+    return;
+  }
+  const { people } = await show(app.admin, meetingId);
+  const signers = people.filter(({ key }) => ['asa', 'orjan', 'cia'].includes(key));
+  await adjust(app, meetingId, signers);
+  const id = (await show(app.admin, meetingId)).adjustments[0]?.id ?? '';
+  await app.admin.post(`/api/adjustments/${id}/own-notice`).expect(201);
+  if (fate !== 'adjusted') {
+    await publishes(fate, id, index);
+  }
+}
+
+async function publishes(fate: Fate, id: string, index: number): Promise<void> {
+  const door = (rest = '') => `/api/adjustments/${id}/publication${rest}`;
+  const view = (await secretary.get(door()).expect(200)).body as PublicationView;
+  // what never stands on the web may hold anything
+  const masks = fate === 'published' ? masksOf(view) : [];
+  await secretary
+    .put(door())
+    .send({ version: 0, masks, attachments: [], removeOn: index % 3 === 0 ? '2025-12-31' : null })
+    .expect(200);
+  if (fate === 'draft') {
+    return;
+  }
+  await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
+  if (fate === 'submitted') {
+    return;
+  }
+  await registrar.post(door('/approve')).send({ version: 2 }).expect(200);
+  if (fate === 'withdrawn') {
+    await registrar.post(door('/withdraw')).send({ reason: 'Kanarie9999fink' }).expect(200);
+  }
+}
+
+/** A mask over each canary, to the end of its text. */
+function masksOf({ record }: PublicationView): Mask[] {
+  return maskableTexts(record).flatMap(({ path, isRunning, text }) => {
+    const read = isRunning ? visibleText(text) : text;
+    const from = read.search(CANARY);
+    return from === -1 ? [] : [{ path, from, to: read.length, ground: 'personal-data' as const }];
+  });
+}
+
+test(
+  `of ${COUNT} generated meetings nothing secret or masked can be reached`,
+  async () => {
+    const leaks: string[] = [];
+    const open = new Set<string>();
+    const kinds = new Map<string, number>();
+    await walkOpenPages(app.stranger, 'kanarie', ({ address, type, text }) => {
+      kinds.set(type, (kinds.get(type) ?? 0) + 1);
+      const [found] = CANARY.exec(text) ?? [];
+      if (found !== undefined) {
+        leaks.push(`${address}: ${found}`);
+      }
+      for (const day of days.keys()) {
+        if (address.includes(`/${day}/paragraf-40`) && /Öppet/.test(text)) {
+          open.add(day);
+        }
+      }
+    });
+    expect(leaks).toEqual([]);
+    // a walk that reached nothing would prove nothing
+    const published = [...days].flatMap(([day, fate]) => (fate === 'published' ? [day] : []));
+    expect([...open].sort()).toEqual(published);
+    expect(kinds.get('application/pdf')).toBe(published.length);
+    if (process.env['KLUBBAT_TRIAL_RUNS'] !== undefined) {
+      process.stdout.write(`${[...kinds].map(([kind, count]) => `${kind}: ${count}`).join(', ')}\n`);
+    }
+  },
+  60_000 + COUNT * 10_000,
+);
