@@ -361,6 +361,11 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('adjust', `/justera/${toSign.id}`, 'adjuster'),
       see('adjust-signed', `/justera/${signed.id}`, 'adjuster'),
     ],
+    '/sok': [
+      see('search', '/sok'),
+      see('search-found', '/sok?q=budget'),
+      see('search-nothing-found', '/sok?q=finnsinte&outcome=rejected'),
+    ],
     '/arenden': [
       see('cases', '/arenden'),
       see('case', `/arenden?nummer=${encodeURIComponent(await longestCase(secretary))}`),

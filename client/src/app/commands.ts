@@ -30,6 +30,7 @@ export function commandsOf(session: SessionView, place: Place | undefined): Comm
           },
         ]
       : []),
+    { key: 'texts', label: 'Sök i beslut och texter', also: 'fulltext yrkanden', to: '/sok' },
     { key: 'incoming', label: 'Inkommet', also: 'registrera utdrag från andra', to: '/inkommet' },
     { key: 'account', label: 'Mitt konto', also: 'inställningar utseende tema', to: '/konto' },
   ];

@@ -1,7 +1,11 @@
 import type { RouteObject } from 'react-router';
 
-/** The addresses of what was raised in fullmäktige, of assignments and of memoranda. */
+/** The addresses of what was raised in fullmäktige, of assignments, of memoranda, and of the search in texts. */
 export const matterRoutes: RouteObject[] = [
+  {
+    path: 'sok',
+    lazy: async () => ({ Component: (await import('../pages/search-page.js')).SearchPage }),
+  },
   {
     path: 'arenden/uppdrag',
     lazy: async () => ({ Component: (await import('../pages/assignments-page.js')).AssignmentsPage }),

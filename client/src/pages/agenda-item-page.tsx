@@ -31,6 +31,7 @@ import { PreviewSwitch } from '../features/protocols/preview-switch.js';
 import { usePreviewChoice, type PreviewChoice } from '../features/protocols/use-preview-choice.js';
 import { WithPreview } from '../features/protocols/with-preview.js';
 import { OpenRemarks } from '../features/review/open-remarks.js';
+import { EarlierDecisions } from '../features/search/earlier-decisions.js';
 import { VoteLink } from '../features/votes/vote-link.js';
 import { LinkedAttachments } from '../ui/rich-text.js';
 
@@ -109,6 +110,7 @@ function WrittenParts({ meeting, item, writable }: ItemProps & { writable: boole
           <DecisionLetter meeting={meeting} item={item} />
           <NoteNews meeting={meeting} item={item} />
           <AskOthersLink meeting={meeting} item={item} />
+          <EarlierDecisions itemId={item.id} />
         </div>
         <div className="item-page__side">
           <ItemSidePanel

@@ -71,6 +71,7 @@ import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
 import { Assignment } from '../features/assignments/assignment.entity.js';
+import { SearchRow } from '../features/search/search-row.entity.js';
 import { MeetingPlan } from '../features/meeting-plans/meeting-plan.entity.js';
 import { PlannedMeeting } from '../features/meeting-plans/planned-meeting.entity.js';
 import { LaterNews } from '../features/protocols/later-news.entity.js';
@@ -188,6 +189,7 @@ export const entities = [
   AssignmentReport,
   AssignmentItem,
   MeetingPlan,
+  SearchRow,
   PlannedMeeting,
   LaterNews,
   NewsDispatch,

@@ -71,6 +71,7 @@ import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
+import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
 import { UnsettledGaps1764900000002 } from '@klubbat/migrations/1764900000002-unsettled-gaps';
 import { NoticeBoards1764900000001 } from '@klubbat/migrations/1764900000001-notice-boards';
@@ -167,6 +168,7 @@ const migrations = [
   UnsettledGaps1764900000002,
   ItemTextKeys1764900000050,
   CalendarAddress1764920000401,
+  SearchRows1764920000101,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

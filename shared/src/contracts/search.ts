@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { door } from './door.js';
+import { outcomes } from '../vocabulary/meeting-words.js';
+import { byId, door } from './door.js';
 
 const foundMeeting = z.object({
   id: z.uuid(),
@@ -47,6 +48,36 @@ export const searchReply = z.object({
   people: z.array(foundPerson),
 });
 
+/** What was found of a text, in pieces: marks are data, never markup. */
+const snippet = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+
+const foundDecision = foundItem.extend({
+  caseNumber: z.string().nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  /** true: what is shown of it is its public title alone, and nothing else of it is searched */
+  secret: z.boolean(),
+  snippet,
+});
+
+/** An item of the same case, or one whose title has the most words in common. */
+const earlierDecision = foundItem.extend({
+  outcome: z.enum(outcomes).nullable(),
+  why: z.enum(['case', 'linked', 'alike']),
+});
+
+export type FoundDecision = z.infer<typeof foundDecision>;
+export type EarlierDecision = z.infer<typeof earlierDecision>;
+
+/** More hits than this are neither ranked nor counted: the newest are. */
+export const MOST_HITS = 1000;
+
+const filter = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^[^\0]*$/)
+  .optional();
+
 export type SearchReply = z.infer<typeof searchReply>;
 
 export const searchDoors = {
@@ -56,5 +87,40 @@ export const searchDoors = {
     summary: 'Sök sammanträden, paragrafer, ärendenummer, inkomna handlingar och personer',
     query: z.object({ q: z.string().max(200).default('') }),
     reply: searchReply,
+  }),
+  items: door({
+    method: 'GET',
+    path: '/api/search/items',
+    summary: 'Sök i punkters och paragrafers texter, de bästa träffarna först',
+    query: z.object({
+      q: z.string().max(200).default(''),
+      boardId: z.uuid().optional(),
+      year: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
+      outcome: z.enum(outcomes).optional(),
+      party: filter,
+      mover: filter,
+      page: z
+        .string()
+        .regex(/^[1-9]\d?$/)
+        .optional(),
+    }),
+    reply: z.object({
+      items: z.array(foundDecision),
+      /** how many there are; `MOST_HITS` and `more` where they are not counted further */
+      count: z.int(),
+      more: z.boolean(),
+      previousPage: z.string().nullable(),
+      nextPage: z.string().nullable(),
+    }),
+  }),
+  earlier: door({
+    method: 'GET',
+    path: '/api/agenda-items/:id/earlier-decisions',
+    summary: 'Tidigare beslut i samma ärende, och några med liknande rubrik',
+    params: byId,
+    reply: z.object({ decisions: z.array(earlierDecision) }),
   }),
 };

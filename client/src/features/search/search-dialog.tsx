@@ -59,6 +59,19 @@ function usePaused(typed: string): string {
   return paused;
 }
 
+/** The way to the search in all texts, last: it is always there. */
+const inTexts = (q: string): HitGroup => ({
+  key: 'texts',
+  heading: 'I texterna',
+  hits: [
+    {
+      key: 'texts',
+      title: `Sök efter ”${q}” i beslut och texter`,
+      to: `/sok?${new URLSearchParams({ q }).toString()}`,
+    },
+  ],
+});
+
 function SearchBox({ commands, onChosen }: { commands: readonly Command[]; onChosen: () => void }) {
   const [typed, setTyped] = useState('');
   const sought = usePaused(typed.trim().slice(0, 200));
@@ -87,7 +100,7 @@ function SearchBox({ commands, onChosen }: { commands: readonly Command[]; onCho
       <ListBox
         className="search-dialog__hits"
         aria-label="Träffar"
-        items={groups}
+        items={typed.trim() === '' ? groups : [...groups, inTexts(typed.trim().slice(0, 200))]}
         selectionMode="none"
         onAction={onChosen}
         data-waiting={!settled}

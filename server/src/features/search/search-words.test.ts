@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { anywhere, readSearchWords } from './search-words.js';
+import { anywhere } from '@klubbat/shared/rules/search-query';
+import { readSearchWords } from './search-words.js';
 
 const nothing = { words: [], paragraph: null, onlyParagraph: false, day: null };
 

@@ -52,8 +52,3 @@ export function readSearchWords(typed: string): SearchWords {
     day,
   };
 }
-
-/** A word as a LIKE pattern: found anywhere, and what LIKE reads as a wildcard is a character like any other. */
-export function anywhere(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-}

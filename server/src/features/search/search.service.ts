@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
+import { anywhere } from '@klubbat/shared/rules/search-query';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Actor, Work } from '../../platform/work.js';
 import { whereMay } from '../../policies/may.js';
 import { findIncomingByWords } from '../receiving/incoming.store.js';
 import { readableBy, type Readable } from '../meetings/readable-meetings.js';
-import { anywhere, readSearchWords, type SearchWords } from './search-words.js';
+import { readSearchWords, type SearchWords } from './search-words.js';
 import {
   findBoardWords,
   findItemsByWords,

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
+import { anywhere } from '@klubbat/shared/rules/search-query';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
 import { SEARCHED } from '../agenda/searched-text.js';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
-import { anywhere } from './search-words.js';
 
 /** A condition for each word, from the placeholder `first` on: LIKE ALL would use no index. */
 const eachWord = (text: string, words: string[], first: number) =>
