@@ -50,6 +50,7 @@ const ROW = [
   'verification',
   'receiving',
   'meeting-file',
+  'archive',
   'meeting-view',
   'attendance-report',
   'search',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { entities } from './app/entities.js';
+import { verifyPackage } from './features/archive/verify-package.js';
 import { readHeads, verifyInstallation } from './features/verification/verify-installation.service.js';
 import type { ChainHead } from './features/audit/evidence.store.js';
 import { readConfig } from './platform/config.js';
@@ -18,10 +19,14 @@ async function knownHeads(args: readonly string[]): Promise<ChainHead[]> {
 }
 
 /**
- * `npm run verify`: finds the database as `npm start` does, and looks at all that must never change. Changes nothing
+ * `npm run verify`: with the place of an archive package that package; otherwise finds the database as `npm start` does, and looks at all that must never change. Changes nothing
  * itself, so that it may run beside the program and on a restored backup.
  */
 async function verify(args: readonly string[]): Promise<number> {
+  const place = args.find((arg) => !arg.startsWith('--'));
+  if (place !== undefined) {
+    return (await verifyPackage(place, say)) === 0 ? 0 : 1;
+  }
   const config = readConfig(process.env);
   const known = await knownHeads(args);
   if (!hasDatabase(config)) {

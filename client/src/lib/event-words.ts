@@ -85,6 +85,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'publication.sent-back': 'skickade tillbaka den offentliga versionen',
   'publication.published': 'godkände och publicerade den offentliga versionen',
   'publication.withdrawn': 'tog bort den offentliga versionen från webben',
+  'archive-package.made': 'hämtade ett arkivpaket',
   'brief.released': 'släppte besluten i korthet, så att vem som helst kan läsa dem',
   'brief.withdrawn': 'tog tillbaka besluten i korthet',
   'adjustment.sent': 'skickade till justerarna',

@@ -1,3 +1,4 @@
+import { YearPackage } from '../features/archive/year-package.js';
 import { BoardAdjustment } from '../features/register/board-adjustment.js';
 import { BoardHeadings } from '../features/register/board-headings.js';
 import { BoardIdentity } from '../features/register/board-identity.js';
@@ -16,10 +17,14 @@ import { Permitted } from '../ui/permitted.js';
 /* The settings of a board, a page for each part. */
 
 export function BoardIdentityPage() {
+  const board = useBoard();
   return (
-    <BoardPartForm board={useBoard()} part="identity">
-      {(part) => <BoardIdentity {...part} />}
-    </BoardPartForm>
+    <>
+      <BoardPartForm board={board} part="identity">
+        {(part) => <BoardIdentity {...part} />}
+      </BoardPartForm>
+      <YearPackage of="board" id={board.id} permitted={board.permitted} />
+    </>
   );
 }
 

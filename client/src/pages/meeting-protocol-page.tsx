@@ -1,3 +1,4 @@
+import { MeetingPackage } from '../features/archive/meeting-package.js';
 import { CorrectionList } from '../features/corrections/correction-list.js';
 import { useCorrections } from '../features/corrections/use-corrections.js';
 import { LaterNewsNotice } from '../features/later-news/later-news-notice.js';
@@ -22,6 +23,7 @@ export function MeetingProtocolPage() {
           </>
         )}
       />
+      <MeetingPackage meeting={meeting} />
     </div>
   );
 }

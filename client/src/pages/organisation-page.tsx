@@ -1,4 +1,5 @@
 import { organisationKindWords } from '@klubbat/shared/sentences/words';
+import { YearPackage } from '../features/archive/year-package.js';
 import { LogoChoice } from '../features/register/logo-choice.js';
 import { OpenBriefs } from '../features/register/open-briefs.js';
 import { OpenPages } from '../features/register/open-pages.js';
@@ -41,6 +42,7 @@ export function OrganisationPage() {
           <OpenWays organisation={organisation} />
           <OpenBriefs organisation={organisation} />
           <OpenPages organisation={organisation} />
+          <YearPackage of="organisation" id={organisation.id} permitted={organisation.permitted} />
         </>
       )}
     </WithOrganisation>

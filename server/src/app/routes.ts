@@ -47,6 +47,7 @@ import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { openPageRoutes } from '../features/open-pages/open-page.routes.js';
+import { archiveRoutes } from '../features/archive/archive.routes.js';
 import { publicationRoutes } from '../features/publications/publication.routes.js';
 import { ownCalendarRoutes } from '../features/own-calendar/own-calendar.routes.js';
 import { openNoticeRoutes } from '../features/notices/open-notice.routes.js';
@@ -129,6 +130,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...otherSendingRoutes,
     ...diaryRoutes,
     ...publicationRoutes,
+    ...archiveRoutes,
     // before the boards of the same address: `anslagstavla` is the name of none
     ...openNoticeRoutes(baseUrl),
     ...openPageRoutes(baseUrl),

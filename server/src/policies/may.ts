@@ -35,6 +35,8 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   'meeting.dispatch': ['administrator', 'secretary', 'registrar'],
   // what is published is read by two: one who prepares it and one who approves it
   'meeting.publish': ['administrator', 'secretary', 'registrar'],
+  // what is handed over for keeping; what is secret of it asks for `meeting.write` too
+  'meeting.archive': ['administrator', 'secretary', 'registrar'],
   // what officials submit is read by those who prepare the meeting, not by those who decide at it
   'memorandum.write': ['administrator', 'secretary', 'official'],
   // what comes in may hold secrets until somebody has read it

@@ -24,6 +24,7 @@ export const actions = [
   'meeting.correct',
   'meeting.dispatch',
   'meeting.publish',
+  'meeting.archive',
   'memorandum.write',
   'incoming.read',
   'incoming.register',

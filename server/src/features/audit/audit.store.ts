@@ -184,7 +184,8 @@ export type AuditAction =
   | 'publication.submitted'
   | 'publication.sent-back'
   | 'publication.published'
-  | 'publication.withdrawn';
+  | 'publication.withdrawn'
+  | 'archive-package.made';
 
 export interface AuditRecord {
   action: AuditAction;

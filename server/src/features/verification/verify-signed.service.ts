@@ -11,43 +11,24 @@ import {
   type SignedFault,
   type StoredPart,
 } from './signed-documents.store.js';
+import { partFault } from './part-fault.js';
 import { findExtractFaults } from './verify-extracts.service.js';
 import { readStage } from './signed-stage.store.js';
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** What is wrong with one signature, held against what is stored of it. The first fault is the one that matters. */
+/** The same, and what only the log of this installation can tell. */
 async function faultOf(
   tx: EntityManager,
   { organisationId }: SignedDocument,
   part: StoredPart,
   read: ReadSignature | undefined,
 ): Promise<string | undefined> {
-  if (read === undefined) {
-    return 'is not in the file';
+  const fault = partFault({ ...part, evidenceSha256: hashOfEvidence(part.evidence) }, read);
+  if (fault !== undefined) {
+    return fault;
   }
-  if (read.fault !== null) {
-    return `does not hold: ${read.fault}`;
-  }
-  if (read.signedLength !== part.length || read.later.some(({ kind }) => kind !== 'signature')) {
-    return 'is not over all that stands before it, or more than signatures stands behind it';
-  }
-  if (!read.anchored) {
-    return "is by a certificate that this organisation's authority has not issued";
-  }
-  if (hashOf(read.certificates[0] ?? new Uint8Array()) !== part.certificateSha256) {
-    return 'is by another certificate than the one that is kept';
-  }
-  if (read.subject.commonName !== [...part.name].slice(0, 64).join('')) {
-    return `is in the name of ${read.subject.commonName ?? 'nobody'}, not of ${part.name}`;
-  }
-  if ((read.act?.id ?? null) !== part.signatureId) {
-    return 'is of another act';
-  }
-  if (read.act !== undefined && read.act.hash !== hashOfEvidence(part.evidence)) {
-    return 'names other evidence than what is kept';
-  }
-  const { evidence } = read;
+  const evidence = read?.evidence;
   if (
     evidence !== undefined &&
     (await findLinkHash(tx, { chain: organisationId, sequence: evidence.sequence })) !== evidence.hash
