@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { archiveDoors } from '@klubbat/shared/contracts/archive';
 import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { doorAddress } from '../../lib/call.js';
+import { today } from '../../lib/moment.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { SelectField } from '../../ui/select-field.js';
 
@@ -19,7 +20,7 @@ export function YearPackage({
   id: string;
   permitted: readonly Action[];
 }) {
-  const now = new Date().getFullYear();
+  const now = Number(today().slice(0, 4));
   const [year, setYear] = useState(String(now));
   if (!permitted.includes('meeting.archive')) {
     return null;
