@@ -43,6 +43,7 @@ const ROW = [
   'diary',
   'publications',
   'notices',
+  'appeals',
   'open-pages',
   'corrections',
   'later-news',

@@ -104,6 +104,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'notice-board.opened': 'öppnade anslagstavlan',
   'notice-board.changed': 'ändrade uppgifterna på anslagstavlan',
   'notice.was-down': 'antecknade att anslagstavlan har varit nere',
+  'appeal.received': 'antecknade att ett överklagande har kommit in',
+  'appeal.step-noted': 'antecknade vad som har hänt med ett överklagande',
   'notice.gap-settled': 'avgjorde vad ett driftstopp på anslagstavlan betyder för överklagandetiden',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
   'correction.registered': 'registrerade en rättelse av protokollet',

@@ -3,6 +3,7 @@ import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { ItemConsent } from '../features/agenda/item-consent.js';
 import { ItemAssignments } from '../features/assignments/item-assignments.js';
+import { ItemAppeals } from '../features/appeals/item-appeals.js';
 import { AtOnceLink } from '../features/adjustment/at-once-link.js';
 import { ItemEditor } from '../features/agenda/item-editor.js';
 import { ItemMissing } from '../features/agenda/item-missing.js';
@@ -108,6 +109,7 @@ function WrittenParts({ meeting, item, writable }: ItemProps & { writable: boole
           <DecidedDates meeting={meeting} item={item} />
           <ItemAssignments meeting={meeting} item={item} />
           <DecisionLetter meeting={meeting} item={item} />
+          <ItemAppeals item={item} />
           <NoteNews meeting={meeting} item={item} />
           <AskOthersLink meeting={meeting} item={item} />
           <EarlierDecisions itemId={item.id} />

@@ -69,6 +69,12 @@ export function LaterNewsPage() {
             label: 'Anteckning',
             value: news.kind === 'legal-force' || news.kind === 'annulled' ? (news.note ?? '') : '',
           },
+          { label: 'Den som svarade', value: news.answeredBy },
+          {
+            label: 'Egen post genomgången',
+            value:
+              news.registryCheckedUntil === null ? '' : `Till och med ${longDate(news.registryCheckedUntil)}`,
+          },
           { label: 'Antecknat av', value: `${news.notedBy}, ${moment(news.notedAt)}` },
           ...(news.takesBack === null
             ? []

@@ -66,6 +66,8 @@ import { AssignmentItem } from '../features/assignments/assignment-item.entity.j
 import { AssignmentReport } from '../features/assignments/assignment-report.entity.js';
 import { BoardUptime } from '../features/notices/board-uptime.entity.js';
 import { NoticeBoard } from '../features/notices/notice-board.entity.js';
+import { Appeal } from '../features/appeals/appeal.entity.js';
+import { AppealStep } from '../features/appeals/appeal-step.entity.js';
 import { NoticeGap } from '../features/notices/notice-gap.entity.js';
 import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
@@ -185,6 +187,8 @@ export const entities = [
   NoticeBoard,
   BoardUptime,
   NoticeGap,
+  Appeal,
+  AppealStep,
   Assignment,
   AssignmentReport,
   AssignmentItem,

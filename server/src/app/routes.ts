@@ -23,6 +23,7 @@ import { diaryHookRoutes } from '../features/diary/diary-hook.routes.js';
 import { conveningRoutes } from '../features/convening/convening.routes.js';
 import { diaryRoutes } from '../features/diary/diary.routes.js';
 import { otherSendingRoutes } from '../features/diary/other-sending.routes.js';
+import { appealRoutes } from '../features/appeals/appeal.routes.js';
 import { laterNewsRoutes } from '../features/later-news/later-news.routes.js';
 import { jointRequestRoutes } from '../features/joint-decisions/joint-request.routes.js';
 import { followingRoutes } from '../features/following/following.routes.js';
@@ -136,6 +137,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...openPageRoutes(baseUrl),
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,
+    ...appealRoutes,
     ...laterNewsRoutes(outgoing.wake),
     ...noticeRoutes,
     ...jointRequestRoutes(outgoing),

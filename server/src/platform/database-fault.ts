@@ -24,6 +24,10 @@ const byState: Record<string, FaultCode> = {
   KL042: 'item-called',
   KL052: 'notice-stands',
   KL053: 'notice-was-down',
+  KL054: 'wrong-appeal-step',
+  KL055: 'legal-force-too-early',
+  KL056: 'legal-force-too-early',
+  KL057: 'decision-annulled',
 };
 
 const byConstraint: Record<string, FaultCode> = {

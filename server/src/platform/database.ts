@@ -72,6 +72,7 @@ import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-conven
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
+import { Appeals1764920000001 } from '@klubbat/migrations/1764920000001-appeals';
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
 import { UnsettledGaps1764900000002 } from '@klubbat/migrations/1764900000002-unsettled-gaps';
 import { NoticeBoards1764900000001 } from '@klubbat/migrations/1764900000001-notice-boards';
@@ -169,6 +170,7 @@ const migrations = [
   ItemTextKeys1764900000050,
   CalendarAddress1764920000401,
   SearchRows1764920000101,
+  Appeals1764920000001,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

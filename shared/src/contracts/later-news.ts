@@ -17,6 +17,10 @@ export const laterNewsDraft = z.strictObject({
   /** when the court was asked; of a judgment its day */
   day,
   note: runningText.max(NOTE).optional(),
+  /** of laga kraft: who at the court answered */
+  answeredBy: line.max(300).optional(),
+  /** of laga kraft: the last day of which the own mail and registry were gone through */
+  registryCheckedUntil: day.optional(),
 });
 
 export const laterNewsView = z.object({
@@ -33,6 +37,8 @@ export const laterNewsView = z.object({
   courtCase: z.string().nullable(),
   day: z.iso.date(),
   note: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  registryCheckedUntil: z.iso.date().nullable(),
   /** the news that this one takes back */
   takesBack: z.uuid().nullable(),
   /** true: it was a slip, and a later one says so */

@@ -9,6 +9,7 @@ export const certificateWords = {
   title: 'Ärende',
   legalForce: 'Laga kraft enligt besked den',
   court: 'Besked från',
+  answeredBy: 'Den som svarade',
   courtCase: 'Målnummer',
   notedBy: 'Antecknat av',
 };

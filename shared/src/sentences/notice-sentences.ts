@@ -17,6 +17,18 @@ export const noticeFaultSentences = {
     'Organisationen har ingen anslagstavla i Klubbat',
     'En administratör öppnar den under Anslag. Anteckna annars anslaget på den tavla där det sitter.',
   ),
+  'wrong-appeal-step': fixed(
+    'Det kan inte antecknas om överklagandet nu',
+    'Det har redan ett utfall, eller så är det felnoterat. Läs om sidan och se hur det står.',
+  ),
+  'legal-force-too-early': fixed(
+    'Beslutet kan inte få laga kraft än',
+    'Fråga domstolen och gå igenom den egna posten när tiden har gått ut och alla överklaganden är avgjorda.',
+  ),
+  'decision-annulled': fixed(
+    'Beslutet är upphävt',
+    'Ett beslut som domstol har upphävt kan inte vinna laga kraft.',
+  ),
 };
 
 export const noticeFilterWords: Readonly<Record<NoticeFilter, string>> = {

@@ -1,4 +1,5 @@
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
+import { appealDoors } from '@klubbat/shared/contracts/appeal';
 import { dispatchDoors } from '@klubbat/shared/contracts/dispatch';
 import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
 import { doorAddress } from '../../lib/call.js';
@@ -27,7 +28,7 @@ export const legalForceCertificate = (id: string): string =>
 
 export const oneNewsQuery = (id: string) => doorQuery(laterNewsDoors.show, { params: { id } });
 
-const readings = [...meetingReadings, laterNewsDoors.list, laterNewsDoors.show];
+const readings = [...meetingReadings, appealDoors.list, laterNewsDoors.list, laterNewsDoors.show];
 
 export const useNoteNews = () => useDoorMutation(laterNewsDoors.note, readings);
 export const useTakeBackNews = () => useDoorMutation(laterNewsDoors.takeBack, readings);

@@ -139,6 +139,8 @@ export type AuditAction =
   | 'notice-board.changed'
   | 'notice.was-down'
   | 'notice.gap-settled'
+  | 'appeal.received'
+  | 'appeal.step-noted'
   | 'adjustment.archived'
   | 'correction.registered'
   | 'agenda-item.copied'

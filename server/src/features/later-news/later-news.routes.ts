@@ -1,3 +1,4 @@
+import { appealDoors } from '@klubbat/shared/contracts/appeal';
 import { laterNewsDoors } from '@klubbat/shared/contracts/later-news';
 import { correctionName } from '@klubbat/shared/sentences/correction-sentences';
 import { laterNewsLetter, newsHeadlines } from '@klubbat/shared/sentences/later-news-sentences';
@@ -6,6 +7,8 @@ import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { itemSubject } from '../agenda/item-subject.js';
+import { findAppeal } from '../appeals/appeal.store.js';
+import { presentAppeals } from '../appeals/present-appeals.js';
 import { correctionSubject } from '../corrections/correction-subject.js';
 import { newsOfCorrection, presentReceivers } from '../corrections/present-correction.js';
 import { keepLeaving, leavingFile } from '../dispatches/leaving-file.js';
@@ -15,6 +18,7 @@ import type { Correction } from '../protocols/correction.entity.js';
 import { readCorrection } from '../protocols/correction.store.js';
 import type { LaterNews } from '../protocols/later-news.entity.js';
 import { findLaterNews } from '../protocols/later-news.store.js';
+import { noteAppealStep } from './appeal-step.service.js';
 import { noteLaterNews, takeBackNews } from './later-news.service.js';
 import { makeLegalForceCertificate } from './legal-force-certificate.service.js';
 import { presentNews, presentOneNews } from './present-news.js';
@@ -25,6 +29,14 @@ async function newsSubject(work: Work, { params }: { params: { id: string } }) {
   const news = await findLaterNews(work.tx, params.id);
   const subject = news === null ? undefined : await subjectOfMeeting(work, news.meetingId);
   return news === null || subject === undefined ? undefined : { ...subject, news };
+}
+
+/** For doors whose `:id` is an appeal's. */
+async function appealSubject(work: Work, { params }: { params: { id: string } }) {
+  const appeal = await findAppeal(work.tx, params.id);
+  const subject =
+    appeal === null ? undefined : await itemSubject(work, { params: { id: appeal.agendaItemId } });
+  return appeal === null || subject === undefined ? undefined : { ...subject, appeal };
 }
 
 /** What was noted, as news that is sent: with the § as an extract that says so. */
@@ -74,6 +86,14 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
     do: async (work, { body }, { item }) => {
       const { news, created } = await noteLaterNews(work, item, body);
       return new Answer(created ? 201 : 200, await presentOneNews(work, news));
+    },
+  }),
+  route(appealDoors.note, {
+    may: 'meeting.dispatch',
+    subject: appealSubject,
+    do: async (work, { body }, { item, appeal, ...subject }) => {
+      const created = await noteAppealStep(work, { meeting: subject.meeting, item, appeal }, body);
+      return new Answer(created ? 201 : 200, await presentAppeals(work, subject, item));
     },
   }),
   route(laterNewsDoors.takeBack, {

@@ -1,27 +1,30 @@
 import { v7 as newId } from 'uuid';
 import type { LaterNewsDraft } from '@klubbat/shared/contracts/later-news';
+import { checkFaults } from '@klubbat/shared/sentences/appeal-event-sentences';
 import { laterNewsFaults } from '@klubbat/shared/sentences/later-news-sentences';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { lockBoth } from '../adjustment/lock-round.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import { legalForceObstacles, readForceFacts, type ForceFacts } from '../appeals/legal-force-obstacles.js';
 import { record } from '../audit/audit.store.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
-import { hasUnsettledGap } from '../notices/uptime.store.js';
 import { isAdjusted } from '../protocols/adjusted-paragraphs.js';
 import type { LaterNews } from '../protocols/later-news.entity.js';
 import { addLaterNews, findNewsOfMeeting, standingNews } from '../protocols/later-news.store.js';
-import { findNotices } from '../protocols/protocol.store.js';
 
 function refuse(path: string, message: string): never {
   fail('invalid', { errors: [{ path: `$.${path}`, message }] });
 }
 
-type Noted = Pick<LaterNews, 'kind' | 'appeal' | 'court' | 'courtCase' | 'day' | 'note'>;
+type Noted = Pick<
+  LaterNews,
+  'kind' | 'appeal' | 'court' | 'courtCase' | 'day' | 'note' | 'answeredBy' | 'registryCheckedUntil'
+>;
 
 /** Words as they were typed, without the blanks around them; what says nothing is none. */
-function noted({ kind, appeal, court, courtCase, day, note }: LaterNewsDraft): Noted {
+function noted({ kind, appeal, court, courtCase, day, note, ...checked }: LaterNewsDraft): Noted {
   return {
     kind,
     appeal,
@@ -29,20 +32,47 @@ function noted({ kind, appeal, court, courtCase, day, note }: LaterNewsDraft): N
     courtCase: courtCase?.trim() ? courtCase.trim() : null,
     day,
     note: note?.trim() ? note.trim() : null,
+    answeredBy: kind === 'legal-force' && checked.answeredBy?.trim() ? checked.answeredBy.trim() : null,
+    registryCheckedUntil: kind === 'legal-force' ? (checked.registryCheckedUntil ?? null) : null,
   };
 }
 
-function refuseNews(
-  { kind, appeal, courtCase, day, note }: Noted,
-  days: { first: string | undefined; today: string; appealEnds: string | undefined },
+interface NewsDays {
+  first: string | undefined;
+  today: string;
+  appealEnds: string | null;
+}
+
+/** That a person has asked the court and gone through the own mail, to the last day of the time: no date alone says it. */
+function refuseUnchecked(
+  { appeal, day, answeredBy, registryCheckedUntil: until }: Noted,
+  days: NewsDays,
 ): void {
+  const ends = appeal === 'legality' ? days.appealEnds : null;
+  if (ends !== null && day <= ends) {
+    refuse('day', laterNewsFaults.appealTime(ends));
+  }
+  if (answeredBy === null) {
+    refuse('answeredBy', checkFaults.answeredBy);
+  }
+  if (until === null) {
+    refuse('registryCheckedUntil', checkFaults.registry);
+  }
+  if (ends !== null && (until < ends || until > days.today)) {
+    refuse('registryCheckedUntil', checkFaults.registryDay(ends));
+  }
+  if ((days.first !== undefined && until < days.first) || until > days.today) {
+    refuse('registryCheckedUntil', checkFaults.registryToday);
+  }
+}
+
+function refuseNews(given: Noted, days: NewsDays): void {
+  const { kind, courtCase, day, note } = given;
   if ((days.first !== undefined && day < days.first) || day > days.today) {
     refuse('day', laterNewsFaults.day);
   }
-  // while the time runs nobody can know that the decision will stand
-  const runs = days.appealEnds !== undefined && day <= days.appealEnds;
-  if (kind === 'legal-force' && appeal === 'legality' && runs) {
-    refuse('day', laterNewsFaults.appealTime(days.appealEnds ?? ''));
+  if (kind === 'legal-force') {
+    refuseUnchecked(given, days);
   }
   if (kind !== 'legal-force' && courtCase === null) {
     refuse('courtCase', laterNewsFaults.courtCase);
@@ -58,25 +88,42 @@ const isSame = (one: LaterNews, given: Noted): boolean =>
   one.court === given.court &&
   one.courtCase === given.courtCase &&
   one.day === given.day &&
-  one.note === given.note;
+  one.note === given.note &&
+  one.answeredBy === given.answeredBy &&
+  one.registryCheckedUntil === given.registryCheckedUntil;
+
+/** While it can be appealed, or is, nobody can know that the decision will stand. */
+function refuseForce(facts: ForceFacts, { appeal, day }: Noted): void {
+  // while it is not settled how long the time is: at the notice somebody does
+  if (facts.gap) {
+    fail('notice-was-down');
+  }
+  const errors = legalForceObstacles(facts, appeal, day).map((message) => ({ path: '$', message }));
+  if (errors.length > 0) {
+    fail(facts.annulled ? 'decision-annulled' : 'legal-force-too-early', { errors });
+  }
+}
 
 async function add(work: Work, organisationId: string, news: LaterNews): Promise<void> {
   await addLaterNews(work.tx, news);
   const { id, meetingId, paragraph, kind, court, courtCase, day, note, takesBackId } = news;
+  const { answeredBy, registryCheckedUntil } = news;
+  const checked = kind === 'legal-force' ? { answeredBy, registryCheckedUntil } : {};
   await record(work, {
     action: kind === 'taken-back' ? 'later-news.taken-back' : 'later-news.noted',
     organisationId,
     meetingId,
     subjectId: id,
-    details: { paragraphs: [paragraph], kind, court, courtCase, day, note, takesBackId },
+    details: { paragraphs: [paragraph], kind, court, courtCase, day, note, takesBackId, ...checked },
   });
 }
 
 /**
  * Notes what became of an adjusted §: laga kraft by word of the court that was asked (never by date alone), annulled or changed
  * by a judgment. In one transaction, under the locks of the meeting and its adjustment; noted again word for word it is the
- * same one. Refuses with `nothing-to-correct` what is not adjusted, and with `invalid` a day that cannot be, laga kraft while
- * the appeal time runs, and a judgment without its number.
+ * same one. Refuses with `nothing-to-correct` what is not adjusted, with `invalid` a day that cannot be, a judgment without its
+ * number, and laga kraft while the time runs or without what was checked; and laga kraft with `notice-was-down`,
+ * `decision-annulled` or `legal-force-too-early` while something stands in its way.
  *
  * @returns the news, and whether it is new
  */
@@ -94,22 +141,19 @@ export async function noteLaterNews(
     fail('nothing-to-correct');
   }
   const given = noted(draft);
-  const lastDays = (await findNotices(work.tx, [adjustmentId])).flatMap(
-    ({ lastAppealDay }) => lastAppealDay ?? [],
-  );
+  const facts = await readForceFacts(work, meeting, item, adjustment);
   refuseNews(given, {
     first: adjustment.adjustedAt === null ? undefined : dayInSweden(adjustment.adjustedAt),
     today: dayInSweden(work.now),
-    appealEnds: lastDays.toSorted().at(-1),
+    appealEnds: facts.lastAppealDay,
   });
-  // while it is not known how long the time to appeal is, nobody can know that the decision will stand
-  if (given.kind === 'legal-force' && (await hasUnsettledGap(work.tx, adjustmentId))) {
-    fail('notice-was-down');
-  }
   const standing = standingNews(await findNewsOfMeeting(work.tx, meeting.id));
   const before = standing.find((one) => one.agendaItemId === item.id && isSame(one, given));
   if (before !== undefined) {
     return { news: before, created: false };
+  }
+  if (given.kind === 'legal-force') {
+    refuseForce(facts, given);
   }
   const news: LaterNews = {
     ...given,

@@ -4,12 +4,13 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { OtherSendingView } from '@klubbat/shared/contracts/other-sending';
 import type { Problem } from '@klubbat/shared/contracts/problem';
 import type { Verification } from '@klubbat/shared/contracts/verification';
+import { checkFaults, forceObstacles } from '@klubbat/shared/sentences/appeal-event-sentences';
 import { laterNewsFaults } from '@klubbat/shared/sentences/later-news-sentences';
 import { correctionBody } from '../../../test/a-correction.js';
 import { aBoard, aMeeting, anAdjustedMeeting } from '../../../test/builders.js';
 import { pdfText } from '../../../test/pdf-text.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
-import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { sha256Of } from '../files/stored-file.store.js';
 
 let app: TestApp;
@@ -35,18 +36,24 @@ beforeAll(async () => {
     await app.admin.post(`/api/meetings/${meeting.id}/dispatches`).send(order).expect(201);
   }
   await app.workers.workOnce();
+  const elsewhere = await aMeeting(app, (await aBoard(app)).boardId);
+  await app.invite(elsewhere.people[0]?.id ?? '', 'foreigner@other.example');
 });
 afterAll(async () => {
   await app.close();
   await inbox.close();
 });
 
+/** the day after the last day to appeal what was announced on 15 January */
+const LATER = '2025-02-06';
 const itemId = () => meeting.items[0]?.id ?? '';
 const draft = (change: Partial<LaterNewsDraft> = {}): LaterNewsDraft => ({
   kind: 'legal-force',
   appeal: 'legality',
   court: 'Förvaltningsrätten i Norrskog',
-  day: '2025-01-15',
+  day: LATER,
+  answeredBy: 'Målkansliet',
+  registryCheckedUntil: LATER,
   ...change,
 });
 const notes = (change: Partial<LaterNewsDraft> = {}, agent: Agent = app.admin, item = itemId()) =>
@@ -93,6 +100,30 @@ describe('a correction', () => {
 describe('laga kraft', () => {
   let news: LaterNewsView;
 
+  test('is refused before the adjustment is announced, and while the time to appeal runs', async () => {
+    const early = { day: '2025-01-15', registryCheckedUntil: '2025-01-15' };
+    const unannounced = (await notes(early).expect(409)).body as Problem;
+    expect(unannounced.errors).toEqual([{ path: '$', message: forceObstacles.notAnnounced }]);
+    await app.admin
+      .post(`/api/adjustments/${adjustmentId}/notices`)
+      .send({ postedOn: '2025-01-15', keptAt: 'Regionens hus', board: 'Regionens anslagstavla' })
+      .expect(201);
+    const { errors } = (await notes(early).expect(422)).body as Problem;
+    expect(errors).toEqual([{ path: '$.day', message: laterNewsFaults.appealTime('2025-02-05') }]);
+    app.clock.now = new Date(`${LATER}T09:00:00Z`);
+    app.admin = await app.signIn('admin@klubbat.example', 'administratörens lösenord');
+  });
+
+  test.each<[Partial<LaterNewsDraft>, string, string]>([
+    [{ day: '2025-02-05' }, '$.day', laterNewsFaults.appealTime('2025-02-05')],
+    [{ answeredBy: ' ' }, '$.answeredBy', checkFaults.answeredBy],
+    [{ registryCheckedUntil: undefined }, '$.registryCheckedUntil', checkFaults.registry],
+    [{ registryCheckedUntil: '2025-02-04' }, '$.registryCheckedUntil', checkFaults.registryDay('2025-02-05')],
+    [{ registryCheckedUntil: '2025-02-07' }, '$.registryCheckedUntil', checkFaults.registryDay('2025-02-05')],
+  ])('is not noted by date alone: %j', async (change, path, message) => {
+    expect(((await notes(change).expect(422)).body as Problem).errors).toEqual([{ path, message }]);
+  });
+
   test('is noted by word of the court, once, also by two at once', async () => {
     const both = await Promise.all([notes(), notes()]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 201]);
@@ -103,7 +134,7 @@ describe('laga kraft', () => {
 
   test('stands in extracts from then on, and is sent as one to those who have an older', async () => {
     expect(await extractText()).toContain(
-      'Har vunnit laga kraft enligt besked från Förvaltningsrätten i Norrskog den 2025-01-15',
+      'Har vunnit laga kraft enligt besked från Förvaltningsrätten i Norrskog den 2025-02-06',
     );
     expect(sentOf(await sends(`later-news/${news.id}`).expect(200))).toMatchObject({ created: 2 });
     const mails = await arriving();
@@ -137,7 +168,9 @@ describe('laga kraft', () => {
       'LAGAKRAFTBEVIS',
       '§ 1',
       'Sommarens konserter',
-      'Förvaltningsrätten i Norrskog har den 15 januari 2025 lämnat besked',
+      'Förvaltningsrätten i Norrskog har den 6 februari 2025 lämnat besked',
+      'Målkansliet',
+      'egen post och diarium är genomgångna till och med den 6 februari 2025',
     ]) {
       expect(text).toContain(words);
     }
@@ -166,7 +199,7 @@ describe('a judgment', () => {
   test('that annuls the decision is shown in extracts and by Verify', async () => {
     await notes({ kind: 'annulled', courtCase: '12-25' }).expect(201);
     expect(await extractText()).toContain(
-      'Upphävt av Förvaltningsrätten i Norrskog den 2025-01-15, mål 12-25',
+      'Upphävt av Förvaltningsrätten i Norrskog den 2025-02-06, mål 12-25',
     );
     const { reference } = { reference: await versionId() };
     const verified = await app.admin.get(`/api/verification/${reference}`).expect(200);
@@ -183,20 +216,15 @@ describe('a judgment', () => {
       '$.note',
       laterNewsFaults.note,
     ],
-    ['of a day to come', { day: '2025-01-16' }, '$.day', laterNewsFaults.day],
+    ['of a day to come', { day: '2025-02-07' }, '$.day', laterNewsFaults.day],
     ['from before the adjustment', { day: '2025-01-14' }, '$.day', laterNewsFaults.day],
   ])('%s is refused', async (_, change, path, message) => {
     const { errors } = (await notes(change).expect(422)).body as Problem;
     expect(errors).toEqual([{ path, message }]);
   });
 
-  test('laga kraft while the time to appeal runs is refused, for what is tried by KL 13', async () => {
-    await app.admin
-      .post(`/api/adjustments/${adjustmentId}/notices`)
-      .send({ postedOn: '2025-01-15', keptAt: 'Regionens hus', board: 'Regionens anslagstavla' })
-      .expect(201);
-    const { errors } = (await notes({ note: 'Ny fråga.' }).expect(422)).body as Problem;
-    expect(errors).toEqual([{ path: '$.day', message: laterNewsFaults.appealTime('2025-02-05') }]);
+  test('that annuls the decision leaves it without laga kraft', async () => {
+    expect(((await notes({ note: 'Ny fråga.' }).expect(409)).body as Problem).code).toBe('decision-annulled');
   });
 });
 
@@ -220,8 +248,8 @@ describe('what is secret', () => {
     const news = viewOf(await notes({ kind: 'annulled', courtCase: '9-25' }, app.admin, second).expect(201));
     const shown = await app.admin.get(`/api/later-news/${news.id}`).expect(200);
     expect((shown.body as { receivers: NewsReceiver[] }).receivers).toMatchObject([
-      { kind: 'other-way', name: 'Anna Lind', email: null, told: null },
       { kind: 'extract', name: 'En annan' },
+      { kind: 'other-way', name: 'Anna Lind', email: null, told: null },
     ]);
     const events = await app.dataSource.query<{ details: object }[]>(
       "SELECT details FROM audit_event WHERE action = 'other-sending.noted'",
@@ -252,9 +280,7 @@ describe('what is secret', () => {
 });
 
 test('whoever belongs elsewhere knows of nothing', async () => {
-  const { boardId } = await aBoard(app);
-  const other = await aMeeting(app, boardId);
-  const foreigner = await app.invite(other.people[0]?.id ?? '', 'foreigner@other.example');
+  const foreigner = await app.signIn('foreigner@other.example', PASSWORD);
   const news = (await app.admin.get(`/api/meetings/${meeting.id}/later-news`)).body as {
     news: LaterNewsView[];
   };

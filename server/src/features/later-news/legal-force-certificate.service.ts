@@ -2,6 +2,7 @@ import {
   certificateWords as words,
   legalForceEvidence,
 } from '@klubbat/shared/sentences/certificate-sentences';
+import { registryChecked } from '@klubbat/shared/sentences/appeal-event-sentences';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { noticeCertificateWords } from '@klubbat/shared/sentences/notice-sentences';
 import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
@@ -58,11 +59,13 @@ export async function makeLegalForceCertificate(
         ...known(words.title, item?.confidential === undefined ? item?.title : null),
         { label: words.legalForce, value: longDate(shown.day) },
         { label: words.court, value: shown.court },
+        ...known(words.answeredBy, shown.answeredBy),
         ...known(words.courtCase, shown.courtCase),
         { label: words.notedBy, value: `${shown.notedBy}, ${longDate(dayInSweden(news.notedAt))}` },
       ],
       evidence: [
         legalForceEvidence.asked(shown.court, shown.day),
+        ...(shown.registryCheckedUntil === null ? [] : [registryChecked(shown.registryCheckedUntil)]),
         ...notices.map(({ board: name, postedOn, removedOn }) =>
           legalForceEvidence.notice(name, postedOn, removedOn),
         ),

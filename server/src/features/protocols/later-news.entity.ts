@@ -25,6 +25,10 @@ export class LaterNews {
   /** when the court was asked; of a judgment its day; of what is taken back the day of that */
   @Column('date') day!: string;
   @Column('text', { nullable: true }) note!: string | null;
+  /** of laga kraft: who at the court answered; null where it was noted before one asked for it */
+  @Column('text', { nullable: true }) answeredBy!: string | null;
+  /** of laga kraft: the last day of which the own mail and registry were gone through */
+  @Column('date', { nullable: true }) registryCheckedUntil!: string | null;
   @ForeignKey('LaterNews', { name: 'fk_later_news_takes_back' })
   @Column('uuid', { nullable: true })
   takesBackId!: string | null;

@@ -1,0 +1,80 @@
+import { lastPartyAppealDay } from '@klubbat/shared/rules/appeal-period';
+import { appealState } from '@klubbat/shared/rules/appeal-state';
+import { standsUntil } from '@klubbat/shared/rules/notice-removal';
+import { forceObstacles } from '@klubbat/shared/sentences/appeal-event-sentences';
+import type { TriedBy } from '@klubbat/shared/vocabulary/later-news-words';
+import type { Work } from '../../platform/work.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
+import type { Meeting } from '../meetings/meeting.entity.js';
+import { hasUnsettledGap } from '../notices/uptime.store.js';
+import type { Adjustment } from '../protocols/adjustment.entity.js';
+import { findNewsOfMeeting, standingNews } from '../protocols/later-news.store.js';
+import { stepsOf } from '../protocols/protocol.service.js';
+import { findNotices } from '../protocols/protocol.store.js';
+import { findAppealsOfItem, findPartiesOf, type AppealWithSteps, type PartyRow } from './appeal.store.js';
+
+/** What must be known of a § to say whether it can have laga kraft. */
+export interface ForceFacts {
+  appeals: AppealWithSteps[];
+  parties: PartyRow[];
+  lastAppealDay: string | null;
+  announced: boolean;
+  gap: boolean;
+  annulled: boolean;
+}
+
+/** Reads it. Whoever decides by it holds the lock of the adjustment. */
+export async function readForceFacts(
+  work: Pick<Work, 'tx'>,
+  meeting: Meeting,
+  item: Pick<AgendaItem, 'id' | 'paragraph'>,
+  adjustment: Pick<Adjustment, 'id' | 'origin'>,
+): Promise<ForceFacts> {
+  const { tx } = work;
+  const appeals = await findAppealsOfItem(tx, item.id);
+  const notices = await findNotices(tx, [adjustment.id]);
+  const steps = await stepsOf(work, meeting);
+  return {
+    appeals,
+    parties: item.paragraph === null ? [] : await findPartiesOf(tx, meeting.id, item.paragraph),
+    lastAppealDay: standsUntil(notices),
+    // of what was adjusted in another system its notice may not be known here
+    announced: notices.length > 0 || !steps.notice || !steps.appeal || adjustment.origin === 'elsewhere',
+    gap: await hasUnsettledGap(tx, adjustment.id),
+    annulled:
+      appeals.some((one) => appealState(one.steps) === 'annulled') ||
+      standingNews(await findNewsOfMeeting(tx, meeting.id)).some(
+        ({ agendaItemId, kind }) => agendaItemId === item.id && kind === 'annulled',
+      ),
+  };
+}
+
+/** One letter to a party has its day when any letter to that address was received: then the party has the decision. */
+function partyObstacles(parties: readonly PartyRow[], day: string): string[] {
+  const known = new Set(
+    parties.filter(({ receivedOn }) => receivedOn !== null).map(({ email }) => email.toLowerCase()),
+  );
+  return parties.flatMap(({ name, email, receivedOn }) => {
+    if (receivedOn === null) {
+      return known.has(email.toLowerCase()) ? [] : [forceObstacles.partyUnknown(name)];
+    }
+    const last = lastPartyAppealDay(receivedOn);
+    return day <= last ? [forceObstacles.partyRuns(name, last)] : [];
+  });
+}
+
+/** What speaks against that a decision has laga kraft by word of a court on a day, in sentences; none: it may be noted. */
+export function legalForceObstacles(facts: ForceFacts, way: TriedBy, day: string): string[] {
+  const { appeals, parties, lastAppealDay, announced, gap, annulled } = facts;
+  const open = appeals.filter(({ steps }) => appealState(steps) === 'open').length;
+  return [
+    ...(annulled ? [forceObstacles.annulled] : []),
+    ...(open > 0 ? [forceObstacles.open(open)] : []),
+    ...(gap ? [forceObstacles.gap] : []),
+    ...(way === 'legality' && !announced ? [forceObstacles.notAnnounced] : []),
+    ...(way === 'legality' && lastAppealDay !== null && day <= lastAppealDay
+      ? [forceObstacles.timeRuns(lastAppealDay)]
+      : []),
+    ...(way === 'administrative' ? partyObstacles(parties, day) : []),
+  ];
+}
