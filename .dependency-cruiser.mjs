@@ -45,6 +45,7 @@ const ROW = [
   'notices',
   'appeals',
   'open-pages',
+  'open-data',
   'corrections',
   'later-news',
   'joint-decisions',

@@ -18,6 +18,7 @@ const PAGES = [
   `${BOARD}/2026-12-16`,
   '/offentligt/samverkan-skogslanden/samverkan-skogslandens-styrelse',
   '/offentligt/om/lasa-protokoll',
+  '/offentligt/om/oppna-data',
   '/offentligt/om/tillganglighet',
   '/offentligt/om/personuppgifter',
   '/offentligt/om/kontakt',

@@ -8,6 +8,7 @@ import { attemptLimit, openDoorLimits } from '../http/attempt-limit.js';
 import { clientFiles } from '../http/client-files.js';
 import { loggedPath } from '../http/logged-path.js';
 import { mountRoutes } from '../http/mount-routes.js';
+import { openToPrograms } from '../http/open-to-programs.js';
 import { ownOrigin } from '../http/own-origin.js';
 import { problemHandler, sendProblem } from '../http/problem.js';
 import type { Log } from '../platform/log.js';
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): Express {
   app.use(healthRoutes(parts.context.dataSource, parts.isReady));
   app.use('/api', ownOrigin(parts.publicUrl));
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
+  app.use('/oparl', openToPrograms);
   app.use(attemptLimit());
   app.use(...openDoorLimits());
   // Made when first asked for: it takes longer than all else at start, and few ever ask.
@@ -80,7 +82,7 @@ export function createApp(parts: AppParts): Express {
     response.json(openApi);
   });
   mountRoutes(app, parts.routes, parts.context);
-  app.use('/api', (request, response) => {
+  app.use(['/api', '/oparl'], (request, response) => {
     sendProblem(response, 'not-found', {}, requestId(request));
   });
   app.use(openPageDoors.house.path, noSuchOpenPage, openPageFaults(parts.log));

@@ -1,3 +1,5 @@
+import { OpenDataChange } from '../features/open-data/open-data-change.entity.js';
+import { OpenObject } from '../features/open-data/open-object.entity.js';
 import { Acceptance } from '../features/memoranda/acceptance.entity.js';
 import { MemorandumFile } from '../features/memoranda/memorandum-file.entity.js';
 import { Memorandum } from '../features/memoranda/memorandum.entity.js';
@@ -239,6 +241,8 @@ export const entities = [
   JointAsked,
   JointAnswer,
   JointReminder,
+  OpenObject,
+  OpenDataChange,
   AuditEvent,
   EvidenceLink,
 ];

@@ -47,6 +47,7 @@ import { registerRoutes } from '../features/register/register.routes.js';
 import { seatRoutes } from '../features/register/seat.routes.js';
 import { sittingRoutes } from '../features/sitting/sitting.routes.js';
 import { previewRoutes } from '../features/protocols/preview.routes.js';
+import { openDataRoutes } from '../features/open-data/open-data.routes.js';
 import { openPageRoutes } from '../features/open-pages/open-page.routes.js';
 import { archiveRoutes } from '../features/archive/archive.routes.js';
 import { publicationRoutes } from '../features/publications/publication.routes.js';
@@ -135,6 +136,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     // before the boards of the same address: `anslagstavla` is the name of none
     ...openNoticeRoutes(baseUrl),
     ...openPageRoutes(baseUrl),
+    ...openDataRoutes(baseUrl),
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,
     ...appealRoutes,

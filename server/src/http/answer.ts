@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { EntityManager } from 'typeorm';
 
 /** Answers with another status than the door's own: 200 where nothing new was made. */
 export class Answer<T> {
@@ -71,3 +72,17 @@ export class PageAnswer {
     } = {},
   ) {}
 }
+
+/**
+ * Answers anyone with a file that is written as it is read, part by part: each part sees its own moment of the database, so that one who
+ * reads slowly holds up nobody, and what is withdrawn meanwhile is not in what comes after.
+ */
+export class PartsAnswer {
+  constructor(
+    readonly parts: (read: ReadPart) => AsyncIterable<string>,
+    readonly name: string,
+    readonly mediaType: string,
+  ) {}
+}
+
+export type ReadPart = <T>(read: (tx: EntityManager) => Promise<T>) => Promise<T>;

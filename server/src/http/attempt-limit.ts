@@ -23,14 +23,16 @@ const openDoors = [
 
 /**
  * The open pages: some in a second, for as long as one reads, and many readers behind one address. Who asks a hundred times a
- * second is told when to come again.
+ * second is told when to come again. So are programs that read the open data.
  */
+const openData = { path: /^\/oparl(?:\/|$)/, limit: 600, windowMs: 60_000 };
 const pages = { path: /^\/offentligt(?!\/om\/(?:stil|farg)-)(?:\/|$)/, limit: 600, windowMs: 60_000 };
 
 /** What anyone may ask without signing in, and costs us time and memory: so many times in a quarter from one address. */
 export function openDoorLimits(): RequestHandler[] {
   return [
     ...openDoors.map(({ path, limit }) => openDoorLimit({ path, limit, windowMs: QUARTER }, refuse)),
+    openDoorLimit(openData, refuse),
     openDoorLimit(pages, () => fail('too-many-attempts')),
   ];
 }

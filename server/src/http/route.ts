@@ -14,6 +14,7 @@ import {
   FileAnswer,
   OpenAnswer,
   PageAnswer,
+  PartsAnswer,
   SessionAnswer,
   StreamAnswer,
 } from './answer.js';
@@ -21,6 +22,7 @@ import { writeRefusal } from './if-refused.js';
 import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
 import { requestId } from './request-id.js';
 import { sendPage } from './send-page.js';
+import { sendParts } from './send-parts.js';
 
 export interface UploadedFile {
   field: string;
@@ -50,6 +52,7 @@ type Reply<D extends Door> =
   | SessionAnswer<z.input<D['reply']>>
   | FileAnswer
   | PageAnswer
+  | PartsAnswer
   | StreamAnswer;
 
 /** A unit of work before anybody has signed in. */
@@ -272,6 +275,10 @@ export function openRoute<D extends Door>(
       const answer = await run(context, door, request, how, (work) =>
         how.do(work, readInput(door, request, how), () => context.loadActor(work.tx, request, work.now)),
       );
+      if (answer instanceof PartsAnswer) {
+        await sendParts(response, answer, (read) => reading(context.dataSource, read));
+        return;
+      }
       await send(response, door, answer, context.secureCookies);
     },
   };

@@ -74,6 +74,7 @@ import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
 import { Appeals1764920000001 } from '@klubbat/migrations/1764920000001-appeals';
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
+import { OpenData1764920000201 } from '@klubbat/migrations/1764920000201-open-data';
 import { UnsettledGaps1764900000002 } from '@klubbat/migrations/1764900000002-unsettled-gaps';
 import { NoticeBoards1764900000001 } from '@klubbat/migrations/1764900000001-notice-boards';
 import { ItemTextKeys1764900000050 } from '@klubbat/migrations/1764900000050-item-text-keys';
@@ -171,6 +172,7 @@ const migrations = [
   CalendarAddress1764920000401,
   SearchRows1764920000101,
   Appeals1764920000001,
+  OpenData1764920000201,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

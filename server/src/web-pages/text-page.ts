@@ -4,10 +4,12 @@ import type { OpenText } from '@klubbat/shared/vocabulary/open-page-words';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { textAddress } from './addresses.js';
 import { markup, type Markup } from './markup.js';
+import { openDataText } from './open-data-text.js';
 import { publicPage } from './public-page.js';
 
 /** Whom one turns to in an organisation: its mailboxes, and nobody's own. */
 export interface Contact {
+  slug: string;
   name: string;
   registryEmail: string | null;
   accessibilityEmail: string | null;
@@ -69,6 +71,7 @@ const bodies: Readonly<Record<OpenText, (contacts: readonly Contact[]) => Markup
 <p>Många beslut kan överklagas. Den som är medlem i kommunen eller regionen kan begära laglighetsprövning inom tre veckor från det att beslutet har anslagits. Hur du gör står på organisationens anslagstavla.</p>
 <h2>Fler ord</h2>
 <dl class="words">${glossary.map(({ word, meaning }) => markup`<dt>${word}</dt><dd>${meaning}</dd>\n`)}</dl>`,
+  'oppna-data': openDataText,
   tillganglighet: (
     contacts,
   ) => markup`<p>De öppna sidorna ska kunna användas av alla. De omfattas av lagen (2018:1937) om tillgänglighet till digital offentlig service. Här står hur de uppfyller kraven, vad som brister och hur du säger till.</p>

@@ -161,6 +161,16 @@ export async function findOpenMeeting(
   return rows[0];
 }
 
+/** The meeting of that id, where it is public. */
+export async function findMeetingOfId(
+  tx: EntityManager,
+  today: string,
+  meetingId: string,
+): Promise<OpenMeeting | undefined> {
+  const rows: OpenMeeting[] = await tx.query(meetings('m.id = $2'), [today, meetingId]);
+  return rows[0];
+}
+
 const PLACE = `o.slug AS organisation, b.slug AS board, b.name AS "boardName", m.day::text AS day`;
 const PUBLICATION = `${PLACE}, a.number,
   m.record = 'notes' AS notes, jsonb_path_query_array(p.record, '$.items[*].paragraph') AS paragraphs,

@@ -98,7 +98,7 @@ describe('a page', () => {
     expect(await read('/offentligt/om/farg-7a2e1d.css')).toContain('--accent: #');
   });
 
-  test.each(['lasa-protokoll', 'tillganglighet', 'personuppgifter', 'kontakt'])(
+  test.each(['lasa-protokoll', 'oppna-data', 'tillganglighet', 'personuppgifter', 'kontakt'])(
     'tells of the pages themselves: %s',
     async (text) => {
       expect(await read(`/offentligt/om/${text}`)).toMatch(/<h1>[^<]+<\/h1>/);
