@@ -37,6 +37,8 @@ export const taskVerbs: Record<TaskKind, string> = {
   'end-appeal-period': 'Anteckna att tiden har gått ut',
   'take-down': 'Anteckna att anslaget är nedtaget',
   'settle-gap': 'Avgör driftstoppet',
+  publish: 'Gör en offentlig version',
+  'approve-publication': 'Granska och godkänn',
   'unclear-delivery': 'Avgör om brevet kom fram',
   'failed-delivery': 'Rätta adressen och skicka igen',
   recipients: 'Lägg till adresser',
@@ -114,6 +116,10 @@ const sentences: Sentences = {
     `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
   'settle-gap': ({ paragraphs = '' }) =>
     `Anslagstavlan har varit nere medan anslaget av ${paragraphs} satt uppe. Avgör om tiden att överklaga blir längre. Anslaget tas inte ned förrän det är gjort.`,
+  publish: ({ paragraphs = '' }) =>
+    `${upper(paragraphs)} är ${adjusted(paragraphs)} men har ingen offentlig version. Allmänheten ser inte protokollet förrän den är godkänd.`,
+  'approve-publication': ({ paragraphs = '' }) =>
+    `Den offentliga versionen av ${paragraphs} väntar på att någon annan än den som gjorde den granskar maskningen.`,
   'take-down': ({ paragraphs = '', names = [] }) =>
     `Tiden för att överklaga ${paragraphs} har gått ut. Anslaget på ${listed(names)} kan tas ned.`,
   'unclear-delivery': ({ paragraphs = '', names = [] }) =>
@@ -181,6 +187,8 @@ export const taskRules: Record<TaskKind, RuleName | null> = {
   'end-appeal-period': 'appeal-days',
   'take-down': 'notice-stays',
   'settle-gap': 'notice-stays',
+  publish: null,
+  'approve-publication': null,
   'unclear-delivery': null,
   'failed-delivery': null,
   recipients: null,

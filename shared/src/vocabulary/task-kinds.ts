@@ -22,6 +22,8 @@ export const taskKinds = [
   'end-appeal-period',
   'take-down',
   'settle-gap',
+  'publish',
+  'approve-publication',
   'unclear-delivery',
   'failed-delivery',
   'recipients',

@@ -38,6 +38,9 @@ export function taskAddress(task: TaskView): string {
     case 'end-appeal-period':
     case 'take-down':
       return `${meeting}/justering#justering-${task.adjustmentId ?? ''}`;
+    case 'publish':
+    case 'approve-publication':
+      return `${meeting}/offentlig-version/${task.adjustmentId ?? ''}`;
     case 'settle-gap':
       return `/anslagstavla/${task.noticeId ?? ''}`;
     case 'unclear-delivery':

@@ -1,9 +1,10 @@
+import { myWorkDoors } from '@klubbat/shared/contracts/my-work';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { publicationDoors } from '@klubbat/shared/contracts/publication';
 import { doorAddress } from '../../lib/call.js';
 import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
 
-const touched = [publicationDoors.show, meetingDoors.events];
+const touched = [publicationDoors.show, meetingDoors.events, myWorkDoors.show];
 
 /** Another may have approved it or sent it back since one was here: what is known is always read anew. */
 export const publicationQuery = (id: string) => ({

@@ -10,6 +10,7 @@ import { ofMeetings, remarked, toAnswer } from './meeting-tasks.js';
 import { ofMemoranda, toAwait, toSubmit } from './memorandum-tasks.js';
 import { countObstacles } from './obstacle-count.js';
 import { toHandIn, toReview, toSign } from './own-tasks.js';
+import { toApprove, toPublish } from './public-version-tasks.js';
 import { toSend } from './sending-tasks.js';
 import { whereAllowed, type TaskSource } from './task-source.js';
 
@@ -30,6 +31,8 @@ const SOURCES: readonly TaskSource[] = [
   whereAllowed('meeting.write', ofAdjustments),
   whereAllowed('meeting.write', toTakeDown),
   whereAllowed('meeting.send-for-adjustment', toSettle),
+  whereAllowed('meeting.publish', toPublish),
+  whereAllowed('meeting.publish', toApprove),
   whereAllowed('meeting.write', remarked),
   whereAllowed('meeting.write', ofAssignments),
   whereAllowed('meeting.write', ofMemoranda),

@@ -3,6 +3,7 @@ import type { Mask } from '@klubbat/shared/contracts/masking';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { aBoard, aMeeting, adjust } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
@@ -71,6 +72,12 @@ const door = (rest = '') => `/api/adjustments/${adjustmentId}/publication${rest}
 const shown = async (agent: Agent) => (await agent.get(door()).expect(200)).body as PublicationView;
 const open = () => app.stranger.get(`/api/publications/${adjustmentId}/pdf`);
 
+/** What Mitt arbete tells somebody of public versions. */
+async function waitsFor(agent: Agent): Promise<string[]> {
+  const { tasks } = (await agent.get('/api/my-work').expect(200)).body as { tasks: { kind: string }[] };
+  return tasks.flatMap(({ kind }) => (/publi/.test(kind) ? [kind] : []));
+}
+
 /** Every place where these words stand in the adjusted record, as masks. */
 function masksOf({ record }: Pick<PublicationView, 'record'>, words: string): Mask[] {
   return maskableTexts(record).flatMap(({ path, isRunning, text }) => {
@@ -80,9 +87,19 @@ function masksOf({ record }: Pick<PublicationView, 'record'>, words: string): Ma
 }
 
 describe('the public version of a protocol', () => {
-  test('is not there until it has been approved', async () => {
+  test('is not there until it has been approved, and is asked for where pages are open', async () => {
     await open().expect(404);
     expect((await shown(secretary)).draft).toBeNull();
+    expect(await waitsFor(secretary)).toEqual([]);
+    const { organisations } = (await app.admin.get('/api/organisations').expect(200)).body as {
+      organisations: OrganisationView[];
+    };
+    const { id, version } = organisations.find((one) => one.id === meeting.organisationId) ?? {};
+    await app.admin
+      .put(`/api/organisations/${id ?? ''}/open-pages`)
+      .send({ version, openPages: true })
+      .expect(200);
+    expect(await waitsFor(secretary)).toEqual(['publish']);
   });
 
   test('shows what looks like personal data, and not the names of those who took part', async () => {
@@ -111,8 +128,10 @@ describe('the public version of a protocol', () => {
     await secretary.put(door()).send(save).expect(409);
 
     await secretary.post(door('/approve')).send({ version: 1 }).expect(409);
+    expect(await waitsFor(registrar)).toEqual(['publish']);
     await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
     await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
+    expect([await waitsFor(secretary), await waitsFor(registrar)]).toEqual([[], ['approve-publication']]);
     await registrar
       .put(door())
       .send({ ...save, version: 1 })
