@@ -14,7 +14,10 @@ ${
     ? markup`<p>Ingen organisation har öppnat sina sidor än.</p>`
     : markup`<ul class="rows">${organisations.map(({ slug: organisation, name }) => {
         const params = { organisation, year: 'all' };
-        return markup`<li><p>${name}: <a href="${filledAddress(decisions.path, params)}">alla beslut av ${name} (CSV)</a>, <a href="${filledAddress(votes.path, params)}">alla röster i ${name} (CSV)</a>, <a href="${filledAddress(objects.path, params)}">allt från ${name} (NDJSON)</a></p></li>`;
+        return markup`<li><p>${name}</p>
+<ul class="ways"><li><a href="${filledAddress(decisions.path, params)}">Beslut (CSV)</a></li>
+<li><a href="${filledAddress(votes.path, params)}">Röster (CSV)</a></li>
+<li><a href="${filledAddress(objects.path, params)}">Allt (NDJSON)</a></li></ul></li>`;
       })}</ul>`
 }
 <p>Vill du bara ha ett år byter du <code>all</code> i adressen mot årtalet, till exempel <code>decisions-2026.csv</code>.</p>

@@ -8,6 +8,7 @@ import { publicRecord } from '../publications/public-record.js';
 import type { MadeObject } from './made-object.js';
 import { meetingObjects } from './meeting-objects.js';
 import { toldWhole } from './open-content.js';
+import { structureObjects } from './structure-objects.js';
 import { swedishMoment } from './swedish-moment.js';
 
 /*
@@ -166,4 +167,50 @@ test.each([
   ['2025-10-26', '03:00', '2025-10-26T03:00:00+01:00'],
 ])('%s %s in Sweden is %s', (day, time, moment) => {
   expect(swedishMoment(day, time)).toBe(moment);
+});
+
+test('boards of the same mandate share a term, and one without has none', () => {
+  const organisation = {
+    id: 'o',
+    slug: 'region',
+    name: 'Regionen',
+    kind: 'region',
+    colour: null,
+    registryEmail: null,
+    accessibilityEmail: null,
+    accessibilityPhone: null,
+  } as const;
+  const board = (id: string, mandateFrom: string | null, mandateUntil: string | null) => ({
+    id,
+    slug: id,
+    name: id,
+    kind: 'committee' as const,
+    about: null,
+    mandateFrom,
+    mandateUntil,
+    publicMeetings: false,
+  });
+  const made = structureObjects(
+    organisation,
+    [
+      board('a', '2023-01-01', '2026-12-31'),
+      board('b', '2023-01-01', '2026-12-31'),
+      board('c', '2025-03-01', null),
+      board('d', null, null),
+    ],
+    [],
+  );
+  const told = toldWhole(made.find(({ list }) => list === 'bodies')?.content ?? {}, 'https://a.example');
+  const term = (key: string, more: object) => ({
+    id: `https://a.example/oparl/v1/bodies/region/legislative-terms/${key}`,
+    type: 'https://schema.oparl.org/1.1/LegislativeTerm',
+    ...more,
+  });
+  expect(told).toMatchObject({
+    legislativeTerm: [
+      term('2023-01-01-2026-12-31', { name: '2023–2026', startDate: '2023-01-01', endDate: '2026-12-31' }),
+      term('2025-03-01-x', { name: '2025–', startDate: '2025-03-01' }),
+    ],
+  });
+  expect(made.filter(({ list }) => list === 'legislative-terms')).toHaveLength(2);
 });
