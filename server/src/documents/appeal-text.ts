@@ -1,4 +1,4 @@
-import { howToAppeal } from '@klubbat/shared/sentences/appeal-sentences';
+import { appealedOtherwise, cannotBeAppealed, howToAppeal } from '@klubbat/shared/sentences/appeal-sentences';
 import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import type { DocumentSource } from './document-kind.js';
 
@@ -24,4 +24,16 @@ export function appealText({ file, choice, items }: DocumentSource): string {
     instance: letter?.instance,
     act: letter?.act,
   });
+}
+
+/**
+ * How to appeal, last in an extract: the words of the organisation's template, where one of the §§ is appealed as they say. Of §§
+ * that nobody can appeal, or that are appealed by a special law, they would be wrong.
+ */
+export function usualAppealText({ choice, chosen }: DocumentSource): string | undefined {
+  const kinds = chosen.map(({ appeal }) => appeal ?? 'legality');
+  if (choice.appealText === undefined || kinds.includes('legality')) {
+    return choice.appealText;
+  }
+  return kinds.every((kind) => kind === 'none') ? cannotBeAppealed : appealedOtherwise;
 }

@@ -25,6 +25,9 @@ export interface ShownNotice {
   /** `21 oktober 2026`, or the first and the last day */
   meetingDays: string;
   paragraphs: string;
+  /** §§ that nobody can appeal, and those that are appealed by a special law; empty: none */
+  notAppealed: string;
+  appealedOtherwise: string;
   adjustedOn: string | null;
   postedOn: string;
   lastAppealDay: string | null;
@@ -124,6 +127,13 @@ export function noticePage(board: ShownNoticeBoard, notice: ShownNotice): string
     ['Justerat', notice.adjustedOn === null ? null : longDate(notice.adjustedOn)],
     ['Anslaget', longDate(notice.postedOn)],
     ['Sista dag att överklaga', appealedUntil(notice)],
+    ['Kan inte överklagas', notice.notAppealed === '' ? null : notice.notAppealed],
+    [
+      'Överklagas på annat sätt',
+      notice.appealedOtherwise === ''
+        ? null
+        : `${notice.appealedOtherwise}, av den som beslutet gäller. Hur det går till står i beslutet som den har fått.`,
+    ],
     [
       'Tas ned',
       notice.lastAppealDay === null || notice.unsettled

@@ -7,6 +7,12 @@ export const appealKindWords: Readonly<Record<AppealKind, string>> = {
   none: 'Beslutet kan inte överklagas',
 };
 
+export const cannotBeAppealed = 'Beslutet kan inte överklagas.';
+
+/** Of what is appealed by a special law, to whoever is no party. */
+export const appealedOtherwise =
+  'Beslutet överklagas enligt särskild lag av den som det gäller. Hur det går till står i beslutet som den har fått.';
+
 interface AppealFacts {
   organisation: string;
   organisationKind: OrganisationKind;
@@ -75,6 +81,6 @@ export function howToAppeal(kind: AppealKind, facts: AppealFacts): string {
     case 'administrative':
       return administrative(facts);
     case 'none':
-      return 'Beslutet kan inte överklagas.';
+      return cannotBeAppealed;
   }
 }

@@ -1,6 +1,6 @@
 import type { AgendaItemChange, AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { ItemInFile, RecipientInFile, SectionInFile } from '@klubbat/shared/contracts/meeting-file';
-import type { ItemKind, Outcome } from '@klubbat/shared/vocabulary/meeting-words';
+import type { AppealKind, ItemKind, Outcome } from '@klubbat/shared/vocabulary/meeting-words';
 import type { Unsent } from '../../lib/shared-text/unsent.js';
 import { electionsOf, storedElections, type DraftElection } from './election-draft.js';
 import { entriesOf, inOrder, storedEntries, type DraftEntries } from './draft-entries.js';
@@ -34,6 +34,8 @@ export interface ItemDraft extends DraftEntries {
   immediateAdjustment: boolean;
   urgent: boolean;
   confidential: string;
+  /** empty: as usual for its kind and the body */
+  appeal: AppealKind | '';
   sections: DraftSection[];
   recipientsHeading: string;
   recipients: DraftRecipient[];
@@ -53,6 +55,7 @@ export function draftOf(item: AgendaItemView): ItemDraft {
     immediateAdjustment: item.immediateAdjustment ?? false,
     urgent: item.urgent ?? false,
     confidential: item.confidential ?? '',
+    appeal: item.appeal ?? '',
     sections: (item.sections ?? []).map((section, index) => ({
       key: item.sectionKeys?.[index] ?? `section-${index}`,
       kind: section.kind,
@@ -95,6 +98,7 @@ const toChange: { [Field in DraftField]: (draft: ItemDraft) => AgendaItemChange 
   immediateAdjustment: ({ immediateAdjustment }) => ({ immediateAdjustment }),
   urgent: ({ urgent }) => ({ urgent }),
   confidential: ({ confidential }) => ({ confidential: confidential.trim() === '' ? null : confidential }),
+  appeal: ({ appeal }) => ({ appeal: appeal === '' ? null : appeal }),
   sections: ({ sections }) => ({ sections: orNull(sections.map(sectionOf)) }),
   recipientsHeading: ({ recipientsHeading }) => ({
     recipientsHeading: recipientsHeading.trim() === '' ? null : recipientsHeading,

@@ -68,7 +68,7 @@ export function ItemEditor({ meeting, item }: { meeting: MeetingView; item: Agen
       <ItemElections draft={draft} setDraft={setDraft} error={fault} />
       <ItemRecipients standing={board.recipients} draft={draft} setDraft={setDraft} error={fault} />
       <ItemAttachments meeting={meeting} draft={draft} setDraft={setDraft} />
-      <ItemSpecial draft={draft} setDraft={setDraft} error={fault} />
+      <ItemSpecial board={board} draft={draft} setDraft={setDraft} error={fault} />
       <FaultSummary error={fault} fields={{ title: { label: 'Rubrik', id: 'rubrik' } }} takesFocus={false} />
       <SaveStatus
         {...saving}

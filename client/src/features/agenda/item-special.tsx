@@ -1,11 +1,23 @@
+import { appealOfItem } from '@klubbat/shared/rules/appeal-of-item';
+import { appealKindWords } from '@klubbat/shared/sentences/words';
+import { appealKinds } from '@klubbat/shared/vocabulary/meeting-words';
+import { capital } from '../../lib/capital.js';
 import { faultAt } from '../../lib/problem-error.js';
+import { SelectField } from '../../ui/select-field.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { TextField } from '../../ui/text-field.js';
 import type { ItemDraft } from './item-draft.js';
+import type { ItemBoard } from './use-item-board.js';
 import type { DraftProps } from './item-fields.js';
 
 /** What is out of the ordinary with an item. */
-export function ItemSpecial({ draft, setDraft, error }: DraftProps & { error: unknown }) {
+export function ItemSpecial({
+  board,
+  draft,
+  setDraft,
+  error,
+}: DraftProps & { board: Pick<ItemBoard, 'appealable'>; error: unknown }) {
+  const usual = appealKindWords[appealOfItem({ kind: draft.kind }, board.appealable)];
   const change = (part: Partial<ItemDraft>) => setDraft((now) => ({ ...now, ...part }));
   return (
     <section className="stack" aria-labelledby="sarskilt">
@@ -31,6 +43,17 @@ export function ItemSpecial({ draft, setDraft, error }: DraftProps & { error: un
         value={draft.confidential}
         onChange={(confidential) => change({ confidential })}
         error={faultAt(error, 'confidential')}
+      />
+      <SelectField
+        label="Så överklagas beslutet"
+        description="Styr vad som står om överklagande i anslaget och i utdrag."
+        width="medium"
+        value={draft.appeal}
+        options={[
+          { value: '' as const, label: `Som vanligt: ${usual}` },
+          ...appealKinds.map((value) => ({ value, label: capital(appealKindWords[value]) })),
+        ]}
+        onChange={(appeal) => change({ appeal })}
       />
     </section>
   );

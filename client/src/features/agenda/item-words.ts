@@ -24,6 +24,7 @@ export const fieldLabels: Record<DraftField, string> = {
   immediateAdjustment: 'Omedelbar justering',
   urgent: 'Extra ärende',
   confidential: 'Sekretess',
+  appeal: 'Hur beslutet överklagas',
   sections: 'Avsnitt',
   recipientsHeading: 'Rubrik för mottagare',
   recipients: 'Mottagare',

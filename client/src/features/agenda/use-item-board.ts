@@ -5,10 +5,17 @@ import { itemBoardsQuery } from './agenda.queries.js';
 /** What a board has set up for those who write its items. */
 export type ItemBoard = Pick<
   BoardSettings,
-  'headings' | 'itemSections' | 'phrases' | 'recipients' | 'standingItems'
+  'appealable' | 'headings' | 'itemSections' | 'phrases' | 'recipients' | 'standingItems'
 >;
 
-const nothing: ItemBoard = { headings: {}, itemSections: [], phrases: [], recipients: [], standingItems: [] };
+const nothing: ItemBoard = {
+  appealable: true,
+  headings: {},
+  itemSections: [],
+  phrases: [],
+  recipients: [],
+  standingItems: [],
+};
 
 /** The settings of the board whose meeting it is; nothing where they cannot be read, for one can write without them. */
 export function useItemBoard(boardId: string): ItemBoard {

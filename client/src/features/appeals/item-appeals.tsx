@@ -110,7 +110,14 @@ export function ItemAppeals({ item }: { item: AgendaItemView }) {
       )}
       {parties.length > 0 && <Parties parties={parties} />}
       <Permitted by={permitted} action="meeting.dispatch">
-        <ReceiveAppeal itemId={item.id} usual={parties.length > 0 ? 'administrative' : 'legality'} />
+        <ReceiveAppeal
+          itemId={item.id}
+          usual={
+            parties.length > 0 || item.appeal === 'administrative' || item.appeal === 'special'
+              ? 'administrative'
+              : 'legality'
+          }
+        />
       </Permitted>
     </section>
   );

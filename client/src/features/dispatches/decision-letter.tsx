@@ -15,6 +15,11 @@ import { TextField } from '../../ui/text-field.js';
 
 const options = appealKinds.map((value) => ({ value, label: appealKindWords[value] }));
 
+/** As the § says; by a special law is said in one way in a letter. */
+function usualAppeal({ appeal }: AgendaItemView): AppealKind {
+  return appeal === 'special' ? 'administrative' : (appeal ?? 'legality');
+}
+
 interface DecisionLetterProps {
   meeting: MeetingView;
   item: AgendaItemView;
@@ -23,7 +28,7 @@ interface DecisionLetterProps {
 /** An underrättelse of the § to somebody by name, with how to appeal. It is made here and sent by who makes it. */
 export function DecisionLetter({ meeting, item }: DecisionLetterProps) {
   const [to, setTo] = useState('');
-  const [appeal, setAppeal] = useState<AppealKind>('legality');
+  const [appeal, setAppeal] = useState<AppealKind>(usualAppeal(item));
   const [instance, setInstance] = useState('');
   const [act, setAct] = useState('');
   const [text, setText] = useState('');

@@ -29,7 +29,7 @@ const ways = triedBy.map((value) => ({ value, label: triedByWords[value] }));
 export function NoteNews({ meeting, item }: { meeting: MeetingView; item: AgendaItemView }) {
   const [draft, setDraft] = useState<LaterNewsDraft & { courtCase: string; note: string }>({
     kind: 'legal-force',
-    appeal: 'legality',
+    appeal: item.appeal === 'administrative' || item.appeal === 'special' ? 'administrative' : 'legality',
     court: '',
     courtCase: '',
     day: today(),

@@ -1,6 +1,6 @@
 import { appealHeading } from '@klubbat/shared/sentences/template-sentences';
 import { readText } from '@klubbat/shared/text/read-text';
-import { appealText } from '../appeal-text.js';
+import { appealText, usualAppealText } from '../appeal-text.js';
 import { appendicesOf } from '../appendix-part.js';
 import type { DocumentDefinition } from '../document-kind.js';
 import { statusFacts } from '../facts.js';
@@ -12,7 +12,7 @@ import { statusFacts } from '../facts.js';
 export const extract: DocumentDefinition = {
   body: (source) => {
     const { file, choice, names, chosen, items } = source;
-    const appeal = choice.letter === undefined ? choice.appealText : appealText(source);
+    const appeal = choice.letter === undefined ? usualAppealText(source) : appealText(source);
     return {
       attendance: [],
       // Notes are never adjusted, so an extract of them says nothing of it.

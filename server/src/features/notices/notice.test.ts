@@ -295,6 +295,23 @@ const SLUG = 'SELECT slug FROM organisation WHERE id = $1';
 const feedText = ({ body }: { body: unknown }): string => String(body);
 
 describe('the board for anyone', () => {
+  test.each([
+    ['none', /Kan inte överklagas<\/dt><dd>§ 1<\/dd>/],
+    ['special', /Överklagas på annat sätt<\/dt><dd>§ 1, av den som beslutet gäller/],
+  ])('says of a § that it is appealed otherwise than the rest: %s', async (appeal, words) => {
+    const { organisationId, boardId } = await aBoard({ admin });
+    await admin
+      .put(`/api/organisations/${organisationId}/notice-board`)
+      .send({ ...BOARD, version: 0 })
+      .expect(200);
+    const meeting = await anAdjustedMeeting({ admin, invite: app.invite }, boardId, { appeal });
+    await post(meeting.adjustments[0]?.id ?? '').expect(201);
+    const [{ slug }] = await app.dataSource.query<[{ slug: string }]>(SLUG, [organisationId]);
+    const { id } = await noticeOf(meeting);
+    const one = await app.stranger.get(`/offentligt/${slug}/anslagstavla/${id}`).expect(200);
+    expect(one.text).toMatch(words);
+  });
+
   test('shows what is up, by number and never by what was decided, and nothing that is down', async () => {
     await app.workers.keepNotices();
     const { organisationId, boardId } = await aBoard({ admin });
@@ -302,7 +319,11 @@ describe('the board for anyone', () => {
       .put(`/api/organisations/${organisationId}/notice-board`)
       .send({ ...BOARD, version: 0 })
       .expect(200);
-    const secret = { title: 'KANARIEFÅGEL i titeln', confidential: '21 kap. 1 § OSL' };
+    const secret = {
+      title: 'KANARIEFÅGEL i titeln',
+      confidential: '21 kap. 1 § OSL',
+      appeal: 'administrative',
+    };
     const meeting = await anAdjustedMeeting({ admin, invite: app.invite }, boardId, secret);
     const adjustmentId = meeting.adjustments[0]?.id ?? '';
     await post(adjustmentId).expect(201);
@@ -333,6 +354,8 @@ describe('the board for anyone', () => {
     expect(feedText(feed)).toContain('§§ 1–2. Överklagas senast onsdag 5 februari 2025.');
     expect(feedText(feed)).toContain(`<updated>${START.toISOString()}</updated>`);
     expect(`${board.text}${one.text}${feedText(feed)}`).not.toMatch(/KANARIEFÅGEL|programmet|Sommarens/u);
+    // how a secret § is appealed says what it may be about
+    expect(one.text).not.toContain('Överklagas på annat sätt');
     // another organisation has none of it, and what is no board is the same as what is not there
     const other = await aBoard({ admin });
     const [{ slug: elsewhere }] = await app.dataSource.query<[{ slug: string }]>(SLUG, [

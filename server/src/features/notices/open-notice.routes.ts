@@ -20,12 +20,28 @@ const page = (text: string, mediaType = 'text/html; charset=utf-8') =>
 
 const ATOM = 'application/atom+xml; charset=utf-8';
 
-function shown({ day, endDay, paragraphs, style, adjustedAt, ...notice }: OpenNotice): ShownNotice {
+function shown({
+  day,
+  endDay,
+  paragraphs,
+  exceptions,
+  style,
+  adjustedAt,
+  ...notice
+}: OpenNotice): ShownNotice {
+  const numbers = (isNone: boolean) =>
+    paragraphsLabel(
+      style,
+      exceptions.filter(({ appeal }) => (appeal === 'none') === isNone).map(({ paragraph }) => paragraph),
+      day,
+    );
   return {
     ...notice,
     meetingDays:
       endDay === null || endDay === day ? longDate(day) : `${longDate(day)} till ${longDate(endDay)}`,
     paragraphs: paragraphsLabel(style, paragraphs, day),
+    notAppealed: numbers(true),
+    appealedOtherwise: numbers(false),
     adjustedOn: adjustedAt === null ? null : dayInSweden(adjustedAt),
   };
 }

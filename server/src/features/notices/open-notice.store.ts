@@ -25,6 +25,8 @@ export interface OpenNotice {
   day: string;
   endDay: string | null;
   paragraphs: number[];
+  /** of these §§, the secret ones apart, who wrote them has said how they are appealed: not as the notice says of the others */
+  exceptions: { paragraph: number; appeal: 'none' | 'administrative' | 'special' }[];
   style: NumberingStyle;
   adjustedAt: Date | null;
   postedOn: string;
@@ -36,6 +38,12 @@ export interface OpenNotice {
   /** when it went up, or what its gaps mean was decided */
   changedAt: Date;
 }
+
+/** Numbers, and nothing of what the §§ are about. */
+const EXCEPTIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('paragraph', i.paragraph, 'appeal', i.content->>'appeal')
+               ORDER BY i.paragraph), '[]'::jsonb) FROM agenda_item i
+              WHERE i.adjustment_id = a.id AND i.content->>'appeal' IN ('none', 'administrative', 'special')
+                AND NOT i.content ? 'confidential')`;
 
 /** Far more than an organisation has up in three weeks. */
 const MOST = 500;
@@ -63,7 +71,7 @@ export function findOpenNotices(
 ): Promise<OpenNotice[]> {
   return tx.query(
     `SELECT n.id, coalesce(m.board_as_of->>'name', b.name) AS body, m.day::text AS day, m.end_day::text AS "endDay",
-            a.paragraphs, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
+            a.paragraphs, ${EXCEPTIONS} AS exceptions, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
             ${STANDS_UNTIL}::text AS "lastAppealDay", n.kept_at AS "keptAt", n.contact,
             EXISTS (SELECT 1 FROM notice_gap g WHERE g.notice_id = n.id AND g.settled_at IS NULL) AS unsettled,
             greatest(n.posted_at, (SELECT max(g.settled_at) FROM notice_gap g WHERE g.notice_id = n.id)) AS "changedAt",

@@ -219,6 +219,18 @@ describe('standard sentences', () => {
     const text = await pdfText(await pdfOf(`/api/meetings/${id}/extract.pdf?paragraphs=1`));
     expect(text).toContain('Rätt utdraget intygar');
     expect(text).toMatch(/Hur man överklagar\s+Skriv till förvaltningsrätten\./);
+    for (const [appeal, words] of [
+      ['none', /Hur man överklagar\s+Beslutet kan inte överklagas\./],
+      ['special', /Hur man överklagar\s+Beslutet överklagas enligt särskild lag/],
+    ] as const) {
+      const body = await aBoard(app);
+      organisationId = body.organisationId;
+      await change({ appealText: 'Skriv till förvaltningsrätten.' });
+      const otherwise = await anAdjustedMeeting(app, body.boardId, { appeal });
+      const told = await pdfText(await pdfOf(`/api/meetings/${otherwise.id}/extract.pdf?paragraphs=1`));
+      expect(told).toMatch(words);
+      expect(told).not.toContain('Skriv till');
+    }
     const forum = await aBoard(app);
     organisationId = forum.organisationId;
     await change({ appealText: 'Skriv till förvaltningsrätten.' });
