@@ -183,7 +183,17 @@ test('nothing that must not be seen is on any page, feed, calendar or file', asy
 
   // what may be seen is there, of every kind: a walk that finds nothing would prove nothing
   expect(new Set(pages.map(({ type }) => type))).toEqual(
-    new Set(['text/html', 'text/css', 'application/atom+xml', 'text/calendar', 'application/pdf']),
+    new Set([
+      'text/html',
+      'text/css',
+      'application/atom+xml',
+      'text/calendar',
+      'application/pdf',
+      // the open data, from the page that explains it
+      'application/json',
+      'application/x-ndjson',
+      'text/csv',
+    ]),
   );
   const [board] = of(/\/kulturnamnden$/);
   expect(board?.text).toContain('Öppen Ledamot');
