@@ -46,6 +46,7 @@ const ROW = [
   'appeals',
   'open-pages',
   'open-data',
+  'subscriptions',
   'corrections',
   'later-news',
   'joint-decisions',

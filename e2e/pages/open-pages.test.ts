@@ -22,6 +22,7 @@ const PAGES = [
   '/offentligt/om/tillganglighet',
   '/offentligt/om/personuppgifter',
   '/offentligt/om/kontakt',
+  '/offentligt/om/prenumerera/region-norrskog?organ=regionstyrelsen',
   '/offentligt/finns-inte',
 ];
 
@@ -60,6 +61,20 @@ test('one finds a decision point and what was voted by links alone, without scri
     await page.getByText('Resultat: 5 ja-röster, 4 nej-röster.').waitFor();
     await link('Hela protokollet').click();
     await page.getByRole('heading', { level: 1, name: /^Protokoll, Regionstyrelsen/ }).waitFor();
+  });
+});
+
+test('one orders mails from a board without scripts, and is told what was filled in wrongly', async () => {
+  await inContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
+    await page.goto(BOARD);
+    await page.getByRole('link', { name: 'Få mejl om nytt' }).click();
+    expect(await page.getByLabel('Regionstyrelsen', { exact: true }).isChecked()).toBe(true);
+    await page.getByLabel('Din e-postadress').fill('eva');
+    await page.getByRole('button', { name: 'Beställ mejl' }).click();
+    await page.getByText('Skriv en e-postadress som går att skicka till').waitFor();
+    await page.getByLabel('Din e-postadress').fill('eva@exempel.example');
+    await page.getByRole('button', { name: 'Beställ mejl' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Titta i din e-post' }).waitFor();
   });
 });
 

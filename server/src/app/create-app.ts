@@ -71,6 +71,7 @@ export function createApp(parts: AppParts): Express {
   );
   app.use(healthRoutes(parts.context.dataSource, parts.isReady));
   app.use('/api', ownOrigin(parts.publicUrl));
+  app.use(openPageDoors.house.path, ownOrigin(parts.publicUrl));
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use('/oparl', openToPrograms);
   app.use(attemptLimit());

@@ -59,6 +59,7 @@ import { Officer } from '../features/meetings/officer.entity.js';
 import { PasskeyChallenge } from '../features/passkeys/passkey-challenge.entity.js';
 import { EIdentity } from '../features/e-identity/e-identity.entity.js';
 import { IdentityAttempt } from '../features/e-identity/identity-attempt.entity.js';
+import { Subscription } from '../features/subscriptions/subscription.entity.js';
 import { CalendarAddress } from '../features/own-calendar/calendar-address.entity.js';
 import { Passkey } from '../features/passkeys/passkey.entity.js';
 import { Adjustment } from '../features/protocols/adjustment.entity.js';
@@ -136,6 +137,7 @@ export const entities = [
   LoginSession,
   OneTimeCode,
   CalendarAddress,
+  Subscription,
   Passkey,
   PasskeyChallenge,
   EIdentity,

@@ -20,7 +20,8 @@ const fault = (description: string) => ({
 
 function describe({ door, who }: Route): RouteConfig {
   const bodyTypes = [
-    ...(door.multipart === true ? [] : ['application/json']),
+    ...(door.form === true ? ['application/x-www-form-urlencoded'] : []),
+    ...(door.multipart === true || door.form === true ? [] : ['application/json']),
     ...(door.multipart === undefined || door.multipart === false ? [] : ['multipart/form-data']),
   ];
   const success =

@@ -57,6 +57,7 @@ import { noticeRoutes } from '../features/notices/notice.routes.js';
 import { briefRoutes } from '../features/briefs/brief.routes.js';
 import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
 import { reviewRoutes } from '../features/review/review.routes.js';
+import { subscriptionRoutes } from '../features/subscriptions/subscription.routes.js';
 import { passkeyRoutes } from '../features/passkeys/passkey.routes.js';
 import { sealingRoutes } from '../features/sealing/sealing.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
@@ -137,6 +138,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...openNoticeRoutes(baseUrl),
     ...openPageRoutes(baseUrl),
     ...openDataRoutes(baseUrl),
+    ...subscriptionRoutes(secrets, outgoing.wake),
     ...diaryHookRoutes({ secrets, allowOwnNetwork }, outgoing.wake),
     ...correctionRoutes,
     ...appealRoutes,

@@ -13,6 +13,8 @@ import { answerableBy } from '../features/receipts/receipt-link.service.js';
 import { mailJointReminders } from '../features/joint-decisions/joint-mail.worker.js';
 import { takeDownDueNotices } from '../features/notices/take-down.worker.js';
 import { noteUptime } from '../features/notices/uptime.worker.js';
+import { mailSubscribers } from '../features/subscriptions/news.worker.js';
+import { subscriptionPaths } from '../features/subscriptions/subscription-link.js';
 import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealExtract } from '../features/sealing/seal-extract.service.js';
 import { incomingMailTaker } from '../features/receiving/take-incoming-mail.service.js';
@@ -114,6 +116,7 @@ export function createWorkers(parts: WorkerParts): Workers {
       seal: (fileId: string) => sealExtract(sealing, fileId),
       answerable: answerableBy(parts.secrets, parts.ownUrl),
       personalPath: answerPath(parts.secrets),
+      subscriptionPaths: subscriptionPaths(parts.secrets),
     };
     let done = 0;
     while (!stopped && ((await sendNext(sending)) || (await sendNextLetter(sending)))) {
@@ -154,6 +157,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     (await mailReviews(parts)) +
     (await mailMemoranda(parts)) +
     (await mailJointReminders(parts)) +
+    (await mailSubscribers(parts)) +
     (await sendAll()) +
     (await convertAll());
 
@@ -173,6 +177,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(returned.read, failed),
     new Rounds(intake.read, failed),
     new Rounds(() => mailJointReminders(parts), failed),
+    new Rounds(() => mailSubscribers(parts), failed),
     new Rounds(keepNotices, failed),
   ];
 

@@ -64,8 +64,8 @@ export class PageAnswer {
     readonly text: string,
     readonly mediaType = 'text/html; charset=utf-8',
     readonly how: {
-      /** `ever`: its address holds a sum of what it says */
-      keep?: 'minute' | 'ever';
+      /** `ever`: its address holds a sum of what it says; `never`: it is for one reader */
+      keep?: 'minute' | 'ever' | 'never';
       /** what searching programs may do with it (`X-Robots-Tag`); without it anything */
       robots?: string;
       status?: number;

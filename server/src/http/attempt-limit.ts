@@ -28,23 +28,41 @@ const openDoors = [
 const openData = { path: /^\/oparl(?:\/|$)/, limit: 600, windowMs: 60_000 };
 const pages = { path: /^\/offentligt(?!\/om\/(?:stil|farg)-)(?:\/|$)/, limit: 600, windowMs: 60_000 };
 
+/** Each may send a mail to an address that somebody else has: few, but a library has one address for all its readers. */
+const orders = {
+  path: /^\/offentligt\/om\/prenumerera\//,
+  method: 'POST',
+  limit: 20,
+  windowMs: QUARTER,
+  freeIfRefused: true,
+};
+
 /** What anyone may ask without signing in, and costs us time and memory: so many times in a quarter from one address. */
 export function openDoorLimits(): RequestHandler[] {
   return [
     ...openDoors.map(({ path, limit }) => openDoorLimit({ path, limit, windowMs: QUARTER }, refuse)),
     openDoorLimit(openData, refuse),
     openDoorLimit(pages, () => fail('too-many-attempts')),
+    openDoorLimit(orders, () => fail('too-many-attempts')),
   ];
 }
 
 function openDoorLimit(
-  { path, limit, windowMs }: { path: RegExp; limit: number; windowMs: number },
+  {
+    path,
+    method,
+    freeIfRefused = false,
+    limit,
+    windowMs,
+  }: { path: RegExp; method?: string; freeIfRefused?: boolean; limit: number; windowMs: number },
   handler: RequestHandler,
 ): RequestHandler {
   return rateLimit({
     windowMs,
     limit,
-    skip: (request) => !path.test(request.path),
+    skip: (request) => !path.test(request.path) || (method !== undefined && request.method !== method),
+    // what was filled in wrongly has sent nothing
+    skipFailedRequests: freeIfRefused,
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
     standardHeaders: 'draft-8',
     legacyHeaders: false,

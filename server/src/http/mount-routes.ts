@@ -1,4 +1,4 @@
-import type { Express, RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
 import { VERIFIED_FILE_LIMIT } from '@klubbat/shared/contracts/verification';
@@ -63,6 +63,11 @@ const readFormByAnyone = formReader(
   VERIFIED_FILE_LIMIT + 10_000,
 );
 
+const FORM = 'application/x-www-form-urlencoded';
+
+/** The form of an open page. One in parts is not read: it is sent by mail programs (RFC 8058), and says what the address does. */
+const readPageForm = express.urlencoded({ extended: false, limit: 20_000, parameterLimit: 600 });
+
 /** Only who has signed in may send files: they are held in memory before the door's own check of who asks. */
 function onlySignedIn({ dataSource, clock, loadActor }: RouteContext): RequestHandler {
   return async (request, _response, next) => {
@@ -92,11 +97,12 @@ export function mountRoutes(app: Express, routes: Route[], context: RouteContext
   );
   for (const route of ordered) {
     const method = route.door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-    const { multipart = false } = route.door;
+    const { multipart = false, form = false } = route.door;
     const isForAnyone = route.who === 'anyone';
     const formReaders = isForAnyone ? [readFormByAnyone] : [onlySignedIn(context), readForm];
-    const readers =
-      multipart === false
+    const readers = form
+      ? [onlyTypes(FORM, 'multipart/form-data'), readPageForm]
+      : multipart === false
         ? [onlyTypes('application/json')]
         : [onlyTypes('application/json', 'multipart/form-data'), ...formReaders];
     app[method](route.door.path, ...readers, route.handle(context));

@@ -10,6 +10,7 @@ const KEPT = {
   // what is withdrawn is gone within a minute, wherever a copy may lie
   minute: 'public, max-age=60',
   ever: 'public, max-age=31536000, immutable',
+  never: 'no-store',
 } as const;
 
 /** Sends a text that anyone may read; 304 where the one who asks has it. */
@@ -19,6 +20,8 @@ export function sendPage(response: Response, { text, mediaType, how }: PageAnswe
     .status(status)
     .set('Content-Type', mediaType)
     .set('Content-Security-Policy', POLICY)
+    // without it a browser hides where a form of ours comes from, and it would be refused as another site's
+    .set('Referrer-Policy', 'same-origin')
     .set('Cache-Control', status === 200 ? KEPT[keep] : 'no-store');
   if (robots !== undefined) {
     response.set('X-Robots-Tag', robots);

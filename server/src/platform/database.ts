@@ -70,6 +70,7 @@ import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-s
 import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
+import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-subscriptions';
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
 import { Appeals1764920000001 } from '@klubbat/migrations/1764920000001-appeals';
@@ -173,6 +174,7 @@ const migrations = [
   SearchRows1764920000101,
   Appeals1764920000001,
   OpenData1764920000201,
+  Subscriptions1764920000402,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -16,6 +16,8 @@ export interface OutgoingMail {
   file?: { name: string; bytes: Uint8Array; mediaType: string };
   /** beside the text as another form of it, so that calendar programs see it */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+  /** where the receiver's program asks for no more of them, with one press (RFC 8058) */
+  endsAt?: string;
 }
 
 /** What the mail server said. `answer` is its own words; `error` is what went wrong, in ours or the network's. */
@@ -153,6 +155,14 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
           ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
           subject: mail.subject,
           text: mail.text,
+          ...(mail.endsAt === undefined
+            ? {}
+            : {
+                headers: {
+                  'List-Unsubscribe': `<${mail.endsAt}>`,
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                },
+              }),
           ...(mail.calendar === undefined
             ? {}
             : {

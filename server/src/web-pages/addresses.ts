@@ -1,5 +1,6 @@
 import { openNoticeDoors } from '@klubbat/shared/contracts/open-notices';
 import { openPageDoors } from '@klubbat/shared/contracts/open-pages';
+import { subscriptionDoors } from '@klubbat/shared/contracts/subscriptions';
 import type { OpenText } from '@klubbat/shared/vocabulary/open-page-words';
 
 /** A place in the open pages, as its address names it. */
@@ -47,3 +48,13 @@ export const protocolPdfAddress = (place: MeetingPlace, number: number): string 
   filledAddress(doors.protocolPdf.path, { ...place, number });
 export const paragraphAddress = (place: MeetingPlace, number: number): string =>
   filledAddress(doors.paragraph.path, { ...place, number });
+
+/** Where one orders mails of an organisation; with a board marked where one comes from it. */
+export const subscribeAddress = (slug: string, boardSlug?: string): string =>
+  `${filledAddress(subscriptionDoors.form.path, { organisation: slug })}${boardSlug === undefined ? '' : `?organ=${boardSlug}`}`;
+export const subscriptionAddress = (id: string, token: string): string =>
+  filledAddress(subscriptionDoors.show.path, { id, token });
+export const subscriptionConfirmAddress = (id: string, token: string): string =>
+  filledAddress(subscriptionDoors.confirm.path, { id, token });
+export const subscriptionEndAddress = (id: string, token: string): string =>
+  filledAddress(subscriptionDoors.end.path, { id, token });

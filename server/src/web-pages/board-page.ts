@@ -6,6 +6,7 @@ import {
   boardCalendarAddress,
   boardFeedAddress,
   meetingAddress,
+  subscribeAddress,
   type BoardPlace,
 } from './addresses.js';
 import { dayTag, timeSpan, weekdayTag } from './dates.js';
@@ -77,7 +78,7 @@ ${latest.length === 0 ? markup`<p>Inga protokoll är publicerade här än.</p>` 
 ${history(content, place)}
 ${members(content)}
 <h2>Följ ${board.name}</h2>
-<ul class="ways"><li><a href="${boardFeedAddress(place)}">Protokoll (Atom)</a></li><li><a href="${boardCalendarAddress(place)}">Sammanträden till din kalender (ICS)</a></li></ul>`,
+<ul class="ways"><li><a href="${boardFeedAddress(place)}">Protokoll (Atom)</a></li><li><a href="${boardCalendarAddress(place)}">Sammanträden till din kalender (ICS)</a></li><li><a href="${subscribeAddress(place.organisation, place.board)}">Få mejl om nytt</a></li></ul>`,
   });
 }
 

@@ -101,6 +101,17 @@ summary { padding-block: .25rem; cursor: pointer; color: var(--accent); }
 dl.words dt { margin-top: 1rem; font-weight: 700; }
 dl.words dd { margin: 0; max-width: 68ch; }
 .sum { overflow-wrap: anywhere; }
+.form { margin: 1rem 0; max-width: 40rem; }
+fieldset { margin: 1.25rem 0; padding: 0; border: 0; min-width: 0; }
+legend, .field label { padding: 0; font-weight: 700; }
+.choice { display: flex; gap: .625rem; align-items: baseline; padding-block: .375rem; }
+.choice input { flex: none; width: 1.125rem; height: 1.125rem; accent-color: var(--accent); }
+.field { display: flex; flex-direction: column; gap: .25rem; }
+.field input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--strong-line); border-radius: 4px; padding: .5rem .625rem; width: 100%; }
+.field input[aria-invalid] { border-color: var(--problem); }
+button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.25rem; border: 2px solid var(--accent); border-radius: 4px; background: var(--accent); color: var(--paper); cursor: pointer; }
+button:hover { background: var(--accent-strong); border-color: var(--accent-strong); }
+button.second { background: var(--paper); color: var(--accent); }
 .foot { border-top: 1px solid var(--line); padding-block: 1rem 2rem; }
 .foot ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
 .foot a { display: inline-block; padding-block: .25rem; }

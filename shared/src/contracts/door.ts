@@ -33,6 +33,8 @@ export interface Door<
   readonly produces?: string;
   /** true: the body is multipart/form-data, with files beside the fields; `or-json`: either that or JSON alone */
   readonly multipart?: boolean | 'or-json';
+  /** true: the body is the form of a page, and no JSON */
+  readonly form?: boolean;
 }
 
 /** Declares a door. What is left out: no parameters, no query, no body, an empty reply, status 200. */
@@ -52,6 +54,7 @@ export function door<
   status?: number;
   produces?: string;
   multipart?: boolean | 'or-json';
+  form?: boolean;
 }): Door<P, Q, B, R> {
   return {
     ...declared,

@@ -34,6 +34,8 @@ export type AuditAction =
   | 'passkey.added'
   | 'passkey.renamed'
   | 'passkey.removed'
+  | 'subscription.confirmed'
+  | 'subscription.ended'
   | 'calendar-address.made'
   | 'calendar-address.revoked'
   | 'e-identity.linked'

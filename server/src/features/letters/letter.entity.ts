@@ -8,18 +8,25 @@ export type LetterState = 'queued' | 'retrying' | 'handing-over' | 'sent' | 'fai
 
 /**
  * A mail to a person of the house, that something waits for him: it says where to read it, and nothing of what it says. Or a
- * reminder to an official mailbox, which is nobody of the register.
+ * reminder to an official mailbox, which is nobody of the register; or news to somebody who follows the open pages.
  */
 @Entity('letter')
 @Check('ck_letter_state', `state IN ('queued', 'retrying', 'handing-over', 'sent', 'failed', 'unclear')`)
 @Check('ck_letter_sent', `(state = 'sent') = (sent_at IS NOT NULL)`)
 @Index('ix_letter_waiting', ['state', 'nextTryAt'])
 @Index('ix_letter_meeting', ['meetingId'])
+@Index('ix_letter_subscription', ['subscriptionId'], { where: 'subscription_id IS NOT NULL' })
+@Check('ck_letter_about', `num_nonnulls(meeting_id, subscription_id) = 1`)
 @Index('uq_letter_bundle', ['bundle'], { unique: true, where: `state = 'queued' AND tries = 0` })
 export class Letter {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_letter' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_letter_organisation' }) @Column('uuid') organisationId!: string;
-  @ForeignKey('Meeting', { name: 'fk_letter_meeting' }) @Column('uuid') meetingId!: string;
+  @ForeignKey('Meeting', { name: 'fk_letter_meeting' }) @Column('uuid', { nullable: true }) meetingId!:
+    string | null;
+  /** whom it is for where he follows the open pages: it goes when he leaves */
+  @ForeignKey('Subscription', { name: 'fk_letter_subscription', onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  subscriptionId!: string | null;
   @ForeignKey('Person', { name: 'fk_letter_person' }) @Column('uuid', { nullable: true }) personId!:
     string | null;
   @Column('text') name!: string;

@@ -51,14 +51,23 @@ export async function queueLetters(
   }
 }
 
-type Addressed = Pick<
-  Letter,
-  'organisationId' | 'meetingId' | 'name' | 'email' | 'replyTo' | 'subject' | 'path'
-> & { text: string };
+type Addressed = Pick<Letter, 'organisationId' | 'name' | 'email' | 'replyTo' | 'subject' | 'path'> & {
+  meetingId: string;
+  text: string;
+};
 
-function queued({ text: bodyText, ...rest }: Addressed, personId: string | null, now: Date): Letter {
+function queued(
+  {
+    text: bodyText,
+    subscriptionId = null,
+    ...rest
+  }: Omit<Addressed, 'meetingId'> & { meetingId: string | null; subscriptionId?: string | null },
+  personId: string | null,
+  now: Date,
+): Letter {
   return {
     ...rest,
+    subscriptionId,
     bodyText,
     id: newId(),
     personId,
@@ -76,6 +85,16 @@ function queued({ text: bodyText, ...rest }: Addressed, personId: string | null,
 /** A letter to an official mailbox, in the transaction of what it tells of. `path`: where it is read here, if anywhere. */
 export async function queueOfficialLetter(tx: EntityManager, letter: Addressed, now: Date): Promise<void> {
   await tx.getRepository(Letter).insert(queued(letter, null, now));
+}
+
+/** News to somebody who follows the open pages, in the transaction that notes how far he has been told. Ends with his link. */
+export async function queueSubscriptionLetter(
+  tx: EntityManager,
+  letter: { organisationId: string; subscriptionId: string; email: string; subject: string; text: string },
+  now: Date,
+): Promise<void> {
+  const addressed = { ...letter, meetingId: null, name: '', replyTo: null, path: null };
+  await tx.getRepository(Letter).insert(queued(addressed, null, now));
 }
 
 /** A letter with something enclosed, in the transaction of what it tells of; it goes only once. Returns its id. */

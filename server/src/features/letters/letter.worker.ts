@@ -27,6 +27,8 @@ export interface LetterParts {
   baseUrl: () => string;
   /** what is in the personal link of somebody: nobody guesses it */
   personalPath: (tx: EntityManager, linkOf: string) => Promise<string>;
+  /** where somebody who follows the open pages reads what he follows, and where he leaves with one press */
+  subscriptionPaths: (tx: EntityManager, subscriptionId: string) => Promise<{ show: string; end: string }>;
 }
 
 /** What is added to the mail of a letter with something enclosed. */
@@ -94,7 +96,11 @@ export async function sendNextLetter(parts: LetterParts): Promise<boolean> {
     return false;
   }
   const enclosed = await findEnclosure(dataSource.manager, claimed.id);
-  const path = await pathOf(parts, claimed, enclosed);
+  const followed =
+    claimed.subscriptionId === null
+      ? undefined
+      : await parts.subscriptionPaths(dataSource.manager, claimed.subscriptionId);
+  const path = followed?.show ?? (await pathOf(parts, claimed, enclosed));
   const link = path === null ? null : new URL(path, baseUrl()).href;
   const outcome = await mailer.send(
     {
@@ -104,6 +110,7 @@ export async function sendNextLetter(parts: LetterParts): Promise<boolean> {
       replyTo: claimed.replyTo,
       subject: claimed.subject,
       text: `${claimed.bodyText}\n${link === null ? '' : `\n${link}\n`}`,
+      ...(followed === undefined ? {} : { endsAt: new URL(followed.end, baseUrl()).href }),
       ...(await enclose(dataSource.manager, enclosed, link, now)),
     },
     () =>

@@ -21,6 +21,8 @@ export interface OpenNoticeBoard {
 
 export interface OpenNotice {
   id: string;
+  /** the body's word in addresses */
+  board: string;
   body: string;
   day: string;
   endDay: string | null;
@@ -70,7 +72,7 @@ export function findOpenNotices(
   id?: string,
 ): Promise<OpenNotice[]> {
   return tx.query(
-    `SELECT n.id, coalesce(m.board_as_of->>'name', b.name) AS body, m.day::text AS day, m.end_day::text AS "endDay",
+    `SELECT n.id, b.slug AS board, coalesce(m.board_as_of->>'name', b.name) AS body, m.day::text AS day, m.end_day::text AS "endDay",
             a.paragraphs, ${EXCEPTIONS} AS exceptions, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
             ${STANDS_UNTIL}::text AS "lastAppealDay", n.kept_at AS "keptAt", n.contact,
             EXISTS (SELECT 1 FROM notice_gap g WHERE g.notice_id = n.id AND g.settled_at IS NULL) AS unsettled,
