@@ -76,6 +76,7 @@ import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
 import { Assignment } from '../features/assignments/assignment.entity.js';
+import { PublicSearchRow } from '../features/open-pages/public-search-row.entity.js';
 import { SearchRow } from '../features/search/search-row.entity.js';
 import { MeetingPlan } from '../features/meeting-plans/meeting-plan.entity.js';
 import { PlannedMeeting } from '../features/meeting-plans/planned-meeting.entity.js';
@@ -197,6 +198,7 @@ export const entities = [
   AssignmentReport,
   AssignmentItem,
   MeetingPlan,
+  PublicSearchRow,
   SearchRow,
   PlannedMeeting,
   LaterNews,

@@ -74,6 +74,7 @@ import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-su
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
 import { Appeals1764920000001 } from '@klubbat/migrations/1764920000001-appeals';
+import { PublicSearchRows1764920000102 } from '@klubbat/migrations/1764920000102-public-search-rows';
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
 import { OpenData1764920000201 } from '@klubbat/migrations/1764920000201-open-data';
 import { UnsettledGaps1764900000002 } from '@klubbat/migrations/1764900000002-unsettled-gaps';
@@ -175,6 +176,7 @@ const migrations = [
   Appeals1764920000001,
   OpenData1764920000201,
   Subscriptions1764920000402,
+  PublicSearchRows1764920000102,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -38,6 +38,8 @@ export const noticeAddress = (slug: string, id: string): string =>
   filledAddress(openNoticeDoors.notice.path, { organisation: slug, id });
 export const organisationFeedAddress = (slug: string): string =>
   filledAddress(organisationFeed.path, { organisation: slug });
+export const searchAddress = (slug: string): string =>
+  filledAddress(openPageDoors.search.path, { organisation: slug });
 export const boardAddress = (place: BoardPlace): string => filledAddress(board.path, place);
 export const boardFeedAddress = (place: BoardPlace): string => filledAddress(boardFeed.path, place);
 export const boardCalendarAddress = (place: BoardPlace): string => filledAddress(boardCalendar.path, place);

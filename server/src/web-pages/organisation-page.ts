@@ -1,6 +1,12 @@
 import { boardKindWords, organisationKindWords } from '@klubbat/shared/sentences/words';
 import type { BoardKind, OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
-import { boardAddress, noticeBoardAddress, organisationFeedAddress, subscribeAddress } from './addresses.js';
+import {
+  boardAddress,
+  noticeBoardAddress,
+  organisationFeedAddress,
+  searchAddress,
+  subscribeAddress,
+} from './addresses.js';
 import { kindUnlessNamed } from './house-page.js';
 import { markup, type Markup } from './markup.js';
 import { meetingRows, publicationRows, type ShownMeeting, type ShownPublication } from './meeting-lines.js';
@@ -52,7 +58,7 @@ ${
 ${coming.length === 0 ? markup`<p>Inga sammanträden är utlysta just nu.</p>` : meetingRows(coming, today, true)}
 <h2>Senaste protokoll</h2>
 ${latest.length === 0 ? markup`<p>Inga protokoll är publicerade här än.</p>` : publicationRows(latest)}
-<ul class="ways">${noticeBoard !== undefined && markup`<li><a href="${noticeBoardAddress(slug)}">${noticeBoard}</a></li>`}<li><a href="${feed}">Följ protokollen (Atom)</a></li><li><a href="${subscribeAddress(slug)}">Få mejl om nytt</a></li></ul>`,
+<ul class="ways"><li><a href="${searchAddress(slug)}">Sök i protokollen</a></li>${noticeBoard !== undefined && markup`<li><a href="${noticeBoardAddress(slug)}">${noticeBoard}</a></li>`}<li><a href="${feed}">Följ protokollen (Atom)</a></li><li><a href="${subscribeAddress(slug)}">Få mejl om nytt</a></li></ul>`,
   });
 }
 

@@ -66,6 +66,14 @@ p { margin: .5rem 0; }
 .rows a { display: inline-block; padding-block: .125rem; }
 .next { margin: 1.25rem 0; padding: .75rem 1rem 1rem; background: var(--sunk); border-left: 4px solid var(--accent); }
 .next h2 { margin: 0 0 .25rem; font-size: 1.125rem; }
+.search { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1rem; margin: 1rem 0; }
+.search label { display: block; }
+.search input, .search select, .search button {
+  font: inherit; min-height: 2.75rem; max-width: 100%; padding: .25rem .625rem; color: var(--ink); background: var(--paper);
+  border: 1px solid var(--strong-line); border-radius: 4px;
+}
+.search button { border-color: var(--accent); color: var(--accent); font-weight: 600; }
+mark { background: none; color: inherit; font-weight: 700; text-decoration: underline; }
 .ways { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0; padding: 0; list-style: none; }
 .ways a { display: inline-block; padding-block: .25rem; }
 .ways [aria-current] { display: inline-block; padding-block: .25rem; font-weight: 700; }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openTexts } from '../vocabulary/open-page-words.js';
+import { outcomes } from '../vocabulary/meeting-words.js';
 import { door } from './door.js';
 
 /*
@@ -68,6 +69,24 @@ export const openPageDoors = {
     summary: 'Atomflöde: publicerade protokoll i en organisation',
     params: organisationInAddress,
     produces: ATOM,
+  }),
+  search: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/sok',
+    summary: 'Öppen sida: sök i en organisations publicerade protokoll',
+    params: organisationInAddress,
+    // a form sends what was left empty too
+    query: z.object({
+      q: z.string().max(200).default(''),
+      organ: slug.or(z.literal('')).optional(),
+      ar: year.or(z.literal('')),
+      utfall: z.enum(outcomes).or(z.literal('')).optional(),
+      sida: z
+        .string()
+        .regex(/^[1-9]\d?$/)
+        .optional(),
+    }),
+    produces: HTML,
   }),
   board: door({
     method: 'GET',

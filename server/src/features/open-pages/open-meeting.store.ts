@@ -62,10 +62,10 @@ export interface PublishedVersion {
 }
 
 /** Whether a public version `p` may be read on the day `$1`. */
-const STANDS = `p.state = 'published' AND (p.remove_on IS NULL OR p.remove_on > $1::date)`;
+export const STANDS = `p.state = 'published' AND (p.remove_on IS NULL OR p.remove_on > $1::date)`;
 
 /** Tells a meeting from those of the same day that its board had been given before it: `-2`; nothing for the first. */
-const OF_DAY = `coalesce((
+export const OF_DAY = `coalesce((
   SELECT '-' || count(*) + 1 FROM meeting other
    WHERE other.board_id = m.board_id AND other.day = m.day AND other.id < m.id HAVING count(*) > 0), '')`;
 
@@ -171,7 +171,7 @@ export async function findMeetingOfId(
   return rows[0];
 }
 
-const PLACE = `o.slug AS organisation, b.slug AS board, b.name AS "boardName", m.day::text AS day`;
+export const PLACE = `o.slug AS organisation, b.slug AS board, b.name AS "boardName", m.day::text AS day`;
 const PUBLICATION = `${PLACE}, a.number,
   m.record = 'notes' AS notes, jsonb_path_query_array(p.record, '$.items[*].paragraph') AS paragraphs,
   p.published_at AS "publishedAt", p.remove_on::text AS "removeOn"`;

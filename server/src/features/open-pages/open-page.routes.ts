@@ -13,6 +13,7 @@ import {
   showProtocol,
   type PageWithEnd,
 } from './meeting-pages.service.js';
+import { showSearch } from './open-search.service.js';
 import { findOpenOrganisations } from './open-board.store.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -47,6 +48,10 @@ export const openPageRoutes = (baseUrl: () => string): Route[] => [
   }),
   openRoute(openPageDoors.organisation, {
     do: async (work, { params }) => page(await showOrganisation(work, params.organisation)),
+  }),
+  openRoute(openPageDoors.search, {
+    do: async (work, { params, query }) =>
+      new PageAnswer(await showSearch(work, params.organisation, query), HTML, { robots: 'noindex' }),
   }),
   openRoute(openPageDoors.boardFeed, {
     do: async (work, { params }) => new PageAnswer(await boardFeed(work, params, baseUrl()), ATOM),

@@ -179,7 +179,9 @@ test('nothing that must not be seen is on any page, feed, calendar or file', asy
   const pages: OpenAnswer[] = [];
   await walkOpenPages(app.stranger, 'kanarie', (answer) => pages.push(answer));
   const of = (wanted: RegExp) => pages.filter(({ address }) => wanted.test(address));
-  expect(pages.filter(({ text }) => CANARY.test(text)).map(({ address }) => address)).toEqual([]);
+  // a form says again what was asked of it
+  const said = (text: string) => text.replace('value="kanarie"', '');
+  expect(pages.filter(({ text }) => CANARY.test(said(text))).map(({ address }) => address)).toEqual([]);
 
   // what may be seen is there, of every kind: a walk that finds nothing would prove nothing
   expect(new Set(pages.map(({ type }) => type))).toEqual(
@@ -211,3 +213,93 @@ test('nothing that must not be seen is on any page, feed, calendar or file', asy
     expect(pages.filter(({ text }) => text.includes(day)).map(({ address }) => address)).toEqual([]);
   }
 }, 120_000);
+
+/** The page of a search among what is public. */
+async function searched(slug: string, query: Record<string, string>): Promise<string> {
+  return (await app.stranger.get(`/offentligt/${slug}/sok`).query(query).expect(200)).text;
+}
+
+async function slugOf(id: string): Promise<string> {
+  const [row] = await app.dataSource.query<
+    {
+      slug: string;
+    }[]
+  >('SELECT slug FROM organisation WHERE id = $1', [id]);
+  return row?.slug ?? '';
+}
+
+test('the search finds what is public, and no planted word', async () => {
+  const slug = await slugOf(organisationId);
+  const found = await searched(slug, { q: 'sökanden' });
+  expect(found).toContain('En träff.');
+  expect(found).toContain('<mark>');
+  expect(found).toContain('/2025-01-14/paragraf-1"');
+  for (const [filter, hits] of [
+    [{ organ: 'kulturnamnden' }, true],
+    [{ organ: 'finns-inte' }, false],
+    [{ ar: '2025' }, true],
+    [{ ar: '2024' }, false],
+    [{ utfall: 'rejected' }, false],
+    [{ organ: '', ar: '', utfall: '' }, true],
+  ] as const) {
+    const page = await searched(slug, { q: 'sökanden', ...filter });
+    expect([filter, page.includes('En träff.')]).toEqual([filter, hits]);
+  }
+  for (const place of [
+    '',
+    'Rubrik',
+    'Diarie',
+    'Beslut',
+    'Text',
+    'Kursiv',
+    'Hemlig',
+    'Hemligt',
+    'Bilaga',
+    'Fil',
+    'Skäl',
+  ]) {
+    expect([place, (await searched(slug, { q: word(place) })).includes('Inget passar')]).toEqual([
+      place,
+      true,
+    ]);
+  }
+  const kept = await app.dataSource.query<{ day: string }[]>(
+    `SELECT DISTINCT m.day::text AS day FROM public_search_row s JOIN publication p ON p.id = s.publication_id
+       JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+      WHERE p.remove_on IS NULL`,
+  );
+  expect(kept).toEqual([{ day: '2025-01-14' }]);
+});
+
+test('the search answers anything, is not indexed, and is nowhere where pages are closed', async () => {
+  const slug = await slugOf(organisationId);
+  for (const q of [
+    "'",
+    '"',
+    '%_\\',
+    '& | ! ( ) : *',
+    '-',
+    '🎉',
+    'a\u0000b',
+    '<script>alert(1)</script>',
+    'och',
+  ]) {
+    const page = await searched(slug, { q, sida: '99' });
+    expect(page).not.toContain('<script');
+    expect(Buffer.byteLength(page)).toBeLessThan(100_000);
+  }
+  const answer = await app.stranger.get(`/offentligt/${slug}/sok`).expect(200);
+  expect(answer.headers['x-robots-tag']).toBe('noindex');
+  await app.stranger
+    .get(`/offentligt/${slug}/sok`)
+    .query({ q: 'a'.repeat(10_000) })
+    .expect(404);
+  const [closed] = await app.dataSource.query<
+    {
+      slug: string;
+    }[]
+  >('SELECT slug FROM organisation WHERE NOT open_pages');
+  const there = await app.stranger.get(`/offentligt/${closed?.slug ?? ''}/sok`).expect(404);
+  const nowhere = await app.stranger.get('/offentligt/finns-inte/sok').expect(404);
+  expect(there.text).toBe(nowhere.text);
+});
