@@ -10,9 +10,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const EXTENSION = 'CREATE EXTENSION IF NOT EXISTS btree_gin';
 
 const TEXTS = `
--- what one reads of a text in Markdown, nearly: without where links lead, and without signs of form
+-- what one reads of a text in Markdown, nearly: without where links lead, rules of tables and signs of form
 CREATE FUNCTION searched_plain(written text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT translate(regexp_replace(left(written, 150000), '\\]\\([^)\\s]*\\)', ']', 'g'), '*#|\`[]\\', '       ')
+  SELECT translate(regexp_replace(regexp_replace(left(written, 150000), '\\]\\([^)\\s]*\\)', ']', 'g'),
+    '(^|\\n)[ |:]*-{3,}[-| :]*', '\\1', 'g'), '*#|\`[]\\', '       ')
 $$;
 
 -- numbers of cases, addresses and words with strokes are words one by one: the query is cut in the same way

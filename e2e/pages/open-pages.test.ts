@@ -15,6 +15,7 @@ const PAGES = [
   `${MEETING}/protokoll-1`,
   `${MEETING}/paragraf-168`,
   '/offentligt/region-norrskog/anslagstavla',
+  '/offentligt/region-norrskog/sok?q=barn',
   `${BOARD}/2026-12-16`,
   '/offentligt/samverkan-skogslanden/samverkan-skogslandens-styrelse',
   '/offentligt/om/lasa-protokoll',

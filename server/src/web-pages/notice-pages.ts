@@ -3,7 +3,13 @@ import { firstRemovalDay } from '@klubbat/shared/rules/appeal-period';
 import { howToAppealHere } from '@klubbat/shared/sentences/appeal-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
-import { filledAddress, noticeAddress, noticeBoardAddress, noticeFeedAddress } from './addresses.js';
+import {
+  filledAddress,
+  noticeAddress,
+  noticeBoardAddress,
+  noticeFeedAddress,
+  subscribeAddress,
+} from './addresses.js';
 import { markup, type Markup } from './markup.js';
 import { atomFeed } from './protocol-feed.js';
 import { publicPage, type PublicPage } from './public-page.js';
@@ -92,7 +98,7 @@ ${appealPart(board)}
 <h2>Var protokollen finns</h2>
 <p>Protokollen förvaras hos ${keptAt}, om inte anslaget säger något annat. Frågor besvaras av ${contact}.</p>
 <h2>Följ anslagstavlan</h2>
-<ul class="ways"><li><a href="${noticeFeedAddress(organisation.slug)}">Anslag (Atom)</a></li></ul>`,
+<ul class="ways"><li><a href="${noticeFeedAddress(organisation.slug)}">Anslag (Atom)</a></li>${board.openPages && markup`<li><a href="${subscribeAddress(organisation.slug)}">Få mejl om nytt</a></li>`}</ul>`,
   });
 }
 

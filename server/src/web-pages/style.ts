@@ -67,6 +67,7 @@ p { margin: .5rem 0; }
 .next { margin: 1.25rem 0; padding: .75rem 1rem 1rem; background: var(--sunk); border-left: 4px solid var(--accent); }
 .next h2 { margin: 0 0 .25rem; font-size: 1.125rem; }
 .search { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1rem; margin: 1rem 0; }
+.search > * { min-width: 0; max-width: 100%; }
 .search label { display: block; }
 .search input, .search select, .search button {
   font: inherit; min-height: 2.75rem; max-width: 100%; padding: .25rem .625rem; color: var(--ink); background: var(--paper);

@@ -106,6 +106,7 @@ ${contactRows(contacts, ({ accessibilityEmail, accessibilityPhone }) => [accessi
 <p>Organisationen bestämmer hur länge ett protokoll finns på webben, och kan ta bort det när som helst. Originalet bevaras i arkivet.</p>
 <h2>Vad sidorna sparar om dig</h2>
 <p>De öppna sidorna använder inga kakor, inga skript och inga tjänster från andra. Din IP-adress används för att hindra överbelastning.</p>
+<p>Beställer du mejl om nytt sparas din e-postadress och vad du vill följa, tills du slutar följa. En adress som inte bekräftas tas bort efter tre dagar.</p>
 <h2>Dina rättigheter</h2>
 <p>Du kan begära att få veta vilka uppgifter som finns om dig, att fel rättas och att det som inte får visas tas bort. Vänd dig till organisationen:</p>
 ${contactRows(contacts, ({ registryEmail }) => [registryEmail === null ? null : mail(registryEmail)])}

@@ -5,7 +5,7 @@ import type { AppealView, PartyTime } from '@klubbat/shared/contracts/appeal';
 import { appealStateWords, appealStepWords } from '@klubbat/shared/sentences/appeal-event-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import { triedByWords } from '@klubbat/shared/sentences/later-news-sentences';
-import { moment } from '../../lib/moment.js';
+import { moment, today } from '../../lib/moment.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Facts } from '../../ui/facts.js';
 import { Permitted } from '../../ui/permitted.js';
@@ -13,6 +13,7 @@ import { StateMark } from '../../ui/state-mark.js';
 import { appealsQuery } from './appeal.queries.js';
 import { NoteStep } from './note-step.js';
 import { ReceiveAppeal } from './receive-appeal.js';
+import './appeals.css';
 
 function Appeal({ appeal, handles }: { appeal: AppealView; handles: boolean }) {
   const { appellant, way, receivedOn, court, courtCase, state, steps, notedBy, notedAt } = appeal;
@@ -97,12 +98,16 @@ export function ItemAppeals({ item }: { item: AgendaItemView }) {
     <section className="stack" aria-labelledby="overklaganden">
       <h2 id="overklaganden">Överklaganden</h2>
       {lastAppealDay !== null && (
-        <p>Laglighetsprövning kan begäras till och med {weekdayDate(lastAppealDay)}.</p>
+        <p>
+          {lastAppealDay < today()
+            ? `Tiden för laglighetsprövning gick ut ${weekdayDate(lastAppealDay)}.`
+            : `Laglighetsprövning kan begäras till och med ${weekdayDate(lastAppealDay)}.`}
+        </p>
       )}
       {appeals.length === 0 ? (
         <p className="quiet">Inget överklagande är antecknat.</p>
       ) : (
-        <ul className="stack">
+        <ul className="stack appeals">
           {appeals.map((appeal) => (
             <Appeal key={appeal.id} appeal={appeal} handles={handles} />
           ))}

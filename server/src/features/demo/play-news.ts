@@ -5,7 +5,7 @@ import { noteLaterNews } from '../later-news/later-news.service.js';
 import { as, type Round } from './demo-acts.js';
 import { registrar } from './demo-people.js';
 
-/** The registrar has asked the court about a § of a protocol whose appeal time is over; another is appealed, and sent on. */
+/** The registrar has asked the court about a § of a protocol whose appeal time is over; another is appealed. */
 export async function playNews(tx: EntityManager, { meetingId }: Round): Promise<void> {
   const items = await findItems(tx, meetingId);
   const item = items.find(({ paragraph }) => paragraph === 167);

@@ -52,7 +52,10 @@ beforeAll(async () => {
     outcome: 'approved',
     sections: [
       { kind: 'decision', body: 'Nämnden **beslutar** om fria resor för unga.' },
-      { kind: 'background', body: 'Ett linbaneprov gjordes, se [bilagan](https://example.org/hemlänk).' },
+      {
+        kind: 'background',
+        body: 'Ett linbaneprov gjordes, se [bilagan](https://example.org/hemlänk).\n\n| Zon | Pris |\n|:---|---:|\n| Inre | zonpriset |',
+      },
     ],
     motions: [{ id: 'a', by: [chair?.key], text: 'Yrkar bifall till pendlarkortet.' }],
   });
@@ -104,6 +107,8 @@ describe('searching texts', () => {
     const [found] = (await find(secretary, { q: 'pendlarkortet' })).items;
     expect(found?.snippet.filter(({ hit }) => hit)).toEqual([{ text: 'pendlarkortet', hit: true }]);
     expect(found?.snippet.map(({ text }) => text).join('')).not.toMatch(/[\uE000\uE001*<>]/);
+    const [inTable] = (await find(secretary, { q: 'zonpriset' })).items;
+    expect(inTable?.snippet.map(({ text }) => text).join('')).toMatch(/Zon +Pris\s+Inre +zonpriset/);
   });
 
   test('narrows by board, year, outcome, party and mover', async () => {
