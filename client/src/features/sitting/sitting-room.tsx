@@ -75,7 +75,8 @@ export function SittingRoom(props: SittingRoomProps) {
   const takeUp = (one: AgendaItemView, reason?: string) =>
     opening.mutate({ params: { id: one.id }, body: reason === undefined ? {} : { reason } });
   const open = (one: AgendaItemView) => {
-    if (opening.isPending) {
+    // the stream may tell of the § before the answer comes: then the next key is for the one after it, and counts
+    if (opening.isPending && opening.variables.params.id !== item?.id) {
       return;
     }
     if (one.consent === 'needed' && one.paragraph === null) {
