@@ -3,6 +3,7 @@ import { firstRemovalDay } from '@klubbat/shared/rules/appeal-period';
 import { howToAppealHere } from '@klubbat/shared/sentences/appeal-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
+import { announcementPart, type ShownAnnouncement } from './announcement-part.js';
 import {
   filledAddress,
   noticeAddress,
@@ -68,8 +69,12 @@ ${intro.map((sentence) => markup`<p>${sentence}</p>`)}
 <ul>${write.map((point) => markup`<li>${point}</li>`)}</ul>`;
 }
 
-/** The board with what is up on it now, the latest first, and how to appeal. */
-export function noticeBoardPage(board: ShownNoticeBoard, notices: readonly ShownNotice[]): string {
+/** The board with what is up on it now, the latest first, meetings that are announced, and how to appeal. */
+export function noticeBoardPage(
+  board: ShownNoticeBoard,
+  notices: readonly ShownNotice[],
+  announcements: readonly ShownAnnouncement[],
+): string {
   const { organisation, name, keptAt, contact } = board;
   return publicPage({
     title: name,
@@ -94,6 +99,7 @@ ${
 ${notice.unsettled && markup`<p>Dagen kan bli senare, för anslagstavlan har varit nere.</p>\n`}<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
       )}</ul>`
 }
+${announcementPart(announcements)}
 ${appealPart(board)}
 <h2>Var protokollen finns</h2>
 <p>Protokollen förvaras hos ${keptAt}, om inte anslaget säger något annat. Frågor besvaras av ${contact}.</p>

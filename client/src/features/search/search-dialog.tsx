@@ -61,11 +61,12 @@ function usePaused(typed: string): string {
 
 /** The way to the search in all texts, last: it is always there. */
 const inTexts = (q: string): HitGroup => ({
-  key: 'texts',
+  key: 'in-texts',
   heading: 'I texterna',
   hits: [
     {
-      key: 'texts',
+      // not that of its group: where a group lies in itself the list never ends
+      key: 'search-texts',
       title: `Sök efter ”${q}” i beslut och texter`,
       to: `/sok?${new URLSearchParams({ q }).toString()}`,
     },

@@ -12,6 +12,7 @@ import {
   type ShownNotice,
   type ShownNoticeBoard,
 } from '../../web-pages/notice-pages.js';
+import { findOpenAnnouncements } from './open-announcement.store.js';
 import { findOpenNoticeBoard, findOpenNotices, type OpenNotice } from './open-notice.store.js';
 
 /** The board is read where it is, while notices are up: a copy elsewhere would outlive them. */
@@ -62,7 +63,7 @@ async function boardAt({ tx }: OpenWork, slug: string) {
 async function upNow(work: OpenWork, slug: string) {
   const { organisationId, board } = await boardAt(work, slug);
   const notices = await findOpenNotices(work.tx, organisationId, dayInSweden(work.now));
-  return { board, notices: notices.map(shown) };
+  return { organisationId, board, notices: notices.map(shown) };
 }
 
 /**
@@ -73,8 +74,9 @@ async function upNow(work: OpenWork, slug: string) {
 export const openNoticeRoutes = (baseUrl: () => string): Route[] => [
   openRoute(openNoticeDoors.board, {
     do: async (work, { params }) => {
-      const { board, notices } = await upNow(work, params.organisation);
-      return page(noticeBoardPage(board, notices));
+      const { organisationId, board, notices } = await upNow(work, params.organisation);
+      const announcements = await findOpenAnnouncements(work.tx, organisationId, dayInSweden(work.now));
+      return page(noticeBoardPage(board, notices, announcements));
     },
   }),
   // before the notices: its address is the id of none
