@@ -1,4 +1,5 @@
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import { PASSWORD, type Agent, type TestApp } from './test-app.js';
 
 /** As much of an assembly as is needed to build in it: also one that is talked to over the net. */
@@ -104,4 +105,35 @@ export async function adjust(app: Site, id: string, signers: MeetingView['people
       .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);
   }
+}
+
+/** Lets anyone read the pages of an organisation, or no longer. */
+export async function openPages(
+  { admin }: Pick<Site, 'admin'>,
+  organisationId: string,
+  open = true,
+): Promise<OrganisationView> {
+  const { organisations } = (await admin.get('/api/organisations').expect(200)).body as {
+    organisations: OrganisationView[];
+  };
+  const found = organisations.find(({ id }) => id === organisationId);
+  const opened = await admin
+    .put(`/api/organisations/${organisationId}/open-pages`)
+    .send({ version: found?.version, openPages: open })
+    .expect(200);
+  return opened.body as OrganisationView;
+}
+
+/** Somebody new in the whole of an organisation, signed in. */
+export async function employed(
+  site: Site,
+  organisationId: string,
+  role: string,
+  { name = `Anställd ${role}`, email = `${role}.${organisationId}@region.example` } = {},
+): Promise<Agent> {
+  const added = await site.admin
+    .post('/api/people')
+    .send({ name, email, membership: { organisationId, role } })
+    .expect(201);
+  return site.invite((added.body as { id: string }).id, email);
 }

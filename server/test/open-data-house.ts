@@ -4,7 +4,7 @@ import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
-import { aBoard, adjust, aMeeting, show } from './builders.js';
+import { aBoard, adjust, aMeeting, employed, openPages, show } from './builders.js';
 import { startTestApp, type Agent, type TestApp } from './test-app.js';
 
 /*
@@ -43,8 +43,14 @@ export async function openDataHouse(): Promise<OpenDataHouse> {
     adjustmentNote: null,
     about: 'Nämnden sköter **kulturen**.',
   });
-  const secretary = await employed('secretary');
-  const registrar = await employed('registrar');
+  const secretary = await employed(app, organisationId, 'secretary', {
+    name: `${word('Anställd')} secretary`,
+    email: 'secretary.kanarie@region.example',
+  });
+  const registrar = await employed(app, organisationId, 'registrar', {
+    name: `${word('Anställd')} registrar`,
+    email: 'registrar.kanarie@region.example',
+  });
   await opens(true);
   await member('Öppen Ledamot');
   const published = await adjustedMeeting('2025-01-14');
@@ -71,21 +77,8 @@ export async function openDataHouse(): Promise<OpenDataHouse> {
     return found;
   }
 
-  async function opens(openPages: boolean): Promise<void> {
-    const { version } = await organisation();
-    await app.admin
-      .put(`/api/organisations/${organisationId}/open-pages`)
-      .send({ version, openPages })
-      .expect(200);
-  }
-
-  async function employed(role: string): Promise<Agent> {
-    const email = `${role}.kanarie@region.example`;
-    const added = await app.admin
-      .post('/api/people')
-      .send({ name: `${word('Anställd')} ${role}`, email, membership: { organisationId, role } })
-      .expect(201);
-    return app.invite((added.body as { id: string }).id, email);
+  async function opens(open: boolean): Promise<void> {
+    await openPages(app, organisationId, open);
   }
 
   async function member(name: string): Promise<void> {

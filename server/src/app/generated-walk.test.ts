@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Mask } from '@klubbat/shared/contracts/masking';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
-import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
-import { adjust, show } from '../../test/builders.js';
+import { adjust, employed, openPages, show } from '../../test/builders.js';
 import { generatedMeetings } from '../../test/generated-meeting.js';
 import { CANARY } from '../../test/planted-meeting.js';
 import { startTestApp, type Agent, type TestApp } from '../../test/test-app.js';
@@ -62,28 +61,13 @@ async function imported(file: MeetingFile): Promise<string> {
 /** Opens the pages and the notice board of the meeting's organisation, and employs who makes public versions. */
 async function opened(meetingId: string): Promise<void> {
   const { organisationId } = await show(app.admin, meetingId);
-  const { organisations } = (await app.admin.get('/api/organisations').expect(200)).body as {
-    organisations: OrganisationView[];
-  };
-  const { version } = organisations.find(({ id }) => id === organisationId) ?? {};
-  await app.admin
-    .put(`/api/organisations/${organisationId}/open-pages`)
-    .send({ version, openPages: true })
-    .expect(200);
+  await openPages(app, organisationId);
   await app.admin
     .put(`/api/organisations/${organisationId}/notice-board`)
     .send({ version: 0, name: 'Anslagstavlan', keptAt: 'Kommunhuset', contact: 'Kansliet, 010-00 00 00' })
     .expect(200);
-  const employed = async (role: string) => {
-    const email = `${role}@kommun.example`;
-    const added = await app.admin
-      .post('/api/people')
-      .send({ name: `Anställd ${role}`, email, membership: { organisationId, role } })
-      .expect(201);
-    return app.invite((added.body as { id: string }).id, email);
-  };
-  secretary = await employed('secretary');
-  registrar = await employed('registrar');
+  secretary = await employed(app, organisationId, 'secretary');
+  registrar = await employed(app, organisationId, 'registrar');
 }
 
 async function meets(fate: Fate, meetingId: string, index: number): Promise<void> {

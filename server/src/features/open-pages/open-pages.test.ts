@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
+import { openPages } from '../../../test/builders.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -27,16 +28,7 @@ async function aBoardNamed(name: string): Promise<{ id: string; slug: string; ve
   return made.body as { id: string; slug: string; version: number };
 }
 
-async function opens(openPages: boolean): Promise<void> {
-  const { organisations } = (await app.admin.get('/api/organisations').expect(200)).body as {
-    organisations: OrganisationView[];
-  };
-  const version = organisations.find(({ id }) => id === organisationId)?.version;
-  await app.admin
-    .put(`/api/organisations/${organisationId}/open-pages`)
-    .send({ version, openPages })
-    .expect(200);
-}
+const opens = (open: boolean) => openPages(app, organisationId, open);
 
 const get = (address: string) => app.stranger.get(address);
 const read = async (address: string) => (await get(address).expect(200)).text;

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Mask } from '@klubbat/shared/contracts/masking';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
-import { aBoard, adjust, aMeeting, show } from '../../../test/builders.js';
+import { aBoard, adjust, aMeeting, employed, openPages, show } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { walkOpenPages, type OpenAnswer } from '../../../test/walk-open-pages.js';
@@ -33,9 +32,9 @@ beforeAll(async () => {
     adjustmentNote: null,
     about: 'Nämnden sköter **kulturen**.',
   }));
-  secretary = await employed('secretary');
-  registrar = await employed('registrar');
-  await opened(organisationId);
+  secretary = await employed(app, organisationId, 'secretary', { email: 'secretary.kanarie@region.example' });
+  registrar = await employed(app, organisationId, 'registrar', { email: 'registrar.kanarie@region.example' });
+  await openPages(app, organisationId);
   await member('Öppen Ledamot');
 
   const published = await adjustedMeeting('2025-01-14');
@@ -53,23 +52,6 @@ beforeAll(async () => {
   app.clock.now = new Date('2025-06-01T09:00:00Z');
 }, 240_000);
 afterAll(() => app.close());
-
-async function opened(id: string): Promise<void> {
-  const { organisations } = (await app.admin.get('/api/organisations').expect(200)).body as {
-    organisations: OrganisationView[];
-  };
-  const { version } = organisations.find((one) => one.id === id) ?? {};
-  await app.admin.put(`/api/organisations/${id}/open-pages`).send({ version, openPages: true }).expect(200);
-}
-
-async function employed(role: string): Promise<Agent> {
-  const email = `${role}.kanarie@region.example`;
-  const added = await app.admin
-    .post('/api/people')
-    .send({ name: `Anställd ${role}`, email, membership: { organisationId, role } })
-    .expect(201);
-  return app.invite((added.body as { id: string }).id, email);
-}
 
 async function member(name: string): Promise<void> {
   const email = 'ledamot.kanarie@region.example';

@@ -3,9 +3,8 @@ import type { Mask } from '@klubbat/shared/contracts/masking';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
-import { aBoard, aMeeting, adjust } from '../../../test/builders.js';
+import { aBoard, aMeeting, adjust, employed, openPages } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
 import { everythingInPdf } from '../../../test/everything-in-pdf.js';
 import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
@@ -46,8 +45,8 @@ beforeAll(async () => {
   await adjust(app, meeting.id, meeting.people);
   const { adjustments } = (await app.admin.get(`/api/meetings/${meeting.id}`)).body as MeetingView;
   adjustmentId = adjustments[0]?.id ?? '';
-  secretary = await employed(organisationId, 'secretary', 'sekr@region.example');
-  registrar = await employed(organisationId, 'registrar', 'reg@region.example');
+  secretary = await employed(app, organisationId, 'secretary');
+  registrar = await employed(app, organisationId, 'registrar');
 });
 afterAll(() => app.close());
 
@@ -58,14 +57,6 @@ async function write(place: number, change: Record<string, unknown>): Promise<vo
     .patch(path)
     .send({ ...change, version })
     .expect(200);
-}
-
-async function employed(organisationId: string, role: string, email: string): Promise<Agent> {
-  const added = await app.admin
-    .post('/api/people')
-    .send({ name: `Tjänsteperson ${role}`, email, membership: { organisationId, role } })
-    .expect(201);
-  return app.invite((added.body as { id: string }).id, email);
 }
 
 const door = (rest = '') => `/api/adjustments/${adjustmentId}/publication${rest}`;
@@ -91,14 +82,7 @@ describe('the public version of a protocol', () => {
     await open().expect(404);
     expect((await shown(secretary)).draft).toBeNull();
     expect(await waitsFor(secretary)).toEqual([]);
-    const { organisations } = (await app.admin.get('/api/organisations').expect(200)).body as {
-      organisations: OrganisationView[];
-    };
-    const { id, version } = organisations.find((one) => one.id === meeting.organisationId) ?? {};
-    await app.admin
-      .put(`/api/organisations/${id ?? ''}/open-pages`)
-      .send({ version, openPages: true })
-      .expect(200);
+    await openPages(app, meeting.organisationId);
     expect(await waitsFor(secretary)).toEqual(['publish']);
   });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
-import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
+import { aBoard, anAdjustedMeeting, employed, openPages } from '../../../test/builders.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
 import { ADMIN, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -19,16 +18,8 @@ beforeAll(async () => {
   app = await startTestApp({ smtpUrl: inbox.url, now: new Date(EVENING) });
   ({ admin } = app);
   ({ organisationId, boardId } = await aBoard(app));
-  const { organisations } = (await admin.get('/api/organisations').expect(200)).body as {
-    organisations: OrganisationView[];
-  };
-  const found = organisations.find(({ id }) => id === organisationId);
-  slug = found?.slug ?? '';
+  ({ slug } = await openPages(app, organisationId));
   form = `/offentligt/om/prenumerera/${slug}`;
-  await admin
-    .put(`/api/organisations/${organisationId}/open-pages`)
-    .send({ version: found?.version, openPages: true })
-    .expect(200);
   await admin
     .put(`/api/organisations/${organisationId}/notice-board`)
     .send({ version: 0, name: 'Anslagstavlan', keptAt: 'Regionens hus', contact: 'Kansliet' })
@@ -248,17 +239,9 @@ test('one who orders again and again is told to wait', async () => {
   await app.stranger.get(form).expect(200);
 });
 
-async function employed(role: string, email: string): Promise<Agent> {
-  const added = await admin
-    .post('/api/people')
-    .send({ name: `Anställd ${role}`, email, membership: { organisationId, role } })
-    .expect(201);
-  return app.invite((added.body as { id: string }).id, email);
-}
-
 async function publish(): Promise<Agent> {
-  const secretary = await employed('secretary', 'sekreterare@region.example');
-  const registrar = await employed('registrar', 'registrator@region.example');
+  const secretary = await employed(app, organisationId, 'secretary');
+  const registrar = await employed(app, organisationId, 'registrar');
   const door = (rest = '') => `/api/adjustments/${adjustmentId}/publication${rest}`;
   await secretary.put(door()).send({ version: 0, masks: [], attachments: [], removeOn: null }).expect(200);
   await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
