@@ -52,6 +52,7 @@ const ROW = [
   'joint-decisions',
   'verification',
   'receiving',
+  'case-ways',
   'meeting-file',
   'archive',
   'meeting-view',

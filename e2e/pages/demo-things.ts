@@ -49,7 +49,7 @@ export const peopleList = z.object({
 const caseList = z.object({ cases: z.array(z.object({ number: z.string() })) });
 const caseEntries = z.object({ entries: z.array(z.unknown()) });
 const caseParagraphs = z.object({
-  entries: z.array(z.object({ id: z.string(), label: z.string().nullable() })),
+  entries: z.array(z.object({ kind: z.string(), id: z.string(), label: z.string().nullish() })),
 });
 const heldVote = z.object({ vote: z.object({ voters: z.array(z.object({ person: z.string() })) }) });
 export const frozen = z.object({ reference: z.uuid() });
@@ -185,7 +185,9 @@ export async function longestCase(page: Page): Promise<string> {
 export async function casePath(page: Page): Promise<string> {
   const number = encodeURIComponent(await longestCase(page));
   const { entries } = await read(page, `/api/cases?number=${number}`, caseParagraphs);
-  return entries.flatMap(({ id, label }) => (label === null ? [] : [id])).join(',');
+  return entries
+    .flatMap(({ kind, id, label }) => (kind === 'item' && typeof label === 'string' ? [id] : []))
+    .join(',');
 }
 
 /** The matter of fullmäktige that has waited longest. */

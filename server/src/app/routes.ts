@@ -13,6 +13,7 @@ import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { correctionRoutes } from '../features/corrections/correction.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
 import { copyItemRoutes } from '../features/cases/copy-item.routes.js';
+import { caseWayRoutes } from '../features/case-ways/case-way.routes.js';
 import { caseRoutes } from '../features/cases/case.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
 import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
@@ -147,6 +148,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...jointRequestRoutes(outgoing),
     ...verificationRoutes,
     ...receivingRoutes,
+    ...caseWayRoutes,
     ...searchRoutes,
     ...myWorkRoutes,
   ];

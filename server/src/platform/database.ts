@@ -74,6 +74,7 @@ import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-su
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
 import { Appeals1764920000001 } from '@klubbat/migrations/1764920000001-appeals';
+import { CaseWays1764930000201 } from '@klubbat/migrations/1764930000201-case-ways';
 import { PublicSearchRows1764920000102 } from '@klubbat/migrations/1764920000102-public-search-rows';
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
 import { OpenData1764920000201 } from '@klubbat/migrations/1764920000201-open-data';
@@ -177,6 +178,7 @@ const migrations = [
   OpenData1764920000201,
   Subscriptions1764920000402,
   PublicSearchRows1764920000102,
+  CaseWays1764930000201,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { continuingOutcomes, itemLinkKinds } from '../vocabulary/item-links.js';
-import { boardKinds, outcomes } from '../vocabulary/meeting-words.js';
-import { adjustmentStates } from '../vocabulary/states.js';
-import { byId, door, pageMark } from './door.js';
+import { outcomes } from '../vocabulary/meeting-words.js';
+import { byId, door } from './door.js';
 import { protocolContent } from './protocol-content.js';
 import { filledLine } from './text-fields.js';
 
@@ -55,22 +54,10 @@ export const laterMeeting = z.object({
   holdsCase: z.boolean(),
 });
 
-/** What has happened with a case at one meeting. */
-export const caseEntry = caseItem.extend({
-  boardKind: z.enum(boardKinds),
-  caseNumbers: z.array(z.string()),
-  /** null: the meeting is still being prepared, or its notes are never adjusted */
-  state: z.enum(adjustmentStates).nullable(),
-  history: z.boolean(),
-  /** the items of this case, among those shown or not, that it was followed by */
-  followedBy: z.array(z.object({ id: z.uuid(), kind: z.enum(itemLinkKinds) })),
-});
-
 export type LinkedItem = z.infer<typeof linkedItem>;
 export type WaitingItem = z.infer<typeof waitingItem>;
 export type DismissedItem = z.infer<typeof dismissedItem>;
 export type LaterMeeting = z.infer<typeof laterMeeting>;
-export type CaseEntry = z.infer<typeof caseEntry>;
 
 export const itemLinkDoors = {
   way: door({
@@ -136,18 +123,6 @@ export const itemLinkDoors = {
     params: byId,
     body: z.strictObject({ items: z.array(z.uuid()).min(1).max(50) }),
     reply: z.object({ version: z.int() }),
-  }),
-  case: door({
-    method: 'GET',
-    path: '/api/cases',
-    summary: 'Ett ärende genom alla organ som du får läsa, det äldsta först',
-    query: z.object({ number: z.string().trim().min(1).max(200), page: pageMark.optional() }),
-    reply: z.object({
-      number: z.string(),
-      entries: z.array(caseEntry),
-      previousPage: z.string().nullable(),
-      nextPage: z.string().nullable(),
-    }),
   }),
   extract: door({
     method: 'GET',

@@ -1,23 +1,36 @@
 import { Link } from 'react-router';
-import type { CaseEntry } from '@klubbat/shared/contracts/item-link';
-import { outcomeWords, stateWords } from '@klubbat/shared/sentences/words';
+import type { CaseEntry } from '@klubbat/shared/contracts/case';
 import { longDate } from '@klubbat/shared/sentences/dates';
-import { capital } from '../../lib/capital.js';
-import { stateKinds } from '../../ui/state-kinds.js';
-import { Checkbox } from '../../ui/checkbox.js';
 import { StateMark } from '../../ui/state-mark.js';
+import { CaseItem } from './case-item.js';
+import { entryLine } from './entry-line.js';
 import './cases.css';
 
-function State({ entry }: { entry: CaseEntry }) {
-  if (entry.history) {
-    return <StateMark kind="done">Justerat på annat håll</StateMark>;
-  }
-  return entry.state === null ? null : (
-    <StateMark kind={stateKinds[entry.state]}>
-      {entry.state === 'draft' ? 'Inte justerat' : capital(stateWords[entry.state])}
-    </StateMark>
+function Line({ entry }: { entry: Exclude<CaseEntry, { kind: 'item' }> }) {
+  const { title, to, facts, mark } = entryLine(entry);
+  return (
+    <>
+      <p className="case-way__line">
+        <Link to={to}>{title}</Link>
+      </p>
+      {(facts.length > 0 || mark !== undefined) && (
+        <p className="case-way__facts small">
+          {facts.map((fact) => (
+            <span key={fact} className="quiet">
+              {fact}
+            </span>
+          ))}
+          {mark !== undefined && <StateMark kind={mark.kind}>{mark.word}</StateMark>}
+        </p>
+      )}
+    </>
   );
 }
+
+const marksOf = (entry: CaseEntry): string[] =>
+  entry.kind !== 'item'
+    ? []
+    : ['case-way__step--item', ...(entry.stage === 'held' ? ['case-way__step--held'] : [])];
 
 interface CaseTimelineProps {
   number: string;
@@ -27,52 +40,37 @@ interface CaseTimelineProps {
   onChoose: (chosen: string[]) => void;
 }
 
-/** A case's way from meeting to meeting, the oldest first. */
+/** A case's way from thing to thing, the oldest first: §§ as marks on the line, what belongs to them between. */
 export function CaseTimeline({ number, entries, chosen, onChoose }: CaseTimelineProps) {
-  const choose = (id: string, selected: boolean) =>
-    onChoose(selected ? [...chosen, id] : chosen.filter((one) => one !== id));
   const severalOrganisations = new Set(entries.map(({ organisation }) => organisation)).size > 1;
+  const whose = ({ organisation, board }: CaseEntry) =>
+    board === null || severalOrganisations ? [organisation, board].filter(Boolean).join(', ') : board;
   return (
     <ol className="case-way" aria-label={`Ärende ${number}, det äldsta först`}>
-      {entries.map((entry) => {
-        const others = entry.caseNumbers.filter((one) => one.toLowerCase() !== number.toLowerCase());
-        return (
-          <li key={entry.id} className="case-way__step">
-            <p className="case-way__date figures">
-              <time dateTime={entry.date}>{longDate(entry.date)}</time>
+      {entries.map((entry) => (
+        <li key={`${entry.kind} ${entry.id}`} className={['case-way__step', ...marksOf(entry)].join(' ')}>
+          <p className="case-way__date figures">
+            <time dateTime={entry.date}>{longDate(entry.date)}</time>
+          </p>
+          <div className="case-way__what">
+            <p className="quiet">
+              {entry.kind === 'item' ? whose(entry) : `${entryLine(entry).what} · ${whose(entry)}`}
             </p>
-            <div className="case-way__what">
-              <p className="quiet">
-                {severalOrganisations ? `${entry.organisation}, ${entry.board}` : entry.board}
-              </p>
-              <h2 className="case-way__title">
-                <Link to={`/sammantraden/${entry.meetingId}/paragraf/${entry.id}`}>
-                  {entry.label === null ? entry.title : `${entry.label} ${entry.title}`}
-                </Link>
-              </h2>
-              <p className="case-way__facts">
-                {entry.outcome !== null && <span>{capital(outcomeWords[entry.outcome])}</span>}
-                {entry.label === null && <span className="quiet">På dagordningen</span>}
-                <State entry={entry} />
-              </p>
-              {entry.label !== null && (
-                <div className="no-print">
-                  <Checkbox
-                    isSelected={chosen.includes(entry.id)}
-                    onChange={(selected) => choose(entry.id, selected)}
-                  >
-                    Ta med i utdrag
-                    <span className="visually-hidden">
-                      : {entry.board} {entry.label}
-                    </span>
-                  </Checkbox>
-                </div>
-              )}
-              {others.length > 0 && <p className="quiet small">Även {others.join(', ')}</p>}
-            </div>
-          </li>
-        );
-      })}
+            {entry.kind === 'item' ? (
+              <CaseItem
+                entry={entry}
+                number={number}
+                isChosen={chosen.includes(entry.id)}
+                onChoose={(selected) =>
+                  onChoose(selected ? [...chosen, entry.id] : chosen.filter((one) => one !== entry.id))
+                }
+              />
+            ) : (
+              <Line entry={entry} />
+            )}
+          </div>
+        </li>
+      ))}
     </ol>
   );
 }

@@ -1,7 +1,9 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
+import { caseDoors } from '@klubbat/shared/contracts/case';
 import { itemLinkDoors } from '@klubbat/shared/contracts/item-link';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
+import type { CaseGroup } from '@klubbat/shared/vocabulary/case-words';
 import { doorKey, doorQuery, useDoorMutation } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 
@@ -21,15 +23,15 @@ export const wayQuery = ({ id, outcome, deferral, caseNumber }: AgendaItemView) 
   placeholderData: keepPreviousData,
 });
 
-export const caseQuery = (query: { number: string; page?: string }) => ({
-  ...doorQuery(itemLinkDoors.case, { query }),
+export const caseQuery = (query: { number: string; group?: CaseGroup; page?: string }) => ({
+  ...doorQuery(caseDoors.show, { query }),
   placeholderData: keepPreviousData,
 });
 
 export const recentCasesQuery = doorQuery(itemLinkDoors.recent, {});
 
 export const useNameEarlier = () =>
-  useDoorMutation(itemLinkDoors.nameEarlier, [...meetingReadings, itemLinkDoors.way, itemLinkDoors.case]);
+  useDoorMutation(itemLinkDoors.nameEarlier, [...meetingReadings, itemLinkDoors.way, caseDoors.show]);
 
 export const useDismissWaiting = () =>
   useDoorMutation(itemLinkDoors.dismiss, [itemLinkDoors.waiting, itemLinkDoors.way]);
@@ -40,5 +42,5 @@ export const useTakeUp = () =>
     meetingDoors.list,
     itemLinkDoors.way,
     itemLinkDoors.waiting,
-    itemLinkDoors.case,
+    caseDoors.show,
   ]);

@@ -4,14 +4,7 @@ import { caseAddress } from '../../lib/case-address.js';
 import { DataTable } from '../../ui/data-table.js';
 
 /** What has come in, a row for each document. */
-export function IncomingTable({
-  documents,
-  ofCase = false,
-}: {
-  documents: readonly IncomingView[];
-  /** true: all are of the case that the page is about */
-  ofCase?: boolean;
-}) {
+export function IncomingTable({ documents }: { documents: readonly IncomingView[] }) {
   return (
     <DataTable
       caption="Inkomna handlingar, de senaste först"
@@ -32,17 +25,11 @@ export function IncomingTable({
               .filter(Boolean)
               .join(', '),
         },
-        ...(ofCase
-          ? []
-          : [
-              {
-                key: 'case',
-                heading: 'Ärende',
-                cell: ({ caseNumber }: IncomingView) => (
-                  <Link to={caseAddress(caseNumber)}>{caseNumber}</Link>
-                ),
-              },
-            ]),
+        {
+          key: 'case',
+          heading: 'Ärende',
+          cell: ({ caseNumber }) => <Link to={caseAddress(caseNumber)}>{caseNumber}</Link>,
+        },
         { key: 'received', heading: 'Inkom', figures: true, cell: ({ receivedOn }) => receivedOn },
       ]}
     />

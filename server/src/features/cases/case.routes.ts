@@ -6,7 +6,7 @@ import { itemSubject } from '../agenda/item-subject.js';
 import { matterSubject } from '../assembly-matters/matter-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { makeCaseExtract } from './case-extract.service.js';
-import { recentCases, showCase } from './case.service.js';
+import { recentCases } from './case.service.js';
 import { dismissWaiting } from './dismiss.service.js';
 import { nameEarlier } from './name-earlier.service.js';
 import { takeUpMatters } from './take-up-matters.service.js';
@@ -75,5 +75,4 @@ export const caseRoutes: Route[] = [
     do: async (work, { query }) => (await makeCaseExtract(work, query.items)).content,
   }),
   signedInRoute(itemLinkDoors.recent, { do: recentCases }),
-  signedInRoute(itemLinkDoors.case, { do: (work, { query }) => showCase(work, query) }),
 ];

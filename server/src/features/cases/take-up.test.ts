@@ -5,7 +5,6 @@ import type { LinkedItem, WaitingItem } from '@klubbat/shared/contracts/item-lin
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
 import { PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
-import { findCase } from './case.store.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -330,70 +329,5 @@ describe('an earlier § of the same case', () => {
       .post(`/api/agenda-items/${first.items[0]?.id ?? ''}/earlier`)
       .send({ items: [item.id] })
       .expect(422);
-  });
-});
-
-describe('a case', () => {
-  test('is shown through every body that one may read, the oldest first, by any of its numbers', async () => {
-    const { organisationId, assembly, executive } = await twoBodies();
-    const first = await aMeeting(app, executive);
-    await change(first.items[0], { outcome: 'forwarded', caseNumber: 'RS 2025/33 Å' });
-    const next = await later(assembly);
-    await take(app.admin, next, first.items[0]?.id ?? '').expect(200);
-    await change((await show(app.admin, next.id)).items[0], {
-      caseNumber: 'RF 9',
-      moreCaseNumbers: ['RS 2025/33 Å'],
-    });
-    const ask = async (agent: Agent, number: string) =>
-      ((await agent.get('/api/cases').query({ number }).expect(200)).body as { entries: object[] }).entries;
-    expect(await ask(app.admin, ' rs  2025/33 å')).toMatchObject([
-      { board: 'Regionstyrelsen', outcome: 'forwarded', followedBy: [{ kind: 'forwarded' }], state: null },
-      { board: 'Regionfullmäktige', caseNumbers: ['RF 9', 'RS 2025/33 Å'] },
-    ]);
-    expect(await ask(app.admin, 'RS 2025/3')).toEqual([]);
-    const narrow = await secretaryOf({ organisationId, boardId: assembly });
-    expect(await ask(narrow, 'RS 2025/33 Å')).toMatchObject([{ board: 'Regionfullmäktige' }]);
-  });
-
-  test('is turned page by page, on and back, and found by its indexes', async () => {
-    const { assembly } = await twoBodies();
-    const { id } = await later(assembly, '2025-05-01');
-    const items = Array.from({ length: 120 }, (_, at) => ({ title: `Ärende ${at}`, caseNumber: 'LÅNG 1' }));
-    await app.admin.post(`/api/meetings/${id}/agenda`).send({ items }).expect(201);
-    const titles: string[] = [];
-    let page: string | null = '';
-    let last = '';
-    while (page !== null) {
-      const reply = await app.admin.get('/api/cases').query({ number: 'lång 1', page }).expect(200);
-      const body = reply.body as {
-        entries: { title: string }[];
-        nextPage: string | null;
-        previousPage: string | null;
-      };
-      titles.push(...body.entries.map(({ title }) => title));
-      page = body.nextPage;
-      last = body.previousPage ?? '';
-    }
-    expect(titles).toEqual(items.map(({ title }) => title));
-    const back = await app.admin.get('/api/cases').query({ number: 'lång 1', page: last }).expect(200);
-    expect((back.body as { entries: { title: string }[] }).entries.at(-1)?.title).toBe('Ärende 99');
-
-    await app.dataSource.query('ANALYZE agenda_item');
-    let plan = '';
-    await app.dataSource.transaction(async (tx) => {
-      await tx.query('SET LOCAL enable_seqscan = off');
-      const query = tx.query.bind(tx);
-      const explained = { query: (sql: string, values: unknown[]) => query(`EXPLAIN ${sql}`, values) };
-      const rows = await findCase(
-        explained as never,
-        { everywhere: true, organisations: [], boards: [], personId: '00000000-0000-7000-8000-000000000000' },
-        'lång 1',
-        undefined,
-        51,
-      );
-      plan = JSON.stringify(rows);
-    });
-    expect(plan).toContain('ix_agenda_item_case_number');
-    expect(plan).toContain('ix_agenda_item_more_case_numbers');
   });
 });

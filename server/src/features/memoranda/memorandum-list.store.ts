@@ -46,14 +46,17 @@ export interface MemorandumPlace {
 }
 
 /**
- * Who sees which: one's own, whatever its state; of others what has been submitted to bodies where one is official or secretary. A
- * secret one is for its author and those who write the meetings alone. `$1` who asks, `$2`–`$4` where he may read what is
- * submitted, `$5`–`$7` where he writes meetings.
+ * Who sees which memorandum `x` with what was submitted `last`: one's own, whatever its state; of others what has been submitted
+ * to bodies where one is official or secretary. A secret one is for its author and those who write the meetings alone. By the
+ * places of its parameters: `who` asks, where he `reads` what is submitted, and where he `writes` meetings (three each).
  */
-const SEEN = `(x.author_id = $1 OR (last.number IS NOT NULL AND x.state NOT IN ('draft', 'withdrawn')
-  AND ($2 OR x.organisation_id = ANY ($3) OR x.board_id = ANY ($4))
+export const memorandaSeen = ({ who, reads, writes }: Record<'who' | 'reads' | 'writes', number>): string => `
+  (x.author_id = $${who} OR (last.number IS NOT NULL AND x.state NOT IN ('draft', 'withdrawn')
+  AND ($${reads} OR x.organisation_id = ANY ($${reads + 1}) OR x.board_id = ANY ($${reads + 2}))
   AND (coalesce(last.confidential, x.confidential) IS NULL
-       OR $5 OR x.organisation_id = ANY ($6) OR x.board_id = ANY ($7))))`;
+       OR $${writes} OR x.organisation_id = ANY ($${writes + 1}) OR x.board_id = ANY ($${writes + 2}))))`;
+
+const SEEN = memorandaSeen({ who: 1, reads: 2, writes: 5 });
 
 const seenBy = (actor: Actor): unknown[] => {
   const [reads, writes] = [whereMay(actor, 'memorandum.write'), whereMay(actor, 'meeting.write')];

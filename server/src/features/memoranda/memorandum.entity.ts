@@ -24,6 +24,8 @@ import type { MemorandumState } from '@klubbat/shared/vocabulary/memorandum-word
 // of a part of the rows, and of trigrams, which a decorator cannot say
 @Index('ix_memorandum_awaited', { synchronize: false })
 @Index('ix_memorandum_search', { synchronize: false })
+// of the number in lower case
+@Index('ix_memorandum_case', { synchronize: false })
 export class Memorandum {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_memorandum' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_memorandum_organisation' }) @Column('uuid') organisationId!: string;

@@ -13,6 +13,8 @@ import type { SubmissionKind } from '@klubbat/shared/vocabulary/memorandum-words
   unique: true,
   where: 'save_id IS NOT NULL',
 })
+// of the number in lower case, which a decorator cannot say
+@Index('ix_memorandum_submission_case', { synchronize: false })
 export class Submission {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_memorandum_submission' }) id!: string;
   @ForeignKey('Memorandum', { name: 'fk_memorandum_submission_memorandum' })
