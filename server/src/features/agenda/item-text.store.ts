@@ -16,6 +16,9 @@ export async function findTextKeys(
   tx: EntityManager,
   items: readonly Pick<AgendaItem, 'id' | 'content'>[],
 ): Promise<Map<string, ToldKeys>> {
+  if (items.length === 0) {
+    return new Map();
+  }
   const rows = await tx.getRepository(ItemWriting).findBy({ itemId: In(items.map(({ id }) => id)) });
   const keys = new Map(rows.map(({ itemId, textKeys }) => [itemId, textKeys]));
   return new Map(

@@ -12,20 +12,15 @@ export function findConvenings(tx: EntityManager, meetingId: string): Promise<Co
   return tx.getRepository(Convening).find({ where: { meetingId }, order: { number: 'ASC' } });
 }
 
-/** When the call to a meeting was sent; null: it has not been. */
-export async function findCalledAt(tx: EntityManager, meetingId: string): Promise<Date | null> {
+/** The call to a meeting: when it was sent, and the ids of the items on its agenda. Null: it has not been sent. */
+export async function findSentCall(
+  tx: EntityManager,
+  meetingId: string,
+): Promise<{ sentAt: Date; items: Set<string> } | null> {
   const call = await tx
     .getRepository(Convening)
-    .findOne({ select: { id: true, sentAt: true }, where: { meetingId, kind: 'call' } });
-  return call?.sentAt ?? null;
-}
-
-/** The items that stood on the agenda of the call; null: it has not been sent. */
-export async function findCalledItems(tx: EntityManager, meetingId: string): Promise<Set<string> | null> {
-  const call = await tx
-    .getRepository(Convening)
-    .findOne({ select: { id: true, items: true }, where: { meetingId, kind: 'call' } });
-  return call === null ? null : new Set(call.items.map(({ id }) => id));
+    .findOne({ select: { id: true, sentAt: true, items: true }, where: { meetingId, kind: 'call' } });
+  return call === null ? null : { sentAt: call.sentAt, items: new Set(call.items.map(({ id }) => id)) };
 }
 
 export function findConvening(tx: EntityManager, id: string): Promise<Convening | null> {

@@ -5,9 +5,8 @@ import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { presentItem } from '../agenda/item-content.js';
 import { presentAttachment } from '../attachments/present-attachment.js';
-import { findCalledAt, findCalledItems } from '../convening/convening.store.js';
+import { findSentCall } from '../convening/convening.store.js';
 import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
-import { boardAsOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { presentMeetingPerson } from '../meetings/meeting-person.service.js';
 import { findPeopleWithAccount, isNamed } from '../meetings/meeting.store.js';
@@ -24,7 +23,7 @@ import { findPeopleNames } from '../register/register.store.js';
 export async function presentMeeting(work: Work, meeting: Meeting): Promise<MeetingView> {
   const record = await gatherRecord(work.tx, meeting);
   const { file, items, people, attachments } = record;
-  const board = await boardAsOf(work.tx, meeting);
+  const { board } = file;
   const authors = await findPeopleNames(
     work.tx,
     items.flatMap((item) => item.updatedBy ?? []),
@@ -34,7 +33,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     people.flatMap((person) => person.personId ?? []),
   );
   const keys = await findTextKeys(work.tx, items);
-  const called = await findCalledItems(work.tx, meeting.id);
+  const call = await findSentCall(work.tx, meeting.id);
   const { date, adjustmentDate, ...facts } = file.meeting;
   return {
     ...facts,
@@ -49,7 +48,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     announcement: isAnnounced(board) ? { on: meeting.announcedOn, by: announceBy(meeting.day) } : null,
     materialDeadline: await materialDeadlineOf(work.tx, meeting),
     state: await findMeetingState(work.tx, meeting.id),
-    calledAt: (await findCalledAt(work.tx, meeting.id))?.toISOString() ?? null,
+    calledAt: call?.sentAt.toISOString() ?? null,
     cancelled:
       meeting.cancelledAt === null
         ? null
@@ -68,7 +67,7 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
         authors.get(item.updatedBy ?? '') ?? null,
         keys.get(item.id),
       ),
-      ...(called === null || called.has(item.id) ? {} : { addedSinceCall: true }),
+      ...(call === null || call.items.has(item.id) ? {} : { addedSinceCall: true }),
     })),
     attachments: attachments.map(presentAttachment),
     sitting: meeting.locked

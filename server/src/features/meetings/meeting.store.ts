@@ -103,6 +103,9 @@ export async function replaceOfficers(tx: EntityManager, meetingId: string, rows
 
 /** Ids of the people of the register that have an account. */
 export async function findPeopleWithAccount(tx: EntityManager, personIds: string[]): Promise<Set<string>> {
+  if (personIds.length === 0) {
+    return new Set();
+  }
   const rows: { id: string }[] = await tx.query(
     'SELECT person_id AS id FROM account WHERE person_id = ANY ($1)',
     [personIds],

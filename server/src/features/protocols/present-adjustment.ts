@@ -104,6 +104,9 @@ function presentSignedPdf(facts: SignedPdfFacts | undefined): SignedPdfView | nu
 
 /** Adjustments with their signers, what each has done, and their notices, as the doors show them. */
 export async function presentAdjustments(work: Work, adjustments: Adjustment[]): Promise<AdjustmentView[]> {
+  if (adjustments.length === 0) {
+    return [];
+  }
   const ids = adjustments.map(({ id }) => id);
   const signers = await findSigners(work.tx, ids);
   const notices = await findNotices(work.tx, ids);

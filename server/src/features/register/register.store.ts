@@ -152,6 +152,9 @@ export function findPlacesOfPerson(
 
 /** Names of people by id. */
 export async function findPeopleNames(tx: EntityManager, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) {
+    return new Map();
+  }
   const rows: { id: string; name: string }[] = await tx.query(
     'SELECT id, name FROM person WHERE id = ANY ($1)',
     [[...new Set(ids)]],
