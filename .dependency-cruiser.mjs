@@ -8,6 +8,7 @@ const ROW = [
   'audit',
   'files',
   'printing',
+  'file-texts',
   'register',
   'people-import',
   'addresses',

@@ -12,6 +12,10 @@ import { SubstituteCall } from '../features/convening/substitute-call.entity.js'
 import { LetterEnclosure } from '../features/letters/letter-enclosure.entity.js';
 import { HandedIn } from '../features/following/handed-in.entity.js';
 import { Speaker } from '../features/following/speaker.entity.js';
+import { FilePage } from '../features/file-texts/file-page.entity.js';
+import { FileText } from '../features/file-texts/file-text.entity.js';
+import { AttachmentSearchRow } from '../features/search/attachment-search-row.entity.js';
+import { PublicAttachmentRow } from '../features/open-pages/public-attachment-row.entity.js';
 import { Account } from '../features/accounts/account.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
@@ -200,6 +204,10 @@ export const entities = [
   MeetingPlan,
   PublicSearchRow,
   SearchRow,
+  FileText,
+  FilePage,
+  AttachmentSearchRow,
+  PublicAttachmentRow,
   PlannedMeeting,
   LaterNews,
   NewsDispatch,

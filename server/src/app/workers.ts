@@ -5,6 +5,8 @@ import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { callNext } from '../features/diary/diary-hook.worker.js';
 import { answerPath } from '../features/convening/answer-link.js';
 import { convertNext } from '../features/files/conversion.worker.js';
+import { readNextText } from '../features/file-texts/file-text.worker.js';
+import { stopReadingTexts } from '../features/file-texts/read-apart.js';
 import { mailMemoranda } from '../features/memoranda/memorandum-mail.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
 import { mailboxReader } from '../features/receipts/mailbox.worker.js';
@@ -71,6 +73,8 @@ export interface Workers {
   sealOnce: () => Promise<number>;
   /** Tells diary systems of all that is due. Returns how many calls it was. */
   callOnce: () => Promise<number>;
+  /** Reads the texts of all files that wait for it. Returns how many. */
+  readTexts: () => Promise<number>;
   /** Reads the mailbox that bounces come to, if it is due. Returns how many mails. */
   readReturned: () => Promise<number>;
   /** Reads the mailbox that extracts come to, if it is due. Returns how many mails. */
@@ -134,6 +138,14 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
+  const readTexts = async (): Promise<number> => {
+    let done = 0;
+    while (!stopped && (await readNextText(parts))) {
+      done += 1;
+    }
+    return done;
+  };
+
   const sealOnce = () => sealAll(sealing, () => !stopped);
 
   const calling = { ...parts, allowOwnNetwork: parts.allowOwnNetwork === true };
@@ -169,6 +181,7 @@ export function createWorkers(parts: WorkerParts): Workers {
   const lines = [
     new Rounds(() => Promise.all(Array.from({ length: LANES }, sendAll)), failed),
     new Rounds(convertAll, failed),
+    new Rounds(readTexts, failed),
     new Rounds(() => mailRounds(parts), failed),
     new Rounds(sealOnce, failed),
     new Rounds(callOnce, failed),
@@ -199,6 +212,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     sealOnce,
     callOnce,
     keepNotices,
+    readTexts,
     readReturned: returned.read,
     readIntake: intake.read,
     stop: async () => {
@@ -212,6 +226,7 @@ export function createWorkers(parts: WorkerParts): Workers {
         intake.cut();
       }, PATIENCE);
       parts.office?.cut();
+      await stopReadingTexts();
       await Promise.all(lines.map((line) => line.stop()));
       clearTimeout(impatient);
       await (await catcher)?.close();

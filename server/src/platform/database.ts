@@ -85,6 +85,7 @@ import { AccessibilityContact1764700000070 } from '@klubbat/migrations/176470000
 import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
 import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
 import { WithdrawnItems1764811000000 } from '@klubbat/migrations/1764811000000-withdrawn-items';
+import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -179,6 +180,7 @@ const migrations = [
   Subscriptions1764920000402,
   PublicSearchRows1764920000102,
   CaseWays1764930000201,
+  FileTexts1764930000301,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textFaults } from '../vocabulary/file-text-words.js';
 import { byId, door } from './door.js';
 import { attachmentInFile } from './meeting-file.js';
 import { filledLine, line } from './text-fields.js';
@@ -15,6 +16,8 @@ export const attachmentView = attachmentInFile.strip().extend({
       pdf: z.boolean(),
       /** whether a file of Office has become pages: not yet, yes, or it cannot */
       pages: z.enum(['waiting', 'done', 'failed']).optional(),
+      /** why the text inside it cannot be searched, where that is so */
+      unsearchable: z.enum(textFaults).optional(),
     })
     .nullable(),
 });

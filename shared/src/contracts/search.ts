@@ -59,12 +59,31 @@ const foundDecision = foundItem.extend({
   snippet,
 });
 
+/** An attachment in whose text something was found. */
+const foundAttachment = z.object({
+  id: z.uuid(),
+  meetingId: z.uuid(),
+  number: z.int(),
+  label: z.string().nullable(),
+  title: z.string(),
+  file: z.string().nullable(),
+  /** the page that is shown, the best; null where the file has no pages */
+  page: z.int().nullable(),
+  board: z.string(),
+  organisation: z.string(),
+  date: z.string(),
+  /** the items and §§ that name it, those that are not secret */
+  items: z.array(z.object({ id: z.uuid(), label: z.string().nullable(), title: z.string() })),
+  snippet,
+});
+
 /** An item of the same case, or one whose title has the most words in common. */
 const earlierDecision = foundItem.extend({
   outcome: z.enum(outcomes).nullable(),
   why: z.enum(['case', 'linked', 'alike']),
 });
 
+export type FoundAttachment = z.infer<typeof foundAttachment>;
 export type FoundDecision = z.infer<typeof foundDecision>;
 export type EarlierDecision = z.infer<typeof earlierDecision>;
 
@@ -77,6 +96,24 @@ const filter = z
   .max(200)
   .regex(/^[^\0]*$/)
   .optional();
+
+const pageNumber = z
+  .string()
+  .regex(/^[1-9]\d?$/)
+  .optional();
+const yearAsked = z
+  .string()
+  .regex(/^\d{4}$/)
+  .optional();
+
+/** How many there are, and the pages beside this one. */
+const counted = {
+  /** how many there are; `MOST_HITS` and `more` where they are not counted further */
+  count: z.int(),
+  more: z.boolean(),
+  previousPage: z.string().nullable(),
+  nextPage: z.string().nullable(),
+};
 
 export type SearchReply = z.infer<typeof searchReply>;
 
@@ -95,26 +132,28 @@ export const searchDoors = {
     query: z.object({
       q: z.string().max(200).default(''),
       boardId: z.uuid().optional(),
-      year: z
-        .string()
-        .regex(/^\d{4}$/)
-        .optional(),
+      year: yearAsked,
       outcome: z.enum(outcomes).optional(),
       party: filter,
       mover: filter,
-      page: z
-        .string()
-        .regex(/^[1-9]\d?$/)
-        .optional(),
+      page: pageNumber,
     }),
     reply: z.object({
       items: z.array(foundDecision),
-      /** how many there are; `MOST_HITS` and `more` where they are not counted further */
-      count: z.int(),
-      more: z.boolean(),
-      previousPage: z.string().nullable(),
-      nextPage: z.string().nullable(),
+      ...counted,
     }),
+  }),
+  attachments: door({
+    method: 'GET',
+    path: '/api/search/attachments',
+    summary: 'Sök i texten inuti bilagor: alla ord på samma sida, de bästa träffarna först',
+    query: z.object({
+      q: z.string().max(200).default(''),
+      boardId: z.uuid().optional(),
+      year: yearAsked,
+      page: pageNumber,
+    }),
+    reply: z.object({ attachments: z.array(foundAttachment), ...counted }),
   }),
   earlier: door({
     method: 'GET',

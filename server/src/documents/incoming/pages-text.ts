@@ -37,7 +37,10 @@ function textOf(items: Items): PageText {
 }
 
 /** The text of the first pages of a PDF, in the order in which it is written there. */
-export async function pagesText(bytes: Uint8Array): Promise<PageText[]> {
+export async function pagesText(
+  bytes: Uint8Array,
+  { mostPages = MOST_READ_PAGES }: { mostPages?: number } = {},
+): Promise<PageText[]> {
   // some megabytes of program, which only a thread that reads such a file needs
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({
@@ -50,7 +53,7 @@ export async function pagesText(bytes: Uint8Array): Promise<PageText[]> {
   }).promise;
   const pages: PageText[] = [];
   let left = MOST_CHARACTERS;
-  for (let number = 1; number <= Math.min(document.numPages, MOST_READ_PAGES) && left > 0; number += 1) {
+  for (let number = 1; number <= Math.min(document.numPages, mostPages) && left > 0; number += 1) {
     const page = await document.getPage(number);
     const text = textOf((await page.getTextContent({ includeMarkedContent: true })).items);
     page.cleanup();

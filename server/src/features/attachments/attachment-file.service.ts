@@ -1,10 +1,10 @@
+import { charsetOf } from '../../documents/charset.js';
 import { FileAnswer } from '../../http/answer.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { readFile } from '../files/stored-file.store.js';
 import type { Attachment } from './attachment.entity.js';
 import { PDF } from './file-check.js';
-import { charsetOf } from './file-kinds.js';
 
 const PICTURES = ['image/png', 'image/jpeg'];
 const TEXTS = ['text/plain', 'text/csv'];

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { AttachmentSource } from '@klubbat/shared/vocabulary/meeting-words';
 
 @Entity('attachment')
 @Unique('uq_attachment_number', ['meetingId', 'number'])
+@Index('ix_attachment_file', ['fileId'])
 export class Attachment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attachment' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_attachment_meeting' }) @Column('uuid') meetingId!: string;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Conversion } from '../files/conversion.entity.js';
+import type { TextFault } from '@klubbat/shared/vocabulary/file-text-words';
 import { inPortions } from '../../platform/portions.js';
 import { Attachment } from './attachment.entity.js';
 
@@ -10,6 +11,8 @@ export interface KnownFile {
   sha256: string;
   /** what came of making an Office file into pages */
   conversion: Pick<Conversion, 'state' | 'pagesFileId' | 'fault'> | null;
+  /** why its text cannot be read */
+  textFault: TextFault | null;
 }
 
 export type AttachmentRow = Attachment & { stored: KnownFile | null };
@@ -24,7 +27,8 @@ export async function findAttachments(tx: EntityManager, meetingId: string): Pro
     .getRepository(Attachment)
     .find({ where: { meetingId }, order: { position: 'ASC' } });
   const files: Joined[] = await tx.query(
-    `SELECT a.id, f.size, f.media_type AS "mediaType", f.sha256, c.state, c.pages_file_id AS "pagesFileId", c.fault
+    `SELECT a.id, f.size, f.media_type AS "mediaType", f.sha256, c.state, c.pages_file_id AS "pagesFileId", c.fault,
+            (SELECT t.fault FROM file_text t WHERE t.sha256 = text_sum(f.id)) AS "textFault"
        FROM attachment a JOIN stored_file f ON f.id = a.file_id LEFT JOIN conversion c ON c.file_id = f.id
       WHERE a.meeting_id = $1`,
     [meetingId],

@@ -4,7 +4,7 @@ import { aPdf } from '../../../test/files.js';
 import { lockedPdf } from '../../../test/odd-pdfs.js';
 import { stopPrinting } from '../printing/print.js';
 import { checkFile, checkFileOfImport } from './file-check.js';
-import { charsetOf } from './file-kinds.js';
+import { charsetOf } from '../../documents/charset.js';
 
 const text = (words: string) => Buffer.from(words);
 const png = Buffer.from(

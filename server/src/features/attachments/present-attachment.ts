@@ -2,10 +2,11 @@ import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import type { AttachmentRow, KnownFile } from './attachment.store.js';
 import { PDF } from './file-check.js';
 
-function presentFile({ conversion, ...file }: KnownFile): NonNullable<AttachmentView['stored']> {
+function presentFile({ conversion, textFault, ...file }: KnownFile): NonNullable<AttachmentView['stored']> {
   return {
     ...file,
     pdf: file.mediaType === PDF,
+    ...(textFault === null ? {} : { unsearchable: textFault }),
     ...(conversion === null ? {} : { pages: conversion.state }),
   };
 }

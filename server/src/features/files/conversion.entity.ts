@@ -10,6 +10,7 @@ export type ConversionFault = 'no-office' | 'not-readable' | 'too-slow' | 'too-l
 @Check('ck_conversion_pages', `(state = 'done') = (pages_file_id IS NOT NULL)`)
 @Check('ck_conversion_failed', `(state = 'failed') = (fault IS NOT NULL)`)
 @Check('ck_conversion_ended', `(state = 'waiting') = (ended_at IS NULL)`)
+@Index('ix_conversion_pages', ['pagesFileId'])
 @Index('ix_conversion_waiting', ['askedAt'], { where: `state = 'waiting'` })
 export class Conversion {
   @ForeignKey('StoredFile', { name: 'fk_conversion_file' })

@@ -1,17 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import { MOST_HITS } from '@klubbat/shared/contracts/search';
-import { HIT_BEGINS, HIT_ENDS, anywhere } from '@klubbat/shared/rules/search-query';
+import { anywhere } from '@klubbat/shared/rules/search-query';
 import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
-
-/** A term as the database is asked for it. */
-export interface AskedTerm {
-  tsquery: string;
-  /** as it stands in a title, in lower case; null: too short to be looked for inside of words */
-  inTitle: string | null;
-  excluded: boolean;
-}
+import type { AskedTerm } from './asked-terms.store.js';
+import { MARKS } from './marks.js';
 
 export interface Asked {
   terms: AskedTerm[];
@@ -58,16 +52,6 @@ export async function findReadableOrganisations(tx: EntityManager, readable: Rea
   return rows.map(({ id }) => id);
 }
 
-/** Those of the terms that are more than words which stand everywhere (och, att, i). */
-export async function findTellingTerms(tx: EntityManager, tsqueries: string[]): Promise<boolean[]> {
-  const rows: { telling: boolean }[] = await tx.query(
-    `SELECT numnode(to_tsquery('swedish', one)) > 0 AS telling
-       FROM unnest($1::text[]) WITH ORDINALITY AS asked (one, place) ORDER BY place`,
-    [tsqueries],
-  );
-  return rows.map(({ telling }) => telling);
-}
-
 /**
  * What is found of what may be read: rights are part of the question, so that nothing else is found or counted. The newest
  * `MOST_HITS` are ranked; only for those shown is their text read.
@@ -109,9 +93,7 @@ export function findItemsByText(
   const wanted = asked.terms.filter(({ excluded }) => !excluded).map(({ tsquery }) => `(${tsquery})`);
   const query = param(wanted.join(' | '));
   const whole = param(anywhere(asked.whole));
-  const marks = param(
-    `StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS},MaxFragments=2,MaxWords=22,MinWords=10,FragmentDelimiter=" … "`,
-  );
+  const marks = param(MARKS);
   return tx.query(
     `WITH hits AS MATERIALIZED (
        SELECT m.* FROM ${SEARCHED}
