@@ -21,7 +21,15 @@ function leadsTo({ type, text }: OpenAnswer, sought: string): string[] {
   const named = /json/.test(type) ? [...text.matchAll(/"(https?:[^"\\]*)"/g)].map(([, url = '']) => url) : [];
   const forms = [...text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
     ([form, action = '', fields = '']) =>
-      /method="post"/i.test(form) || !fields.includes('name="q"') ? [] : [`${action}?q=${sought}`],
+      /method="post"/i.test(form) || !fields.includes('name="q"')
+        ? []
+        : [
+            `${action}?q=${sought}`,
+            // of each place to search in, where there are several
+            ...[...(/<select[^>]*name="var"[^]*?<\/select>/.exec(fields)?.[0] ?? '').matchAll(/value="(\w+)"/g)].map(
+              ([, place]) => `${action}?q=${sought}&var=${place}`,
+            ),
+          ],
   );
   return [...attributes, ...named, ...forms]
     .map((address) => (address.startsWith(HOUSE) ? address.slice(HOUSE.length) : address))

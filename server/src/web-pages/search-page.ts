@@ -1,7 +1,7 @@
 import type { SnippetPiece } from '@klubbat/shared/rules/search-query';
 import { outcomeWords } from '@klubbat/shared/sentences/words';
-import { outcomes, type Outcome } from '@klubbat/shared/vocabulary/meeting-words';
-import { paragraphAddress, searchAddress, type MeetingPlace } from './addresses.js';
+import { outcomes } from '@klubbat/shared/vocabulary/meeting-words';
+import { searchAddress } from './addresses.js';
 import { dayTag } from './dates.js';
 import { capital } from './house-page.js';
 import { markup, type Markup } from './markup.js';
@@ -13,6 +13,18 @@ interface Asked {
   organ: string;
   ar: string;
   utfall: string;
+  var: string;
+}
+
+/** Something that was found. */
+export interface FoundLine {
+  href: string;
+  label: string;
+  boardName: string;
+  day: string;
+  /** what else is said of it */
+  note: string | null;
+  snippet: readonly SnippetPiece[];
 }
 
 interface SearchContent {
@@ -23,18 +35,12 @@ interface SearchContent {
   /** something was asked */
   searched: boolean;
   count: number;
+  /** in how many files it was found, where the files were not what was searched */
+  inFiles: number;
   mostCounted: number;
   page: number;
   lastPage: number;
-  found: readonly {
-    place: MeetingPlace;
-    paragraph: number;
-    label: string;
-    boardName: string;
-    day: string;
-    outcome: Outcome | null;
-    snippet: readonly SnippetPiece[];
-  }[];
+  found: readonly FoundLine[];
 }
 
 const YEARS_BACK = 30;
@@ -54,17 +60,18 @@ export function searchPage(content: SearchContent): string {
     body: markup`${form(content)}
 ${
   !searched
-    ? markup`<p>Du söker i protokoll som är publicerade. Skriv ord inom citattecken för en fras, och -ord för det som inte ska finnas med.</p>`
+    ? markup`<p>Du söker i protokoll som är publicerade, och i texten i de bilagor som ingår i dem. Skriv ord inom citattecken för en fras, och -ord för det som inte ska finnas med.</p>`
     : found.length === 0
       ? markup`<p>Inget passar. Pröva färre ord, eller början av ett ord.</p>`
-      : markup`<p>${words}</p>
+      : markup`<p>${words}${content.asked.var !== '' && content.asked.utfall !== '' && ' Valet av utfall gäller inte bilagor.'}</p>
 <ol class="rows">${found.map(
           (one) =>
-            markup`<li><p><a href="${paragraphAddress(one.place, one.paragraph)}">${one.label}</a></p>
-<p class="note">${one.boardName}, ${dayTag(one.day)}${one.outcome !== null && `, ${outcomeWords[one.outcome]}`}</p>
+            markup`<li><p><a href="${one.href}">${one.label}</a></p>
+<p class="note">${one.boardName}, ${dayTag(one.day)}${one.note !== null && `, ${one.note}`}</p>
 <p>${one.snippet.map(({ text, hit }) => (hit ? markup`<mark>${text}</mark>` : text))}</p></li>`,
         )}</ol>`
 }
+${elsewhere(content)}
 ${ways(content)}`,
   });
 }
@@ -80,9 +87,17 @@ function form({ organisation, boards, asked, thisYear }: SearchContent): Markup 
 <p><label for="q">Ord</label><input id="q" name="q" type="search" maxlength="200" value="${asked.q}"></p>
 <p><label for="organ">Organ</label><select id="organ" name="organ">${option('', 'Alla', asked.organ)}${boards.map(({ slug, name }) => option(slug, name, asked.organ))}</select></p>
 <p><label for="ar">År</label><select id="ar" name="ar">${option('', 'Alla', asked.ar)}${years.map((year) => option(year, year, asked.ar))}</select></p>
+<p><label for="var">Sök i</label><select id="var" name="var">${option('', 'Protokollens text', asked.var)}${option('bilagor', 'Bilagornas text', asked.var)}</select></p>
 <p><label for="utfall">Utfall</label><select id="utfall" name="utfall">${option('', 'Alla', asked.utfall)}${outcomes.map((one) => option(one, capital(outcomeWords[one]), asked.utfall))}</select></p>
 <p><button type="submit">Sök</button></p>
 </form>`;
+}
+
+function elsewhere({ organisation, asked, inFiles, mostCounted }: SearchContent): Markup {
+  const to = `${searchAddress(organisation.slug)}?${new URLSearchParams({ ...asked, var: 'bilagor' }).toString()}`;
+  const where =
+    inFiles >= mostCounted ? 'många bilagor' : inFiles === 1 ? 'en bilaga' : `${inFiles} bilagor`;
+  return markup`${inFiles > 0 && markup`<p><a href="${to}">Visa träffar i texten i ${where}</a></p>`}`;
 }
 
 function ways({ organisation, asked, page, lastPage }: SearchContent): Markup {

@@ -81,6 +81,8 @@ export const openPageDoors = {
       organ: slug.or(z.literal('')).optional(),
       ar: year.or(z.literal('')),
       utfall: z.enum(outcomes).or(z.literal('')).optional(),
+      /** where: in what the protocols say, or in the text of the files bound in them */
+      var: z.enum(['bilagor', '']).optional(),
       sida: z
         .string()
         .regex(/^[1-9]\d?$/)

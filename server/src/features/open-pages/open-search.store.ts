@@ -1,13 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
-import {
-  HIT_BEGINS,
-  HIT_ENDS,
-  anywhere,
-  tsqueryOf,
-  type SoughtTerm,
-} from '@klubbat/shared/rules/search-query';
+import type { SoughtTerm } from '@klubbat/shared/rules/search-query';
 import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
+import { anyTerm, OPEN_MARKS, termConditions } from './open-terms.js';
 import { OF_DAY, PLACE, STANDS } from './open-meeting.store.js';
 
 export interface OpenFound {
@@ -37,21 +32,9 @@ export function findOpenParagraphsByText(
 ): Promise<OpenFound[]> {
   const given: unknown[] = [today, organisationId, asked.board, asked.year, asked.outcome];
   const param = (value: unknown) => `$${given.push(value)}`;
-  const conditions = asked.terms.map((term) => {
-    const query = `to_tsquery('swedish', ${param(tsqueryOf(term))})`;
-    const [word = ''] = term.words;
-    if (term.excluded) {
-      return `NOT s.words @@ ${query}`;
-    }
-    return term.phrase || term.words.length > 1 || word.length < 3
-      ? `(numnode(${query}) = 0 OR s.words @@ ${query})`
-      : `(numnode(${query}) = 0 OR s.words @@ ${query} OR s.heading LIKE ${param(anywhere(word))})`;
-  });
-  const wanted = asked.terms.filter(({ excluded }) => !excluded).map((term) => `(${tsqueryOf(term)})`);
-  const query = `to_tsquery('swedish', ${param(wanted.join(' | '))})`;
-  const marks = param(
-    `StartSel=${HIT_BEGINS},StopSel=${HIT_ENDS},MaxFragments=2,MaxWords=22,MinWords=10,FragmentDelimiter=" … "`,
-  );
+  const conditions = termConditions(asked.terms, param, true);
+  const query = anyTerm(asked.terms, param);
+  const marks = param(OPEN_MARKS);
   return tx.query(
     `WITH hits AS MATERIALIZED (
        SELECT s.* FROM public_search_row s

@@ -5,7 +5,7 @@ import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
 import { aBoard, adjust, aMeeting, employed, openPages, show } from '../../../test/builders.js';
-import { aPdf } from '../../../test/files.js';
+import { aPdfOf } from '../../../test/files.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { walkOpenPages, type OpenAnswer } from '../../../test/walk-open-pages.js';
 
@@ -49,6 +49,7 @@ beforeAll(async () => {
 
   const closed = await aBoard(app, { name: word('Nämnd'), about: word('Om') });
   await aMeeting(app, closed.boardId, { date: '2025-01-20' });
+  expect(await app.workers.readTexts()).toBeGreaterThan(0);
   app.clock.now = new Date('2025-06-01T09:00:00Z');
 }, 240_000);
 afterAll(() => app.close());
@@ -92,7 +93,15 @@ async function withCanaries(meeting: MeetingView): Promise<void> {
   await app.admin
     .post(`/api/meetings/${meeting.id}/attachments`)
     .field('title', word('Bilaga'))
-    .attach('file', await aPdf(), { filename: `${word('Fil')}.pdf`, contentType: 'application/pdf' })
+    .attach('file', await aPdfOf(`Uppgifter om ${word('Filtext')} och flodhästen.`), {
+      filename: `${word('Fil')}.pdf`,
+      contentType: 'application/pdf',
+    })
+    .expect(201);
+  await app.admin
+    .post(`/api/meetings/${meeting.id}/attachments`)
+    .field('title', 'Öppen bilaga')
+    .attach('file', await aPdfOf('Inledning.', `En flodhäst i parken, ${meeting.date}.`), 'flodhäst.pdf')
     .expect(201);
 }
 
@@ -118,7 +127,7 @@ async function publish(id: string, until: Until, removeOn: string | null = null)
   const view = (await secretary.get(door()).expect(200)).body as PublicationView;
   // what never stands on the web may hold anything
   const masks = until === 'published' ? masksOf(view) : [];
-  await secretary.put(door()).send({ version: 0, masks, attachments: [], removeOn }).expect(200);
+  await secretary.put(door()).send({ version: 0, masks, attachments: until === 'published' ? [2] : [1, 2], removeOn }).expect(200);
   if (until === 'draft') {
     return;
   }
@@ -238,12 +247,13 @@ test('the search finds what is public, and no planted word', async () => {
     'Hemligt',
     'Bilaga',
     'Fil',
+    'Filtext',
     'Skäl',
   ]) {
-    expect([place, (await searched(slug, { q: word(place) })).includes('Inget passar')]).toEqual([
-      place,
-      true,
-    ]);
+    for (const where of ['', 'bilagor']) {
+      const page = await searched(slug, { q: word(place), var: where });
+      expect([place, where, page.includes('Inget passar')]).toEqual([place, where, true]);
+    }
   }
   const kept = await app.dataSource.query<{ day: string }[]>(
     `SELECT DISTINCT m.day::text AS day FROM public_search_row s JOIN publication p ON p.id = s.publication_id
@@ -251,6 +261,24 @@ test('the search finds what is public, and no planted word', async () => {
       WHERE p.remove_on IS NULL`,
   );
   expect(kept).toEqual([{ day: '2025-01-14' }]);
+});
+
+test('the text of files is found where they are in what is public, with the page', async () => {
+  const slug = await slugOf(organisationId);
+  const paragraphs = await searched(slug, { q: 'flodhäst' });
+  expect(paragraphs).toContain('Inget passar');
+  expect(paragraphs).toContain('Visa träffar i texten i en bilaga');
+  const found = await searched(slug, { q: 'flodhäst park', var: 'bilagor' });
+  expect(found).toContain('En träff.');
+  expect(found).toContain('Bilaga 2: Öppen bilaga');
+  expect(found).toContain('sida 2 i bilagan');
+  expect(found).toContain('/2025-01-14/protokoll-1.pdf"');
+  expect(await searched(slug, { q: 'flodhäst', var: 'bilagor', ar: '2024' })).toContain('Inget passar');
+  const rows = await app.dataSource.query<{ days: string }[]>(
+    `SELECT string_agg(DISTINCT day::text, ' ') AS days FROM public_attachment_row
+      WHERE publication_id IN (SELECT id FROM publication WHERE remove_on IS NULL)`,
+  );
+  expect(rows).toEqual([{ days: '2025-01-14' }]);
 });
 
 test('the search answers anything, is not indexed, and is nowhere where pages are closed', async () => {
@@ -267,6 +295,7 @@ test('the search answers anything, is not indexed, and is nowhere where pages ar
     'och',
   ]) {
     const page = await searched(slug, { q, sida: '99' });
+    await searched(slug, { q, var: 'bilagor' });
     expect(page).not.toContain('<script');
     expect(Buffer.byteLength(page)).toBeLessThan(100_000);
   }

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { z } from 'zod';
 import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { searchDoors } from '@klubbat/shared/contracts/search';
 import { aBoard, aMeeting, employed, show } from '../../../test/builders.js';
-import { aPdf } from '../../../test/files.js';
+import { aPdf, aPdfOf } from '../../../test/files.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 type Found = z.output<typeof searchDoors.attachments.reply>;
@@ -16,15 +15,6 @@ let other: { organisationId: string; boardId: string };
 let meeting: MeetingView;
 let secretary: Agent;
 let foreigner: Agent;
-
-async function aPdfOf(...pages: string[]): Promise<Buffer> {
-  const document = await PDFDocument.create();
-  const font = await document.embedFont(StandardFonts.Helvetica);
-  for (const text of pages) {
-    document.addPage([500, 400]).drawText(text, { x: 20, y: 300, size: 12, font, lineHeight: 14 });
-  }
-  return Buffer.from(await document.save());
-}
 
 async function attach(
   at: { id: string },
