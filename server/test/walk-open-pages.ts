@@ -26,9 +26,9 @@ function leadsTo({ type, text }: OpenAnswer, sought: string): string[] {
         : [
             `${action}?q=${sought}`,
             // of each place to search in, where there are several
-            ...[...(/<select[^>]*name="var"[^]*?<\/select>/.exec(fields)?.[0] ?? '').matchAll(/value="(\w+)"/g)].map(
-              ([, place]) => `${action}?q=${sought}&var=${place}`,
-            ),
+            ...[
+              ...(/<select[^>]*name="var"[^]*?<\/select>/.exec(fields)?.[0] ?? '').matchAll(/value="(\w+)"/g),
+            ].map(([, place]) => `${action}?q=${sought}&var=${place}`),
           ],
   );
   return [...attributes, ...named, ...forms]

@@ -95,8 +95,7 @@ function form({ organisation, boards, asked, thisYear }: SearchContent): Markup 
 
 function elsewhere({ organisation, asked, inFiles, mostCounted }: SearchContent): Markup {
   const to = `${searchAddress(organisation.slug)}?${new URLSearchParams({ ...asked, var: 'bilagor' }).toString()}`;
-  const where =
-    inFiles >= mostCounted ? 'många bilagor' : inFiles === 1 ? 'en bilaga' : `${inFiles} bilagor`;
+  const where = inFiles >= mostCounted ? 'många bilagor' : inFiles === 1 ? 'en bilaga' : `${inFiles} bilagor`;
   return markup`${inFiles > 0 && markup`<p><a href="${to}">Visa träffar i texten i ${where}</a></p>`}`;
 }
 

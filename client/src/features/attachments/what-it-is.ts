@@ -1,5 +1,6 @@
 import { attachmentDoors, type AttachmentView } from '@klubbat/shared/contracts/attachment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import { textFaultWords } from '@klubbat/shared/sentences/file-text-sentences';
 import { attachmentSourceWords } from '@klubbat/shared/sentences/words';
 import { doorAddress } from '../../lib/call.js';
 import { fileSize } from '../../lib/file-size.js';
@@ -32,7 +33,8 @@ const pagesOf = {
 export function whatItIs({ stored, source, file }: AttachmentView): string {
   if (stored !== null) {
     const pages = stored.pages === undefined ? '' : pagesOf[stored.pages];
-    return [`${kinds[stored.mediaType] ?? file ?? 'fil'}, ${fileSize(stored.size)}`, pages]
+    const text = stored.unsearchable === undefined ? '' : textFaultWords[stored.unsearchable];
+    return [`${kinds[stored.mediaType] ?? file ?? 'fil'}, ${fileSize(stored.size)}`, pages, text]
       .filter((part) => part !== '')
       .join(', ');
   }

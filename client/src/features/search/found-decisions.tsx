@@ -3,9 +3,10 @@ import type { FoundDecision } from '@klubbat/shared/contracts/search';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { outcomeWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
+import { Snippet } from './snippet.js';
 import './found-decisions.css';
 
-/** What was found, the best first. Marks are data: nothing that somebody has written becomes markup. */
+/** What was found, the best first. */
 export function FoundDecisions({ items }: { items: readonly FoundDecision[] }) {
   const several = new Set(items.map(({ organisation }) => organisation)).size > 1;
   return (
@@ -26,13 +27,7 @@ export function FoundDecisions({ items }: { items: readonly FoundDecision[] }) {
               ...(item.outcome === null || item.secret ? [] : [capital(outcomeWords[item.outcome])]),
             ].join(' · ')}
           </p>
-          {item.snippet.length > 0 && (
-            <p className="found__text">
-              {item.snippet.map(({ text, hit }, at) =>
-                hit ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-              )}
-            </p>
-          )}
+          <Snippet pieces={item.snippet} />
           {item.secret && <p className="quiet small">Sekretess. Texten går inte att söka i.</p>}
         </li>
       ))}

@@ -6,7 +6,7 @@ import { BoardFilter } from '../../ui/board-filter.js';
 import { ListFilter } from '../../ui/list-filter.js';
 import { SearchField } from '../../ui/search-field.js';
 import { SelectField } from '../../ui/select-field.js';
-import type { SearchFilters } from './search.queries.js';
+import { IN_ATTACHMENTS, type SearchFilters } from './search.queries.js';
 
 interface SearchFilterProps {
   filters: SearchFilters;
@@ -23,6 +23,15 @@ export function SearchFilter({ filters, boards, thisYear, onChange }: SearchFilt
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => String(thisYear + 1 - back));
   return (
     <ListFilter filters={filters} onChange={onChange} placeholder='Ord, "en fras", -utan ordet'>
+      <SelectField
+        label="Sök i"
+        value={filters.var ?? ''}
+        onChange={(place) => onChange({ var: place })}
+        options={[
+          { value: '', label: 'Beslut och texter' },
+          { value: IN_ATTACHMENTS, label: 'Bilagornas text' },
+        ]}
+      />
       <BoardFilter
         boards={boards.map(({ id, name, organisation }) => ({
           id,
@@ -37,6 +46,15 @@ export function SearchFilter({ filters, boards, thisYear, onChange }: SearchFilt
         onChange={(year) => onChange({ year })}
         options={[{ value: '', label: 'Alla år' }, ...years.map((year) => ({ value: year, label: year }))]}
       />
+      {filters.var !== IN_ATTACHMENTS && <OfItems filters={filters} onChange={onChange} />}
+    </ListFilter>
+  );
+}
+
+/** What only an item has. */
+function OfItems({ filters, onChange }: Pick<SearchFilterProps, 'filters' | 'onChange'>) {
+  return (
+    <>
       <SelectField
         label="Utfall"
         value={filters.outcome ?? ''}
@@ -58,6 +76,6 @@ export function SearchFilter({ filters, boards, thisYear, onChange }: SearchFilt
         value={filters.mover ?? ''}
         onChange={(mover) => onChange({ mover })}
       />
-    </ListFilter>
+    </>
   );
 }

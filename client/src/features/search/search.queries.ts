@@ -11,7 +11,9 @@ export const searchQuery = (q: string) => ({
   staleTime: 30_000,
 });
 
-export const searchFilters = ['q', 'boardId', 'year', 'outcome', 'party', 'mover'] as const;
+export const searchFilters = ['q', 'boardId', 'year', 'outcome', 'party', 'mover', 'var'] as const;
+/** Where: `bilagor` is the text inside of attachments, else decisions and texts. */
+export const IN_ATTACHMENTS = 'bilagor';
 export type SearchFilters = Partial<Record<(typeof searchFilters)[number], string>>;
 
 /** A page of what is found in texts. While the next is fetched, the one before stays in sight. */
@@ -20,6 +22,16 @@ export const foundItemsQuery = (
   asked: boolean,
 ) => ({
   ...doorQuery(searchDoors.items, { query }),
+  enabled: asked,
+  placeholderData: keepPreviousData,
+});
+
+/** The same of what is found in the text of attachments. */
+export const foundAttachmentsQuery = (
+  query: NonNullable<CallInput<typeof searchDoors.attachments>['query']>,
+  asked: boolean,
+) => ({
+  ...doorQuery(searchDoors.attachments, { query }),
   enabled: asked,
   placeholderData: keepPreviousData,
 });

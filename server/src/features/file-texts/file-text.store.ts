@@ -56,7 +56,10 @@ export async function keepText(
   );
   await tx
     .getRepository(FileText)
-    .update({ sha256, state: 'waiting' }, { state: 'read', pageCount, readPages: pages.length, endedAt: now });
+    .update(
+      { sha256, state: 'waiting' },
+      { state: 'read', pageCount, readPages: pages.length, endedAt: now },
+    );
 }
 
 /** Notes that a text cannot be read. */

@@ -22,9 +22,7 @@ async function read(
   { sha256, tries }: FileText,
 ): Promise<FileTextRead | undefined> {
   const file = tries > MOST_TRIES ? undefined : await findFileOfSum(dataSource.manager, sha256);
-  return file === undefined
-    ? { ok: false, fault: 'broken' }
-    : readFileTextApart(file.bytes, file.mediaType);
+  return file === undefined ? { ok: false, fault: 'broken' } : readFileTextApart(file.bytes, file.mediaType);
 }
 
 /**

@@ -78,7 +78,8 @@ function fileLine(one: OpenAttachmentFound): FoundLine {
     label: `Bilaga ${one.label}: ${one.title}`,
     boardName: one.boardName,
     day: one.day,
-    note: one.page === null ? 'i protokollet som PDF' : `sida ${one.page} i bilagan, sist i protokollet som PDF`,
+    note:
+      one.page === null ? 'i protokollet som PDF' : `sida ${one.page} i bilagan, sist i protokollet som PDF`,
     snippet: readSnippet(one.marked.trim()),
   };
 }

@@ -127,7 +127,10 @@ async function publish(id: string, until: Until, removeOn: string | null = null)
   const view = (await secretary.get(door()).expect(200)).body as PublicationView;
   // what never stands on the web may hold anything
   const masks = until === 'published' ? masksOf(view) : [];
-  await secretary.put(door()).send({ version: 0, masks, attachments: until === 'published' ? [2] : [1, 2], removeOn }).expect(200);
+  await secretary
+    .put(door())
+    .send({ version: 0, masks, attachments: until === 'published' ? [2] : [1, 2], removeOn })
+    .expect(200);
   if (until === 'draft') {
     return;
   }

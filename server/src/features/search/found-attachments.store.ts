@@ -44,8 +44,7 @@ export function findAttachmentsByText(
   const given: unknown[] = [...scopeOf(readable), organisations];
   const param = (value: unknown) => `$${given.push(value)}`;
   const conditions = asked.terms.map(
-    ({ tsquery, excluded }) =>
-      `${excluded ? 'NOT ' : ''}m.words @@ to_tsquery('swedish', ${param(tsquery)})`,
+    ({ tsquery, excluded }) => `${excluded ? 'NOT ' : ''}m.words @@ to_tsquery('swedish', ${param(tsquery)})`,
   );
   if (asked.boardId !== null) {
     conditions.push(`m.board_id = ${param(asked.boardId)}`);

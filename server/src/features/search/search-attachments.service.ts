@@ -16,10 +16,7 @@ type Reply = z.input<typeof searchDoors.attachments.reply>;
  * Finds attachments by words that stand on one of their pages, the best first: of all that may be read, and of nothing that is
  * secret or belongs to secret §§ alone, whoever asks. Without a word nothing is found.
  */
-export async function searchAttachments(
-  work: Work,
-  { q, boardId, year, page = '1' }: Query,
-): Promise<Reply> {
+export async function searchAttachments(work: Work, { q, boardId, year, page = '1' }: Query): Promise<Reply> {
   const terms = await askedTerms(work, q);
   if (!terms.some(({ excluded }) => !excluded)) {
     return { attachments: [], ...NOTHING_FOUND };

@@ -159,10 +159,7 @@ describe('rights', () => {
     expect(await titles(app.admin, 'dolda')).toEqual([]);
     await change(id, { confidential: null });
     expect(await titles(secretary, 'dolda')).toEqual(['Utredning']);
-    await app.admin
-      .patch(`/api/attachments/${attachment.id}`)
-      .field('confidential', 'OSL 26:1')
-      .expect(200);
+    await app.admin.patch(`/api/attachments/${attachment.id}`).field('confidential', 'OSL 26:1').expect(200);
     expect(await titles(secretary, 'dolda')).toEqual([]);
   });
 
