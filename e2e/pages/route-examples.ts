@@ -364,7 +364,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     '/sok': [
       see('search', '/sok'),
       see('search-found', '/sok?q=budget'),
-      see('search-attachments', '/sok?q=kommunen&var=bilagor'),
+      see('search-attachments', '/sok?q=budget&var=bilagor'),
       see('search-nothing-found', '/sok?q=finnsinte&outcome=rejected'),
     ],
     '/arenden': [
