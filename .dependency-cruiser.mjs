@@ -43,6 +43,7 @@ const ROW = [
   'own-calendar',
   'diary',
   'publications',
+  'presentations',
   'notices',
   'appeals',
   'open-pages',

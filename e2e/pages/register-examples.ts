@@ -30,6 +30,18 @@ export function registerExamples({
       see('mail-template', `/register/organisation/${board.organisationId}/mejl`, 'administrator'),
       see('mail-template-reader', `/register/organisation/${board.organisationId}/mejl`),
     ],
+    '/register/organ/:boardId/oppen-sida': [
+      see('board-presentation', `/register/organ/${board.id}/oppen-sida`, 'administrator'),
+      see('board-presentation-reader', `/register/organ/${board.id}/oppen-sida`, 'official'),
+    ],
+    '/register/organisation/:organisationId/oppen-sida': [
+      see(
+        'organisation-presentation',
+        `/register/organisation/${board.organisationId}/oppen-sida`,
+        'administrator',
+      ),
+      see('organisation-presentation-unknown', `/register/organisation/${NOWHERE}/oppen-sida`),
+    ],
     '/register/organ/:boardId/mejl': [see('board-mail', `/register/organ/${board.id}/mejl`)],
     '/register/organisation/:organisationId/diariesystem': [
       see('diary-system', `/register/organisation/${board.organisationId}/diariesystem`, 'administrator'),

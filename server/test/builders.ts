@@ -124,6 +124,13 @@ export async function openPages(
   return opened.body as OrganisationView;
 }
 
+/** What a board tells of itself on its open page. */
+export async function tellsOf(agent: Agent, boardId: string, about: string): Promise<void> {
+  const door = `/api/boards/${boardId}/presentation`;
+  await agent.patch(door).send({ version: 0, about }).expect(200);
+  await agent.post(`${door}/publish`).send({ version: 1, confirmed: true }).expect(200);
+}
+
 /** Somebody new in the whole of an organisation, signed in. */
 export async function employed(
   site: Site,

@@ -4,7 +4,7 @@ import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
-import { aBoard, adjust, aMeeting, employed, openPages, show } from './builders.js';
+import { aBoard, adjust, aMeeting, employed, openPages, show, tellsOf } from './builders.js';
 import { startTestApp, type Agent, type TestApp } from './test-app.js';
 
 /*
@@ -41,12 +41,12 @@ export async function openDataHouse(): Promise<OpenDataHouse> {
   const { boardId, organisationId } = await aBoard(app, {
     recipients: [{ name: word('Mottagare'), email: 'kanarie@mottagare.example' }],
     adjustmentNote: null,
-    about: 'Nämnden sköter **kulturen**.',
   });
   const secretary = await employed(app, organisationId, 'secretary', {
     name: `${word('Anställd')} secretary`,
     email: 'secretary.kanarie@region.example',
   });
+  await tellsOf(secretary, boardId, 'Nämnden sköter **kulturen**.');
   const registrar = await employed(app, organisationId, 'registrar', {
     name: `${word('Anställd')} registrar`,
     email: 'registrar.kanarie@region.example',

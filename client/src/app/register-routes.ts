@@ -26,6 +26,12 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/template-page.js')).TemplatePage }),
     },
     {
+      path: 'organisation/:organisationId/oppen-sida',
+      lazy: async () => ({
+        Component: (await import('../pages/presentation-page.js')).OrganisationPresentationPage,
+      }),
+    },
+    {
       path: 'organisation/:organisationId/mejl',
       lazy: async () => ({ Component: (await import('../pages/mail-template-page.js')).MailTemplatePage }),
     },
@@ -60,6 +66,12 @@ export const registerRoutes: RouteObject = {
         { path: 'underlag', lazy: async () => ({ Component: (await settings()).BoardMaterialPage }) },
         { path: 'kallelse', lazy: async () => ({ Component: (await settings()).BoardConveningPage }) },
         { path: 'mottagare', lazy: async () => ({ Component: (await settings()).BoardRecipientsPage }) },
+        {
+          path: 'oppen-sida',
+          lazy: async () => ({
+            Component: (await import('../pages/presentation-page.js')).BoardPresentationPage,
+          }),
+        },
         {
           path: 'mejl',
           lazy: async () => ({ Component: (await import('../pages/mail-template-page.js')).BoardMailPage }),

@@ -31,6 +31,11 @@ export function OrganisationPage() {
                     Diariesystem
                   </LinkButton>
                 )}
+                {organisation.permitted.includes('presentation.write') && (
+                  <LinkButton to={`/register/organisation/${organisation.id}/oppen-sida`}>
+                    Öppen sida
+                  </LinkButton>
+                )}
                 <LinkButton to={`/register/personer?organisation=${organisation.id}`}>
                   Personer ({organisation.people})
                 </LinkButton>

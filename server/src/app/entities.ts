@@ -76,6 +76,8 @@ import { NoticeBoard } from '../features/notices/notice-board.entity.js';
 import { Appeal } from '../features/appeals/appeal.entity.js';
 import { AppealStep } from '../features/appeals/appeal-step.entity.js';
 import { NoticeGap } from '../features/notices/notice-gap.entity.js';
+import { OpenDocument } from '../features/presentations/open-document.entity.js';
+import { Presentation } from '../features/presentations/presentation.entity.js';
 import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
@@ -193,6 +195,8 @@ export const entities = [
   ItemVersion,
   DecisionBrief,
   Publication,
+  Presentation,
+  OpenDocument,
   NoticeBoard,
   BoardUptime,
   NoticeGap,

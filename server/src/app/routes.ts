@@ -51,6 +51,7 @@ import { previewRoutes } from '../features/protocols/preview.routes.js';
 import { openDataRoutes } from '../features/open-data/open-data.routes.js';
 import { openPageRoutes } from '../features/open-pages/open-page.routes.js';
 import { archiveRoutes } from '../features/archive/archive.routes.js';
+import { presentationRoutes } from '../features/presentations/presentation.routes.js';
 import { publicationRoutes } from '../features/publications/publication.routes.js';
 import { ownCalendarRoutes } from '../features/own-calendar/own-calendar.routes.js';
 import { openNoticeRoutes } from '../features/notices/open-notice.routes.js';
@@ -134,6 +135,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...otherSendingRoutes,
     ...diaryRoutes,
     ...publicationRoutes,
+    ...presentationRoutes,
     ...archiveRoutes,
     // before the boards of the same address: `anslagstavla` is the name of none
     ...openNoticeRoutes(baseUrl),

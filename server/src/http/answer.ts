@@ -56,12 +56,12 @@ export class StreamAnswer {
 }
 
 /**
- * Answers anyone with a text that may be kept on the way: a page without scripts, a feed, a calendar, a sheet of style.
+ * Answers anyone with what may be kept on the way: a page without scripts, a feed, a calendar, a sheet of style, a logo.
  * Who has it already is told so (304).
  */
 export class PageAnswer {
   constructor(
-    readonly text: string,
+    readonly text: string | Buffer,
     readonly mediaType = 'text/html; charset=utf-8',
     readonly how: {
       /** `ever`: its address holds a sum of what it says; `never`: it is for one reader */

@@ -65,6 +65,7 @@ const statuses: Record<FaultCode, number> = {
   'reason-required': 422,
   'not-adjusted': 409,
   'same-person': 409,
+  'not-looked-at': 409,
   'already-adjusted': 409,
   withdrawn: 409,
   'wrong-step': 409,

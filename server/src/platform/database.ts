@@ -69,6 +69,7 @@ import { Parties1764600000271 } from '@klubbat/migrations/1764600000271-parties'
 import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-sealed-extracts';
 import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
+import { Presentations1764930000101 } from '@klubbat/migrations/1764930000101-presentations';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-subscriptions';
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
@@ -181,6 +182,7 @@ const migrations = [
   PublicSearchRows1764920000102,
   CaseWays1764930000201,
   FileTexts1764930000301,
+  Presentations1764930000101,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -25,6 +25,8 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   'organisation.create': [],
   'organisation.administer': ['administrator'],
   'board.administer': ['administrator', 'secretary'],
+  // what a board or an organisation tells of itself to anyone
+  'presentation.write': ['administrator', 'secretary'],
   'meeting.read': mandateRoles,
   'meeting.write': ['administrator', 'secretary'],
   'meeting.hand-in': ['chair', 'vice-chair', 'member', 'substitute'],

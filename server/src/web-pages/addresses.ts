@@ -41,6 +41,18 @@ export const organisationFeedAddress = (slug: string): string =>
 export const searchAddress = (slug: string): string =>
   filledAddress(openPageDoors.search.path, { organisation: slug });
 export const boardAddress = (place: BoardPlace): string => filledAddress(board.path, place);
+export const earlierMembersAddress = (place: BoardPlace): string =>
+  filledAddress(doors.earlierMembers.path, place);
+export const logoAddress = (slug: string, sum: string): string =>
+  filledAddress(doors.logo.path, { organisation: slug, sum });
+/** Of a board, or of the organisation itself. */
+export const openDocumentAddress = (
+  { organisation: slug, board: boardSlug }: { organisation: string; board?: string },
+  number: number,
+): string =>
+  boardSlug === undefined
+    ? filledAddress(doors.organisationDocument.path, { organisation: slug, number })
+    : filledAddress(doors.boardDocument.path, { organisation: slug, board: boardSlug, number });
 export const boardFeedAddress = (place: BoardPlace): string => filledAddress(boardFeed.path, place);
 export const boardCalendarAddress = (place: BoardPlace): string => filledAddress(boardCalendar.path, place);
 export const meetingAddress = (place: MeetingPlace): string => filledAddress(meeting.path, place);

@@ -1,16 +1,18 @@
-import { boardKindWords, mandateRoleWords } from '@klubbat/shared/sentences/words';
-import { readText } from '@klubbat/shared/text/read-text';
+import type { PresentationContent } from '@klubbat/shared/contracts/presentation';
+import { boardKindWords } from '@klubbat/shared/sentences/words';
 import type { BoardKind } from '@klubbat/shared/vocabulary/meeting-words';
 import {
   boardAddress,
   boardCalendarAddress,
   boardFeedAddress,
+  earlierMembersAddress,
   meetingAddress,
+  openDocumentAddress,
   subscribeAddress,
   type BoardPlace,
 } from './addresses.js';
-import { dayTag, timeSpan, weekdayTag } from './dates.js';
-import { capital, kindUnlessNamed } from './house-page.js';
+import { timeSpan, weekdayTag } from './dates.js';
+import { kindUnlessNamed } from './house-page.js';
 import { markup, type Markup } from './markup.js';
 import {
   meetingRows,
@@ -20,24 +22,22 @@ import {
   type ShownMeeting,
   type ShownPublication,
 } from './meeting-lines.js';
+import { memberParts, type ShownMember } from './member-parts.js';
 import type { ShownOrganisation } from './organisation-page.js';
+import {
+  aboutPart,
+  documentsPart,
+  prioritiesPart,
+  workParts,
+  type ShownDocument,
+} from './presentation-parts.js';
 import { publicPage } from './public-page.js';
-import { textBlocks } from './rich-text.js';
-
-export interface ShownMember {
-  name: string;
-  role: 'chair' | 'vice-chair' | 'member' | 'substitute';
-  party: string | null;
-  represents: string | null;
-  from: string | null;
-  until: string | null;
-}
+import { timelinePart } from './timeline-part.js';
 
 export interface ShownBoard {
   slug: string;
   name: string;
   kind: BoardKind;
-  about: string | null;
   mandateFrom: string | null;
   mandateUntil: string | null;
   publicMeetings: boolean;
@@ -54,14 +54,18 @@ interface BoardContent {
   years: readonly string[];
   ofYear: readonly ShownMeeting[];
   latest: readonly ShownPublication[];
+  /** what it tells of itself, as published */
+  presentation: PresentationContent;
+  documents: readonly ShownDocument[];
   today: string;
 }
 
 /** A board: what it does, what comes next, what it has decided, and who sits in it. */
 export function boardPage(content: BoardContent): string {
-  const { organisation, board, coming, latest, today } = content;
+  const { organisation, board, coming, latest, today, presentation, documents, year } = content;
   const place = { organisation: organisation.slug, board: board.slug };
   const [next, ...later] = coming.filter(({ cancelled }) => !cancelled);
+  const ofNotes = keepsNotes(content);
   return publicPage({
     title: board.name,
     organisation,
@@ -70,16 +74,25 @@ export function boardPage(content: BoardContent): string {
       { href: boardFeedAddress(place), title: `Protokoll från ${board.name}`, type: 'application/atom+xml' },
       { href: boardCalendarAddress(place), title: `Sammanträden, ${board.name}`, type: 'text/calendar' },
     ],
-    body: markup`${board.about !== null && markup`<div class="text">${textBlocks(readText(board.about))}</div>`}
+    body: markup`${aboutPart(presentation)}
 ${next === undefined ? markup`<p>Inget sammanträde är utlyst just nu.</p>` : nextMeeting(next, board)}
-${later.length > 0 && markup`<h2>Kommande sammanträden</h2>\n${meetingRows(later, today)}`}
-<h2>Protokoll</h2>
-${latest.length === 0 ? markup`<p>Inga protokoll är publicerade här än.</p>` : publicationRows(latest)}
-${history(content, place)}
-${members(content)}
+${workParts(presentation)}
+${prioritiesPart(presentation, year, boardAddress(place))}
+${later.length > 0 && markup`<h2>Kommande ${ofNotes ? 'möten' : 'sammanträden'}</h2>\n${meetingRows(later, today)}`}
+<h2>${ofNotes ? 'Minnesanteckningar' : 'Protokoll'}</h2>
+${latest.length === 0 ? markup`<p>Inga ${ofNotes ? 'minnesanteckningar' : 'protokoll'} är publicerade här än.</p>` : publicationRows(latest)}
+${documentsPart(documents, (number) => openDocumentAddress(place, number))}
+${timeline(content, place)}
+${memberParts(content, earlierMembersAddress(place))}
 <h2>Följ ${board.name}</h2>
 <ul class="ways"><li><a href="${boardFeedAddress(place)}">Protokoll (Atom)</a></li><li><a href="${boardCalendarAddress(place)}">Sammanträden till din kalender (ICS)</a></li><li><a href="${subscribeAddress(place.organisation, place.board)}">Få mejl om nytt</a></li></ul>`,
   });
+}
+
+/** A body that decides nothing writes notes of its meetings: then no word of protocols is said. */
+function keepsNotes({ coming, ofYear, latest }: BoardContent): boolean {
+  const known = [...coming, ...ofYear, ...latest];
+  return known.length > 0 && known.every(({ notes }) => notes);
 }
 
 function nextMeeting(meeting: ShownMeeting, { publicMeetings }: ShownBoard): Markup {
@@ -90,48 +103,29 @@ function nextMeeting(meeting: ShownMeeting, { publicMeetings }: ShownBoard): Mar
 ${publicMeetings && markup`<p>Du är välkommen att lyssna.</p>`}</section>`;
 }
 
-/** The meetings of one year, and the way to other years. */
-function history({ ofYear, year, years, today }: BoardContent, place: BoardPlace): Markup {
-  if (years.length === 0) {
-    return markup``;
+/** The days of one year, and the way to other years. */
+function timeline(
+  { ofYear, year, years, today, presentation }: BoardContent,
+  place: BoardPlace,
+): Markup | false {
+  const { timeline: entries, priorities } = presentation;
+  const all = [
+    ...new Set([
+      ...years,
+      ...entries.map(({ day }) => day.slice(0, 4)),
+      // a year whose priorities are looked at is one of them
+      ...priorities.map((one) => String(one.year)).filter((one) => one === year),
+    ]),
+  ].sort((one, other) => other.localeCompare(one));
+  if (all.length === 0) {
+    return false;
   }
-  const ways = years.map((one) =>
+  const ways = all.map((one) =>
     one === year
       ? markup`<li><span aria-current="true">${one}</span></li>`
-      : markup`<li><a href="${boardAddress(place)}?ar=${one}#sammantraden">${one}</a></li>`,
+      : markup`<li><a href="${boardAddress(place)}?ar=${one}#tidplan">${one}</a></li>`,
   );
-  return markup`<h2 id="sammantraden">Sammanträden ${year}</h2>
-${years.length > 1 && markup`<nav aria-label="År"><ul class="ways">${ways}</ul></nav>`}
-${ofYear.length === 0 ? markup`<p>Inga sammanträden ${year}.</p>` : meetingRows(ofYear, today)}`;
-}
-
-function term({ from, until }: ShownMember): Markup {
-  return markup`${from !== null && markup`från ${dayTag(from)} `}${until !== null && markup`till ${dayTag(until)}`}`;
-}
-
-function memberTable(rows: readonly ShownMember[], caption: string, withTerm: boolean): Markup {
-  const represents = rows.some((member) => member.represents !== null);
-  return markup`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">Namn</th><th scope="col">Parti</th><th scope="col">Uppdrag</th>${represents && markup`<th scope="col">Företräder</th>`}${withTerm && markup`<th scope="col">Tid</th>`}</tr></thead>
-<tbody>${rows.map(
-    (member) =>
-      markup`<tr><td>${member.name}</td><td>${member.party ?? '–'}</td><td>${capital(mandateRoleWords[member.role])}</td>${represents && markup`<td>${member.represents ?? '–'}</td>`}${withTerm && markup`<td>${term(member)}</td>`}</tr>\n`,
-  )}</tbody></table></div>`;
-}
-
-/** Those of today; those who come and those who have been behind them. */
-function members({ members: all, board: { mandateFrom, mandateUntil }, today }: BoardContent): Markup {
-  const isPast = ({ until }: ShownMember) => until !== null && until < today;
-  const isComing = ({ from }: ShownMember) => from !== null && from > today;
-  const present = all.filter((member) => !isPast(member) && !isComing(member));
-  const coming = all.filter(isComing);
-  const past = all.filter(isPast);
-  if (all.length === 0) {
-    return markup`<h2>Ledamöter</h2>\n<p>Inga ledamöter är införda här än.</p>`;
-  }
-  return markup`<h2>Ledamöter</h2>
-${mandateFrom !== null && mandateUntil !== null && markup`<p>Mandatperioden ${dayTag(mandateFrom)} till ${dayTag(mandateUntil)}.</p>`}
-${present.length > 0 && memberTable(present, 'Ledamöter och ersättare i dag', false)}
-${coming.length > 0 && memberTable(coming, 'Tillträder senare', true)}
-${past.length > 0 && markup`<details><summary>Tidigare ledamöter och ersättare (${past.length})</summary>${memberTable(past, 'Tidigare ledamöter och ersättare', true)}</details>`}`;
+  return markup`<h2 id="tidplan">Tidplan ${year}</h2>
+${all.length > 1 && markup`<nav aria-label="År"><ul class="ways">${ways}</ul></nav>`}
+${timelinePart({ year, meetings: ofYear, entries, today })}`;
 }

@@ -67,7 +67,7 @@ export function meetingState(meeting: ShownMeeting, today: string): Markup {
 }
 
 /** When and where, on one line. */
-function whenAndWhere({ endDay, day, start, end, place }: ShownMeeting): Markup {
+export function whenAndWhere({ endDay, day, start, end, place }: ShownMeeting): Markup {
   const shown = shownPlace(place);
   const more = [
     endDay !== null && endDay !== day ? markup`till ${dayTag(endDay)}` : null,

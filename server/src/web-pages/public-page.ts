@@ -1,6 +1,13 @@
 import { openTexts } from '@klubbat/shared/vocabulary/open-page-words';
 import { openTextTitles } from '@klubbat/shared/sentences/open-page-sentences';
-import { colourAddress, houseAddress, organisationAddress, styleAddress, textAddress } from './addresses.js';
+import {
+  colourAddress,
+  houseAddress,
+  logoAddress,
+  organisationAddress,
+  styleAddress,
+  textAddress,
+} from './addresses.js';
 import { markup, type Markup } from './markup.js';
 import { styleSum } from './style.js';
 
@@ -15,7 +22,7 @@ export interface PublicPage {
   /** the heading, and what the browser's tab says */
   title: string;
   /** whose page it is; without it the house's own */
-  organisation?: { name: string; slug: string; colour: string | null };
+  organisation?: { name: string; slug: string; colour: string | null; logo?: string | null };
   /** the way here from the organisation's page, which is not named, to the page above this one */
   breadcrumbs?: readonly { label: string; href: string }[];
   /** small words above the heading: what kind of thing it is */
@@ -34,6 +41,7 @@ export function publicPage({
   alternates = [],
 }: PublicPage): string {
   const colour = organisation?.colour ?? null;
+  const logo = organisation?.logo ?? null;
   const ways = [
     { label: 'Öppna sidor', href: houseAddress },
     ...(organisation ? [{ label: organisation.name, href: organisationAddress(organisation.slug) }] : []),
@@ -56,7 +64,7 @@ ${colour !== null && markup`<link rel="stylesheet" href="${colourAddress(colour)
 <body>
 <a class="skip" href="#innehall">Till innehållet</a>
 <header class="top">
-<p class="owner"><a href="${organisation ? organisationAddress(organisation.slug) : houseAddress}">${organisation?.name ?? 'Öppna sidor'}</a></p>
+<p class="owner"><a href="${organisation ? organisationAddress(organisation.slug) : houseAddress}">${logo !== null && organisation && markup`<img class="logo" src="${logoAddress(organisation.slug, logo)}" alt="Logotyp" height="40"> `}${organisation?.name ?? 'Öppna sidor'}</a></p>
 </header>
 ${
   above.length > 0 &&

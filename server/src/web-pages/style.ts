@@ -31,6 +31,9 @@ body {
 .owner { max-width: 58rem; margin: 0 auto; font-size: 1.25rem; font-weight: 700; }
 .owner a { color: var(--ink); text-decoration: none; }
 .owner a:hover { text-decoration: underline; }
+/* a logo is drawn for white paper */
+.logo { height: 2.5rem; width: auto; max-width: 12rem; object-fit: contain; vertical-align: middle; margin-right: .5rem; padding: .25rem; background: #fff; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; z-index: 1; padding: .5rem 1rem; background: var(--paper); }
 a { color: var(--accent); text-underline-offset: .15em; }
@@ -103,6 +106,9 @@ h2.paragraph { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(
 .way > li::before { content: ''; position: absolute; left: -7px; top: .45em; width: 12px; height: 12px; border-radius: 50%; background: var(--paper); border: 2px solid var(--strong-line); }
 .way > li.here::before { background: var(--accent); border-color: var(--accent); }
 .way p { margin: 0; }
+.way .text p, .way .text .plain { margin: .25rem 0; }
+.columns { columns: 16rem auto; column-gap: 2rem; margin: .5rem 0; padding-left: 1.25rem; }
+.columns li { break-inside: avoid; padding-block: .125rem; }
 .turn { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .turn a { display: inline-block; padding-block: .25rem; }
 details { margin: .75rem 0; }

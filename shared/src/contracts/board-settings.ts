@@ -45,8 +45,6 @@ export const boardSettings = z.strictObject({
   caseNumberLabel: line.max(100),
   caseNumberBeforeTitle: z.boolean(),
   representsLabel: line.max(200).nullable(),
-  /** what it does, as its page for anyone says it */
-  about: runningText.max(10_000).nullable(),
   /** own headings by section: written into a section when it is added, so that old protocols keep theirs */
   headings: z.partialRecord(z.enum(words.sectionKinds), filledLine.max(200)),
   recipientsHeading: filledLine.max(200).nullable(),

@@ -173,6 +173,10 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Någon annan måste godkänna',
     'Du har själv förberett den offentliga versionen. En annan person läser den och godkänner.',
   ),
+  'not-looked-at': fixed(
+    'Titta på texten först',
+    'Något ser ut som personuppgifter. Ta bort det, eller kryssa för att du har läst och att det ska stå.',
+  ),
   'already-adjusted': fixed(
     'Redan justerat',
     'Den sista underskriften finns. Härifrån går det bara att göra en rättelse.',

@@ -23,6 +23,7 @@ const customSentences: Record<string, string> = {
   'one-way-to-call': 'Ange antingen vilka som är här eller i vilken roll.',
   'one-seat': 'Ange antingen vem ersättaren tjänstgör för eller en vakant plats.',
   twice: 'Samma sak står två gånger.',
+  'too-many-of-year': 'Skriv högst 40 dagar för samma år.',
 };
 
 const formatSentences: Record<string, string> = {

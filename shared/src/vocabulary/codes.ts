@@ -65,6 +65,7 @@ export const faultCodes = [
   'confidential',
   'briefs-closed',
   'same-person',
+  'not-looked-at',
   'already-exists',
   'invitation-void',
   'receipt-link-void',

@@ -16,6 +16,7 @@ export const actions = [
   'organisation.create',
   'organisation.administer',
   'board.administer',
+  'presentation.write',
   'meeting.read',
   'meeting.write',
   'meeting.hand-in',

@@ -2,7 +2,7 @@ import { layoutOf, usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { BoardSettings, StandingItem } from '@klubbat/shared/contracts/board-settings';
 import { clock } from '@klubbat/shared/sentences/dates';
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
-import { rowKey } from './row-key.js';
+import { rowKey } from '../../lib/row-key.js';
 
 type Counts =
   | 'callDays'
@@ -12,8 +12,7 @@ type Counts =
   | 'seats'
   | 'substitutes'
   | 'noticeDays';
-type Words =
-  'about' | 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
+type Words = 'keptAt' | 'paragraphPrefix' | 'representsLabel' | 'adjustmentNote' | 'recipientsHeading';
 type Days = 'mandateFrom' | 'mandateUntil';
 type Lines = 'noticeBoards' | 'substituteOrder' | 'signingDays' | 'reminderDays';
 type Rows = Lines | 'headings' | 'phrases' | 'recipients' | 'standingItems';
@@ -32,7 +31,6 @@ export interface BoardDraft
 
 export const emptyBoard: BoardDraft = {
   name: '',
-  about: '',
   kind: 'committee',
   numbering: 'year',
   numberWithYear: false,
@@ -82,7 +80,6 @@ const shown = (value: string | number | null) => (value === null ? '' : String(v
 export function draftOf(settings: BoardSettings): BoardDraft {
   return {
     name: settings.name,
-    about: shown(settings.about),
     kind: settings.kind,
     numbering: settings.numbering,
     numberWithYear: settings.numberWithYear,
@@ -152,7 +149,6 @@ const linesOf = (typed: string) => namesOf(typed, '\n');
 export function settingsOf(draft: BoardDraft): BoardSettings {
   return {
     ...draft,
-    about: text(draft.about),
     keptAt: text(draft.keptAt),
     paragraphPrefix: text(draft.paragraphPrefix),
     representsLabel: text(draft.representsLabel),

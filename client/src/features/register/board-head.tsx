@@ -17,6 +17,9 @@ export function BoardHead({ board }: { board: BoardSummary }) {
       end: path === '',
     })),
     { to: `${here}/mejl`, label: 'Mejl', end: true },
+    ...(board.permitted.includes('presentation.write')
+      ? [{ to: `${here}/oppen-sida`, label: 'Öppen sida', end: true }]
+      : []),
     { to: `${here}/personer`, label: 'Personer', end: true, note: String(board.people) },
     ...(board.permitted.includes('board.administer')
       ? [{ to: `${here}/narvaro`, label: 'Närvaro', end: true }]

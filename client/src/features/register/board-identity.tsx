@@ -28,15 +28,6 @@ export function BoardIdentity(part: BoardPartProps<'identity'>) {
         field="statutory"
         description="Fullmäktige, styrelser, nämnder och deras utskott. Inte forum och arbetsgrupper."
       />
-      <TextArea
-        id={boardFieldId('about')}
-        label={boardLabels.about}
-        description="Läses av vem som helst på organets öppna sida. Skriv gärna om arbetsområden och årets prioriteringar. En rad som börjar med ett bindestreck blir en punkt."
-        rows={4}
-        value={draft.about}
-        onChange={(about) => change({ about })}
-        error={faultAt(error, 'about')}
-      />
       <fieldset className="form-part">
         <legend>Ledamöter</legend>
         <div className="form-pair">

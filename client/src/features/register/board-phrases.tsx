@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field.js';
 import type { BoardDraft } from './board-draft.js';
 import type { BoardPartProps } from './board-part-form.js';
 import { boardFieldId } from './board-parts.js';
-import { rowKey } from './row-key.js';
+import { rowKey } from '../../lib/row-key.js';
 
 type Row = BoardDraft['phrases'][number];
 

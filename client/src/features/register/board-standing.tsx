@@ -13,7 +13,7 @@ import { moved } from '../../ui/moved.js';
 import type { BoardDraft } from './board-draft.js';
 import type { BoardPartProps } from './board-part-form.js';
 import { boardFieldId } from './board-parts.js';
-import { rowKey } from './row-key.js';
+import { rowKey } from '../../lib/row-key.js';
 import { StandingFields } from './standing-fields.js';
 
 type Row = BoardDraft['standingItems'][number];

@@ -64,6 +64,8 @@ export const assembly: DemoBoard = {
     caseNumberLabel: 'Ärendenummer',
   },
   settings: {
+    mandateFrom: '2026-10-15',
+    mandateUntil: '2030-10-14',
     substitutes: 20,
     adjusterCount: 2,
     noticeBoards: ['Region Norrskogs anslagstavla'],
@@ -84,17 +86,8 @@ export const executiveBoard: DemoBoard = {
     caseNumberBeforeTitle: true,
   },
   settings: {
-    about: `Regionstyrelsen leder och samordnar regionens arbete. Den bereder det som regionfullmäktige beslutar om, följer ekonomin och ser till att besluten genomförs.
-
-Styrelsen ansvarar för
-
-- ekonomi och årsbudget
-- regional utveckling
-- personal och arbetsmiljö
-- fastigheter och inköp
-- digitalisering och beredskap
-
-**Prioriteringar 2026:** kortare väntetider på vårdcentralerna, tågtrafik året runt på Skogsbanan, och en ekonomi i balans.`,
+    mandateFrom: '2023-01-01',
+    mandateUntil: '2026-12-31',
     substitutes: 9,
     adjusterCount: 2,
     noticeBoards: ['Region Norrskogs anslagstavla'],
@@ -156,6 +149,8 @@ export const transportCommittee: DemoBoard = {
     seats: 7,
   },
   settings: {
+    mandateFrom: '2023-01-01',
+    mandateUntil: '2026-12-31',
     substitutes: 7,
     adjusterCount: 2,
     noticeBoards: ['Region Norrskogs anslagstavla'],
@@ -208,7 +203,15 @@ export const workingCommittee: DemoBoard = {
     seats: 5,
     caseNumberLabel: 'Ärendenummer',
   },
-  settings: { substitutes: 5, adjusterCount: 1, announced: false, appealable: false, pagePerItem: false },
+  settings: {
+    mandateFrom: '2023-01-01',
+    mandateUntil: '2026-12-31',
+    substitutes: 5,
+    adjusterCount: 1,
+    announced: false,
+    appealable: false,
+    pagePerItem: false,
+  },
 };
 
 export const healthCommittee: DemoBoard = {
@@ -221,6 +224,8 @@ export const healthCommittee: DemoBoard = {
     seats: 7,
   },
   settings: {
+    mandateFrom: '2023-01-01',
+    mandateUntil: '2026-12-31',
     substitutes: 7,
     adjusterCount: 2,
     noticeBoards: ['Region Norrskogs anslagstavla'],
@@ -239,7 +244,13 @@ export const healthCommittee: DemoBoard = {
 export const strategyGroup: DemoBoard = {
   organisation: region,
   board: { name: 'Parlamentarisk grupp för utvecklingsstrategin', kind: 'group', numbering: 'meeting' },
-  settings: { announced: false, appealable: false, pagePerItem: false },
+  settings: {
+    mandateFrom: '2023-01-01',
+    mandateUntil: '2026-12-31',
+    announced: false,
+    appealable: false,
+    pagePerItem: false,
+  },
 };
 
 export const municipalExecutive: DemoBoard = {
@@ -273,16 +284,8 @@ export const cooperationBoard: DemoBoard = {
     representsLabel: 'Region',
   },
   settings: {
-    about: `Samverkan Skogslanden är ett samarbete mellan regioner och kommuner kring
-
-- infrastruktur
-- kollektivtrafik
-- kultur
-- kompetensförsörjning
-- bredband och digitalisering
-- energiförsörjning
-
-Styrelsen enas om ståndpunkter som varje medlem sedan beslutar om.`,
+    mandateFrom: '2023-01-01',
+    mandateUntil: '2026-12-31',
     adjusterCount: 1,
     announced: false,
     appealable: false,

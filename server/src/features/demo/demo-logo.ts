@@ -20,9 +20,9 @@ export function markPixels(width: number, height: number, ink: Rgba, ground: Rgb
   return data;
 }
 
-/** The logo of the municipality in the demo, in its colour. */
-export function demoLogo(): Buffer {
+/** The logo of an organisation of the demo, in a colour: the municipality's without another. */
+export function demoLogo([red, green, blue]: readonly [number, number, number] = [122, 46, 29]): Buffer {
   const png = new PNG({ width: 720, height: 180 });
-  png.data = markPixels(png.width, png.height, [122, 46, 29, 255], [255, 255, 255, 0]);
+  png.data = markPixels(png.width, png.height, [red, green, blue, 255], [255, 255, 255, 0]);
   return PNG.sync.write(png);
 }

@@ -44,6 +44,7 @@ import { playJoint } from './play-joint.js';
 import { playNotices } from './play-notices.js';
 import { playMatters } from './play-matters.js';
 import { playPlan } from './play-plan.js';
+import { playPresentations } from './play-presentations.js';
 import { playPublications } from './play-publications.js';
 import { playReview } from './play-review.js';
 import { playVersions } from './play-versions.js';
@@ -214,6 +215,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playNews(tx, september);
   const { assembly } = await playAround(tx);
   await playPublications(tx, { published: september, submitted: october, prepared: assembly });
+  await playPresentations(tx);
   await playMatters(tx, assembly.meetingId, meetingOf(assemblyNovember));
   await playMunicipality(tx);
   await playCooperation(tx);

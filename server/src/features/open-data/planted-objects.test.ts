@@ -176,6 +176,7 @@ test('boards of the same mandate share a term, and one without has none', () => 
     name: 'Regionen',
     kind: 'region',
     colour: null,
+    logo: null,
     registryEmail: null,
     accessibilityEmail: null,
     accessibilityPhone: null,

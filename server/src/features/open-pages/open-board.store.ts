@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { emptyPresentation, type PresentationContent } from '@klubbat/shared/contracts/presentation';
+import type { OpenDocumentKind } from '@klubbat/shared/vocabulary/presentation-words';
 import type { BoardKind, OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 
@@ -13,6 +15,8 @@ export interface OpenOrganisation {
   name: string;
   kind: OrganisationKind;
   colour: string | null;
+  /** the beginning of the sum of its logo, as its address holds it */
+  logo: string | null;
   /** the mailbox of the authority, and whom it tells to turn to: nobody's own */
   registryEmail: string | null;
   accessibilityEmail: string | null;
@@ -39,9 +43,11 @@ export interface OpenMember {
   until: string | null;
 }
 
-const ORGANISATION = `o.id, o.slug, o.name, o.kind, o.colour, o.registry_email AS "registryEmail",
+const ORGANISATION = `o.id, o.slug, o.name, o.kind, o.colour,
+  (SELECT left(f.sha256, 16) FROM stored_file f WHERE f.id = o.logo_file_id) AS logo, o.registry_email AS "registryEmail",
   o.accessibility_email AS "accessibilityEmail", o.accessibility_phone AS "accessibilityPhone"`;
-const BOARD = `b.id, b.slug, b.name, b.kind, b.about, b.mandate_from::text AS "mandateFrom",
+const BOARD = `b.id, b.slug, b.name, b.kind,
+  (SELECT nullif(pr.published->>'about', '') FROM presentation pr WHERE pr.board_id = b.id) AS about, b.mandate_from::text AS "mandateFrom",
   b.mandate_until::text AS "mandateUntil", b.public_meetings AS "publicMeetings"`;
 
 export function findOpenOrganisations(tx: EntityManager): Promise<OpenOrganisation[]> {
@@ -91,4 +97,68 @@ export function findOpenMembers(tx: EntityManager, boardId: string, today: strin
       LIMIT 600`,
     [boardId, today],
   );
+}
+
+/** What an organisation tells of itself, or one of its boards, as far as it is published. */
+export async function findPublishedPresentation(
+  tx: EntityManager,
+  organisationId: string,
+  boardId: string | null,
+): Promise<PresentationContent> {
+  const rows: { published: PresentationContent | null }[] = await tx.query(
+    `SELECT published FROM presentation WHERE organisation_id = $1 AND board_id IS NOT DISTINCT FROM $2`,
+    [organisationId, boardId],
+  );
+  return rows[0]?.published ?? emptyPresentation;
+}
+
+export interface PublishedDocument {
+  number: number;
+  kind: OpenDocumentKind;
+  title: string;
+  day: string;
+  size: number;
+}
+
+/** The documents that it has published, newest first. */
+export function findPublishedDocuments(
+  tx: EntityManager,
+  organisationId: string,
+  boardId: string | null,
+): Promise<PublishedDocument[]> {
+  return tx.query(
+    `SELECT d.number, d.kind, d.title, d.day::text AS day, f.size
+       FROM open_document d JOIN stored_file f ON f.id = d.file_id
+      WHERE d.organisation_id = $1 AND d.board_id IS NOT DISTINCT FROM $2 AND d.published_at IS NOT NULL
+      ORDER BY d.day DESC, d.number DESC LIMIT 200`,
+    [organisationId, boardId],
+  );
+}
+
+/** The file of one that is published. */
+export async function findPublishedDocument(
+  tx: EntityManager,
+  { organisationId, boardId, number }: { organisationId: string; boardId: string | null; number: number },
+): Promise<{ title: string; bytes: Buffer } | undefined> {
+  const rows: { title: string; bytes: Buffer }[] = await tx.query(
+    `SELECT d.title, f.bytes FROM open_document d JOIN stored_file f ON f.id = d.file_id
+      WHERE d.organisation_id = $1 AND d.board_id IS NOT DISTINCT FROM $2 AND d.number = $3
+        AND d.published_at IS NOT NULL`,
+    [organisationId, boardId, number],
+  );
+  return rows[0];
+}
+
+/** The logo of an organisation, where its sum begins so. */
+export async function findOpenLogo(
+  tx: EntityManager,
+  slug: string,
+  sum: string,
+): Promise<{ bytes: Buffer; mediaType: string } | undefined> {
+  const rows: { bytes: Buffer; mediaType: string }[] = await tx.query(
+    `SELECT f.bytes, f.media_type AS "mediaType" FROM organisation o JOIN stored_file f ON f.id = o.logo_file_id
+      WHERE o.slug = $1 AND o.open_pages AND left(f.sha256, 16) = $2`,
+    [slug, sum],
+  );
+  return rows[0];
 }

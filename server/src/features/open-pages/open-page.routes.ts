@@ -1,10 +1,24 @@
 import { openPageDoors } from '@klubbat/shared/contracts/open-pages';
+import {
+  boardPresentationDoors,
+  organisationPresentationDoors,
+} from '@klubbat/shared/contracts/presentation';
 import { FileAnswer, PageAnswer } from '../../http/answer.js';
-import { openRoute, type Route } from '../../http/route.js';
+import { openRoute, route, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import { colourStyle, style, styleSum } from '../../web-pages/style.js';
 import { textPage } from '../../web-pages/text-page.js';
-import { showBoard, showHouse, showOrganisation } from './board-pages.service.js';
+import { draftOf } from '../presentations/presentation.service.js';
+import { boardSubject } from '../register/board-subject.js';
+import { organisationSubject } from '../register/organisation-subject.js';
+import { findOrganisation } from '../register/register.store.js';
+import {
+  readOpenDocument,
+  showBoard,
+  showEarlierMembers,
+  showHouse,
+  showOrganisation,
+} from './board-pages.service.js';
 import { boardCalendar, boardFeed, organisationFeed } from './follow-boards.service.js';
 import {
   readProtocol,
@@ -14,7 +28,7 @@ import {
   type PageWithEnd,
 } from './meeting-pages.service.js';
 import { showSearch } from './open-search.service.js';
-import { findOpenOrganisations } from './open-board.store.js';
+import { findOpenLogo, findOpenOrganisations } from './open-board.store.js';
 
 const HTML = 'text/html; charset=utf-8';
 const ATOM = 'application/atom+xml; charset=utf-8';
@@ -29,8 +43,37 @@ const ending = ({ page: text, removeOn }: PageWithEnd) =>
     robots: removeOn === null ? 'noarchive' : `noarchive, unavailable_after: ${removeOn}`,
   });
 
+const openDocument = ({ bytes, title }: { bytes: Buffer; title: string }) =>
+  new FileAnswer(bytes, `${title}.pdf`, 'application/pdf');
+
+/** Only who writes it sees it, and nobody keeps a copy. */
+const preview = (text: string) => new PageAnswer(text, HTML, { keep: 'never', robots: 'noindex' });
+
+/** What a draft makes of the open page, for those who look after it. */
+const previewRoutes: Route[] = [
+  route(boardPresentationDoors.preview, {
+    may: 'presentation.write',
+    subject: boardSubject,
+    do: async (work, { query }, { organisationId, boardId, board }) => {
+      const owner = await findOrganisation(work.tx, organisationId);
+      const place = { organisation: owner?.slug ?? '', board: board.slug ?? '' };
+      const draft = await draftOf(work, { organisationId, boardId });
+      return preview(await showBoard(work, place, { asked: query.ar, draft }));
+    },
+  }),
+  route(organisationPresentationDoors.preview, {
+    may: 'presentation.write',
+    subject: organisationSubject,
+    do: async (work, { query }, { organisationId, organisation }) => {
+      const draft = await draftOf(work, { organisationId, boardId: null });
+      return preview(await showOrganisation(work, organisation.slug ?? '', { asked: query.ar, draft }));
+    },
+  }),
+];
+
 /** Pages, feeds and calendars for anyone. `baseUrl`: where links that leave the house lead to. */
 export const openPageRoutes = (baseUrl: () => string): Route[] => [
+  ...previewRoutes,
   openRoute(openPageDoors.house, { do: async (work) => page(await showHouse(work)) }),
   openRoute(openPageDoors.style, {
     do: async (_work, { params }) =>
@@ -42,16 +85,32 @@ export const openPageRoutes = (baseUrl: () => string): Route[] => [
   openRoute(openPageDoors.text, {
     do: async ({ tx }, { params }) => page(textPage(params.text, await findOpenOrganisations(tx))),
   }),
+  openRoute(openPageDoors.logo, {
+    do: async ({ tx }, { params }) => {
+      const found = (await findOpenLogo(tx, params.organisation, params.sum)) ?? fail('not-found');
+      return new PageAnswer(found.bytes, found.mediaType, { keep: 'ever' });
+    },
+  }),
+  openRoute(openPageDoors.organisationDocument, {
+    do: async (work, { params }) => openDocument(await readOpenDocument(work, params)),
+  }),
   openRoute(openPageDoors.organisationFeed, {
     do: async (work, { params }) =>
       new PageAnswer(await organisationFeed(work, params.organisation, baseUrl()), ATOM),
   }),
   openRoute(openPageDoors.organisation, {
-    do: async (work, { params }) => page(await showOrganisation(work, params.organisation)),
+    do: async (work, { params, query }) =>
+      page(await showOrganisation(work, params.organisation, { asked: query.ar })),
   }),
   openRoute(openPageDoors.search, {
     do: async (work, { params, query }) =>
       new PageAnswer(await showSearch(work, params.organisation, query), HTML, { robots: 'noindex' }),
+  }),
+  openRoute(openPageDoors.boardDocument, {
+    do: async (work, { params }) => openDocument(await readOpenDocument(work, params)),
+  }),
+  openRoute(openPageDoors.earlierMembers, {
+    do: async (work, { params, query }) => page(await showEarlierMembers(work, params, query.del ?? 1)),
   }),
   openRoute(openPageDoors.boardFeed, {
     do: async (work, { params }) => new PageAnswer(await boardFeed(work, params, baseUrl()), ATOM),
@@ -60,7 +119,7 @@ export const openPageRoutes = (baseUrl: () => string): Route[] => [
     do: async (work, { params }) => new PageAnswer(await boardCalendar(work, params, baseUrl()), CALENDAR),
   }),
   openRoute(openPageDoors.board, {
-    do: async (work, { params, query }) => page(await showBoard(work, params, query.ar)),
+    do: async (work, { params, query }) => page(await showBoard(work, params, { asked: query.ar })),
   }),
   openRoute(openPageDoors.meeting, {
     do: async (work, { params, query }) => page(await showMeeting(work, params, query.del ?? 1)),

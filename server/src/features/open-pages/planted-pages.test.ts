@@ -17,7 +17,7 @@ const file = planted(richMeeting());
 const paragraphs = file.items.flatMap(({ paragraph }) => paragraph ?? []);
 const masks = masksOfCanaries(file);
 
-const organisation = { slug: 'region', name: 'Regionen', kind: 'region', colour: null } as const;
+const organisation = { slug: 'region', name: 'Regionen', kind: 'region', colour: null, logo: null } as const;
 const meeting = {
   organisation: 'region',
   board: 'styrelsen',

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Mask } from '@klubbat/shared/contracts/masking';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
+import type { PresentationView } from '@klubbat/shared/contracts/presentation';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
-import { aBoard, adjust, aMeeting, employed, openPages, show } from '../../../test/builders.js';
-import { aPdfOf } from '../../../test/files.js';
+import { aBoard, adjust, aMeeting, employed, openPages, show, tellsOf } from '../../../test/builders.js';
+import { aPdf, aPdfOf } from '../../../test/files.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { walkOpenPages, type OpenAnswer } from '../../../test/walk-open-pages.js';
 
@@ -30,11 +31,11 @@ beforeAll(async () => {
     recipients: [{ name: word('Mottagare'), email: 'kanarie@mottagare.example' }],
     phrases: [{ name: word('Fras'), text: word('Frastext') }],
     adjustmentNote: null,
-    about: 'Nämnden sköter **kulturen**.',
   }));
   secretary = await employed(app, organisationId, 'secretary', { email: 'secretary.kanarie@region.example' });
   registrar = await employed(app, organisationId, 'registrar', { email: 'registrar.kanarie@region.example' });
   await openPages(app, organisationId);
+  await told();
   await member('Öppen Ledamot');
 
   const published = await adjustedMeeting('2025-01-14');
@@ -47,12 +48,41 @@ beforeAll(async () => {
   await withCanaries(await aMeeting(app, boardId, { date: '2025-06-10', place: word('Plats') }));
   await called();
 
-  const closed = await aBoard(app, { name: word('Nämnd'), about: word('Om') });
+  const closed = await aBoard(app, { name: word('Nämnd') });
+  await tellsOf(app.admin, closed.boardId, word('Om'));
   await aMeeting(app, closed.boardId, { date: '2025-01-20' });
   expect(await app.workers.readTexts()).toBeGreaterThan(0);
   app.clock.now = new Date('2025-06-01T09:00:00Z');
 }, 240_000);
 afterAll(() => app.close());
+
+/** What the board tells of itself: a document and the words since it was published are nobody's yet. */
+async function told(): Promise<void> {
+  await tellsOf(secretary, boardId, 'Nämnden sköter **kulturen**.');
+  await secretary
+    .patch(`/api/boards/${boardId}/presentation`)
+    .send({
+      version: 1,
+      about: word('Utkast'),
+      fieldsOfWork: [word('Område')],
+      timeline: [{ day: '2025-05-15', title: word('Dag'), text: '', link: null }],
+    })
+    .expect(200);
+  for (const title of ['Öppen plan', word('Plan')]) {
+    const added = await secretary
+      .post(`/api/boards/${boardId}/open-documents`)
+      .field('title', title)
+      .field('day', '2025-01-10')
+      .field('kind', 'plan')
+      .attach('file', await aPdf(), { filename: `${word('Plan')}.pdf`, contentType: 'application/pdf' })
+      .expect(201);
+    const { documents } = added.body as PresentationView;
+    const id = documents.find((one) => one.title === title)?.id ?? '';
+    if (title === 'Öppen plan') {
+      await secretary.post(`/api/open-documents/${id}/publish`).send({ confirmed: true }).expect(200);
+    }
+  }
+}
 
 async function member(name: string): Promise<void> {
   const email = 'ledamot.kanarie@region.example';
@@ -202,6 +232,7 @@ test('nothing that must not be seen is on any page, feed, calendar or file', asy
   expect(told?.text).toContain('På distans');
   expect(of(/\.ics$/)[0]?.text).toContain('DTSTART;TZID=Europe/Stockholm:20250617T130000');
   expect(of(/protokoll-1\.pdf$/)).toHaveLength(1);
+  expect(of(/dokument-\d+\.pdf$/).map(({ address }) => address.slice(-14))).toEqual(['dokument-1.pdf']);
   // nothing is known of the other days
   for (const day of ['2025-02-11', '2025-03-11', '2025-04-08', '2025-05-13', '2025-06-10']) {
     expect(pages.filter(({ text }) => text.includes(day)).map(({ address }) => address)).toEqual([]);

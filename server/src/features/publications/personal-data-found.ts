@@ -5,11 +5,7 @@ import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { personalDataIn } from '@klubbat/shared/rules/personal-data';
 import { visibleText } from '@klubbat/shared/text/visible-text';
 import type { EntityManager } from 'typeorm';
-import { findKnownNames } from '../register/people.store.js';
-
-const key = (name: string) => name.toLocaleLowerCase('sv');
-/** A name in the genitive is the same person's. */
-const readings = (name: string) => [key(name), ...(name.endsWith('s') ? [key(name.slice(0, -1))] : [])];
+import { knownNamesIn, nameAsCompared } from './known-names.js';
 
 /** Of a meeting's own words: names of people are listed there because they took part. */
 const OWN = /^\$\.(?:people|meeting|attendance)\b/;
@@ -28,18 +24,15 @@ export async function personalDataFound(
   const texts = maskableTexts(record)
     .filter(({ path }) => !OWN.test(path) && isCovered(path, record, covered))
     .map(({ path, isRunning, text }) => ({ path, text: isRunning ? visibleText(text) : text }));
-  const own = new Set(record.people.map(({ name }) => key(name)));
-  const asked = new Set<string>();
-  for (const { text } of texts) {
-    personalDataIn(text, (name) => {
-      readings(name).forEach((reading) => asked.add(reading));
-      return false;
-    });
-  }
-  const known = await findKnownNames(tx, organisationId, [...asked]);
-  const isPublic = (reading: string) => own.has(reading) || known.has(reading);
+  const own = new Set(record.people.map(({ name }) => nameAsCompared(name)));
+  const isKnown = await knownNamesIn(
+    tx,
+    organisationId,
+    texts.map(({ text }) => text),
+    own,
+  );
   return texts.flatMap(({ path, text }) =>
-    personalDataIn(text, (name) => readings(name).some(isPublic))
+    personalDataIn(text, isKnown)
       .filter(
         ({ from, to }) => !masks.some((mask) => mask.path === path && mask.from <= from && to <= mask.to),
       )

@@ -44,8 +44,6 @@ export class Board {
   /** its word in addresses that anyone may read; written by the database when it is made, for ever */
   @Column({ type: 'text', insert: false, update: false }) readonly slug?: string;
   @Column('text') kind!: BoardKind;
-  /** what it does, as its page for anyone says it */
-  @Column('text', { nullable: true }) about!: string | null;
   @Column('text') numbering!: Numbering;
   @Column('boolean') numberWithYear!: boolean;
   @Column('text', { nullable: true }) paragraphPrefix!: string | null;

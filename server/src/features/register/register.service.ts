@@ -38,7 +38,6 @@ export function defaultSettings(
     caseNumberLabel: 'Diarienummer',
     caseNumberBeforeTitle: false,
     representsLabel: null,
-    about: null,
     headings: {},
     recipientsHeading: null,
     itemSections: ['decision'],
