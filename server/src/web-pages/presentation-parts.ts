@@ -25,7 +25,7 @@ export const aboutPart = ({ about }: PresentationContent): Markup | false =>
 function names(heading: string, list: readonly string[]): Markup | false {
   return (
     list.length > 0 &&
-    markup`<h2>${heading}</h2>\n<ul class="columns">${list.map((name) => markup`<li>${name}</li>`)}</ul>`
+    markup`<h2>${heading}</h2>\n<ul class="${list.length > 3 ? 'columns' : 'few'}">${list.map((name) => markup`<li>${name}</li>`)}</ul>`
   );
 }
 

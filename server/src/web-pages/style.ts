@@ -29,10 +29,10 @@ body {
 .top, .crumbs, main, .foot { max-width: 60rem; margin-inline: auto; padding-inline: 1rem; }
 .top { padding-block: .75rem; border-bottom: 3px solid var(--accent); max-width: none; }
 .owner { max-width: 58rem; margin: 0 auto; font-size: 1.25rem; font-weight: 700; }
-.owner a { color: var(--ink); text-decoration: none; }
+.owner a { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; color: var(--ink); text-decoration: none; }
 .owner a:hover { text-decoration: underline; }
 /* a logo is drawn for white paper */
-.logo { height: 2.5rem; width: auto; max-width: 12rem; object-fit: contain; vertical-align: middle; margin-right: .5rem; padding: .25rem; background: #fff; }
+.logo { height: 2.5rem; width: auto; max-width: 12rem; object-fit: contain; padding: .25rem; background: #fff; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; z-index: 1; padding: .5rem 1rem; background: var(--paper); }
@@ -107,7 +107,8 @@ h2.paragraph { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(
 .way > li.here::before { background: var(--accent); border-color: var(--accent); }
 .way p { margin: 0; }
 .way .text p, .way .text .plain { margin: .25rem 0; }
-.columns { columns: 16rem auto; column-gap: 2rem; margin: .5rem 0; padding-left: 1.25rem; }
+.columns { columns: 16rem auto; column-gap: 2rem; }
+.columns, .few { margin: .5rem 0; padding-left: 1.25rem; }
 .columns li { break-inside: avoid; padding-block: .125rem; }
 .turn { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .turn a { display: inline-block; padding-block: .25rem; }

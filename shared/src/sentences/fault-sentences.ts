@@ -2,12 +2,14 @@ import type { FaultCode } from '../vocabulary/codes.js';
 import { conveningFaultSentences } from './convening-fault-sentences.js';
 import { fixed, type FaultSentence } from './fault-sentence.js';
 import { followingFaults } from './following-faults.js';
+import { publicationFaults } from './publication-faults.js';
 import { noticeFaultSentences } from './notice-sentences.js';
 import { answerFaultSentence } from './e-identity-sentences.js';
 
 /** What a person reads when a door refuses: what is wrong, and what to do. */
 export const faultSentences: Record<FaultCode, FaultSentence> = {
   ...followingFaults,
+  ...publicationFaults,
   malformed: fixed('Det gick inte att läsa', 'Innehållet är inte giltig JSON eller ett giltigt formulär.'),
   invalid: fixed('Något är fel ifyllt', 'Rätta det som anges och försök igen. Inget har sparats.'),
   'too-large': {
@@ -169,14 +171,6 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     detail: ({ paragraphs }) =>
       `${paragraphs ?? 'Paragrafen'} är inte justerad. Ange ett skäl om utdraget ändå ska skickas nu.`,
   },
-  'same-person': fixed(
-    'Någon annan måste godkänna',
-    'Du har själv förberett den offentliga versionen. En annan person läser den och godkänner.',
-  ),
-  'not-looked-at': fixed(
-    'Titta på texten först',
-    'Något ser ut som personuppgifter. Ta bort det, eller kryssa för att du har läst och att det ska stå.',
-  ),
   'already-adjusted': fixed(
     'Redan justerat',
     'Den sista underskriften finns. Härifrån går det bara att göra en rättelse.',

@@ -26,9 +26,8 @@ export const useRemoveOpenDocument = () => useDoorMutation(openDocumentDoors.rem
 
 /** Puts what a save was answered with where the page reads: what looks like personal data follows the words. */
 export function keepPresentation(of: Owner, id: string, view: PresentationView): void {
-  queryClient.setQueryData<PresentationView>(
-    doorKey(doorsOf[of].show, { params: { id } }) as readonly unknown[],
-    (known) => (known !== undefined && known.version > view.version ? known : view),
+  queryClient.setQueryData<PresentationView>(doorKey(doorsOf[of].show, { params: { id } }), (known) =>
+    known !== undefined && known.version > view.version ? known : view,
   );
 }
 
