@@ -44,6 +44,7 @@ const ROW = [
   'diary',
   'publications',
   'presentations',
+  'delegated-decisions',
   'notices',
   'appeals',
   'open-pages',

@@ -64,7 +64,14 @@ export const memorandumList = z.object({
   ),
 });
 export const noticeList = z.object({
-  notices: z.array(thing.extend({ unsettled: z.number(), own: z.boolean() })),
+  notices: z.array(
+    thing.extend({
+      unsettled: z.number(),
+      own: z.boolean(),
+      decision: z.object({}).nullable(),
+      removedOn: z.string().nullable(),
+    }),
+  ),
 });
 export const jointList = z.object({ requests: z.array(thing) });
 export const withAdjustments = z.object({ adjustments: z.array(thing) });

@@ -81,8 +81,14 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     notices.filter(({ unsettled }) => unsettled > 0),
     'notice that was down',
   );
+  const delegated = first(
+    notices.filter(({ decision, removedOn }) => decision !== null && removedOn === null),
+    'notice of a delegated decision',
+  );
   const takenDown = first(
-    (await read(secretary, '/api/notices?standing=down', noticeList)).notices,
+    (await read(secretary, '/api/notices?standing=down', noticeList)).notices.filter(
+      ({ decision }) => decision === null,
+    ),
     'notice that was taken down',
   );
   const { memoranda } = await read(secretary, '/api/memoranda', memorandumList);
@@ -424,7 +430,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('notices-administrator', '/anslagstavla', 'administrator'),
       see('notices-unsettled', '/anslagstavla?standing=unsettled'),
     ],
+    '/anslagstavla/delegationsbeslut': [
+      see('announce-delegated-decision', '/anslagstavla/delegationsbeslut'),
+      see('announce-delegated-decision-barred', '/anslagstavla/delegationsbeslut', 'adjuster'),
+    ],
     '/anslagstavla/:noticeId': [
+      see('notice-of-delegated-decision', `/anslagstavla/${delegated.id}`),
       see('notice-was-down', `/anslagstavla/${downed.id}`),
       see('notice-taken-down', `/anslagstavla/${takenDown.id}`, 'adjuster'),
       see('notice-unknown', `/anslagstavla/${NOWHERE}`),

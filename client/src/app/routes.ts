@@ -276,6 +276,13 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 lazy: async () => ({ Component: (await import('../pages/notices-page.js')).NoticesPage }),
               },
               {
+                path: 'anslagstavla/delegationsbeslut',
+                lazy: async () => ({
+                  Component: (await import('../pages/new-delegated-decision-page.js'))
+                    .NewDelegatedDecisionPage,
+                }),
+              },
+              {
                 path: 'anslagstavla/:noticeId',
                 lazy: async () => ({ Component: (await import('../pages/notice-page.js')).NoticePage }),
               },

@@ -107,6 +107,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'appeal.received': 'antecknade att ett överklagande har kommit in',
   'appeal.step-noted': 'antecknade vad som har hänt med ett överklagande',
   'notice.gap-settled': 'avgjorde vad ett driftstopp på anslagstavlan betyder för överklagandetiden',
+  'delegated-decision.announced': 'anslog ett delegationsbeslut',
+  'delegated-decision.notice-taken-down': 'tog ned anslaget av ett delegationsbeslut',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
   'correction.registered': 'registrerade en rättelse av protokollet',
   'agenda-item.copied': 'hämtade en punkt från ett annat sammanträde',

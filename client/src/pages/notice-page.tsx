@@ -29,7 +29,10 @@ export function NoticePage() {
     );
   }
   const notice = found.data;
-  const title = `Anslag av ${notice.paragraphsLabel}`;
+  const title =
+    notice.decision === null
+      ? `Anslag av ${notice.paragraphsLabel}`
+      : `Anslag av delegationsbeslut ${notice.decision.caseNumber}`;
   return (
     <div className="stack stack--wide">
       <PageHeader

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { FilePlus2 } from 'lucide-react';
 import { noticeDoors } from '@klubbat/shared/contracts/notice';
+import { NEW_DECISION } from '../features/notices/notice-address.js';
 import { NoticeBoardSection } from '../features/notices/notice-board-section.js';
 import { NoticeFilterFields } from '../features/notices/notice-filter.js';
 import { NoticeTable } from '../features/notices/notice-table.js';
 import { noticeFilterNames, noticesQuery, organisationsQuery } from '../features/notices/notice.queries.js';
+import { useAnnouncingBoards } from '../features/notices/use-announcing-boards.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
 import { knownQuery } from '../lib/known-query.js';
+import { LinkButton } from '../ui/link-button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageHeader } from '../ui/page-header.js';
 import { PageTurner } from '../ui/page-turner.js';
@@ -20,11 +24,22 @@ export function NoticesPage() {
   const { page, turnTo } = useAddressPage();
   const list = useQuery(noticesQuery({ ...filters, ...(page === undefined ? {} : { page }) }));
   const organisations = useQuery(organisationsQuery).data?.organisations ?? [];
+  const mayAnnounce = useAnnouncingBoards().boards.length > 0;
   const notices = list.data?.notices;
   const filtered = Object.keys(filters).length > 0;
   return (
     <div className="stack stack--wide">
-      <PageHeader title="Anslag" lead="Justeringar som är tillkännagivna, och till när de måste sitta uppe" />
+      <PageHeader
+        title="Anslag"
+        lead="Justeringar och delegationsbeslut som är tillkännagivna, och till när de måste sitta uppe"
+        actions={
+          mayAnnounce ? (
+            <LinkButton to={NEW_DECISION} icon={FilePlus2}>
+              Anslå ett delegationsbeslut
+            </LinkButton>
+          ) : undefined
+        }
+      />
       <NoticeFilterFields filters={filters} onChange={setFilters} />
       <UnknownFilters names={unknown} onClear={setFilters} />
       {list.isPending && <Waiting what="Hämtar anslagen" />}

@@ -6,7 +6,7 @@ export function Facts({ items }: { items: readonly { label: string; value: React
   return (
     <dl className="facts">
       {items
-        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(({ label, value }) => (
           <Fragment key={label}>
             <dt>{label}</dt>

@@ -75,6 +75,7 @@ import { BoardUptime } from '../features/notices/board-uptime.entity.js';
 import { NoticeBoard } from '../features/notices/notice-board.entity.js';
 import { Appeal } from '../features/appeals/appeal.entity.js';
 import { AppealStep } from '../features/appeals/appeal-step.entity.js';
+import { DelegatedDecision } from '../features/delegated-decisions/delegated-decision.entity.js';
 import { NoticeGap } from '../features/notices/notice-gap.entity.js';
 import { OpenDocument } from '../features/presentations/open-document.entity.js';
 import { Presentation } from '../features/presentations/presentation.entity.js';
@@ -200,6 +201,7 @@ export const entities = [
   NoticeBoard,
   BoardUptime,
   NoticeGap,
+  DelegatedDecision,
   Appeal,
   AppealStep,
   Assignment,

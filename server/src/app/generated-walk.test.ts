@@ -60,14 +60,33 @@ async function imported(file: MeetingFile): Promise<string> {
 
 /** Opens the pages and the notice board of the meeting's organisation, and employs who makes public versions. */
 async function opened(meetingId: string): Promise<void> {
-  const { organisationId } = await show(app.admin, meetingId);
+  const { organisationId, boardId } = await show(app.admin, meetingId);
   await openPages(app, organisationId);
   await app.admin
     .put(`/api/organisations/${organisationId}/notice-board`)
     .send({ version: 0, name: 'Anslagstavlan', keptAt: 'Kommunhuset', contact: 'Kansliet, 010-00 00 00' })
     .expect(200);
+  await delegates(boardId);
   secretary = await employed(app, organisationId, 'secretary');
   registrar = await employed(app, organisationId, 'registrar');
+}
+
+/** A decision by delegation is on the notice board too, and the name of who decided is for the body alone. */
+async function delegates(boardId: string): Promise<void> {
+  await app.admin
+    .post(`/api/boards/${boardId}/delegated-decisions`)
+    .send({
+      decidedOn: '2025-05-13',
+      decidedBy: 'Enhetschef',
+      deciderName: 'Kanarie9998fink',
+      nameIsPublic: false,
+      caseNumber: 'KN 2025/9',
+      delegationPoint: '4.2',
+      summary: 'Lokalen hyrs ut i ett år.',
+      appeal: 'legality',
+      letStand: [],
+    })
+    .expect(201);
 }
 
 async function meets(fate: Fate, meetingId: string, index: number): Promise<void> {

@@ -55,6 +55,7 @@ import { presentationRoutes } from '../features/presentations/presentation.route
 import { publicationRoutes } from '../features/publications/publication.routes.js';
 import { ownCalendarRoutes } from '../features/own-calendar/own-calendar.routes.js';
 import { openNoticeRoutes } from '../features/notices/open-notice.routes.js';
+import { delegatedDecisionRoutes } from '../features/notices/delegated-decision.routes.js';
 import { noticeRoutes } from '../features/notices/notice.routes.js';
 import { briefRoutes } from '../features/briefs/brief.routes.js';
 import { itemVersionRoutes } from '../features/versions/item-version.routes.js';
@@ -147,6 +148,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...appealRoutes,
     ...laterNewsRoutes(outgoing.wake),
     ...noticeRoutes,
+    ...delegatedDecisionRoutes,
     ...jointRequestRoutes(outgoing),
     ...verificationRoutes,
     ...receivingRoutes,

@@ -72,6 +72,7 @@ import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-conven
 import { Presentations1764930000101 } from '@klubbat/migrations/1764930000101-presentations';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-subscriptions';
+import { DelegatedDecisions1764930000001 } from '@klubbat/migrations/1764930000001-delegated-decisions';
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
 import { Appeals1764920000001 } from '@klubbat/migrations/1764920000001-appeals';
@@ -179,6 +180,7 @@ const migrations = [
   Appeals1764920000001,
   OpenData1764920000201,
   Subscriptions1764920000402,
+  DelegatedDecisions1764930000001,
   PublicSearchRows1764920000102,
   CaseWays1764930000201,
   FileTexts1764930000301,

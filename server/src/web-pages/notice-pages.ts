@@ -1,6 +1,10 @@
 import { publicationDoors } from '@klubbat/shared/contracts/publication';
 import { firstRemovalDay } from '@klubbat/shared/rules/appeal-period';
 import { howToAppealHere } from '@klubbat/shared/sentences/appeal-sentences';
+import {
+  delegatedDecisionWords as delegated,
+  publicDecider,
+} from '@klubbat/shared/sentences/delegated-decision-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { announcementPart, type ShownAnnouncement } from './announcement-part.js';
@@ -25,13 +29,26 @@ export interface ShownNoticeBoard {
   contact: string;
 }
 
-/** A notice as anyone sees it: days and numbers, and nothing of what was decided. */
+interface ShownDecision {
+  decidedBy: string;
+  /** null: it is not told */
+  deciderName: string | null;
+  nameIsPublic: boolean;
+  caseNumber: string;
+  delegationPoint: string;
+  /** in one sentence */
+  summary: string;
+}
+
+/** A notice as anyone sees it: days and numbers, and nothing of what was decided but by delegation. */
 export interface ShownNotice {
   id: string;
   body: string;
   /** `21 oktober 2026`, or the first and the last day */
   meetingDays: string;
+  /** empty where a decision by delegation is announced */
   paragraphs: string;
+  decision: ShownDecision | null;
   /** §§ that nobody can appeal, and those that are appealed by a special law; empty: none */
   notAppealed: string;
   appealedOtherwise: string;
@@ -51,7 +68,12 @@ export interface ShownNotice {
 const of = ({ organisation, openPages }: ShownNoticeBoard): Pick<PublicPage, 'organisation' | 'kicker'> =>
   openPages ? { organisation } : { kicker: organisation.name };
 
-const titleOf = ({ body, meetingDays }: ShownNotice): string => `${body} ${meetingDays}`;
+const titleOf = ({ body, meetingDays, decision }: ShownNotice): string =>
+  decision === null ? `${body} ${meetingDays}` : `${delegated.title}, ${body} ${meetingDays}`;
+
+/** What is announced, in one line. */
+const aboutOf = ({ paragraphs, decision }: ShownNotice): string =>
+  decision === null ? paragraphs : `${decision.caseNumber}: ${decision.summary}`.replace(/\.$/u, '');
 
 const appealedUntil = ({ lastAppealDay }: ShownNotice): string =>
   lastAppealDay === null ? 'Kan inte överklagas' : weekdayDate(lastAppealDay);
@@ -86,7 +108,7 @@ export function noticeBoardPage(
         type: 'application/atom+xml',
       },
     ],
-    body: markup`<p class="lead">Här tillkännages att protokoll är justerade. Dagen för anslaget avgör hur länge besluten kan överklagas.</p>
+    body: markup`<p class="lead">Här tillkännages att protokoll är justerade, och beslut som är fattade på delegation och inte anmäls. Dagen för anslaget avgör hur länge besluten kan överklagas.</p>
 <h2>Sitter uppe nu</h2>
 ${
   notices.length === 0
@@ -95,7 +117,7 @@ ${
         (
           notice,
         ) => markup`<li><p><a href="${noticeAddress(organisation.slug, notice.id)}">${titleOf(notice)}</a></p>
-<p>${notice.paragraphs}. ${until(notice)}</p>
+<p>${aboutOf(notice)}. ${until(notice)}</p>
 ${notice.unsettled && markup`<p>Dagen kan bli senare, för anslagstavlan har varit nere.</p>\n`}<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
       )}</ul>`
 }
@@ -118,7 +140,7 @@ export function noticeFeed(
     title: titleOf(notice),
     href: noticeAddress(organisation.slug, notice.id),
     updated: notice.changedAt.toISOString(),
-    summary: `Protokollet är justerat. ${notice.paragraphs}. ${until(notice)}`,
+    summary: `${leadOf(notice)} ${aboutOf(notice)}. ${until(notice)}`,
   }));
   return atomFeed({
     title: `Anslag från ${organisation.name}`,
@@ -130,13 +152,34 @@ export function noticeFeed(
   });
 }
 
+const leadOf = ({ decision }: ShownNotice): string =>
+  decision === null ? 'Protokollet är justerat.' : delegated.lead;
+
+/** The §§ of a meeting, or a decision by delegation: what the notice is about. */
+function announcedFacts({ body, meetingDays, paragraphs, adjustedOn, decision }: ShownNotice) {
+  const facts: [label: string, value: string | null][] =
+    decision === null
+      ? [
+          ['Organ', body],
+          ['Sammanträdesdatum', meetingDays],
+          ['Paragrafer', paragraphs],
+          ['Justerat', adjustedOn === null ? null : longDate(adjustedOn)],
+        ]
+      : [
+          [delegated.summary, decision.summary],
+          [delegated.body, body],
+          [delegated.decidedOn, meetingDays],
+          [delegated.decidedBy, publicDecider(decision)],
+          [delegated.caseNumber, decision.caseNumber],
+          [delegated.delegationPoint, decision.delegationPoint],
+        ];
+  return facts;
+}
+
 /** One notice (KL 8:12): what was adjusted and when, when it was announced, until when it can be appealed, and where it is kept. */
 export function noticePage(board: ShownNoticeBoard, notice: ShownNotice): string {
   const facts: [label: string, value: Markup | string | null][] = [
-    ['Organ', notice.body],
-    ['Sammanträdesdatum', notice.meetingDays],
-    ['Paragrafer', notice.paragraphs],
-    ['Justerat', notice.adjustedOn === null ? null : longDate(notice.adjustedOn)],
+    ...announcedFacts(notice),
     ['Anslaget', longDate(notice.postedOn)],
     ['Sista dag att överklaga', appealedUntil(notice)],
     ['Kan inte överklagas', notice.notAppealed === '' ? null : notice.notAppealed],
@@ -152,14 +195,14 @@ export function noticePage(board: ShownNoticeBoard, notice: ShownNotice): string
         ? null
         : longDate(firstRemovalDay(notice.lastAppealDay)),
     ],
-    ['Protokollet förvaras hos', notice.keptAt],
+    [notice.decision === null ? 'Protokollet förvaras hos' : delegated.keptAt, notice.keptAt],
     ['Frågor besvaras av', notice.contact],
   ];
   return publicPage({
     title: `Anslag: ${titleOf(notice)}`,
     ...of(board),
     breadcrumbs: [{ label: board.name, href: noticeBoardAddress(board.organisation.slug) }],
-    body: markup`<p class="lead">Protokollet är justerat.</p>
+    body: markup`<p class="lead">${leadOf(notice)}</p>
 ${notice.unsettled && mayMove}
 <dl class="facts">${facts.map(([label, value]) => value !== null && markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 ${

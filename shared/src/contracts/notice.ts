@@ -23,14 +23,29 @@ const noticeBoardFields = {
 export const noticeBoardView = z.object({ ...noticeBoardFields, version: z.int() });
 export type NoticeBoardView = z.infer<typeof noticeBoardView>;
 
+/** The decision by delegation that a notice announces, where it announces no adjustment. */
+export const delegatedDecisionView = z.object({
+  /** who decided, by post */
+  decidedBy: z.string(),
+  deciderName: z.string().nullable(),
+  nameIsPublic: z.boolean(),
+  caseNumber: z.string(),
+  delegationPoint: z.string(),
+  summary: z.string(),
+});
+export type DelegatedDecisionView = z.infer<typeof delegatedDecisionView>;
+
 export const noticeRow = noticeView.extend({
-  adjustmentId: z.uuid(),
-  meetingId: z.uuid(),
+  /** with its meeting: null where a decision by delegation is announced */
+  adjustmentId: z.uuid().nullable(),
+  meetingId: z.uuid().nullable(),
+  decision: delegatedDecisionView.nullable(),
   organisation: z.string(),
   boardId: z.uuid(),
   body: z.string(),
-  /** of the meeting */
+  /** of the meeting, or on which it was decided by delegation */
   date: z.iso.date(),
+  /** empty where a decision by delegation is announced */
   paragraphsLabel: z.string(),
   adjustedOn: z.iso.date().nullable(),
   /** how many times it was down without anybody having settled it */

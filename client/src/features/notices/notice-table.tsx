@@ -18,12 +18,14 @@ export function NoticeTable({ notices }: { notices: readonly NoticeRow[] }) {
           heading: 'Anslag',
           rowHeading: true,
           width: '34%',
-          cell: ({ id, body, date, paragraphsLabel }) => (
+          cell: ({ id, body, date, paragraphsLabel, decision }) => (
             <>
               <Link to={noticeAddress(id)}>
                 {body} {date}
               </Link>
-              <span className="notice-about quiet small">{paragraphsLabel}</span>
+              <span className="notice-about quiet small">
+                {decision === null ? paragraphsLabel : `Delegationsbeslut, ${decision.caseNumber}`}
+              </span>
             </>
           ),
         },

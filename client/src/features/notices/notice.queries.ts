@@ -1,12 +1,13 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import { delegatedDecisionDoors } from '@klubbat/shared/contracts/delegated-decision';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { myWorkDoors } from '@klubbat/shared/contracts/my-work';
 import { noticeDoors } from '@klubbat/shared/contracts/notice';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import type { NoticeFilter } from '@klubbat/shared/vocabulary/notice-words';
 import { doorAddress } from '../../lib/call.js';
-import { doorQuery, useDoorMutation } from '../../lib/door-query.js';
+import { doorQuery, useDoorMutation, useMaking } from '../../lib/door-query.js';
 import { meetingReadings } from '../../lib/meeting-doors.js';
 
 export const noticeFilterNames = ['boardId', 'standing'] as const;
@@ -44,4 +45,6 @@ export const usePostNotice = () =>
     adjustmentDoors.mine,
   ]);
 export const useSettleGap = () => useDoorMutation(noticeDoors.settleGap, [...readings, ...meetingReadings]);
+export const useCheckDecision = () => useDoorMutation(delegatedDecisionDoors.check, []);
+export const useAnnounceDecision = () => useMaking(delegatedDecisionDoors.announce, readings);
 export const useSetNoticeBoard = () => useDoorMutation(noticeDoors.setBoard, [noticeDoors.board]);

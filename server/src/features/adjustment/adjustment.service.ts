@@ -60,6 +60,7 @@ export async function announceAdjustment(
   await addNotice(work.tx, {
     id: newId(),
     adjustmentId,
+    delegatedDecisionId: null,
     board: notice.board,
     postedOn: notice.postedOn,
     lastAppealDay: appeal ? lastAppealDay(notice.postedOn) : null,

@@ -80,8 +80,7 @@ export async function noticeEntries(
               (
                 await makeCertificate(
                   asOf(work, notice.removedAt ?? new Date(`${notice.removedOn}T12:00:00Z`), tx),
-                  notice,
-                  subject,
+                  { ...subject, notice, meetingId: subject.meeting.id },
                 )
               ).pdf,
             paper: { sha256: null, facts: { notice: notice.id } },

@@ -148,6 +148,8 @@ export type AuditAction =
   | 'notice-board.changed'
   | 'notice.was-down'
   | 'notice.gap-settled'
+  | 'delegated-decision.announced'
+  | 'delegated-decision.notice-taken-down'
   | 'appeal.received'
   | 'appeal.step-noted'
   | 'adjustment.archived'

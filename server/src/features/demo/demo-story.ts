@@ -30,6 +30,7 @@ import { executiveAugust } from './executive-summer.js';
 import { forumNovember } from './forum-november.js';
 import { municipalExtra, municipalNovember } from './municipal-november.js';
 import { playDeliveries, playReturnedMail } from './play-deliveries.js';
+import { playDelegatedDecisions } from './play-delegated-decisions.js';
 import { playConvening } from './play-convening.js';
 import { playCorrection } from './play-correction.js';
 import { executiveMay } from './executive-may.js';
@@ -235,6 +236,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playReview(tx, forum);
 
   await playHeld(tx, now);
+  await playDelegatedDecisions(tx, meetingOf(executiveMay), now);
   await playNotices(tx, now);
 
   // a mail of an invented region is kept here, and never handed to somebody's real mail server

@@ -5,9 +5,9 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { lockBoth } from '../adjustment/lock-round.js';
 import { record } from '../audit/audit.store.js';
-import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Notice } from '../protocols/notice.entity.js';
-import { findNotices } from '../protocols/protocol.store.js';
+import { findNoticesBeside, lockNotice } from '../protocols/protocol.store.js';
+import type { NoticeSubject } from './notice-subject.js';
 import { lockGap, moveLastAppealDay, saveGap } from './uptime.store.js';
 
 interface Settling {
@@ -30,17 +30,22 @@ function refuseDay(before: string | null, after: string): void {
   }
 }
 
+const lockAnnounced = (work: Work, { id, adjustmentId }: Notice, meetingId: string | null) =>
+  adjustmentId === null || meetingId === null
+    ? lockNotice(work.tx, id)
+    : lockBoth(work, meetingId, adjustmentId);
+
 /**
  * Decides what a time when a notice was down means for the time to appeal (KL 13:5): it is made longer, or not touched; with a
  * reason. The same once more succeeds and changes nothing; another is refused with `locked`: what was decided stands.
  */
 export async function settleGap(
   work: Work,
-  meeting: Meeting,
-  { notice, gapId }: { notice: Notice; gapId: string },
+  { notice, meetingId, organisationId }: NoticeSubject,
+  gapId: string,
   { settlement, lastAppealDay, reason }: Settling,
 ): Promise<void> {
-  await lockBoth(work, meeting.id, notice.adjustmentId);
+  await lockAnnounced(work, notice, meetingId);
   const gap = (await lockGap(work.tx, notice.id, gapId)) ?? fail('not-found');
   if (gap.settledAt !== null) {
     if (gap.settlement === settlement && gap.dayAfter === (lastAppealDay ?? null)) {
@@ -48,7 +53,7 @@ export async function settleGap(
     }
     fail('locked');
   }
-  const notices = await findNotices(work.tx, [notice.adjustmentId]);
+  const notices = await findNoticesBeside(work.tx, notice);
   const own = notices.find(({ id }) => id === notice.id) ?? fail('not-found');
   if (lastAppealDay !== undefined) {
     refuseDay(own.lastAppealDay === null ? null : standsUntil(notices), lastAppealDay);
@@ -65,8 +70,8 @@ export async function settleGap(
   });
   await record(work, {
     action: 'notice.gap-settled',
-    organisationId: meeting.organisationId,
-    meetingId: meeting.id,
+    organisationId,
+    meetingId,
     subjectId: notice.id,
     details: {
       settlement,

@@ -4,7 +4,6 @@ import { day } from '@klubbat/shared/contracts/text-fields';
 import { Answer, FileAnswer } from '../../http/answer.js';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
-import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
 import { adjustmentSubject } from '../adjustment/adjustment-subject.js';
 import { readableBy } from '../meetings/readable-meetings.js';
@@ -14,20 +13,13 @@ import { settleGap } from './gap.service.js';
 import { makeCertificate } from './notice-certificate.service.js';
 import { setNoticeBoard } from './notice-board.service.js';
 import { findNoticeBoard } from './notice-board.store.js';
-import { findNotice, findNoticePage } from './notice.store.js';
+import { noticeSubject } from './notice-subject.js';
+import { findNoticePage } from './notice.store.js';
 import { postOwnNotice } from './own-notice.service.js';
 import { presentNoticeRow, showNotice } from './present-notice.js';
 
 const PAGE = 50;
 const place = z.object({ day, id: z.uuid(), way: wayOfPage });
-
-/** For doors whose `:id` is a notice's. */
-async function noticeSubject(work: Work, { params }: { params: { id: string } }) {
-  const notice = await findNotice(work.tx, params.id);
-  const subject =
-    notice === null ? undefined : await adjustmentSubject(work, { params: { id: notice.adjustmentId } });
-  return notice === null || subject === undefined ? undefined : { ...subject, notice };
-}
 
 export const noticeRoutes: Route[] = [
   signedInRoute(noticeDoors.list, {
@@ -69,7 +61,7 @@ export const noticeRoutes: Route[] = [
     may: 'meeting.send-for-adjustment',
     subject: noticeSubject,
     do: async (work, { params, body }, subject) => {
-      await settleGap(work, subject.meeting, { notice: subject.notice, gapId: params.gapId }, body);
+      await settleGap(work, subject, params.gapId, body);
       return showNotice(work, subject.notice, subject);
     },
   }),
@@ -77,7 +69,7 @@ export const noticeRoutes: Route[] = [
     may: 'meeting.read',
     subject: noticeSubject,
     do: async (work, _input, subject) => {
-      const { pdf, title } = await makeCertificate(work, subject.notice, subject);
+      const { pdf, title } = await makeCertificate(work, subject);
       return new FileAnswer(pdf, `${title}.pdf`, 'application/pdf');
     },
   }),

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { DelegatedDecisionView } from '@klubbat/shared/contracts/notice';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { NoticeFilter } from '@klubbat/shared/vocabulary/notice-words';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
 import { Notice } from '../protocols/notice.entity.js';
+import { ANNOUNCED } from './uptime.store.js';
 
 export interface NoticeFacts {
   id: string;
@@ -12,13 +14,14 @@ export interface NoticeFacts {
   removedOn: string | null;
   keptAt: string | null;
   own: boolean;
-  adjustmentId: string;
-  meetingId: string;
+  adjustmentId: string | null;
+  meetingId: string | null;
+  decision: DelegatedDecisionView | null;
   organisation: string;
   boardId: string;
   body: string;
   date: string;
-  paragraphs: number[];
+  paragraphs: number[] | null;
   style: NumberingStyle;
   adjustedAt: Date | null;
   unsettled: number;
@@ -32,17 +35,20 @@ export interface NoticePlace {
 
 const UNSETTLED = `(SELECT count(*)::int FROM notice_gap g WHERE g.notice_id = n.id AND g.settled_at IS NULL)`;
 
+const DECISION = `CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('decidedBy', d.decided_by, 'deciderName', d.decider_name,
+  'nameIsPublic', d.name_is_public, 'caseNumber', d.case_number, 'delegationPoint', d.delegation_point, 'summary', d.summary) END`;
+
 const SHOWN = `
   SELECT n.id, n.board, n.posted_on::text AS "postedOn", n.last_appeal_day::text AS "lastAppealDay",
          n.removed_on::text AS "removedOn", n.kept_at AS "keptAt", n.own, n.adjustment_id AS "adjustmentId",
-         m.id AS "meetingId", o.name AS organisation, m.board_id AS "boardId",
-         coalesce(m.board_as_of->>'name', b.name) AS body, m.day::text AS date, a.paragraphs,
+         m.id AS "meetingId", o.name AS organisation, b.id AS "boardId", ${DECISION} AS decision,
+         coalesce(m.board_as_of->>'name', b.name) AS body, coalesce(m.day, d.decided_on)::text AS date, a.paragraphs,
          a.adjusted_at AS "adjustedAt", ${UNSETTLED} AS unsettled,
          coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object(
            'numberWithYear', b.number_with_year, 'paragraphPrefix', b.paragraph_prefix))) AS style
-    FROM notice n JOIN adjustment a ON a.id = n.adjustment_id JOIN meeting m ON m.id = a.meeting_id
-    JOIN board b ON b.id = m.board_id JOIN organisation o ON o.id = m.organisation_id
-   WHERE ${READABLE}`;
+    FROM notice n ${ANNOUNCED}
+    JOIN board b ON b.id = coalesce(m.board_id, d.board_id) JOIN organisation o ON o.id = b.organisation_id
+   WHERE (${READABLE} OR d.organisation_id = ANY ($2) OR d.board_id = ANY ($3))`;
 
 const STANDING: Record<NoticeFilter, string> = {
   up: 'n.removed_on IS NULL',
@@ -61,7 +67,7 @@ export function findNoticePage(
   const given = (value: unknown) => `$${values.push(value)}`;
   const [order, beyond] = place?.way === 'up' ? ['ASC', '>'] : ['DESC', '<'];
   const fits = [
-    ...(boardId === undefined ? [] : [`m.board_id = ${given(boardId)}`]),
+    ...(boardId === undefined ? [] : [`b.id = ${given(boardId)}`]),
     ...(standing === undefined ? [] : [STANDING[standing]]),
     ...(place === undefined
       ? []
@@ -98,4 +104,8 @@ export async function findNoticeHands(
     [id],
   );
   return rows[0] ?? { postedBy: null, removedBy: null };
+}
+
+export function findNoticeOfDecision(tx: EntityManager, delegatedDecisionId: string): Promise<Notice | null> {
+  return tx.getRepository(Notice).findOneBy({ delegatedDecisionId });
 }

@@ -40,7 +40,7 @@ function shown({
     ...notice,
     meetingDays:
       endDay === null || endDay === day ? longDate(day) : `${longDate(day)} till ${longDate(endDay)}`,
-    paragraphs: paragraphsLabel(style, paragraphs, day),
+    paragraphs: paragraphs === null ? '' : paragraphsLabel(style, paragraphs, day),
     notAppealed: numbers(true),
     appealedOtherwise: numbers(false),
     adjustedOn: adjustedAt === null ? null : dayInSweden(adjustedAt),

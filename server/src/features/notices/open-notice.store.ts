@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
-import { STANDS_UNTIL } from './uptime.store.js';
+import { ANNOUNCED, STANDS_UNTIL } from './uptime.store.js';
 
 /*
  * What anyone may know of a notice board and what is up on it: column by column, so that one that is added is not shown.
@@ -19,6 +19,15 @@ export interface OpenNoticeBoard {
   contact: string;
 }
 
+export interface OpenDecision {
+  decidedBy: string;
+  deciderName: string | null;
+  nameIsPublic: boolean;
+  caseNumber: string;
+  delegationPoint: string;
+  summary: string;
+}
+
 export interface OpenNotice {
   id: string;
   /** the body's word in addresses */
@@ -26,7 +35,10 @@ export interface OpenNotice {
   body: string;
   day: string;
   endDay: string | null;
-  paragraphs: number[];
+  /** null: it announces a decision by delegation */
+  paragraphs: number[] | null;
+  /** its name only where that is told on purpose */
+  decision: OpenDecision | null;
   /** of these §§, the secret ones apart, who wrote them has said how they are appealed: not as the notice says of the others */
   exceptions: { paragraph: number; appeal: 'none' | 'administrative' | 'special' }[];
   style: NumberingStyle;
@@ -46,6 +58,10 @@ const EXCEPTIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('paragraph', i
                ORDER BY i.paragraph), '[]'::jsonb) FROM agenda_item i
               WHERE i.adjustment_id = a.id AND i.content->>'appeal' IN ('none', 'administrative', 'special')
                 AND NOT i.content ? 'confidential')`;
+
+const DECISION = `CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('decidedBy', d.decided_by,
+  'deciderName', CASE WHEN d.name_is_public THEN d.decider_name END, 'nameIsPublic', d.name_is_public,
+  'caseNumber', d.case_number, 'delegationPoint', d.delegation_point, 'summary', d.summary) END`;
 
 /** Far more than an organisation has up in three weeks. */
 const MOST = 500;
@@ -72,8 +88,8 @@ export function findOpenNotices(
   id?: string,
 ): Promise<OpenNotice[]> {
   return tx.query(
-    `SELECT n.id, b.slug AS board, coalesce(m.board_as_of->>'name', b.name) AS body, m.day::text AS day, m.end_day::text AS "endDay",
-            a.paragraphs, ${EXCEPTIONS} AS exceptions, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
+    `SELECT n.id, b.slug AS board, coalesce(m.board_as_of->>'name', b.name) AS body, coalesce(m.day, d.decided_on)::text AS day, m.end_day::text AS "endDay",
+            a.paragraphs, ${DECISION} AS decision, ${EXCEPTIONS} AS exceptions, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
             ${STANDS_UNTIL}::text AS "lastAppealDay", n.kept_at AS "keptAt", n.contact,
             EXISTS (SELECT 1 FROM notice_gap g WHERE g.notice_id = n.id AND g.settled_at IS NULL) AS unsettled,
             greatest(n.posted_at, (SELECT max(g.settled_at) FROM notice_gap g WHERE g.notice_id = n.id)) AS "changedAt",
@@ -81,9 +97,8 @@ export function findOpenNotices(
                 AND (p.remove_on IS NULL OR p.remove_on > $2)) AS "publishedId",
             coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object(
               'numberWithYear', b.number_with_year, 'paragraphPrefix', b.paragraph_prefix))) AS style
-       FROM notice n JOIN adjustment a ON a.id = n.adjustment_id JOIN meeting m ON m.id = a.meeting_id
-       JOIN board b ON b.id = m.board_id
-      WHERE n.own AND n.removed_on IS NULL AND m.organisation_id = $1 AND ($3::uuid IS NULL OR n.id = $3)
+       FROM notice n ${ANNOUNCED} JOIN board b ON b.id = coalesce(m.board_id, d.board_id)
+      WHERE n.own AND n.removed_on IS NULL AND b.organisation_id = $1 AND ($3::uuid IS NULL OR n.id = $3)
       ORDER BY n.posted_on DESC, n.id DESC LIMIT ${MOST}`,
     [organisationId, today, id ?? null],
   );

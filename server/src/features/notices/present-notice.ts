@@ -8,7 +8,7 @@ import type { Work } from '../../platform/work.js';
 import { permitted, type Subject } from '../../policies/may.js';
 import { readableBy } from '../meetings/readable-meetings.js';
 import type { Notice } from '../protocols/notice.entity.js';
-import { findNotices, findVersion } from '../protocols/protocol.store.js';
+import { findNoticesBeside, findVersion } from '../protocols/protocol.store.js';
 import { findNoticeFacts, findNoticeHands, type NoticeFacts } from './notice.store.js';
 import { findGaps, findUptimes, type GapRow } from './uptime.store.js';
 
@@ -18,7 +18,7 @@ const STRETCHES = 50;
 export function presentNoticeRow({ paragraphs, style, adjustedAt, ...row }: NoticeFacts): NoticeRow {
   return {
     ...row,
-    paragraphsLabel: paragraphsLabel(style, paragraphs, row.date),
+    paragraphsLabel: paragraphs === null ? '' : paragraphsLabel(style, paragraphs, row.date),
     adjustedOn: adjustedAt === null ? null : dayInSweden(adjustedAt),
   };
 }
@@ -53,7 +53,7 @@ export async function seenUp(work: Pick<Work, 'tx' | 'now'>, notice: Notice) {
 /** One notice with all that shows that it was up. */
 export async function showNotice(work: Work, notice: Notice, subject: Subject): Promise<NoticePage> {
   const facts = (await findNoticeFacts(work.tx, readableBy(work.actor), notice.id)) ?? fail('not-found');
-  const until = standsUntil(await findNotices(work.tx, [notice.adjustmentId]));
+  const until = standsUntil(await findNoticesBeside(work.tx, notice));
   const { contact, evidence, evidenceUrl, removalEvidence } = notice;
   return {
     ...presentNoticeRow(facts),
@@ -70,7 +70,8 @@ export async function showNotice(work: Work, notice: Notice, subject: Subject): 
       until: seen.until.toISOString(),
     })),
     gaps: (await findGaps(work.tx, notice.id)).map((gap) => presentGap(gap, until)),
-    hasCertificate: (await findVersion(work.tx, notice.adjustmentId)) !== null,
+    hasCertificate:
+      notice.adjustmentId === null || (await findVersion(work.tx, notice.adjustmentId)) !== null,
     permitted: permitted(work.actor, subject),
   };
 }

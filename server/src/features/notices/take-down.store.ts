@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { STANDS_UNTIL } from './uptime.store.js';
+import { ANNOUNCED, STANDS_UNTIL } from './uptime.store.js';
 
 export interface DueNotice {
   id: string;
-  adjustmentId: string;
+  adjustmentId: string | null;
+  delegatedDecisionId: string | null;
   organisationId: string;
-  meetingId: string;
+  meetingId: string | null;
   board: string;
 }
 
@@ -18,8 +19,9 @@ const DUE = `n.own AND n.removed_on IS NULL AND ${STANDS_UNTIL} < $1
 /** Our own notices whose last day has passed, and of which no gap waits to be settled. */
 export function findDueNotices(tx: EntityManager, today: string): Promise<DueNotice[]> {
   return tx.query(
-    `SELECT n.id, n.adjustment_id AS "adjustmentId", n.board, m.organisation_id AS "organisationId", m.id AS "meetingId"
-       FROM notice n JOIN adjustment a ON a.id = n.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+    `SELECT n.id, n.adjustment_id AS "adjustmentId", n.delegated_decision_id AS "delegatedDecisionId", n.board,
+            coalesce(m.organisation_id, d.organisation_id) AS "organisationId", m.id AS "meetingId"
+       FROM notice n ${ANNOUNCED}
       WHERE ${DUE} ORDER BY n.posted_on LIMIT $2`,
     [today, AT_ONCE],
   );

@@ -40,19 +40,23 @@ export function findUptimes(
 export interface NoticeDown {
   noticeId: string;
   organisationId: string;
-  meetingId: string;
+  meetingId: string | null;
   fromAt: Date;
 }
 
-/** The last day on which notice `n` must be up: that of the board where its adjustment was announced last. */
-export const STANDS_UNTIL = `(SELECT max(s.last_appeal_day) FROM notice s WHERE s.adjustment_id = n.adjustment_id)`;
+/** The last day on which notice `n` must be up: that of the board where its adjustment was announced last, if it is of one. */
+export const STANDS_UNTIL = `greatest(n.last_appeal_day,
+  (SELECT max(s.last_appeal_day) FROM notice s WHERE s.adjustment_id = n.adjustment_id))`;
+/** What notice `n` is of: adjustment `a` of meeting `m`, or decision by delegation `d`. */
+export const ANNOUNCED = `LEFT JOIN adjustment a ON a.id = n.adjustment_id LEFT JOIN meeting m ON m.id = a.meeting_id
+  LEFT JOIN delegated_decision d ON d.id = n.delegated_decision_id`;
 
 /** Our own notices that should have been up after that moment and are not down yet: from when each of them was not seen. */
 export function findNoticesDown(tx: EntityManager, since: Date): Promise<NoticeDown[]> {
   return tx.query(
-    `SELECT n.id AS "noticeId", m.organisation_id AS "organisationId", m.id AS "meetingId",
+    `SELECT n.id AS "noticeId", coalesce(m.organisation_id, d.organisation_id) AS "organisationId", m.id AS "meetingId",
             greatest(n.posted_at, $1) AS "fromAt"
-       FROM notice n JOIN adjustment a ON a.id = n.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+       FROM notice n ${ANNOUNCED}
       WHERE n.own AND n.removed_on IS NULL
         AND ((${STANDS_UNTIL} + 1)::timestamp AT TIME ZONE 'Europe/Stockholm') > $1`,
     [since],

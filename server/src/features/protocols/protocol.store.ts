@@ -118,6 +118,18 @@ export async function setNoticeRemoved(
   await tx.getRepository(Notice).update({ id }, removal);
 }
 
+/** Notices of the same adjustment: they stand as long as the last of them. One of no adjustment stands for itself. */
+export async function findNoticesBeside(tx: EntityManager, notice: Notice): Promise<Notice[]> {
+  return notice.adjustmentId === null
+    ? tx.getRepository(Notice).findBy({ id: notice.id })
+    : findNotices(tx, [notice.adjustmentId]);
+}
+
+/** Nobody else changes anything of a notice, until the transaction ends. */
+export async function lockNotice(tx: EntityManager, id: string): Promise<void> {
+  await tx.getRepository(Notice).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
 export function findNotices(tx: EntityManager, adjustmentIds: string[]): Promise<Notice[]> {
   return tx
     .getRepository(Notice)

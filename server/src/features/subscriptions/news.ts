@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { delegatedDecisionWords } from '@klubbat/shared/sentences/delegated-decision-sentences';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
@@ -6,13 +7,23 @@ import type { News } from '../../emails/subscription-email.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { meetingAddress, noticeAddress, protocolAddress } from '../../web-pages/addresses.js';
 import { meetingWord, placeOf, publicationTitle } from '../../web-pages/meeting-lines.js';
-import { findOpenNotices } from '../notices/open-notice.store.js';
+import { findOpenNotices, type OpenNotice } from '../notices/open-notice.store.js';
 import { findComingOfOrganisation, findOpenPublications } from '../open-pages/open-meeting.store.js';
 import { withDay } from '../open-pages/open-places.js';
 import type { Subscription } from './subscription.entity.js';
 
 /** More than anybody reads in one mail: the rest is on the pages. */
 const MOST = 100;
+
+function noticeWords({ body, day, style, paragraphs, decision, lastAppealDay }: OpenNotice): string {
+  const what =
+    decision === null
+      ? `${body} ${longDate(day)}. ${paragraphsLabel(style, paragraphs ?? [], day)}.`
+      : `${delegatedDecisionWords.title}, ${body} ${longDate(day)}. ${decision.caseNumber}.`;
+  return `${what} ${
+    lastAppealDay === null ? 'Kan inte överklagas' : `Överklagas senast ${longDate(lastAppealDay)}`
+  }`;
+}
 
 /**
  * What has become public since somebody was told last, and still is: read from where the open pages read, so that what is
@@ -49,11 +60,6 @@ export async function newsFor(
       })),
     notices: notices
       .filter((one) => isFollowed(one) && isNew(one.changedAt))
-      .map(({ id, body, day, style, paragraphs, lastAppealDay }) => ({
-        words: `${body} ${longDate(day)}. ${paragraphsLabel(style, paragraphs, day)}. ${
-          lastAppealDay === null ? 'Kan inte överklagas' : `Överklagas senast ${longDate(lastAppealDay)}`
-        }`,
-        path: noticeAddress(slug, id),
-      })),
+      .map((one) => ({ words: noticeWords(one), path: noticeAddress(slug, one.id) })),
   };
 }
