@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { announceDelegated } from '../notices/announce-delegated.service.js';
+import { announceDelegated, checkDelegated } from '../notices/announce-delegated.service.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import { findBoard } from '../register/register.store.js';
 import { as } from './demo-acts.js';
@@ -40,11 +40,10 @@ export async function playDelegatedDecisions(
     throw new Error('the demo lacks the executive');
   }
   for (const { at, ...decision } of DECISIONS.filter((one) => new Date(one.at) < now)) {
-    await announceDelegated(await as(tx, secretary, at), board, {
-      ...decision,
-      nameIsPublic: false,
-      appeal: 'legality',
-      letStand: [],
-    });
+    const work = await as(tx, secretary, at);
+    const draft = { ...decision, nameIsPublic: false, appeal: 'legality' as const };
+    // names of companies and houses, which are nobody's personal data
+    const { findings } = await checkDelegated(work, board, draft);
+    await announceDelegated(work, board, { ...draft, letStand: findings.map(({ words }) => words) });
   }
 }

@@ -44,7 +44,10 @@ export async function playNotices(tx: EntityManager, now: Date): Promise<void> {
   }
   await upTo(tx, WENT_DOWN);
   for (const down of await findNoticesDown(tx, WENT_DOWN)) {
-    await addGap(tx, down, CAME_BACK);
+    // what was posted afterwards has not been down
+    if (down.fromAt < CAME_BACK) {
+      await addGap(tx, down, CAME_BACK);
+    }
   }
   await beginUptime(tx, CAME_BACK);
   await upTo(tx, now);
