@@ -1,6 +1,6 @@
 import { publicationDoors } from '@klubbat/shared/contracts/publication';
 import { firstRemovalDay } from '@klubbat/shared/rules/appeal-period';
-import { howToAppealHere } from '@klubbat/shared/sentences/appeal-sentences';
+import { howToAppealHere, type AppealedHere } from '@klubbat/shared/sentences/appeal-sentences';
 import {
   delegatedDecisionWords as delegated,
   publicDecider,
@@ -83,8 +83,8 @@ const until = (notice: ShownNotice): string =>
 
 const mayMove = markup`<p>Anslagstavlan har varit nere medan anslaget satt uppe. Den sista dagen att överklaga kan därför bli senare än den som står här.</p>`;
 
-function appealPart({ organisation }: ShownNoticeBoard): Markup {
-  const { intro, write } = howToAppealHere(organisation.kind);
+function appealPart({ organisation }: ShownNoticeBoard, of: AppealedHere): Markup {
+  const { intro, write } = howToAppealHere(organisation.kind, of);
   return markup`<h2 id="overklaga">Så överklagar du</h2>
 ${intro.map((sentence) => markup`<p>${sentence}</p>`)}
 <p>Skriv i överklagandet:</p>
@@ -122,7 +122,7 @@ ${notice.unsettled && markup`<p>Dagen kan bli senare, för anslagstavlan har var
       )}</ul>`
 }
 ${announcementPart(announcements)}
-${appealPart(board)}
+${appealPart(board, 'board')}
 <h2>Var protokollen finns</h2>
 <p>Protokollen förvaras hos ${keptAt}, om inte anslaget säger något annat. Frågor besvaras av ${contact}.</p>
 <h2>Följ anslagstavlan</h2>
@@ -152,8 +152,8 @@ export function noticeFeed(
   });
 }
 
-const leadOf = ({ decision }: ShownNotice): string =>
-  decision === null ? 'Protokollet är justerat.' : delegated.lead;
+const leadOf = ({ decision, body }: ShownNotice): string =>
+  decision === null ? 'Protokollet är justerat.' : delegated.lead(body);
 
 /** The §§ of a meeting, or a decision by delegation: what the notice is about. */
 function announcedFacts({ body, meetingDays, paragraphs, adjustedOn, decision }: ShownNotice) {
@@ -209,6 +209,6 @@ ${
   notice.publishedId !== null &&
   markup`<p><a href="${filledAddress(publicationDoors.open.path, { id: notice.publishedId })}">Läs protokollet (PDF)</a></p>`
 }
-${notice.lastAppealDay !== null && appealPart(board)}`,
+${notice.lastAppealDay !== null && appealPart(board, notice.decision === null ? 'paragraph' : 'decision')}`,
   });
 }

@@ -46,16 +46,32 @@ function legality(facts: AppealFacts): string {
   ].join('\n\n');
 }
 
+/** What is appealed: what the whole board tells of, a § that one notice does, or a decision by delegation. */
+export type AppealedHere = 'board' | 'paragraph' | 'decision';
+const announcedHere: Readonly<Record<AppealedHere, string>> = {
+  board: 'justeringen, eller delegationsbeslutet,',
+  paragraph: 'justeringen',
+  decision: 'beslutet',
+};
+const knownBy: Readonly<Record<AppealedHere, string>> = {
+  board: 'paragraf, eller diarienummer för ett delegationsbeslut',
+  paragraph: 'paragraf',
+  decision: 'diarienummer',
+};
+
 /** What always stands on a notice board (KL 8:10 p. 5): who may appeal, where, until when, and what the letter must hold. */
-export function howToAppealHere(organisationKind: OrganisationKind): { intro: string[]; write: string[] } {
+export function howToAppealHere(
+  organisationKind: OrganisationKind,
+  of: AppealedHere,
+): { intro: string[]; write: string[] } {
   return {
     intro: [
       `Den som är ${memberOf[organisationKind]} har rätt att få lagligheten av ett beslut prövad av förvaltningsrätten (13 kap. 1 § kommunallagen).`,
-      'Överklagandet ska vara skriftligt. Det ska ha kommit in till förvaltningsrätten senast den dag som står i anslaget: tre veckor från den dag då justeringen tillkännagavs här (13 kap. 5 §).',
+      `Överklagandet ska vara skriftligt. Det ska ha kommit in till förvaltningsrätten senast den dag som står i anslaget: tre veckor från den dag då ${announcedHere[of]} tillkännagavs här (13 kap. 5 §).`,
       'Gäller beslutet dig själv kan du i vissa fall överklaga det på ett annat sätt. Då står det i beslutet som du har fått.',
     ],
     write: [
-      'vilket beslut du överklagar: organ, dag och paragraf',
+      `vilket beslut du överklagar: organ, dag och ${knownBy[of]}`,
       'varför du anser att beslutet strider mot lag; nya omständigheter får inte anföras när tiden har gått ut (13 kap. 7 §)',
       WHO_YOU_ARE,
     ],

@@ -12,7 +12,8 @@ export const delegatedFaults = {
 /** What a decision by delegation is called, in notices and certificates. */
 export const delegatedDecisionWords = {
   title: 'Delegationsbeslut',
-  lead: 'Beslutet är fattat på delegation och anmäls inte till nämnden. Det kan överklagas genom laglighetsprövning.',
+  lead: (body: string) =>
+    `Beslutet är fattat på delegation och anmäls inte till ${body}. Det kan överklagas genom laglighetsprövning.`,
   body: 'Beslutat för',
   decidedOn: 'Beslutsdatum',
   decidedBy: 'Beslutat av',
