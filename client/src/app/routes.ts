@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { meetingPages } from './meeting-pages.js';
 import { jointRoutes } from './joint-routes.js';
 import { matterRoutes } from './matter-routes.js';
+import { noticeRoutes } from './notice-routes.js';
 import { registerRoutes } from './register-routes.js';
 import { versionRoutes } from './version-routes.js';
 
@@ -271,21 +272,7 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 path: 'utskick/:deliveryId',
                 lazy: async () => ({ Component: (await import('../pages/delivery-page.js')).DeliveryPage }),
               },
-              {
-                path: 'anslagstavla',
-                lazy: async () => ({ Component: (await import('../pages/notices-page.js')).NoticesPage }),
-              },
-              {
-                path: 'anslagstavla/delegationsbeslut',
-                lazy: async () => ({
-                  Component: (await import('../pages/new-delegated-decision-page.js'))
-                    .NewDelegatedDecisionPage,
-                }),
-              },
-              {
-                path: 'anslagstavla/:noticeId',
-                lazy: async () => ({ Component: (await import('../pages/notice-page.js')).NoticePage }),
-              },
+              ...noticeRoutes,
               {
                 path: 'inkommet',
                 lazy: async () => ({ Component: (await import('../pages/incoming-page.js')).IncomingPage }),
