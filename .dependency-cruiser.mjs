@@ -9,6 +9,7 @@ const ROW = [
   'files',
   'printing',
   'file-texts',
+  'search-terms',
   'register',
   'people-import',
   'addresses',

@@ -5,6 +5,7 @@ import { judge, type Outcome, type Target } from './judge.js';
 import { measureLists } from './lists.js';
 import { measureMeeting } from './meeting.js';
 import { measurePdf } from './pdf.js';
+import { measureSearch } from './search.js';
 import { summaryOf, tableOf } from './report.js';
 import { measureThreads } from './threads.js';
 
@@ -14,6 +15,7 @@ const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>
   api: measureMeeting,
   pdf: measurePdf,
   threads: measureThreads,
+  search: measureSearch,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -88,6 +88,7 @@ import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021
 import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
 import { WithdrawnItems1764811000000 } from '@klubbat/migrations/1764811000000-withdrawn-items';
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
+import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -185,6 +186,7 @@ const migrations = [
   CaseWays1764930000201,
   FileTexts1764930000301,
   Presentations1764930000101,
+  SearchLexemes1764930000302,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { SoughtTerm } from '@klubbat/shared/rules/search-query';
+import type { AskedTerm } from '../search-terms/asked-terms.store.js';
+import { MARKS } from '../search-terms/marks.js';
+import { allWhole, anyTerm, termConditions } from '../search-terms/term-conditions.js';
 import { OF_DAY, PLACE, STANDS } from './open-meeting.store.js';
 import { MOST_OPEN_HITS } from './open-search.store.js';
-import { anyTerm, OPEN_MARKS, termConditions } from './open-terms.js';
 
 export interface OpenAttachmentFound {
   organisation: string;
@@ -29,34 +30,36 @@ export function findOpenAttachmentsByText(
   tx: EntityManager,
   today: string,
   organisationId: string,
-  asked: { terms: SoughtTerm[]; board: string | null; year: number | null },
+  asked: { terms: AskedTerm[]; board: string | null; year: number | null },
   { offset, limit }: { offset: number; limit: number },
 ): Promise<OpenAttachmentFound[]> {
   const given: unknown[] = [today, organisationId, asked.board, asked.year];
   const param = (value: unknown) => `$${given.push(value)}`;
-  const conditions = termConditions(asked.terms, param, false);
-  const query = anyTerm(asked.terms, param);
+  const conditions = termConditions(asked.terms, 'wide', 's.words', param);
+  const query = `${param(anyTerm(asked.terms))}::tsquery`;
+  const whole = `${param(allWhole(asked.terms))}::tsquery`;
   return tx.query(
     `WITH hits AS MATERIALIZED (
-       SELECT s.* FROM public_attachment_row s
+       SELECT s.publication_id, s.number, s.page FROM public_attachment_row s
          JOIN publication p ON p.id = s.publication_id AND ${STANDS}
          JOIN board b ON b.id = s.board_id
         WHERE s.organisation_id = $2 AND ($3::text IS NULL OR b.slug = $3)
           AND ($4::int IS NULL OR extract(year FROM s.day) = $4::int)
-          AND numnode(${query}) > 0${conditions.map((one) => ` AND ${one}`).join('')}
+          ${conditions.map((one) => ` AND ${one}`).join('')}
         ORDER BY s.day DESC, s.publication_id, s.number, s.page LIMIT ${MOST_OPEN_HITS}),
      best AS (
        SELECT DISTINCT ON (publication_id, number) publication_id, number, page, sha256, day,
-              ts_rank(words, ${query}) AS rank
-         FROM hits ORDER BY publication_id, number, rank DESC, page),
+              words @@ ${whole} AS is_whole, ts_rank(words, ${query}) AS rank
+         FROM hits JOIN public_attachment_row USING (publication_id, number, page)
+        ORDER BY publication_id, number, is_whole DESC, rank DESC, page),
      shown AS MATERIALIZED (
        SELECT *, count(*) OVER ()::int AS count,
-              row_number() OVER (ORDER BY rank DESC, day DESC, publication_id, number) AS place
+              row_number() OVER (ORDER BY is_whole DESC, rank DESC, day DESC, publication_id, number) AS place
          FROM best ORDER BY place LIMIT ${param(limit)} OFFSET ${param(offset)})
      SELECT ${PLACE}, m.day::text || ${OF_DAY} AS address, a.number AS adjustment, shown.count,
             named->>'title' AS title, coalesce(named->>'label', shown.number::text) AS label,
             CASE WHEN t.page_count IS NOT NULL THEN shown.page END AS page,
-            ts_headline('swedish', left(f.text, 60000), ${query}, ${param(OPEN_MARKS)}) AS marked
+            ts_headline('swedish', left(f.text, 60000), ${query}, ${param(MARKS)}) AS marked
        FROM shown
        JOIN publication p ON p.id = shown.publication_id
        JOIN adjustment a ON a.id = p.adjustment_id

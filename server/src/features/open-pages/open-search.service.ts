@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { openPageDoors } from '@klubbat/shared/contracts/open-pages';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
-import { readSearchQuery, readSnippet, type SoughtTerm } from '@klubbat/shared/rules/search-query';
+import { readSnippet } from '@klubbat/shared/rules/search-query';
 import { outcomeWords } from '@klubbat/shared/sentences/words';
 import { dayInSweden } from '../../platform/clock.js';
 import { paragraphAddress, protocolPdfAddress } from '../../web-pages/addresses.js';
 import { placeOf } from '../../web-pages/meeting-lines.js';
 import { searchPage, type FoundLine } from '../../web-pages/search-page.js';
+import { askedTerms } from '../search-terms/asked-terms.js';
 import { findOpenAttachmentsByText, type OpenAttachmentFound } from './open-attachments.store.js';
 import { findOpenBoards } from './open-board.store.js';
 import { openOrganisation, type Reading } from './open-places.js';
@@ -28,14 +29,14 @@ export async function showSearch(reading: Reading, slug: string, query: Query): 
   const page = Number(sida);
   const part = { offset: (page - 1) * PAGE, limit: PAGE };
   const asked = {
-    terms: readSearchQuery(q),
+    terms: await askedTerms({ tx }, q, { organisations: [organisation.id], open: true }),
     board: organ === '' ? null : organ,
     year: ar === '' ? null : Number(ar),
     outcome: utfall === '' ? null : utfall,
   };
   const inFiles = (most: { offset: number; limit: number }) =>
     findOpenAttachmentsByText(tx, today, organisation.id, asked, most);
-  const isAsked = asksForSomething(asked.terms);
+  const isAsked = asked.terms.some(({ excluded }) => !excluded);
   const found = !isAsked
     ? []
     : where === 'bilagor'
@@ -58,8 +59,6 @@ export async function showSearch(reading: Reading, slug: string, query: Query): 
     found: found.map((one) => ('adjustment' in one ? fileLine(one) : paragraphLine(one))),
   });
 }
-
-const asksForSomething = (terms: SoughtTerm[]) => terms.some(({ excluded }) => !excluded);
 
 function paragraphLine(one: OpenFound): FoundLine {
   return {

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
-import type { SoughtTerm } from '@klubbat/shared/rules/search-query';
 import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
-import { anyTerm, OPEN_MARKS, termConditions } from './open-terms.js';
+import type { AskedTerm } from '../search-terms/asked-terms.store.js';
+import { MARKS } from '../search-terms/marks.js';
+import { allWhole, anyTerm, termConditions } from '../search-terms/term-conditions.js';
 import { OF_DAY, PLACE, STANDS } from './open-meeting.store.js';
 
 export interface OpenFound {
@@ -22,38 +23,39 @@ export interface OpenFound {
 /** The newest of more hits than this are ranked and counted. */
 export const MOST_OPEN_HITS = 500;
 
-/** §§ of public versions that stand, the best first. Terms of words that stand everywhere find nothing by themselves. */
+/** §§ of public versions that stand, the best first. */
 export function findOpenParagraphsByText(
   tx: EntityManager,
   today: string,
   organisationId: string,
-  asked: { terms: SoughtTerm[]; board: string | null; year: number | null; outcome: Outcome | null },
+  asked: { terms: AskedTerm[]; board: string | null; year: number | null; outcome: Outcome | null },
   { offset, limit }: { offset: number; limit: number },
 ): Promise<OpenFound[]> {
   const given: unknown[] = [today, organisationId, asked.board, asked.year, asked.outcome];
   const param = (value: unknown) => `$${given.push(value)}`;
-  const conditions = termConditions(asked.terms, param, true);
-  const query = anyTerm(asked.terms, param);
-  const marks = param(OPEN_MARKS);
+  const conditions = termConditions(asked.terms, 'wide', 's.words', param);
+  const query = `${param(anyTerm(asked.terms))}::tsquery`;
+  const whole = `${param(allWhole(asked.terms))}::tsquery`;
   return tx.query(
     `WITH hits AS MATERIALIZED (
-       SELECT s.* FROM public_search_row s
+       SELECT s.publication_id, s.paragraph FROM public_search_row s
          JOIN publication p ON p.id = s.publication_id AND ${STANDS}
          JOIN board b ON b.id = s.board_id
         WHERE s.organisation_id = $2 AND ($3::text IS NULL OR b.slug = $3)
           AND ($4::int IS NULL OR extract(year FROM s.day) = $4::int) AND ($5::text IS NULL OR s.outcome = $5)
-          AND numnode(${query}) > 0${conditions.map((one) => ` AND ${one}`).join('')}
+          ${conditions.map((one) => ` AND ${one}`).join('')}
         ORDER BY s.day DESC, s.publication_id, s.paragraph LIMIT ${MOST_OPEN_HITS}),
      shown AS MATERIALIZED (
        SELECT publication_id, paragraph, count(*) OVER ()::int AS count,
-              row_number() OVER (ORDER BY ts_rank('{0.1,0.2,0.5,1}', words, ${query}) DESC, day DESC, publication_id,
-                paragraph) AS place
-         FROM hits ORDER BY place LIMIT ${param(limit)} OFFSET ${param(offset)})
+              row_number() OVER (ORDER BY (words @@ ${whole}) DESC, ts_rank('{0.1,0.2,0.5,1}', words, ${query}) DESC, day DESC,
+                publication_id, paragraph) AS place
+         FROM hits JOIN public_search_row USING (publication_id, paragraph)
+        ORDER BY place LIMIT ${param(limit)} OFFSET ${param(offset)})
      SELECT ${PLACE}, m.day::text || ${OF_DAY} AS address, shown.paragraph, shown.count,
             item->>'title' AS title, item->>'outcome' AS outcome,
             jsonb_build_object('board', p.record->'board', 'meeting', p.record->'meeting') AS record,
             ts_headline('swedish', left(searched_plain(concat_ws(E'\\n', t.decided, t.written, t.names)), 60000),
-              ${query}, ${marks}) AS marked
+              ${query}, ${param(MARKS)}) AS marked
        FROM shown
        JOIN publication p ON p.id = shown.publication_id
        JOIN adjustment a ON a.id = p.adjustment_id

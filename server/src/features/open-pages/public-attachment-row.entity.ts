@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** What a page of a file that is in a public version that stands is found by: written by triggers, gone when it is withdrawn. */
 @Entity('public_attachment_row')
 // of several kinds of keys, which a decorator cannot say
+@Index('ix_public_attachment_row_newest', { synchronize: false })
 @Index('ix_public_attachment_row_words', { synchronize: false })
 export class PublicAttachmentRow {
   @ForeignKey('Publication', { name: 'fk_public_attachment_row_publication', onDelete: 'CASCADE' })

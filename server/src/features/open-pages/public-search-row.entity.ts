@@ -3,8 +3,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** What a § of a public version that stands is found by: made of its public record alone, by a trigger. */
 @Entity('public_search_row')
 // of several kinds of keys, which a decorator cannot say
+@Index('ix_public_search_row_newest', { synchronize: false })
 @Index('ix_public_search_row_words', { synchronize: false })
-@Index('ix_public_search_row_heading', { synchronize: false })
 export class PublicSearchRow {
   @ForeignKey('Publication', { name: 'fk_public_search_row_publication', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_public_search_row' })

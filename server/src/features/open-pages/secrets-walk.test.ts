@@ -255,6 +255,8 @@ async function slugOf(id: string): Promise<string> {
 
 test('the search finds what is public, and no planted word', async () => {
   const slug = await slugOf(organisationId);
+  // inside of words too, none of what is planted
+  expect(await searched(slug, { q: 'narie' })).toContain('Inget passar');
   const found = await searched(slug, { q: 'sökanden' });
   expect(found).toContain('En träff.');
   expect(found).toContain('<mark>');
@@ -307,6 +309,8 @@ test('the text of files is found where they are in what is public, with the page
   expect(found).toContain('Bilaga 2: Öppen bilaga');
   expect(found).toContain('sida 2 i bilagan');
   expect(found).toContain('/2025-01-14/protokoll-1.pdf"');
+  expect(await searched(slug, { q: 'häst', var: 'bilagor' })).toContain('<mark>flodhäst</mark>');
+  expect(await searched(slug, { q: 'slut' })).toContain('<mark>');
   expect(await searched(slug, { q: 'flodhäst', var: 'bilagor', ar: '2024' })).toContain('Inget passar');
   const rows = await app.dataSource.query<{ days: string }[]>(
     `SELECT string_agg(DISTINCT day::text, ' ') AS days FROM public_attachment_row

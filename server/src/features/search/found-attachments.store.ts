@@ -2,8 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import { MOST_HITS } from '@klubbat/shared/contracts/search';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
-import type { AskedTerm } from './asked-terms.store.js';
-import { MARKS } from './marks.js';
+import type { AskedTerm } from '../search-terms/asked-terms.store.js';
+import { MARKS } from '../search-terms/marks.js';
+import { lookedUp } from '../search-terms/looked-up.js';
+import { allWhole, anyTerm, termConditions } from '../search-terms/term-conditions.js';
+import { ofOne, ofOrganisations } from './of-organisations.js';
 
 export interface FoundAttachmentRow {
   id: string;
@@ -20,7 +23,6 @@ export interface FoundAttachmentRow {
   style: NumberingStyle;
   marked: string;
   count: number;
-  pages: number;
 }
 
 /** Rows of a search as meetings `m` of which `READABLE` speaks. */
@@ -30,22 +32,27 @@ const SEARCHED = `(SELECT attachment_id, page, meeting_id AS id, organisation_id
 /** More §§ than this that name an attachment are not told of. */
 const MOST_NAMING = 5;
 
-/**
- * Attachments with a page that holds what is asked, of what may be read: rights are part of the question. The newest `MOST_HITS`
- * pages are ranked, and of each attachment the best is shown.
- */
-export function findAttachmentsByText(
+/** A page that holds what is asked. */
+export interface PageHit {
+  id: string;
+  page: number;
+}
+
+/** The newest pages that hold what is asked, of what may be read: rights are part of the question. As `findHits` of items. */
+export function findPageHits(
   tx: EntityManager,
   readable: Readable,
   organisations: string[],
   asked: { terms: AskedTerm[]; boardId: string | null; year: number | null },
-  { offset, limit }: { offset: number; limit: number },
-): Promise<FoundAttachmentRow[]> {
-  const given: unknown[] = [...scopeOf(readable), organisations];
+  how: 'whole' | 'wide',
+): Promise<PageHit[]> {
+  const given: unknown[] = [...scopeOf(readable), ofOne(organisations)];
   const param = (value: unknown) => `$${given.push(value)}`;
-  const conditions = asked.terms.map(
-    ({ tsquery, excluded }) => `${excluded ? 'NOT ' : ''}m.words @@ to_tsquery('swedish', ${param(tsquery)})`,
-  );
+  const conditions = [
+    ofOrganisations('m', '$5', organisations),
+    READABLE,
+    ...termConditions(asked.terms, how, 'm.words', param),
+  ];
   if (asked.boardId !== null) {
     conditions.push(`m.board_id = ${param(asked.boardId)}`);
   }
@@ -53,27 +60,40 @@ export function findAttachmentsByText(
     conditions.push(`m.day >= make_date(${param(asked.year)}::int, 1, 1)`);
     conditions.push(`m.day <= make_date(${param(asked.year)}::int, 12, 31)`);
   }
-  const wanted = asked.terms.filter(({ excluded }) => !excluded).map(({ tsquery }) => `(${tsquery})`);
-  const query = `to_tsquery('swedish', ${param(wanted.join(' | '))})`;
+  return lookedUp(tx, how === 'wide', () =>
+    tx.query(
+      `SELECT m.attachment_id AS id, m.page FROM ${SEARCHED} WHERE ${conditions.join(' AND ')}
+        ORDER BY m.day${how === 'wide' ? ' + 0' : ''} DESC, m.attachment_id, m.page LIMIT ${MOST_HITS + 1}`,
+      given,
+    ),
+  );
+}
+
+/** The attachments of these pages, the best first, each with its best page. */
+export function showAttachments(
+  tx: EntityManager,
+  hits: PageHit[],
+  terms: AskedTerm[],
+  { offset, limit }: { offset: number; limit: number },
+): Promise<FoundAttachmentRow[]> {
   return tx.query(
-    `WITH hits AS MATERIALIZED (
-       SELECT m.* FROM ${SEARCHED}
-        WHERE m.organisation_id = ANY ($5) AND ${READABLE}${conditions.map((one) => ` AND ${one}`).join('')}
-        ORDER BY m.day DESC, m.attachment_id, m.page LIMIT ${MOST_HITS + 1}),
-     ranked AS (
-       SELECT attachment_id, page, sha256, day, ts_rank(words, ${query}) AS rank, count(*) OVER ()::int AS pages FROM hits),
-     best AS (
-       SELECT DISTINCT ON (attachment_id) * FROM ranked ORDER BY attachment_id, rank DESC, page),
+    `WITH best AS (
+       SELECT DISTINCT ON (s.attachment_id) s.attachment_id, s.page, s.sha256, s.day, s.words @@ $3::tsquery AS is_whole,
+              ts_rank(s.words, $4::tsquery) AS rank
+         FROM unnest($1::uuid[], $2::int[]) hit (id, page)
+         JOIN attachment_search_row s ON s.attachment_id = hit.id AND s.page = hit.page
+        ORDER BY s.attachment_id, is_whole DESC, rank DESC, s.page),
      shown AS MATERIALIZED (
-       SELECT *, count(*) OVER ()::int AS count, row_number() OVER (ORDER BY rank DESC, day DESC, attachment_id) AS place
-         FROM best ORDER BY place LIMIT ${param(limit)} OFFSET ${param(offset)})
+       SELECT *, count(*) OVER ()::int AS count, row_number() OVER (
+                ORDER BY is_whole DESC, rank DESC, day DESC, attachment_id) AS place
+         FROM best ORDER BY place LIMIT $5 OFFSET $6)
      SELECT a.id, a.meeting_id AS "meetingId", a.number, a.label, a.title, a.file_name AS file,
             CASE WHEN t.page_count IS NOT NULL THEN shown.page END AS page,
             coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation, m.day::text AS date,
-            naming.items, shown.count, shown.pages,
+            naming.items, shown.count,
             coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
               'paragraphPrefix', b.paragraph_prefix))) AS style,
-            ts_headline('swedish', left(p.text, 60000), ${query}, ${param(MARKS)}) AS marked
+            ts_headline('swedish', left(p.text, 60000), $4::tsquery, $7) AS marked
        FROM shown
        JOIN attachment a ON a.id = shown.attachment_id
        JOIN file_text t ON t.sha256 = shown.sha256
@@ -88,6 +108,14 @@ export function findAttachmentsByText(
                    AND named_attachments(i.content) && ARRAY[a.number::text, a.id::text]
                  ORDER BY i.position LIMIT ${MOST_NAMING}) i) naming
       ORDER BY shown.place`,
-    given,
+    [
+      hits.map(({ id }) => id),
+      hits.map(({ page }) => page),
+      allWhole(terms),
+      anyTerm(terms),
+      limit,
+      offset,
+      MARKS,
+    ],
   );
 }

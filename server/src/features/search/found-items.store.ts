@@ -4,8 +4,11 @@ import { MOST_HITS } from '@klubbat/shared/contracts/search';
 import { anywhere } from '@klubbat/shared/rules/search-query';
 import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
-import type { AskedTerm } from './asked-terms.store.js';
-import { MARKS } from './marks.js';
+import type { AskedTerm } from '../search-terms/asked-terms.store.js';
+import { MARKS } from '../search-terms/marks.js';
+import { lookedUp } from '../search-terms/looked-up.js';
+import { allWhole, anyTerm, termConditions } from '../search-terms/term-conditions.js';
+import { ofOne, ofOrganisations } from './of-organisations.js';
 
 export interface Asked {
   terms: AskedTerm[];
@@ -32,7 +35,6 @@ export interface FoundRow {
   outcome: Outcome | null;
   style: NumberingStyle;
   marked: string;
-  count: number;
 }
 
 /** Rows of a search as meetings `m` of which `READABLE` speaks. */
@@ -53,25 +55,24 @@ export async function findReadableOrganisations(tx: EntityManager, readable: Rea
 }
 
 /**
- * What is found of what may be read: rights are part of the question, so that nothing else is found or counted. The newest
- * `MOST_HITS` are ranked; only for those shown is their text read.
+ * The newest of what is found of what may be read, at most one more than `MOST_HITS`: rights are part of the question, so that
+ * nothing else is found or counted. How many rows hold whole words the database knows beforehand, and it goes back from the newest
+ * day where they are many; of words that others hold it does not, so these are always looked up.
  */
-export function findItemsByText(
+export async function findHits(
   tx: EntityManager,
   readable: Readable,
   organisations: string[],
   asked: Asked,
-  { offset, limit }: { offset: number; limit: number },
-): Promise<FoundRow[]> {
-  const given: unknown[] = [...scopeOf(readable), organisations];
+  how: 'whole' | 'wide',
+): Promise<string[]> {
+  const given: unknown[] = [...scopeOf(readable), ofOne(organisations)];
   const param = (value: unknown) => `$${given.push(value)}`;
-  const conditions = asked.terms.map(({ tsquery, inTitle, excluded }) => {
-    const inWords = `m.words @@ to_tsquery('swedish', ${param(tsquery)})`;
-    if (excluded) {
-      return `NOT ${inWords}`;
-    }
-    return inTitle === null ? inWords : `(${inWords} OR m.heading LIKE ${param(anywhere(inTitle))})`;
-  });
+  const conditions = [
+    ofOrganisations('m', '$5', organisations),
+    READABLE,
+    ...termConditions(asked.terms, how, 'm.words', param),
+  ];
   if (asked.boardId !== null) {
     conditions.push(`m.board_id = ${param(asked.boardId)}`);
   }
@@ -90,29 +91,38 @@ export function findItemsByText(
       `EXISTS (SELECT 1 FROM unnest(m.movers) AS mover WHERE mover LIKE ${param(anywhere(asked.mover))})`,
     );
   }
-  const wanted = asked.terms.filter(({ excluded }) => !excluded).map(({ tsquery }) => `(${tsquery})`);
-  const query = param(wanted.join(' | '));
-  const whole = param(anywhere(asked.whole));
-  const marks = param(MARKS);
+  const rows: { id: string }[] = await lookedUp(tx, how === 'wide', () =>
+    tx.query(
+      `SELECT m.item_id AS id FROM ${SEARCHED} WHERE ${conditions.join(' AND ')}
+        ORDER BY m.day${how === 'wide' ? ' + 0' : ''} DESC, m.item_id LIMIT ${MOST_HITS + 1}`,
+      given,
+    ),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Of these the best, with their texts: only for those shown are they read. Whole words go before what holds them. */
+export function showItems(
+  tx: EntityManager,
+  hits: string[],
+  asked: Pick<Asked, 'terms' | 'whole'>,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<FoundRow[]> {
   return tx.query(
-    `WITH hits AS MATERIALIZED (
-       SELECT m.* FROM ${SEARCHED}
-        WHERE m.organisation_id = ANY ($5) AND ${READABLE}${conditions.map((one) => ` AND ${one}`).join('')}
-        ORDER BY m.day DESC, m.item_id LIMIT ${MOST_HITS + 1}),
-     shown AS MATERIALIZED (
-       SELECT hits.item_id, count(*) OVER ()::int AS count, row_number() OVER (
-                ORDER BY (hits.heading LIKE ${whole}) DESC,
-                         ts_rank('{0.1,0.2,0.5,1}', hits.words, to_tsquery('swedish', ${query})) DESC,
-                         hits.day DESC, hits.item_id) AS place
-         FROM hits ORDER BY place LIMIT ${param(limit)} OFFSET ${param(offset)})
+    `WITH shown AS MATERIALIZED (
+       SELECT s.item_id, row_number() OVER (
+                ORDER BY (s.heading LIKE $2) DESC, (s.words @@ $3::tsquery) DESC,
+                         ts_rank('{0.1,0.2,0.5,1}', s.words, $4::tsquery) DESC, s.day DESC, s.item_id) AS place
+         FROM unnest($1::uuid[]) hit JOIN search_row s ON s.item_id = hit
+        ORDER BY place LIMIT $5 OFFSET $6)
      SELECT i.id, i.meeting_id AS "meetingId", i.paragraph, i.title, i.content->>'publicTitle' AS "publicTitle",
             i.case_number AS "caseNumber", i.content ? 'confidential' AS secret,
             coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation, m.day::text AS date,
-            i.content->>'outcome' AS outcome, shown.count,
+            i.content->>'outcome' AS outcome,
             coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
               'paragraphPrefix', b.paragraph_prefix))) AS style,
             ts_headline('swedish', left(searched_plain(concat_ws(E'\\n', t.decided, t.written, t.names)), 60000),
-              to_tsquery('swedish', ${query}), ${marks}) AS marked
+              $4::tsquery, $7) AS marked
        FROM shown
        JOIN agenda_item i ON i.id = shown.item_id
        JOIN meeting m ON m.id = i.meeting_id
@@ -120,6 +130,6 @@ export function findItemsByText(
        JOIN organisation o ON o.id = m.organisation_id
       CROSS JOIN LATERAL searched_item(i.id) t
       ORDER BY shown.place`,
-    given,
+    [hits, anywhere(asked.whole), allWhole(asked.terms), anyTerm(asked.terms), limit, offset, MARKS],
   );
 }

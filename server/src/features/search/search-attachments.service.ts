@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import type { FoundAttachment, searchDoors } from '@klubbat/shared/contracts/search';
+import { MOST_HITS, type FoundAttachment, type searchDoors } from '@klubbat/shared/contracts/search';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { readSnippet } from '@klubbat/shared/rules/search-query';
 import type { Work } from '../../platform/work.js';
 import { readableBy } from '../meetings/readable-meetings.js';
-import { askedTerms } from './asked-terms.js';
+import { askedTerms } from '../search-terms/asked-terms.js';
+import { newestHits } from '../search-terms/newest-hits.js';
 import { countOf, NOTHING_FOUND, PAGE } from './counted-pages.js';
-import { findAttachmentsByText, type FoundAttachmentRow } from './found-attachments.store.js';
+import { findPageHits, showAttachments, type FoundAttachmentRow } from './found-attachments.store.js';
 import { findReadableOrganisations } from './found-items.store.js';
 
 type Query = z.output<typeof searchDoors.attachments.query>;
@@ -17,27 +18,28 @@ type Reply = z.input<typeof searchDoors.attachments.reply>;
  * secret or belongs to secret §§ alone, whoever asks. Without a word nothing is found.
  */
 export async function searchAttachments(work: Work, { q, boardId, year, page = '1' }: Query): Promise<Reply> {
-  const terms = await askedTerms(work, q);
+  const readable = readableBy(work.actor);
+  const organisations = await findReadableOrganisations(work.tx, readable);
+  const terms = await askedTerms(work, q, { organisations, open: false });
   if (!terms.some(({ excluded }) => !excluded)) {
     return { attachments: [], ...NOTHING_FOUND };
   }
-  const readable = readableBy(work.actor);
   const number = Number(page);
-  const rows = await findAttachmentsByText(
-    work.tx,
-    readable,
-    await findReadableOrganisations(work.tx, readable),
-    { terms, boardId: boardId ?? null, year: year === undefined ? null : Number(year) },
-    { offset: (number - 1) * PAGE, limit: PAGE },
+  const asked = { terms, boardId: boardId ?? null, year: year === undefined ? null : Number(year) };
+  const hits = await newestHits(
+    terms,
+    MOST_HITS + 1,
+    (how) => findPageHits(work.tx, readable, organisations, asked, how),
+    (hit) => `${hit.id} ${hit.page}`,
   );
-  const [first] = rows;
+  const rows = await showAttachments(work.tx, hits, terms, { offset: (number - 1) * PAGE, limit: PAGE });
   return {
     attachments: rows.map(present),
-    ...countOf(first?.count ?? 0, first?.pages ?? 0, number),
+    ...countOf(rows[0]?.count ?? 0, hits.length, number),
   };
 }
 
-function present({ items, style, marked, count: _, pages: __, ...row }: FoundAttachmentRow): FoundAttachment {
+function present({ items, style, marked, count: _, ...row }: FoundAttachmentRow): FoundAttachment {
   return {
     ...row,
     items: (items ?? []).map(({ id, paragraph, title }) => ({

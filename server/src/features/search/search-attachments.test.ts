@@ -88,6 +88,7 @@ describe('the text inside attachments', () => {
       'vattenorgel',
       'parken',
     ]);
+    expect(await titles(secretary, 'orgel')).toEqual(['Tjänsteskrivelse']);
     // words of two pages are not on one
     expect(await titles(secretary, 'bakgrund vattenorgel')).toEqual([]);
     expect(await titles(secretary, 'vattenorgel -parken')).toEqual([]);

@@ -103,6 +103,26 @@ describe('searching texts', () => {
     expect(await titles(secretary, { q })).toHaveLength(count);
   });
 
+  test('finds what lies inside of words, after what is the word itself', async () => {
+    await addItem(later, {
+      title: 'Om vindbruk',
+      sections: [{ kind: 'free', body: 'Vindbruksplanering. Vindbruksplanering.' }],
+    });
+    await addItem(meeting, {
+      title: 'Om lantbruk',
+      sections: [{ kind: 'free', body: 'Ett bruk för alla.' }],
+    });
+    expect(await titles(secretary, { q: 'bruk' })).toEqual(['Om lantbruk', 'Om vindbruk']);
+    expect(await titles(secretary, { q: 'planering' })).toEqual(['Om vindbruk']);
+    const [found] = (await find(secretary, { q: 'planering' })).items;
+    expect(found?.snippet.some(({ hit, text }) => hit && text === 'Vindbruksplanering')).toBe(true);
+    // in quotes, with a minus and of two letters a word is itself alone
+    expect(await titles(secretary, { q: '"bruk"' })).toEqual(['Om lantbruk']);
+    expect(await titles(secretary, { q: 'vindbruk -planering' })).toEqual(['Om vindbruk']);
+    expect(await titles(secretary, { q: 'vindbruk planering' })).toEqual(['Om vindbruk']);
+    expect(await titles(secretary, { q: 'pendlar kort' })).toHaveLength(1);
+  });
+
   test('marks what was found as data', async () => {
     const [found] = (await find(secretary, { q: 'pendlarkortet' })).items;
     expect(found?.snippet.filter(({ hit }) => hit)).toEqual([{ text: 'pendlarkortet', hit: true }]);
@@ -209,6 +229,9 @@ describe('rights', () => {
       items: [{ title: 'Linbaneprov' }],
     });
     expect((await find(foreigner, { q: 'avgifter' })).count).toBe(0);
+    // inside of words neither
+    expect((await find(foreigner, { q: 'giften' })).count).toBe(0);
+    expect((await find(foreigner, { q: 'baneprov' })).count).toBe(1);
     expect((await find(foreigner, { boardId: own.boardId })).count).toBe(0);
   });
 

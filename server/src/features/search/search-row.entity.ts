@@ -3,8 +3,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** What an item is found by. Triggers write it, in the transaction of what it is made of; nobody else does. */
 @Entity('search_row')
 // of several kinds of keys, which a decorator cannot say
+@Index('ix_search_row_newest', { synchronize: false })
+@Index('ix_search_row_day', { synchronize: false })
 @Index('ix_search_row_words', { synchronize: false })
-@Index('ix_search_row_heading', { synchronize: false })
 @Index('ix_search_row_parties', { synchronize: false })
 @Index('ix_search_row_meeting', ['meetingId'])
 export class SearchRow {
