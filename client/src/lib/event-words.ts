@@ -111,6 +111,8 @@ const eventSentences: Readonly<Record<string, string>> = {
   'delegated-decision.notice-taken-down': 'tog ned anslaget av ett delegationsbeslut',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',
   'correction.registered': 'registrerade en rättelse av protokollet',
+  'correction.published': 'lade ut en rättelse på den öppna sidan',
+  'correction.unpublished': 'tog bort en rättelse från den öppna sidan',
   'agenda-item.copied': 'hämtade en punkt från ett annat sammanträde',
   'meeting-plan.saved': 'ändrade planen för årets sammanträden',
   'meeting-plan.meetings-created': 'lade upp sammanträden efter planen',

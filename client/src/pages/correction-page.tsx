@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { correctionPdf } from '../features/corrections/correction-address.js';
+import { CorrectionPublication } from '../features/corrections/correction-publication.js';
 import { CorrectionNews } from '../features/corrections/correction-news.js';
 import {
   correctionContentQuery,
@@ -50,6 +51,9 @@ export function CorrectionPage() {
     <div className="stack stack--wide">
       <Crumbs crumbs={crumbs} />
       <CorrectionNews correction={correction.data} isNew={isNew} />
+      {correction.data.publication !== null && (
+        <CorrectionPublication id={correction.data.id} publication={correction.data.publication} />
+      )}
       <PaperOnScreen contents={[content.data]} pdf={correctionPdf(correction.data.id)} />
       <NewsReceivers
         what="rättelsen"

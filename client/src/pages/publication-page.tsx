@@ -39,7 +39,7 @@ export function PublicationPage() {
         <>
           <CorrectedNotice
             corrections={corrections.filter(({ paragraph }) => paragraphs.has(paragraph))}
-            title="Rättat sedan protokollet justerades. Den offentliga versionen visar inte rättelsen: lägg ut den också."
+            title="Rättat sedan protokollet justerades. Den öppna sidan säger att paragrafen är rättad. Hela rättelsen visas när du publicerar den."
           />
           <PublicationOfAdjustment
             adjustmentId={adjustment.id}

@@ -79,6 +79,7 @@ import { DelegatedDecision } from '../features/delegated-decisions/delegated-dec
 import { NoticeGap } from '../features/notices/notice-gap.entity.js';
 import { OpenDocument } from '../features/presentations/open-document.entity.js';
 import { Presentation } from '../features/presentations/presentation.entity.js';
+import { CorrectionPublication } from '../features/corrections/correction-publication.entity.js';
 import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
@@ -198,6 +199,7 @@ export const entities = [
   Publication,
   Presentation,
   OpenDocument,
+  CorrectionPublication,
   NoticeBoard,
   BoardUptime,
   NoticeGap,

@@ -66,6 +66,8 @@ const statuses: Record<FaultCode, number> = {
   'not-adjusted': 409,
   'same-person': 409,
   'not-looked-at': 409,
+  'no-public-version': 409,
+  'secret-stays': 409,
   'already-adjusted': 409,
   withdrawn: 409,
   'wrong-step': 409,

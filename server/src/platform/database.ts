@@ -70,6 +70,7 @@ import { SealedExtracts1764600000270 } from '@klubbat/migrations/1764600000270-s
 import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { Presentations1764930000101 } from '@klubbat/migrations/1764930000101-presentations';
+import { CorrectionPublications1764930000102 } from '@klubbat/migrations/1764930000102-correction-publications';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-subscriptions';
 import { DelegatedDecisions1764930000001 } from '@klubbat/migrations/1764930000001-delegated-decisions';
@@ -187,6 +188,7 @@ const migrations = [
   FileTexts1764930000301,
   Presentations1764930000101,
   SearchLexemes1764930000302,
+  CorrectionPublications1764930000102,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

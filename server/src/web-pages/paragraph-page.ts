@@ -1,6 +1,7 @@
 import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
 import { paragraphAddress, protocolAddress, protocolPdfAddress } from './addresses.js';
+import { correctionsOfParagraph, type ShownCorrection } from './correction-part.js';
 import { dayTag } from './dates.js';
 import { partsWithPoints, underTitle } from './item-text.js';
 import { markup, type Markup } from './markup.js';
@@ -32,6 +33,8 @@ interface ParagraphContent {
   item: ContentItem;
   sections: readonly SectionInFile[] | undefined;
   stations: readonly CaseStation[];
+  /** of the § since it was adjusted */
+  corrections: readonly ShownCorrection[];
   before: ShownItem | undefined;
   after: ShownItem | undefined;
   part: number;
@@ -56,6 +59,7 @@ export function paragraphPage(content: ParagraphContent): string | undefined {
       { href: protocolPdfAddress(place, number), title: 'Hela protokollet som PDF', type: 'application/pdf' },
     ],
     body: markup`${underTitle(item)}<p class="note">${meetingTitle(meeting)}. ${item.adjusted && 'Justerat. '}<a href="${protocolAddress(place, number)}">Hela protokollet</a></p>
+${part === 1 && correctionsOfParagraph(content.corrections)}
 ${page}
 ${partWays(paragraphAddress(place, paragraph), part, pages.length)}
 ${caseWay(content.stations)}

@@ -12,6 +12,7 @@ import {
   protocolPdfAddress,
   textAddress,
 } from './addresses.js';
+import { correctionsOfProtocol, type ShownCorrection } from './correction-part.js';
 import { dayTag } from './dates.js';
 import { partsOf, underTitle } from './item-text.js';
 import { markup, type Markup } from './markup.js';
@@ -27,6 +28,8 @@ interface ProtocolPageContent {
   meeting: ShownMeeting;
   number: number;
   content: ProtocolContent;
+  /** of its §§ since they were adjusted */
+  corrections: readonly ShownCorrection[];
   /** SHA-256 of the PDF, hexadecimal */
   sha256: string;
   publishedOn: string;
@@ -58,6 +61,7 @@ export function protocolPage(given: ProtocolPageContent): string | undefined {
     alternates: [{ href: pdf, title: 'Som PDF', type: 'application/pdf' }],
     body: markup`<ul class="ways no-print"><li><a href="${pdf}">Öppna som PDF</a></li><li><a href="${textAddress('lasa-protokoll')}">Så läser du ett protokoll</a></li></ul>
 <p class="note">Publicerat ${dayTag(publishedOn)}.</p>
+${part === 1 && correctionsOfProtocol(given.corrections, place, (paragraph) => content.items.find((item) => item.paragraph === paragraph)?.paragraphLabel ?? `§ ${paragraph}`)}
 ${page}
 ${partWays(protocolAddress(place, number), part, pages.length)}
 ${part === pages.length && markup`<p class="note">PDF-filens kontrollsumma (SHA-256): <span class="sum">${sha256}</span></p>`}`,

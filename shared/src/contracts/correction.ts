@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correctionDeciders, correctionGrounds } from '../vocabulary/correction-words.js';
+import { personalDataKinds } from '../vocabulary/masking-words.js';
 import { byId, door } from './door.js';
 import { newsReceiver } from './later-news.js';
 import { protocolContent } from './protocol-content.js';
@@ -51,6 +52,23 @@ export const correctionView = z.object({
   replacedBy: z.int().nullable(),
 });
 
+/** How far anyone may read it: `day-only` that the § was corrected and when, `published` its words too. */
+export const correctionPublicationView = z.object({
+  state: z.enum(['no-version', 'secret', 'day-only', 'published']),
+  publishedAt: z.string().nullable(),
+  /** whether something is masked in the § that it corrects */
+  masked: z.boolean(),
+  /** what in its words looks like personal data */
+  findings: z.array(z.object({ kind: z.enum(personalDataKinds), words: z.string() })),
+});
+export type CorrectionPublicationView = z.infer<typeof correctionPublicationView>;
+
+const shownCorrection = correctionView.extend({
+  receivers: z.array(newsReceiver),
+  /** null: the one who asks does not publish */
+  publication: correctionPublicationView.nullable(),
+});
+
 export const correctionDoors = {
   list: door({
     method: 'GET',
@@ -81,7 +99,23 @@ export const correctionDoors = {
     path: '/api/corrections/:id',
     summary: 'En rättelse, med vilka som har fått paragrafen och ska få rättelsen',
     params: byId,
-    reply: correctionView.extend({ receivers: z.array(newsReceiver) }),
+    reply: shownCorrection,
+  }),
+  publish: door({
+    method: 'POST',
+    path: '/api/corrections/:id/publish',
+    summary:
+      'Visa rättelsens ord på den öppna sidan; confirmed när någon har sett det som ser ut som personuppgifter eller är maskat',
+    params: byId,
+    body: z.strictObject({ confirmed: z.boolean() }),
+    reply: correctionPublicationView,
+  }),
+  unpublish: door({
+    method: 'POST',
+    path: '/api/corrections/:id/unpublish',
+    summary: 'Ta bort rättelsens ord från den öppna sidan, genast',
+    params: byId,
+    reply: correctionPublicationView,
   }),
   content: door({
     method: 'GET',

@@ -66,6 +66,8 @@ export const faultCodes = [
   'briefs-closed',
   'same-person',
   'not-looked-at',
+  'no-public-version',
+  'secret-stays',
   'already-exists',
   'invitation-void',
   'receipt-link-void',

@@ -31,5 +31,9 @@ export const usePreviewCorrection = () => useDoorMutation(correctionDoors.previe
 export const useRegisterCorrection = () =>
   useDoorMutation(correctionDoors.register, [...meetingReadings, correctionDoors.list, correctionDoors.show]);
 
+export const usePublishCorrection = () => useDoorMutation(correctionDoors.publish, [correctionDoors.show]);
+export const useUnpublishCorrection = () =>
+  useDoorMutation(correctionDoors.unpublish, [correctionDoors.show]);
+
 export const useSendCorrection = () =>
   useDoorMutation(laterNewsDoors.sendCorrection, [correctionDoors.show, dispatchDoors.deliveries]);

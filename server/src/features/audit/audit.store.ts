@@ -154,6 +154,8 @@ export type AuditAction =
   | 'appeal.step-noted'
   | 'adjustment.archived'
   | 'correction.registered'
+  | 'correction.published'
+  | 'correction.unpublished'
   | 'agenda-item.copied'
   | 'meeting-plan.saved'
   | 'meeting-plan.meetings-created'

@@ -3,6 +3,12 @@ import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { readCorrection } from '../protocols/correction.store.js';
+import { may } from '../../policies/may.js';
+import {
+  presentCorrectionPublication,
+  publishCorrection,
+  unpublishCorrection,
+} from './correction-publication.service.js';
 import { correctedSubject, correctionSubject } from './correction-subject.js';
 import { previewCorrection, registerCorrection } from './correction.service.js';
 import {
@@ -13,6 +19,7 @@ import {
 } from './present-correction.js';
 
 const correcting = { may: 'meeting.correct', subject: correctedSubject } as const;
+const publishing = { may: 'meeting.publish', subject: correctionSubject } as const;
 const reading = { may: 'meeting.read', subject: correctionSubject } as const;
 
 export const correctionRoutes: Route[] = [
@@ -35,10 +42,27 @@ export const correctionRoutes: Route[] = [
   }),
   route(correctionDoors.show, {
     ...reading,
-    do: async (work, _input, { correction }) => ({
+    do: async (work, _input, { correction, ...subject }) => ({
       ...(await presentCorrection(work, correction)),
       receivers: await presentReceivers(work, newsOfCorrection(correction)),
+      publication: may(work.actor, 'meeting.publish', subject)
+        ? await presentCorrectionPublication(work, { meeting: subject.meeting, correction })
+        : null,
     }),
+  }),
+  route(correctionDoors.publish, {
+    ...publishing,
+    do: async (work, { body }, about) => {
+      await publishCorrection(work, about, body.confirmed);
+      return presentCorrectionPublication(work, about);
+    },
+  }),
+  route(correctionDoors.unpublish, {
+    ...publishing,
+    do: async (work, _input, about) => {
+      await unpublishCorrection(work, about);
+      return presentCorrectionPublication(work, about);
+    },
   }),
   route(correctionDoors.content, {
     ...reading,

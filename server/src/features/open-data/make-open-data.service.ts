@@ -8,7 +8,13 @@ import { own } from './open-content.js';
 import { isChangeDue, noteDaysToCome, takeChanges } from './open-data-change.store.js';
 import { bodyAddress } from './open-lists.js';
 import { findConsultations, findPapersOf, keepObjects } from './open-object.store.js';
-import { findBoardOfMeeting, findDaysToCome, findElected, measureFiles } from './open-sources.store.js';
+import {
+  findBoardOfMeeting,
+  findDaysToCome,
+  findElected,
+  findElectedAt,
+  measureFiles,
+} from './open-sources.store.js';
 import { structureObjects } from './structure-objects.js';
 
 /**
@@ -55,7 +61,15 @@ async function makeMeeting(
       tx,
       versions.map(({ id }) => id),
     );
-    made.push(...meetingObjects({ meeting, boardId, versions, measures }));
+    made.push(
+      ...meetingObjects({
+        meeting,
+        boardId,
+        versions,
+        measures,
+        elected: await findElectedAt(tx, meetingId),
+      }),
+    );
   }
   await keepObjects(tx, organisation.id, meetingId, made, now);
   await noteDaysToCome(tx, organisation.id, meetingId, await findDaysToCome(tx, meetingId, today));

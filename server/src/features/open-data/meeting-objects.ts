@@ -27,6 +27,8 @@ export interface MeetingSources {
   boardId: string;
   versions: readonly PublishedVersion[];
   measures: readonly FileMeasure[];
+  /** by key in the record: whom of the register the elected ones are */
+  elected: ReadonlyMap<string, string>;
 }
 
 /** A paper is known by its case number, which may hold anything: an address holds only its sum. */
@@ -44,7 +46,13 @@ function openCase({ caseNumber, confidential }: ItemInFile): string | undefined 
 const DECIDED = new Set(['approved', 'rejected', 'amended']);
 
 /** A public meeting, and what is public of what was said and decided at it: from its public versions and nothing else. */
-export function meetingObjects({ meeting, boardId, versions, measures }: MeetingSources): MadeObject[] {
+export function meetingObjects({
+  meeting,
+  boardId,
+  versions,
+  measures,
+  elected,
+}: MeetingSources): MadeObject[] {
   const at = meeting.organisation;
   const place = placeOf(meeting);
   const meetingId = own(objectAddress(at, 'meetings', meeting.id));
@@ -101,6 +109,7 @@ export function meetingObjects({ meeting, boardId, versions, measures }: Meeting
       end: meeting.end === null ? undefined : swedishMoment(meeting.endDay ?? meeting.day, meeting.end),
       location: where,
       organization: [board],
+      participant: participantsOf(at, versions, elected),
       resultsProtocol: protocol,
       auxiliaryFile: otherFiles.length === 0 ? undefined : otherFiles,
       agendaItem: embed(items),
@@ -113,6 +122,27 @@ export function meetingObjects({ meeting, boardId, versions, measures }: Meeting
     boardId,
     year,
   }));
+}
+
+/** The elected who were there for some §, as the public versions say it; who is masked in one of them is not told. */
+function participantsOf(
+  at: string,
+  versions: readonly PublishedVersion[],
+  elected: ReadonlyMap<string, string>,
+): ReturnType<typeof own>[] | undefined {
+  const isMasked = (key: string) =>
+    versions.some(({ record }) =>
+      record.people.some(({ id, name }) => id === key && name.includes(maskingWords.sign)),
+    );
+  const there = new Set(
+    versions.flatMap(({ record }) =>
+      (record.attendance ?? []).filter(({ present }) => present).map(({ person }) => person),
+    ),
+  );
+  const people = [...there].filter((key) => !isMasked(key)).flatMap((key) => elected.get(key) ?? []);
+  return people.length === 0
+    ? undefined
+    : [...new Set(people)].sort().map((id) => own(objectAddress(at, 'persons', id)));
 }
 
 function fileObject(

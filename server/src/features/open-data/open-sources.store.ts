@@ -62,3 +62,16 @@ export async function findBoardOfMeeting(tx: EntityManager, meetingId: string): 
   );
   return rows[0]?.boardId;
 }
+
+/** Whom of the register a meeting's people are, by the key that they have in its record: only those whose office is public. */
+export async function findElectedAt(tx: EntityManager, meetingId: string): Promise<Map<string, string>> {
+  const rows: { key: string; personId: string }[] = await tx.query(
+    `SELECT mp.key, mp.person_id AS "personId" FROM meeting_person mp JOIN meeting m ON m.id = mp.meeting_id
+      WHERE mp.meeting_id = $1
+        AND EXISTS (SELECT 1 FROM membership s
+                     WHERE s.person_id = mp.person_id AND s.organisation_id = m.organisation_id AND s.board_id IS NOT NULL
+                       AND s.role IN ('chair', 'vice-chair', 'member', 'substitute'))`,
+    [meetingId],
+  );
+  return new Map(rows.map(({ key, personId }) => [key, personId]));
+}

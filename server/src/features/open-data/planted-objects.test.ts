@@ -54,6 +54,8 @@ function objectsOf(id: string, record: MeetingFile, masks: ReturnType<typeof mas
       },
     ],
     measures: [{ id, size: 1, sha512: 'ef'.repeat(64) }],
+    // everyone is elected: who is masked must be left out for that alone
+    elected: new Map(record.people.map((person) => [person.id, `register-${person.id}`])),
   });
 }
 
@@ -68,6 +70,25 @@ test('no masked word is in any object', () => {
   );
   expect(objects.filter((one) => CANARY.test(JSON.stringify(one)))).toEqual([]);
   expect(JSON.stringify(objects)).toContain('[maskat]');
+});
+
+test('a meeting names the elected who were there, and nobody who is masked', () => {
+  const participants = (masked: ReturnType<typeof masksOfCanaries>) => {
+    const record = publicRecord(richMeeting(), { paragraphs, masks: masked });
+    const [made] = objectsOf(`participants-${masked.length}`, record, masked);
+    return JSON.stringify(made?.content['participant'] ?? []).match(/register-[\w-]+/g) ?? [];
+  };
+  const there = (richMeeting().attendance ?? []).filter(({ present }) => present).map(({ person }) => person);
+  const all = participants([]);
+  expect(all).toEqual([...new Set(there)].map((key) => `register-${key}`).sort());
+  expect(all.length).toBeGreaterThan(1);
+  const [first = ''] = there;
+  const place = richMeeting().people.findIndex(({ id }) => id === first);
+  const name = richMeeting().people[place]?.name ?? '';
+  const masked = participants([
+    { path: `$.people[${place}].name`, from: 0, to: name.length, ground: 'personal-data' },
+  ]);
+  expect(masked).toEqual(all.filter((key) => key !== `register-${first}`));
 });
 
 test('words that are not masked are there', () => {

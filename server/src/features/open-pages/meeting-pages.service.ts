@@ -1,8 +1,10 @@
 import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
 import { fail } from '../../platform/errors.js';
+import type { ShownCorrection } from '../../web-pages/correction-part.js';
 import { meetingPage, type ShownItem } from '../../web-pages/meeting-page.js';
 import { paragraphPage } from '../../web-pages/paragraph-page.js';
 import { protocolPage } from '../../web-pages/protocol-page.js';
+import { findOpenCorrections, type OpenCorrection } from './open-correction.store.js';
 import { caseStations } from './case-stations.js';
 import { findPublishedPdf, findPublishedVersions, type PublishedVersion } from './open-meeting.store.js';
 import { openMeeting, withDay, type Reading } from './open-places.js';
@@ -20,6 +22,13 @@ const shown = ({ paragraph, paragraphLabel, title }: ContentItem): ShownItem[] =
   paragraph === null ? [] : [{ paragraph, label: paragraphLabel, title }];
 
 const itemsOf = (version: PublishedVersion): ShownItem[] => contentOf(version).items.flatMap(shown);
+
+function shownCorrection(one: OpenCorrection): ShownCorrection {
+  const { number, paragraph, day, oldText, newText, reason, decidedBy } = one;
+  return oldText === null || newText === null || reason === null || decidedBy === null
+    ? { number, paragraph, day }
+    : { number, paragraph, day, words: { oldText, newText, reason, decidedBy } };
+}
 
 /** A meeting's page. Refuses with `not-found`. */
 export async function showMeeting(reading: Reading, params: MeetingParams, part: number): Promise<string> {
@@ -50,7 +59,9 @@ export async function showProtocol(
   const { organisation, meeting, today } = await openMeeting(reading, place);
   const versions = await findPublishedVersions(reading.tx, today, meeting.id);
   const version = versions.find((one) => String(one.number) === number) ?? fail('not-found');
+  const corrections = await findOpenCorrections(reading.tx, today, meeting.id);
   const page = protocolPage({
+    corrections: corrections.filter(({ protocol }) => protocol === version.number).map(shownCorrection),
     organisation,
     meeting,
     number: version.number,
@@ -88,7 +99,11 @@ export async function showParagraph(
   const recorded = version.record.items.find(holds) ?? fail('not-found');
   const all = versions.flatMap(itemsOf).sort((one, other) => one.paragraph - other.paragraph);
   const index = all.findIndex(holds);
+  const corrections = await findOpenCorrections(reading.tx, today, meeting.id);
   const page = paragraphPage({
+    corrections: corrections
+      .filter((one) => one.protocol === version.number && holds(one))
+      .map(shownCorrection),
     organisation,
     meeting,
     number: version.number,

@@ -48,7 +48,7 @@ function pagesOf(id: string, record: MeetingFile, given: typeof masks): string[]
     removeOn: null,
     layout: null,
   });
-  const about = { organisation, meeting, number: 1 };
+  const about = { organisation, meeting, number: 1, corrections: [] };
   const parts = (page: (part: number) => string | undefined): string[] => {
     const made: string[] = [];
     for (let text = page(1); text !== undefined; text = page(made.length + 1)) {

@@ -1,0 +1,14 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** A correction that anyone may read, beside the public version that stood when somebody looked at its words. */
+@Entity('correction_publication')
+export class CorrectionPublication {
+  @ForeignKey('Correction', { name: 'fk_correction_publication_correction' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_correction_publication' })
+  correctionId!: string;
+  @ForeignKey('Publication', { name: 'fk_correction_publication_publication' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_correction_publication' })
+  publicationId!: string;
+  @ForeignKey('Person', { name: 'fk_correction_publication_by' }) @Column('uuid') publishedBy!: string;
+  @Column('timestamptz') publishedAt!: Date;
+}
