@@ -107,6 +107,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'appeal.received': 'antecknade att ett överklagande har kommit in',
   'appeal.step-noted': 'antecknade vad som har hänt med ett överklagande',
   'notice.gap-settled': 'avgjorde vad ett driftstopp på anslagstavlan betyder för överklagandetiden',
+  'notice.evidence-added': 'registrerade en fil som visar ett anslag',
   'delegated-decision.announced': 'anslog ett delegationsbeslut',
   'delegated-decision.notice-taken-down': 'tog ned anslaget av ett delegationsbeslut',
   'adjustment.archived': 'antecknade att protokollet är överlämnat till arkivet',

@@ -3,6 +3,7 @@ import { FileText } from 'lucide-react';
 import { useParams } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { NOTICES } from '../features/notices/notice-address.js';
+import { EvidenceFiles } from '../features/notices/evidence-files.js';
 import { NoticeFacts } from '../features/notices/notice-facts.js';
 import { NoticeGaps } from '../features/notices/notice-gaps.js';
 import { certificateAddress, noticeQuery } from '../features/notices/notice.queries.js';
@@ -51,6 +52,7 @@ export function NoticePage() {
       <NoticeGaps notice={notice} />
       <NoticeFacts notice={notice} />
       <SeenUp notice={notice} />
+      <EvidenceFiles notice={notice} />
     </div>
   );
 }

@@ -76,6 +76,7 @@ import { NoticeBoard } from '../features/notices/notice-board.entity.js';
 import { Appeal } from '../features/appeals/appeal.entity.js';
 import { AppealStep } from '../features/appeals/appeal-step.entity.js';
 import { DelegatedDecision } from '../features/delegated-decisions/delegated-decision.entity.js';
+import { NoticeEvidence } from '../features/notices/notice-evidence.entity.js';
 import { NoticeGap } from '../features/notices/notice-gap.entity.js';
 import { OpenDocument } from '../features/presentations/open-document.entity.js';
 import { Presentation } from '../features/presentations/presentation.entity.js';
@@ -203,6 +204,7 @@ export const entities = [
   NoticeBoard,
   BoardUptime,
   NoticeGap,
+  NoticeEvidence,
   DelegatedDecision,
   Appeal,
   AppealStep,

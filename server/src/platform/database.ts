@@ -73,6 +73,7 @@ import { Presentations1764930000101 } from '@klubbat/migrations/1764930000101-pr
 import { CorrectionPublications1764930000102 } from '@klubbat/migrations/1764930000102-correction-publications';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-subscriptions';
+import { NoticeEvidence1764930000002 } from '@klubbat/migrations/1764930000002-notice-evidence';
 import { DelegatedDecisions1764930000001 } from '@klubbat/migrations/1764930000001-delegated-decisions';
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
@@ -183,6 +184,7 @@ const migrations = [
   OpenData1764920000201,
   Subscriptions1764920000402,
   DelegatedDecisions1764930000001,
+  NoticeEvidence1764930000002,
   PublicSearchRows1764920000102,
   CaseWays1764930000201,
   FileTexts1764930000301,

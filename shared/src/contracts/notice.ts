@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gapSettlements, noticeFilters } from '../vocabulary/notice-words.js';
+import { evidenceShows, gapSettlements, noticeFilters } from '../vocabulary/notice-words.js';
 import { actions } from '../vocabulary/roles.js';
 import { adjustmentView } from './adjustment.js';
 import { byId, door, pageMark } from './door.js';
@@ -72,6 +72,17 @@ export const gapView = z.object({
 });
 export type GapView = z.infer<typeof gapView>;
 
+export const evidenceFileView = z.object({
+  id: z.uuid(),
+  shows: z.enum(evidenceShows),
+  fileName: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  addedBy: z.string(),
+  addedAt: moment,
+});
+export type EvidenceFileView = z.infer<typeof evidenceFileView>;
+
 export const noticePage = noticeRow.extend({
   postedAt: moment.nullable(),
   postedBy: z.string().nullable(),
@@ -82,6 +93,8 @@ export const noticePage = noticeRow.extend({
   /** null: not down, or taken down by the program itself */
   removedBy: z.string().nullable(),
   removalEvidence: z.string().nullable(),
+  /** files that show it, of other boards; in the order in which they were registered */
+  evidenceFiles: z.array(evidenceFileView),
   /** the last day on which it must be up: that of the board where it was announced last */
   standsUntil: z.iso.date().nullable(),
   /** when it was seen that our own board was up while the notice stood, the first ones; empty for other boards */
@@ -149,6 +162,24 @@ export const noticeDoors = {
       z.strictObject({ settlement: z.literal('no-effect'), reason: filledLine.max(1000) }),
     ]),
     reply: noticePage,
+  }),
+  addEvidence: door({
+    method: 'POST',
+    path: '/api/notices/:id/evidence',
+    summary:
+      'Registrera en PDF eller bild, i fältet file, som visar att anslaget satt på en annan tavla; samma fil igen är samma (200)',
+    params: byId,
+    body: z.strictObject({ shows: z.enum(evidenceShows) }),
+    reply: noticePage,
+    status: 201,
+    multipart: true,
+  }),
+  evidenceFile: door({
+    method: 'GET',
+    path: '/api/notices/:id/evidence/:evidenceId',
+    summary: 'Filen som visar att anslaget satt på en annan tavla',
+    params: byId.extend({ evidenceId: z.uuid() }),
+    produces: 'application/octet-stream',
   }),
   certificate: door({
     method: 'GET',

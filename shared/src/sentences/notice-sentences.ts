@@ -1,4 +1,4 @@
-import type { GapSettlement, NoticeFilter } from '../vocabulary/notice-words.js';
+import type { EvidenceShows, GapSettlement, NoticeFilter } from '../vocabulary/notice-words.js';
 import { longDate } from './dates.js';
 
 const fixed = (title: string, detail: string) => ({ title, detail: () => detail });
@@ -82,6 +82,18 @@ export const noticeCertificateWords = {
   contact: 'Frågor besvaras av',
 };
 
+export const evidenceShowsWords: Readonly<Record<EvidenceShows, string>> = {
+  posted: 'Anslaget sitter uppe',
+  removed: 'Anslaget är nedtaget',
+};
+
+/** Why a file cannot be registered as evidence of a notice. */
+export const evidenceFaults = {
+  noFile: 'Välj filen som visar det.',
+  otherKind: 'Välj en PDF eller en bild (PNG eller JPEG).',
+  tooMany: 'Anslaget har redan 20 filer. Det räcker.',
+};
+
 /** What shows that a notice was on our own board, and where it was not. Moments as `2026-11-04 14:31`. */
 export const noticeEvidence = {
   own: 'Anslaget satt på den anslagstavla som Klubbat visar. Programmet antecknar varje minut att tavlan är uppe.',
@@ -97,4 +109,6 @@ export const noticeEvidence = {
   posted: (evidence: string) => `Om uppsättandet: ${evidence}`,
   seenAt: (address: string) => `Anslaget fanns på ${address}`,
   removal: (evidence: string) => `Om nedtagandet: ${evidence}`,
+  file: (shows: EvidenceShows, fileName: string, sha256: string) =>
+    `${shows === 'posted' ? 'Fil som visar att anslaget satt uppe' : 'Fil som visar att anslaget är nedtaget'}: ${fileName}, SHA-256 ${sha256}`,
 };

@@ -5,3 +5,7 @@ export type NoticeFilter = (typeof noticeFilters)[number];
 /** What was decided of a time when a notice was not up: the time to appeal is longer, or it is not touched. */
 export const gapSettlements = ['extended', 'no-effect'] as const;
 export type GapSettlement = (typeof gapSettlements)[number];
+
+/** What a file that is registered as evidence shows of a notice on another's board. */
+export const evidenceShows = ['posted', 'removed'] as const;
+export type EvidenceShows = (typeof evidenceShows)[number];

@@ -45,6 +45,11 @@ export const usePostNotice = () =>
     adjustmentDoors.mine,
   ]);
 export const useSettleGap = () => useDoorMutation(noticeDoors.settleGap, [...readings, ...meetingReadings]);
+export const useAddEvidence = () => useDoorMutation(noticeDoors.addEvidence, [noticeDoors.show]);
+/** Where a file that shows a notice is read. */
+export const evidenceAddress = (id: string, evidenceId: string): string =>
+  doorAddress(noticeDoors.evidenceFile, { params: { id, evidenceId } });
+
 export const useCheckDecision = () => useDoorMutation(delegatedDecisionDoors.check, []);
 export const useAnnounceDecision = () => useMaking(delegatedDecisionDoors.announce, readings);
 export const useSetNoticeBoard = () => useDoorMutation(noticeDoors.setBoard, [noticeDoors.board]);

@@ -48,10 +48,16 @@ beforeAll(async () => {
   const shown = (await app.admin.get(`/api/meetings/${meeting.id}`)).body as MeetingView;
   const adjustmentId = shown.adjustments[0]?.id ?? '';
   await corrects(app.admin, adjustmentId).expect(201);
-  await app.admin
+  const noted = await app.admin
     .post(`/api/adjustments/${adjustmentId}/notices`)
     .send({ board: 'Anslagstavlan', postedOn: '2025-01-15', keptAt: 'Regionhuset' })
     .expect((reply) => expect(reply.status).toBeLessThan(300));
+  const [notice] = (noted.body as { notices: { id: string }[] }).notices;
+  await app.admin
+    .post(`/api/notices/${notice?.id ?? ''}/evidence`)
+    .field('shows', 'posted')
+    .attach('file', await aPdf(), 'Skärmbild.PDF')
+    .expect(201);
   await app.workers.sealOnce();
   secretMeeting = await aMeeting(app, boardId, { date: '2025-01-15' });
   await changeItem(secretMeeting, 1, {
@@ -100,6 +106,7 @@ describe('an archive package', () => {
         'protokoll-1/rotcertifikat-1.pem',
         'rattelser/rattelse-1.pdf',
         'anslag/anslag-1-1.json',
+        'anslag/anslag-1-1-underlag-1.pdf',
         'bilagor/01-arsbudget-2025.pdf',
         'handlingar.json',
       ]),

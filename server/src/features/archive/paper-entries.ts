@@ -1,8 +1,10 @@
+import { evidenceShowsWords } from '@klubbat/shared/sentences/notice-sentences';
 import type { Work } from '../../platform/work.js';
 import type { Subject } from '../../policies/may.js';
 import { readFile } from '../files/stored-file.store.js';
 import { makeLegalForceCertificate } from '../later-news/legal-force-certificate.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { findEvidence } from '../notices/notice-evidence.store.js';
 import { makeCertificate } from '../notices/notice-certificate.service.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import { findCorrections, readCorrection } from '../protocols/correction.store.js';
@@ -54,7 +56,14 @@ export async function correctionEntries({ tx }: Work, adjustment: Adjustment): P
   }));
 }
 
-/** Notices of an adjustment as data, each with the anslagsbevis once it has come down. */
+/** By what the files that show a notice are: what they were called stands in the index. */
+const EVIDENCE: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+};
+
+/** Notices of an adjustment as data, each with the files that show it, and the anslagsbevis once it has come down. */
 export async function noticeEntries(
   work: Work,
   subject: Subject & { meeting: Meeting },
@@ -63,7 +72,16 @@ export async function noticeEntries(
   const notices = await findNotices(work.tx, [adjustment.id]);
   const made = (await findVersion(work.tx, adjustment.id)) !== null;
   const name = (i: number) => `anslag/anslag-${adjustment.number}-${i + 1}`;
+  const evidence = new Map(
+    await Promise.all(notices.map(async ({ id }) => [id, await findEvidence(work.tx, id)] as const)),
+  );
   return notices.flatMap((notice, i) => [
+    ...(evidence.get(notice.id) ?? []).map((file, place) => ({
+      path: `${name(i)}-underlag-${place + 1}${EVIDENCE[file.mediaType] ?? ''}`,
+      title: `${evidenceShowsWords[file.shows]}, ${notice.board}: ${file.fileName}`,
+      read: async (tx: Work['tx']) => (await readFile(tx, file.fileId)).bytes,
+      paper: { sha256: file.sha256, facts: { notice: notice.id, shows: file.shows } },
+    })),
     {
       path: `${name(i)}.json`,
       title: `Anslag på ${notice.board} (data)`,

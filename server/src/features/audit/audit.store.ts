@@ -148,6 +148,7 @@ export type AuditAction =
   | 'notice-board.changed'
   | 'notice.was-down'
   | 'notice.gap-settled'
+  | 'notice.evidence-added'
   | 'delegated-decision.announced'
   | 'delegated-decision.notice-taken-down'
   | 'appeal.received'

@@ -1,5 +1,9 @@
 import { closedBox } from '../../platform/secret-box.js';
 import type { EntityManager } from 'typeorm';
+import { fail } from '../../platform/errors.js';
+import { adjustmentSubject } from '../adjustment/adjustment-subject.js';
+import { addEvidence } from '../notices/notice-evidence.service.js';
+import { findNotices } from '../protocols/protocol.store.js';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Work } from '../../platform/work.js';
 import { announceAdjustment, type Announcing } from '../adjustment/adjustment.service.js';
@@ -90,4 +94,11 @@ export async function announceElsewhere(
 ): Promise<void> {
   const postedOn = work.now.toISOString().slice(0, 10);
   await announceAdjustment(work, meetingId, adjustmentId, { ...notice, postedOn });
+  const subject = (await adjustmentSubject(work, { params: { id: adjustmentId } })) ?? fail('not-found');
+  const [posted] = await findNotices(work.tx, [adjustmentId]);
+  if (posted !== undefined) {
+    const page = await appendixPdf(notice.board, `${notice.evidence ?? ''}.`, notice.board, postedOn);
+    const file = { field: 'file', name: 'Anslagstavlan.pdf', bytes: page };
+    await addEvidence(work, { ...subject, notice: posted, meetingId }, 'posted', [file]);
+  }
 }

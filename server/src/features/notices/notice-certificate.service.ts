@@ -55,6 +55,9 @@ function evidenceOf(notice: NoticePage): string[] {
     ...said(notice.evidence, noticeEvidence.posted),
     ...said(notice.evidenceUrl, noticeEvidence.seenAt),
     ...said(notice.removalEvidence, noticeEvidence.removal),
+    ...notice.evidenceFiles.map(({ shows, fileName, sha256 }) =>
+      noticeEvidence.file(shows, fileName, sha256),
+    ),
   ];
 }
 

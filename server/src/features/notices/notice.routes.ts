@@ -11,6 +11,7 @@ import { presentAdjustment } from '../protocols/present-adjustment.js';
 import { knownOrganisation, organisationSubject } from '../register/organisation-subject.js';
 import { settleGap } from './gap.service.js';
 import { makeCertificate } from './notice-certificate.service.js';
+import { addEvidence, evidenceFile } from './notice-evidence.service.js';
 import { setNoticeBoard } from './notice-board.service.js';
 import { findNoticeBoard } from './notice-board.store.js';
 import { noticeSubject } from './notice-subject.js';
@@ -64,6 +65,19 @@ export const noticeRoutes: Route[] = [
       await settleGap(work, subject, params.gapId, body);
       return showNotice(work, subject.notice, subject);
     },
+  }),
+  route(noticeDoors.addEvidence, {
+    may: 'meeting.send-for-adjustment',
+    subject: noticeSubject,
+    do: async (work, { body, files }, subject) => {
+      const added = await addEvidence(work, subject, body.shows, files);
+      return new Answer(added ? 201 : 200, await showNotice(work, subject.notice, subject));
+    },
+  }),
+  route(noticeDoors.evidenceFile, {
+    may: 'meeting.read',
+    subject: noticeSubject,
+    do: (work, { params }, { notice }) => evidenceFile(work, notice.id, params.evidenceId),
   }),
   route(noticeDoors.certificate, {
     may: 'meeting.read',

@@ -9,6 +9,7 @@ import { permitted, type Subject } from '../../policies/may.js';
 import { readableBy } from '../meetings/readable-meetings.js';
 import type { Notice } from '../protocols/notice.entity.js';
 import { findNoticesBeside, findVersion } from '../protocols/protocol.store.js';
+import { findEvidence } from './notice-evidence.store.js';
 import { findNoticeFacts, findNoticeHands, type NoticeFacts } from './notice.store.js';
 import { findGaps, findUptimes, type GapRow } from './uptime.store.js';
 
@@ -64,6 +65,11 @@ export async function showNotice(work: Work, notice: Notice, subject: Subject): 
     evidence,
     evidenceUrl,
     removalEvidence,
+    evidenceFiles: (await findEvidence(work.tx, notice.id)).map((file) => ({
+      ...file,
+      addedBy: file.addedByName,
+      addedAt: file.addedAt.toISOString(),
+    })),
     standsUntil: until,
     seenUp: (await seenUp(work, notice)).map((seen) => ({
       from: seen.from.toISOString(),
