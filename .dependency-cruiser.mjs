@@ -34,6 +34,7 @@ const ROW = [
   'versions',
   'briefs',
   'cases',
+  'case-plans',
   'assignments',
   'elections',
   'adjustment',

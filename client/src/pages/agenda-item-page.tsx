@@ -13,6 +13,7 @@ import { LockedItem } from '../features/agenda/locked-item.js';
 import { useWrittenItem } from '../features/agenda/use-written-item.js';
 import { WrittenTogether } from '../features/agenda/written-together.js';
 import { ItemDocuments } from '../features/attachments/item-documents.js';
+import { ItemPlan } from '../features/case-plans/item-plan.js';
 import { ItemWay } from '../features/cases/item-way.js';
 import { DecisionLetter } from '../features/dispatches/decision-letter.js';
 import { PrintedRecipients } from '../features/dispatches/printed-recipients.js';
@@ -89,6 +90,7 @@ function WrittenParts({ meeting, item, writable }: ItemProps & { writable: boole
   const { news } = useLaterNews(meeting);
   return (
     <div className="stack stack--wide">
+      <ItemPlan item={item} />
       <ItemWay item={item} writable={writable} />
       <CorrectedNotice corrections={ofItem(corrections, item)} title={`${item.label} är rättad`} />
       <LaterNewsNotice news={news.filter(({ itemId }) => itemId === item.id)} />

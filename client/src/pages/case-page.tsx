@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { caseGroups } from '@klubbat/shared/vocabulary/case-words';
 import { MattersNav } from '../features/assembly-matters/matters-nav.js';
 import { CaseExtract } from '../features/cases/case-extract.js';
+import { CasePlan } from '../features/case-plans/case-plan.js';
 import { CaseFilter } from '../features/cases/case-filter.js';
 import { CaseSearch } from '../features/cases/case-search.js';
 import { CaseTimeline } from '../features/cases/case-timeline.js';
@@ -63,8 +64,12 @@ function Case({ number }: { number: string }) {
           <p>Kontrollera numret, eller sök på en del av det överst på sidan.</p>
         </EmptyState>
       )}
+      {found.data !== undefined && page === undefined && (
+        <CasePlan key={found.data.number} number={found.data.number} />
+      )}
       {found.data !== undefined && !nothing && (
         <>
+          <h2>Ärendets väg</h2>
           <CaseFilter
             counts={found.data.counts}
             group={group}

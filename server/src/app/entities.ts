@@ -38,6 +38,7 @@ import { AuditEvent } from '../features/audit/audit-event.entity.js';
 import { EvidenceLink } from '../features/audit/evidence-link.entity.js';
 import { Ballot } from '../features/deciding/ballot.entity.js';
 import { LiveVote } from '../features/deciding/live-vote.entity.js';
+import { CaseStepRow } from '../features/case-plans/case-step.entity.js';
 import { ItemLink } from '../features/cases/item-link.entity.js';
 import { WaitingDismissal } from '../features/cases/waiting-dismissal.entity.js';
 import { CaughtMail } from '../features/dispatches/caught-mail.entity.js';
@@ -171,6 +172,7 @@ export const entities = [
   OpinionNotice,
   LiveVote,
   Ballot,
+  CaseStepRow,
   ItemLink,
   WaitingDismissal,
   StandingText,

@@ -13,6 +13,7 @@ import { attachmentRoutes } from '../features/attachments/attachment.routes.js';
 import { correctionRoutes } from '../features/corrections/correction.routes.js';
 import { decidingRoutes } from '../features/deciding/deciding.routes.js';
 import { copyItemRoutes } from '../features/cases/copy-item.routes.js';
+import { casePlanRoutes } from '../features/case-plans/case-plan.routes.js';
 import { caseWayRoutes } from '../features/case-ways/case-way.routes.js';
 import { caseRoutes } from '../features/cases/case.routes.js';
 import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.routes.js';
@@ -118,6 +119,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...briefRoutes,
     ...caseRoutes,
     ...copyItemRoutes,
+    ...casePlanRoutes,
     ...assignmentRoutes,
     ...meetingPlanRoutes,
     ...electionRoutes,

@@ -78,6 +78,7 @@ import { DelegatedDecisions1764930000001 } from '@klubbat/migrations/17649300000
 import { CalendarAddress1764920000401 } from '@klubbat/migrations/1764920000401-calendar-address';
 import { SearchRows1764920000101 } from '@klubbat/migrations/1764920000101-search-rows';
 import { Appeals1764920000001 } from '@klubbat/migrations/1764920000001-appeals';
+import { CaseSteps1764930000202 } from '@klubbat/migrations/1764930000202-case-steps';
 import { CaseWays1764930000201 } from '@klubbat/migrations/1764930000201-case-ways';
 import { PublicSearchRows1764920000102 } from '@klubbat/migrations/1764920000102-public-search-rows';
 import { OpenPages1764910000001 } from '@klubbat/migrations/1764910000001-open-pages';
@@ -191,6 +192,7 @@ const migrations = [
   Presentations1764930000101,
   SearchLexemes1764930000302,
   CorrectionPublications1764930000102,
+  CaseSteps1764930000202,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

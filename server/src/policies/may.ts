@@ -41,6 +41,7 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   'meeting.archive': ['administrator', 'secretary', 'registrar'],
   // what officials submit is read by those who prepare the meeting, not by those who decide at it
   'memorandum.write': ['administrator', 'secretary', 'official'],
+  'case.plan': ['administrator', 'secretary', 'official'],
   // what comes in may hold secrets until somebody has read it
   'incoming.read': ['administrator', 'secretary', 'registrar', 'chair', 'vice-chair', 'official'],
   'incoming.register': ['administrator', 'secretary', 'registrar'],

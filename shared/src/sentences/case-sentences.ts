@@ -1,4 +1,5 @@
-import type { CaseGroup, CaseItemStage } from '../vocabulary/case-words.js';
+import type { CaseGroup, CaseItemStage, CaseStepKind, CaseStepState } from '../vocabulary/case-words.js';
+import { longDate, monthName } from './dates.js';
 
 /** By what a long way is narrowed, where one chooses. */
 export const caseGroupWords: Readonly<Record<CaseGroup, string>> = {
@@ -42,3 +43,31 @@ export function registeredSentence(registered: readonly { name: string; caseNumb
   const more = registered.length - shown.length;
   return `Registrerat hos ${shown.join(', ')}${more > 0 ? ` och ${more} till` : ''}`;
 }
+
+export const caseStepKindWords: Readonly<Record<CaseStepKind, string>> = {
+  information: 'Information',
+  dialog: 'Dialog',
+  decision: 'Beslut',
+};
+
+export const caseStepStateWords: Readonly<Record<CaseStepState, string>> = {
+  done: 'Klart',
+  late: 'Försenat',
+  next: 'Nästa steg',
+  coming: 'Planerat',
+};
+
+/** `12 maj 2027`, or `maj 2027` where only the month is known. */
+export function plannedTime(dayOrMonth: string): string {
+  return dayOrMonth.length > 7 ? longDate(dayOrMonth) : monthName(dayOrMonth);
+}
+
+/** Why a step cannot be planned as it is written. */
+export const caseStepFaults = {
+  otherBoard: 'Välj ett sammanträde i det här organet.',
+  cancelled: 'Sammanträdet är inställt. Välj ett annat.',
+  otherCase: 'Punkten hör inte till ärendet, eller till ett annat organ.',
+  taken: 'Punkten uppfyller redan ett annat steg i ärendet.',
+  tooMany: 'Ärendet har redan 50 planerade steg.',
+  fulfilled: 'Steget är uppfyllt. Ta bort kopplingen till punkten först.',
+} as const;

@@ -31,3 +31,11 @@ export const kindsOfGroup: Readonly<Record<CaseGroup, readonly CaseEntryKind[]>>
 /** How far an item of a case has come. */
 export const caseItemStages = ['planned', 'called', 'held', 'withdrawn', 'cancelled'] as const;
 export type CaseItemStage = (typeof caseItemStages)[number];
+
+/** What a planned step of a case is there for. */
+export const caseStepKinds = ['information', 'dialog', 'decision'] as const;
+export type CaseStepKind = (typeof caseStepKinds)[number];
+
+/** How far a planned step has come. */
+export const caseStepStates = ['done', 'late', 'next', 'coming'] as const;
+export type CaseStepState = (typeof caseStepStates)[number];

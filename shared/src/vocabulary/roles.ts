@@ -27,6 +27,7 @@ export const actions = [
   'meeting.publish',
   'meeting.archive',
   'memorandum.write',
+  'case.plan',
   'incoming.read',
   'incoming.register',
   'person.invite',

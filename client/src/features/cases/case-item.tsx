@@ -38,11 +38,11 @@ export function CaseItem({ entry, number, isChosen, onChoose }: CaseItemProps) {
   const others = entry.caseNumbers.filter((one) => one.toLowerCase() !== number.toLowerCase());
   return (
     <>
-      <h2 className="case-way__title">
+      <h3 className="case-way__title">
         <Link to={`/sammantraden/${entry.meetingId}/paragraf/${entry.id}`}>
           {entry.label === null ? entry.title : `${entry.label} ${entry.title}`}
         </Link>
-      </h2>
+      </h3>
       <p className="case-way__facts">
         {entry.outcome !== null && <span>{capital(outcomeWords[entry.outcome])}</span>}
         <State entry={entry} />

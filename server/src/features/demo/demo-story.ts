@@ -38,6 +38,7 @@ import { healthNovember } from './health-november.js';
 import { playAssignments } from './play-assignments.js';
 import { playMemoranda } from './play-memoranda.js';
 import { playNews } from './play-news.js';
+import { playCase } from './play-case.js';
 import { playBrief } from './play-brief.js';
 import { playHeld } from './play-held.js';
 import { playIncoming } from './play-incoming.js';
@@ -228,6 +229,12 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));
 
   await playConvening(tx, meetingOf(executiveDecember));
+  await playCase(tx, {
+    september: september.meetingId,
+    assembly: assembly.meetingId,
+    december: meetingOf(executiveDecember),
+    health: meetingOf(healthNovember),
+  });
 
   const writer = await as(tx, secretary, '2026-11-16T08:10:00Z');
   const forum = await bring(writer, forumNovember);
