@@ -75,7 +75,7 @@ export function boardPage(content: BoardContent): string {
       { href: boardCalendarAddress(place), title: `Sammanträden, ${board.name}`, type: 'text/calendar' },
     ],
     body: markup`${aboutPart(presentation)}
-${next === undefined ? markup`<p>Inget sammanträde är utlyst just nu.</p>` : nextMeeting(next, board)}
+${next === undefined ? markup`<p>Inget ${ofNotes ? 'möte' : 'sammanträde'} är utlyst just nu.</p>` : nextMeeting(next, board)}
 ${workParts(presentation)}
 ${prioritiesPart(presentation, year, boardAddress(place))}
 ${later.length > 0 && markup`<h2>Kommande ${ofNotes ? 'möten' : 'sammanträden'}</h2>\n${meetingRows(later, today)}`}
@@ -85,14 +85,14 @@ ${documentsPart(documents, (number) => openDocumentAddress(place, number))}
 ${timeline(content, place)}
 ${memberParts(content, earlierMembersAddress(place))}
 <h2>Följ ${board.name}</h2>
-<ul class="ways"><li><a href="${boardFeedAddress(place)}">Protokoll (Atom)</a></li><li><a href="${boardCalendarAddress(place)}">Sammanträden till din kalender (ICS)</a></li><li><a href="${subscribeAddress(place.organisation, place.board)}">Få mejl om nytt</a></li></ul>`,
+<ul class="ways"><li><a href="${boardFeedAddress(place)}">${ofNotes ? 'Minnesanteckningar' : 'Protokoll'} (Atom)</a></li><li><a href="${boardCalendarAddress(place)}">${ofNotes ? 'Möten' : 'Sammanträden'} till din kalender (ICS)</a></li><li><a href="${subscribeAddress(place.organisation, place.board)}">Få mejl om nytt</a></li></ul>`,
   });
 }
 
-/** A body that decides nothing writes notes of its meetings: then no word of protocols is said. */
-function keepsNotes({ coming, ofYear, latest }: BoardContent): boolean {
+/** A body that decides nothing writes notes of its meetings: then no word of protocols is said. A group talks, and others decide. */
+function keepsNotes({ board, coming, ofYear, latest }: BoardContent): boolean {
   const known = [...coming, ...ofYear, ...latest];
-  return known.length > 0 && known.every(({ notes }) => notes);
+  return known.length === 0 ? board.kind === 'group' : known.every(({ notes }) => notes);
 }
 
 function nextMeeting(meeting: ShownMeeting, { publicMeetings }: ShownBoard): Markup {
