@@ -1,5 +1,11 @@
 import type { AskedTerm } from './asked-terms.store.js';
 
+/** What was found: first those that hold the words whole, and how many these are. */
+export interface Hits<T> {
+  found: T[];
+  whole: number;
+}
+
 /**
  * The hits of a question, at most `most`: those that hold its words whole, and where these are fewer, those that hold them inside of
  * other words as well.
@@ -9,11 +15,12 @@ export async function newestHits<T>(
   most: number,
   find: (how: 'whole' | 'wide') => Promise<T[]>,
   keyOf: (hit: T) => string,
-): Promise<T[]> {
+): Promise<Hits<T>> {
   const whole = await find('whole');
   if (whole.length >= most || terms.every((term) => term.wide === term.whole)) {
-    return whole;
+    return { found: whole, whole: whole.length };
   }
   const known = new Set(whole.map(keyOf));
-  return [...whole, ...(await find('wide')).filter((hit) => !known.has(keyOf(hit)))].slice(0, most);
+  const inside = (await find('wide')).filter((hit) => !known.has(keyOf(hit)));
+  return { found: [...whole, ...inside].slice(0, most), whole: whole.length };
 }

@@ -5,7 +5,8 @@ import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.
 import type { AskedTerm } from '../search-terms/asked-terms.store.js';
 import { MARKS } from '../search-terms/marks.js';
 import { lookedUp } from '../search-terms/looked-up.js';
-import { allWhole, anyTerm, termConditions } from '../search-terms/term-conditions.js';
+import type { Hits } from '../search-terms/newest-hits.js';
+import { anyTerm, termConditions } from '../search-terms/term-conditions.js';
 import { ofOne, ofOrganisations } from './of-organisations.js';
 
 export interface FoundAttachmentRow {
@@ -72,15 +73,15 @@ export function findPageHits(
 /** The attachments of these pages, the best first, each with its best page. */
 export function showAttachments(
   tx: EntityManager,
-  hits: PageHit[],
+  { found, whole }: Hits<PageHit>,
   terms: AskedTerm[],
   { offset, limit }: { offset: number; limit: number },
 ): Promise<FoundAttachmentRow[]> {
   return tx.query(
     `WITH best AS (
-       SELECT DISTINCT ON (s.attachment_id) s.attachment_id, s.page, s.sha256, s.day, s.words @@ $3::tsquery AS is_whole,
+       SELECT DISTINCT ON (s.attachment_id) s.attachment_id, s.page, s.sha256, s.day, hit.place <= $3 AS is_whole,
               ts_rank(s.words, $4::tsquery) AS rank
-         FROM unnest($1::uuid[], $2::int[]) hit (id, page)
+         FROM unnest($1::uuid[], $2::int[]) WITH ORDINALITY hit (id, page, place)
          JOIN attachment_search_row s ON s.attachment_id = hit.id AND s.page = hit.page
         ORDER BY s.attachment_id, is_whole DESC, rank DESC, s.page),
      shown AS MATERIALIZED (
@@ -108,14 +109,6 @@ export function showAttachments(
                    AND named_attachments(i.content) && ARRAY[a.number::text, a.id::text]
                  ORDER BY i.position LIMIT ${MOST_NAMING}) i) naming
       ORDER BY shown.place`,
-    [
-      hits.map(({ id }) => id),
-      hits.map(({ page }) => page),
-      allWhole(terms),
-      anyTerm(terms),
-      limit,
-      offset,
-      MARKS,
-    ],
+    [found.map(({ id }) => id), found.map(({ page }) => page), whole, anyTerm(terms), limit, offset, MARKS],
   );
 }

@@ -7,7 +7,8 @@ import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.
 import type { AskedTerm } from '../search-terms/asked-terms.store.js';
 import { MARKS } from '../search-terms/marks.js';
 import { lookedUp } from '../search-terms/looked-up.js';
-import { allWhole, anyTerm, termConditions } from '../search-terms/term-conditions.js';
+import type { Hits } from '../search-terms/newest-hits.js';
+import { anyTerm, termConditions } from '../search-terms/term-conditions.js';
 import { ofOne, ofOrganisations } from './of-organisations.js';
 
 export interface Asked {
@@ -104,16 +105,16 @@ export async function findHits(
 /** Of these the best, with their texts: only for those shown are they read. Whole words go before what holds them. */
 export function showItems(
   tx: EntityManager,
-  hits: string[],
+  { found, whole }: Hits<string>,
   asked: Pick<Asked, 'terms' | 'whole'>,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<FoundRow[]> {
   return tx.query(
     `WITH shown AS MATERIALIZED (
        SELECT s.item_id, row_number() OVER (
-                ORDER BY (s.heading LIKE $2) DESC, (s.words @@ $3::tsquery) DESC,
+                ORDER BY (s.heading LIKE $2) DESC, (hit.place <= $3) DESC,
                          ts_rank('{0.1,0.2,0.5,1}', s.words, $4::tsquery) DESC, s.day DESC, s.item_id) AS place
-         FROM unnest($1::uuid[]) hit JOIN search_row s ON s.item_id = hit
+         FROM unnest($1::uuid[]) WITH ORDINALITY hit (id, place) JOIN search_row s ON s.item_id = hit.id
         ORDER BY place LIMIT $5 OFFSET $6)
      SELECT i.id, i.meeting_id AS "meetingId", i.paragraph, i.title, i.content->>'publicTitle' AS "publicTitle",
             i.case_number AS "caseNumber", i.content ? 'confidential' AS secret,
@@ -130,6 +131,6 @@ export function showItems(
        JOIN organisation o ON o.id = m.organisation_id
       CROSS JOIN LATERAL searched_item(i.id) t
       ORDER BY shown.place`,
-    [hits, anywhere(asked.whole), allWhole(asked.terms), anyTerm(asked.terms), limit, offset, MARKS],
+    [found, anywhere(asked.whole), whole, anyTerm(asked.terms), limit, offset, MARKS],
   );
 }

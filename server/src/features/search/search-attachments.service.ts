@@ -35,7 +35,7 @@ export async function searchAttachments(work: Work, { q, boardId, year, page = '
   const rows = await showAttachments(work.tx, hits, terms, { offset: (number - 1) * PAGE, limit: PAGE });
   return {
     attachments: rows.map(present),
-    ...countOf(rows[0]?.count ?? 0, hits.length, number),
+    ...countOf(rows[0]?.count ?? 0, hits.found.length, number),
   };
 }
 

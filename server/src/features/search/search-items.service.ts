@@ -45,7 +45,7 @@ export async function searchItems(work: Work, query: Query): Promise<Reply> {
   const rows = await showItems(work.tx, hits, asked, { offset: (number - 1) * PAGE, limit: PAGE });
   return {
     items: rows.map(present),
-    ...countOf(rows.length === 0 ? 0 : hits.length, hits.length, number),
+    ...countOf(rows.length === 0 ? 0 : hits.found.length, hits.found.length, number),
   };
 }
 
