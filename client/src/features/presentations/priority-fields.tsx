@@ -63,7 +63,7 @@ export function PriorityFields({ rows, onChange, error }: PriorityFieldsProps) {
                   aria-label={`Ta bort prioriteringarna för ${row.year.trim() === '' ? 'året' : row.year}`}
                   onPress={() => onChange(rows.filter(({ key }) => key !== row.key))}
                 >
-                  Ta bort året
+                  Ta bort
                 </Button>
               </div>
             </li>
