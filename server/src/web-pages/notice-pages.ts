@@ -6,6 +6,7 @@ import {
   publicDecider,
 } from '@klubbat/shared/sentences/delegated-decision-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { noticeReservations } from '@klubbat/shared/sentences/notice-sentences';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { announcementPart, type ShownAnnouncement } from './announcement-part.js';
 import {
@@ -140,7 +141,7 @@ export function noticeFeed(
     title: titleOf(notice),
     href: noticeAddress(organisation.slug, notice.id),
     updated: notice.changedAt.toISOString(),
-    summary: `${leadOf(notice)} ${aboutOf(notice)}. ${until(notice)}`,
+    summary: [leadOf(notice), `${aboutOf(notice)}.`, until(notice), ...noticeReservations(notice)].join(' '),
   }));
   return atomFeed({
     title: `Anslag från ${organisation.name}`,

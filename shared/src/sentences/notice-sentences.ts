@@ -82,6 +82,22 @@ export const noticeCertificateWords = {
   contact: 'Frågor besvaras av',
 };
 
+/** What follows the last day to appeal in a feed or a mail: that it may become a later one, and which §§ it is not about. */
+export function noticeReservations(notice: {
+  unsettled: boolean;
+  notAppealed: string;
+  appealedOtherwise: string;
+}): string[] {
+  const { unsettled, notAppealed, appealedOtherwise } = notice;
+  return [
+    ...(unsettled ? ['Dagen kan bli senare, för anslagstavlan har varit nere.'] : []),
+    ...(notAppealed === '' ? [] : [`${notAppealed} kan inte överklagas.`]),
+    ...(appealedOtherwise === ''
+      ? []
+      : [`${appealedOtherwise} överklagas på annat sätt, av den som beslutet gäller.`]),
+  ];
+}
+
 export const evidenceShowsWords: Readonly<Record<EvidenceShows, string>> = {
   posted: 'Anslaget sitter uppe',
   removed: 'Anslaget är nedtaget',

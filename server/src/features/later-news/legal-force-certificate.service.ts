@@ -12,6 +12,7 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { print } from '../printing/print.js';
+import { logoOf } from '../protocols/document.service.js';
 import type { LaterNews } from '../protocols/later-news.entity.js';
 import { findNotices, findVersion, readVersion } from '../protocols/protocol.store.js';
 import { templateChoice } from '../register/document-template.service.js';
@@ -76,5 +77,6 @@ export async function makeLegalForceCertificate(
     },
     ...(look === undefined ? {} : { look }),
   });
-  return { pdf: await print(content, []), title: `${content.fileTitle} ${shown.paragraphLabel}` };
+  const logo = await logoOf(work.tx, content);
+  return { pdf: await print(content, [], logo), title: `${content.fileTitle} ${shown.paragraphLabel}` };
 }

@@ -17,6 +17,7 @@ import { boardInFileOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import { print } from '../printing/print.js';
+import { logoOf } from '../protocols/document.service.js';
 import type { Notice } from '../protocols/notice.entity.js';
 import { findVersion, readVersion } from '../protocols/protocol.store.js';
 import { templateChoice } from '../register/document-template.service.js';
@@ -157,5 +158,6 @@ export async function makeCertificate(
     ...(look === undefined ? {} : { look }),
   });
   const dateLabel = page.decision === null ? content.dateLabel : delegated.decidedOn;
-  return { pdf: await print({ ...content, dateLabel }, []), title: content.fileTitle };
+  const logo = await logoOf(work.tx, content);
+  return { pdf: await print({ ...content, dateLabel }, [], logo), title: content.fileTitle };
 }

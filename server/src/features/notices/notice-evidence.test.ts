@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NoticePage } from '@klubbat/shared/contracts/notice';
 import { aBoard, anAdjustedMeeting, employed, show } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
+import { pngLogo } from '../../../test/logos.js';
 import { pdfText } from '../../../test/pdf-text.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -50,6 +51,10 @@ test('a file that shows a notice on another board is kept as it came, named in t
   const address = `/api/notices/${noticeId}/evidence/${first?.id ?? ''}`;
   const file = await reader.get(address).responseType('blob').expect(200);
   expect((file.body as Buffer).equals(PNG)).toBe(true);
+  // an organisation with a logo gets it on the paper
+  const house = `/api/organisations/${organisationId}`;
+  await app.admin.put(`${house}/logo`).attach('file', pngLogo(), 'logotyp').expect(200);
+  await app.admin.patch(`${house}/template`).send({ version: 0, logoOn: 'head' }).expect(200);
   const bevis = await reader.get(`/api/notices/${noticeId}/certificate.pdf`).responseType('blob').expect(200);
   const text = (await pdfText(bevis.body as Buffer)).replace(/\s+/gu, '');
   expect(text).toContain(`tavlanå.png,SHA-256${first?.sha256 ?? ''}`);

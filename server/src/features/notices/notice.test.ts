@@ -310,6 +310,13 @@ describe('the board for anyone', () => {
     const { id } = await noticeOf(meeting);
     const one = await app.stranger.get(`/offentligt/${slug}/anslagstavla/${id}`).expect(200);
     expect(one.text).toMatch(words);
+    const feed = await app.stranger
+      .get(`/offentligt/${slug}/anslagstavla/anslag.atom`)
+      .responseType('text')
+      .expect(200);
+    expect(feedText(feed)).toMatch(
+      /Överklagas senast [^.]*\. § 1 (?:kan inte överklagas|överklagas på annat sätt)/,
+    );
   });
 
   test('shows what is up, by number and never by what was decided, and nothing that is down', async () => {

@@ -12,6 +12,7 @@ import {
   type ShownNotice,
   type ShownNoticeBoard,
 } from '../../web-pages/notice-pages.js';
+import { exceptionLabels } from './exception-labels.js';
 import { findOpenAnnouncements } from './open-announcement.store.js';
 import { findOpenNoticeBoard, findOpenNotices, type OpenNotice } from './open-notice.store.js';
 
@@ -21,28 +22,14 @@ const page = (text: string, mediaType = 'text/html; charset=utf-8') =>
 
 const ATOM = 'application/atom+xml; charset=utf-8';
 
-function shown({
-  day,
-  endDay,
-  paragraphs,
-  exceptions,
-  style,
-  adjustedAt,
-  ...notice
-}: OpenNotice): ShownNotice {
-  const numbers = (isNone: boolean) =>
-    paragraphsLabel(
-      style,
-      exceptions.filter(({ appeal }) => (appeal === 'none') === isNone).map(({ paragraph }) => paragraph),
-      day,
-    );
+function shown(notice: OpenNotice): ShownNotice {
+  const { day, endDay, paragraphs, exceptions: _, style, adjustedAt, ...rest } = notice;
   return {
-    ...notice,
+    ...rest,
+    ...exceptionLabels(notice),
     meetingDays:
       endDay === null || endDay === day ? longDate(day) : `${longDate(day)} till ${longDate(endDay)}`,
     paragraphs: paragraphs === null ? '' : paragraphsLabel(style, paragraphs, day),
-    notAppealed: numbers(true),
-    appealedOtherwise: numbers(false),
     adjustedOn: adjustedAt === null ? null : dayInSweden(adjustedAt),
   };
 }

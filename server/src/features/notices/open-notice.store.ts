@@ -49,7 +49,7 @@ export interface OpenNotice {
   contact: string | null;
   unsettled: boolean;
   publishedId: string | null;
-  /** when it went up, or what its gaps mean was decided */
+  /** when it went up, was found to have been down, or what that means was decided */
   changedAt: Date;
 }
 
@@ -92,7 +92,7 @@ export function findOpenNotices(
             a.paragraphs, ${DECISION} AS decision, ${EXCEPTIONS} AS exceptions, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
             ${STANDS_UNTIL}::text AS "lastAppealDay", n.kept_at AS "keptAt", n.contact,
             EXISTS (SELECT 1 FROM notice_gap g WHERE g.notice_id = n.id AND g.settled_at IS NULL) AS unsettled,
-            greatest(n.posted_at, (SELECT max(g.settled_at) FROM notice_gap g WHERE g.notice_id = n.id)) AS "changedAt",
+            greatest(n.posted_at, (SELECT max(greatest(g.settled_at, g.until_at)) FROM notice_gap g WHERE g.notice_id = n.id)) AS "changedAt",
             (SELECT p.adjustment_id FROM publication p WHERE p.adjustment_id = a.id AND p.state = 'published'
                 AND (p.remove_on IS NULL OR p.remove_on > $2)) AS "publishedId",
             coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object(

@@ -3,10 +3,12 @@ import { delegatedDecisionWords } from '@klubbat/shared/sentences/delegated-deci
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
+import { noticeReservations } from '@klubbat/shared/sentences/notice-sentences';
 import type { News } from '../../emails/subscription-email.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { meetingAddress, noticeAddress, protocolAddress } from '../../web-pages/addresses.js';
 import { meetingWord, placeOf, publicationTitle } from '../../web-pages/meeting-lines.js';
+import { exceptionLabels } from '../notices/exception-labels.js';
 import { findOpenNotices, type OpenNotice } from '../notices/open-notice.store.js';
 import { findComingOfOrganisation, findOpenPublications } from '../open-pages/open-meeting.store.js';
 import { withDay } from '../open-pages/open-places.js';
@@ -15,14 +17,16 @@ import type { Subscription } from './subscription.entity.js';
 /** More than anybody reads in one mail: the rest is on the pages. */
 const MOST = 100;
 
-function noticeWords({ body, day, style, paragraphs, decision, lastAppealDay }: OpenNotice): string {
+function noticeWords(notice: OpenNotice): string {
+  const { body, day, style, paragraphs, decision, lastAppealDay } = notice;
   const what =
     decision === null
       ? `${body} ${longDate(day)}. ${paragraphsLabel(style, paragraphs ?? [], day)}.`
       : `${delegatedDecisionWords.title}, ${body} ${longDate(day)}. ${decision.caseNumber}.`;
-  return `${what} ${
-    lastAppealDay === null ? 'Kan inte överklagas' : `Överklagas senast ${longDate(lastAppealDay)}`
-  }`;
+  const until =
+    lastAppealDay === null ? 'Kan inte överklagas' : `Överklagas senast ${longDate(lastAppealDay)}`;
+  const but = noticeReservations({ ...notice, ...exceptionLabels(notice) });
+  return [what, but.length === 0 ? until : `${until}.`, ...but].join(' ');
 }
 
 /**
