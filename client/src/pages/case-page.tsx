@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { caseGroups } from '@klubbat/shared/vocabulary/case-words';
 import { MattersNav } from '../features/assembly-matters/matters-nav.js';
+import { CaseElsewhere } from '../features/cases/case-elsewhere.js';
 import { CaseExtract } from '../features/cases/case-extract.js';
 import { CasePlan } from '../features/case-plans/case-plan.js';
 import { CaseFilter } from '../features/cases/case-filter.js';
@@ -91,6 +92,7 @@ function Case({ number }: { number: string }) {
           )}
         </>
       )}
+      {found.data !== undefined && page === undefined && <CaseElsewhere stations={found.data.elsewhere} />}
       <PageTurner of="steg" previous={found.data?.previousPage} next={found.data?.nextPage} onTurn={turnTo} />
     </>
   );

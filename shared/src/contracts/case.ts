@@ -130,6 +130,19 @@ export const caseEntry = z.discriminatedUnion('kind', [
 export type CaseEntry = z.infer<typeof caseEntry>;
 export type CaseEntryOf<K extends CaseEntry['kind']> = Extract<CaseEntry, { kind: K }>;
 
+/** Where the case has been in another organisation, as far as that is public. */
+export const caseElsewhere = z.object({
+  organisation: z.string(),
+  /** theirs; null: our own § refers to this one */
+  caseNumber: z.string().nullable(),
+  board: z.string(),
+  date: z.string(),
+  label: z.string(),
+  /** on their open pages */
+  href: z.string(),
+});
+export type CaseElsewhere = z.infer<typeof caseElsewhere>;
+
 export const caseDoors = {
   show: door({
     method: 'GET',
@@ -146,6 +159,8 @@ export const caseDoors = {
       title: z.string().nullable(),
       /** how much there is of each, whatever is asked for */
       counts: z.record(z.enum(caseGroups), z.int()),
+      /** in other organisations here, by their public versions alone */
+      elsewhere: z.array(caseElsewhere),
       entries: z.array(caseEntry),
       previousPage: z.string().nullable(),
       nextPage: z.string().nullable(),

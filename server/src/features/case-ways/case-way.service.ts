@@ -6,6 +6,7 @@ import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { countWay, findCaseTitle, findWay } from './case-way.store.js';
+import { caseElsewhere } from './elsewhere.service.js';
 import { presentEntry } from './present-entry.js';
 
 const PAGE = 50;
@@ -37,6 +38,7 @@ export async function showCase(
   return {
     number,
     title: await findCaseTitle(tx, actor, sought),
+    elsewhere: await caseElsewhere(work, sought),
     counts: await countGroups(work, sought),
     entries: shown.map((row) => presentEntry(row, today)),
     previousPage,

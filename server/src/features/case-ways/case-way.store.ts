@@ -30,7 +30,8 @@ const threeOf = ({ everywhere, organisations, boards }: Scope): unknown[] => [
   boards,
 ];
 
-const whoAsks = (actor: Actor, number: string): unknown[] => [
+/** The parameters of `OWN` and of the way: who asks, and for what. */
+export const whoAsks = (actor: Actor, number: string): unknown[] => [
   ...scopeOf(readableBy(actor)),
   number,
   ...threeOf(whereMay(actor, 'memorandum.write')),

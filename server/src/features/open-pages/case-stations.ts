@@ -26,6 +26,45 @@ const addressOf = (found: OpenCaseParagraph): string => paragraphAddress(placeOf
 const labelOf = ({ record, paragraph, title }: OpenCaseParagraph): string =>
   `${paragraphLabel(record.board, paragraph, record.meeting.date)} ${title}`;
 
+/** A public § as one who has signed in somewhere else is shown it too. */
+export interface PublicStation {
+  date: string;
+  board: string;
+  label: string;
+  href: string;
+}
+
+const asStation = (found: OpenCaseParagraph): PublicStation => ({
+  date: found.day,
+  board: found.boardName,
+  label: labelOf(found),
+  href: addressOf(found),
+});
+
+/** The §§ of that case number that are public in an organisation. */
+export async function stationsOfCase(
+  tx: EntityManager,
+  today: string,
+  organisationId: string,
+  caseNumber: string,
+): Promise<PublicStation[]> {
+  return (await findOpenCaseParagraphs(tx, today, organisationId, caseNumber)).map(asStation);
+}
+
+/** The § of that number of a body of that name on that day, where it is public. */
+export async function stationOfParagraph(
+  tx: EntityManager,
+  today: string,
+  where: { organisation: string; board: string; day: string; paragraph: number },
+): Promise<PublicStation | undefined> {
+  const found = await findOpenParagraph(tx, today, {
+    ...where,
+    organisation: nameKey(where.organisation),
+    board: nameKey(where.board),
+  });
+  return found === undefined ? undefined : asStation(found);
+}
+
 /**
  * The way of a § through bodies: what its public version says of earlier handling, and the §§ of the same case number that
  * are public too. Nothing is told of one that is not.
