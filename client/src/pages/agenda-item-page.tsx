@@ -5,6 +5,7 @@ import { ItemConsent } from '../features/agenda/item-consent.js';
 import { ItemAssignments } from '../features/assignments/item-assignments.js';
 import { ItemAppeals } from '../features/appeals/item-appeals.js';
 import { AtOnceLink } from '../features/adjustment/at-once-link.js';
+import { ClosedItem } from '../features/agenda/closed-item.js';
 import { ItemEditor } from '../features/agenda/item-editor.js';
 import { ItemMissing } from '../features/agenda/item-missing.js';
 import { ItemHead } from '../features/agenda/item-head.js';
@@ -55,6 +56,14 @@ export function AgendaItemPage() {
   const item = meeting.items.find(({ id }) => id === itemId);
   if (item === undefined) {
     return <ItemMissing meetingId={meeting.id} />;
+  }
+  if (item.closed === true) {
+    return (
+      <div className="stack stack--wide">
+        <ItemHead meeting={meeting} item={item} tools={null} />
+        <ClosedItem item={item} />
+      </div>
+    );
   }
   const writable =
     item.adjustmentId === null && !meeting.history && meeting.permitted.includes('meeting.write');

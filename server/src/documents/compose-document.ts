@@ -14,7 +14,7 @@ import { publicVersionPart } from './public-version-part.js';
 import { registry } from './registry.js';
 
 function sourceOf(given: MeetingFile, choice: DocumentChoice): DocumentSource {
-  const file = documentRules[choice.kind].secrets ? given : laidOpen(given);
+  const file = documentRules[choice.kind].secrets && choice.laidOpen !== true ? given : laidOpen(given);
   const names = new Names(file);
   const wanted = choice.paragraphs ? new Set(choice.paragraphs) : null;
   const adjusted = new Set(choice.adjusted);

@@ -94,6 +94,8 @@ export interface PublicVersion {
 
 export interface DocumentChoice {
   readonly kind: DocumentKind;
+  /** true: without what is secret, whatever is usual for its kind */
+  readonly laidOpen?: boolean;
   /** the §§ to be printed; without it all items */
   readonly paragraphs?: readonly number[];
   /** the §§ that are adjusted */

@@ -59,7 +59,7 @@ function openItem(item: ItemInFile): ItemInFile {
 }
 
 /** Attachments that secret items refer to, and no other: they are as secret as what they belong to. */
-function ofSecretItems({ items }: MeetingFile): Set<number> {
+export function ofSecretItems({ items }: MeetingFile): Set<number> {
   const named = (secret: boolean) =>
     items
       .filter(({ confidential }) => (confidential !== undefined) === secret)

@@ -27,6 +27,7 @@ const statuses: Record<FaultCode, number> = {
   'method-off': 403,
   'foreign-origin': 403,
   forbidden: 403,
+  secret: 403,
   'not-found': 404,
   'stale-version': 409,
   locked: 409,

@@ -226,7 +226,7 @@ export function route<D extends Door, S extends Subject>(
         fail('not-found');
       }
       if (!may(work.actor, how.may, subject)) {
-        fail('forbidden');
+        fail(subject.secret === true ? 'secret' : 'forbidden');
       }
       return how.do(work, input, subject);
     },

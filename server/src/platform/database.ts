@@ -90,6 +90,7 @@ import { AccessibilityContact1764700000070 } from '@klubbat/migrations/176470000
 import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021-during-the-meeting';
 import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
 import { WithdrawnItems1764811000000 } from '@klubbat/migrations/1764811000000-withdrawn-items';
+import { SecretTitles1764930000401 } from '@klubbat/migrations/1764930000401-secret-titles';
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
@@ -193,6 +194,7 @@ const migrations = [
   SearchLexemes1764930000302,
   CorrectionPublications1764930000102,
   CaseSteps1764930000202,
+  SecretTitles1764930000401,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -18,6 +18,8 @@ export interface Subject {
   boardId?: string | null;
   named?: boolean;
   asked?: boolean;
+  /** it is, or holds, what is secret: to read it asks for more than to read its meeting */
+  secret?: boolean;
 }
 
 /** Which roles may do what, in the board or the organisation of their mandate. */
@@ -28,6 +30,8 @@ const allowed: Record<Action, readonly MandateRole[]> = {
   // what a board or an organisation tells of itself to anyone
   'presentation.write': ['administrator', 'secretary'],
   'meeting.read': mandateRoles,
+  // a secret § is for those who write it and those who decide it, not for the rest of the house (OSL 8:2)
+  'meeting.read-secret': ['administrator', 'secretary', 'chair', 'vice-chair', 'member', 'substitute'],
   'meeting.write': ['administrator', 'secretary'],
   'meeting.hand-in': ['chair', 'vice-chair', 'member', 'substitute'],
   'meeting.review': ['administrator', 'secretary'],
@@ -49,7 +53,7 @@ const allowed: Record<Action, readonly MandateRole[]> = {
 };
 
 /** A person named in a meeting (by link to the register) may read that meeting and hand in there, whatever his mandates. */
-const allowedToNamed: readonly Action[] = ['meeting.read', 'meeting.hand-in'];
+const allowedToNamed: readonly Action[] = ['meeting.read', 'meeting.read-secret', 'meeting.hand-in'];
 
 /** One who is asked to review takes part in that round, whatever his mandates. */
 const allowedToAsked: readonly Action[] = ['meeting.review'];
@@ -60,6 +64,9 @@ const allowedToAsked: readonly Action[] = ['meeting.review'];
  * another (which is no action here: signing asks who one is).
  */
 export function may(actor: Holder, action: Action, subject: Subject): boolean {
+  if (action === 'meeting.read' && subject.secret === true) {
+    return may(actor, 'meeting.read-secret', subject);
+  }
   if (actor.admin) {
     return true;
   }

@@ -33,6 +33,8 @@ export const agendaItemView = itemFields
     updatedAt: z.string(),
     updatedBy: z.string().nullable(),
     withdrawn: withdrawal.optional(),
+    /** true: it is secret, and whoever asks may not read it: nothing of what was written in it is here */
+    closed: z.boolean().optional(),
     /** true: it did not stand on the agenda that was sent with the call */
     addedSinceCall: z.boolean().optional(),
     /** a key for each section, in their order, once somebody has opened the texts to write in them */

@@ -123,6 +123,8 @@ export interface WarningParams {
   'announced-late': { date: string; last: string };
   'reservation-without-text': PersonInItem;
   'not-adjusted-at-once': InItem;
+  /** the secret §§ among those that are to be adjusted with open ones */
+  'secret-beside-open': { paragraphs: string };
   /** comments and suggestions of a review that nobody has answered */
   'review-unanswered': InItem & { count: number };
   'review-running': { lastDay: string; names: string; count: number };

@@ -38,6 +38,7 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
       `Organisationen har stängt av att ${act ?? 'skriva under'} ${method ?? 'så'}. ${instead ?? 'Gör det på ett annat sätt'}. ${help ?? ''}`.trim(),
   },
   'foreign-origin': fixed('Nekat', 'Anropet kom från en annan webbplats.'),
+  secret: fixed('Omfattas av sekretess', 'Bara de som skriver, leder och beslutar i organet läser det.'),
   forbidden: fixed(
     'Du får inte göra det här',
     'Din roll i organet räcker inte. Be en administratör om hjälp.',

@@ -195,6 +195,8 @@ const sentences: Sentences = {
     `Granskningen pågår till ${longDate(lastDay)}. ${names} är inte ${count === 1 ? 'klar' : 'klara'}.`,
   'not-adjusted-at-once': ({ where }) =>
     `${where} är förklarad omedelbart justerad men har ingen egen justering. Justera den för sig, eller ta bort markeringen i paragrafen.`,
+  'secret-beside-open': ({ paragraphs }) =>
+    `${paragraphs} omfattas av sekretess. Hemliga paragrafer justeras för sig, i en egen volym: annars blir hela det underskrivna protokollet hemligt.`,
   'name-spelled-otherwise': ({ where, written, name }) =>
     `I ${where} står ”${written}”. I sammanträdet finns ${name}. Är det samma person?`,
 

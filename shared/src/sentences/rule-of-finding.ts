@@ -91,6 +91,7 @@ const ruleOf: Record<FindingCode, RuleName> = {
   'announced-late': 'announce-in-time',
   'reservation-without-text': 'reservation-text',
   'not-adjusted-at-once': 'adjusted-at-once',
+  'secret-beside-open': 'secret-apart',
   'review-unanswered': 'reviewed',
   'review-running': 'reviewed',
   'no-chair': 'signers',

@@ -215,6 +215,11 @@ export const rulesExplained = {
     rule: 'En paragraf som förklaras omedelbart justerad läggs fram skriftligt vid sammanträdet, skrivs under för sig, och får ett eget anslag.',
     source: `5 kap. 69 § ${KL} och ${OWN_RULES}`,
   },
+  'secret-apart': {
+    theme: 'adjustment',
+    rule: 'Det som är hemligt hålls skilt från det som är offentligt. Ett underskrivet dokument går inte att dela, så hemliga paragrafer justeras för sig.',
+    source: `8 kap. 10 § 4 ${KL} och ${OWN_RULES}`,
+  },
   'refused-adjustment': {
     theme: 'adjustment',
     rule: 'Den som inte vill justera kan skriva under med en invändning eller vägra. Har någon vägrat kan organet justera protokollet självt.',

@@ -14,6 +14,7 @@ export const faultCodes = [
   'method-off',
   'foreign-origin',
   'forbidden',
+  'secret',
   'not-found',
   'stale-version',
   'locked',

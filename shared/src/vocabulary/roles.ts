@@ -18,6 +18,7 @@ export const actions = [
   'board.administer',
   'presentation.write',
   'meeting.read',
+  'meeting.read-secret',
   'meeting.write',
   'meeting.hand-in',
   'meeting.review',

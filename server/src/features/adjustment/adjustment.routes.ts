@@ -5,7 +5,9 @@ import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { SecretBox } from '../../platform/secret-box.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
+import { meetingTextSubject } from '../attachments/meeting-text-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
+import { adjustedTextSubject } from './adjusted-text-subject.js';
 import { adjustmentSubject } from './adjustment-subject.js';
 import type { IdentityProviders } from '../e-identity/identity-provider.js';
 import { passkeyPlace } from '../passkeys/challenge.service.js';
@@ -37,8 +39,9 @@ export const adjustmentRoutes = (
   secrets: SecretBox,
 ): Route[] => [
   route(adjustmentDoors.readiness, {
+    // what it finds it tells by titles and words
     may: 'meeting.read',
-    subject: meetingSubject,
+    subject: meetingTextSubject,
     do: async (work, { query }, { meeting }) =>
       presentReadiness(
         await assessReadiness(work, meeting, {
@@ -73,7 +76,7 @@ export const adjustmentRoutes = (
   }),
   route(adjustmentDoors.content, {
     may: 'meeting.read',
-    subject: adjustmentSubject,
+    subject: adjustedTextSubject,
     do: async (work, _input, { adjustment }) => {
       if (adjustment.origin === 'elsewhere') {
         fail('not-found');
@@ -83,7 +86,7 @@ export const adjustmentRoutes = (
   }),
   route(adjustmentDoors.pdf, {
     may: 'meeting.read',
-    subject: adjustmentSubject,
+    subject: adjustedTextSubject,
     do: async (work, _input, { adjustment }) => {
       if (adjustment.origin === 'elsewhere') {
         fail('not-found');

@@ -13,6 +13,7 @@ import {
 } from '@klubbat/shared/rules/immediate-adjustment';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { itemLabel } from '@klubbat/shared/rules/presence';
+import { secretBesideOpen } from '@klubbat/shared/rules/secret-apart';
 import { obstaclesToSubmit } from '@klubbat/shared/rules/ready-to-submit';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
 import { findingSentence } from '@klubbat/shared/sentences/finding-sentences';
@@ -144,6 +145,7 @@ export async function assessReadiness(
         concerns(path, record, paragraphs),
       ),
       ...(await nameWarnings(work, meeting, record)).filter(({ path }) => concerns(path, record, paragraphs)),
+      ...secretBesideOpen(record.file, paragraphs),
       ...signWarnings(record, paragraphs),
       ...(await reviewWarnings(work, meeting, record, paragraphs)),
       ...(immediate

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AssignmentItem } from './assignment-item.entity.js';
+import { TOLD_TITLE } from '../agenda/secret-item.js';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
 
 export async function addAssignmentItem(tx: EntityManager, row: AssignmentItem): Promise<void> {
@@ -17,7 +18,7 @@ export interface TakenUpRow {
 /** Where an assignment is taken up again, the latest first. */
 export function findTakenUpItems(tx: EntityManager, assignmentId: string): Promise<TakenUpRow[]> {
   return tx.query(
-    `SELECT i.id AS "itemId", m.id AS "meetingId", i.title, i.paragraph, m.day::text AS date
+    `SELECT i.id AS "itemId", m.id AS "meetingId", ${TOLD_TITLE} AS title, i.paragraph, m.day::text AS date
        FROM assignment_item t JOIN agenda_item i ON i.id = t.agenda_item_id JOIN meeting m ON m.id = i.meeting_id
       WHERE t.assignment_id = $1
       ORDER BY m.day DESC, i.position LIMIT 50`,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { AssignmentFilter, AssignmentState } from '@klubbat/shared/vocabulary/assignment-words';
 import { searchWords } from '../../platform/search-words.js';
+import { TOLD_TITLE } from '../agenda/secret-item.js';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
 import { AssignmentReport } from './assignment-report.entity.js';
 import { Assignment } from './assignment.entity.js';
@@ -58,10 +59,13 @@ export interface AssignmentPlace {
 const STYLE = `coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object(
   'numberWithYear', b.number_with_year, 'paragraphPrefix', b.paragraph_prefix)))`;
 
-const SHOWN = `
+/** Of an assignment that a secret item gives a list tells that there is one, and not what it is. */
+const TOLD_TASK = `CASE WHEN i.content ? 'confidential' THEN 'Omfattas av sekretess' ELSE a.task END`;
+
+const shown = (task: string) => `
   SELECT a.id, a.version, o.name AS organisation, a.board_id AS "boardId",
          coalesce(m.board_as_of->>'name', b.name) AS board, a.meeting_id AS "meetingId", i.id AS "itemId", i.paragraph,
-         ${STYLE} AS style, i.title, i.case_number AS "caseNumber", m.day::text AS date, a.assignee, a.task,
+         ${STYLE} AS style, ${TOLD_TITLE} AS title, i.case_number AS "caseNumber", m.day::text AS date, a.assignee, ${task} AS task,
          a.due_on::text AS "dueOn", a.state, a.reported_on::text AS "reportedOn"
     FROM assignment a
     JOIN meeting m ON m.id = a.meeting_id
@@ -92,13 +96,15 @@ export function findAssignmentPage(
   const fits = [
     ...(boardId === undefined ? [] : [`a.board_id = ${given(boardId)}`]),
     ...(standing === undefined ? [] : [STANDING[standing](() => given(today))]),
-    ...searchWords(q).map((pattern) => `a.search_text LIKE ${given(pattern)}`),
+    ...searchWords(q).map(
+      (pattern) => `NOT i.content ? 'confidential' AND a.search_text LIKE ${given(pattern)}`,
+    ),
     ...(place === undefined
       ? []
       : [`(${DUE}, a.id) ${beyond} (${given(place.due)}::date, ${given(place.id)}::uuid)`]),
   ];
   return tx.query(
-    `${SHOWN}${fits.map((fit) => ` AND ${fit}`).join('')}
+    `${shown(TOLD_TASK)}${fits.map((fit) => ` AND ${fit}`).join('')}
       ORDER BY ${DUE} ${order}, a.id ${order} LIMIT ${given(limit)}`,
     values,
   );
@@ -110,7 +116,10 @@ export function findAssignmentsOf(
   readable: Readable,
   itemId: string,
 ): Promise<AssignmentRow[]> {
-  return tx.query(`${SHOWN} AND a.agenda_item_id = $5 ORDER BY a.id`, [...scopeOf(readable), itemId]);
+  return tx.query(`${shown('a.task')} AND a.agenda_item_id = $5 ORDER BY a.id`, [
+    ...scopeOf(readable),
+    itemId,
+  ]);
 }
 
 export async function findAssignmentRow(
@@ -118,7 +127,10 @@ export async function findAssignmentRow(
   readable: Readable,
   id: string,
 ): Promise<AssignmentRow | undefined> {
-  const rows: AssignmentRow[] = await tx.query(`${SHOWN} AND a.id = $5`, [...scopeOf(readable), id]);
+  const rows: AssignmentRow[] = await tx.query(`${shown('a.task')} AND a.id = $5`, [
+    ...scopeOf(readable),
+    id,
+  ]);
   return rows[0];
 }
 

@@ -6,12 +6,21 @@ import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js
 import { findAttachment } from './attachment.store.js';
 import { attachmentFile } from './attachment-file.service.js';
 import { orderAttachments } from './attachment-order.service.js';
+import { isSecretAttachment } from './secrets.store.js';
 import { addAttachment, deleteAttachment, updateAttachment } from './attachment.service.js';
 
 async function attachmentSubject(work: Work, { params }: { params: { id: string } }) {
   const attachment = await findAttachment(work.tx, params.id);
   const subject = attachment === null ? undefined : await subjectOfMeeting(work, attachment.meetingId);
   return attachment === null || subject === undefined ? undefined : { ...subject, attachment };
+}
+
+/** For the door that gives the file, which may be secret. */
+async function fileSubject(work: Work, input: { params: { id: string } }) {
+  const subject = await attachmentSubject(work, input);
+  return subject === undefined
+    ? undefined
+    : { ...subject, secret: await isSecretAttachment(work.tx, subject.attachment.id) };
 }
 
 export const attachmentRoutes: Route[] = [
@@ -43,7 +52,7 @@ export const attachmentRoutes: Route[] = [
   }),
   route(attachmentDoors.file, {
     may: 'meeting.read',
-    subject: attachmentSubject,
+    subject: fileSubject,
     do: (work, _input, { attachment }) => attachmentFile(work, attachment),
   }),
 ];

@@ -19,6 +19,20 @@ export async function eventPageOf(
   return { events: shown.map((row) => ({ ...row, at: row.at.toISOString() })), nextPage };
 }
 
+/** The same events with nothing told of those that are about these secret items and attachments, or tell one of their titles. */
+export function withoutSecrets(
+  { events, nextPage }: EventPage,
+  secret: readonly { id: string; title: string }[],
+): EventPage {
+  const tells = (event: EventPage['events'][number]) => {
+    const words = JSON.stringify([event.subjectId, event.details]);
+    return secret.some(
+      ({ id, title }) => words.includes(id) || words.includes(JSON.stringify(title).slice(1, -1)),
+    );
+  };
+  return { nextPage, events: events.map((event) => (tells(event) ? { ...event, details: {} } : event)) };
+}
+
 /**
  * The same events without what stood before in an item: what was written on the way is working material, and is for those
  * who may write the meeting, as its versions are.

@@ -47,7 +47,7 @@ export function findCopyable(
             coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
               'paragraphPrefix', b.paragraph_prefix))) AS style
        FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id JOIN board b ON b.id = m.board_id
-      WHERE ${READABLE} AND m.organisation_id = $5 AND m.id <> $6${fits.map((fit) => ` AND ${fit}`).join('')}
+      WHERE NOT i.content ? 'confidential' AND ${READABLE} AND m.organisation_id = $5 AND m.id <> $6${fits.map((fit) => ` AND ${fit}`).join('')}
       ORDER BY m.day DESC, m.id DESC, i.position LIMIT $7`,
     values,
   );

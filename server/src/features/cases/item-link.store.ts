@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ItemLinkKind } from '@klubbat/shared/vocabulary/item-links';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
+import { TOLD_TITLE } from '../agenda/secret-item.js';
 import type { ItemContent } from '../agenda/agenda-item.entity.js';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
 import type { LaterMeeting } from '@klubbat/shared/contracts/item-link';
@@ -22,9 +23,9 @@ export interface CaseItemRow {
 }
 
 /** Its columns, from rows `i`, `m`, `b` and `o`. */
-export const CASE_ITEM = `i.id, i.meeting_id AS "meetingId", i.paragraph, i.title, m.board_id AS "boardId",
+export const CASE_ITEM = `i.id, i.meeting_id AS "meetingId", i.paragraph, ${TOLD_TITLE} AS title, m.board_id AS "boardId",
   coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation, m.day::text AS date,
-  i.content->>'outcome' AS outcome,
+  CASE WHEN NOT i.content ? 'confidential' THEN i.content->>'outcome' END AS outcome,
   coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
     'paragraphPrefix', b.paragraph_prefix))) AS style`;
 

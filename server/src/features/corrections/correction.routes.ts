@@ -1,9 +1,9 @@
 import { correctionDoors } from '@klubbat/shared/contracts/correction';
 import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
+import { may } from '../../policies/may.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { readCorrection } from '../protocols/correction.store.js';
-import { may } from '../../policies/may.js';
 import {
   presentCorrectionPublication,
   publishCorrection,
@@ -14,8 +14,8 @@ import { previewCorrection, registerCorrection } from './correction.service.js';
 import {
   newsOfCorrection,
   presentCorrection,
-  presentCorrections,
   presentReceivers,
+  toldCorrections,
 } from './present-correction.js';
 
 const correcting = { may: 'meeting.correct', subject: correctedSubject } as const;
@@ -26,7 +26,9 @@ export const correctionRoutes: Route[] = [
   route(correctionDoors.list, {
     may: 'meeting.read',
     subject: meetingSubject,
-    do: async (work, { params }) => ({ corrections: await presentCorrections(work, params.id) }),
+    do: async (work, { params }, subject) => ({
+      corrections: await toldCorrections(work, params.id, may(work.actor, 'meeting.read-secret', subject)),
+    }),
   }),
   route(correctionDoors.preview, {
     ...correcting,

@@ -2,6 +2,8 @@ import type { CorrectionView } from '@klubbat/shared/contracts/correction';
 import type { NewsReceiver } from '@klubbat/shared/contracts/later-news';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
+import { findItems } from '../agenda/agenda-item.store.js';
+import { isSecret } from '../agenda/secret-item.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
 import type { Correction } from '../protocols/correction.entity.js';
 import { findCorrections, findRegistrars } from '../protocols/correction.store.js';
@@ -21,6 +23,20 @@ export async function presentCorrections({ tx }: Work, meetingId: string): Promi
     replaces: corrections.find(({ id }) => id === replacesId)?.number ?? null,
     replacedBy: corrections.find((later) => later.replacesId === correction.id)?.number ?? null,
   }));
+}
+
+/** The same as far as the one who asks may read them: not those of secret items, unless he `readsAll`. */
+export async function toldCorrections(
+  work: Work,
+  meetingId: string,
+  readsAll: boolean,
+): Promise<CorrectionView[]> {
+  const corrections = await presentCorrections(work, meetingId);
+  if (readsAll || corrections.length === 0) {
+    return corrections;
+  }
+  const secret = new Set((await findItems(work.tx, meetingId)).filter(isSecret).map(({ id }) => id));
+  return corrections.filter(({ itemId }) => !secret.has(itemId));
 }
 
 export async function presentCorrection(work: Work, correction: Correction): Promise<CorrectionView> {

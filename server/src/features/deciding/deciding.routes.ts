@@ -3,6 +3,8 @@ import { voteDoors } from '@klubbat/shared/contracts/vote';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { itemSubject } from '../agenda/item-subject.js';
+import { findItem } from '../agenda/agenda-item.store.js';
+import { isSecret } from '../agenda/secret-item.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { castBallots, showVote } from './cast-ballots.service.js';
 import { cancelVote, closeVote } from './close-vote.service.js';
@@ -14,7 +16,9 @@ import { handInText, setOpinionDue } from './opinion.service.js';
 
 async function voteSubject(work: Work, { params }: { params: { id: string } }) {
   const vote = await findLiveVote(work.tx, params.id);
-  return vote === null ? undefined : subjectOfMeeting(work, vote.meetingId);
+  const item = vote === null ? null : await findItem(work.tx, vote.agendaItemId);
+  const subject = item === null ? undefined : await subjectOfMeeting(work, item.meetingId);
+  return item === null || subject === undefined ? undefined : { ...subject, secret: isSecret(item) };
 }
 
 export const decidingRoutes: Route[] = [

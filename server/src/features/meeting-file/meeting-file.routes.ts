@@ -1,6 +1,6 @@
 import { meetingFileDoors } from '@klubbat/shared/contracts/meeting-file-doors';
 import { route, signedInRoute, type Route } from '../../http/route.js';
-import { meetingSubject } from '../meetings/meeting-subject.js';
+import { meetingTextSubject } from '../attachments/meeting-text-subject.js';
 import { exportArchive, exportMeeting } from './export.service.js';
 import { importMeeting } from './import.service.js';
 
@@ -13,7 +13,7 @@ export const meetingFileRoutes: Route[] = [
   }),
   route(meetingFileDoors.export, {
     may: 'meeting.read',
-    subject: meetingSubject,
+    subject: meetingTextSubject,
     do: ({ tx }, { accepts }, { meeting }) =>
       accepts('application/zip') ? exportArchive(tx, meeting) : exportMeeting(tx, meeting),
   }),

@@ -1,10 +1,14 @@
+import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { announceBy, isAnnounced } from '@klubbat/shared/rules/announcement';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
-import { permitted } from '../../policies/may.js';
+import { may, permitted } from '../../policies/may.js';
+import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { presentItem } from '../agenda/item-content.js';
+import { closedView, isSecret } from '../agenda/secret-item.js';
 import { presentAttachment } from '../attachments/present-attachment.js';
+import { findSecretAttachments } from '../attachments/secrets.store.js';
 import { findSentCall } from '../convening/convening.store.js';
 import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -35,6 +39,18 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
   const keys = await findTextKeys(work.tx, items);
   const call = await findSentCall(work.tx, meeting.id);
   const { date, adjustmentDate, ...facts } = file.meeting;
+  const subject = {
+    organisationId: meeting.organisationId,
+    boardId: meeting.boardId,
+    named: await isNamed(work.tx, meeting.id, work.actor),
+  };
+  const readsAll = may(work.actor, 'meeting.read-secret', subject);
+  const hidden = readsAll ? new Set<string>() : await findSecretAttachments(work.tx, meeting.id);
+  const present = (item: AgendaItem, place: number): AgendaItemView => {
+    const author = authors.get(item.updatedBy ?? '') ?? null;
+    const view = presentItem(item, place, board, meeting, author, keys.get(item.id));
+    return isSecret(item) && !readsAll ? closedView(view) : view;
+  };
   return {
     ...facts,
     ...(adjustmentDate === undefined ? {} : { adjustmentDate }),
@@ -59,17 +75,10 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     officers: file.officers ?? {},
     attendance: file.attendance ?? [],
     items: items.map((item, place) => ({
-      ...presentItem(
-        item,
-        place,
-        board,
-        meeting,
-        authors.get(item.updatedBy ?? '') ?? null,
-        keys.get(item.id),
-      ),
+      ...present(item, place),
       ...(call === null || call.items.has(item.id) ? {} : { addedSinceCall: true }),
     })),
-    attachments: attachments.map(presentAttachment),
+    attachments: attachments.filter(({ id }) => !hidden.has(id)).map(presentAttachment),
     sitting: meeting.locked
       ? null
       : await presentSitting(
@@ -78,10 +87,6 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
         ),
     adjustments: await presentAdjustments(work, await findAdjustments(work.tx, meeting.id)),
     remarks: meeting.remarks,
-    permitted: permitted(work.actor, {
-      organisationId: meeting.organisationId,
-      boardId: meeting.boardId,
-      named: await isNamed(work.tx, meeting.id, work.actor),
-    }),
+    permitted: permitted(work.actor, subject),
   };
 }

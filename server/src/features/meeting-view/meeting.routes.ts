@@ -9,7 +9,8 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { may } from '../../policies/may.js';
-import { eventPageOf, withoutDrafts } from '../audit/event-page.js';
+import { eventPageOf, withoutDrafts, withoutSecrets } from '../audit/event-page.js';
+import { isSecret } from '../agenda/secret-item.js';
 import { findItems } from '../agenda/agenda-item.store.js';
 import { itemSubject } from '../agenda/item-subject.js';
 import { announceMeeting } from '../agenda/announcement.service.js';
@@ -17,15 +18,17 @@ import { copyMeeting } from '../agenda/copy-meeting.service.js';
 import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.service.js';
 import { addStandingItems, refreshStandingTexts } from '../agenda/standing-items.service.js';
 import { setMaterialDeadline } from '../meetings/material-deadline.service.js';
+import { findAttachments } from '../attachments/attachment.store.js';
+import { findSecretAttachments, holdsSecrets } from '../attachments/secrets.store.js';
 import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
-import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
+import { meetingSubject, subjectOfMeeting, type MeetingSubject } from '../meetings/meeting-subject.js';
 import { createMeeting, setAttendance, setOfficers, updateMeeting } from '../meetings/meeting.service.js';
 import { acceptedPapers } from '../memoranda/memorandum-paper.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { printWord } from '../printing/print.js';
-import { meetingDocument } from '../protocols/document.service.js';
+import { meetingDocument, type MeetingDocument } from '../protocols/document.service.js';
 import { composeExtract, makeExtract, makeDecisionLetter } from '../protocols/extract.service.js';
 import { composePaper, makePaper } from '../protocols/paper.service.js';
 import { readParagraphList } from '../protocols/paragraph-list.js';
@@ -57,6 +60,22 @@ function wordAnswer(content: ProtocolContent): FileAnswer {
   return new FileAnswer(() => printWord(content), `${content.fileTitle}.docx`, WORD_TYPE, 'saved');
 }
 
+/** The protocol as far as the one who asks may read it. */
+function documentFor(work: Work, subject: MeetingSubject): Promise<MeetingDocument> {
+  return meetingDocument(work.tx, subject.meeting, {
+    withoutSecrets: !may(work.actor, 'meeting.read-secret', subject),
+  });
+}
+
+/** For doors that give an extract, which a secret § makes secret. */
+async function extractSubject(work: Work, input: { params: { id: string }; query: { paragraphs: string } }) {
+  const subject = await meetingSubject(work, input);
+  return subject === undefined
+    ? undefined
+    : { ...subject, secret: await holdsSecrets(work.tx, subject.meeting.id, paragraphsOf(input.query)) };
+}
+
+const extracting = { may: 'meeting.read', subject: extractSubject } as const;
 const reading = { may: 'meeting.read', subject: meetingSubject } as const;
 const writing = { may: 'meeting.write', subject: meetingSubject } as const;
 
@@ -153,21 +172,21 @@ export const meetingRoutes: Route[] = [
   }),
   route(meetingDoors.content, {
     ...reading,
-    do: async (work, _input, { meeting }) => (await meetingDocument(work.tx, meeting)).content,
+    do: async (work, _input, subject) => (await documentFor(work, subject)).content,
   }),
   route(meetingDoors.pdf, {
     ...reading,
-    do: async (work, _input, { meeting }) => {
-      const { fileName, pdf } = await meetingDocument(work.tx, meeting);
+    do: async (work, _input, subject) => {
+      const { fileName, pdf } = await documentFor(work, subject);
       return new FileAnswer(await pdf(), fileName, 'application/pdf');
     },
   }),
   route(meetingDoors.word, {
     ...reading,
-    do: async (work, _input, { meeting }) => wordAnswer((await meetingDocument(work.tx, meeting)).content),
+    do: async (work, _input, subject) => wordAnswer((await documentFor(work, subject)).content),
   }),
   route(meetingDoors.extractWord, {
-    ...reading,
+    ...extracting,
     do: async (work, { query }, { meeting }) =>
       wordAnswer((await composeExtract(work.tx, meeting, paragraphsOf(query))).content),
   }),
@@ -177,7 +196,7 @@ export const meetingRoutes: Route[] = [
       wordAnswer((await composePaper(work.tx, meeting, params.kind)).content),
   }),
   route(meetingDoors.extract, {
-    ...reading,
+    ...extracting,
     do: async (work, { query }, { meeting }) => {
       const extract = await makeExtract(work.tx, meeting, paragraphsOf(query), { name: work.actor.name });
       return new FileAnswer(extract.pdf, `${extract.content.fileTitle}.pdf`, 'application/pdf');
@@ -209,7 +228,7 @@ export const meetingRoutes: Route[] = [
     },
   }),
   route(meetingDoors.extractContent, {
-    ...reading,
+    ...extracting,
     do: async (work, { query }, { meeting }) =>
       (await composeExtract(work.tx, meeting, paragraphsOf(query), { name: work.actor.name })).content,
   }),
@@ -221,7 +240,14 @@ export const meetingRoutes: Route[] = [
     ...reading,
     do: async (work, { params, query }, subject) => {
       const page = await eventPageOf(work, { meetingId: params.id }, query.page);
-      return may(work.actor, 'meeting.write', subject) ? page : withoutDrafts(page);
+      if (may(work.actor, 'meeting.read-secret', subject)) {
+        return may(work.actor, 'meeting.write', subject) ? page : withoutDrafts(page);
+      }
+      const hidden = await findSecretAttachments(work.tx, params.id);
+      return withoutSecrets(withoutDrafts(page), [
+        ...(await findItems(work.tx, params.id)).filter(isSecret),
+        ...(await findAttachments(work.tx, params.id)).filter(({ id }) => hidden.has(id)),
+      ]);
     },
   }),
 ];

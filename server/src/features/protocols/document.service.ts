@@ -10,6 +10,7 @@ import type { DocumentChoice } from '../../documents/document-kind.js';
 import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';
+import { holdsSecrets } from '../attachments/secrets.store.js';
 import { readFile, readFileBySum } from '../files/stored-file.store.js';
 import { print, printTelling, type Printed } from '../printing/print.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -271,13 +272,19 @@ async function frozenFile(
 /**
  * The protocol of a meeting as it stands. Where one adjustment holds every § (that was not adjusted at once), its frozen
  * content and bytes are given, never a new rendering; otherwise the whole is composed from what is frozen (a trigger keeps
- * it so) and drafts.
+ * it so) and drafts. `withoutSecrets`: for whoever may not read what is secret in it; a frozen document cannot be cut, so
+ * where anything is, it is composed without that.
  */
-export async function meetingDocument(tx: EntityManager, meeting: Meeting): Promise<MeetingDocument> {
+export async function meetingDocument(
+  tx: EntityManager,
+  meeting: Meeting,
+  { withoutSecrets }: { withoutSecrets: boolean },
+): Promise<MeetingDocument> {
   const record = await gatherRecord(tx, meeting);
   const { items, attachments } = record;
   const adjustments = await standingAdjustments(tx, meeting);
-  const frozen = wholeProtocol(adjustments, items);
+  const isCut = withoutSecrets && (await holdsSecrets(tx, meeting.id));
+  const frozen = isCut ? undefined : wholeProtocol(adjustments, items);
   if (frozen !== undefined) {
     const { id, content } = await readVersion(tx, frozen.id, 'content');
     // §§ may have been adjusted at once after the rest was sent: then no frozen document holds all of them
@@ -285,7 +292,8 @@ export async function meetingDocument(tx: EntityManager, meeting: Meeting): Prom
       return { content, ...(await frozenFile(tx, id, content, frozen)) };
     }
   }
-  const content = await draftContent(tx, meeting, record, adjustments);
+  const { file, choice } = await draftComposition(tx, meeting, record, adjustments);
+  const content = composeDocument(file, isCut ? { ...choice, laidOpen: true } : choice);
   return {
     content,
     fileName: `${content.fileTitle}.pdf`,

@@ -2,7 +2,7 @@ import type { Mask } from '@klubbat/shared/contracts/masking';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { maskRecord } from '@klubbat/shared/rules/mask-record';
 import { maskingWords } from '@klubbat/shared/sentences/masking-sentences';
-import { laidOpen } from '../../documents/laid-open.js';
+import { laidOpen, ofSecretItems } from '../../documents/laid-open.js';
 
 /** Names that nobody outside needs to know, gone from what anyone may read: addresses of people and recipients. */
 function withoutAddresses(file: MeetingFile): MeetingFile {
@@ -35,8 +35,18 @@ function withoutSecretTitles(file: MeetingFile): MeetingFile {
  * the same paths as in the record.
  */
 export function withoutSecretTexts(file: MeetingFile): MeetingFile {
+  const secret = ofSecretItems(file);
   return {
     ...file,
+    ...(file.attachments
+      ? {
+          attachments: file.attachments.map(({ file: name, ...attachment }) =>
+            secret.has(attachment.number)
+              ? { ...attachment, title: maskingWords.secretTitle }
+              : { ...attachment, ...(name === undefined ? {} : { file: name }) },
+          ),
+        }
+      : {}),
     items: file.items.map((item) => {
       const { paragraph, publicTitle, confidential, attachments } = item;
       return confidential === undefined

@@ -4,7 +4,7 @@ import { signedPdfName } from '@klubbat/shared/sentences/signature-sentences';
 import { FileAnswer } from '../../http/answer.js';
 import { openRoute, route, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
-import { adjustmentSubject } from '../adjustment/adjustment-subject.js';
+import { adjustedTextSubject } from '../adjustment/adjusted-text-subject.js';
 import { readVersion } from '../protocols/protocol.store.js';
 import { readSignedPdf } from '../protocols/signed-part.store.js';
 import { findAuthorities } from './signing-authority.store.js';
@@ -12,7 +12,7 @@ import { findAuthorities } from './signing-authority.store.js';
 export const sealingRoutes: Route[] = [
   route(signedPdfDoors.pdf, {
     may: 'meeting.read',
-    subject: adjustmentSubject,
+    subject: adjustedTextSubject,
     do: async ({ tx }, _input, { adjustment }) => {
       if (adjustment.origin === 'elsewhere') {
         fail('not-found');

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import { anywhere } from '@klubbat/shared/rules/search-query';
 import type { SearchReply } from '@klubbat/shared/contracts/search';
+import { TOLD_TITLE } from '../agenda/secret-item.js';
 import { SEARCHED } from '../agenda/searched-text.js';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
 
@@ -44,7 +45,7 @@ export interface FoundItemRow {
 
 /** `joined` says how the meeting `m` of an item is found. */
 const itemsOf = (joined: string) => `
-  SELECT i.id, i.meeting_id AS "meetingId", i.paragraph, i.title, i.case_number AS "caseNumber",
+  SELECT i.id, i.meeting_id AS "meetingId", i.paragraph, ${TOLD_TITLE} AS title, i.case_number AS "caseNumber",
          coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation, m.day::text AS date,
          coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
            'paragraphPrefix', b.paragraph_prefix))) AS style
@@ -84,7 +85,7 @@ export function findParagraphs(
 ): Promise<FoundItemRow[]> {
   return tx.query(
     `${FEW_ITEMS} AND i.paragraph = $5
-       AND lower(concat_ws(' ', b.name, o.name, m.day, i.title)) LIKE ALL ($6)
+       AND lower(concat_ws(' ', b.name, o.name, m.day, ${TOLD_TITLE})) LIKE ALL ($6)
        AND ($7::text IS NULL OR m.day::text LIKE $7)
      ${NEWEST_FIRST} LIMIT $8`,
     [...scopeOf(readable), wanted.paragraph, wanted.words.map(anywhere), wanted.day, limit],
@@ -109,7 +110,7 @@ export function findItemsByWords(
   limit: number,
 ): Promise<FoundItemRow[]> {
   return tx.query(
-    `${ITEMS} AND lower(b.name) LIKE ALL ($5) AND ($6::text IS NULL OR m.day::text LIKE $6)${eachWord(SEARCHED, wanted.words, 8)}
+    `${ITEMS} AND NOT i.content ? 'confidential' AND lower(b.name) LIKE ALL ($5) AND ($6::text IS NULL OR m.day::text LIKE $6)${eachWord(SEARCHED, wanted.words, 8)}
      ${NEWEST_FIRST} LIMIT $7`,
     [...scopeOf(readable), wanted.board.map(anywhere), wanted.day, limit, ...wanted.words.map(anywhere)],
   );

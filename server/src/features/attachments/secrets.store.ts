@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+
+/** An attachment `a` is secret by itself, or since only secret items name it (`named_attachments`). */
+const SECRET = `(a.confidential IS NOT NULL OR coalesce((
+  SELECT bool_and(i.content ? 'confidential') FROM agenda_item i
+   WHERE i.meeting_id = a.meeting_id
+     AND named_attachments(i.content) && ARRAY[a.number::text, a.id::text]), false))`;
+
+/** Ids of the attachments of a meeting that are as secret as a secret item. */
+export async function findSecretAttachments(tx: EntityManager, meetingId: string): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT a.id FROM attachment a WHERE a.meeting_id = $1 AND ${SECRET}`,
+    [meetingId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function isSecretAttachment(tx: EntityManager, id: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(`SELECT FROM attachment a WHERE a.id = $1 AND ${SECRET}`, [id]);
+  return rows.length > 0;
+}
+
+/** Is anything secret in the §§ of these numbers (null: in the whole meeting), or in what they append? */
+export async function holdsSecrets(
+  tx: EntityManager,
+  meetingId: string,
+  paragraphs: readonly number[] | null = null,
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `SELECT FROM agenda_item i
+      WHERE i.meeting_id = $1 AND ($2::int[] IS NULL OR i.paragraph = ANY ($2))
+        AND (i.content ? 'confidential' OR EXISTS (
+          SELECT FROM attachment a WHERE a.meeting_id = i.meeting_id AND a.confidential IS NOT NULL
+             AND named_attachments(i.content) && ARRAY[a.number::text, a.id::text]))
+     UNION ALL
+     SELECT FROM attachment a WHERE a.meeting_id = $1 AND $2::int[] IS NULL AND a.confidential IS NOT NULL
+      LIMIT 1`,
+    [meetingId, paragraphs],
+  );
+  return rows.length > 0;
+}
