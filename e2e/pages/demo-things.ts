@@ -70,6 +70,7 @@ export const noticeList = z.object({
       own: z.boolean(),
       decision: z.object({}).nullable(),
       removedOn: z.string().nullable(),
+      meetingId: z.string().nullable(),
     }),
   ),
 });

@@ -85,10 +85,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     notices.filter(({ decision, removedOn }) => decision !== null && removedOn === null),
     'notice of a delegated decision',
   );
+  const down = (await read(secretary, '/api/notices?standing=down', noticeList)).notices;
   const takenDown = first(
-    (await read(secretary, '/api/notices?standing=down', noticeList)).notices.filter(
-      ({ decision }) => decision === null,
-    ),
+    down.filter(({ decision }) => decision === null),
     'notice that was taken down',
   );
   const { memoranda } = await read(secretary, '/api/memoranda', memorandumList);
@@ -155,6 +154,10 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     'correction',
   );
   const lawful = await meetingThatIs('appeal-period-over', secretary);
+  const appealed = first(
+    down.filter(({ meetingId }) => meetingId === lawful.id),
+    'notice of §§ that are appealed',
+  );
   const news = first(
     (await read(secretary, `/api/meetings/${lawful.id}/later-news`, newsList)).news,
     'decision that has got laga kraft',
@@ -438,6 +441,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('notice-of-delegated-decision', `/anslagstavla/${delegated.id}`),
       see('notice-was-down', `/anslagstavla/${downed.id}`),
       see('notice-taken-down', `/anslagstavla/${takenDown.id}`, 'adjuster'),
+      see('notice-appealed', `/anslagstavla/${appealed.id}`),
       see('notice-unknown', `/anslagstavla/${NOWHERE}`),
     ],
     '/inkommet': [see('incoming', '/inkommet')],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useParams } from 'react-router';
 import { longDate } from '@klubbat/shared/sentences/dates';
+import { NoticeAppeals } from '../features/appeals/notice-appeals.js';
 import { NOTICES } from '../features/notices/notice-address.js';
 import { EvidenceFiles } from '../features/notices/evidence-files.js';
 import { NoticeFacts } from '../features/notices/notice-facts.js';
@@ -51,6 +52,7 @@ export function NoticePage() {
       />
       <NoticeGaps notice={notice} />
       <NoticeFacts notice={notice} />
+      {notice.adjustmentId !== null && <NoticeAppeals adjustmentId={notice.adjustmentId} />}
       <SeenUp notice={notice} />
       <EvidenceFiles notice={notice} />
     </div>

@@ -78,7 +78,49 @@ export const appealsOfItem = z.object({
 });
 export type AppealsOfItem = z.infer<typeof appealsOfItem>;
 
+/** What stands about a § of an adjustment that is appealed: nothing of who, nor of anybody's name. */
+export const appealedParagraph = z.object({
+  itemId: z.uuid(),
+  /** as printed: `§ 291/23` */
+  label: z.string(),
+  /** null: it is secret */
+  title: z.string().nullable(),
+  /** those that are real, as they came in */
+  appeals: z.array(
+    z.object({
+      way: z.enum(triedBy),
+      receivedOn: z.iso.date(),
+      sentOn: z.iso.date().nullable(),
+      state: z.enum(appealStates),
+      /** of what it has come to; null while it is open */
+      settledOn: z.iso.date().nullable(),
+    }),
+  ),
+  /** the day of what the court said, where laga kraft is noted and stands */
+  legalForceOn: z.iso.date().nullable(),
+  /** what speaks against noting it today, in words that name nobody */
+  obstacles: z.array(z.string()),
+});
+export type AppealedParagraph = z.infer<typeof appealedParagraph>;
+
+export const appealsOfAdjustment = z.object({
+  meetingId: z.uuid(),
+  paragraphs: z.array(appealedParagraph),
+  /** other §§ of which laga kraft is noted, as printed; empty: none */
+  legalForce: z.string(),
+  /** secret §§ that who asks may not read, appealed or not, as printed; empty: none */
+  closed: z.string(),
+});
+export type AppealsOfAdjustment = z.infer<typeof appealsOfAdjustment>;
+
 export const appealDoors = {
+  ofAdjustment: door({
+    method: 'GET',
+    path: '/api/adjustments/:id/appeals',
+    summary: 'De paragrafer i en justering som är överklagade: hur långt det har kommit, och laga kraft',
+    params: byId,
+    reply: appealsOfAdjustment,
+  }),
   list: door({
     method: 'GET',
     path: '/api/agenda-items/:id/appeals',

@@ -32,8 +32,28 @@ export const forceObstacles = {
   gap: 'Anslagstavlan har varit nere. Avgör först, vid anslaget, vad det betyder för tiden.',
   noParty: 'Paragrafen är inte skickad till någon part. Tiden börjar när en part får del av beslutet.',
   partyUnknown: (name: string) => `Det är inte antecknat när ${name} fick del av beslutet.`,
+  someParty:
+    'Tiden har inte gått ut för alla parter, eller så är det inte antecknat när de fick del av beslutet.',
   partyRuns: (name: string, last: string) => `Tiden för ${name} går till och med ${weekdayDate(last)}.`,
 } as const;
+
+/** Where nothing of that is known: a person must ask all the same. */
+export const withoutObstacle = 'Inget hinder är antecknat. Fråga domstolen innan du antecknar laga kraft.';
+
+/** How far an appeal has come, in a line that names nobody: `Kom in 3 februari 2025. Skickat till domstolen 6 februari 2025.` */
+export function appealProgress(appeal: {
+  receivedOn: string;
+  sentOn: string | null;
+  state: AppealState;
+  settledOn: string | null;
+}): string {
+  const { receivedOn, sentOn, state, settledOn } = appeal;
+  return [
+    `Kom in ${longDate(receivedOn)}.`,
+    ...(sentOn === null ? [] : [`Skickat till domstolen ${longDate(sentOn)}.`]),
+    `${appealStateWords[state]}${settledOn === null ? '' : ` ${longDate(settledOn)}`}.`,
+  ].join(' ');
+}
 
 /** Why something of an appeal cannot be noted as it is written. */
 export const appealFaults = {

@@ -28,7 +28,13 @@ export const legalForceCertificate = (id: string): string =>
 
 export const oneNewsQuery = (id: string) => doorQuery(laterNewsDoors.show, { params: { id } });
 
-const readings = [...meetingReadings, appealDoors.list, laterNewsDoors.list, laterNewsDoors.show];
+const readings = [
+  ...meetingReadings,
+  appealDoors.list,
+  appealDoors.ofAdjustment,
+  laterNewsDoors.list,
+  laterNewsDoors.show,
+];
 
 export const useNoteNews = () => useDoorMutation(laterNewsDoors.note, readings);
 export const useTakeBackNews = () => useDoorMutation(laterNewsDoors.takeBack, readings);

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import { appealDoors } from '@klubbat/shared/contracts/appeal';
 import { delegatedDecisionDoors } from '@klubbat/shared/contracts/delegated-decision';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { myWorkDoors } from '@klubbat/shared/contracts/my-work';
@@ -44,7 +45,9 @@ export const usePostNotice = () =>
     adjustmentDoors.show,
     adjustmentDoors.mine,
   ]);
-export const useSettleGap = () => useDoorMutation(noticeDoors.settleGap, [...readings, ...meetingReadings]);
+// what a gap means decides whether laga kraft can be noted
+export const useSettleGap = () =>
+  useDoorMutation(noticeDoors.settleGap, [...readings, appealDoors.ofAdjustment, ...meetingReadings]);
 export const useAddEvidence = () => useDoorMutation(noticeDoors.addEvidence, [noticeDoors.show]);
 /** Where a file that shows a notice is read. */
 export const evidenceAddress = (id: string, evidenceId: string): string =>

@@ -16,11 +16,15 @@ export function findAppeal(tx: EntityManager, id: string): Promise<Appeal | null
 
 export type AppealWithSteps = Appeal & { steps: AppealStep[] };
 
-/** Those of a § with what has happened to each, in the order in which they were noted. */
-export async function findAppealsOfItem(tx: EntityManager, agendaItemId: string): Promise<AppealWithSteps[]> {
-  const appeals = await tx
-    .getRepository(Appeal)
-    .find({ where: { agendaItemId }, order: { receivedOn: 'ASC', notedAt: 'ASC', id: 'ASC' } });
+/** Those of §§ with what has happened to each, in the order in which they came in and were noted. */
+export async function findAppealsOfItems(
+  tx: EntityManager,
+  agendaItemIds: readonly string[],
+): Promise<AppealWithSteps[]> {
+  const appeals = await tx.getRepository(Appeal).find({
+    where: { agendaItemId: In(agendaItemIds) },
+    order: { receivedOn: 'ASC', notedAt: 'ASC', id: 'ASC' },
+  });
   const steps = await tx
     .getRepository(AppealStep)
     .find({ where: { appealId: In(appeals.map(({ id }) => id)) }, order: { number: 'ASC' } });
@@ -28,6 +32,11 @@ export async function findAppealsOfItem(tx: EntityManager, agendaItemId: string)
     ...appeal,
     steps: steps.filter(({ appealId }) => appealId === appeal.id),
   }));
+}
+
+/** Those of one §. */
+export function findAppealsOfItem(tx: EntityManager, agendaItemId: string): Promise<AppealWithSteps[]> {
+  return findAppealsOfItems(tx, [agendaItemId]);
 }
 
 /** Who noted what of a §'s appeals, by their ids. */

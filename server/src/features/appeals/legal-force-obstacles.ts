@@ -23,6 +23,40 @@ export interface ForceFacts {
   annulled: boolean;
 }
 
+/** What is the same for every § of an adjustment. */
+export async function readTimeFacts(
+  work: Pick<Work, 'tx'>,
+  meeting: Meeting,
+  adjustment: Pick<Adjustment, 'id' | 'origin'>,
+) {
+  const { tx } = work;
+  const notices = await findNotices(tx, [adjustment.id]);
+  const steps = await stepsOf(work, meeting);
+  return {
+    lastAppealDay: standsUntil(notices),
+    // of what was adjusted in another system its notice may not be known here
+    announced: notices.length > 0 || !steps.notice || !steps.appeal || adjustment.origin === 'elsewhere',
+    gap: await hasUnsettledGap(tx, adjustment.id),
+    news: standingNews(await findNewsOfMeeting(tx, meeting.id)),
+  };
+}
+
+/** Those of one § among them, with its own appeals and parties. */
+export function forceFactsOf(
+  { news, ...time }: Awaited<ReturnType<typeof readTimeFacts>>,
+  itemId: string,
+  { appeals, parties }: Pick<ForceFacts, 'appeals' | 'parties'>,
+): ForceFacts {
+  return {
+    ...time,
+    appeals,
+    parties,
+    annulled:
+      appeals.some((one) => appealState(one.steps) === 'annulled') ||
+      news.some(({ agendaItemId, kind }) => agendaItemId === itemId && kind === 'annulled'),
+  };
+}
+
 /** Reads it. Whoever decides by it holds the lock of the adjustment. */
 export async function readForceFacts(
   work: Pick<Work, 'tx'>,
@@ -30,23 +64,10 @@ export async function readForceFacts(
   item: Pick<AgendaItem, 'id' | 'paragraph'>,
   adjustment: Pick<Adjustment, 'id' | 'origin'>,
 ): Promise<ForceFacts> {
-  const { tx } = work;
-  const appeals = await findAppealsOfItem(tx, item.id);
-  const notices = await findNotices(tx, [adjustment.id]);
-  const steps = await stepsOf(work, meeting);
-  return {
-    appeals,
-    parties: item.paragraph === null ? [] : await findPartiesOf(tx, meeting.id, item.paragraph),
-    lastAppealDay: standsUntil(notices),
-    // of what was adjusted in another system its notice may not be known here
-    announced: notices.length > 0 || !steps.notice || !steps.appeal || adjustment.origin === 'elsewhere',
-    gap: await hasUnsettledGap(tx, adjustment.id),
-    annulled:
-      appeals.some((one) => appealState(one.steps) === 'annulled') ||
-      standingNews(await findNewsOfMeeting(tx, meeting.id)).some(
-        ({ agendaItemId, kind }) => agendaItemId === item.id && kind === 'annulled',
-      ),
-  };
+  return forceFactsOf(await readTimeFacts(work, meeting, adjustment), item.id, {
+    appeals: await findAppealsOfItem(work.tx, item.id),
+    parties: item.paragraph === null ? [] : await findPartiesOf(work.tx, meeting.id, item.paragraph),
+  });
 }
 
 /** One letter to a party has its day when any letter to that address was received: then the party has the decision. */
@@ -76,5 +97,14 @@ export function legalForceObstacles(facts: ForceFacts, way: TriedBy, day: string
       ? [forceObstacles.timeRuns(lastAppealDay)]
       : []),
     ...(way === 'administrative' ? partyObstacles(parties, day) : []),
+  ];
+}
+
+/** The same for those who are not told who the parties are. */
+export function unnamedForceObstacles(facts: ForceFacts, way: TriedBy, day: string): string[] {
+  const runs = way === 'administrative' && partyObstacles(facts.parties, day).length > 0;
+  return [
+    ...legalForceObstacles({ ...facts, parties: [] }, way, day),
+    ...(runs ? [forceObstacles.someParty] : []),
   ];
 }
