@@ -77,11 +77,7 @@ export function NoticeAppeals({ adjustmentId }: { adjustmentId: string }) {
           ]}
         />
       )}
-      {legalForce !== '' && (
-        <p>
-          Laga kraft är antecknad {paragraphs.length === 0 ? '' : 'också '}för {legalForce}.
-        </p>
-      )}
+      {legalForce !== '' && <p>Laga kraft är antecknad för {legalForce}.</p>}
       {closed !== '' && (
         <p className="quiet">
           {closed} har sekretess. Om något är överklagat där visas bara för dem som får läsa paragrafen.
