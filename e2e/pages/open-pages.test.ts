@@ -14,6 +14,7 @@ const PAGES = [
   MEETING,
   `${MEETING}/protokoll-1`,
   `${MEETING}/paragraf-168`,
+  '/offentligt/region-norrskog/arende?nummer=2026/00214',
   '/offentligt/region-norrskog/anslagstavla',
   '/offentligt/region-norrskog/sok?q=barn',
   `${BOARD}/2026-12-16`,

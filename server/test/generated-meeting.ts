@@ -27,11 +27,22 @@ const anyDraw: fc.Arbitrary<Draw> = fc.record({
 
 /**
  * Meetings that can be adjusted, one a day, each with a canary in every text that can be masked, with secret §§ here and
- * there and decisions of other forms. The same seed makes the same meetings. Their first § is never secret.
+ * there and decisions of other forms. The same seed makes the same meetings. Their first § is never secret. All §§ are of one case,
+ * whose number may be seen.
  */
 export function generatedMeetings(count: number, seed: number): MeetingFile[] {
-  return fc.sample(anyDraw, { numRuns: count, seed }).map((draw, index) => planted(drawn(draw, index)));
+  return fc
+    .sample(anyDraw, { numRuns: count, seed })
+    .map((draw, index) => ofOneCase(planted(drawn(draw, index))));
 }
+
+const ofOneCase = (file: MeetingFile): MeetingFile => ({
+  ...file,
+  items: file.items.map((item) => ({
+    ...item,
+    moreCaseNumbers: [...(item.moreCaseNumbers ?? []), 'KS 2025/7'],
+  })),
+});
 
 function drawn(draw: Draw, index: number): MeetingFile {
   const { meeting, items, attachments = [], ...rest } = richMeeting();

@@ -140,8 +140,10 @@ test(
     const leaks: string[] = [];
     const open = new Set<string>();
     const kinds = new Map<string, number>();
+    let cases = 0;
     await walkOpenPages(app.stranger, 'kanarie', ({ address, type, text }) => {
       kinds.set(type, (kinds.get(type) ?? 0) + 1);
+      cases += /\/arende\?nummer=/.test(address) ? 1 : 0;
       const [found] = CANARY.exec(text) ?? [];
       if (found !== undefined) {
         leaks.push(`${address}: ${found}`);
@@ -156,6 +158,7 @@ test(
     // a walk that reached nothing would prove nothing
     const published = [...days].flatMap(([day, fate]) => (fate === 'published' ? [day] : []));
     expect([...open].sort()).toEqual(published);
+    expect(cases).toBeGreaterThan(0);
     expect(kinds.get('application/pdf')).toBe(published.length);
     if (process.env['KLUBBAT_TRIAL_RUNS'] !== undefined) {
       process.stdout.write(`${[...kinds].map(([kind, count]) => `${kind}: ${count}`).join(', ')}\n`);

@@ -91,6 +91,7 @@ import { DuringTheMeeting1764700000021 } from '@klubbat/migrations/1764700000021
 import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-calls';
 import { WithdrawnItems1764811000000 } from '@klubbat/migrations/1764811000000-withdrawn-items';
 import { SecretTitles1764930000401 } from '@klubbat/migrations/1764930000401-secret-titles';
+import { PublicCases1764930000501 } from '@klubbat/migrations/1764930000501-public-cases';
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
@@ -195,6 +196,7 @@ const migrations = [
   CorrectionPublications1764930000102,
   CaseSteps1764930000202,
   SecretTitles1764930000401,
+  PublicCases1764930000501,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

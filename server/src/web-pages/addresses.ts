@@ -40,6 +40,9 @@ export const organisationFeedAddress = (slug: string): string =>
   filledAddress(organisationFeed.path, { organisation: slug });
 export const searchAddress = (slug: string): string =>
   filledAddress(openPageDoors.search.path, { organisation: slug });
+/** Of a case, by its number as somebody wrote it: upper and lower case lead to the same. */
+export const caseAddress = (slug: string, number: string): string =>
+  `${filledAddress(openPageDoors.case.path, { organisation: slug })}?${new URLSearchParams({ nummer: number.normalize('NFC').trim().replace(/\s+/gu, ' ') }).toString()}`;
 export const boardAddress = (place: BoardPlace): string => filledAddress(board.path, place);
 export const earlierMembersAddress = (place: BoardPlace): string =>
   filledAddress(doors.earlierMembers.path, place);

@@ -88,8 +88,11 @@ export function partsWithPoints({ parts }: ContentItem, sections: readonly Secti
   return parts.flatMap(write);
 }
 
-/** What stands under the title of a §: its case, and what was remarked of it. */
-export const underTitle = ({ caseLine, remarks }: ContentItem): Markup[] =>
-  [...(caseLine === undefined ? [] : [caseLine]), ...remarks].map(
-    (line) => markup`<p class="quiet">${heldTogether(line)}</p>\n`,
+/** What stands under the title of a §: its case, as text unless it is given otherwise, and what was remarked of it. */
+export const underTitle = (
+  { caseLine, remarks }: ContentItem,
+  cases: Markup | string | false = caseLine === undefined ? false : heldTogether(caseLine),
+): Markup[] =>
+  [...(cases === false ? [] : [cases]), ...remarks.map(heldTogether)].map(
+    (line) => markup`<p class="quiet">${line}</p>\n`,
   );

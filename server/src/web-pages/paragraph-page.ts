@@ -1,6 +1,7 @@
 import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
 import { paragraphAddress, protocolAddress, protocolPdfAddress } from './addresses.js';
+import { caseNumberLine, type ShownCaseNumber } from './case-number-line.js';
 import { correctionsOfParagraph, type ShownCorrection } from './correction-part.js';
 import { dayTag } from './dates.js';
 import { partsWithPoints, underTitle } from './item-text.js';
@@ -32,6 +33,8 @@ interface ParagraphContent {
   number: number;
   item: ContentItem;
   sections: readonly SectionInFile[] | undefined;
+  /** what the body calls a case number, and those of the § */
+  cases: { label: string; numbers: readonly ShownCaseNumber[] };
   stations: readonly CaseStation[];
   /** of the § since it was adjusted */
   corrections: readonly ShownCorrection[];
@@ -58,7 +61,7 @@ export function paragraphPage(content: ParagraphContent): string | undefined {
     alternates: [
       { href: protocolPdfAddress(place, number), title: 'Hela protokollet som PDF', type: 'application/pdf' },
     ],
-    body: markup`${underTitle(item)}<p class="note">${meetingTitle(meeting)}. ${item.adjusted && 'Justerat. '}<a href="${protocolAddress(place, number)}">Hela protokollet</a></p>
+    body: markup`${underTitle(item, caseNumberLine(content.cases.label, content.cases.numbers))}<p class="note">${meetingTitle(meeting)}. ${item.adjusted && 'Justerat. '}<a href="${protocolAddress(place, number)}">Hela protokollet</a></p>
 ${part === 1 && correctionsOfParagraph(content.corrections)}
 ${page}
 ${partWays(paragraphAddress(place, paragraph), part, pages.length)}

@@ -23,7 +23,8 @@ export function portions(pieces: readonly Markup[], most = MOST): Markup[][] {
 
 /** The ways between the parts of what was too long for one page; nothing where it was not. */
 export function partWays(address: string, part: number, parts: number): Markup | false {
-  const to = (other: number) => (other === 1 ? address : `${address}?del=${other}`);
+  const more = address.includes('?') ? '&' : '?';
+  const to = (other: number) => (other === 1 ? address : `${address}${more}del=${other}`);
   return (
     parts > 1 &&
     markup`<nav class="turn" aria-label="Delar">

@@ -2,6 +2,7 @@ import type { SnippetPiece } from '@klubbat/shared/rules/search-query';
 import { outcomeWords } from '@klubbat/shared/sentences/words';
 import { outcomes } from '@klubbat/shared/vocabulary/meeting-words';
 import { searchAddress } from './addresses.js';
+import { caseNumberLine, type ShownCaseNumber } from './case-number-line.js';
 import { dayTag } from './dates.js';
 import { capital } from './house-page.js';
 import { markup, type Markup } from './markup.js';
@@ -24,6 +25,8 @@ export interface FoundLine {
   day: string;
   /** what else is said of it */
   note: string | null;
+  /** of a § */
+  cases: readonly ShownCaseNumber[];
   snippet: readonly SnippetPiece[];
 }
 
@@ -67,7 +70,7 @@ ${
 <ol class="rows">${found.map(
           (one) =>
             markup`<li><p><a href="${one.href}">${one.label}</a></p>
-<p class="note">${one.boardName}, ${dayTag(one.day)}${one.note !== null && `, ${one.note}`}</p>
+<p class="note">${one.boardName}, ${dayTag(one.day)}${one.note !== null && `, ${one.note}`}${one.cases.length > 0 && markup`. ${caseNumberLine('Ärende', one.cases)}`}</p>
 <p>${one.snippet.map(({ text, hit }) => (hit ? markup`<mark>${text}</mark>` : text))}</p></li>`,
         )}</ol>`
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openTexts } from '../vocabulary/open-page-words.js';
 import { outcomes } from '../vocabulary/meeting-words.js';
 import { door } from './door.js';
+import { filledLine } from './text-fields.js';
 
 /*
  * Pages that anyone may read, without signing in and without scripts. Their addresses are made of words and days, never of
@@ -103,6 +104,15 @@ export const openPageDoors = {
         .regex(/^[1-9]\d?$/)
         .optional(),
     }),
+    produces: HTML,
+  }),
+  case: door({
+    method: 'GET',
+    path: '/offentligt/:organisation/arende',
+    summary: 'Öppen sida: ett ärendes väg genom en organisations organ, enligt publicerade protokoll',
+    params: organisationInAddress,
+    // a number holds slashes and spaces, which servers on the way change in a path and leave alone here
+    query: z.object({ nummer: filledLine.max(200), del: part }),
     produces: HTML,
   }),
   board: door({

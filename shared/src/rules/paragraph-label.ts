@@ -28,15 +28,23 @@ export function paragraphsLabel(
   return paragraphs.length === 1 ? one : one.replace(`§ ${first}`, printParagraphs(paragraphs));
 }
 
+type Numbered = Partial<Pick<ItemInFile, 'caseNumber' | 'moreCaseNumbers'>>;
+
+/** The case numbers that an item bears, its own first. */
+export const caseNumbers = ({ caseNumber, moreCaseNumbers = [] }: Numbered): string[] =>
+  [caseNumber, ...moreCaseNumbers].flatMap((number) => (number?.trim() ? [number] : []));
+
+/** What the body calls a case number. */
+export const caseNumberLabel = (board: Partial<Pick<BoardInFile, 'caseNumberLabel'>>): string =>
+  board.caseNumberLabel ?? 'Diarienummer';
+
 /** `Diarienummer: RJL 2024/3336`, several joined by comma; undefined where the item has none. */
 export function caseLine(
   board: Partial<Pick<BoardInFile, 'caseNumberLabel'>>,
-  item: Partial<Pick<ItemInFile, 'caseNumber' | 'moreCaseNumbers'>>,
+  item: Numbered,
 ): string | undefined {
-  const numbers = [item.caseNumber, ...(item.moreCaseNumbers ?? [])].filter((number) => number?.trim());
-  return numbers.length === 0
-    ? undefined
-    : `${board.caseNumberLabel ?? 'Diarienummer'}: ${numbers.join(', ')}`;
+  const numbers = caseNumbers(item);
+  return numbers.length === 0 ? undefined : `${caseNumberLabel(board)}: ${numbers.join(', ')}`;
 }
 
 /** Whether Kommunallagen binds the body. A forum or a group is no body of the law unless it is said to be (KL 3:1-10). */

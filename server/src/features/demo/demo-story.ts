@@ -216,7 +216,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playReturnedMail(tx);
   await playNews(tx, september);
   const { assembly } = await playAround(tx);
-  await playPublications(tx, { published: september, submitted: october, prepared: assembly });
+  await playPublications(tx, { published: september, submitted: october, renewed: assembly });
   await playPresentations(tx);
   await playMatters(tx, assembly.meetingId, meetingOf(assemblyNovember));
   await playMunicipality(tx);

@@ -130,6 +130,16 @@ describe('loading', () => {
     expect(leaks).toEqual([]);
   }, 60_000);
 
+  test('shows anyone the way of a case from regionstyrelsen to fullmäktige', async () => {
+    const page = await app.stranger
+      .get('/offentligt/region-norrskog/arende')
+      .query({ nummer: '2026/00214' })
+      .expect(200);
+    expect(page.text).toMatch(
+      /Regionstyrelsen<\/p>\s*<p><a href="[^"]*regionstyrelsen\/2026-09-23\/paragraf-168">[\s\S]*Regionfullmäktige<\/p>\s*<p><a href="[^"]*regionfullmaktige\/2026-10-21\/paragraf-\d+">[\s\S]*Återremitterat/,
+    );
+  });
+
   test('twice, and twice at once, is the same as once', async () => {
     const before = await counts();
     expect(await loadDemo(app.dataSource, () => app.clock.now, true)).toEqual(logins);

@@ -32,10 +32,13 @@ async function prepare(
   return { work, about };
 }
 
-/** The public version of one protocol is published, that of another waits to be approved, and that of a third is prepared. */
+/**
+ * The public versions of two protocols are published, that of another waits to be approved, and a new one is prepared of what was
+ * published last.
+ */
 export async function playPublications(
   tx: EntityManager,
-  { published, submitted, prepared }: { published: Round; submitted: Round; prepared: Round },
+  { published, submitted, renewed }: { published: Round; submitted: Round; renewed: Round },
 ): Promise<void> {
   const first = await prepare(tx, published, secretary, '2026-10-05T08:30:00Z', { masksFound: true });
   await submitDraft(first.work, first.about, 1);
@@ -44,7 +47,10 @@ export async function playPublications(
   const second = await prepare(tx, submitted, registrar, '2026-10-26T09:40:00Z', { masksFound: true });
   await submitDraft(second.work, second.about, 1);
 
-  await prepare(tx, prepared, secretary, '2026-11-09T10:05:00Z', {
+  const third = await prepare(tx, renewed, secretary, '2026-11-06T09:20:00Z', { masksFound: true });
+  await submitDraft(third.work, third.about, 1);
+  await approveDraft(await as(tx, registrar, '2026-11-06T13:40:00Z'), third.about, 2);
+  await prepare(tx, renewed, secretary, '2026-11-09T10:05:00Z', {
     masksFound: false,
     removeOn: '2028-01-01',
   });

@@ -8,10 +8,14 @@ import { nameKey } from '../register/register.store.js';
 import type { OpenOrganisation } from './open-board.store.js';
 import {
   findOpenCaseParagraphs,
-  findOpenParagraph,
-  type OpenCaseParagraph,
-  type OpenMeeting,
-} from './open-meeting.store.js';
+  findOpenParagraphs,
+  type OpenParagraph,
+  type ParagraphPlace,
+} from './open-case.store.js';
+import type { OpenMeeting } from './open-meeting.store.js';
+
+/** So many §§ of a case are shown beside something else: its own page has them all. */
+const MOST = 100;
 
 interface About {
   organisation: OpenOrganisation;
@@ -21,9 +25,11 @@ interface About {
   label: string;
 }
 
-const addressOf = (found: OpenCaseParagraph): string => paragraphAddress(placeOf(found), found.paragraph);
+/** The address of a public §. */
+export const addressOf = (found: OpenParagraph): string => paragraphAddress(placeOf(found), found.paragraph);
 
-const labelOf = ({ record, paragraph, title }: OpenCaseParagraph): string =>
+/** `§ 12 Budget 2027` */
+export const labelOf = ({ record, paragraph, title }: OpenParagraph): string =>
   `${paragraphLabel(record.board, paragraph, record.meeting.date)} ${title}`;
 
 /** A public § as one who has signed in somewhere else is shown it too. */
@@ -34,7 +40,7 @@ export interface PublicStation {
   href: string;
 }
 
-const asStation = (found: OpenCaseParagraph): PublicStation => ({
+const asStation = (found: OpenParagraph): PublicStation => ({
   date: found.day,
   board: found.boardName,
   label: labelOf(found),
@@ -48,20 +54,19 @@ export async function stationsOfCase(
   organisationId: string,
   caseNumber: string,
 ): Promise<PublicStation[]> {
-  return (await findOpenCaseParagraphs(tx, today, organisationId, caseNumber)).map(asStation);
+  const found = await findOpenCaseParagraphs(tx, today, { organisationId, caseNumber }, { limit: MOST });
+  return found.map(asStation);
 }
 
 /** The § of that number of a body of that name on that day, where it is public. */
 export async function stationOfParagraph(
   tx: EntityManager,
   today: string,
-  where: { organisation: string; board: string; day: string; paragraph: number },
+  where: ParagraphPlace,
 ): Promise<PublicStation | undefined> {
-  const found = await findOpenParagraph(tx, today, {
-    ...where,
-    organisation: nameKey(where.organisation),
-    board: nameKey(where.board),
-  });
+  const { organisation, board, ...rest } = where;
+  const place = { ...rest, organisation: nameKey(organisation), board: nameKey(board) };
+  const [found] = await findOpenParagraphs(tx, today, [place]);
   return found === undefined ? undefined : asStation(found);
 }
 
@@ -84,7 +89,12 @@ export async function caseStations(
   const same =
     recorded.caseNumber === undefined || recorded.caseNumber.trim() === ''
       ? []
-      : await findOpenCaseParagraphs(tx, today, organisation.id, recorded.caseNumber);
+      : await findOpenCaseParagraphs(
+          tx,
+          today,
+          { organisationId: organisation.id, caseNumber: recorded.caseNumber },
+          { limit: MOST },
+        );
   const others = same
     .filter(
       ({ address, board, paragraph }) =>
@@ -97,42 +107,66 @@ export async function caseStations(
       href: addressOf(found),
       here: false,
     }));
-  const told = await earlierStations(tx, today, organisation, recorded);
+  const told = (await toldStations(tx, today, organisation, recorded.earlier ?? [])).map(asCaseStation);
   const known = new Set(others.map(({ href }) => href));
   const all = [own, ...others, ...told.filter(({ href }) => href === null || !known.has(href))];
   // what has no day was told of as earlier: it comes first
   return all.sort((one, other) => (one.day ?? '').localeCompare(other.day ?? ''));
 }
 
-async function earlierStations(
+/** What the public version of a § tells of earlier handling, with the public § where there is one. */
+export interface ToldStation {
+  day: string | null;
+  /** as it is told; null where it is the organisation of the § itself */
+  organisation: string | null;
+  body: string;
+  label: string;
+  found: OpenParagraph | undefined;
+}
+
+/** The earlier handling that §§ of an organisation tell of, in their order. */
+export async function toldStations(
   tx: EntityManager,
   today: string,
-  { name }: OpenOrganisation,
-  { earlier = [] }: ItemInFile,
-): Promise<CaseStation[]> {
-  const stations: CaseStation[] = [];
-  for (const { organisation = name, board, date, paragraph } of earlier) {
+  { name }: Pick<OpenOrganisation, 'name'>,
+  earlier: NonNullable<ItemInFile['earlier']>,
+): Promise<ToldStation[]> {
+  const places = earlier.flatMap(({ organisation = name, board, date, paragraph }, index) => {
     // `§ 229/23`
-    const number = Number(/\d+/.exec(paragraph ?? '')?.[0] ?? Number.NaN);
-    const found =
-      date === undefined || Number.isNaN(number)
-        ? undefined
-        : await findOpenParagraph(tx, today, {
+    const [number] = /\d{1,7}/.exec(paragraph ?? '') ?? [];
+    return date === undefined || number === undefined
+      ? []
+      : [
+          {
+            index,
             organisation: nameKey(organisation),
             board: nameKey(board),
             day: date,
-            paragraph: number,
-          });
-    stations.push({
+            paragraph: Number(number),
+          },
+        ];
+  });
+  const paragraphs = await findOpenParagraphs(tx, today, places);
+  const foundOf = new Map(places.map(({ index }, i) => [index, paragraphs[i]]));
+  return earlier.map(({ organisation = name, board, date, paragraph }, index) => {
+    const found = foundOf.get(index);
+    return {
       day: date ?? null,
-      body: organisation === name ? board : `${organisation}, ${board}`,
+      organisation: organisation === name ? null : organisation,
+      body: board,
       label: found === undefined ? sign(paragraph) : labelOf(found),
-      href: found === undefined ? null : addressOf(found),
-      here: false,
-    });
-  }
-  return stations;
+      found,
+    };
+  });
 }
+
+const asCaseStation = ({ day, organisation, body, label, found }: ToldStation): CaseStation => ({
+  day,
+  body: organisation === null ? body : `${organisation}, ${body}`,
+  label,
+  href: found === undefined ? null : addressOf(found),
+  here: false,
+});
 
 /** As it was written, with its sign. */
 function sign(paragraph: string | undefined): string {

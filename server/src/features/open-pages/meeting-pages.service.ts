@@ -1,5 +1,7 @@
 import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
+import { caseNumberLabel } from '@klubbat/shared/rules/paragraph-label';
 import { fail } from '../../platform/errors.js';
+import { shownCaseNumbers } from '../../web-pages/case-number-line.js';
 import type { ShownCorrection } from '../../web-pages/correction-part.js';
 import { meetingPage, type ShownItem } from '../../web-pages/meeting-page.js';
 import { paragraphPage } from '../../web-pages/paragraph-page.js';
@@ -109,6 +111,10 @@ export async function showParagraph(
     number: version.number,
     item,
     sections: recorded.sections,
+    cases: {
+      label: caseNumberLabel(version.record.board),
+      numbers: shownCaseNumbers(organisation.slug, recorded),
+    },
     stations: await caseStations(reading.tx, today, {
       organisation,
       meeting,

@@ -175,7 +175,8 @@ export const PLACE = `o.slug AS organisation, b.slug AS board, b.name AS "boardN
 const PUBLICATION = `${PLACE}, a.number,
   m.record = 'notes' AS notes, jsonb_path_query_array(p.record, '$.items[*].paragraph') AS paragraphs,
   p.published_at AS "publishedAt", p.remove_on::text AS "removeOn"`;
-const FROM = `FROM publication p JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+/** The public version `p` with its adjustment `a`, meeting `m`, board `b` and organisation `o`. */
+export const FROM = `FROM publication p JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
   JOIN board b ON b.id = m.board_id JOIN organisation o ON o.id = b.organisation_id AND o.open_pages`;
 
 /** The public versions of an organisation, or of one of its boards, newest first. */
@@ -219,55 +220,4 @@ export async function findPublishedPdf(
     [today, meetingId, number],
   );
   return rows[0]?.pdf;
-}
-
-/** A § of a case in a public version, where it was dealt with. */
-export interface OpenCaseParagraph {
-  organisation: string;
-  board: string;
-  boardName: string;
-  address: string;
-  day: string;
-  paragraph: number;
-  title: string;
-  record: Pick<MeetingFile, 'board' | 'meeting'>;
-}
-
-/** The §§ of a case number in the public versions of an organisation. Of a secret § no public version tells the case. */
-export function findOpenCaseParagraphs(
-  tx: EntityManager,
-  today: string,
-  organisationId: string,
-  caseNumber: string,
-): Promise<OpenCaseParagraph[]> {
-  return tx.query(
-    `SELECT ${PLACE}, m.day::text || ${OF_DAY} AS address,
-            (item->>'paragraph')::int AS paragraph, item->>'title' AS title,
-            jsonb_build_object('board', p.record->'board', 'meeting', p.record->'meeting') AS record
-       ${FROM}
-      CROSS JOIN LATERAL jsonb_array_elements(p.record->'items') item
-      WHERE ${STANDS} AND b.organisation_id = $2
-        AND jsonb_path_query_array(p.record, '$.items[*].caseNumber') @> to_jsonb($3::text)
-        AND item->>'caseNumber' = $3
-      ORDER BY m.day, (item->>'paragraph')::int LIMIT 100`,
-    [today, organisationId, caseNumber],
-  );
-}
-
-/** The public § of that number of a body of that name on that day, where there is one. */
-export async function findOpenParagraph(
-  tx: EntityManager,
-  today: string,
-  where: { organisation: string; board: string; day: string; paragraph: number },
-): Promise<OpenCaseParagraph | undefined> {
-  const rows: OpenCaseParagraph[] = await tx.query(
-    `SELECT ${PLACE}, m.day::text || ${OF_DAY} AS address, $5::int AS paragraph, item->>'title' AS title,
-            jsonb_build_object('board', p.record->'board', 'meeting', p.record->'meeting') AS record
-       ${FROM}
-      CROSS JOIN LATERAL jsonb_array_elements(p.record->'items') item
-      WHERE ${STANDS} AND o.name_key = $2 AND b.name_key = $3 AND m.day = $4::date
-        AND (item->>'paragraph')::int = $5 LIMIT 1`,
-    [today, where.organisation, where.board, where.day, where.paragraph],
-  );
-  return rows[0];
 }

@@ -19,6 +19,7 @@ import {
   showHouse,
   showOrganisation,
 } from './board-pages.service.js';
+import { showCase } from './case-page.service.js';
 import { boardCalendar, boardFeed, organisationFeed } from './follow-boards.service.js';
 import {
   readProtocol,
@@ -105,6 +106,10 @@ export const openPageRoutes = (baseUrl: () => string): Route[] => [
   openRoute(openPageDoors.search, {
     do: async (work, { params, query }) =>
       new PageAnswer(await showSearch(work, params.organisation, query), HTML, { robots: 'noindex' }),
+  }),
+  openRoute(openPageDoors.case, {
+    do: async (work, { params, query }) =>
+      page(await showCase(work, params.organisation, { number: query.nummer, part: query.del ?? 1 })),
   }),
   openRoute(openPageDoors.boardDocument, {
     do: async (work, { params }) => openDocument(await readOpenDocument(work, params)),

@@ -5,6 +5,7 @@ import { readSnippet } from '@klubbat/shared/rules/search-query';
 import { outcomeWords } from '@klubbat/shared/sentences/words';
 import { dayInSweden } from '../../platform/clock.js';
 import { paragraphAddress, protocolPdfAddress } from '../../web-pages/addresses.js';
+import { shownCaseNumbers } from '../../web-pages/case-number-line.js';
 import { placeOf } from '../../web-pages/meeting-lines.js';
 import { searchPage, type FoundLine } from '../../web-pages/search-page.js';
 import { askedTerms } from '../search-terms/asked-terms.js';
@@ -67,6 +68,7 @@ function paragraphLine(one: OpenFound): FoundLine {
     boardName: one.boardName,
     day: one.day,
     note: one.outcome === null ? null : outcomeWords[one.outcome],
+    cases: shownCaseNumbers(one.organisation, one.numbers),
     snippet: readSnippet(one.marked.trim()),
   };
 }
@@ -79,6 +81,7 @@ function fileLine(one: OpenAttachmentFound): FoundLine {
     day: one.day,
     note:
       one.page === null ? 'i protokollet som PDF' : `sida ${one.page} i bilagan, sist i protokollet som PDF`,
+    cases: [],
     snippet: readSnippet(one.marked.trim()),
   };
 }

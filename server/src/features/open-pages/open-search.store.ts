@@ -4,6 +4,7 @@ import type { Outcome } from '@klubbat/shared/vocabulary/meeting-words';
 import type { AskedTerm } from '../search-terms/asked-terms.store.js';
 import { MARKS } from '../search-terms/marks.js';
 import { allWhole, anyTerm, termConditions } from '../search-terms/term-conditions.js';
+import { CASE_NUMBERS, type CaseNumbers } from './open-case.store.js';
 import { OF_DAY, PLACE, STANDS } from './open-meeting.store.js';
 
 export interface OpenFound {
@@ -15,6 +16,7 @@ export interface OpenFound {
   paragraph: number;
   title: string;
   outcome: Outcome | null;
+  numbers: CaseNumbers;
   record: Pick<MeetingFile, 'board' | 'meeting'>;
   marked: string;
   count: number;
@@ -53,6 +55,7 @@ export function findOpenParagraphsByText(
         ORDER BY place LIMIT ${param(limit)} OFFSET ${param(offset)})
      SELECT ${PLACE}, m.day::text || ${OF_DAY} AS address, shown.paragraph, shown.count,
             item->>'title' AS title, item->>'outcome' AS outcome,
+            ${CASE_NUMBERS} AS numbers,
             jsonb_build_object('board', p.record->'board', 'meeting', p.record->'meeting') AS record,
             ts_headline('swedish', left(searched_plain(concat_ws(E'\\n', t.decided, t.written, t.names)), 60000),
               ${query}, ${param(MARKS)}) AS marked

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { CANARY, masksOfCanaries, planted } from '../../../test/planted-meeting.js';
 import { richMeeting } from '../../../test/rich-protocol.js';
+import { shownCaseNumbers } from '../../web-pages/case-number-line.js';
 import { meetingPage } from '../../web-pages/meeting-page.js';
 import { paragraphPage } from '../../web-pages/paragraph-page.js';
 import { protocolPage } from '../../web-pages/protocol-page.js';
@@ -79,6 +80,7 @@ function pagesOf(id: string, record: MeetingFile, given: typeof masks): string[]
           ...about,
           item,
           sections: record.items[i]?.sections,
+          cases: { label: 'Ärende', numbers: shownCaseNumbers('region', record.items[i] ?? {}) },
           stations: [],
           before: items[i - 1],
           after: items[i + 1],

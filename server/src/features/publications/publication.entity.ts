@@ -20,8 +20,6 @@ import type { PublicationState } from '@klubbat/shared/vocabulary/masking-words'
   where: `state IN ('draft', 'submitted')`,
 })
 @Index('uq_publication_standing', ['adjustmentId'], { unique: true, where: `state = 'published'` })
-// over an expression, which a decorator cannot say
-@Index('ix_publication_cases', { synchronize: false })
 @Index('ix_publication_newest', ['publishedAt'], { where: `state = 'published'` })
 @Index('ix_publication_removal', ['removeOn'], { where: `state = 'published' AND remove_on IS NOT NULL` })
 export class Publication {
