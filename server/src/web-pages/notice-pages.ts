@@ -6,7 +6,7 @@ import {
   publicDecider,
 } from '@klubbat/shared/sentences/delegated-decision-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
-import { noticeReservations } from '@klubbat/shared/sentences/notice-sentences';
+import { appealedUntil, noticeReservations } from '@klubbat/shared/sentences/notice-sentences';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { announcementPart, type ShownAnnouncement } from './announcement-part.js';
 import {
@@ -55,7 +55,10 @@ export interface ShownNotice {
   appealedOtherwise: string;
   adjustedOn: string | null;
   postedOn: string;
+  /** null: nothing of it can be tried for its legality */
   lastAppealDay: string | null;
+  /** the last day on which it is up; null: a person takes it down */
+  standsUntil: string | null;
   keptAt: string | null;
   contact: string | null;
   /** true: the board has been down, and nobody has settled yet what that means */
@@ -76,11 +79,19 @@ const titleOf = ({ body, meetingDays, decision }: ShownNotice): string =>
 const aboutOf = ({ paragraphs, decision }: ShownNotice): string =>
   decision === null ? paragraphs : `${decision.caseNumber}: ${decision.summary}`.replace(/\.$/u, '');
 
-const appealedUntil = ({ lastAppealDay }: ShownNotice): string =>
-  lastAppealDay === null ? 'Kan inte överklagas' : weekdayDate(lastAppealDay);
+const until = (notice: ShownNotice): string => `${appealedUntil(notice, weekdayDate)}.`;
 
-const until = (notice: ShownNotice): string =>
-  notice.lastAppealDay === null ? 'Kan inte överklagas.' : `Överklagas senast ${appealedUntil(notice)}.`;
+/** The last day, or that there is none. */
+function appealFact(notice: ShownNotice): [label: string, value: string] {
+  const { lastAppealDay } = notice;
+  return lastAppealDay === null
+    ? ['Överklagande', appealedUntil(notice, weekdayDate)]
+    : ['Sista dag att överklaga', weekdayDate(lastAppealDay)];
+}
+
+/** The day after the last on which it must be up; null where that is not known. */
+const comesDown = ({ standsUntil, unsettled }: ShownNotice): string | null =>
+  standsUntil === null || unsettled ? null : longDate(firstRemovalDay(standsUntil));
 
 const mayMove = markup`<p>Anslagstavlan har varit nere medan anslaget satt uppe. Den sista dagen att överklaga kan därför bli senare än den som står här.</p>`;
 
@@ -119,7 +130,7 @@ ${
           notice,
         ) => markup`<li><p><a href="${noticeAddress(organisation.slug, notice.id)}">${titleOf(notice)}</a></p>
 <p>${aboutOf(notice)}. ${until(notice)}</p>
-${notice.unsettled && markup`<p>Dagen kan bli senare, för anslagstavlan har varit nere.</p>\n`}<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
+${notice.unsettled && notice.lastAppealDay !== null && markup`<p>Dagen kan bli senare, för anslagstavlan har varit nere.</p>\n`}<p class="note">Anslaget ${longDate(notice.postedOn)}</p></li>`,
       )}</ul>`
 }
 ${announcementPart(announcements)}
@@ -182,7 +193,7 @@ export function noticePage(board: ShownNoticeBoard, notice: ShownNotice): string
   const facts: [label: string, value: Markup | string | null][] = [
     ...announcedFacts(notice),
     ['Anslaget', longDate(notice.postedOn)],
-    ['Sista dag att överklaga', appealedUntil(notice)],
+    appealFact(notice),
     ['Kan inte överklagas', notice.notAppealed === '' ? null : notice.notAppealed],
     [
       'Överklagas på annat sätt',
@@ -190,12 +201,7 @@ export function noticePage(board: ShownNoticeBoard, notice: ShownNotice): string
         ? null
         : `${notice.appealedOtherwise}, av den som beslutet gäller. Hur det går till står i beslutet som den har fått.`,
     ],
-    [
-      'Tas ned',
-      notice.lastAppealDay === null || notice.unsettled
-        ? null
-        : longDate(firstRemovalDay(notice.lastAppealDay)),
-    ],
+    ['Tas ned', comesDown(notice)],
     [notice.decision === null ? 'Protokollet förvaras hos' : delegated.keptAt, notice.keptAt],
     ['Frågor besvaras av', notice.contact],
   ];
@@ -204,7 +210,7 @@ export function noticePage(board: ShownNoticeBoard, notice: ShownNotice): string
     ...of(board),
     breadcrumbs: [{ label: board.name, href: noticeBoardAddress(board.organisation.slug) }],
     body: markup`<p class="lead">${leadOf(notice)}</p>
-${notice.unsettled && mayMove}
+${notice.unsettled && notice.lastAppealDay !== null && mayMove}
 <dl class="facts">${facts.map(([label, value]) => value !== null && markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 ${
   notice.publishedId !== null &&

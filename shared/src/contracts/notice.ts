@@ -95,8 +95,6 @@ export const noticePage = noticeRow.extend({
   removalEvidence: z.string().nullable(),
   /** files that show it, of other boards; in the order in which they were registered */
   evidenceFiles: z.array(evidenceFileView),
-  /** the last day on which it must be up: that of the board where it was announced last */
-  standsUntil: z.iso.date().nullable(),
   /** when it was seen that our own board was up while the notice stood, the first ones; empty for other boards */
   seenUp: z.array(z.object({ from: moment, until: moment })),
   gaps: z.array(gapView),

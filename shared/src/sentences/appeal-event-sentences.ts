@@ -29,6 +29,7 @@ export const forceObstacles = {
   annulled: 'Domstol har upphävt beslutet. Det kan inte vinna laga kraft.',
   notAnnounced: 'Justeringen är inte anslagen. Tiden för att överklaga har inte börjat.',
   timeRuns: (last: string) => `Tiden för att överklaga går till och med ${weekdayDate(last)}.`,
+  standsUntil: (last: string) => `Anslaget ska sitta uppe till och med ${weekdayDate(last)}.`,
   gap: 'Anslagstavlan har varit nere. Avgör först, vid anslaget, vad det betyder för tiden.',
   noParty: 'Paragrafen är inte skickad till någon part. Tiden börjar när en part får del av beslutet.',
   partyUnknown: (name: string) => `Det är inte antecknat när ${name} fick del av beslutet.`,

@@ -66,6 +66,20 @@ export function gapSentence(gap: { milliseconds: number; fromDay: string; untilD
 export const gapMatters =
   'Tiden att överklaga går inte ut om anslaget inte har suttit uppe hela tiden (13 kap. 5 § kommunallagen). Anslaget tas inte ned förrän någon har avgjort vad stoppet betyder.';
 
+/** Of a notice in which nothing can be tried for its legality: instead of a last day to appeal. */
+export const NOT_TRIED = 'Besluten kan inte överklagas genom laglighetsprövning';
+
+/** Until when a notice can be appealed, or that it cannot; without a stop. `printed`: how the day is written. */
+export function appealedUntil(
+  { lastAppealDay, standsUntil }: { lastAppealDay: string | null; standsUntil: string | null },
+  printed: (day: string) => string,
+): string {
+  if (lastAppealDay !== null) {
+    return `Överklagas senast ${printed(lastAppealDay)}`;
+  }
+  return standsUntil === null ? 'Kan inte överklagas' : NOT_TRIED;
+}
+
 /** Labels of an anslagsbevis, as municipalities print them. */
 export const noticeCertificateWords = {
   body: 'Organ',
@@ -77,6 +91,8 @@ export const noticeCertificateWords = {
   removed: 'Anslaget nedtaget',
   stillUp: 'Sitter uppe när beviset görs',
   lastAppealDay: 'Sista dag för överklagande',
+  appeal: 'Överklagande',
+  standsUntil: 'Ska sitta uppe till och med',
   keptAt: 'Protokollet förvaras hos',
   postedBy: 'Anslagen av',
   contact: 'Frågor besvaras av',
@@ -85,12 +101,15 @@ export const noticeCertificateWords = {
 /** What follows the last day to appeal in a feed or a mail: that it may become a later one, and which §§ it is not about. */
 export function noticeReservations(notice: {
   unsettled: boolean;
+  lastAppealDay: string | null;
   notAppealed: string;
   appealedOtherwise: string;
 }): string[] {
-  const { unsettled, notAppealed, appealedOtherwise } = notice;
+  const { unsettled, lastAppealDay, notAppealed, appealedOtherwise } = notice;
   return [
-    ...(unsettled ? ['Dagen kan bli senare, för anslagstavlan har varit nere.'] : []),
+    ...(unsettled && lastAppealDay !== null
+      ? ['Dagen kan bli senare, för anslagstavlan har varit nere.']
+      : []),
     ...(notAppealed === '' ? [] : [`${notAppealed} kan inte överklagas.`]),
     ...(appealedOtherwise === ''
       ? []

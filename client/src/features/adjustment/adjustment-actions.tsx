@@ -116,7 +116,7 @@ export function AdjustmentActions({
 /** The last day on which somebody may appeal, while it has not passed: the day itself still belongs to him. */
 function appealRunsUntil({ notices }: AdjustmentView): string | undefined {
   const last = notices
-    .flatMap(({ lastAppealDay }) => lastAppealDay ?? [])
+    .flatMap(({ standsUntil }) => standsUntil ?? [])
     .sort()
     .at(-1);
   return last !== undefined && today() <= last ? last : undefined;

@@ -37,6 +37,15 @@ interface AdjustmentCardProps {
   ways?: ReactNode;
 }
 
+function untilWhen({ lastAppealDay, standsUntil }: AdjustmentView['notices'][number]): string {
+  if (lastAppealDay !== null) {
+    return `sista dag att överklaga ${longDate(lastAppealDay)}`;
+  }
+  return standsUntil === null
+    ? ''
+    : `ingen laglighetsprövning, ska sitta uppe till och med ${longDate(standsUntil)}`;
+}
+
 /** One adjustment: how far it has come, who has signed and who is left, and what can be done. */
 export function AdjustmentCard({
   meeting,
@@ -97,9 +106,7 @@ export function AdjustmentCard({
             label: `Anslaget på ${notice.board}`,
             value: [
               longDate(notice.postedOn),
-              notice.lastAppealDay === null
-                ? ''
-                : `sista dag att överklaga ${longDate(notice.lastAppealDay)}`,
+              untilWhen(notice),
               notice.removedOn === null ? '' : `nedtaget ${longDate(notice.removedOn)}`,
               notice.keptAt === null ? '' : `förvaras hos ${notice.keptAt}`,
             ]

@@ -46,7 +46,8 @@ const signer = (me: boolean) =>
     replacedBy: null,
     refusal: null,
   }) as AdjustmentView['signers'][number];
-const notice = (lastAppealDay: string) => ({ lastAppealDay }) as AdjustmentView['notices'][number];
+const notice = (lastAppealDay: string) =>
+  ({ lastAppealDay, standsUntil: lastAppealDay }) as AdjustmentView['notices'][number];
 const adjusted = adjustment('adjusted', { adjustedAt: '2026-11-24T12:00:00Z' });
 
 describe('the next step', () => {

@@ -109,7 +109,7 @@ function afterAdjustment(
       adjustedOn,
       announced: board?.announced === true,
       appealable: board?.appealable === true,
-      lastAppealDays: notices.map(({ lastAppealDay }) => lastAppealDay),
+      lastAppealDays: notices.map(({ standsUntil }) => standsUntil),
     },
     today,
   );
@@ -133,7 +133,9 @@ function afterAdjustment(
   if (task?.kind === 'end-appeal-period') {
     return {
       label: 'Anteckna att tiden har gått ut',
-      about: `Tiden för att överklaga ${paragraphsLabel} har gått ut.`,
+      about: notices.some(({ lastAppealDay }) => lastAppealDay !== null)
+        ? `Tiden för att överklaga ${paragraphsLabel} har gått ut.`
+        : `Anslaget av ${paragraphsLabel} behöver inte sitta uppe längre.`,
     };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
-import { removalFault, standsUntil } from '@klubbat/shared/rules/notice-removal';
+import { removalFault } from '@klubbat/shared/rules/notice-removal';
 import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { TakeDownDialog } from './take-down-dialog.js';
@@ -11,7 +11,7 @@ import { TakeDownDialog } from './take-down-dialog.js';
  */
 export function TakeDown({ adjustment: { id, notices } }: { adjustment: AdjustmentView }) {
   const [noticeId, setNoticeId] = useState<string>();
-  const until = standsUntil(notices);
+  const until = notices[0]?.standsUntil ?? null;
   const up = notices.filter(
     (notice) =>
       notice.removedOn === null &&

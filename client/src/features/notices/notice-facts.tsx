@@ -5,6 +5,7 @@ import {
   publicDecider,
 } from '@klubbat/shared/sentences/delegated-decision-sentences';
 import { longDate, weekdayDate } from '@klubbat/shared/sentences/dates';
+import { appealedUntil } from '@klubbat/shared/sentences/notice-sentences';
 import { moment } from '../../lib/moment.js';
 import { Facts } from '../../ui/facts.js';
 import { Why } from '../../ui/why.js';
@@ -68,8 +69,8 @@ export function NoticeFacts({ notice }: { notice: NoticePage }) {
           { label: 'Anslagstavla', value: notice.board },
           { label: 'Uppsatt', value: posted(notice) },
           {
-            label: 'Sista dag att överklaga',
-            value: lastAppealDay === null ? 'Överklagas inte' : weekdayDate(lastAppealDay),
+            label: lastAppealDay === null ? 'Överklagande' : 'Sista dag att överklaga',
+            value: lastAppealDay === null ? appealedUntil(notice, weekdayDate) : weekdayDate(lastAppealDay),
           },
           {
             label: 'Måste sitta uppe till och med',
@@ -89,7 +90,7 @@ export function NoticeFacts({ notice }: { notice: NoticePage }) {
           { label: 'Underlag, nedtaget', value: notice.removalEvidence },
         ]}
       />
-      {lastAppealDay !== null && <Why rule="notice-stays" />}
+      {standsUntil !== null && <Why rule="notice-stays" />}
     </div>
   );
 }

@@ -35,7 +35,8 @@ export function NoticeTable({ notices }: { notices: readonly NoticeRow[] }) {
           key: 'last',
           heading: 'Överklagas senast',
           figures: true,
-          cell: ({ lastAppealDay }) => lastAppealDay ?? <span className="quiet">Överklagas inte</span>,
+          cell: ({ lastAppealDay }) =>
+            lastAppealDay ?? <span className="quiet">Ingen laglighetsprövning</span>,
         },
         {
           key: 'state',

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { AdjustmentView } from '@klubbat/shared/contracts/adjustment';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { lastAppealDay } from '@klubbat/shared/rules/appeal-period';
+import { canBeTried } from '@klubbat/shared/rules/tried-for-legality';
+import { NOT_TRIED } from '@klubbat/shared/sentences/notice-sentences';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { today } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
@@ -48,6 +50,7 @@ export function OwnNotice({ meeting, adjustment, appealable }: OwnNoticeProps) {
           adjustment={adjustment}
           board={board.name}
           appealable={appealable}
+          tried={canBeTried(kindsOf(meeting, adjustment))}
           onClose={() => setAsking(false)}
         />
       )}
@@ -55,12 +58,33 @@ export function OwnNotice({ meeting, adjustment, appealable }: OwnNoticeProps) {
   );
 }
 
+/** As the notice will tell it: how a secret § is appealed is told by none. */
+const kindsOf = ({ items }: MeetingView, { id }: AdjustmentView) =>
+  items
+    .filter(({ adjustmentId }) => adjustmentId === id)
+    .map(({ appeal, confidential }) => (confidential === undefined ? appeal : undefined));
+
+/** Until when the decisions can be appealed, and when the notice comes down. */
+function whatFollows(appealable: boolean, tried: boolean, last: string): string {
+  if (!appealable) {
+    return 'Besluten kan inte överklagas. Du tar ned anslaget när det inte behövs längre.';
+  }
+  return tried
+    ? `Sista dagen att överklaga blir ${last}. Anslaget tas ned av sig självt dagen efter.`
+    : `${NOT_TRIED}. Anslaget sitter ändå uppe till och med ${last}, och tas ned av sig självt dagen efter.`;
+}
+
 function PostDialog({
   adjustment,
   board,
   appealable,
+  tried,
   onClose,
-}: Pick<OwnNoticeProps, 'adjustment' | 'appealable'> & { board: string; onClose: () => void }) {
+}: Pick<OwnNoticeProps, 'adjustment' | 'appealable'> & {
+  board: string;
+  tried: boolean;
+  onClose: () => void;
+}) {
   const post = usePostNotice();
   const last = lastAppealDay(today());
   return (
@@ -87,12 +111,8 @@ function PostDialog({
           Anslaget sätts upp genast på {board}. Där står organ, dag, paragrafernas nummer och var protokollet
           förvaras, ingenting av det som beslutades.
         </p>
-        <p>
-          {appealable
-            ? `Sista dagen att överklaga blir ${weekdayDate(last)}. Anslaget tas ned av sig självt dagen efter.`
-            : 'Besluten kan inte överklagas. Du tar ned anslaget när det inte behövs längre.'}
-        </p>
-        {appealable && <Why rule="appeal-days" />}
+        <p>{whatFollows(appealable, tried, weekdayDate(last))}</p>
+        {appealable && tried && <Why rule="appeal-days" />}
       </div>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { hasUnsettledGap } from '../notices/uptime.store.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
+import { findUntried } from '../protocols/appeal-kinds.store.js';
 import { findNewsOfMeeting, standingNews } from '../protocols/later-news.store.js';
 import { stepsOf } from '../protocols/protocol.service.js';
 import { findNotices } from '../protocols/protocol.store.js';
@@ -17,7 +18,10 @@ import { findAppealsOfItem, findPartiesOf, type AppealWithSteps, type PartyRow }
 export interface ForceFacts {
   appeals: AppealWithSteps[];
   parties: PartyRow[];
+  /** until then the notices are up: no earlier has it laga kraft, also where the time does not run */
   lastAppealDay: string | null;
+  /** false: nothing that was adjusted with it can be tried for its legality */
+  tried: boolean;
   announced: boolean;
   gap: boolean;
   annulled: boolean;
@@ -34,6 +38,7 @@ export async function readTimeFacts(
   const steps = await stepsOf(work, meeting);
   return {
     lastAppealDay: standsUntil(notices),
+    tried: !(await findUntried(tx, [adjustment.id])).has(adjustment.id),
     // of what was adjusted in another system its notice may not be known here
     announced: notices.length > 0 || !steps.notice || !steps.appeal || adjustment.origin === 'elsewhere',
     gap: await hasUnsettledGap(tx, adjustment.id),
@@ -86,7 +91,7 @@ function partyObstacles(parties: readonly PartyRow[], day: string): string[] {
 
 /** What speaks against that a decision has laga kraft by word of a court on a day, in sentences; none: it may be noted. */
 export function legalForceObstacles(facts: ForceFacts, way: TriedBy, day: string): string[] {
-  const { appeals, parties, lastAppealDay, announced, gap, annulled } = facts;
+  const { appeals, parties, lastAppealDay, tried, announced, gap, annulled } = facts;
   const open = appeals.filter(({ steps }) => appealState(steps) === 'open').length;
   return [
     ...(annulled ? [forceObstacles.annulled] : []),
@@ -94,7 +99,7 @@ export function legalForceObstacles(facts: ForceFacts, way: TriedBy, day: string
     ...(gap ? [forceObstacles.gap] : []),
     ...(way === 'legality' && !announced ? [forceObstacles.notAnnounced] : []),
     ...(way === 'legality' && lastAppealDay !== null && day <= lastAppealDay
-      ? [forceObstacles.timeRuns(lastAppealDay)]
+      ? [tried ? forceObstacles.timeRuns(lastAppealDay) : forceObstacles.standsUntil(lastAppealDay)]
       : []),
     ...(way === 'administrative' ? partyObstacles(parties, day) : []),
   ];

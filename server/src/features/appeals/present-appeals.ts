@@ -70,7 +70,7 @@ export async function presentAppeals(
           lastAppealDay: receivedOn === null ? null : lastPartyAppealDay(receivedOn),
         }))
       : [],
-    lastAppealDay: facts.lastAppealDay,
+    lastAppealDay: facts.tried ? facts.lastAppealDay : null,
     obstacles: {
       legality: legalForceObstacles(facts, 'legality', today),
       administrative: handles ? legalForceObstacles(facts, 'administrative', today) : [],

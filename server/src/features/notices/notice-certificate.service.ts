@@ -1,7 +1,11 @@
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { NoticePage } from '@klubbat/shared/contracts/notice';
 import { longDate } from '@klubbat/shared/sentences/dates';
-import { noticeCertificateWords as words, noticeEvidence } from '@klubbat/shared/sentences/notice-sentences';
+import {
+  noticeCertificateWords as words,
+  noticeEvidence,
+  NOT_TRIED,
+} from '@klubbat/shared/sentences/notice-sentences';
 import {
   delegatedDecisionWords as delegated,
   publicDecider,
@@ -88,6 +92,20 @@ function announcedFacts(notice: NoticePage, meeting: Meeting | null): PrintedCer
   ];
 }
 
+/** On several boards the time runs from the last. Where it does not run, the notice is up for as long all the same. */
+function appealFacts({ lastAppealDay, standsUntil }: NoticePage): PrintedCertificate['facts'] {
+  if (standsUntil === null) {
+    return [];
+  }
+  const day = longDate(standsUntil);
+  return lastAppealDay === null
+    ? [
+        { label: words.appeal, value: NOT_TRIED },
+        { label: words.standsUntil, value: day },
+      ]
+    : [{ label: words.lastAppealDay, value: day }];
+}
+
 function factsOf(notice: NoticePage, meeting: Meeting | null): PrintedCertificate['facts'] {
   return [
     ...announcedFacts(notice, meeting),
@@ -98,7 +116,7 @@ function factsOf(notice: NoticePage, meeting: Meeting | null): PrintedCertificat
       value:
         notice.removedOn === null ? words.stillUp : whenOf(notice.removedOn, notice.removedAt, notice.own),
     },
-    ...known(words.lastAppealDay, notice.standsUntil === null ? null : longDate(notice.standsUntil)),
+    ...appealFacts(notice),
     ...known(notice.decision === null ? words.keptAt : delegated.keptAt, notice.keptAt),
     ...known(words.postedBy, notice.postedBy),
     ...known(words.contact, notice.contact),

@@ -3,14 +3,17 @@ import type { DelegatedDecisionView } from '@klubbat/shared/contracts/notice';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { NoticeFilter } from '@klubbat/shared/vocabulary/notice-words';
 import { READABLE, scopeOf, type Readable } from '../meetings/readable-meetings.js';
+import { appealKindsOf } from '../protocols/appeal-kinds.store.js';
 import { Notice } from '../protocols/notice.entity.js';
-import { ANNOUNCED } from './uptime.store.js';
+import { ANNOUNCED, STANDS_UNTIL } from './uptime.store.js';
+import { withLastDay, type WithKinds } from './with-last-day.js';
 
 export interface NoticeFacts {
   id: string;
   board: string;
   postedOn: string;
   lastAppealDay: string | null;
+  standsUntil: string | null;
   removedOn: string | null;
   keptAt: string | null;
   own: boolean;
@@ -40,6 +43,7 @@ const DECISION = `CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('decidedBy'
 
 const SHOWN = `
   SELECT n.id, n.board, n.posted_on::text AS "postedOn", n.last_appeal_day::text AS "lastAppealDay",
+         ${STANDS_UNTIL}::text AS "standsUntil", ${appealKindsOf('a.id')} AS kinds,
          n.removed_on::text AS "removedOn", n.kept_at AS "keptAt", n.own, n.adjustment_id AS "adjustmentId",
          m.id AS "meetingId", o.name AS organisation, b.id AS "boardId", ${DECISION} AS decision,
          coalesce(m.board_as_of->>'name', b.name) AS body, coalesce(m.day, d.decided_on)::text AS date, a.paragraphs,
@@ -57,7 +61,7 @@ const STANDING: Record<NoticeFilter, string> = {
 };
 
 /** Notices of meetings that may be read, from a place on or back: those that were posted last, first. */
-export function findNoticePage(
+export async function findNoticePage(
   tx: EntityManager,
   readable: Readable,
   { boardId, standing }: { boardId?: string | undefined; standing?: NoticeFilter | undefined },
@@ -73,11 +77,12 @@ export function findNoticePage(
       ? []
       : [`(n.posted_on, n.id) ${beyond} (${given(place.day)}::date, ${given(place.id)}::uuid)`]),
   ];
-  return tx.query(
+  const rows: WithKinds<NoticeFacts>[] = await tx.query(
     `${SHOWN}${fits.map((fit) => ` AND ${fit}`).join('')}
       ORDER BY n.posted_on ${order}, n.id ${order} LIMIT ${given(limit)}`,
     values,
   );
+  return rows.map(withLastDay);
 }
 
 export async function findNoticeFacts(
@@ -85,8 +90,8 @@ export async function findNoticeFacts(
   readable: Readable,
   id: string,
 ): Promise<NoticeFacts | undefined> {
-  const rows: NoticeFacts[] = await tx.query(`${SHOWN} AND n.id = $5`, [...scopeOf(readable), id]);
-  return rows[0];
+  const rows: WithKinds<NoticeFacts>[] = await tx.query(`${SHOWN} AND n.id = $5`, [...scopeOf(readable), id]);
+  return rows.map(withLastDay)[0];
 }
 
 export function findNotice(tx: EntityManager, id: string): Promise<Notice | null> {

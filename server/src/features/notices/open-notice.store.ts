@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
+import { appealKindsOf } from '../protocols/appeal-kinds.store.js';
 import { ANNOUNCED, STANDS_UNTIL } from './uptime.store.js';
+import { withLastDay, type WithKinds } from './with-last-day.js';
 
 /*
  * What anyone may know of a notice board and what is up on it: column by column, so that one that is added is not shown.
@@ -45,6 +47,8 @@ export interface OpenNotice {
   adjustedAt: Date | null;
   postedOn: string;
   lastAppealDay: string | null;
+  /** the last day on which it is up, also where nothing can be appealed until then */
+  standsUntil: string | null;
   keptAt: string | null;
   contact: string | null;
   unsettled: boolean;
@@ -81,16 +85,17 @@ export async function findOpenNoticeBoard(
 }
 
 /** What is up on it, the latest first; or one of them. */
-export function findOpenNotices(
+export async function findOpenNotices(
   tx: EntityManager,
   organisationId: string,
   today: string,
   id?: string,
 ): Promise<OpenNotice[]> {
-  return tx.query(
+  const rows: WithKinds<OpenNotice>[] = await tx.query(
     `SELECT n.id, b.slug AS board, coalesce(m.board_as_of->>'name', b.name) AS body, coalesce(m.day, d.decided_on)::text AS day, m.end_day::text AS "endDay",
             a.paragraphs, ${DECISION} AS decision, ${EXCEPTIONS} AS exceptions, a.adjusted_at AS "adjustedAt", n.posted_on::text AS "postedOn",
-            ${STANDS_UNTIL}::text AS "lastAppealDay", n.kept_at AS "keptAt", n.contact,
+            ${STANDS_UNTIL}::text AS "lastAppealDay", ${STANDS_UNTIL}::text AS "standsUntil",
+            ${appealKindsOf('a.id')} AS kinds, n.kept_at AS "keptAt", n.contact,
             EXISTS (SELECT 1 FROM notice_gap g WHERE g.notice_id = n.id AND g.settled_at IS NULL) AS unsettled,
             greatest(n.posted_at, (SELECT max(greatest(g.settled_at, g.until_at)) FROM notice_gap g WHERE g.notice_id = n.id)) AS "changedAt",
             (SELECT p.adjustment_id FROM publication p WHERE p.adjustment_id = a.id AND p.state = 'published'
@@ -102,4 +107,5 @@ export function findOpenNotices(
       ORDER BY n.posted_on DESC, n.id DESC LIMIT ${MOST}`,
     [organisationId, today, id ?? null],
   );
+  return rows.map(withLastDay);
 }

@@ -1,5 +1,4 @@
 import type { GapView, NoticePage, NoticeRow } from '@klubbat/shared/contracts/notice';
-import { standsUntil } from '@klubbat/shared/rules/notice-removal';
 import { appealDayAfterGap } from '@klubbat/shared/rules/notice-uptime';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { dayInSweden } from '../../platform/clock.js';
@@ -8,7 +7,7 @@ import type { Work } from '../../platform/work.js';
 import { permitted, type Subject } from '../../policies/may.js';
 import { readableBy } from '../meetings/readable-meetings.js';
 import type { Notice } from '../protocols/notice.entity.js';
-import { findNoticesBeside, findVersion } from '../protocols/protocol.store.js';
+import { findVersion } from '../protocols/protocol.store.js';
 import { findEvidence } from './notice-evidence.store.js';
 import { findNoticeFacts, findNoticeHands, type NoticeFacts } from './notice.store.js';
 import { findGaps, findUptimes, type GapRow } from './uptime.store.js';
@@ -54,7 +53,8 @@ export async function seenUp(work: Pick<Work, 'tx' | 'now'>, notice: Notice) {
 /** One notice with all that shows that it was up. */
 export async function showNotice(work: Work, notice: Notice, subject: Subject): Promise<NoticePage> {
   const facts = (await findNoticeFacts(work.tx, readableBy(work.actor), notice.id)) ?? fail('not-found');
-  const until = standsUntil(await findNoticesBeside(work.tx, notice));
+  // a gap means nothing for a time that does not run
+  const runsUntil = facts.lastAppealDay === null ? null : facts.standsUntil;
   const { contact, evidence, evidenceUrl, removalEvidence } = notice;
   return {
     ...presentNoticeRow(facts),
@@ -70,12 +70,11 @@ export async function showNotice(work: Work, notice: Notice, subject: Subject): 
       addedBy: file.addedByName,
       addedAt: file.addedAt.toISOString(),
     })),
-    standsUntil: until,
     seenUp: (await seenUp(work, notice)).map((seen) => ({
       from: seen.from.toISOString(),
       until: seen.until.toISOString(),
     })),
-    gaps: (await findGaps(work.tx, notice.id)).map((gap) => presentGap(gap, until)),
+    gaps: (await findGaps(work.tx, notice.id)).map((gap) => presentGap(gap, runsUntil)),
     hasCertificate:
       notice.adjustmentId === null || (await findVersion(work.tx, notice.adjustmentId)) !== null,
     permitted: permitted(work.actor, subject),

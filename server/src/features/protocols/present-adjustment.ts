@@ -1,5 +1,6 @@
 import type { AdjustmentView, SignerView } from '@klubbat/shared/contracts/adjustment';
 import type { SignedPdfView } from '@klubbat/shared/contracts/signed-pdf';
+import { standsUntil } from '@klubbat/shared/rules/notice-removal';
 import { paragraphLabel, paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { hasBegun } from '@klubbat/shared/rules/signing-round';
 import { dayInSweden } from '../../platform/clock.js';
@@ -7,6 +8,8 @@ import type { Work } from '../../platform/work.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
 import { findSwitchedOff } from '../register/switched-off.store.js';
+import { findUntried } from './appeal-kinds.store.js';
+import type { Notice } from './notice.entity.js';
 import { findNotices, findVersionHashes } from './protocol.store.js';
 import { findRoundActs, type RoundActsRow } from './round-acts.store.js';
 import { findSignedPdfs, type SignedPdfFacts } from './signed-part.store.js';
@@ -102,6 +105,20 @@ function presentSignedPdf(facts: SignedPdfFacts | undefined): SignedPdfView | nu
   };
 }
 
+function presentNotices(notices: Notice[], isUntried: boolean): AdjustmentView['notices'] {
+  const until = standsUntil(notices);
+  return notices.map(({ id, board, postedOn, lastAppealDay, removedOn, keptAt, own }) => ({
+    id,
+    board,
+    postedOn,
+    lastAppealDay: isUntried ? null : lastAppealDay,
+    standsUntil: until,
+    removedOn,
+    keptAt,
+    own,
+  }));
+}
+
 /** Adjustments with their signers, what each has done, and their notices, as the doors show them. */
 export async function presentAdjustments(work: Work, adjustments: Adjustment[]): Promise<AdjustmentView[]> {
   if (adjustments.length === 0) {
@@ -110,6 +127,7 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
   const ids = adjustments.map(({ id }) => id);
   const signers = await findSigners(work.tx, ids);
   const notices = await findNotices(work.tx, ids);
+  const untried = await findUntried(work.tx, ids);
   const acts = await findRoundActs(work.tx, ids);
   const signed = await findSignedPdfs(work.tx, ids);
   const styles = await findNumberingStyles(
@@ -150,17 +168,10 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
       ...presentActs(acts.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
       signedPdf: presentSignedPdf(signed.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
       signers: own.map((signer) => presentSigner(work, signer, mayNow(adjustment, signer, turn, today))),
-      notices: notices
-        .filter((notice) => notice.adjustmentId === adjustment.id)
-        .map(({ id, board, postedOn, lastAppealDay, removedOn, keptAt, own }) => ({
-          id,
-          board,
-          postedOn,
-          lastAppealDay,
-          removedOn,
-          keptAt,
-          own,
-        })),
+      notices: presentNotices(
+        notices.filter((notice) => notice.adjustmentId === adjustment.id),
+        untried.has(adjustment.id),
+      ),
     };
   });
 }

@@ -3,7 +3,7 @@ import { delegatedDecisionWords } from '@klubbat/shared/sentences/delegated-deci
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
-import { noticeReservations } from '@klubbat/shared/sentences/notice-sentences';
+import { appealedUntil, noticeReservations } from '@klubbat/shared/sentences/notice-sentences';
 import type { News } from '../../emails/subscription-email.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { meetingAddress, noticeAddress, protocolAddress } from '../../web-pages/addresses.js';
@@ -18,13 +18,12 @@ import type { Subscription } from './subscription.entity.js';
 const MOST = 100;
 
 function noticeWords(notice: OpenNotice): string {
-  const { body, day, style, paragraphs, decision, lastAppealDay } = notice;
+  const { body, day, style, paragraphs, decision } = notice;
   const what =
     decision === null
       ? `${body} ${longDate(day)}. ${paragraphsLabel(style, paragraphs ?? [], day)}.`
       : `${delegatedDecisionWords.title}, ${body} ${longDate(day)}. ${decision.caseNumber}.`;
-  const until =
-    lastAppealDay === null ? 'Kan inte överklagas' : `Överklagas senast ${longDate(lastAppealDay)}`;
+  const until = appealedUntil(notice, longDate);
   const but = noticeReservations({ ...notice, ...exceptionLabels(notice) });
   return [what, but.length === 0 ? until : `${until}.`, ...but].join(' ');
 }

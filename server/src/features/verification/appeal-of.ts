@@ -3,7 +3,7 @@ import type { VersionFacts } from './verified.store.js';
 
 /** Whether the time to appeal has begun or run out, by the notices on all boards. */
 export function appealOf(
-  version: VersionFacts,
+  version: Pick<VersionFacts, 'appealable'>,
   lastDays: (string | null)[],
   today: string,
 ): VerifiedProtocol['appeal'] {

@@ -8,6 +8,7 @@ import type { Actor, Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import { subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { readCorrection } from '../protocols/correction.store.js';
+import { findUntried } from '../protocols/appeal-kinds.store.js';
 import { findNotices } from '../protocols/protocol.store.js';
 import { readSentFile } from '../sealing/sealed-extract.store.js';
 import { appealOf } from './appeal-of.js';
@@ -65,6 +66,7 @@ async function known(asking: Asking, versions: VersionFacts[]): Promise<VersionF
 async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Promise<VerifiedProtocol> {
   const { style, meetingDay } = version;
   const notices = await findNotices(tx, [version.adjustmentId]);
+  const isUntried = (await findUntried(tx, [version.adjustmentId])).has(version.adjustmentId);
   const signers = await findVerifiedSigners(tx, version.adjustmentId);
   return {
     reference: version.id,
@@ -88,9 +90,13 @@ async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Prom
       signedAt: signedAt?.toISOString() ?? null,
       method,
     })),
-    notices: notices.map(({ board, postedOn, lastAppealDay }) => ({ board, postedOn, lastAppealDay })),
+    notices: notices.map(({ board, postedOn, lastAppealDay }) => ({
+      board,
+      postedOn,
+      lastAppealDay: isUntried ? null : lastAppealDay,
+    })),
     appeal: appealOf(
-      version,
+      { appealable: version.appealable && !isUntried },
       notices.map(({ lastAppealDay }) => lastAppealDay),
       dayInSweden(now),
     ),
