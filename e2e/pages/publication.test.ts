@@ -94,7 +94,7 @@ test('it is sent back with a comment, words are marked with the mouse, and anoth
   await registrar.getByText('sekretess, 21 kap. 1 § OSL').first().waitFor();
   await button(registrar, 'Godkänn och publicera').click();
   await registrar.getByRole('dialog').getByRole('button', { name: 'Godkänn och publicera' }).click();
-  await registrar.getByText('Alla kan läsa den').waitFor();
+  await registrar.getByRole('heading', { name: 'Publicerad version 2' }).waitFor();
 });
 
 test('anyone reads it without what is masked, until it is taken off the web', async () => {
