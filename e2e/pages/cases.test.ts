@@ -103,7 +103,7 @@ test('an extract from elsewhere is received on a phone: read, confirmed, registe
   await phone.getByRole('button', { name: 'Registrera handlingen' }).click();
   await phone.getByRole('heading', { level: 1, name: 'Gemensam cykelled' }).waitFor();
   await phone.getByRole('link', { name: 'CYKEL 1' }).click();
-  await phone.getByRole('heading', { level: 2, name: 'Inkommet i ärendet' }).waitFor();
+  await phone.getByRole('link', { name: 'Gemensam cykelled' }).waitFor();
   await phone.goto('/inkommet');
   await phone.getByLabel('Utdrag som har kommit in').setInputFiles(file);
   await phone.getByText('Filen är redan registrerad').waitFor();
