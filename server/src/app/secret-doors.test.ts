@@ -34,13 +34,24 @@ beforeAll(async () => {
   adjusted = await withSecret(await aMeeting(app, boardId));
   await adjust(app, adjusted.id, adjusted.people);
   adjusted = await show(app.admin, adjusted.id);
+  const news = await app.admin
+    .post(`/api/agenda-items/${adjusted.items[1]?.id ?? ''}/later-news`)
+    .send({
+      kind: 'annulled',
+      appeal: 'legality',
+      court: 'Förvaltningsrätten',
+      courtCase: '1-25',
+      day: '2025-01-15',
+      note: 'Kanarienotering',
+    })
+    .expect(201);
   ids = [draft, adjusted].flatMap(({ id, items, attachments, adjustments }) => [
     id,
     items[1]?.id ?? '',
     ...attachments.map((one) => one.id),
     ...adjustments.map((one) => one.id),
   ]);
-  ids.push(organisationId, boardId);
+  ids.push(organisationId, boardId, (news.body as { id: string }).id);
   expect(await app.workers.readTexts()).toBeGreaterThan(0);
 }, 120_000);
 afterAll(() => app.close());

@@ -19,18 +19,23 @@ export async function eventPageOf(
   return { events: shown.map((row) => ({ ...row, at: row.at.toISOString() })), nextPage };
 }
 
-/** The same events with nothing told of those that are about these secret items and attachments, or tell one of their titles. */
+/**
+ * The same events for who may not read what is secret in the meeting. What an event tells is told only where it is about one of
+ * the `open` subjects, and bears no secret title: notes, news and files have ids of their own, which say nothing of whose they are.
+ */
 export function withoutSecrets(
   { events, nextPage }: EventPage,
-  secret: readonly { id: string; title: string }[],
+  { open, titles }: { open: ReadonlySet<string>; titles: readonly string[] },
 ): EventPage {
-  const tells = (event: EventPage['events'][number]) => {
-    const words = JSON.stringify([event.subjectId, event.details]);
-    return secret.some(
-      ({ id, title }) => words.includes(id) || words.includes(JSON.stringify(title).slice(1, -1)),
+  const isTold = ({ subjectId, details }: EventPage['events'][number]) => {
+    const words = JSON.stringify(details);
+    return (
+      subjectId !== null &&
+      open.has(subjectId) &&
+      titles.every((title) => !words.includes(JSON.stringify(title).slice(1, -1)))
     );
   };
-  return { nextPage, events: events.map((event) => (tells(event) ? { ...event, details: {} } : event)) };
+  return { nextPage, events: events.map((event) => (isTold(event) ? event : { ...event, details: {} })) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { itemSubject } from '../agenda/item-subject.js';
+import { may } from '../../policies/may.js';
 import { findAppeal } from '../appeals/appeal.store.js';
 import { presentAppeals } from '../appeals/present-appeals.js';
 import { correctionSubject } from '../corrections/correction-subject.js';
@@ -21,7 +22,7 @@ import { findLaterNews } from '../protocols/later-news.store.js';
 import { noteAppealStep } from './appeal-step.service.js';
 import { noteLaterNews, takeBackNews } from './later-news.service.js';
 import { makeLegalForceCertificate } from './legal-force-certificate.service.js';
-import { presentNews, presentOneNews } from './present-news.js';
+import { presentOneNews, toldNews } from './present-news.js';
 import { sendNews, type News } from './send-news.service.js';
 
 /** For doors whose `:id` is that of what was noted. */
@@ -78,7 +79,9 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
   route(laterNewsDoors.list, {
     may: 'meeting.read',
     subject: meetingSubject,
-    do: async (work, { params }) => ({ news: await presentNews(work, params.id) }),
+    do: async (work, { params }, subject) => ({
+      news: await toldNews(work, params.id, may(work.actor, 'meeting.read-secret', subject)),
+    }),
   }),
   route(laterNewsDoors.note, {
     may: 'meeting.dispatch',
@@ -107,8 +110,8 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
   route(laterNewsDoors.show, {
     may: 'meeting.read',
     subject: newsSubject,
-    do: async (work, _input, { news }) => ({
-      ...(await presentOneNews(work, news)),
+    do: async (work, _input, { news, ...subject }) => ({
+      ...(await presentOneNews(work, news, may(work.actor, 'meeting.read-secret', subject))),
       receivers: await presentReceivers(work, asNews(work, news)),
     }),
   }),

@@ -1,6 +1,8 @@
 import type { LaterNewsView } from '@klubbat/shared/contracts/later-news';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
+import { findItems } from '../agenda/agenda-item.store.js';
+import { isSecret } from '../agenda/secret-item.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
 import type { LaterNews } from '../protocols/later-news.entity.js';
 import { findNewsOfMeeting, findNoters } from '../protocols/later-news.store.js';
@@ -21,8 +23,25 @@ export async function presentNews({ tx }: Work, meetingId: string): Promise<Late
   }));
 }
 
-export async function presentOneNews(work: Work, { meetingId, id }: LaterNews): Promise<LaterNewsView> {
-  const view = (await presentNews(work, meetingId)).find((one) => one.id === id);
+/**
+ * The same as far as the one who asks may read: of a secret § what happened and when, without what somebody wrote of it, unless he
+ * `readsAll`.
+ */
+export async function toldNews(work: Work, meetingId: string, readsAll: boolean): Promise<LaterNewsView[]> {
+  const all = await presentNews(work, meetingId);
+  if (readsAll || all.length === 0) {
+    return all;
+  }
+  const secret = new Set((await findItems(work.tx, meetingId)).filter(isSecret).map(({ id }) => id));
+  return all.map((news) => (secret.has(news.itemId) ? { ...news, note: null, answeredBy: null } : news));
+}
+
+export async function presentOneNews(
+  work: Work,
+  { meetingId, id }: LaterNews,
+  readsAll = true,
+): Promise<LaterNewsView> {
+  const view = (await toldNews(work, meetingId, readsAll)).find((one) => one.id === id);
   if (view === undefined) {
     throw new Error('the news is not among those of its meeting');
   }

@@ -243,11 +243,18 @@ export const meetingRoutes: Route[] = [
       if (may(work.actor, 'meeting.read-secret', subject)) {
         return may(work.actor, 'meeting.write', subject) ? page : withoutDrafts(page);
       }
+      const items = await findItems(work.tx, params.id);
       const hidden = await findSecretAttachments(work.tx, params.id);
-      return withoutSecrets(withoutDrafts(page), [
-        ...(await findItems(work.tx, params.id)).filter(isSecret),
+      const secret = [
+        ...items.filter(isSecret),
         ...(await findAttachments(work.tx, params.id)).filter(({ id }) => hidden.has(id)),
-      ]);
+      ];
+      return secret.length === 0
+        ? withoutDrafts(page)
+        : withoutSecrets(withoutDrafts(page), {
+            open: new Set([params.id, ...items.filter((item) => !isSecret(item)).map(({ id }) => id)]),
+            titles: secret.map(({ title }) => title),
+          });
     },
   }),
 ];

@@ -70,8 +70,8 @@ describe('who sees what', () => {
       ).body,
     ).toMatchObject({ memoranda: [] });
     const itemId = await house.accepted(draft);
-    const proposed = await colleague.agent.get(`/api/agenda-items/${itemId}/proposed`).expect(200);
-    expect(proposed.body).toEqual({ memorandumId: null, author: null, proposed: [] });
+    const proposed = await colleague.agent.get(`/api/agenda-items/${itemId}/proposed`).expect(403);
+    expect(proposed.body).toMatchObject({ code: 'secret' });
     expect((await showMeeting(house.app.admin, house.meeting.id)).items[0]?.confidential).toBe(
       '25 kap. 1 § OSL',
     );
