@@ -19,6 +19,15 @@ export function findItemMarks(
   });
 }
 
+/** Ids of the items of a meeting that are secret (OSL), without reading what is in them. */
+export async function findSecretItemIds(tx: EntityManager, meetingId: string): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT id FROM agenda_item WHERE meeting_id = $1 AND content ? 'confidential'`,
+    [meetingId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export function findItem(tx: EntityManager, id: string): Promise<AgendaItem | null> {
   return tx.getRepository(AgendaItem).findOneBy({ id });
 }

@@ -2,8 +2,7 @@ import type { CorrectionView } from '@klubbat/shared/contracts/correction';
 import type { NewsReceiver } from '@klubbat/shared/contracts/later-news';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
-import { findItems } from '../agenda/agenda-item.store.js';
-import { isSecret } from '../agenda/secret-item.js';
+import { findSecretItemIds } from '../agenda/agenda-item.store.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
 import type { Correction } from '../protocols/correction.entity.js';
 import { findCorrections, findRegistrars } from '../protocols/correction.store.js';
@@ -35,7 +34,7 @@ export async function toldCorrections(
   if (readsAll || corrections.length === 0) {
     return corrections;
   }
-  const secret = new Set((await findItems(work.tx, meetingId)).filter(isSecret).map(({ id }) => id));
+  const secret = await findSecretItemIds(work.tx, meetingId);
   return corrections.filter(({ itemId }) => !secret.has(itemId));
 }
 

@@ -4,9 +4,8 @@ import { route, signedInRoute, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may, mayKnow, permitted } from '../../policies/may.js';
-import { findItems } from '../agenda/agenda-item.store.js';
+import { findSecretItemIds } from '../agenda/agenda-item.store.js';
 import { itemSubject } from '../agenda/item-subject.js';
-import { isSecret } from '../agenda/secret-item.js';
 import { meetingSubject, subjectOfMeeting } from '../meetings/meeting-subject.js';
 import { pacePreviews } from '../printing/preview-pace.js';
 import { deliverySubject } from './delivery-subject.js';
@@ -48,7 +47,7 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
         const { items, ...rest } = await showRecipients(work, subject.meeting);
         const secret = may(work.actor, 'meeting.read-secret', subject)
           ? new Set<string>()
-          : new Set((await findItems(work.tx, subject.meeting.id)).filter(isSecret).map(({ id }) => id));
+          : await findSecretItemIds(work.tx, subject.meeting.id);
         return { ...rest, items: items.filter(({ id }) => !secret.has(id)) };
       },
     }),

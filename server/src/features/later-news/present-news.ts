@@ -1,8 +1,7 @@
 import type { LaterNewsView } from '@klubbat/shared/contracts/later-news';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
-import { findItems } from '../agenda/agenda-item.store.js';
-import { isSecret } from '../agenda/secret-item.js';
+import { findSecretItemIds } from '../agenda/agenda-item.store.js';
 import { findNumberingStyles } from '../meetings/meeting.store.js';
 import type { LaterNews } from '../protocols/later-news.entity.js';
 import { findNewsOfMeeting, findNoters } from '../protocols/later-news.store.js';
@@ -32,7 +31,7 @@ export async function toldNews(work: Work, meetingId: string, readsAll: boolean)
   if (readsAll || all.length === 0) {
     return all;
   }
-  const secret = new Set((await findItems(work.tx, meetingId)).filter(isSecret).map(({ id }) => id));
+  const secret = await findSecretItemIds(work.tx, meetingId);
   return all.map((news) => (secret.has(news.itemId) ? { ...news, note: null, answeredBy: null } : news));
 }
 
