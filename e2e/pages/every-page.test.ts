@@ -16,7 +16,7 @@ import { enterAsReaders, type Readers } from '../readers.js';
 import { coveredFaults, ZOOMED, zoomFaults } from '../zoom-faults.js';
 import type { Example } from './example.js';
 import { routeExamples } from './route-examples.js';
-import { patternOf, routePatterns } from './route-patterns.js';
+import { routePatterns } from './route-patterns.js';
 
 /** From the narrowest: what is mounted for a phone must also bear a wide screen. */
 const SIZES = [
@@ -100,16 +100,6 @@ async function faultsOf(example: Example, isFirst: boolean, pattern: string): Pr
 }
 
 describe('the router', () => {
-  test('knows no address that is not looked at, and none is looked at that it does not know', () => {
-    expect(routePatterns.length).toBeGreaterThan(20);
-    expect(Object.keys(examples).toSorted()).toEqual(routePatterns.toSorted());
-    for (const [pattern, some] of Object.entries(examples)) {
-      expect(some.map(({ address }) => patternOf(address.split('?')[0] ?? ''))).toEqual(
-        some.map(() => pattern),
-      );
-    }
-  });
-
   test.each(routePatterns)(
     '%s has one heading, fits every screen, and is sound to axe in light and dark',
     async (pattern) => {
