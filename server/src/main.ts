@@ -120,6 +120,7 @@ async function start(config: Config): Promise<void> {
     secrets,
     tsaUrl: config.tsaUrl,
     allowOwnNetwork: config.allowOwnNetwork,
+    metricsToken: config.metricsToken,
     identityProviders: await readIdentityProviders(config.identityProviders),
     office: config.office === false ? undefined : await findOffice(config.office),
   });

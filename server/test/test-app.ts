@@ -46,6 +46,7 @@ export async function startTestApp(
     smtpUrl?: string;
     office?: Office | undefined;
     tsaUrl?: string;
+    metricsToken?: string;
     allowOwnNetwork?: boolean;
     imapUrl?: string;
     intakeUrl?: string;
@@ -72,6 +73,7 @@ export async function startTestApp(
     intakeUrl: settings.intakeUrl,
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: settings.tsaUrl,
+    metricsToken: settings.metricsToken,
     allowOwnNetwork: settings.allowOwnNetwork,
     identityProviders: settings.identityProviders ?? [],
     office: settings.office,

@@ -16,6 +16,7 @@ import type { SecretBox } from '../platform/secret-box.js';
 import type { Actor } from '../platform/work.js';
 import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
+import { createMetrics } from './metrics.js';
 import { createWorkers, type Workers } from './workers.js';
 
 export interface Composition {
@@ -44,6 +45,8 @@ export interface Composition {
   tsaUrl: string | undefined;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
   allowOwnNetwork?: boolean | undefined;
+  /** what a collector of metrics must show; without it there is nothing to collect */
+  metricsToken?: string | undefined;
 }
 
 export interface Composed {
@@ -70,7 +73,9 @@ export function compose(parts: Composition): Composed {
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
     loadActor,
   };
-  const workers = createWorkers(parts);
+  const metrics =
+    parts.metricsToken === undefined ? undefined : createMetrics({ ...parts, token: parts.metricsToken });
+  const workers = createWorkers({ ...parts, onFault: metrics?.workerFailed });
   const live = new LiveHub(parts.dataSource, parts.log, {
     clock: parts.clock,
     makeViews: (meetingId) => reading(parts.dataSource, (tx) => followViews(tx, meetingId)),
@@ -89,6 +94,7 @@ export function compose(parts: Composition): Composed {
     publicUrl: parts.publicUrl,
     trustProxy: parts.trustProxy,
     clientFolder: parts.clientFolder,
+    metrics,
     isReady: async () => open && (await isMigrated(parts.dataSource)),
   });
   return {

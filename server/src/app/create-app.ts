@@ -14,6 +14,7 @@ import { problemHandler, sendProblem } from '../http/problem.js';
 import type { Log } from '../platform/log.js';
 import { healthRoutes } from './health.js';
 import { noSuchOpenPage, openPageFaults } from './open-page-faults.js';
+import type { Metrics } from './metrics.js';
 import { openApiDocument } from './openapi.js';
 import { requestId } from '../http/request-id.js';
 
@@ -28,6 +29,8 @@ export interface AppParts {
   trustProxy: number;
   /** folder of the built client; without it only the API answers */
   clientFolder: string | undefined;
+  /** what is told of its requests, to those who know the token */
+  metrics: Metrics | undefined;
   /** false when the program is about to stop: a load balancer then sends no more */
   isReady: () => Promise<boolean>;
 }
@@ -39,6 +42,9 @@ export function createApp(parts: AppParts): Express {
   // hashing a large reply to answer 304 costs more than it saves
   app.set('etag', false);
   app.set('trust proxy', parts.trustProxy);
+  if (parts.metrics !== undefined) {
+    app.use(parts.metrics.measure);
+  }
   app.use(
     pinoHttp({
       logger: parts.log,
@@ -69,6 +75,9 @@ export function createApp(parts: AppParts): Express {
       frameguard: { action: 'sameorigin' },
     }),
   );
+  if (parts.metrics !== undefined) {
+    app.use(parts.metrics.door);
+  }
   app.use(healthRoutes(parts.context.dataSource, parts.isReady));
   app.use('/api', ownOrigin(parts.publicUrl));
   app.use(openPageDoors.house.path, ownOrigin(parts.publicUrl));

@@ -60,6 +60,8 @@ export interface WorkerParts {
   tsaUrl: string | undefined;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
   allowOwnNetwork?: boolean | undefined;
+  /** told whenever a round of work failed as a whole */
+  onFault?: (() => void) | undefined;
 }
 
 export interface Workers {
@@ -176,6 +178,7 @@ export function createWorkers(parts: WorkerParts): Workers {
   // the database may be away for a moment: the next round tries again
   const failed = (error: unknown): void => {
     parts.log.error({ err: error }, 'a worker failed');
+    parts.onFault?.();
   };
   // a file takes minutes where a mail takes seconds: neither waits for the other
   const lines = [

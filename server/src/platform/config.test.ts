@@ -37,6 +37,7 @@ describe('a setting that cannot be understood', () => {
     ['DATABASE_URL', 'mysql://klubbat:hemlighet@localhost/klubbat'],
     ['SMTP_URL', 'https://klubbat:hemlighet@post.example'],
     ['KLUBBAT_TSA_URL', 'tsa:hemlighet@tsa.example'],
+    ['KLUBBAT_METRICS_TOKEN', 'hemlighet'],
     ['KLUBBAT_ADMIN_PASSWORD', 'hemlig'],
   ] as const)('%s is told without what was given: it may hold a password', (name, value) => {
     const said = faultOf({ [name]: value });

@@ -24,6 +24,8 @@ export interface Config {
   /** an authority that stamps the time of signatures */
   tsaUrl: string | undefined;
   allowOwnNetwork: boolean;
+  /** what a collector of metrics must show; undefined: there are none to collect */
+  metricsToken: string | undefined;
   logLevel: string;
 }
 
@@ -52,6 +54,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     office: given.KLUBBAT_OFFICE === '0' ? false : given.KLUBBAT_OFFICE,
     tsaUrl: given.KLUBBAT_TSA_URL,
     allowOwnNetwork: given.KLUBBAT_OWN_NETWORK === '1',
+    metricsToken: given.KLUBBAT_METRICS_TOKEN,
     logLevel: given.LOG_LEVEL ?? 'warn',
   };
 }

@@ -120,6 +120,12 @@ export const settings = {
     allowed: '1 för att diariesystem får nås med http och i det egna nätet, annars 0',
     example: '1',
   }),
+  KLUBBAT_METRICS_TOKEN: setting({
+    schema: z.string().regex(/^[\w-]{24,200}$/),
+    allowed: 'minst 24 bokstäver (a–z), siffror, bindestreck eller understreck',
+    example: '4f1d6c0b9a8e7d6c5b4a3f2e1d0c9b8a',
+    secret: true,
+  }),
   LOG_LEVEL: setting({
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
     allowed: 'silent, fatal, error, warn, info eller debug',
