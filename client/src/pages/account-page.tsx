@@ -5,6 +5,7 @@ import { OwnPasskeys } from '../features/passkeys/own-passkeys.js';
 import { OwnCalendar } from '../features/own-calendar/own-calendar.js';
 import { ColorSchemeChoice } from '../features/session/color-scheme-choice.js';
 import { OwnProfile } from '../features/register/own-profile.js';
+import { OwnSessions } from '../features/session/own-sessions.js';
 import { Mandates } from '../features/session/mandates.js';
 import { sessionQuery, useSignOut } from '../features/session/session.queries.js';
 import { Button } from '../ui/button.js';
@@ -29,6 +30,7 @@ export function AccountPage() {
       <OwnPasskeys />
       <OwnEIdentities />
       <OwnOneTimeCode />
+      <OwnSessions />
       <OwnCalendar />
       <OwnProfile personId={person.id} />
       <Mandates session={session.data} />

@@ -1,6 +1,6 @@
 import type { Express, Request } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
-import { findActor } from '../features/accounts/account.store.js';
+import { findActor, noteSeen } from '../features/accounts/account.store.js';
 import { tokenHash } from '../features/accounts/token.js';
 import { identityProviders } from '../features/e-identity/identity-provider.js';
 import { followViews } from '../features/following/follow-view.service.js';
@@ -64,6 +64,9 @@ function loadActor(tx: EntityManager, request: Request, now: Date): Promise<Acto
     : findActor(tx, tokenHash(token), now, dayInSweden(now));
 }
 
+/** A session that is used is noted so this seldom, in ms: a page asks many times in a minute. */
+const NOTED_EVERY = 5 * 60_000;
+
 /** Puts everything together, once; tests put together the very same. */
 export function compose(parts: Composition): Composed {
   let open = true;
@@ -72,6 +75,12 @@ export function compose(parts: Composition): Composed {
     clock: parts.clock,
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
     loadActor,
+    noteSeen: ({ sessionSha256, seenAt }, now) => {
+      if (now.getTime() - seenAt.getTime() > NOTED_EVERY) {
+        // should it fail, the next request notes it
+        void noteSeen(parts.dataSource.manager, sessionSha256, now).catch(() => undefined);
+      }
+    },
   };
   const metrics =
     parts.metricsToken === undefined ? undefined : createMetrics({ ...parts, token: parts.metricsToken });

@@ -63,6 +63,8 @@ export interface RouteContext {
   clock: () => Date;
   secureCookies: boolean;
   loadActor: (tx: EntityManager, request: Request, now: Date) => Promise<Actor | undefined>;
+  /** notes, some time later, that his session is used */
+  noteSeen: (actor: Actor, now: Date) => void;
 }
 
 export interface Route {
@@ -180,6 +182,7 @@ async function run<T>(
         tx,
         now: context.clock(),
         requestId: requestId(request),
+        userAgent: request.get('user-agent'),
         afterCommit: (task) => later.push(task),
         ifRefused: (write) => ifRefused.push(write),
       }),
@@ -249,6 +252,9 @@ export function signedInRoute<D extends Door>(
           if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
             fail('not-signed-in');
           }
+          work.afterCommit(() => {
+            context.noteSeen(actor, work.now);
+          });
           return how.do({ ...work, actor }, readInput(door, request, how));
         });
       const answer = await ask();

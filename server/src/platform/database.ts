@@ -94,6 +94,7 @@ import { SecretTitles1764930000401 } from '@klubbat/migrations/1764930000401-sec
 import { PublicCases1764930000501 } from '@klubbat/migrations/1764930000501-public-cases';
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
+import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-sessions';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -197,6 +198,7 @@ const migrations = [
   CaseSteps1764930000202,
   SecretTitles1764930000401,
   PublicCases1764930000501,
+  OwnSessions1764940000401,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

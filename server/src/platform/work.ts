@@ -14,6 +14,8 @@ export interface Actor {
   accountId: string;
   /** hash of the session's token: what signing out ends */
   sessionSha256: string;
+  /** when the session was last noted to be used */
+  seenAt: Date;
   name: string;
   email: string;
   admin: boolean;
@@ -29,6 +31,8 @@ export interface Work {
   actor: Actor;
   now: Date;
   requestId: string;
+  /** what the program of the one who asks says of itself; undefined: nothing, or nobody asks from outside */
+  userAgent?: string | undefined;
   /** Runs when the transaction has been committed: to wake a worker, never to do what must not be lost. */
   afterCommit(act: () => void): void;
   /** Runs in a transaction of its own when this one is refused: to tell of it, for what was rolled back tells nothing. */

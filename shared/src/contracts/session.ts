@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mandateRoles } from '../vocabulary/roles.js';
+import { signInMethods } from '../vocabulary/signature-methods.js';
 import { door } from './door.js';
 import { oneTimeCode } from './one-time-code.js';
 import { emailAddress } from './text-fields.js';
@@ -25,7 +26,40 @@ export type SessionView = z.infer<typeof sessionView>;
 /** A password one chooses: long rather than odd. */
 export const newPassword = z.string().min(8).max(200);
 
+export const ownSessionView = z.object({
+  id: z.uuid(),
+  /** the one that asks */
+  current: z.boolean(),
+  /** the program and its system, as it said itself; null: it said nothing known */
+  device: z.string().nullable(),
+  method: z.enum(signInMethods).nullable(),
+  openedAt: z.iso.datetime(),
+  /** to some minutes */
+  seenAt: z.iso.datetime(),
+});
+
+export type OwnSessionView = z.infer<typeof ownSessionView>;
+
 export const sessionDoors = {
+  list: door({
+    method: 'GET',
+    path: '/api/sessions',
+    summary: 'Visa var jag är inloggad',
+    reply: z.object({ sessions: z.array(ownSessionView) }),
+  }),
+  closeOne: door({
+    method: 'DELETE',
+    path: '/api/sessions/:id',
+    summary: 'Logga ut från en annan enhet',
+    params: z.object({ id: z.uuid() }),
+    status: 204,
+  }),
+  closeOthers: door({
+    method: 'DELETE',
+    path: '/api/sessions',
+    summary: 'Logga ut från alla andra enheter',
+    status: 204,
+  }),
   open: door({
     method: 'POST',
     path: '/api/session',

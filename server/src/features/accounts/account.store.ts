@@ -3,6 +3,9 @@ import type { Actor, Mandate } from '../../platform/work.js';
 import { Account } from './account.entity.js';
 import { LoginSession } from './login-session.entity.js';
 
+/** So long may a session lie unused: who leaves a shared computer at noon is signed out when others use it in the evening. */
+const UNUSED = `interval '4 hours'`;
+
 export function addAccount(tx: EntityManager, account: Account): Promise<unknown> {
   return tx.getRepository(Account).insert(account);
 }
@@ -34,6 +37,30 @@ export async function addSession(tx: EntityManager, session: LoginSession): Prom
   await tx.getRepository(LoginSession).insert(session);
 }
 
+/** The open sessions of an account, the one used last first. */
+export function findSessionsOf(tx: EntityManager, accountId: string, now: Date): Promise<LoginSession[]> {
+  return tx
+    .getRepository(LoginSession)
+    .createQueryBuilder('s')
+    .where(
+      `s.accountId = :accountId AND s.expiresAt > :now AND s.seenAt > CAST(:now AS timestamptz) - ${UNUSED}`,
+      {
+        accountId,
+        now,
+      },
+    )
+    .orderBy('s.seenAt', 'DESC')
+    .getMany();
+}
+
+/** Notes that a session was used. Outside the transaction of the request: two at once would wait for each other there. */
+export async function noteSeen(tx: EntityManager, tokenSha256: string, now: Date): Promise<void> {
+  await tx.query('UPDATE login_session SET seen_at = $2 WHERE token_sha256 = $1 AND seen_at < $2', [
+    tokenSha256,
+    now,
+  ]);
+}
+
 export async function removeSession(tx: EntityManager, tokenSha256: string): Promise<void> {
   await tx.getRepository(LoginSession).delete({ tokenSha256 });
 }
@@ -51,7 +78,7 @@ export async function findActor(
 ): Promise<Actor | undefined> {
   const rows: (Omit<Actor, 'mandates'> & { mandates: Mandate[] })[] = await tx.query(
     `SELECT p.id AS "personId", a.id AS "accountId", s.token_sha256 AS "sessionSha256",
-            p.name, coalesce(p.email, '') AS email, a.admin,
+            s.seen_at AS "seenAt", p.name, coalesce(p.email, '') AS email, a.admin,
             coalesce((SELECT jsonb_agg(jsonb_build_object(
                         'organisationId', m.organisation_id, 'boardId', m.board_id, 'role', m.role))
                         FROM membership m
@@ -61,7 +88,7 @@ export async function findActor(
        FROM login_session s
        JOIN account a ON a.id = s.account_id
        JOIN person p ON p.id = a.person_id
-      WHERE s.token_sha256 = $1 AND s.expires_at > $2`,
+      WHERE s.token_sha256 = $1 AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - ${UNUSED}`,
     [tokenSha256, now, today],
   );
   return rows[0];

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { SecretBox } from '../../platform/secret-box.js';
@@ -8,6 +9,7 @@ import type { SessionView } from '@klubbat/shared/contracts/session';
 import { record } from '../audit/audit.store.js';
 import { findMandates } from '../register/membership.store.js';
 import { addSession, findAccountByEmail, findActor } from './account.store.js';
+import { deviceOf } from './device.js';
 import { confirmCode } from './one-time-code.service.js';
 import { passwordFits } from './password.js';
 import { refuseSwitchedOffPassword, type WaysIn } from './refuse-sign-in.js';
@@ -29,7 +31,16 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const { token, tokenSha256 } = newToken();
   const expiresAt = new Date(work.now.getTime() + SESSION);
-  await addSession(work.tx, { tokenSha256, accountId, method, createdAt: work.now, expiresAt });
+  await addSession(work.tx, {
+    id: newId(),
+    tokenSha256,
+    accountId,
+    method,
+    createdAt: work.now,
+    seenAt: work.now,
+    expiresAt,
+    device: deviceOf(work.userAgent),
+  });
   const actor = await findActor(work.tx, tokenSha256, work.now, dayInSweden(work.now));
   if (actor === undefined) {
     fail('wrong-credentials');

@@ -35,6 +35,7 @@ export type AuditAction =
   | 'invitation.created'
   | 'invitation.accepted'
   | 'session.opened'
+  | 'session.closed'
   | 'session.refused'
   | 'one-time-code.set-up'
   | 'one-time-code.removed'
