@@ -5,17 +5,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
 import { compose } from '../server/src/app/compose.js';
 import { entities } from '../server/src/app/entities.js';
-import { ensureAdministrator } from '../server/src/app/first-start.js';
-import { loadDemo } from '../server/src/features/demo/demo.service.js';
-import { sealAll } from '../server/src/features/sealing/seal.worker.js';
 import type { Clock } from '../server/src/platform/clock.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import type { ProviderSettings } from '../server/src/platform/identity-providers.js';
 import { createLog } from '../server/src/platform/log.js';
 import { secretBox } from '../server/src/platform/secret-box.js';
-import { ADMIN, TEST_KEY } from '../server/test/test-app.js';
+import { cloneFurnished } from '../server/test/furnished-database.js';
+import { TEST_KEY } from '../server/test/test-app.js';
 import { startSmtpInbox, type SmtpInbox } from '../server/test/smtp-inbox.js';
-import { cloneFilledDatabase } from '../server/test/test-database.js';
 import { launchBrowser } from './browser.js';
 
 /** The whole program as a person meets it: built client, server, database, mail server, and a browser. */
@@ -50,22 +47,7 @@ export async function openHouse({
     throw new Error(found.missing);
   }
   const { browser } = found;
-  const database = await cloneFilledDatabase(demo ? 'demo' : 'administrator', async (connection) => {
-    const empty = await openDatabase(connection, entities, () => undefined);
-    await ensureAdministrator(empty, ADMIN, new Date());
-    if (demo) {
-      await loadDemo(empty, () => new Date(), true);
-      // once for all: each house would begin with signing every protocol of the demo
-      await sealAll({
-        dataSource: empty,
-        clock: () => new Date(),
-        log: createLog('silent'),
-        secrets,
-        timeStamp: undefined,
-      });
-    }
-    await empty.destroy();
-  });
+  const database = await cloneFurnished(demo);
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const inbox = await startSmtpInbox();
   let url = '';

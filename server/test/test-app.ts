@@ -7,10 +7,10 @@ import { ensureAdministrator } from '../src/app/first-start.js';
 import type { Workers } from '../src/app/workers.js';
 import { openDatabase } from '../src/platform/database.js';
 import type { ProviderSettings } from '../src/platform/identity-providers.js';
-import { createLog } from '../src/platform/log.js';
+import { createLog, type Log } from '../src/platform/log.js';
 import { secretBox } from '../src/platform/secret-box.js';
 import type { Office } from '../src/platform/office.js';
-import { cloneDatabase } from './test-database.js';
+import { cloneDatabase, type TestDatabase } from './test-database.js';
 
 export type Agent = ReturnType<typeof supertest.agent>;
 
@@ -53,16 +53,20 @@ export async function startTestApp(
     identityProviders?: ProviderSettings[];
     /** another moment than the usual one, where others keep the time */
     now?: Date;
+    /** one that is furnished, and has its administrator */
+    database?: TestDatabase;
+    /** told of what the program logs as an error */
+    log?: Log;
   } = {},
 ): Promise<TestApp> {
-  const database = await cloneDatabase();
+  const database = settings.database ?? (await cloneDatabase());
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const clock = { now: settings.now ?? new Date('2025-01-15T09:00:00Z') };
   await ensureAdministrator(dataSource, ADMIN, clock.now);
   const { app, workers, close } = compose({
     dataSource,
     clock: () => clock.now,
-    log: createLog('silent'),
+    log: settings.log ?? createLog('silent'),
     publicUrl: undefined,
     ownUrl: () => 'http://localhost:3000',
     trustProxy: 0,
