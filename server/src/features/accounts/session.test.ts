@@ -64,6 +64,9 @@ describe('a write', () => {
     const foreign = await write().set('Origin', 'https://ond.example').expect(403);
     expect(foreign.body).toMatchObject({ code: 'foreign-origin' });
     await write().set('Origin', 'null').expect(403);
+    await write().set('Sec-Fetch-Site', 'cross-site').expect(403);
+    await write().set('Sec-Fetch-Site', 'same-site').expect(403);
+    await write().set('Sec-Fetch-Site', 'same-origin').expect(201);
     await write().expect(201);
   });
 
