@@ -5,8 +5,7 @@ import { listAddress, type Place } from '../lib/place.js';
 
 /** What the search can do besides finding: the rooms of the menu, and what one often begins there. */
 export function commandsOf(session: SessionView, place: Place | undefined): Command[] {
-  const writes =
-    session.admin || session.mandates.some(({ role }) => role === 'administrator' || role === 'secretary');
+  const writes = session.permitted.includes('meeting.write');
   return [
     ...roomsOf(session).map(({ key, label, path, byPlace }) => ({
       key,
@@ -31,7 +30,9 @@ export function commandsOf(session: SessionView, place: Place | undefined): Comm
         ]
       : []),
     { key: 'texts', label: 'Sök i beslut och texter', also: 'fulltext yrkanden', to: '/sok' },
-    { key: 'incoming', label: 'Inkommet', also: 'registrera utdrag från andra', to: '/inkommet' },
+    ...(session.permitted.includes('incoming.read')
+      ? [{ key: 'incoming', label: 'Inkommet', also: 'registrera utdrag från andra', to: '/inkommet' }]
+      : []),
     { key: 'account', label: 'Mitt konto', also: 'inställningar utseende tema', to: '/konto' },
   ];
 }

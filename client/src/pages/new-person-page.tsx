@@ -41,7 +41,7 @@ export function NewPersonPage() {
           boards={mine}
           boardId={(mine.find(({ id }) => id === filters.organ) ?? mine[0])?.id ?? ''}
           seatId={filters.plats}
-          wholeOrganisation={organisation.permitted.includes('organisation.administer')}
+          gives={organisation.gives}
           onAdded={(id) => void navigate(personAddress(id, organisation.id))}
         />
       )}

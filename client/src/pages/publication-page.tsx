@@ -31,9 +31,9 @@ export function PublicationPage() {
         ]}
       />
       {adjustment === undefined || !isPublishable(meeting, adjustment) ? (
-        <EmptyState title="Här finns ingen offentlig version att arbeta med">
+        <EmptyState title="Här finns ingen offentlig version">
           Den görs av ett protokoll som är justerat här, av sekreterare, registrator eller administratör i
-          organet.
+          organet. Dataskyddsombud och revisorer läser den.
         </EmptyState>
       ) : (
         <>

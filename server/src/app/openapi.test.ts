@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { identityProviders } from '../features/e-identity/identity-provider.js';
-import { LiveHub } from '../features/live/live-hub.js';
-import { createLog } from '../platform/log.js';
-import { secretBox } from '../platform/secret-box.js';
-import { startTestApp, TEST_KEY, type TestApp } from '../../test/test-app.js';
-import { allRoutes } from './routes.js';
+import { mountedRoutes } from '../../test/mounted-routes.js';
+import { startTestApp, type TestApp } from '../../test/test-app.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,17 +15,7 @@ interface Operation {
 
 describe('GET openapi.json', () => {
   test('tells of every door that is mounted, once, with its replies', async () => {
-    const routes = allRoutes({
-      baseUrl: () => '',
-      outgoing: { caught: true, wake: () => undefined },
-      allowOwnNetwork: false,
-      live: new LiveHub(app.dataSource, createLog('silent'), {
-        clock: () => app.clock.now,
-        makeViews: () => Promise.resolve(undefined),
-      }),
-      providers: identityProviders([], () => ''),
-      secrets: secretBox(() => Promise.resolve(TEST_KEY)),
-    });
+    const routes = mountedRoutes();
     const reply = await app.stranger.get('/api/openapi.json').expect(200);
     const { openapi, paths } = reply.body as {
       openapi: string;

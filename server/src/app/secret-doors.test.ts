@@ -148,13 +148,53 @@ async function telling(agent: Agent): Promise<string[]> {
   return found;
 }
 
-test.each(['official', 'registrar'] as const)(
-  'no door tells a %s of the whole organisation anything of a secret §',
-  async (role) => {
-    expect(await telling(await employed(app, organisationId, role))).toEqual([]);
+/** Roles of the whole organisation that are not told: several in one person, who may what any of them may. */
+test.each([
+  ['official', 'data-protection-officer', 'reader'],
+  ['registrar', 'archivist'],
+] as const)(
+  'no door tells a %s (and %s) of the whole organisation anything of a secret §',
+  async (role, ...more) => {
+    const agent = await employed(app, organisationId, role);
+    const { person } = (await agent.get('/api/session').expect(200)).body as { person: { id: string } };
+    for (const one of more) {
+      await app.admin
+        .post(`/api/people/${person.id}/memberships`)
+        .send({ organisationId, role: one })
+        .expect(201);
+    }
+    expect(await telling(agent)).toEqual([]);
   },
   240_000,
 );
+
+test('an auditor of the organisation is told by the lists and the search what the § itself tells', async () => {
+  const auditor = await employed(app, organisationId, 'auditor');
+  const item = draft.items[1]?.id ?? '';
+  for (const address of [
+    `/api/agenda-items/${item}`,
+    `/api/meetings/${draft.id}`,
+    `/api/meetings/${draft.id}/protocol`,
+    `/api/meetings/${draft.id}/events`,
+    '/api/search/items?q=kanariebeslut',
+    '/api/search/attachments?q=kanariefiltext',
+  ]) {
+    expect([address, CANARY.test((await textOf(auditor, address)).replace(/"query":.*?,/, ''))]).toEqual([
+      address,
+      true,
+    ]);
+  }
+  // and changes nothing of it
+  await auditor.patch(`/api/agenda-items/${item}`).send({ version: 1, title: 'Ändrad' }).expect(403);
+  await auditor.get(`/api/meetings/${adjusted.id}/archive-package?part=secret`).expect(403);
+});
+
+test('an archivist takes out the package of what is secret, and it stands in the log', async () => {
+  const archivist = await employed(app, organisationId, 'archivist', { email: 'arkiv@region.example' });
+  await archivist.get(`/api/agenda-items/${adjusted.items[1]?.id ?? ''}`).expect(403);
+  expect(await textOf(archivist, `/api/meetings/${adjusted.id}/archive-package?part=secret`)).toMatch(CANARY);
+  expect(await textOf(app.admin, `/api/meetings/${adjusted.id}/events`)).toContain('archive-package.made');
+});
 
 test('tells the secretary, in documents of each kind', async () => {
   const told = async (address: string) => textOf(app.admin, `/api/meetings/${draft.id}/${address}`);

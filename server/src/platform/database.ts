@@ -92,6 +92,7 @@ import { OwnCalls1764841000000 } from '@klubbat/migrations/1764841000000-own-cal
 import { WithdrawnItems1764811000000 } from '@klubbat/migrations/1764811000000-withdrawn-items';
 import { SecretTitles1764930000401 } from '@klubbat/migrations/1764930000401-secret-titles';
 import { PublicCases1764930000501 } from '@klubbat/migrations/1764930000501-public-cases';
+import { RoleConflicts1764940000201 } from '@klubbat/migrations/1764940000201-role-conflicts';
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-sessions';
@@ -199,6 +200,7 @@ const migrations = [
   SecretTitles1764930000401,
   PublicCases1764930000501,
   OwnSessions1764940000401,
+  RoleConflicts1764940000201,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

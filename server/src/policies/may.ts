@@ -1,5 +1,17 @@
 import type { Action, MandateRole } from '@klubbat/shared/vocabulary/roles';
-import { actions, mandateRoles } from '@klubbat/shared/vocabulary/roles';
+import { actions } from '@klubbat/shared/vocabulary/roles';
+import { archiveRights } from './archive.js';
+import { boardRights } from './board.js';
+import { caseRights } from './case.js';
+import { dispatchRights } from './dispatch.js';
+import { incomingRights } from './incoming.js';
+import { meetingRights } from './meeting.js';
+import { memorandumRights } from './memorandum.js';
+import { organisationRights } from './organisation.js';
+import { personRights } from './person.js';
+import { presentationRights } from './presentation.js';
+import { publicationRights } from './publication.js';
+import type { Rights } from './rights.js';
 
 /** Who asks, as far as a policy must know. */
 export interface Holder {
@@ -22,34 +34,19 @@ export interface Subject {
   secret?: boolean;
 }
 
-/** Which roles may do what, in the board or the organisation of their mandate. */
-const allowed: Record<Action, readonly MandateRole[]> = {
-  'organisation.create': [],
-  'organisation.administer': ['administrator'],
-  'board.administer': ['administrator', 'secretary'],
-  // what a board or an organisation tells of itself to anyone
-  'presentation.write': ['administrator', 'secretary'],
-  'meeting.read': mandateRoles,
-  // a secret § is for those who write it and those who decide it, not for the rest of the house (OSL 8:2)
-  'meeting.read-secret': ['administrator', 'secretary', 'chair', 'vice-chair', 'member', 'substitute'],
-  'meeting.write': ['administrator', 'secretary'],
-  'meeting.hand-in': ['chair', 'vice-chair', 'member', 'substitute'],
-  'meeting.review': ['administrator', 'secretary'],
-  'meeting.send-for-adjustment': ['administrator', 'secretary'],
-  // the chair or the body decides; the secretary registers it, and names who did
-  'meeting.correct': ['administrator', 'secretary'],
-  'meeting.dispatch': ['administrator', 'secretary', 'registrar'],
-  // what is published is read by two: one who prepares it and one who approves it
-  'meeting.publish': ['administrator', 'secretary', 'registrar'],
-  // what is handed over for keeping; what is secret of it asks for `meeting.write` too
-  'meeting.archive': ['administrator', 'secretary', 'registrar'],
-  // what officials submit is read by those who prepare the meeting, not by those who decide at it
-  'memorandum.write': ['administrator', 'secretary', 'official'],
-  'case.plan': ['administrator', 'secretary', 'official'],
-  // what comes in may hold secrets until somebody has read it
-  'incoming.read': ['administrator', 'secretary', 'registrar', 'chair', 'vice-chair', 'official'],
-  'incoming.register': ['administrator', 'secretary', 'registrar'],
-  'person.invite': ['administrator', 'secretary'],
+/** Which roles may do what, in the board or the organisation of their mandate: the tables of all subjects. */
+export const rights: Rights<Action> = {
+  ...organisationRights,
+  ...boardRights,
+  ...presentationRights,
+  ...meetingRights,
+  ...dispatchRights,
+  ...publicationRights,
+  ...archiveRights,
+  ...memorandumRights,
+  ...caseRights,
+  ...incomingRights,
+  ...personRights,
 };
 
 /** A person named in a meeting (by link to the register) may read that meeting and hand in there, whatever his mandates. */
@@ -80,7 +77,7 @@ export function may(actor: Holder, action: Action, subject: Subject): boolean {
     (mandate) =>
       mandate.organisationId === subject.organisationId &&
       (mandate.boardId === null || mandate.boardId === subject.boardId) &&
-      allowed[action].includes(mandate.role),
+      rights[action].includes(mandate.role),
   );
 }
 
@@ -93,7 +90,7 @@ export interface Scope {
 
 /** Where this actor may do it by his mandates: for lists, which ask the database once and not of every row. */
 export function whereMay(actor: Holder, action: Action): Scope {
-  const held = actor.mandates.filter(({ role }) => allowed[action].includes(role));
+  const held = actor.mandates.filter(({ role }) => rights[action].includes(role));
   return {
     everywhere: actor.admin,
     organisations: held.flatMap(({ organisationId, boardId }) => (boardId === null ? [organisationId] : [])),
@@ -104,6 +101,27 @@ export function whereMay(actor: Holder, action: Action): Scope {
 /** All that this actor may do with this subject: sent with a record, so that the client decides nothing. */
 export function permitted(actor: Holder, subject: Subject): Action[] {
   return actions.filter((action) => may(actor, action, subject));
+}
+
+/** All that this actor may do somewhere, whatever it is about: for what is shown before a place is chosen. */
+export function permittedSomewhere(actor: Holder): Action[] {
+  return actor.admin
+    ? [...actions]
+    : actions.filter((action) => actor.mandates.some(({ role }) => rights[action].includes(role)));
+}
+
+/**
+ * What is the whole organisation's, though who has a mandate in any board of it may do something with it (its register,
+ * its address book): as a subject in the place of the mandate by which he may, else of any that he has there.
+ */
+export function throughAnyBoard(
+  actor: Holder,
+  action: Action,
+  organisationId: string,
+): Subject & { boardId: string | null } {
+  const own = actor.mandates.filter((mandate) => mandate.organisationId === organisationId);
+  const by = own.find(({ role }) => rights[action].includes(role)) ?? own[0];
+  return { organisationId, boardId: by?.boardId ?? null };
 }
 
 /** May the actor know that this subject exists at all? If not, the answer is the same as for what does not exist. */

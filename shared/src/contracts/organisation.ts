@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as words from '../vocabulary/meeting-words.js';
-import { actions } from '../vocabulary/roles.js';
+import { actions, mandateRoles } from '../vocabulary/roles.js';
 import { signatureMethods } from '../vocabulary/signature-methods.js';
 import { emailAddress, filledLine, line } from './text-fields.js';
 
@@ -42,6 +42,8 @@ export const organisationView = z.object({
   slug: z.string(),
   version: z.int(),
   permitted: z.array(z.enum(actions)),
+  /** the roles that the reader may give in all of it */
+  gives: z.array(z.enum(mandateRoles)),
 });
 
 /** An organisation in a list: how much there is in it. */

@@ -41,8 +41,10 @@ export const personView = registerPersonView.extend({
   /** told only to who may take it away */
   hasOneTimeCode: z.boolean(),
   permitted: z.array(z.enum(actions)),
-  /** boards of the organisation whose terms the reader may change */
+  /** boards of the organisation where the reader may give this person roles and change them; of his own none */
   administers: z.array(z.uuid()),
+  /** the roles that the reader may give this person in the whole organisation */
+  gives: z.array(z.enum(mandateRoles)),
 });
 
 /** A filtered page of a register. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actions } from '../vocabulary/roles.js';
+import { actions, mandateRoles } from '../vocabulary/roles.js';
 import { signatureMethods } from '../vocabulary/signature-methods.js';
 import { boardSettings } from './board-settings.js';
 import { byId, door } from './door.js';
@@ -24,6 +24,8 @@ export const boardView = boardSettings.strip().extend({
   slug: z.string(),
   version: z.int(),
   permitted: z.array(z.enum(actions)),
+  /** the roles that the reader may give in it */
+  gives: z.array(z.enum(mandateRoles)),
 });
 
 export type BoardView = z.infer<typeof boardView>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { mandateRoles } from '../vocabulary/roles.js';
 import { signInMethods } from '../vocabulary/signature-methods.js';
+import { actions, mandateRoles } from '../vocabulary/roles.js';
 import { door } from './door.js';
 import { oneTimeCode } from './one-time-code.js';
 import { emailAddress } from './text-fields.js';
@@ -17,6 +17,8 @@ export const sessionView = z.object({
   person: z.object({ id: z.uuid(), name: z.string(), email: z.string() }),
   admin: z.boolean(),
   mandates: z.array(mandateView),
+  /** what this person may do somewhere: which rooms there are, and what can be begun from anywhere */
+  permitted: z.array(z.enum(actions)),
   /** adjustments that wait for this person's signature */
   waiting: z.int(),
 });

@@ -230,6 +230,10 @@ export const mandateRoleWords: Record<MandateRole, string> = {
   member: 'ledamot',
   substitute: 'ersättare',
   official: 'tjänsteperson',
+  archivist: 'arkivarie',
+  'data-protection-officer': 'dataskyddsombud',
+  auditor: 'revisor',
+  reader: 'läsare',
 };
 
 export const stateWords: Record<AdjustmentState, string> = {

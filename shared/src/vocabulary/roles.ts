@@ -8,6 +8,10 @@ export const mandateRoles = [
   'member',
   'substitute',
   'official',
+  'archivist',
+  'data-protection-officer',
+  'auditor',
+  'reader',
 ] as const;
 export type MandateRole = (typeof mandateRoles)[number];
 
@@ -16,6 +20,7 @@ export const actions = [
   'organisation.create',
   'organisation.administer',
   'board.administer',
+  'attendance.read',
   'presentation.write',
   'meeting.read',
   'meeting.read-secret',
@@ -25,12 +30,16 @@ export const actions = [
   'meeting.send-for-adjustment',
   'meeting.correct',
   'meeting.dispatch',
+  'diary.read',
   'meeting.publish',
+  'publication.read',
   'meeting.archive',
+  'meeting.archive-secret',
   'memorandum.write',
   'case.plan',
   'incoming.read',
   'incoming.register',
+  'person.read',
   'person.invite',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
 import { publicationDocument, publicationDocumentId, storedPublication } from './publication-document.js';
 import { PublicationEditor } from './publication-editor.js';
+import { PublicationReading } from './publication-reading.js';
 import { publicationQuery, useSavePublication } from './publication.queries.js';
 import { PublishedVersions } from './published-versions.js';
 import { SubmittedPublication } from './submitted-publication.js';
@@ -31,6 +32,9 @@ export function PublicationOfAdjustment({ adjustmentId, title, address }: Public
     );
   }
   const { draft, earlier } = view;
+  if (!view.mayPublish) {
+    return <LookedAt adjustmentId={adjustmentId} view={view} />;
+  }
   const stored = storedPublication(view);
   return (
     <>
@@ -49,8 +53,32 @@ export function PublicationOfAdjustment({ adjustmentId, title, address }: Public
       {draft?.state === 'submitted' && (
         <SubmittedPublication adjustmentId={adjustmentId} view={view} draft={draft} />
       )}
-      <PublishedVersions adjustmentId={adjustmentId} earlier={earlier} />
+      <PublishedVersions adjustmentId={adjustmentId} earlier={earlier} mayWithdraw />
       {draft === null && earlier.length > 0 && <Begin adjustmentId={adjustmentId} view={view} />}
+    </>
+  );
+}
+
+/** For who looks after that it is right, and decides nothing of it. */
+function LookedAt({ adjustmentId, view }: { adjustmentId: string; view: PublicationView }) {
+  const { draft, earlier, startsFrom } = view;
+  const standing = earlier.find(({ state }) => state === 'published');
+  if (draft === null && earlier.length === 0) {
+    return (
+      <EmptyState title="Ingen offentlig version finns än">
+        När någon gör en ser du här vad som är maskat, vad som ser ut som personuppgifter och när den tas bort
+        från webben.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PublishedVersions adjustmentId={adjustmentId} earlier={earlier} mayWithdraw={false} />
+      <PublicationReading
+        adjustmentId={adjustmentId}
+        view={view}
+        choices={draft ?? { ...startsFrom, removeOn: standing?.removeOn ?? null }}
+      />
     </>
   );
 }

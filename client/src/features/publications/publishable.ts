@@ -3,10 +3,10 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 
 const DONE = ['adjusted', 'announced', 'appeal-period-over', 'archived'];
 
-/** Whether a public version can be made: of what is adjusted here, by who may. */
+/** Whether there is a public version to look at or make: of what is adjusted here, for who may read of it. */
 export function isPublishable(
   { permitted }: Pick<MeetingView, 'permitted'>,
   { state, origin }: Pick<AdjustmentView, 'state' | 'origin'>,
 ): boolean {
-  return permitted.includes('meeting.publish') && origin === 'klubbat' && DONE.includes(state);
+  return permitted.includes('publication.read') && origin === 'klubbat' && DONE.includes(state);
 }

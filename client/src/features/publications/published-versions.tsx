@@ -20,15 +20,19 @@ type Version = PublicationView['earlier'][number];
 export function PublishedVersions({
   adjustmentId,
   earlier,
+  mayWithdraw,
 }: {
   adjustmentId: string;
   earlier: readonly Version[];
+  mayWithdraw: boolean;
 }) {
   const standing = earlier.find(({ state }) => state === 'published');
   const others = earlier.filter((one) => one !== standing);
   return (
     <>
-      {standing !== undefined && <Published adjustmentId={adjustmentId} version={standing} />}
+      {standing !== undefined && (
+        <Published adjustmentId={adjustmentId} version={standing} mayWithdraw={mayWithdraw} />
+      )}
       {others.length > 0 && (
         <section className="stack stack--tight" aria-labelledby="tidigare-versioner">
           <h2 id="tidigare-versioner">Tidigare offentliga versioner</h2>
@@ -54,7 +58,13 @@ export function PublishedVersions({
   );
 }
 
-function Published({ adjustmentId, version }: { adjustmentId: string; version: Version }) {
+interface PublishedProps {
+  adjustmentId: string;
+  version: Version;
+  mayWithdraw: boolean;
+}
+
+function Published({ adjustmentId, version, mayWithdraw }: PublishedProps) {
   const [asks, setAsks] = useState(false);
   const address = `${window.location.origin}${openPdf(adjustmentId)}`;
   const isGone = version.removeOn !== null && version.removeOn <= today();
@@ -107,7 +117,7 @@ function Published({ adjustmentId, version }: { adjustmentId: string; version: V
             </CopyButton>
           </>
         )}
-        <Button onPress={() => setAsks(true)}>Ta bort från webben</Button>
+        {mayWithdraw && <Button onPress={() => setAsks(true)}>Ta bort från webben</Button>}
       </div>
       {asks && <WithdrawDialog adjustmentId={adjustmentId} onClose={() => setAsks(false)} />}
     </section>

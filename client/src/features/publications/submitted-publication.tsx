@@ -1,27 +1,19 @@
 import { Eye } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
-import { leftOutOf } from '@klubbat/shared/rules/mask-record';
-import { longDate } from '@klubbat/shared/sentences/dates';
-import { leftOutSentence } from '@klubbat/shared/sentences/masking-sentences';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Facts } from '../../ui/facts.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-area.js';
-import { AttachmentChoice } from './attachment-choice.js';
-import { FindingList } from './finding-list.js';
 import {
   previewPdf,
   useApprovePublication,
   useSavePublication,
   useSendBackPublication,
 } from './publication.queries.js';
-import { attachmentsOf, readableGroups } from './readable-groups.js';
-import { ReadableProtocol } from './readable-protocol.js';
-import { textsByPath } from './texts-by-path.js';
+import { PublicationReading } from './publication-reading.js';
 
 interface SubmittedPublicationProps {
   adjustmentId: string;
@@ -31,10 +23,7 @@ interface SubmittedPublicationProps {
 
 /** What waits to be approved, as it will be read. Whoever prepared it can only take it back. */
 export function SubmittedPublication({ adjustmentId, view, draft }: SubmittedPublicationProps) {
-  const { record, paragraphs } = view;
   const { version, masks, attachments, removeOn } = draft;
-  const groups = useMemo(() => readableGroups(record, paragraphs), [record, paragraphs]);
-  const texts = useMemo(() => textsByPath(groups), [groups]);
   const approve = useApprovePublication();
   const takeBack = useSavePublication();
   const [asks, setAsks] = useState<'approve' | 'send-back'>();
@@ -76,46 +65,7 @@ export function SubmittedPublication({ adjustmentId, view, draft }: SubmittedPub
           </Button>
         )}
       </div>
-      <div className="masking">
-        <div className="masking__tools stack stack--wide">
-          <section className="stack stack--tight" aria-labelledby="utelamnat">
-            <h2 id="utelamnat">Utelämnat</h2>
-            {masks.length === 0 ? (
-              <p>Inget är maskat.</p>
-            ) : (
-              <ul>
-                {leftOutOf(masks).map((one) => (
-                  <li key={leftOutSentence(one)}>{leftOutSentence(one)}</li>
-                ))}
-              </ul>
-            )}
-            <Facts
-              items={[
-                {
-                  label: 'Tas bort från webben',
-                  value: removeOn === null ? 'Ingen dag satt' : longDate(removeOn),
-                },
-              ]}
-            />
-          </section>
-          <FindingList
-            adjustmentId={adjustmentId}
-            findings={view.findings}
-            texts={texts}
-            masks={masks}
-            onMask={undefined}
-          />
-          <AttachmentChoice
-            attachments={attachmentsOf(record, paragraphs)}
-            chosen={attachments}
-            onChange={undefined}
-          />
-        </div>
-        <section className="masking__protocol" aria-labelledby="protokollets-text">
-          <h2 id="protokollets-text">Protokollets text</h2>
-          <ReadableProtocol groups={groups} masks={masks} />
-        </section>
-      </div>
+      <PublicationReading adjustmentId={adjustmentId} view={view} choices={draft} />
       {asks === 'approve' && (
         <Dialog
           title="Publicera den offentliga versionen?"

@@ -39,7 +39,7 @@ export function AddTerm({ person, boards, onClose }: AddTermProps) {
           draft={where}
           onChange={(changes) => setWhere((now) => ({ ...now, ...changes }))}
           boards={boards}
-          wholeOrganisation={person.permitted.includes('organisation.administer')}
+          gives={person.gives}
           error={add.error}
         />
         <TermFields

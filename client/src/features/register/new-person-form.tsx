@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { BoardView } from '@klubbat/shared/contracts/register';
+import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 import { faultAt } from '../../lib/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
@@ -18,7 +19,8 @@ interface NewPersonFormProps {
   boardId: string;
   /** the seat of that board on which the new member sits */
   seatId: string | undefined;
-  wholeOrganisation: boolean;
+  /** the roles that may be given in the whole organisation */
+  gives: readonly MandateRole[];
   onAdded: (personId: string) => void;
 }
 
@@ -33,7 +35,7 @@ const given = (typed: string) => (typed.trim() === '' ? null : typed.trim());
 
 /** A person of the register, and what he or she is there. */
 export function NewPersonForm(props: NewPersonFormProps) {
-  const { organisationId, boards, boardId, seatId, wholeOrganisation, onAdded } = props;
+  const { organisationId, boards, boardId, seatId, gives, onAdded } = props;
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [title, setTitle] = useState('');
@@ -77,7 +79,7 @@ export function NewPersonForm(props: NewPersonFormProps) {
           draft={where}
           onChange={(changes) => setWhere((now) => ({ ...now, ...changes }))}
           boards={boards}
-          wholeOrganisation={wholeOrganisation}
+          gives={gives}
           error={add.error}
           place={PLACE}
         />

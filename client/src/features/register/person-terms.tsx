@@ -33,15 +33,18 @@ export function PersonTerms({ person, boards }: { person: PersonView; boards: re
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const day = today();
-  const mayChange = ({ boardId }: MembershipView) =>
-    boardId === null
-      ? person.permitted.includes('organisation.administer')
-      : person.administers.includes(boardId);
+  const mayChange = ({ boardId, role }: MembershipView) =>
+    (boardId === null
+      ? person.gives
+      : person.administers.includes(boardId)
+        ? (boards.find(({ id }) => id === boardId)?.gives ?? person.gives)
+        : []
+    ).includes(role);
   const administered = boards.filter(({ id }) => person.administers.includes(id));
   const rows = order.flatMap((time) => person.memberships.filter((one) => termTime(one, day) === time));
   // looked up anew: the row is read again while its dialog is open
   const chosen = open?.what === 'add' ? undefined : rows.find(({ id }) => id === open?.id);
-  const mayAdd = administered.length > 0 || person.permitted.includes('organisation.administer');
+  const mayAdd = administered.length > 0 || person.gives.length > 0;
   return (
     <section className="stack" aria-labelledby="uppdrag">
       <div className="register__head">

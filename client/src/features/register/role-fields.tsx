@@ -1,6 +1,7 @@
 import type { BoardView } from '@klubbat/shared/contracts/register';
+import { roleSentences } from '@klubbat/shared/sentences/role-sentences';
 import { mandateRoleWords } from '@klubbat/shared/sentences/words';
-import { mandateRoles, type MandateRole } from '@klubbat/shared/vocabulary/roles';
+import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 import { capital } from '../../lib/capital.js';
 import { faultAt } from '../../lib/problem-error.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -14,35 +15,42 @@ export interface RoleDraft {
 interface RoleFieldsProps {
   draft: RoleDraft;
   onChange: (changes: Partial<RoleDraft>) => void;
-  boards: readonly Pick<BoardView, 'id' | 'name'>[];
-  /** true: also mandates in the whole organisation may be given */
-  wholeOrganisation: boolean;
+  boards: readonly Pick<BoardView, 'id' | 'name' | 'gives'>[];
+  /** the roles that may be given in the whole organisation */
+  gives: readonly MandateRole[];
   error: unknown;
   /** where in what is sent the mandate stands: `membership.` */
   place?: string;
 }
 
 export function RoleFields(props: RoleFieldsProps) {
-  const { draft, onChange, boards, wholeOrganisation, error, place = '' } = props;
+  const { draft, onChange, boards, gives, error, place = '' } = props;
+  const rolesIn = (boardId: string) => boards.find(({ id }) => id === boardId)?.gives ?? gives;
+  const choose = (boardId: string) => {
+    const roles = rolesIn(boardId);
+    onChange({ boardId, ...(roles.includes(draft.role) ? {} : { role: roles[0] ?? draft.role }) });
+  };
   return (
     <>
       <SelectField
         label="Organ"
         width="medium"
         value={draft.boardId}
-        onChange={(boardId) => onChange({ boardId })}
+        onChange={choose}
         error={faultAt(error, `${place}boardId`)}
         options={[
           ...boards.map(({ id, name }) => ({ value: id, label: name })),
-          ...(wholeOrganisation ? [{ value: '', label: 'Hela organisationen' }] : []),
+          ...(gives.length > 0 ? [{ value: '', label: 'Hela organisationen' }] : []),
         ]}
       />
       <SelectField
         label="Roll"
+        description={roleSentences[draft.role]}
         width="medium"
         value={draft.role}
         onChange={(role) => onChange({ role })}
-        options={mandateRoles.map((value) => ({ value, label: capital(mandateRoleWords[value]) }))}
+        error={faultAt(error, `${place}role`)}
+        options={rolesIn(draft.boardId).map((value) => ({ value, label: capital(mandateRoleWords[value]) }))}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import type { SessionView } from '@klubbat/shared/contracts/session';
+import { roleSentences } from '@klubbat/shared/sentences/role-sentences';
 import { mandateRoleWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -28,6 +29,7 @@ export function Mandates({ session: { admin, mandates } }: { session: SessionVie
               cell: ({ board }) => board ?? 'Hela organisationen',
             },
             { key: 'role', heading: 'Uppdrag', cell: ({ role }) => capital(mandateRoleWords[role]) },
+            { key: 'may', heading: 'Vad du får göra', cell: ({ role }) => roleSentences[role] },
             { key: 'organisation', heading: 'Organisation', cell: ({ organisation }) => organisation },
           ]}
         />

@@ -1,5 +1,5 @@
 import type { SessionView } from '@klubbat/shared/contracts/session';
-import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import type { Action } from '@klubbat/shared/vocabulary/roles';
 
 /** A part of the program with a place in the menu. */
 export interface Room {
@@ -12,25 +12,28 @@ export interface Room {
   byPlace: boolean;
 }
 
-const sends: readonly MandateRole[] = ['administrator', 'secretary', 'registrar'];
-const keepsRegister: readonly MandateRole[] = ['administrator', 'secretary'];
-
-/** The rooms that the role has. Only what is shown: who may do what is decided by the server. */
+/** The rooms of what one may do somewhere, as the server says. */
 export function roomsOf(session: SessionView): Room[] {
-  const has = (roles: readonly MandateRole[]) =>
-    session.admin || session.mandates.some(({ role }) => roles.includes(role));
+  const may = (action: Action) => session.permitted.includes(action);
   const rooms: (Room & { open: boolean })[] = [
     { key: 'work', label: 'Mitt arbete', path: '/', letter: 'a', byPlace: false, open: true },
     { key: 'meetings', label: 'Sammanträden', path: '/sammantraden', letter: 's', byPlace: true, open: true },
     { key: 'cases', label: 'Ärenden', path: '/arenden', letter: 'e', byPlace: false, open: true },
-    { key: 'outbox', label: 'Utskick', path: '/utskick', letter: 'u', byPlace: true, open: has(sends) },
+    {
+      key: 'outbox',
+      label: 'Utskick',
+      path: '/utskick',
+      letter: 'u',
+      byPlace: true,
+      open: may('diary.read'),
+    },
     {
       key: 'notices',
       label: 'Anslag',
       path: '/anslagstavla',
       letter: 't',
       byPlace: false,
-      open: has(sends),
+      open: may('diary.read'),
     },
     {
       key: 'register',
@@ -38,7 +41,7 @@ export function roomsOf(session: SessionView): Room[] {
       path: '/register',
       letter: 'r',
       byPlace: false,
-      open: has(keepsRegister),
+      open: may('person.read'),
     },
   ];
   return rooms.filter(({ open }) => open);

@@ -6,6 +6,7 @@ import type { Actor, Work } from '../../platform/work.js';
 import type { OpenWork } from '../../http/route.js';
 import type { SignInMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import type { SessionView } from '@klubbat/shared/contracts/session';
+import { permittedSomewhere } from '../../policies/may.js';
 import { record } from '../audit/audit.store.js';
 import { findMandates } from '../register/membership.store.js';
 import { addSession, findAccountByEmail, findActor } from './account.store.js';
@@ -82,6 +83,7 @@ export async function presentSession(work: Work): Promise<SessionView> {
     person: { id: actor.personId, name: actor.name, email: actor.email },
     admin: actor.admin,
     mandates: await findMandates(work.tx, actor.personId, dayInSweden(work.now)),
+    permitted: permittedSomewhere(actor),
     waiting: await countWaiting(work, actor),
   };
 }

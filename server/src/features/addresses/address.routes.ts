@@ -2,20 +2,15 @@ import { addressDoors } from '@klubbat/shared/contracts/address';
 import { addressImportDoors } from '@klubbat/shared/contracts/address-import';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
-import { may } from '../../policies/may.js';
+import { may, throughAnyBoard } from '../../policies/may.js';
 import { knownOrganisation, organisationSubject } from '../register/organisation-subject.js';
 import { importAddresses, previewAddresses } from './address-import.service.js';
 import { addToBook, listAddresses, updateAddress } from './address.service.js';
 import { findAddress } from './address.store.js';
 
 /** The book is the organisation's: who sends for any of its boards may write in it. */
-function bookOf({ actor }: Work, organisationId: string) {
-  const own = actor.mandates.filter((mandate) => mandate.organisationId === organisationId);
-  const sending = own.find((mandate) =>
-    may({ admin: false, mandates: [mandate] }, 'meeting.dispatch', mandate),
-  );
-  return { organisationId, boardId: (sending ?? own[0])?.boardId ?? null };
-}
+const bookOf = ({ actor }: Work, organisationId: string) =>
+  throughAnyBoard(actor, 'meeting.dispatch', organisationId);
 
 async function bookSubject(work: Work, input: { params: { id: string } }) {
   const subject = await organisationSubject(work, input);

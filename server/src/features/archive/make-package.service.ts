@@ -31,9 +31,9 @@ async function* gathered(
   }
 }
 
-/** What is secret is handed out to those who may write it, and to no others. Refuses with `forbidden`. */
+/** What is secret is handed out by an action of its own; to be named in a meeting is not enough. Refuses with `forbidden`. */
 function refuseSecretTo(work: Work, subject: Subject, part: ArchivePart): void {
-  if (part === 'secret' && !may(work.actor, 'meeting.write', { ...subject, named: false })) {
+  if (part === 'secret' && !may(work.actor, 'meeting.archive-secret', subject)) {
     fail('forbidden');
   }
 }

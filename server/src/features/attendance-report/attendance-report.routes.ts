@@ -7,7 +7,7 @@ import { boardSubject } from '../register/board-subject.js';
 import { attendanceLines } from './attendance-report.service.js';
 import { attendanceColumns } from './attendance-sheet.js';
 
-const guard = { may: 'board.administer', subject: boardSubject } as const;
+const guard = { may: 'attendance.read', subject: boardSubject } as const;
 
 const fileName = (board: { name: string }, { from, to }: { from: string; to: string }, ending: string) =>
   `Närvaro ${board.name} ${from}–${to}.${ending}`;

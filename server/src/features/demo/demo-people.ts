@@ -173,6 +173,30 @@ export const youthOfficial: DemoAccount = {
   mandates: [inBoard(transportCommittee, 'official')],
 };
 
+export const archivist: DemoAccount = {
+  who: 'Arkivarie',
+  person: addressed('Arvid Myrhamn', 'norrskog.example', { title: 'arkivarie' }),
+  mandates: [everywhereIn(executiveBoard, 'archivist')],
+};
+
+export const dataProtectionOfficer: DemoAccount = {
+  who: 'Dataskyddsombud',
+  person: addressed('Dagny Ekhult', 'norrskog.example', { title: 'dataskyddsombud' }),
+  mandates: [everywhereIn(executiveBoard, 'data-protection-officer')],
+};
+
+export const auditor: DemoAccount = {
+  who: 'Revisor',
+  person: addressed('Rolf Granlid', 'norrskog.example', { title: 'förtroendevald revisor' }),
+  mandates: [everywhereIn(executiveBoard, 'auditor')],
+};
+
+export const reader: DemoAccount = {
+  who: 'Läsare',
+  person: addressed('Lova Tjärnmyr', 'norrskog.example', { title: 'kommunikatör' }),
+  mandates: [everywhereIn(executiveBoard, 'reader')],
+};
+
 export const demoAccounts = [
   secretary,
   chair,
@@ -190,6 +214,10 @@ export const demoAccounts = [
   trafficOfficial,
   financeOfficial,
   youthOfficial,
+  archivist,
+  dataProtectionOfficer,
+  auditor,
+  reader,
 ];
 
 const elected = (name: string, party: string) => addressed(name, 'norrskog.example', { party });

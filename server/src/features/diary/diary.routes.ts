@@ -48,7 +48,7 @@ export const diaryRoutes: Route[] = [
   signedInRoute(diaryDoors.list, {
     do: async ({ tx, actor }, { query: { page, ...filter } }) => {
       const from = readPageMark(page, place);
-      const scope = whereMay(actor, 'meeting.dispatch');
+      const scope = whereMay(actor, 'diary.read');
       const rows = await findEntries(tx, scope, filter, { place: from, limit: PAGE + 1 });
       const { shown, ...neighbours } = turnPage(rows, PAGE, from, ({ enteredAt, id }) => ({
         enteredAt: enteredAt.toISOString(),
@@ -59,7 +59,7 @@ export const diaryRoutes: Route[] = [
   }),
   signedInRoute(diaryDoors.csv, {
     do: async ({ tx, actor }, { query }) => {
-      const rows = await findEntries(tx, whereMay(actor, 'meeting.dispatch'), query, { limit: null });
+      const rows = await findEntries(tx, whereMay(actor, 'diary.read'), query, { limit: null });
       return new FileAnswer(
         csvSheet(columns, rows.toReversed()),
         'Diarium över utgående handlingar.csv',

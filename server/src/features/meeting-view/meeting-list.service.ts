@@ -4,7 +4,7 @@ import { day } from '@klubbat/shared/contracts/text-fields';
 import { announceBy, isAnnounced } from '@klubbat/shared/rules/announcement';
 import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Work } from '../../platform/work.js';
-import { permitted } from '../../policies/may.js';
+import { permittedSomewhere } from '../../policies/may.js';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { findMeetingPage, type ListFilter, type MeetingRow } from './meeting-list.store.js';
 
@@ -43,14 +43,10 @@ export async function listMeetings(
   const from = readPageMark(query.page, place);
   const rows = await findMeetingPage(work.tx, work.actor, query, from, PAGE + 1);
   const { shown, previousPage, nextPage } = turnPage(rows, PAGE, from, ({ day, id }) => ({ day, id }));
-  const { actor } = work;
-  const anywhere = actor.admin
-    ? permitted(actor, { organisationId: '' })
-    : actor.mandates.flatMap((mandate) => permitted(actor, mandate));
   return {
     meetings: shown.map(summarise),
     previousPage,
     nextPage,
-    permitted: [...new Set(anywhere)],
+    permitted: permittedSomewhere(work.actor),
   };
 }

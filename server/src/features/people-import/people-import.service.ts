@@ -6,6 +6,7 @@ import { onlyFile, refuseFile } from '../../http/only-file.js';
 import type { UploadedFile } from '../../http/route.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { may } from '../../policies/may.js';
+import { givesHerself, rolesGiven } from '../../policies/role-giving.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { recordAll } from '../audit/audit.store.js';
@@ -16,6 +17,7 @@ import type { Bearer } from './match-person.js';
 import type { PlannedTerm } from './match-term.js';
 import { planPeople, type List, type Plan, type Reach } from './plan.js';
 import { findRegisterState, lockPeople } from './people-import.store.js';
+import type { Giver } from './refuse-roles.js';
 import { readRows } from './read-rows.js';
 import { readTable } from './read-table.js';
 import type { KnownTerm, RegisterState, TermFacts } from './register-state.js';
@@ -31,6 +33,11 @@ function reachOf({ actor }: Work, organisationId: string, { boards }: RegisterSt
     ? undefined
     : new Set(kept.map(({ id }) => id));
 }
+
+const giverOf = ({ actor }: Work, organisationId: string): Giver => ({
+  personId: givesHerself(actor, actor.personId) ? actor.personId : null,
+  gives: (boardId) => rolesGiven(actor, { organisationId, boardId }),
+});
 
 interface Read {
   list: List & { unread: string[] };
@@ -104,6 +111,7 @@ export async function previewPeople(
   const { list, register } = await readList(work, organisationId, file);
   const plan = planPeople(list, register, dayInSweden(work.now), {
     reach: reachOf(work, organisationId, register),
+    giver: giverOf(work, organisationId),
   });
   const names = new Map(register.people.map(({ id, name }) => [id, name]));
   const boards = new Map(register.boards.map(({ id, name }) => [id, name]));
@@ -185,6 +193,7 @@ export async function importPeople(
   const plan = planPeople(list, register, dayInSweden(work.now), {
     endings,
     reach: reachOf(work, organisationId, register),
+    giver: giverOf(work, organisationId),
   });
   if (order.digest !== digest) {
     fail('import-outdated');

@@ -5,6 +5,7 @@ import { headingOf } from './columns.js';
 import { personMatcher, placeOf, type Bearer } from './match-person.js';
 import { FACTS, placeTerms, type Group, type Placed, type PlannedTerm } from './match-term.js';
 import type { FaultyRow, ImportRow } from './read-rows.js';
+import { refuseRoles, type Giver } from './refuse-roles.js';
 import type { KnownTerm, RegisterState } from './register-state.js';
 import { checkCalls, checkSeats, seatsToAdd, withSeats, type Endings, type NewSeat } from './seats.js';
 import { tidy } from './tidy.js';
@@ -231,7 +232,7 @@ export function planPeople(
   { rows: told, faulty }: List,
   register: RegisterState,
   today: string,
-  { endings, reach }: { endings?: Endings; reach?: Reach } = {},
+  { endings, reach, giver }: { endings?: Endings; reach?: Reach; giver?: Giver } = {},
 ): Plan {
   const rows = withSeats(told, register);
   const { groups, refused, notes, byPerson } = groupsOf(rows, register, reach);
@@ -240,6 +241,7 @@ export function planPeople(
   const missing = missingFrom(rows, terms, register, today, reach);
   checkSeats(placed, register, missing, byPerson, endings);
   checkCalls(placed, register);
+  refuseRoles(placed, register.terms, (term) => term.before === undefined || changed(term), giver);
   if (reach !== undefined) {
     refusePeople(placed);
   }

@@ -11,11 +11,12 @@ import {
   withdrawPublication,
 } from './publication.service.js';
 
+const forReaders = { may: 'publication.read', subject: adjustmentSubject } as const;
 const forPublishers = { may: 'meeting.publish', subject: adjustmentSubject } as const;
 
 export const publicationRoutes: Route[] = [
   route(publicationDoors.show, {
-    ...forPublishers,
+    ...forReaders,
     do: (work, _input, subject) => showPublication(work, subject),
   }),
   route(publicationDoors.save, {
@@ -39,7 +40,7 @@ export const publicationRoutes: Route[] = [
     do: (work, { body }, subject) => withdrawPublication(work, subject, body.reason),
   }),
   route(publicationDoors.preview, {
-    ...forPublishers,
+    ...forReaders,
     do: async (work, _input, subject) => {
       const { title, pdf } = await previewPublication(work, subject);
       return new FileAnswer(pdf, `${title}.pdf`, 'application/pdf');

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import { mandateRoles, type MandateRole } from '@klubbat/shared/vocabulary/roles';
 
 /** A mandate with its term. Ended by a last day, never deleted: who was what on a day can always be asked. */
 @Entity('membership')
@@ -10,6 +10,15 @@ import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
   'ex_membership_seat',
   `USING gist (seat_id WITH =, person_id WITH <>, daterange(from_day, until_day, '[]') WITH &&) WHERE (seat_id IS NOT NULL AND role <> 'substitute')`,
 )
+@Exclusion(
+  'ex_membership_auditor',
+  `USING gist (person_id WITH =, organisation_id WITH =, ((role = 'auditor')::int) WITH <>, daterange(from_day, until_day, '[]') WITH &&) WHERE (role <> 'reader')`,
+)
+@Exclusion(
+  'ex_membership_officer',
+  `USING gist (person_id WITH =, organisation_id WITH =, ((role = 'data-protection-officer')::int) WITH <>, daterange(from_day, until_day, '[]') WITH &&) WHERE (role IN ('data-protection-officer', 'administrator', 'secretary', 'registrar'))`,
+)
+@Check('ck_membership_role', `role IN (${mandateRoles.map((role) => `'${role}'`).join(', ')})`)
 @Index('ix_membership_seat', ['seatId'], { where: 'seat_id IS NOT NULL' })
 @Index('ix_membership_person', ['personId'])
 @Index('ix_membership_held', ['personId', 'organisationId', 'role', 'boardId'])

@@ -8,6 +8,7 @@ import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import type { Membership } from './membership.entity.js';
 import { addMembership, findOverlapping, lockMembership, saveMembership } from './membership.store.js';
+import { refuseConflict, refuseRole, refuseUnlessGiven } from './refuse-role.js';
 import { refuseStale, touch } from './refuse-stale.js';
 import { findBoard, lockPerson } from './register.store.js';
 import { refuseSeat } from './seat.service.js';
@@ -60,7 +61,9 @@ export async function giveMembership(
     updatedAt: work.now,
     updatedBy: work.actor.personId,
   };
+  refuseRole(work, membership, place);
   await refuseImpossible(work, membership, place);
+  await refuseConflict(work, membership, place);
   if (membership.seatId !== null) {
     await refuseSeat(work, membership, membership.seatId, `${place}.seatId`);
   }
@@ -78,6 +81,7 @@ export async function updateMembership(
   if (membership === null) {
     fail('not-found');
   }
+  refuseRole(work, membership, '$');
   await refuseStale(work, membership, version);
   await lockPerson(work.tx, membership.personId);
   const { party, represents, fromDay: from, untilDay: until } = membership;
@@ -96,6 +100,7 @@ export async function updateMembership(
     untilDay: after.until,
   });
   await refuseImpossible(work, membership, '$');
+  await refuseConflict(work, membership, '$');
   touch(work, membership);
   await saveMembership(work.tx, membership);
   await record(work, {
@@ -114,6 +119,7 @@ export async function endMembership(work: Work, id: string): Promise<void> {
   if (membership === null || (membership.untilDay !== null && membership.untilDay <= today)) {
     return;
   }
+  refuseUnlessGiven(work, membership, '$');
   if (membership.fromDay !== null && membership.fromDay > today) {
     fail('invalid', { errors: [{ path: '$', message: registerSentences.notBegun }] });
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import type { BoardMember } from '@klubbat/shared/contracts/register-people';
 import { Membership } from './membership.entity.js';
@@ -51,6 +52,20 @@ export async function findOverlapping(tx: EntityManager, membership: Membership)
     )
     .orderBy('m.from_day', 'ASC', 'NULLS FIRST')
     .getOne();
+}
+
+/** The roles that the same person has in the same organisation on some day of this mandate. */
+export async function findHeldBeside(tx: EntityManager, membership: Membership): Promise<MandateRole[]> {
+  const rows = await tx
+    .getRepository(Membership)
+    .createQueryBuilder('m')
+    .where('m.person_id = :personId AND m.organisation_id = :organisationId AND m.id <> :id', membership)
+    .andWhere(
+      `daterange(m.from_day, m.until_day, '[]') && daterange(:fromDay::date, :untilDay::date, '[]')`,
+      membership,
+    )
+    .getMany();
+  return rows.map(({ role }) => role);
 }
 
 /** A person's mandates that hold on a day, with the names of what they are in. */

@@ -10,6 +10,7 @@ import type { UploadedFile } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
+import { rolesGiven } from '../../policies/role-giving.js';
 import { record } from '../audit/audit.store.js';
 import { readFile, storeFile } from '../files/stored-file.store.js';
 import { checkLogo } from './check-logo.js';
@@ -25,6 +26,7 @@ export function presentOrganisation(work: Work, organisation: Organisation): Org
     slug: organisation.slug ?? '',
     logo: logoFileId === null ? null : `${registerDoors.logo.path.replace(':id', id)}?v=${logoFileId}`,
     permitted: permitted(work.actor, { organisationId: id }),
+    gives: [...rolesGiven(work.actor, { organisationId: id, boardId: null })],
   };
 }
 

@@ -5,7 +5,7 @@ import { route, signedInRoute, type Input, type Route } from '../../http/route.j
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { may, mayKnow } from '../../policies/may.js';
+import { may, mayKnow, throughAnyBoard } from '../../policies/may.js';
 import { endMembership, updateMembership } from './membership.service.js';
 import { findMembership } from './membership.store.js';
 import { organisationSubject } from './organisation-subject.js';
@@ -16,20 +16,16 @@ import { findOrganisation } from './register.store.js';
 const PAGE = 50;
 const pagePlace = z.object({ id: z.uuid(), way: wayOfPage });
 
-/** A secretary of any board of an organisation may look people up in its register. */
-function readerOf(work: Work, organisationId: string) {
-  const own = work.actor.mandates.find(
-    (mandate) => mandate.organisationId === organisationId && mandate.role === 'secretary',
-  );
-  return { organisationId, boardId: own?.boardId ?? null };
-}
+/** Who reads about people by a mandate in any board of an organisation looks them up in all of its register. */
+const readerOf = ({ actor }: Work, organisationId: string) =>
+  throughAnyBoard(actor, 'person.read', organisationId);
 
 /** A person in the register of the organisation that is named, or of the first one that the actor may read. */
 async function personSubject(work: Work, { params, query }: Input<typeof registerDoors.person>) {
   const places = await findOrganisationsOfPerson(work.tx, params.id);
   const asked = places.filter((id) => query.organisationId === undefined || id === query.organisationId);
   const subjects = asked.map((id) => readerOf(work, id)).filter((subject) => mayKnow(work.actor, subject));
-  return subjects.find((subject) => may(work.actor, 'meeting.write', subject)) ?? subjects[0];
+  return subjects.find((subject) => may(work.actor, 'person.read', subject)) ?? subjects[0];
 }
 
 async function membershipSubject(work: Work, { params }: { params: { id: string } }) {
@@ -41,6 +37,10 @@ async function membershipSubject(work: Work, { params }: { params: { id: string 
 
 /** A mandate in the whole organisation is given only by who administers it. */
 function refuseUnlessGiver(work: Work, organisationId: string, boardId: string | null): void {
+  // without a mandate there, it is as if the organisation did not exist
+  if (!mayKnow(work.actor, { organisationId })) {
+    fail('not-found');
+  }
   const action = boardId === null ? 'organisation.administer' : 'board.administer';
   if (!may(work.actor, action, { organisationId, boardId })) {
     fail('forbidden');
@@ -49,7 +49,7 @@ function refuseUnlessGiver(work: Work, organisationId: string, boardId: string |
 
 export const peopleRoutes: Route[] = [
   route(registerDoors.people, {
-    may: 'meeting.write',
+    may: 'person.read',
     subject: async (work, input) => {
       const subject = await organisationSubject(work, input);
       return subject === undefined ? undefined : readerOf(work, subject.organisationId);
@@ -75,7 +75,7 @@ export const peopleRoutes: Route[] = [
     },
   }),
   route(registerDoors.person, {
-    may: 'meeting.write',
+    may: 'person.read',
     subject: personSubject,
     do: (work, { params }, { organisationId }) => presentPerson(work, organisationId, params.id),
   }),

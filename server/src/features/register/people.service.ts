@@ -5,6 +5,7 @@ import { registerSentences } from '@klubbat/shared/sentences/register-sentences'
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may, permitted } from '../../policies/may.js';
+import { givesHerself, rolesGiven } from '../../policies/role-giving.js';
 import { record } from '../audit/audit.store.js';
 import { giveMembership } from './membership.service.js';
 import {
@@ -84,13 +85,15 @@ export async function presentPerson(
   if (person === undefined) {
     fail('not-found');
   }
-  const boards = await findBoardIds(work.tx, organisationId);
+  const others = !givesHerself(work.actor, personId);
+  const boards = others ? await findBoardIds(work.tx, organisationId) : [];
   const administers = may(work.actor, 'organisation.administer', { organisationId });
   return {
     ...person,
     hasOneTimeCode: administers && person.hasOneTimeCode,
     permitted: permitted(work.actor, { organisationId }),
     administers: boards.filter((boardId) => may(work.actor, 'board.administer', { organisationId, boardId })),
+    gives: others ? [...rolesGiven(work.actor, { organisationId, boardId: null })] : [],
   };
 }
 

@@ -77,7 +77,7 @@ export async function findRegisterPerson(
   return rows[0];
 }
 
-type PersonRow = Omit<PersonView, 'permitted' | 'administers'>;
+type PersonRow = Omit<PersonView, 'permitted' | 'administers' | 'gives'>;
 
 /** The same with what a page of his own tells. */
 export async function findPersonView(

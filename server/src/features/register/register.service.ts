@@ -7,6 +7,7 @@ import { registerSentences } from '@klubbat/shared/sentences/register-sentences'
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
+import { rolesGiven } from '../../policies/role-giving.js';
 import { record } from '../audit/audit.store.js';
 import type { Board } from './board.entity.js';
 import type { Organisation } from './organisation.entity.js';
@@ -81,6 +82,7 @@ export function presentBoard(work: Work, board: Board, organisation: string): Bo
     slug: board.slug ?? '',
     organisation,
     permitted: permitted(work.actor, { organisationId: board.organisationId, boardId: board.id }),
+    gives: [...rolesGiven(work.actor, { organisationId: board.organisationId, boardId: board.id })],
   };
 }
 

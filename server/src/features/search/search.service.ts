@@ -3,7 +3,7 @@ import type { SearchReply } from '@klubbat/shared/contracts/search';
 import { anywhere } from '@klubbat/shared/rules/search-query';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import type { Actor, Work } from '../../platform/work.js';
-import { whereMay } from '../../policies/may.js';
+import { may, whereMay } from '../../policies/may.js';
 import { findIncomingByWords } from '../receiving/incoming.store.js';
 import { readableBy, type Readable } from '../meetings/readable-meetings.js';
 import { readSearchWords, type SearchWords } from './search-words.js';
@@ -77,12 +77,12 @@ async function itemsOfBoards(
     : findItemsByWords(tx, readable, { words: rest, board, day }, SHOWN);
 }
 
-/** Whose registers he may look people up in: as the administrator, or as secretary of any of their boards. */
+/** Whose registers he may look people up in: the same as he may open (`person.read` in any board of theirs). */
 function registersOf(actor: Actor): { everywhere: boolean; organisations: string[] } {
   return {
     everywhere: actor.admin,
     organisations: actor.mandates
-      .filter(({ role, boardId }) => role === 'secretary' || (role === 'administrator' && boardId === null))
+      .filter((mandate) => may({ admin: false, mandates: [mandate] }, 'person.read', mandate))
       .map(({ organisationId }) => organisationId),
   };
 }

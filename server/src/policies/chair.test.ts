@@ -1,0 +1,28 @@
+import { roleRights } from '../../test/role-rights.js';
+
+roleRights('chair', {
+  'organisation.create': 'no',
+  'organisation.administer': 'no',
+  'board.administer': 'no',
+  'attendance.read': 'no',
+  'presentation.write': 'no',
+  'meeting.read': 'yes',
+  'meeting.read-secret': 'yes',
+  'meeting.write': 'no',
+  'meeting.hand-in': 'yes',
+  'meeting.review': 'no',
+  'meeting.send-for-adjustment': 'no',
+  'meeting.correct': 'no',
+  'meeting.dispatch': 'no',
+  'diary.read': 'no',
+  'meeting.publish': 'no',
+  'publication.read': 'no',
+  'meeting.archive': 'no',
+  'meeting.archive-secret': 'no',
+  'memorandum.write': 'no',
+  'case.plan': 'no',
+  'incoming.read': 'yes',
+  'incoming.register': 'no',
+  'person.read': 'no',
+  'person.invite': 'no',
+});

@@ -1,0 +1,28 @@
+import { roleRights } from '../../test/role-rights.js';
+
+roleRights('data-protection-officer', {
+  'organisation.create': 'no',
+  'organisation.administer': 'no',
+  'board.administer': 'no',
+  'attendance.read': 'no',
+  'presentation.write': 'no',
+  'meeting.read': 'yes',
+  'meeting.read-secret': 'no',
+  'meeting.write': 'no',
+  'meeting.hand-in': 'no',
+  'meeting.review': 'no',
+  'meeting.send-for-adjustment': 'no',
+  'meeting.correct': 'no',
+  'meeting.dispatch': 'no',
+  'diary.read': 'yes',
+  'meeting.publish': 'no',
+  'publication.read': 'yes',
+  'meeting.archive': 'no',
+  'meeting.archive-secret': 'no',
+  'memorandum.write': 'no',
+  'case.plan': 'no',
+  'incoming.read': 'no',
+  'incoming.register': 'no',
+  'person.read': 'yes',
+  'person.invite': 'no',
+});

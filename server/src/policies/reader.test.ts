@@ -1,0 +1,28 @@
+import { roleRights } from '../../test/role-rights.js';
+
+roleRights('reader', {
+  'organisation.create': 'no',
+  'organisation.administer': 'no',
+  'board.administer': 'no',
+  'attendance.read': 'no',
+  'presentation.write': 'no',
+  'meeting.read': 'yes',
+  'meeting.read-secret': 'no',
+  'meeting.write': 'no',
+  'meeting.hand-in': 'no',
+  'meeting.review': 'no',
+  'meeting.send-for-adjustment': 'no',
+  'meeting.correct': 'no',
+  'meeting.dispatch': 'no',
+  'diary.read': 'no',
+  'meeting.publish': 'no',
+  'publication.read': 'no',
+  'meeting.archive': 'no',
+  'meeting.archive-secret': 'no',
+  'memorandum.write': 'no',
+  'case.plan': 'no',
+  'incoming.read': 'no',
+  'incoming.register': 'no',
+  'person.read': 'no',
+  'person.invite': 'no',
+});

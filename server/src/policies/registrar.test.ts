@@ -1,0 +1,28 @@
+import { roleRights } from '../../test/role-rights.js';
+
+roleRights('registrar', {
+  'organisation.create': 'no',
+  'organisation.administer': 'no',
+  'board.administer': 'no',
+  'attendance.read': 'no',
+  'presentation.write': 'no',
+  'meeting.read': 'yes',
+  'meeting.read-secret': 'no',
+  'meeting.write': 'no',
+  'meeting.hand-in': 'no',
+  'meeting.review': 'no',
+  'meeting.send-for-adjustment': 'no',
+  'meeting.correct': 'no',
+  'meeting.dispatch': 'yes',
+  'diary.read': 'yes',
+  'meeting.publish': 'yes',
+  'publication.read': 'yes',
+  'meeting.archive': 'yes',
+  'meeting.archive-secret': 'no',
+  'memorandum.write': 'no',
+  'case.plan': 'no',
+  'incoming.read': 'yes',
+  'incoming.register': 'yes',
+  'person.read': 'no',
+  'person.invite': 'no',
+});

@@ -1,0 +1,28 @@
+import { roleRights } from '../../test/role-rights.js';
+
+roleRights('secretary', {
+  'organisation.create': 'no',
+  'organisation.administer': 'no',
+  'board.administer': 'yes',
+  'attendance.read': 'yes',
+  'presentation.write': 'yes',
+  'meeting.read': 'yes',
+  'meeting.read-secret': 'yes',
+  'meeting.write': 'yes',
+  'meeting.hand-in': 'no',
+  'meeting.review': 'yes',
+  'meeting.send-for-adjustment': 'yes',
+  'meeting.correct': 'yes',
+  'meeting.dispatch': 'yes',
+  'diary.read': 'yes',
+  'meeting.publish': 'yes',
+  'publication.read': 'yes',
+  'meeting.archive': 'yes',
+  'meeting.archive-secret': 'yes',
+  'memorandum.write': 'yes',
+  'case.plan': 'yes',
+  'incoming.read': 'yes',
+  'incoming.register': 'yes',
+  'person.read': 'yes',
+  'person.invite': 'yes',
+});
