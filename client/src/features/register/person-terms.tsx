@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { MembershipView, PersonView } from '@klubbat/shared/contracts/register-people';
 import type { BoardView } from '@klubbat/shared/contracts/register';
+import { roleFaults } from '@klubbat/shared/sentences/role-sentences';
 import { mandateRoleWords } from '@klubbat/shared/sentences/words';
 import { capital } from '../../lib/capital.js';
 import { today } from '../../lib/moment.js';
@@ -55,6 +56,7 @@ export function PersonTerms({ person, boards }: { person: PersonView; boards: re
           </Button>
         )}
       </div>
+      {!mayAdd && person.permitted.includes('organisation.administer') && <p>{roleFaults.toHerself}</p>}
       <DataTable
         caption={`Uppdrag för ${person.name}`}
         rows={rows}
