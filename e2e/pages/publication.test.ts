@@ -119,3 +119,31 @@ test('anyone reads it without what is masked, until it is taken off the web', as
     .first()
     .waitFor();
 });
+
+test('notes are finished in one act, and lead on to their public version', async () => {
+  const boards = (await (await secretary.request.get('/api/boards')).json()) as {
+    boards: { id: string; name: string }[];
+  };
+  const boardId = boards.boards.find(({ name }) => name.startsWith('Parlamentarisk grupp'))?.id ?? '';
+  const post = async (path: string, data: object) =>
+    (await (await secretary.request.post(path, { data })).json()) as { id: string };
+  const { id } = await post('/api/meetings', { boardId, date: '2026-09-02', record: 'notes' });
+  await goWithin(secretary, `/sammantraden/${id}/justering`);
+  await secretary.getByText('Anteckningarna har inga punkter.').waitFor();
+  expect(await button(secretary, 'Gör anteckningarna klara').isDisabled()).toBe(true);
+  await post(`/api/meetings/${id}/agenda-items`, {
+    title: 'Nuläget i länet',
+    sections: [{ kind: 'summary', body: 'Gruppen talar om resor och arbete.' }],
+  });
+  await secretary.goto(`/sammantraden/${id}/justering`);
+  await button(secretary, 'Gör anteckningarna klara').click();
+  await secretary.getByRole('dialog').getByRole('button', { name: 'Gör anteckningarna klara' }).click();
+  await secretary.getByText('Klara', { exact: true }).first().waitFor();
+  await secretary.getByText(/av Elin Ravndal/).waitFor();
+  await secretary.getByRole('link', { name: 'Offentlig version' }).click();
+  await secretary
+    .getByRole('heading', { level: 1, name: 'Offentlig version av minnesanteckningarna' })
+    .waitFor();
+  await button(secretary, 'Gör en offentlig version').click();
+  await secretary.getByRole('heading', { name: 'Anteckningarnas text' }).waitFor();
+});

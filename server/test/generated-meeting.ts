@@ -44,6 +44,9 @@ const ofOneCase = (file: MeetingFile): MeetingFile => ({
   })),
 });
 
+/** Each fourth meeting keeps minnesanteckningar. */
+export const isOfNotes = (index: number): boolean => index % 4 === 1;
+
 function drawn(draw: Draw, index: number): MeetingFile {
   const { meeting, items, attachments = [], ...rest } = richMeeting();
   const day = new Date(Date.UTC(2024, 0, 2 + index)).toISOString().slice(0, 10);
@@ -51,7 +54,13 @@ function drawn(draw: Draw, index: number): MeetingFile {
     ...rest,
     organisation: { ...rest.organisation, name: 'Öppna kommunen' },
     board: { ...rest.board, name: `Nämnd ${1 + (index % 5)}`, numbering: 'meeting' },
-    meeting: { ...meeting, date: day, endDate: day, end: '23:30' },
+    meeting: {
+      ...meeting,
+      date: day,
+      endDate: day,
+      end: '23:30',
+      ...(isOfNotes(index) ? { record: 'notes' as const } : {}),
+    },
     // a file would have to be handed in as bytes
     attachments: attachments.map(({ file: _file, ...attachment }) => attachment),
     items: items.map((item, place) => decided(item, draw, place)),

@@ -89,6 +89,7 @@ const eventSentences: Readonly<Record<string, string>> = {
   'brief.released': 'släppte besluten i korthet, så att vem som helst kan läsa dem',
   'brief.withdrawn': 'tog tillbaka besluten i korthet',
   'adjustment.sent': 'skickade till justerarna',
+  'notes.finished': 'gjorde minnesanteckningarna klara',
   'adjustment.signed': 'skrev under',
   'signing.refused': 'försökte skriva under, men nekades',
   'adjustment.adjusted': 'skrev under som sista justerare. Protokollet är justerat',

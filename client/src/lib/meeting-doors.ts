@@ -1,6 +1,7 @@
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
 import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import type { Door } from '@klubbat/shared/contracts/door';
+import { finishedNotesDoors } from '@klubbat/shared/contracts/finished-notes';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { voteDoors } from '@klubbat/shared/contracts/vote';
 
@@ -14,4 +15,5 @@ export const meetingReadings: readonly Door[] = [
   agendaItemDoors.events,
   voteDoors.deciding,
   adjustmentDoors.readiness,
+  finishedNotesDoors.readiness,
 ];

@@ -25,7 +25,9 @@ export function AdjustAtOncePage() {
     <div className="stack stack--wide">
       <AtOnceHead meeting={meeting} />
       {meeting.record === 'notes' ? (
-        <EmptyState title="Minnesanteckningar justeras inte">De är klara när de är skrivna.</EmptyState>
+        <EmptyState title="Minnesanteckningar justeras inte">
+          Du gör dem klara under fliken Klara anteckningar.
+        </EmptyState>
       ) : may ? (
         <AdjustAtOnce
           meeting={meeting}

@@ -17,7 +17,7 @@ export function MeetingAdjustmentPage() {
       ownBoard={ownBoard}
       waysFrom={(adjustment) => (
         <>
-          {board?.announced !== false && (
+          {board?.announced !== false && adjustment.record === 'protocol' && (
             <OwnNotice meeting={meeting} adjustment={adjustment} appealable={board?.appealable ?? true} />
           )}
           <PublicationLink meeting={meeting} adjustment={adjustment} />

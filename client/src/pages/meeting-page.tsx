@@ -63,7 +63,7 @@ export function MeetingPage() {
           review={marks.data}
           tools={hasPreview && <PreviewSwitch {...preview} />}
         >
-          {inSitting ? null : meeting.state === 'preparing' ? (
+          {inSitting ? null : meeting.state === 'preparing' && meeting.record !== 'notes' ? (
             <GiveNumbers meeting={meeting} />
           ) : (
             <NextStep meeting={meeting} board={board} />

@@ -18,7 +18,9 @@ export function PublicationPage() {
   const paragraphs = new Set(
     meeting.items.filter((item) => item.adjustmentId === adjustmentId).map(({ paragraph }) => paragraph),
   );
-  const title = `Offentlig version av ${adjustment?.paragraphsLabel ?? 'protokollet'}`;
+  const isNotes = adjustment?.record === 'notes';
+  const what = isNotes ? 'minnesanteckningarna' : (adjustment?.paragraphsLabel ?? 'protokollet');
+  const title = `Offentlig version av ${what}`;
   return (
     <div className="stack stack--wide">
       <PageHeader
@@ -27,19 +29,22 @@ export function PublicationPage() {
         crumbs={[
           { to: '/sammantraden', label: 'Sammanträden' },
           { to: `/sammantraden/${meeting.id}`, label: `${meeting.board} ${longDate(meeting.date)}` },
-          { to: `/sammantraden/${meeting.id}/justering`, label: 'Justering' },
+          {
+            to: `/sammantraden/${meeting.id}/justering`,
+            label: isNotes ? 'Klara anteckningar' : 'Justering',
+          },
         ]}
       />
       {adjustment === undefined || !isPublishable(meeting, adjustment) ? (
         <EmptyState title="Här finns ingen offentlig version">
-          Den görs av ett protokoll som är justerat här, av sekreterare, registrator eller administratör i
-          organet. Dataskyddsombud och revisorer läser den.
+          Den görs av ett protokoll som är justerat här eller av klara minnesanteckningar, av sekreterare,
+          registrator eller administratör i organet. Dataskyddsombud och revisorer läser den.
         </EmptyState>
       ) : (
         <>
           <CorrectedNotice
             corrections={corrections.filter(({ paragraph }) => paragraphs.has(paragraph))}
-            title="Rättat sedan protokollet justerades. Den öppna sidan säger att paragrafen är rättad. Hela rättelsen visas när du publicerar den."
+            title="Rättat sedan protokollet justerades eller anteckningarna blev klara. Den öppna sidan säger att paragrafen är rättad. Hela rättelsen visas när du publicerar den."
           />
           <PublicationOfAdjustment
             adjustmentId={adjustment.id}

@@ -5,13 +5,13 @@ import type { PublicationView } from '@klubbat/shared/contracts/publication';
 import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
 import { adjust, employed, openPages, show } from '../../test/builders.js';
-import { generatedMeetings } from '../../test/generated-meeting.js';
+import { generatedMeetings, isOfNotes } from '../../test/generated-meeting.js';
 import { CANARY } from '../../test/planted-meeting.js';
 import { startTestApp, type Agent, type TestApp } from '../../test/test-app.js';
 import { walkOpenPages } from '../../test/walk-open-pages.js';
 
 /*
- * Generated meetings, full of canaries, through all that becomes of a protocol: published with masks, withdrawn, waiting
+ * Generated meetings, full of canaries, through all that becomes of a protocol, and each fourth of notes: published with masks, withdrawn, waiting
  * to be approved, a draft, adjusted only, written only; each adjusted one is on the notice board. Then a stranger reads all
  * that can be reached. Each day a handful of meetings; `npm run trial -- open-pages` takes two hundred and another seed.
  */
@@ -93,14 +93,25 @@ async function meets(fate: Fate, meetingId: string, index: number): Promise<void
   if (fate === 'written') {
     return;
   }
+  const id = isOfNotes(index) ? await finished(meetingId) : await announced(meetingId);
+  if (fate !== 'adjusted') {
+    await publishes(fate, id, index);
+  }
+}
+
+async function announced(meetingId: string): Promise<string> {
   const { people } = await show(app.admin, meetingId);
   const signers = people.filter(({ key }) => ['asa', 'orjan', 'cia'].includes(key));
   await adjust(app, meetingId, signers);
   const id = (await show(app.admin, meetingId)).adjustments[0]?.id ?? '';
   await app.admin.post(`/api/adjustments/${id}/own-notice`).expect(201);
-  if (fate !== 'adjusted') {
-    await publishes(fate, id, index);
-  }
+  return id;
+}
+
+async function finished(meetingId: string): Promise<string> {
+  const reply = await app.admin.post(`/api/meetings/${meetingId}/finished-notes`);
+  expect([reply.status, (reply.body as { errors?: unknown }).errors]).toEqual([201, undefined]);
+  return (reply.body as { adjustmentId: string }).adjustmentId;
 }
 
 async function publishes(fate: Fate, id: string, index: number): Promise<void> {

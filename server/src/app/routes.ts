@@ -3,6 +3,7 @@ import { oneTimeCodeRoutes } from '../features/accounts/one-time-code.routes.js'
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { addressRoutes } from '../features/addresses/address.routes.js';
 import { adjustmentRoutes } from '../features/adjustment/adjustment.routes.js';
+import { finishedNotesRoutes } from '../features/adjustment/finished-notes.routes.js';
 import { signingRoundRoutes } from '../features/adjustment/signing-round.routes.js';
 import { agendaItemRoutes } from '../features/agenda/agenda-item.routes.js';
 import { knownPeopleRoutes } from '../features/agenda/known-people.routes.js';
@@ -125,6 +126,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...electionRoutes,
     ...adjustmentRoutes(baseUrl, providers, secrets),
     ...signingRoundRoutes,
+    ...finishedNotesRoutes,
     ...sealingRoutes,
     ...meetingFileRoutes,
     ...meetingRoutes,

@@ -82,7 +82,7 @@ export function composeDocument(file: MeetingFile, choice: DocumentChoice): Prot
   const date = daySpan(file.meeting.date, file.meeting.endDate);
   const { items, closing: printed, ...body } = registry[kind].body(source);
   const closing = choice.publicVersion
-    ? [...(printed ?? []), publicVersionPart(choice.publicVersion)]
+    ? [...(printed ?? []), publicVersionPart(choice.publicVersion, file.meeting.record)]
     : printed;
   return {
     kind,

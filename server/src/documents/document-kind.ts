@@ -80,6 +80,14 @@ export interface ParagraphNews {
   readonly note: string | null;
 }
 
+/** When notes were finished. */
+export interface FinishedNotes {
+  /** by name; left out of a public version, where it may be masked */
+  readonly by?: string;
+  /** YYYY-MM-DD in Sweden */
+  readonly on: string;
+}
+
 /** What a public version says of itself. */
 export interface PublicVersion {
   /** SHA-256 of the adjusted PDF, hexadecimal */
@@ -149,6 +157,8 @@ export interface DocumentChoice {
   readonly reference?: string;
   /** when §§ that are adjusted at once were put in writing: `2025-01-14 14:32` */
   readonly putInWriting?: string;
+  /** of notes that are finished */
+  readonly finished?: FinishedNotes;
   /** of a public version: what it is the public version of, and what has been left out */
   readonly publicVersion?: PublicVersion;
   /** §§ that have been adjusted at once before */

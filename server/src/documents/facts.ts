@@ -4,6 +4,7 @@ import { paragraphsLabel } from '@klubbat/shared/rules/paragraph-label';
 import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
 import { adjustedAtOnceFact } from '@klubbat/shared/sentences/at-once-sentences';
 import { correctedRemark } from '@klubbat/shared/sentences/correction-sentences';
+import { finishedSentence } from '@klubbat/shared/sentences/finished-notes-sentences';
 import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { laterNewsSentence } from '@klubbat/shared/sentences/later-news-sentences';
 import { adjournmentLine, clockSpan, weekdaySpan } from '@klubbat/shared/sentences/protocol-sentences';
@@ -50,12 +51,17 @@ export function meetingFacts(file: MeetingFile, items: readonly ContentItem[]): 
   ]);
 }
 
-/** Notes are not adjusted: who led and who wrote stands among the facts. */
-export function notesFacts(file: MeetingFile, names: Names): Fact[] {
+/** Notes are not adjusted: who led, who wrote and when they were finished stands among the facts. */
+export function notesFacts(
+  file: MeetingFile,
+  names: Names,
+  { finished }: Pick<DocumentChoice, 'finished'> = {},
+): Fact[] {
   const { chair, secretary } = file.officers ?? {};
   return filled([
     { label: protocolWords.chair, value: chair ? names.one(chair) : '' },
     { label: protocolWords.secretary, value: secretary ? names.one(secretary) : '' },
+    { label: protocolWords.notesFinished, value: finished ? finishedSentence(finished) : '' },
   ]);
 }
 

@@ -5,6 +5,7 @@ import {
   maskingWords,
   publicVersionSentence,
 } from '@klubbat/shared/sentences/masking-sentences';
+import type { RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
 import type { PublicVersion } from './document-kind.js';
 
 const paragraph = (text: string): Extract<TextBlock, { type: 'paragraph' }> => ({
@@ -13,7 +14,10 @@ const paragraph = (text: string): Extract<TextBlock, { type: 'paragraph' }> => (
 });
 
 /** Last in a public version: what it is, of which original, and how much has been left out on what ground. */
-export function publicVersionPart({ sourceSha256, leftOut }: PublicVersion): ContentPart {
+export function publicVersionPart(
+  { sourceSha256, leftOut }: PublicVersion,
+  record: RecordKind | undefined,
+): ContentPart {
   const list: ListBlock = {
     type: 'list',
     style: 'bullet',
@@ -22,7 +26,7 @@ export function publicVersionPart({ sourceSha256, leftOut }: PublicVersion): Con
   return {
     heading: maskingWords.heading,
     blocks: [
-      paragraph(publicVersionSentence(sourceSha256)),
+      paragraph(publicVersionSentence(sourceSha256, record)),
       ...(leftOut.length === 0
         ? [paragraph(maskingWords.nothingLeftOut)]
         : [paragraph(`${maskingWords.sign} står där något är utelämnat:`), list]),

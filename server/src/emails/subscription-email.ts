@@ -6,8 +6,11 @@ export interface NewsLine {
   path: string;
 }
 
+/** A public version that is new: of a protocol, or of minnesanteckningar. */
+export type NewProtocol = NewsLine & { notes: boolean };
+
 export interface News {
-  protocols: readonly NewsLine[];
+  protocols: readonly NewProtocol[];
   meetings: readonly NewsLine[];
   notices: readonly NewsLine[];
 }
@@ -25,10 +28,17 @@ const part = (heading: string, lines: readonly NewsLine[], base: string): string
     ? []
     : [[heading, ...lines.map(({ words, path }) => `- ${words}\n  ${base}${path}`)].join('\n')];
 
+function headingOf(protocols: readonly NewProtocol[]): string {
+  if (protocols.every(({ notes }) => notes)) {
+    return 'Nya minnesanteckningar';
+  }
+  return protocols.some(({ notes }) => notes) ? 'Nya protokoll och minnesanteckningar' : 'Nya protokoll';
+}
+
 /** The mail of a day; undefined where nothing is new. The link to leave comes last. */
 export function newsEmail(organisation: string, news: News, base: string): LetterText | undefined {
   const parts = [
-    ...part('Nya protokoll', news.protocols, base),
+    ...part(headingOf(news.protocols), news.protocols, base),
     ...part('Nya och ändrade sammanträden', news.meetings, base),
     ...part('Nya anslag', news.notices, base),
   ];

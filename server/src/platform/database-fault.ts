@@ -28,6 +28,7 @@ const byState: Record<string, FaultCode> = {
   KL055: 'legal-force-too-early',
   KL056: 'legal-force-too-early',
   KL057: 'decision-annulled',
+  KL058: 'wrong-step',
 };
 
 const byConstraint: Record<string, FaultCode> = {

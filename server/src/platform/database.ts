@@ -93,6 +93,7 @@ import { WithdrawnItems1764811000000 } from '@klubbat/migrations/1764811000000-w
 import { SecretTitles1764930000401 } from '@klubbat/migrations/1764930000401-secret-titles';
 import { PublicCases1764930000501 } from '@klubbat/migrations/1764930000501-public-cases';
 import { RoleConflicts1764940000201 } from '@klubbat/migrations/1764940000201-role-conflicts';
+import { FinishedNotes1764940000001 } from '@klubbat/migrations/1764940000001-finished-notes';
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-sessions';
@@ -201,6 +202,7 @@ const migrations = [
   PublicCases1764930000501,
   OwnSessions1764940000401,
   RoleConflicts1764940000201,
+  FinishedNotes1764940000001,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

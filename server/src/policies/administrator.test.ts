@@ -12,6 +12,7 @@ roleRights('administrator', {
   'meeting.hand-in': 'no',
   'meeting.review': 'yes',
   'meeting.send-for-adjustment': 'yes',
+  'meeting.finish-notes': 'yes',
   'meeting.correct': 'yes',
   'meeting.dispatch': 'yes',
   'diary.read': 'yes',

@@ -12,6 +12,7 @@ roleRights('archivist', {
   'meeting.hand-in': 'no',
   'meeting.review': 'no',
   'meeting.send-for-adjustment': 'no',
+  'meeting.finish-notes': 'no',
   'meeting.correct': 'no',
   'meeting.dispatch': 'no',
   'diary.read': 'yes',

@@ -12,6 +12,7 @@ roleRights('chair', {
   'meeting.hand-in': 'yes',
   'meeting.review': 'no',
   'meeting.send-for-adjustment': 'no',
+  'meeting.finish-notes': 'yes',
   'meeting.correct': 'no',
   'meeting.dispatch': 'no',
   'diary.read': 'no',

@@ -9,6 +9,7 @@ export const meetingRights: Rights<
   | 'meeting.hand-in'
   | 'meeting.review'
   | 'meeting.send-for-adjustment'
+  | 'meeting.finish-notes'
   | 'meeting.correct'
 > = {
   'meeting.read': mandateRoles,
@@ -27,6 +28,8 @@ export const meetingRights: Rights<
   'meeting.hand-in': ['chair', 'vice-chair', 'member', 'substitute'],
   'meeting.review': ['administrator', 'secretary'],
   'meeting.send-for-adjustment': ['administrator', 'secretary'],
+  // a group may have no secretary: then the one who led it says that its notes are done
+  'meeting.finish-notes': ['administrator', 'secretary', 'chair'],
   // the chair or the body decides; the secretary registers it, and names who did
   'meeting.correct': ['administrator', 'secretary'],
 };

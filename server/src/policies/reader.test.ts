@@ -12,6 +12,7 @@ roleRights('reader', {
   'meeting.hand-in': 'no',
   'meeting.review': 'no',
   'meeting.send-for-adjustment': 'no',
+  'meeting.finish-notes': 'no',
   'meeting.correct': 'no',
   'meeting.dispatch': 'no',
   'diary.read': 'no',

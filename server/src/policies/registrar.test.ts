@@ -12,6 +12,7 @@ roleRights('registrar', {
   'meeting.hand-in': 'no',
   'meeting.review': 'no',
   'meeting.send-for-adjustment': 'no',
+  'meeting.finish-notes': 'no',
   'meeting.correct': 'no',
   'meeting.dispatch': 'yes',
   'diary.read': 'yes',

@@ -12,6 +12,7 @@ roleRights('vice-chair', {
   'meeting.hand-in': 'yes',
   'meeting.review': 'no',
   'meeting.send-for-adjustment': 'no',
+  'meeting.finish-notes': 'no',
   'meeting.correct': 'no',
   'meeting.dispatch': 'no',
   'diary.read': 'no',

@@ -71,7 +71,11 @@ export function boardPage(content: BoardContent): string {
     organisation,
     kicker: kindUnlessNamed(boardKindWords[board.kind], board.name),
     alternates: [
-      { href: boardFeedAddress(place), title: `Protokoll från ${board.name}`, type: 'application/atom+xml' },
+      {
+        href: boardFeedAddress(place),
+        title: `${ofNotes ? 'Minnesanteckningar' : 'Protokoll'} från ${board.name}`,
+        type: 'application/atom+xml',
+      },
       { href: boardCalendarAddress(place), title: `Sammanträden, ${board.name}`, type: 'text/calendar' },
     ],
     body: markup`${aboutPart(presentation)}

@@ -105,6 +105,6 @@ function protocolWays({ number, publishedOn, items }: ShownProtocol, meeting: Sh
   const place = placeOf(meeting);
   const what = `${meeting.notes ? 'anteckningarna' : 'protokollet'}, ${printParagraphs(items.map(({ paragraph }) => paragraph))}`;
   return markup`<ul class="ways"><li><a href="${protocolAddress(place, number)}">Läs ${what}</a></li><li><a href="${protocolPdfAddress(place, number)}">Öppna ${what} som PDF</a></li></ul>
-<p class="note">Publicerat ${dayTag(publishedOn)}.</p>
+<p class="note">${meeting.notes ? 'Publicerade' : 'Publicerat'} ${dayTag(publishedOn)}.</p>
 `;
 }

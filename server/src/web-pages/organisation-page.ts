@@ -80,7 +80,7 @@ ${
 }
 <h2>Kommande sammanträden</h2>
 ${coming.length === 0 ? markup`<p>Inga sammanträden är utlysta just nu.</p>` : meetingRows(coming, today, true)}
-<h2>Senaste protokoll</h2>
+<h2>Senaste protokoll${latest.some(({ notes }) => notes) && ' och minnesanteckningar'}</h2>
 ${latest.length === 0 ? markup`<p>Inga protokoll är publicerade här än.</p>` : publicationRows(latest)}
 ${documentsPart(documents, (number) => openDocumentAddress({ organisation: slug }, number))}
 ${timeline(presentation, year, slug, today)}

@@ -59,9 +59,13 @@ export function paragraphPage(content: ParagraphContent): string | undefined {
     breadcrumbs: [...waysToMeeting(meeting), { label: meetingTitle(meeting), href: meetingAddress(place) }],
     kicker: meeting.boardName,
     alternates: [
-      { href: protocolPdfAddress(place, number), title: 'Hela protokollet som PDF', type: 'application/pdf' },
+      {
+        href: protocolPdfAddress(place, number),
+        title: meeting.notes ? 'Anteckningarna som PDF' : 'Hela protokollet som PDF',
+        type: 'application/pdf',
+      },
     ],
-    body: markup`${underTitle(item, caseNumberLine(content.cases.label, content.cases.numbers))}<p class="note">${meetingTitle(meeting)}. ${item.adjusted && 'Justerat. '}<a href="${protocolAddress(place, number)}">Hela protokollet</a></p>
+    body: markup`${underTitle(item, caseNumberLine(content.cases.label, content.cases.numbers))}<p class="note">${meetingTitle(meeting)}. ${item.adjusted && !meeting.notes && 'Justerat. '}<a href="${protocolAddress(place, number)}">${meeting.notes ? 'Hela anteckningarna' : 'Hela protokollet'}</a></p>
 ${part === 1 && correctionsOfParagraph(content.corrections)}
 ${page}
 ${partWays(paragraphAddress(place, paragraph), part, pages.length)}

@@ -59,8 +59,8 @@ export function protocolPage(given: ProtocolPageContent): string | undefined {
     breadcrumbs: [...waysToMeeting(meeting), { label: meetingTitle(meeting), href: meetingAddress(place) }],
     kicker: 'Offentlig version',
     alternates: [{ href: pdf, title: 'Som PDF', type: 'application/pdf' }],
-    body: markup`<ul class="ways no-print"><li><a href="${pdf}">Öppna som PDF</a></li><li><a href="${textAddress('lasa-protokoll')}">Så läser du ett protokoll</a></li></ul>
-<p class="note">Publicerat ${dayTag(publishedOn)}.</p>
+    body: markup`<ul class="ways no-print"><li><a href="${pdf}">Öppna som PDF</a></li><li><a href="${textAddress('lasa-protokoll')}${meeting.notes && '#minnesanteckningar'}">${meeting.notes ? 'Så läser du minnesanteckningar' : 'Så läser du ett protokoll'}</a></li></ul>
+<p class="note">${meeting.notes ? 'Publicerade' : 'Publicerat'} ${dayTag(publishedOn)}.</p>
 ${part === 1 && correctionsOfProtocol(given.corrections, place, (paragraph) => content.items.find((item) => item.paragraph === paragraph)?.paragraphLabel ?? `§ ${paragraph}`)}
 ${page}
 ${partWays(protocolAddress(place, number), part, pages.length)}

@@ -63,7 +63,7 @@ export function searchPage(content: SearchContent): string {
     body: markup`${form(content)}
 ${
   !searched
-    ? markup`<p>Du söker i protokoll som är publicerade, och i texten i de bilagor som ingår i dem. Skriv ord inom citattecken för en fras, och -ord för det som inte ska finnas med.</p>`
+    ? markup`<p>Du söker i protokoll och minnesanteckningar som är publicerade, och i texten i de bilagor som ingår i dem. Skriv ord inom citattecken för en fras, och -ord för det som inte ska finnas med.</p>`
     : found.length === 0
       ? markup`<p>Inget passar. Pröva färre ord, eller början av ett ord.</p>`
       : markup`<p>${words}${content.asked.var !== '' && content.asked.utfall !== '' && ' Valet av utfall gäller inte bilagor.'}</p>

@@ -64,6 +64,8 @@ const bodies: Readonly<Record<OpenText, (contacts: readonly Contact[]) => Markup
 <dt>Återremiss</dt><dd>Frågan skickas tillbaka för att utredas mer.</dd>
 <dt>Förslag till fullmäktige</dt><dd>Nämnden eller styrelsen föreslår, och fullmäktige bestämmer.</dd>
 </dl>
+<h2 id="minnesanteckningar">Minnesanteckningar</h2>
+<p>En grupp eller ett forum som inte beslutar skriver minnesanteckningar i stället för protokoll. De berättar vilka som var med, vad som togs upp och vad deltagarna tog med sig därifrån. Ingen justerar dem: sekreteraren eller ordföranden gör dem klara, och dagen då det skedde står i dem. Det som står där är inte beslut och kan inte överklagas. Beslut i samma fråga fattas av en nämnd, en styrelse eller fullmäktige.</p>
 <h2>Vad som saknas på webben</h2>
 <p>Här visas en offentlig version. Där det står [maskat] är något utelämnat, till exempel uppgifter om en enskild person. En paragraf som omfattas av sekretess har kvar sitt nummer, men inte sin text. Sist i protokollet står hur mycket som är utelämnat och varför.</p>
 <p>Originalet finns hos myndigheten. Du kan be att få läsa det. Då prövar myndigheten vad som kan lämnas ut.</p>

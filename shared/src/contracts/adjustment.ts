@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKinds } from '../vocabulary/meeting-words.js';
 import { signatureMethods } from '../vocabulary/signature-methods.js';
 import { statementKinds } from '../vocabulary/signing-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
@@ -73,6 +74,8 @@ export const adjustmentView = z.object({
   origin: z.enum(['klubbat', 'elsewhere']),
   state: z.enum(adjustmentStates),
   immediate: z.boolean(),
+  /** `notes`: minnesanteckningar that are finished, which nobody adjusts */
+  record: z.enum(recordKinds),
   paragraphs: z.array(z.int()),
   /** as printed: `§§ 1–11` */
   paragraphsLabel: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKinds } from '../vocabulary/meeting-words.js';
 import { paperKinds } from '../vocabulary/document-kinds.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { actions } from '../vocabulary/roles.js';
@@ -28,6 +29,7 @@ export const meetingSummary = z.object({
   start: z.string().nullable(),
   place: z.string().nullable(),
   state: z.enum(meetingStates),
+  record: z.enum(recordKinds),
   /** adjusted elsewhere: locked, printable, sendable, without signatures of ours */
   history: z.boolean(),
   /** the last day to announce it, as long as nobody has; null: there is nothing to announce */

@@ -15,6 +15,8 @@ export const taskView = z.object({
   organisation: z.string(),
   /** of the meeting */
   date: z.string(),
+  /** true: of minnesanteckningar, which nobody adjusts */
+  isNotes: z.literal(true).optional(),
   /** YYYY-MM-DD; null where no day is set */
   due: z.string().nullable(),
   /** the §§ concerned, as printed */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { laterNewsKinds } from '../vocabulary/later-news-words.js';
-import { signerCapacities } from '../vocabulary/meeting-words.js';
+import { recordKinds, signerCapacities } from '../vocabulary/meeting-words.js';
 import { adjustmentStates } from '../vocabulary/states.js';
 import { signatureMethods } from '../vocabulary/signature-methods.js';
 import { door, FILE_LIMIT } from './door.js';
@@ -92,6 +92,8 @@ export const verifiedProtocol = z.object({
   sha256: z.string(),
   frozenAt: z.iso.datetime(),
   state: z.enum(adjustmentStates),
+  /** `notes`: minnesanteckningar, which nobody signs */
+  record: z.enum(recordKinds),
   adjustedAt: z.iso.datetime().nullable(),
   signers: z.array(verifiedSigner),
   notices: z.array(

@@ -140,6 +140,10 @@ export interface ObstacleParams {
   'adjuster-chairs-without-reserve': PersonInParagraphs;
   'too-few-adjusters': { paragraphs: string; needed: number; found: number };
   'notes-not-adjusted': Record<never, never>;
+  'protocol-not-finished': Record<never, never>;
+  'notes-without-items': Record<never, never>;
+  'notes-before-meeting': { date: string };
+  'meeting-goes-on': Record<never, never>;
   'no-items': Record<never, never>;
   'item-without-number': { title: string };
   'no-such-paragraph': { paragraphs: string };

@@ -72,12 +72,13 @@ function concerns({ path, severity }: Finding, wanted: readonly string[]): boole
   return item === undefined || wanted.includes(item);
 }
 
-function toObstacle({ code, params, path }: Finding): Obstacle {
+/** A finding as what stands in the way of an act. */
+export function toObstacle({ code, params, path }: Finding): Obstacle {
   return { code, params, path } as Obstacle;
 }
 
 /** An appendix is bound to the §§ that name it; one that no § names belongs to the whole. */
-function fileObstacles(
+export function fileObstacles(
   file: MeetingFile,
   named: readonly number[],
   whole: boolean,

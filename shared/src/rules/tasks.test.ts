@@ -25,7 +25,13 @@ describe('an open meeting', () => {
     ['held, one without number', { unnumbered: 1, loose: 2 }, { kind: 'number', due: '2026-12-02' }],
     ['held today', { firstDay: today, lastDay: today, unnumbered: 3, loose: 0 }, null],
     ['its second day is today', { lastDay: today, unnumbered: 3, loose: 0 }, null],
-    ['notes', { record: 'notes', unnumbered: 3, loose: 0 }, null],
+    [
+      'notes of a meeting that was held',
+      { record: 'notes', unnumbered: 3, loose: 0 },
+      { kind: 'finish-notes', due: null },
+    ],
+    ['notes of long ago', { record: 'notes', firstDay: '2026-08-01', lastDay: '2026-08-01' }, null],
+    ['notes of a meeting of today', { record: 'notes', firstDay: today, lastDay: today }, null],
     [
       'ahead and empty',
       { firstDay: '2026-12-10', lastDay: '2026-12-10', items: 0, loose: 0 },

@@ -13,6 +13,8 @@ import { addDays } from './calendar.js';
 const AHEAD = 30;
 /** So long before its last day an adjustment is worth a reminder. */
 const REMIND_BEFORE = 3;
+/** Notes of a meeting longer ago than this were left as they are. */
+const NOTES_WITHIN = 90;
 
 export interface Task {
   kind: TaskKind;
@@ -46,8 +48,11 @@ export function taskOfMeeting(meeting: OpenMeeting, today: string): Task | null 
   if (unannounced && firstDay >= today && firstDay <= addDays(today, AHEAD)) {
     return { kind: 'announce-meeting', due: announceBy(firstDay) };
   }
+  // notes have no day by which they must be done, and their items may lack numbers until then
   if (record === 'notes') {
-    return null;
+    return lastDay < today && lastDay >= addDays(today, -NOTES_WITHIN)
+      ? { kind: 'finish-notes', due: null }
+      : null;
   }
   if (unnumbered > 0) {
     return lastDay < today ? { kind: 'number', due: lastAdjustmentDay(lastDay) } : null;

@@ -26,7 +26,13 @@ const called = (file: string): DocumentWords => ({
 /** What each kind of paper is called. */
 export const documentWords: Readonly<Record<DocumentKind, DocumentWords>> = {
   protocol: called('Protokoll'),
-  notes: { ...called('Minnesanteckningar'), dateLabel: notesDate, draft: notesDraft },
+  notes: {
+    ...called('Minnesanteckningar'),
+    dateLabel: notesDate,
+    draft: notesDraft,
+    reference: 'Referens',
+    certification: 'Utdrag, bestyrkande',
+  },
   immediate: called('Omedelbar justering'),
   extract: { ...called('Protokollsutdrag'), reference: 'Referens' },
   'decision-letter': {

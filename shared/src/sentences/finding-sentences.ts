@@ -215,6 +215,11 @@ const sentences: Sentences = {
   'too-few-adjusters': ({ paragraphs, needed, found }) =>
     `För ${paragraphs} behövs ${needed === 1 ? 'en justerare' : `${needed} justerare`}, men ${found === 0 ? 'ingen är vald' : `bara ${found} kan justera`} (5 kap. 69 § kommunallagen).`,
   'notes-not-adjusted': () => 'Minnesanteckningar justeras inte.',
+  'protocol-not-finished': () => 'Det här är ett protokoll. Skicka det till justerarna i stället.',
+  'notes-without-items': () => 'Anteckningarna har inga punkter.',
+  'notes-before-meeting': ({ date }) =>
+    `Mötet är den ${longDate(date)}. Anteckningarna kan göras klara när det är hållet.`,
+  'meeting-goes-on': () => 'Mötet pågår. Avsluta det först.',
   'no-items': () => 'Sammanträdet har inga paragrafer att justera.',
   'item-without-number': ({ title }) => `”${title}” har inget paragrafnummer.`,
   'already-in-adjustment': ({ paragraph }) => `§ ${paragraph} ligger redan i en justering.`,

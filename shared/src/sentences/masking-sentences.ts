@@ -1,3 +1,4 @@
+import type { RecordKind } from '../vocabulary/meeting-words.js';
 import type { MaskGround, PersonalDataKind } from '../vocabulary/masking-words.js';
 
 /** Swedish for what is left out of the public version of a protocol. */
@@ -41,6 +42,8 @@ export function leftOutSentence({
 }
 
 /** What a public version says of itself, before the list of what has been left out. */
-export function publicVersionSentence(sourceSha256: string): string {
-  return `Det här är den offentliga versionen av ett justerat protokoll. Den har inga underskrifter. Originalet förvaras hos myndigheten och har kontrollsumman SHA-256 ${sourceSha256}.`;
+export function publicVersionSentence(sourceSha256: string, record: RecordKind = 'protocol'): string {
+  const of =
+    record === 'notes' ? 'minnesanteckningar.' : 'ett justerat protokoll. Den har inga underskrifter.';
+  return `Det här är den offentliga versionen av ${of} Originalet förvaras hos myndigheten och har kontrollsumman SHA-256 ${sourceSha256}.`;
 }

@@ -13,6 +13,7 @@ export const protocolWords = {
   notesDate: 'Mötesdatum',
   draft: 'Utkast, ej justerat',
   notesDraft: 'Utkast',
+  notesFinished: 'Anteckningarna färdigställdes',
   notAdjusted: 'Ej justerat',
   adjusted: 'Paragrafen är justerad',
   adjustedAtOnce: 'Paragrafen är omedelbart justerad',

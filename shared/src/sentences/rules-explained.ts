@@ -210,6 +210,11 @@ export const rulesExplained = {
     rule: 'En paragraf justeras en gång. Minnesanteckningar justeras inte. Det som ligger i en justering är låst.',
     source: `5 kap. 69 § ${KL}`,
   },
+  'notes-finished': {
+    theme: 'adjustment',
+    rule: 'Minnesanteckningar justeras inte. De görs klara av sekreteraren eller ordföranden när mötet är hållet, och ändras inte sedan.',
+    source: OWN_RULES,
+  },
   'adjusted-at-once': {
     theme: 'adjustment',
     rule: 'En paragraf som förklaras omedelbart justerad läggs fram skriftligt vid sammanträdet, skrivs under för sig, och får ett eget anslag.',

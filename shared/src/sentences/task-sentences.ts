@@ -30,6 +30,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   number: 'Ge paragraferna nummer',
   'answer-review': 'Gå igenom synpunkterna',
   submit: 'Gör klart protokollet',
+  'finish-notes': 'Gör anteckningarna klara',
   remind: 'Se vilka som är kvar',
   'answer-refusal': 'Svara på vägran',
   'adjust-by-body': 'Anteckna organets justering',
@@ -104,6 +105,8 @@ const sentences: Sentences = {
       : count === 0
         ? `${upper(paragraphs)} kan skickas till justerarna. Inget står i vägen.`
         : `${upper(paragraphs)} ska till justerarna. ${many(count, 'sak', 'saker')} återstår först.`,
+  'finish-notes': () =>
+    'Mötet är hållet, men minnesanteckningarna är inte klara. Läs dem och gör dem klara. Sedan kan de publiceras.',
   remind: ({ paragraphs = '', names = [] }) =>
     `${upper(paragraphs)} väntar på underskrift av ${listed(names)}.`,
   'answer-refusal': ({ paragraphs = '', names = [] }) =>
@@ -116,10 +119,12 @@ const sentences: Sentences = {
     `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
   'settle-gap': ({ paragraphs = '' }) =>
     `Anslagstavlan har varit nere medan anslaget av ${paragraphs} satt uppe. Avgör om tiden att överklaga blir längre. Anslaget tas inte ned förrän det är gjort.`,
-  publish: ({ paragraphs = '' }) =>
-    `${upper(paragraphs)} är ${adjusted(paragraphs)} men har ingen offentlig version. Allmänheten ser inte protokollet förrän den är godkänd.`,
-  'approve-publication': ({ paragraphs = '' }) =>
-    `Den offentliga versionen av ${paragraphs} väntar på att någon annan än den som gjorde den granskar maskningen.`,
+  publish: ({ paragraphs = '', isNotes = false }) =>
+    isNotes
+      ? 'Minnesanteckningarna är klara men har ingen offentlig version. Allmänheten ser dem inte förrän den är godkänd.'
+      : `${upper(paragraphs)} är ${adjusted(paragraphs)} men har ingen offentlig version. Allmänheten ser inte protokollet förrän den är godkänd.`,
+  'approve-publication': ({ paragraphs = '', isNotes = false }) =>
+    `Den offentliga versionen av ${isNotes ? 'minnesanteckningarna' : paragraphs} väntar på att någon annan än den som gjorde den granskar maskningen.`,
   'take-down': ({ paragraphs = '', names = [] }) =>
     `Tiden för att överklaga ${paragraphs} har gått ut. Anslaget på ${listed(names)} kan tas ned.`,
   'unclear-delivery': ({ paragraphs = '', names = [] }) =>
@@ -128,8 +133,8 @@ const sentences: Sentences = {
     `${upper(paragraphs)} kom inte fram till ${listed(names)}.${answer === undefined ? '' : ` Svar: ”${answer}”`}`,
   recipients: ({ paragraphs = '', count = 0 }) =>
     `${many(count, 'mottagare', 'mottagare')} av ${paragraphs} saknar e-postadress.`,
-  'send-extracts': ({ paragraphs = '', count = 0, next }) =>
-    `${upper(paragraphs)} är ${adjusted(paragraphs)} och har inte skickats till mottagarna.${
+  'send-extracts': ({ paragraphs = '', count = 0, next, isNotes = false }) =>
+    `${upper(paragraphs)} är ${isNotes ? (paragraphs.includes('§§') ? 'klara' : 'klar') : adjusted(paragraphs)} och har inte skickats till mottagarna.${
       count === 0 ? '' : ` ${many(count, 'mottagare', 'mottagare')} saknar e-postadress.`
     }${next === undefined ? '' : ` ${next.board ?? 'En mottagare'} sammanträder den ${longDate(next.date)}.`}`,
   'joint-decide': ({ organisation, title = '', next }) =>
@@ -180,6 +185,7 @@ export const taskRules: Record<TaskKind, RuleName | null> = {
   number: 'adjusted-in-time',
   'answer-review': 'reviewed',
   submit: 'adjusted-in-time',
+  'finish-notes': 'notes-finished',
   remind: 'adjusted-in-time',
   'answer-refusal': 'refused-adjustment',
   'adjust-by-body': 'refused-adjustment',

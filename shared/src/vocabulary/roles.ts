@@ -28,6 +28,7 @@ export const actions = [
   'meeting.hand-in',
   'meeting.review',
   'meeting.send-for-adjustment',
+  'meeting.finish-notes',
   'meeting.correct',
   'meeting.dispatch',
   'diary.read',

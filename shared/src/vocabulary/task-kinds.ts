@@ -15,6 +15,7 @@ export const taskKinds = [
   'number',
   'answer-review',
   'submit',
+  'finish-notes',
   'remind',
   'answer-refusal',
   'adjust-by-body',

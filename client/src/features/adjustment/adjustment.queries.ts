@@ -1,5 +1,6 @@
 import { signingRoundDoors } from '@klubbat/shared/contracts/signing-round';
 import { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
+import { finishedNotesDoors } from '@klubbat/shared/contracts/finished-notes';
 import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { meetingDoors } from '@klubbat/shared/contracts/meeting';
 import { oneTimeCodeDoors } from '@klubbat/shared/contracts/one-time-code';
@@ -30,6 +31,10 @@ export const atOnceQuery = (
       ...(adjusters === undefined ? {} : { adjusters: adjusters.join(',') }),
     },
   });
+
+/** What remains before minnesanteckningar can be finished. */
+export const notesReadinessQuery = (meetingId: string) =>
+  doorQuery(finishedNotesDoors.readiness, { params: { id: meetingId } });
 
 export const adjustmentQuery = (id: string) => doorQuery(adjustmentDoors.show, { params: { id } });
 
@@ -67,6 +72,7 @@ const touched = [
 ];
 
 export const useSendForAdjustment = () => useMaking(adjustmentDoors.send, touched);
+export const useFinishNotes = () => useDoorMutation(finishedNotesDoors.finish, touched);
 export const useWithdraw = () => useDoorMutation(adjustmentDoors.withdraw, touched);
 export const useSign = () => useDoorMutation(adjustmentDoors.sign, touched);
 export const useRemind = () => useDoorMutation(signingRoundDoors.remind, touched);

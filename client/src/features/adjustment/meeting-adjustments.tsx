@@ -6,6 +6,8 @@ import type { BoardView } from '@klubbat/shared/contracts/register';
 import { EmptyState } from '../../ui/empty-state.js';
 import { moment } from '../../lib/moment.js';
 import { AdjustmentCard } from './adjustment-card.js';
+import { FinishNotes } from './finish-notes.js';
+import { FinishedNotes } from './finished-notes.js';
 import { SendForAdjustment } from './send-for-adjustment.js';
 import { paragraphsLeft, standing } from './signing.js';
 import './adjustment.css';
@@ -25,8 +27,18 @@ export function MeetingAdjustments({ meeting, board, ownBoard, waysFrom }: Meeti
   const withdrawn = meeting.adjustments.filter(({ state }) => state === 'withdrawn');
   const left = paragraphsLeft(meeting);
   const maySend = meeting.permitted.includes('meeting.send-for-adjustment');
-  if (meeting.record === 'notes') {
-    return <EmptyState title="Minnesanteckningar justeras inte">De är klara när de är skrivna.</EmptyState>;
+  const [finished] = adjustments;
+  // read in from elsewhere they are as any other history
+  if (meeting.record === 'notes' && !meeting.history) {
+    return finished === undefined ? (
+      <FinishNotes meeting={meeting} />
+    ) : (
+      <FinishedNotes
+        adjustment={finished}
+        mayArchive={meeting.permitted.includes('meeting.send-for-adjustment')}
+        ways={waysFrom(finished)}
+      />
+    );
   }
   if (meeting.state === 'preparing') {
     return (

@@ -41,6 +41,9 @@ type StepMeeting = Pick<
  */
 export function stepOf(meeting: StepMeeting, board: Steps | undefined, today: string): Step | undefined {
   const adjustments = standing(meeting.adjustments);
+  if (meeting.record === 'notes' && !meeting.history) {
+    return stepOfNotes(meeting, adjustments[0], today);
+  }
   const mine = adjustments.find((adjustment) => hasLeft(adjustment) && mySigning(adjustment).length > 0);
   if (mine !== undefined) {
     return {
@@ -58,6 +61,31 @@ export function stepOf(meeting: StepMeeting, board: Steps | undefined, today: st
     waiting(adjustments, adjusting, (open) => untilWhen(meeting, open, today)) ??
     (may('meeting.dispatch') && adjustments.length > 0 ? toDispatch(meeting, adjustments) : undefined)
   );
+}
+
+/** Notes are finished once the meeting has been held; then they can be published. */
+function stepOfNotes(
+  { id, date, endDate, items, permitted }: StepMeeting,
+  finished: AdjustmentView | undefined,
+  today: string,
+): Step | undefined {
+  if (finished !== undefined) {
+    return permitted.includes('meeting.publish')
+      ? {
+          label: 'Öppna den offentliga versionen',
+          to: `/sammantraden/${id}/offentlig-version/${finished.id}`,
+          about: 'Anteckningarna är klara. Allmänheten ser dem när en offentlig version är godkänd.',
+        }
+      : undefined;
+  }
+  const isHeld = (endDate ?? date) <= today && items.length > 0;
+  return isHeld && permitted.includes('meeting.finish-notes')
+    ? {
+        label: 'Gör anteckningarna klara',
+        to: `/sammantraden/${id}/justering`,
+        about: 'Anteckningarna justeras inte. Läs dem och gör dem klara.',
+      }
+    : undefined;
 }
 
 function untilWhen(
@@ -83,7 +111,7 @@ function toKeep(
       return { ...step, to: `${to}#justering-${adjustment.id}` };
     }
   }
-  if (paragraphsLeft(meeting).length > 0 && meeting.record !== 'notes' && !meeting.history) {
+  if (paragraphsLeft(meeting).length > 0 && !meeting.history) {
     return { label: 'Skicka till justerarna', to, about: untilWhen(meeting, undefined, today), judged: true };
   }
   const over = adjustments.length > 0 && adjustments.every(({ state }) => state === 'appeal-period-over');

@@ -146,6 +146,7 @@ type Part = SectionNavProps['items'][number] & { offered?: boolean };
 /** Every part that a meeting has, whether or not this one offers it now: an old link to it still leads to a page with a name. */
 function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] {
   const to = (part: string) => `/sammantraden/${meeting.id}${part}`;
+  const isNotes = meeting.record === 'notes' && !meeting.history;
   const count = (many: number) => (many === 0 ? {} : { note: String(many) });
   return [
     { to: to(''), label: 'Översikt', end: true },
@@ -166,7 +167,7 @@ function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] 
     { to: to('/narvaro'), label: 'Närvaro' },
     { to: to('/bilagor'), label: 'Bilagor', ...count(meeting.attachments.length) },
     { to: to('/handlingar'), label: 'Handlingar' },
-    { to: to('/protokoll'), label: 'Protokoll' },
+    { to: to('/protokoll'), label: isNotes ? 'Anteckningar' : 'Protokoll' },
     {
       to: to('/beslut'),
       label: 'Beslut i korthet',
@@ -179,7 +180,7 @@ function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] 
       offered: isReviewed(meeting, review),
       ...count((review?.open ?? []).reduce((sum, one) => sum + one.count, 0)),
     },
-    { to: to('/justering'), label: 'Justering' },
+    { to: to('/justering'), label: isNotes ? 'Klara anteckningar' : 'Justering' },
     { to: to('/utskick'), label: 'Utskick' },
   ];
 }

@@ -81,10 +81,15 @@ function stepsTo(
     if (step === 'sitting') {
       return reached <= index;
     }
-    return index <= reached || isUsed(step, record, board);
+    // nobody is asked to adjust notes, however far they have come
+    const isPassed = index <= reached && (record !== 'notes' || index === reached);
+    return isPassed || isUsed(step, record, board);
   });
   return {
-    steps: used.map((key) => ({ key, label: stepNames[key] })),
+    steps: used.map((key) => ({
+      key,
+      label: record === 'notes' && key === 'adjusted' ? 'Klara' : stepNames[key],
+    })),
     present,
     finished: present === 'archived',
   };
@@ -92,7 +97,7 @@ function stepsTo(
 
 function isUsed(step: StepState, record: MeetingView['record'], board: BoardSteps | undefined): boolean {
   if (record === 'notes') {
-    return step === 'preparing' || step === 'draft';
+    return step === 'preparing' || step === 'draft' || step === 'adjusted';
   }
   if (step === 'announced') {
     return board?.announced ?? true;

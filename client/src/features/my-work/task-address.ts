@@ -31,6 +31,8 @@ export function taskAddress(task: TaskView): string {
       return meeting;
     case 'submit':
       return task.count === 0 ? `${meeting}/justering` : meeting;
+    case 'finish-notes':
+      return `${meeting}/justering`;
     case 'remind':
     case 'answer-refusal':
     case 'adjust-by-body':

@@ -113,7 +113,9 @@ export function PublicationEditor({ adjustmentId, address, title, view, stored }
           <SaveStatus {...saving} before="Varje maskning sparas på en gång" />
         </div>
         <section className="masking__protocol" aria-labelledby="protokollets-text" ref={protocol}>
-          <h2 id="protokollets-text">Protokollets text</h2>
+          <h2 id="protokollets-text">
+            {view.record.meeting.record === 'notes' ? 'Anteckningarnas text' : 'Protokollets text'}
+          </h2>
           <ReadableProtocol groups={groups} masks={draft.masks} onUnmask={masking.unmask} />
           <MarkedBar inside={protocol} texts={texts} masking={masking} />
         </section>

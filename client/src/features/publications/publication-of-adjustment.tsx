@@ -21,7 +21,7 @@ interface PublicationOfAdjustmentProps {
   address: string;
 }
 
-/** The public version of an adjusted protocol, wherever it has come: begun, prepared, approved, published. */
+/** The public version of an adjusted protocol or of finished notes, wherever it has come: begun, prepared, approved, published. */
 export function PublicationOfAdjustment({ adjustmentId, title, address }: PublicationOfAdjustmentProps) {
   const { data: view, error, refetch } = useQuery(publicationQuery(adjustmentId));
   if (view === undefined) {
@@ -86,7 +86,7 @@ function LookedAt({ adjustmentId, view }: { adjustmentId: string; view: Publicat
 /** Nothing is prepared: how one begins. */
 function Begin({
   adjustmentId,
-  view: { startsFrom, earlier },
+  view: { startsFrom, earlier, record },
 }: {
   adjustmentId: string;
   view: PublicationView;
@@ -111,8 +111,11 @@ function Begin({
           title="Ingen offentlig version finns än"
           action={button('Gör en offentlig version', 'primary')}
         >
-          Protokollet förvaras som det justerades. Det som läggs ut på webben är ett eget dokument, där det
-          som inte får spridas är utelämnat. En person maskar och en annan godkänner.
+          {record.meeting.record === 'notes'
+            ? 'Anteckningarna förvaras som de blev klara.'
+            : 'Protokollet förvaras som det justerades.'}{' '}
+          Det som läggs ut på webben är ett eget dokument, där det som inte får spridas är utelämnat. En
+          person maskar och en annan godkänner.
         </EmptyState>
       ) : (
         <div className="stack stack--tight">

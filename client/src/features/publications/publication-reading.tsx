@@ -59,7 +59,9 @@ export function PublicationReading({ adjustmentId, view, choices }: PublicationR
         />
       </div>
       <section className="masking__protocol" aria-labelledby="protokollets-text">
-        <h2 id="protokollets-text">Protokollets text</h2>
+        <h2 id="protokollets-text">
+          {view.record.meeting.record === 'notes' ? 'Anteckningarnas text' : 'Protokollets text'}
+        </h2>
         <ReadableProtocol groups={groups} masks={masks} />
       </section>
     </div>

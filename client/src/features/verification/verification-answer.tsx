@@ -18,7 +18,8 @@ import {
   stageSentence,
   verdictSentences,
 } from '@klubbat/shared/sentences/verification-sentences';
-import { signerCapacityWords, stateWords } from '@klubbat/shared/sentences/words';
+import { stateWord } from '@klubbat/shared/sentences/finished-notes-sentences';
+import { signerCapacityWords } from '@klubbat/shared/sentences/words';
 import { doorAddress } from '../../lib/call.js';
 import { capital } from '../../lib/capital.js';
 import { moment } from '../../lib/moment.js';
@@ -118,19 +119,24 @@ function RootCertificate({ organisationId }: { organisationId: string }) {
 }
 
 function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
-  const { board, organisation, meetingDay, paragraphs, state, adjustedAt, notices, appeal } = protocol;
+  const { board, organisation, meetingDay, paragraphs, state, record, adjustedAt, notices, appeal } =
+    protocol;
+  const isNotes = record === 'notes';
   return (
     <section className="stack">
       <h2>{`${board}, ${paragraphs}`}</h2>
-      <CorrectedLater corrections={protocol.corrections} heading="Protokollet har rättats" />
+      <CorrectedLater
+        corrections={protocol.corrections}
+        heading={isNotes ? 'Anteckningarna har rättats' : 'Protokollet har rättats'}
+      />
       <BecameLater news={protocol.news} />
       <Facts
         items={[
           { label: 'Organisation', value: organisation },
           { label: 'Sammanträde', value: weekdayDate(meetingDay) },
           {
-            label: 'Justering',
-            value: `${capital(stateWords[state])}${adjustedAt === null ? '' : `, ${moment(adjustedAt)}`}`,
+            label: isNotes ? 'Minnesanteckningar' : 'Justering',
+            value: `${capital(stateWord(state, record))}${adjustedAt === null ? '' : `, ${moment(adjustedAt)}`}`,
           },
           {
             label: 'Anslag',
@@ -141,8 +147,14 @@ function Protocol({ protocol }: { protocol: VerifiedProtocol }) {
           { label: 'SHA-256, utan underskrifter', value: <code>{protocol.sha256}</code> },
         ]}
       />
-      <h3>Underskrifter</h3>
-      <Signers signers={protocol.signers} />
+      {isNotes ? (
+        <p>Minnesanteckningar skrivs inte under.</p>
+      ) : (
+        <>
+          <h3>Underskrifter</h3>
+          <Signers signers={protocol.signers} />
+        </>
+      )}
       {protocol.writtenIn > 0 && (
         <p>
           <RootCertificate organisationId={protocol.organisationId} /> för att lita på underskrifterna i din

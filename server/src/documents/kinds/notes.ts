@@ -6,6 +6,6 @@ import { wholeMeeting } from './protocol.js';
 export const notes: DocumentDefinition = {
   body: (source) => {
     const whole = wholeMeeting(source);
-    return { ...whole, facts: [...whole.facts, ...notesFacts(source.file, source.names)] };
+    return { ...whole, facts: [...whole.facts, ...notesFacts(source.file, source.names, source.choice)] };
   },
 };

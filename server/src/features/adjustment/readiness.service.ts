@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { adjustmentDoors, ObstacleView } from '@klubbat/shared/contracts/adjustment';
 import { calledOutOfOrder } from '@klubbat/shared/rules/called-out-of-order';
 import { contradictions } from '@klubbat/shared/rules/contradictions';
-import { findingAbout, isReasonable } from '@klubbat/shared/rules/deciding-findings';
 import type { Obstacle } from '@klubbat/shared/rules/finding';
 import { formFaults } from '@klubbat/shared/rules/meeting-form';
 import {
@@ -22,7 +21,6 @@ import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
-import { findFindingReasons } from '../agenda/finding-reason.store.js';
 import { minorityUsedBefore } from '../agenda/item-law.js';
 import { opinionFindings } from '../deciding/opinion-findings.js';
 import { findItemsBeingVotedOn } from '../deciding/live-vote.store.js';
@@ -31,6 +29,7 @@ import { findAdjustments } from '../protocols/protocol.store.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
 import { courseToItsEnd, sittingOfRecord } from '../sitting/sitting-at-hand.js';
+import { explainedIn } from './explained-findings.js';
 import { nameWarnings } from './name-warnings.js';
 import { reviewWarnings } from './review-warnings.js';
 
@@ -63,7 +62,7 @@ function concerns(path: string, { file }: MeetingRecord, paragraphs: number[]): 
 }
 
 /** Signs in the §§ that would not come out on paper, emoji above all: the pure rules have no fonts to ask. */
-function signWarnings({ file }: MeetingRecord, paragraphs: number[]): Obstacle[] {
+export function signWarnings({ file }: MeetingRecord, paragraphs: number[]): Obstacle[] {
   return file.items.flatMap((item, index) => {
     if (item.paragraph === undefined || !paragraphs.includes(item.paragraph)) {
       return [];
@@ -191,7 +190,7 @@ function refuseUnknownAdjusters({ people }: MeetingRecord, adjusters: readonly s
 }
 
 /** A § in which a vote is being held is not decided yet. */
-async function votesBeingHeld(
+export async function votesBeingHeld(
   { tx }: Pick<Work, 'tx'>,
   meeting: Meeting,
   record: MeetingRecord,
@@ -240,28 +239,6 @@ async function minoritiesBefore(
     }
   }
   return found;
-}
-
-/** Tells what has happened although the law says no to it, and has been given a reason: it is adjusted as it was. */
-async function explainedIn(
-  { tx }: Pick<Work, 'tx'>,
-  record: MeetingRecord,
-): Promise<(obstacle: Obstacle) => boolean> {
-  const reasons = await findFindingReasons(
-    tx,
-    record.items.map(({ id }) => id),
-  );
-  return (obstacle) => {
-    const index = /^\$\.items\[(\d+)\]/.exec(obstacle.path ?? '')?.[1];
-    const item = index === undefined ? undefined : record.items[Number(index)];
-    return (
-      isReasonable(obstacle.code) &&
-      reasons.some(
-        ({ agendaItemId, code, about }) =>
-          agendaItemId === item?.id && code === obstacle.code && about === findingAbout(obstacle),
-      )
-    );
-  };
 }
 
 function present(obstacle: Obstacle, record: MeetingRecord): ObstacleView {

@@ -1,4 +1,3 @@
-import { layoutOf } from '@klubbat/shared/contracts/board-layout';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { adjustmentDoors } from '@klubbat/shared/contracts/adjustment';
@@ -10,18 +9,15 @@ import { dayInSweden, minuteInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { lockItems, saveItem, setItemsAdjustment, setPositions } from '../agenda/agenda-item.store.js';
-import { sha256Of } from '../files/stored-file.store.js';
 import { personKeys } from '../meetings/meeting-rows.js';
 import { saveChanged } from '../meetings/meeting.service.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { adjustedAtOnce } from '../protocols/adjusted-at-once.js';
-import { composeMeeting, renderDocument } from '../protocols/document.service.js';
+import { composeMeeting } from '../protocols/document.service.js';
 import {
   addAdjustments,
   addSigners,
-  addVersion,
-  countVersions,
   findAdjustments,
   findVersionHashes,
   sumsOfVersion,
@@ -31,6 +27,7 @@ import type { Board } from '../register/board.entity.js';
 import { findBoard } from '../register/register.store.js';
 import { endWhenAllIsSent } from '../review/round.service.js';
 import type { MeetingRecord } from '../record/meeting-record.js';
+import { keepAsOf, keepVersion } from './keep-version.js';
 import { assessReadiness, presentObstacles, type Readiness } from './readiness.service.js';
 
 type Sending = z.output<typeof adjustmentDoors.send.body>;
@@ -94,20 +91,7 @@ async function freeze(
         : { adjustedAtOnce: atOnce }),
     },
   );
-  const pdf = await renderDocument(work.tx, content, attachments);
-  const sha256 = sha256Of(pdf);
-  await addVersion(work.tx, {
-    id,
-    meetingId: meeting.id,
-    adjustmentId,
-    number: (await countVersions(work.tx, meeting.id)) + 1,
-    record: file,
-    content,
-    pdf: Buffer.from(pdf),
-    sha256,
-    createdAt: work.now,
-  });
-  return sha256;
+  return keepVersion(work, meeting, { id, adjustmentId, file, content, attachments });
 }
 
 /** Each § says itself that it is adjusted at once, wherever it is printed. */
@@ -200,12 +184,8 @@ export async function sendForAdjustment(
   const ready = await assessReadiness(work, meeting, { ...input, paragraphs: asked });
   refuseUnready(ready);
   const { file, items, people } = ready.record;
-  meeting.organisationAsOf ??= file.organisation;
-  meeting.boardAsOf ??= file.board;
   const board = await findBoard(work.tx, meeting.boardId);
-  meeting.voteStyle ??= board?.voteStyle ?? null;
-  meeting.attendanceStyle ??= board?.attendanceStyle ?? null;
-  meeting.layout ??= board === null ? null : layoutOf(board);
+  keepAsOf(meeting, file, board);
   const days = daysOf(work, meeting, board, ready.immediate, input);
   const adjustmentId = newId();
   const wanted = new Set(ready.paragraphs);
@@ -222,6 +202,7 @@ export async function sendForAdjustment(
       origin: 'klubbat',
       state: 'sent-for-adjustment',
       immediate: ready.immediate,
+      record: 'protocol',
       paragraphs: ready.paragraphs,
       asGiven: null,
       saveId: input.saveId ?? null,

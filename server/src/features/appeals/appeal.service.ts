@@ -35,6 +35,10 @@ export async function receiveAppeal(work: Work, item: AgendaItem, draft: AppealD
   if (!isAdjusted(adjustment)) {
     fail('nothing-to-correct');
   }
+  // nobody appeals against notes, and nothing of them gains laga kraft
+  if (adjustment.record === 'notes') {
+    fail('wrong-step');
+  }
   const first = adjustment.adjustedAt === null ? '' : dayInSweden(adjustment.adjustedAt);
   if (draft.receivedOn < first || draft.receivedOn > dayInSweden(now)) {
     refuse('receivedOn', appealFaults.day);

@@ -36,6 +36,7 @@ export async function protocolEntries(
   if (version === null) {
     return [];
   }
+  const isNotes = adjustment.record === 'notes';
   const folder = `protokoll-${adjustment.number}`;
   const parts = await findParts(tx, version.id);
   const last = parts.at(-1);
@@ -88,7 +89,9 @@ export async function protocolEntries(
         ]),
     {
       path: `${folder}/original.pdf`,
-      title: 'Protokollet som det skrevs under (PDF/A)',
+      title: isNotes
+        ? 'Minnesanteckningarna som de blev klara (PDF/A)'
+        : 'Protokollet som det skrevs under (PDF/A)',
       read: async (from) => (await readVersion(from, adjustment.id, 'pdf')).pdf,
     },
     dataEntry(`${folder}/${archiveFiles.signatures}`, 'Underskrifter med bevis (data)', signatures),
@@ -102,10 +105,14 @@ export async function protocolEntries(
       title: `Organisationens rotcertifikat (SHA-256 ${sha256Of(certificate)})`,
       read: () => Promise.resolve(Buffer.from(new X509Certificate(certificate).toString())),
     })),
-    dataEntry(`${folder}/${archiveFiles.log}`, 'Bevisloggen om justeringen (data)', {
-      format: 'klubbat-evidence-log',
-      version: 1,
-      links,
-    }),
+    dataEntry(
+      `${folder}/${archiveFiles.log}`,
+      isNotes ? 'Bevisloggen om minnesanteckningarna (data)' : 'Bevisloggen om justeringen (data)',
+      {
+        format: 'klubbat-evidence-log',
+        version: 1,
+        links,
+      },
+    ),
   ];
 }

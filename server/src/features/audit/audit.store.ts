@@ -133,6 +133,7 @@ export type AuditAction =
   | 'brief.released'
   | 'brief.withdrawn'
   | 'adjustment.sent'
+  | 'notes.finished'
   | 'adjustment.signed'
   | 'signing.refused'
   | 'adjustment.adjusted'

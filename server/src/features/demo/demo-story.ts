@@ -43,6 +43,7 @@ import { playBrief } from './play-brief.js';
 import { playHeld } from './play-held.js';
 import { playIncoming } from './play-incoming.js';
 import { playJoint } from './play-joint.js';
+import { playNotes } from './play-notes.js';
 import { playNotices } from './play-notices.js';
 import { playMatters } from './play-matters.js';
 import { playPlan } from './play-plan.js';
@@ -50,6 +51,7 @@ import { playPresentations } from './play-presentations.js';
 import { playPublications } from './play-publications.js';
 import { playReview } from './play-review.js';
 import { playVersions } from './play-versions.js';
+import { strategyGroupOctober } from './strategy-group-october.js';
 import { transportDecember } from './transport-december.js';
 import { workingNovember, workingOctober } from './working-committee.js';
 
@@ -227,6 +229,10 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playPlan(tx, meetingOf(executiveMay));
   await playMemoranda(tx, meetingOf(transportDecember));
   await playJoint(tx, meetingOf(cooperationAugust), meetingOf(executiveDecember));
+  await playNotes(tx, {
+    group: meetingOf(strategyGroupOctober),
+    cooperation: meetingOf(cooperationAugust),
+  });
 
   await playConvening(tx, meetingOf(executiveDecember));
   await playCase(tx, {

@@ -200,12 +200,12 @@ describe('loading', () => {
       'Hälso- och sjukvårdsnämnden 2026-11-19': 'draft',
       'Kommunalt samverkansforum 2026-09-04': 'adjusted',
       'Kommunalt samverkansforum 2026-11-13': 'draft',
-      'Parlamentarisk grupp för utvecklingsstrategin 2026-10-07': 'draft',
+      'Parlamentarisk grupp för utvecklingsstrategin 2026-10-07': 'adjusted',
       'Kommunstyrelsen 2026-11-12': 'adjusted',
       'Kommunstyrelsen 2026-11-17': 'partly-signed',
       'Kommunstyrelsen 2026-12-10': 'preparing',
       'Kultur- och fritidsnämnden 2026-11-18': 'draft',
-      'Samverkan Skogslandens styrelse 2026-08-27': 'draft',
+      'Samverkan Skogslandens styrelse 2026-08-27': 'adjusted',
       'Samverkan Skogslandens styrelse 2026-11-19': 'sent-for-adjustment',
     });
     const rounds = await app.dataSource.query<{ board: string; day: string; states: string[] }[]>(

@@ -8,7 +8,10 @@ import { approveDraft } from '../publications/publication.service.js';
 import { as, type Round } from './demo-acts.js';
 import { registrar, secretary, type DemoAccount } from './demo-people.js';
 
-async function aboutOf(tx: EntityManager, { meetingId, adjustmentId }: Round) {
+async function aboutOf(
+  tx: EntityManager,
+  { meetingId, adjustmentId }: Pick<Round, 'meetingId' | 'adjustmentId'>,
+) {
   const [meeting, adjustment] = [await findMeeting(tx, meetingId), await findAdjustment(tx, adjustmentId)];
   if (meeting === null || adjustment === null) {
     throw new Error('the demo lacks an adjusted protocol');
@@ -17,9 +20,9 @@ async function aboutOf(tx: EntityManager, { meetingId, adjustmentId }: Round) {
 }
 
 /** Begins the public version of a protocol; what looks like personal data in it is masked, or left to be found. */
-async function prepare(
+export async function prepare(
   tx: EntityManager,
-  round: Round,
+  round: Pick<Round, 'meetingId' | 'adjustmentId'>,
   by: DemoAccount,
   at: string,
   { masksFound, removeOn = null }: { masksFound: boolean; removeOn?: string | null },

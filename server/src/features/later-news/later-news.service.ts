@@ -140,6 +140,10 @@ export async function noteLaterNews(
   if (!isAdjusted(adjustment)) {
     fail('nothing-to-correct');
   }
+  // nobody appeals against notes, and nothing of them gains laga kraft
+  if (adjustment.record === 'notes') {
+    fail('wrong-step');
+  }
   const given = noted(draft);
   const facts = await readForceFacts(work, meeting, item, adjustment);
   refuseNews(given, {

@@ -81,7 +81,8 @@ export async function adjustmentsInFile(
   const adjustments = await findAdjustments(tx, meeting.id);
   const done = adjustments.filter(
     (adjustment): adjustment is Adjustment & { adjustedAt: Date } =>
-      adjustment.origin === 'klubbat' && adjustment.adjustedAt !== null,
+      // notes that are finished are no adjustment: a file tells of them that they are notes
+      adjustment.origin === 'klubbat' && adjustment.record === 'protocol' && adjustment.adjustedAt !== null,
   );
   const ids = done.map(({ id }) => id);
   const signers = ids.length === 0 ? [] : await findSigners(tx, ids);

@@ -53,6 +53,7 @@ export function importedAdjustments(
       origin: 'elsewhere',
       state: 'adjusted',
       immediate: asGiven?.immediate ?? false,
+      record: 'protocol',
       paragraphs: held.flatMap(({ paragraph }) => paragraph ?? []).sort((a, b) => a - b),
       asGiven,
       saveId: null,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { MeetingState } from '@klubbat/shared/contracts/meeting';
 import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
-import type { BoardKind } from '@klubbat/shared/vocabulary/meeting-words';
+import type { BoardKind, RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
 
@@ -39,6 +39,7 @@ export interface MeetingRow {
   itemCount: number;
   numbers: number[];
   state: MeetingState;
+  record: RecordKind;
 }
 
 /** How far down the list a word is looked for row by row, before the index of words is asked instead. */
@@ -67,7 +68,7 @@ const SHOWN = `
            'numberWithYear', board.number_with_year, 'paragraphPrefix', board.paragraph_prefix))) AS style,
          meeting.day::text AS day, meeting.end_day::text AS "endDay", meeting.start_time AS "startTime",
          board.kind AS "boardKind", board.statutory, meeting.announced_on::text AS "announcedOn",
-         meeting.place, meeting.history, meeting.state, counted."itemCount", counted.numbers
+         meeting.place, meeting.history, meeting.state, meeting.record, counted."itemCount", counted.numbers
     FROM page
     JOIN meeting ON meeting.id = page.id
     JOIN board ON board.id = meeting.board_id

@@ -10,11 +10,12 @@ export interface MeetingFacts {
   date: string;
   lastDay: string;
   style: NumberingStyle;
+  isNotes: true | null;
 }
 
 /** Selects them: of meeting `m`, board `b`, organisation `o`. */
 export const FACTS = `m.id AS "meetingId", m.board_id AS "boardId", coalesce(m.board_as_of->>'name', b.name) AS board, o.name AS organisation,
-  m.day::text AS date, coalesce(m.end_day, m.day)::text AS "lastDay",
+  m.day::text AS date, nullif(m.record = 'notes', false) AS "isNotes", coalesce(m.end_day, m.day)::text AS "lastDay",
   coalesce(m.board_as_of, jsonb_strip_nulls(jsonb_build_object('numberWithYear', b.number_with_year,
     'paragraphPrefix', b.paragraph_prefix))) AS style`;
 

@@ -87,7 +87,8 @@ export function findRunningAdjustments(
   personId: string,
 ): Promise<RunningAdjustmentRow[]> {
   return tx.query(
-    `SELECT ${FACTS}, a.id AS "adjustmentId", a.immediate, a.state, a.paragraphs, a.adjusted_at AS "adjustedAt", b.announced,
+    `SELECT ${FACTS}, a.id AS "adjustmentId", a.immediate, a.state, a.paragraphs, a.adjusted_at AS "adjustedAt",
+            b.announced AND a.record = 'protocol' AS announced,
             a.signing_until::text AS "signingUntil",
             (SELECT coalesce(jsonb_agg(DISTINCT w.name), '[]') FROM refusal r JOIN signer x ON x.id = r.signer_id
                JOIN meeting_person w ON w.id = x.meeting_person_id

@@ -24,8 +24,8 @@ function isNowhere({ everywhere, organisations, boards }: Scope): boolean {
 }
 
 /** What every task says of its meeting. */
-export function about({ meetingId, boardId, board, organisation, date }: MeetingFacts) {
-  return { meetingId, boardId, board, organisation, date };
+export function about({ meetingId, boardId, board, organisation, date, isNotes }: MeetingFacts) {
+  return { meetingId, boardId, board, organisation, date, ...(isNotes === null ? {} : { isNotes }) };
 }
 
 /** §§ as the body writes them. */

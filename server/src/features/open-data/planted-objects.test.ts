@@ -51,6 +51,7 @@ function objectsOf(id: string, record: MeetingFile, masks: ReturnType<typeof mas
         publishedAt: new Date('2025-01-20T09:00:00Z'),
         removeOn: null,
         layout: null,
+        finishedAt: null,
       },
     ],
     measures: [{ id, size: 1, sha512: 'ef'.repeat(64) }],

@@ -44,7 +44,7 @@ export async function boardFeed(
     most: MOST,
   });
   return atomFeed({
-    title: `Protokoll från ${board.name}, ${organisation.name}`,
+    title: `${found.length > 0 && found.every(({ notes }) => notes) ? 'Minnesanteckningar' : 'Protokoll'} från ${board.name}, ${organisation.name}`,
     author: organisation.name,
     base,
     href: boardFeedAddress(place),

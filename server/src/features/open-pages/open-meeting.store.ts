@@ -57,6 +57,8 @@ export interface PublishedVersion {
   sha256: string;
   publishedAt: Date;
   removeOn: string | null;
+  /** when notes were finished; null of a protocol */
+  finishedAt: Date | null;
   /** how the meeting is printed */
   layout: BoardLayout | null;
 }
@@ -201,7 +203,8 @@ export function findPublishedVersions(
 ): Promise<PublishedVersion[]> {
   return tx.query(
     `SELECT p.id, a.number, p.record, p.masks, p.attachments, p.source_sha256 AS "sourceSha256", p.sha256,
-            p.published_at AS "publishedAt", p.remove_on::text AS "removeOn", m.layout
+            p.published_at AS "publishedAt", p.remove_on::text AS "removeOn", m.layout,
+            CASE WHEN a.record = 'notes' THEN a.adjusted_at END AS "finishedAt"
        FROM publication p JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
       WHERE ${STANDS} AND a.meeting_id = $2 ORDER BY a.number`,
     [today, meetingId],

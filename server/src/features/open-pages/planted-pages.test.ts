@@ -48,6 +48,7 @@ function pagesOf(id: string, record: MeetingFile, given: typeof masks): string[]
     publishedAt: new Date('2025-01-20T09:00:00Z'),
     removeOn: null,
     layout: null,
+    finishedAt: null,
   });
   const about = { organisation, meeting, number: 1, corrections: [] };
   const parts = (page: (part: number) => string | undefined): string[] => {

@@ -2,6 +2,7 @@ import { usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { leftOutOf } from '@klubbat/shared/rules/mask-record';
 import { composeDocument } from '../../documents/compose-document.js';
+import { dayInSweden } from '../../platform/clock.js';
 import type { PublishedVersion } from './open-meeting.store.js';
 
 /** So many protocols are kept as they were composed: those that are read over and over. */
@@ -26,7 +27,8 @@ export function contentOf(version: PublishedVersion): ProtocolContent {
   return content;
 }
 
-function composed({ record, masks, attachments, sourceSha256, layout }: PublishedVersion): ProtocolContent {
+function composed(version: PublishedVersion): ProtocolContent {
+  const { record, masks, attachments, sourceSha256, layout, finishedAt } = version;
   const given = layout ?? usualLayout;
   return composeDocument(record, {
     kind: record.meeting.record ?? 'protocol',
@@ -43,6 +45,7 @@ function composed({ record, masks, attachments, sourceSha256, layout }: Publishe
       noticeBlock: false,
     },
     files: Object.fromEntries(attachments.map((number) => [number, { sha256: '', pdf: true }])),
+    ...(finishedAt === null ? {} : { finished: { on: dayInSweden(finishedAt) } }),
     publicVersion: { sourceSha256, leftOut: leftOutOf(masks) },
   });
 }

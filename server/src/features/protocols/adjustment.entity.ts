@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { AdjustmentInFile } from '@klubbat/shared/contracts/meeting-file';
+import type { RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
 import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
 
 /** A justering: a set of §§ of a meeting with its own signers, dates, notices and clock. */
@@ -12,6 +13,11 @@ import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
 )
 @Check('ck_adjustment_withdrawn', `(state = 'withdrawn') = (withdrawn_reason IS NOT NULL)`)
 @Check('ck_adjustment_signing_days', `signing_until >= signing_from`)
+@Check(
+  'ck_adjustment_notes',
+  `record = 'protocol' OR (record = 'notes' AND origin = 'klubbat' AND NOT immediate AND state IN ('adjusted', 'archived') AND adjusted_at IS NOT NULL AND sent_by IS NOT NULL AND signing_from IS NULL AND signing_until IS NULL)`,
+)
+@Index('uq_adjustment_notes', ['meetingId'], { unique: true, where: `record = 'notes'` })
 @Index('uq_adjustment_save', ['meetingId', 'saveId'], { unique: true })
 @Index('ix_adjustment_state', ['state'])
 export class Adjustment {
@@ -21,6 +27,8 @@ export class Adjustment {
   @Column('text') origin!: 'klubbat' | 'elsewhere';
   @Column('text') state!: Exclude<AdjustmentState, 'draft'>;
   @Column('boolean') immediate!: boolean;
+  /** `notes`: minnesanteckningar that are finished. They have no signers, notices or appeals (triggers see to it) */
+  @Column('text', { default: 'protocol' }) record!: RecordKind;
   @Column('jsonb') paragraphs!: number[];
   /** what the meeting file said of it, word for word, where it was adjusted elsewhere */
   @Column('jsonb', { nullable: true }) asGiven!: AdjustmentInFile | null;

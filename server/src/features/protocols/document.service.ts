@@ -174,7 +174,7 @@ async function compositionOf(
   choice: Pick<DocumentChoice, 'paragraphs' | 'adjusted' | 'draft' | 'signers' | 'adjustedAtOnce'> &
     Pick<
       Partial<DocumentChoice>,
-      'kind' | 'pagePerItem' | 'putInWriting' | 'reference' | 'firstPapers' | 'publicVersion'
+      'kind' | 'pagePerItem' | 'putInWriting' | 'reference' | 'firstPapers' | 'publicVersion' | 'finished'
     >,
 ): Promise<Composition> {
   const board = await findBoard(tx, meeting.boardId);

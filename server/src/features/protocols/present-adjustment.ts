@@ -154,6 +154,7 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
       origin: adjustment.origin,
       state: adjustment.state,
       immediate: adjustment.immediate,
+      record: adjustment.record,
       paragraphs: adjustment.paragraphs,
       paragraphsLabel: label(adjustment),
       sha256: hashes.get(adjustment.id) ?? null,

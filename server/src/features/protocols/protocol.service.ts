@@ -15,8 +15,11 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Adjustment } from './adjustment.entity.js';
 import { saveAdjustment } from './protocol.store.js';
 
-/** Which steps after the adjustment the meeting's board takes. */
+/** Which steps after the adjustment the meeting's board takes. Of notes nothing is announced, whatever the board does else. */
 export async function stepsOf(work: Pick<Work, 'tx'>, meeting: Meeting): Promise<LifecycleSteps> {
+  if (meeting.record === 'notes') {
+    return { notice: false, appeal: false };
+  }
   const board = await findBoard(work.tx, meeting.boardId);
   return { notice: board?.announced ?? true, appeal: board?.appealable ?? true };
 }

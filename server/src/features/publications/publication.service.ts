@@ -13,6 +13,10 @@ import { adjustedVersion, showPublication } from './publication-view.service.js'
 import type { Publication } from './publication.entity.js';
 import { findPublications, findPublicPdf, savePublication } from './publication.store.js';
 
+/** Of notes the day on which they were finished; by whom may be masked. */
+const finishedOn = ({ record, adjustedAt }: About['adjustment']) =>
+  record === 'notes' && adjustedAt !== null ? { finished: { on: dayInSweden(adjustedAt) } } : {};
+
 /** The public version as its masks make it, ready to be drawn. */
 async function composed(
   work: Work,
@@ -36,6 +40,7 @@ async function composed(
       adjusted: adjustment.paragraphs,
       draft: false,
       publicVersion: { sourceSha256, leftOut: leftOutOf(masks) },
+      ...finishedOn(adjustment),
     },
   );
   return { file, content, attachments };

@@ -54,6 +54,7 @@ export async function newsFor(
       .map((one) => ({
         words: `${publicationTitle(one)}. ${printParagraphs(one.paragraphs)}`,
         path: protocolAddress(placeOf(one), one.number),
+        notes: one.notes,
       })),
     meetings: meetings
       .filter((one) => isFollowed(one) && isNew(one.changedAt))

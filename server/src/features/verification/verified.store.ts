@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { BoardKind, SignerCapacity } from '@klubbat/shared/vocabulary/meeting-words';
+import type { BoardKind, RecordKind, SignerCapacity } from '@klubbat/shared/vocabulary/meeting-words';
 import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
 import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
@@ -17,6 +17,7 @@ export interface VersionFacts {
   sha256: string;
   createdAt: Date;
   state: AdjustmentState;
+  record: RecordKind;
   paragraphs: number[];
   adjustedAt: Date | null;
   appealable: boolean;
@@ -37,8 +38,8 @@ export function findVersions(
     `SELECT v.id, v.adjustment_id AS "adjustmentId", v.meeting_id AS "meetingId", m.organisation_id AS "organisationId",
             v.record -> 'organisation' ->> 'name' AS organisation, v.record -> 'board' ->> 'name' AS board,
             m.day::text AS "meetingDay", v.record -> 'board' AS style, v.number, v.sha256,
-            v.created_at AS "createdAt", a.state, a.paragraphs, a.adjusted_at AS "adjustedAt",
-            b.announced AND b.appealable AS appealable, b.announced, v.record -> 'board' ->> 'kind' AS "boardKind",
+            v.created_at AS "createdAt", a.state, a.record, a.paragraphs, a.adjusted_at AS "adjustedAt",
+            b.announced AND b.appealable AND a.record = 'protocol' AS appealable, b.announced, v.record -> 'board' ->> 'kind' AS "boardKind",
             jsonb_path_exists(v.record, '$.attachments[*].confidential')
               OR EXISTS (SELECT 1 FROM jsonb_array_elements(v.record -> 'items') i
                           WHERE i ? 'confidential' AND a.paragraphs @> (i -> 'paragraph')) AS secret,

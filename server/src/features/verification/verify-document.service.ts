@@ -80,6 +80,7 @@ async function presentProtocol({ tx, now }: Asking, version: VersionFacts): Prom
     sha256: version.sha256,
     frozenAt: version.createdAt.toISOString(),
     state: version.state,
+    record: version.record,
     adjustedAt: version.adjustedAt?.toISOString() ?? null,
     signers: signers.map(({ name, as, paragraphs, signedAt, method, objection }) => ({
       name,
