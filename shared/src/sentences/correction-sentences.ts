@@ -1,4 +1,6 @@
 import type { CorrectionDecider, CorrectionGround } from '../vocabulary/correction-words.js';
+import type { RecordKind } from '../vocabulary/meeting-words.js';
+import { recordKindWords } from './words.js';
 
 /** What each ground is, where one chooses. */
 export const correctionGroundWords: Readonly<Record<CorrectionGround, string>> = {
@@ -63,9 +65,23 @@ export const correctionWords = {
     'Det justerade protokollet ändras inte. Den här handlingen hör till det och ska visas och lämnas ut tillsammans med det.',
 } as const;
 
-/** `Rättelse av protokoll § 9` */
-export function correctionTitle(paragraph: string): string {
-  return `Rättelse av protokoll ${paragraph}`;
+/** Words of the document where it is minnesanteckningar that are corrected. */
+const wordsOfNotes = {
+  ...correctionWords,
+  adjusted: 'Anteckningarna färdigställda',
+  protocolReference: 'Anteckningarnas referens',
+  oldText: 'Det står i anteckningarna',
+  stands:
+    'De färdiga anteckningarna ändras inte. Den här handlingen hör till dem och ska visas och lämnas ut tillsammans med dem.',
+};
+
+/** Words of the document that corrects a protocol, or notes. */
+export const correctionWordsOf = (record: RecordKind = 'protocol') =>
+  record === 'notes' ? wordsOfNotes : correctionWords;
+
+/** `Rättelse av protokoll § 9`, `Rättelse av minnesanteckningar § 9` */
+export function correctionTitle(paragraph: string, record: RecordKind = 'protocol'): string {
+  return `Rättelse av ${recordKindWords[record]} ${paragraph}`;
 }
 
 /** `Rättelse 2` */

@@ -8,12 +8,14 @@ import { meetingReadings } from '../../lib/meeting-doors.js';
 
 const DONE = ['adjusted', 'announced', 'appeal-period-over', 'archived'];
 
-export const isDone = ({ state }: Pick<AdjustmentView, 'state'>): boolean => DONE.includes(state);
+/** Of notes that are finished there is nothing to become: nobody appeals against them. */
+export const isDone = ({ state, record }: Pick<AdjustmentView, 'state' | 'record'>): boolean =>
+  record === 'protocol' && DONE.includes(state);
 
 /** A meeting, as far as it must be known to ask what has become of its §§. */
 export interface NewsMeeting {
   id: string;
-  adjustments: readonly Pick<AdjustmentView, 'state'>[];
+  adjustments: readonly Pick<AdjustmentView, 'state' | 'record'>[];
 }
 
 /** What has become of a meeting's §§; not asked for where nothing can have. */

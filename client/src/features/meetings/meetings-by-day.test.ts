@@ -13,6 +13,7 @@ function meeting(id: string, facts: Partial<MeetingSummary>): MeetingSummary {
     start: null,
     place: null,
     state: 'preparing',
+    record: 'protocol',
     history: false,
     announceBy: null,
     itemCount: 0,

@@ -5,7 +5,7 @@ import {
   correctionGroundSentences,
   correctionName,
   correctionTitle,
-  correctionWords,
+  correctionWordsOf,
 } from '@klubbat/shared/sentences/correction-sentences';
 import { daySpan } from '@klubbat/shared/sentences/protocol-sentences';
 import type { DocumentDefinition, PrintedCorrection } from '../document-kind.js';
@@ -14,7 +14,11 @@ import { lineByLine, paragraph } from '../rich.js';
 /** Words that somebody has typed or marked, line by line as they are. */
 const typed = (text: string) => lineByLine(text.split(/\r?\n/));
 
-function factsOf(correction: PrintedCorrection, about: string) {
+function factsOf(
+  correction: PrintedCorrection,
+  about: string,
+  correctionWords: ReturnType<typeof correctionWordsOf>,
+) {
   const { number, replaces, registered, adjustedOn, protocolReference, decidedOn } = correction;
   const fact = (label: string, value: string | undefined) => (value === undefined ? [] : [{ label, value }]);
   return [
@@ -39,6 +43,7 @@ function factsOf(correction: PrintedCorrection, about: string) {
 export const correction: DocumentDefinition = {
   body: ({ file, choice: { correction: told }, chosen }) => {
     const { board, meeting } = file;
+    const correctionWords = correctionWordsOf(meeting.record);
     const stands = { heading: correctionWords.about, blocks: [paragraph(correctionWords.stands)] };
     const nothing = { attendance: [], items: [], appendices: [] };
     if (told === undefined) {
@@ -48,9 +53,11 @@ export const correction: DocumentDefinition = {
     const newText = typed(told.newText);
     return {
       ...nothing,
-      documentTitle: correctionTitle(printParagraphs([told.paragraph])).toLocaleUpperCase('sv'),
-      fileTitle: `${correctionTitle(label)} ${board.name} ${daySpan(meeting.date, meeting.endDate)}`,
-      facts: factsOf(told, [label, ...chosen.map(({ title }) => title)].join(' ')),
+      documentTitle: correctionTitle(printParagraphs([told.paragraph]), meeting.record).toLocaleUpperCase(
+        'sv',
+      ),
+      fileTitle: `${correctionTitle(label, meeting.record)} ${board.name} ${daySpan(meeting.date, meeting.endDate)}`,
+      facts: factsOf(told, [label, ...chosen.map(({ title }) => title)].join(' '), correctionWords),
       closing: [
         { heading: correctionWords.oldText, blocks: typed(told.oldText) },
         {

@@ -204,7 +204,7 @@ describe('minnesanteckningar', () => {
     const adjustmentId = await finished(meeting.id);
     const { record } = (await secretary.get(`/api/adjustments/${adjustmentId}/publication`).expect(200))
       .body as PublicationView;
-    const from = record.items[0]?.sections?.[0]?.body.indexOf('Kanariefågel') ?? -1;
+    const from = record.items[0]?.sections?.[0]?.body?.indexOf('Kanariefågel') ?? -1;
     await published(adjustmentId, [
       { path: '$.items[0].sections[0].body', from, to: from + 12, ground: 'personal-data' },
     ]);
