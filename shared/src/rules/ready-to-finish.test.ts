@@ -18,7 +18,10 @@ describe('finishing minnesanteckningar', () => {
     ['not without items', notes({ items: [] }), {}, ['notes-without-items']],
     [
       'not without a file that should be here',
-      notes({ attachments: [{ number: 4, title: 'Plan', source: 'file' }] }),
+      notes({
+        items: [anItem(1, { attachments: [4] })],
+        attachments: [{ number: 4, title: 'Plan', source: 'file' }],
+      }),
       { missingFiles: [4] },
       ['attachment-file-lacking'],
     ],

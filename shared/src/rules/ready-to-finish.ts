@@ -16,7 +16,7 @@ export interface NotesAtHand {
 
 /**
  * What stands in the way of finishing minnesanteckningar. They are not adjusted, so nobody need be named and nothing need be
- * decided: the meeting has been held, it has items, its files are here, and it does not contradict itself. Empty: they may be finished.
+ * decided: the meeting has been held, it has items, the files that items name are here, and it does not contradict itself. Empty: they may be finished.
  */
 export function obstaclesToFinish(
   file: MeetingFile,
@@ -34,6 +34,11 @@ export function obstaclesToFinish(
     ...contradictions(file)
       .filter(({ severity }) => severity === 'contradiction')
       .map(toObstacle),
-    ...fileObstacles(file, [], true, missingFiles),
+    ...fileObstacles(
+      file,
+      file.items.flatMap(({ attachments = [] }) => attachments),
+      false,
+      missingFiles,
+    ),
   ];
 }

@@ -13,6 +13,7 @@ import type { AdjustmentState } from '@klubbat/shared/vocabulary/states';
 )
 @Check('ck_adjustment_withdrawn', `(state = 'withdrawn') = (withdrawn_reason IS NOT NULL)`)
 @Check('ck_adjustment_signing_days', `signing_until >= signing_from`)
+@Check('ck_adjustment_record', `record IN ('protocol', 'notes')`)
 @Check(
   'ck_adjustment_notes',
   `record = 'protocol' OR (record = 'notes' AND origin = 'klubbat' AND NOT immediate AND state IN ('adjusted', 'archived') AND adjusted_at IS NOT NULL AND sent_by IS NOT NULL AND signing_from IS NULL AND signing_until IS NULL)`,
