@@ -103,7 +103,7 @@ export function publicationRows(publications: readonly ShownPublication[]): Mark
     const place = placeOf(one);
     return markup`<li>
 <p><a href="${protocolAddress(place, one.number)}">${title}</a></p>
-<p class="note">${printParagraphs(one.paragraphs)}. Publicerat ${dayTag(one.publishedOn)}. <a href="${protocolPdfAddress(place, one.number)}" aria-label="${title} som PDF">PDF</a></p>
+<p class="note">${printParagraphs(one.paragraphs)}. ${one.notes ? 'Publicerade' : 'Publicerat'} ${dayTag(one.publishedOn)}. <a href="${protocolPdfAddress(place, one.number)}" aria-label="${title} som PDF">PDF</a></p>
 </li>`;
   })}</ul>`;
 }

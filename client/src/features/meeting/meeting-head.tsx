@@ -171,7 +171,7 @@ function partsOf(meeting: MeetingView, review: ReviewMarks | undefined): Part[] 
     {
       to: to('/beslut'),
       label: 'Beslut i korthet',
-      offered: meeting.state !== 'preparing' && !meeting.history,
+      offered: meeting.state !== 'preparing' && !meeting.history && !isNotes,
     },
     { to: to('/skillnader'), label: 'Från förslag till beslut', offered: false },
     {

@@ -53,10 +53,7 @@ export async function showNotesReadiness(work: Work, meeting: Meeting) {
     return { obstacles: [], warnings: [] };
   }
   const { record, obstacles } = await assess(work, meeting);
-  const warnings = [
-    ...signWarnings(record, numbersOf(record)),
-    ...(await nameWarnings(work, meeting, record)),
-  ];
+  const warnings = [...signWarnings(record, () => true), ...(await nameWarnings(work, meeting, record))];
   return { obstacles: presentObstacles(obstacles, record), warnings: presentObstacles(warnings, record) };
 }
 
@@ -81,7 +78,10 @@ export async function finishNotes(
   refuseUnready(await assess(work, waiting));
   await giveNumbers(work, meetingId);
   const meeting = await lockOpenMeeting(work, meetingId);
-  const { record } = await assess(work, meeting);
+  const ready = await assess(work, meeting);
+  // what is asked by number could not be asked before
+  refuseUnready(ready);
+  const { record } = ready;
   keepAsOf(meeting, record.file, await findBoard(work.tx, meeting.boardId));
   const adjustmentId = newId();
   await addAdjustments(work.tx, [

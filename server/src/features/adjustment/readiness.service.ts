@@ -62,9 +62,12 @@ function concerns(path: string, { file }: MeetingRecord, paragraphs: number[]): 
 }
 
 /** Signs in the §§ that would not come out on paper, emoji above all: the pure rules have no fonts to ask. */
-export function signWarnings({ file }: MeetingRecord, paragraphs: number[]): Obstacle[] {
+export function signWarnings(
+  { file }: MeetingRecord,
+  isPrinted: (paragraph: number | undefined) => boolean,
+): Obstacle[] {
   return file.items.flatMap((item, index) => {
-    if (item.paragraph === undefined || !paragraphs.includes(item.paragraph)) {
+    if (!isPrinted(item.paragraph)) {
       return [];
     }
     const signs = unprintableSigns(JSON.stringify(item));
@@ -145,7 +148,7 @@ export async function assessReadiness(
       ),
       ...(await nameWarnings(work, meeting, record)).filter(({ path }) => concerns(path, record, paragraphs)),
       ...secretBesideOpen(record.file, paragraphs),
-      ...signWarnings(record, paragraphs),
+      ...signWarnings(record, (paragraph) => paragraph !== undefined && paragraphs.includes(paragraph)),
       ...(await reviewWarnings(work, meeting, record, paragraphs)),
       ...(immediate
         ? reservationsWithoutText(record.file, paragraphs)
