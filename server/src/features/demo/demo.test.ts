@@ -5,6 +5,7 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { contradictions } from '@klubbat/shared/rules/contradictions';
 import { formFaults } from '@klubbat/shared/rules/meeting-form';
 import { hiddenWords } from '../../../test/hidden-words.js';
+import { strayedRows } from '../../../test/row-organisations.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { walkOpenPages, type OpenAnswer } from '../../../test/walk-open-pages.js';
 import { readConfig } from '../../platform/config.js';
@@ -138,6 +139,10 @@ describe('loading', () => {
     expect(page.text).toMatch(
       /Regionstyrelsen<\/p>\s*<p><a href="[^"]*regionstyrelsen\/2026-09-23\/paragraf-168">[\s\S]*Regionfullmäktige<\/p>\s*<p><a href="[^"]*regionfullmaktige\/2026-10-21\/paragraf-\d+">[\s\S]*Återremitterat/,
     );
+  });
+
+  test('leaves no row that names one of another organisation, but where that is meant', async () => {
+    expect(await strayedRows(app.dataSource)).toEqual([]);
   });
 
   test('twice, and twice at once, is the same as once', async () => {
