@@ -97,3 +97,31 @@ describe('the next step', () => {
     expect(next([adjusted])?.about).toContain('senast torsdag 26 november 2026, i morgon');
   });
 });
+
+describe('the next step of minnesanteckningar', () => {
+  const notes = (part: Partial<Parameters<typeof stepOf>[0]> = {}) =>
+    stepOf(
+      {
+        id: 'm',
+        date: '2026-11-18',
+        record: 'notes',
+        items: [{ paragraph: null } as AgendaItemView],
+        adjustments: [],
+        history: false,
+        permitted: ['meeting.finish-notes', 'meeting.publish'],
+        ...part,
+      },
+      board,
+      today,
+    )?.label;
+
+  it.each([
+    ['when the meeting has been held', {}, 'Gör anteckningarna klara'],
+    ['before the meeting', { date: '2026-12-01' }, undefined],
+    ['without items', { items: [] }, undefined],
+    ['for one who may not', { permitted: [] }, undefined],
+    ['when they are finished', { adjustments: [adjusted] }, 'Öppna den offentliga versionen'],
+  ])('%s', (_when, part, expected) => {
+    expect(notes(part)).toBe(expected);
+  });
+});

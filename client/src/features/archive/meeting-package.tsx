@@ -19,7 +19,9 @@ export function MeetingPackage({ meeting }: { meeting: MeetingView }) {
     <section className="stack stack--tight" aria-labelledby="arkiv">
       <h2 id="arkiv">Arkiv</h2>
       <p className="quiet">
-        Paketet innehåller protokoll, bilagor, anslag, underskrifter och kontrollsummor.
+        {meeting.record === 'notes' && !meeting.history
+          ? 'Paketet innehåller anteckningarna, bilagor och kontrollsummor.'
+          : 'Paketet innehåller protokoll, bilagor, anslag, underskrifter och kontrollsummor.'}
         {secret && ' Det som är sekretess ligger i ett eget paket.'}
       </p>
       <div className="row">

@@ -34,6 +34,26 @@ describe('the steps of a meeting', () => {
     expect(current(life('draft', []))).toEqual([[null, 'Skrivs']]);
   });
 
+  it.each([
+    ['draft', [], 'Skrivs'],
+    ['adjusted', [adjustment('adjusted', 1, 2)], 'Klara'],
+  ] as const)('of notes that are %s is never adjusted', (state, adjustments, present) => {
+    const rows = meetingLife(
+      {
+        state,
+        record: 'notes',
+        adjustments: [...adjustments],
+        items: items(1, 2),
+        calledAt: null,
+        sitting: null,
+      },
+      whole,
+    );
+    expect(current(rows)).toEqual([[null, present]]);
+    expect(rows[0]?.steps.map(({ label }) => label)).not.toContain('Justeras');
+    expect(rows[0]?.steps.at(-1)?.label).toBe('Klara');
+  });
+
   it('tells that it has been called, and that it is being held', () => {
     const called = { calledAt: '2026-11-20T09:00:00Z' };
     expect(current(life('preparing', [], whole, called))).toEqual([[null, 'Kallat']]);
