@@ -4,6 +4,7 @@ import { UnclearDeliveries } from '../features/outbox/unclear-deliveries.js';
 import { DeliveryTable } from '../features/outbox/delivery-table.js';
 import { OutboxFilter } from '../features/outbox/outbox-filter.js';
 import { outboxBoardsQuery, outboxFilters, outboxQuery } from '../features/outbox/outbox.queries.js';
+import { sessionQuery } from '../features/session/session.queries.js';
 import { useAddressFilters, useAddressPage } from '../lib/address-state.js';
 import { knownQuery } from '../lib/known-query.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -19,6 +20,7 @@ export function OutboxPage() {
   const [asked, setFilters] = useAddressFilters(outboxFilters);
   const { known: filters, unknown } = knownQuery(dispatchDoors.deliveries.query, asked);
   const boards = useQuery(outboxBoardsQuery);
+  const sends = useQuery(sessionQuery).data?.permitted.includes('meeting.dispatch') === true;
   const { page, turnTo } = useAddressPage();
   const list = useQuery(outboxQuery({ ...filters, ...(page === undefined ? {} : { page }) }));
   const filtered = Object.keys(filters).length > 0;
@@ -29,7 +31,7 @@ export function OutboxPage() {
         actions={
           <>
             <LinkButton to="/utskick/diarium">Diarium</LinkButton>
-            <LinkButton to="/utskick/returpost">Returpost</LinkButton>
+            {sends && <LinkButton to="/utskick/returpost">Returpost</LinkButton>}
             <LinkButton to="/gemensamma-beslut">Gemensamma beslut</LinkButton>
           </>
         }

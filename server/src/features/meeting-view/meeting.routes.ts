@@ -70,9 +70,14 @@ function documentFor(work: Work, subject: MeetingSubject): Promise<MeetingDocume
 /** For doors that give an extract, which a secret § makes secret. */
 async function extractSubject(work: Work, input: { params: { id: string }; query: { paragraphs: string } }) {
   const subject = await meetingSubject(work, input);
+  // what is no list of §§ is told of to those who may ask, and not to find out whether the meeting is there
+  const paragraphs = readParagraphList(input.query.paragraphs);
   return subject === undefined
     ? undefined
-    : { ...subject, secret: await holdsSecrets(work.tx, subject.meeting.id, paragraphsOf(input.query)) };
+    : {
+        ...subject,
+        secret: paragraphs !== undefined && (await holdsSecrets(work.tx, subject.meeting.id, paragraphs)),
+      };
 }
 
 const extracting = { may: 'meeting.read', subject: extractSubject } as const;

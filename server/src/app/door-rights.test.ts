@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import { mandateRoles } from '@klubbat/shared/vocabulary/roles';
+import { askDoor, type Asked } from '../../test/ask-door.js';
+import { mountedRoutes } from '../../test/mounted-routes.js';
+import { openRightsHouse, undoAll, type RightsHouse } from '../../test/rights-house.js';
+import { doorsTable, openDoors, otherDoors, partOf, rightsPage, writeDoors } from '../../test/rights-page.js';
+import type { Agent } from '../../test/test-app.js';
+
+/*
+ * Every door is asked by every role, about what is there: what they may is docs/rights.md, to the letter. Then by those who have
+ * all roles in another organisation, to whom it must be as if nothing was there. Whoever adds a door adds its line:
+ * KLUBBAT_WRITE_RIGHTS=1 writes the page as it was found, and one reads what has become of it.
+ */
+
+interface Found {
+  name: string;
+  who: string;
+  hasSubject: boolean;
+  stranger: Asked;
+  /** the installation's administrator, and each role */
+  own: Asked[];
+  /** those who have every role elsewhere, asked about what is there, and about what is not */
+  elsewhere: { there: Asked; nothing: Asked }[];
+}
+
+const routes = mountedRoutes();
+const names = (anyone: boolean) =>
+  routes.filter(({ who }) => (who === 'anyone') === anyone).map(({ door }) => `${door.method} ${door.path}`);
+
+let house: RightsHouse;
+let found: Found[];
+
+beforeAll(async () => {
+  house = await openRightsHouse('Region Norrskog');
+  const { app, own, ids, strangers, installation, signedIn } = house;
+  const actors: Agent[] = [installation];
+  for (const role of mandateRoles) {
+    actors.push(await signedIn(own, [role]));
+  }
+  // roles that one person may not hold at once are held by another
+  const foreign = [
+    await signedIn(
+      [strangers],
+      mandateRoles.filter((role) => role !== 'auditor' && role !== 'data-protection-officer'),
+    ),
+    await signedIn([strangers], ['auditor', 'reader']),
+    await signedIn([strangers], ['data-protection-officer', 'archivist']),
+  ];
+  const none = Object.fromEntries(Object.keys(ids).map((word) => [word, newId()]));
+  undoAll(app.dataSource);
+  found = [];
+  for (const { door, who } of routes) {
+    if (who !== 'anyone') {
+      found.push({
+        name: `${door.method} ${door.path}`,
+        who,
+        hasSubject: door.path.includes(':'),
+        stranger: await askDoor(app.stranger, door, ids),
+        own: await Promise.all(actors.map((agent) => askDoor(agent, door, ids))),
+        elsewhere: await Promise.all(
+          foreign.map(async (agent) => {
+            const there = await askDoor(agent, door, ids);
+            const isHidden = there.status === 404 && there.code === 'not-found';
+            return { there, nothing: isHidden ? there : await askDoor(agent, door, none) };
+          }),
+        ),
+      });
+    }
+  }
+}, 900_000);
+afterAll(() => house.app.close());
+
+const passes = ({ status }: Asked) => status !== 403 && status !== 404;
+
+test('docs/rights.md says of each door who may pass it, and of which nobody need sign in for', async () => {
+  const rights = found.map(({ name, who, own }) => ({ name, who, passed: own.map(passes) }));
+  const parts = {
+    Doors: doorsTable(rights),
+    'Doors that ask more than the role': otherDoors(rights),
+    'Doors that are open to anyone': openDoors(names(true)),
+  };
+  if (process.env['KLUBBAT_WRITE_RIGHTS'] !== undefined) {
+    await writeDoors(parts);
+  }
+  const page = await readFile(rightsPage, 'utf8');
+  for (const [heading, part] of Object.entries(parts)) {
+    expect(partOf(page, heading).trim().split('\n\n').at(-1)).toBe(part);
+  }
+});
+
+test('no door but those opens to who has not signed in', () => {
+  expect(found.filter(({ stranger }) => stranger.status !== 401).map(({ name }) => name)).toEqual([]);
+});
+
+test('none answers with a fault of ours, whoever asks', () => {
+  const broken = found.filter(({ own, elsewhere }) =>
+    [...own, ...elsewhere.map(({ there }) => there)].some(({ status }) => status >= 500),
+  );
+  expect(broken.map(({ name }) => name)).toEqual([]);
+});
+
+/** What one does to oneself, and what is shown without being kept. */
+const KEEPS_NOTHING = /sessions?|passkeys|profile|own-calendar|own-answer|preview|check$/;
+
+test.each(['archivist', 'data-protection-officer', 'auditor', 'reader'] as const)(
+  'a %s changes nothing, at any door',
+  (role) => {
+    const at = mandateRoles.indexOf(role) + 1;
+    const changed = found.filter(
+      ({ name, own }) => !name.startsWith('GET') && !KEEPS_NOTHING.test(name) && (own[at]?.status ?? 0) < 300,
+    );
+    expect(changed.map(({ name }) => name)).toEqual([]);
+  },
+);
+
+test('to another organisation nothing is there: each door answers as about what does not exist', () => {
+  const told = found.flatMap(({ name, hasSubject, elsewhere }) =>
+    elsewhere
+      .filter(
+        ({ there, nothing }) =>
+          there.status !== nothing.status ||
+          there.code !== nothing.code ||
+          // refused before it is asked what it is about: to who has no such role anywhere
+          (hasSubject && there.status !== 404 && there.status !== 403),
+      )
+      .map(
+        ({ there, nothing }) => `${name}: ${there.status} ${there.code ?? ''}, ${nothing.status} of nothing`,
+      ),
+  );
+  expect(told).toEqual([]);
+});
+
+test('and no list or session names what is there', () => {
+  const { ids, own } = house;
+  const known = [...Object.values(ids), ...own];
+  const naming = found.filter(({ hasSubject, elsewhere }) =>
+    elsewhere.some(
+      ({ there: { status, text } }) => !hasSubject && status < 400 && known.some((id) => text.includes(id)),
+    ),
+  );
+  expect(naming.map(({ name }) => name)).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import type { Door } from '@klubbat/shared/contracts/door';
+import { sampleOf, type Named } from './sample-of.js';
+import { PASSWORD, type Agent } from './test-app.js';
+
+/** What a door answered, as far as it tells who may. */
+export interface Asked {
+  status: number;
+  code: string | undefined;
+  text: string;
+}
+
+/** What stands in a path besides the id of its first word. */
+const PARTS: Record<string, string> = { kind: 'agenda', year: '2026', number: '1' };
+
+/** Bodies of doors whose least says too little: nothing is asked about a board, or of what is there. */
+const BODIES: Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Record<string, unknown>>> = {
+  'POST /api/people': ({ organisations, boards }) => ({
+    name: 'Någon Ny',
+    membership: { organisationId: organisations, boardId: boards, role: 'member' },
+  }),
+  'POST /api/people/:id/memberships': ({ organisations, boards }) => ({
+    organisationId: organisations,
+    boardId: boards,
+    role: 'member',
+  }),
+  'POST /api/meetings/:id/handed-in': (ids) => ({ itemId: ids['agenda-items'], kind: 'note', text: 'Ord' }),
+  'POST /api/passkeys/challenge': () => ({ password: PASSWORD }),
+};
+
+/** What bodies say that no schema says: of what is there, and in a form that a refinement asks for. */
+const namesOf = (ids: Readonly<Record<string, string>>): Named => ({
+  boardId: ids['boards'],
+  organisationId: ids['organisations'],
+  meetingId: ids['meetings'],
+  personId: ids['people'],
+  itemId: ids['agenda-items'],
+  itemIds: [ids['agenda-items']],
+  adjustmentId: ids['adjustments'],
+  signerId: ids['signers'],
+  noticeId: ids['notices'],
+  seatId: ids['seats'],
+  email: 'prov@exempel.example',
+});
+
+const addressOf = ({ path }: Door, ids: Readonly<Record<string, string>>): string => {
+  const [, , first = ''] = path.split('/');
+  const named = namesOf(ids);
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const known = name === 'id' ? ids[first] : (PARTS[name] ?? named[name]);
+    return typeof known === 'string' ? known : '00000000-0000-7000-8000-000000000000';
+  });
+};
+
+/** Asks a door about what has these ids, with the least that it takes. */
+export async function askDoor(
+  agent: Agent,
+  door: Door,
+  ids: Readonly<Record<string, string>>,
+): Promise<Asked> {
+  const method = door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const given = BODIES[`${door.method} ${door.path}`]?.(ids);
+  const body = given ?? (sampleOf(door.body, namesOf(ids)) as Record<string, unknown>);
+  const asked = agent[method](addressOf(door, ids)).query(
+    sampleOf(door.query, { ...namesOf(ids), paragraphs: '1' }) as object,
+  );
+  const sent =
+    method === 'get'
+      ? asked
+      : door.multipart === true
+        ? asked
+            .field(Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)])))
+            .attach('file', Buffer.from('namn\n'), 'lista.csv')
+        : asked.send(body);
+  const reply = await sent.buffer(true).parse((response, done) => {
+    const type = String((response as unknown as { headers: Record<string, string> }).headers['content-type']);
+    if (/event-stream|zip/.test(type)) {
+      // what does not end, or is long, has been let through
+      (response as unknown as { destroy: () => void }).destroy();
+      done(null, '');
+      return;
+    }
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part));
+    response.on('end', () => done(null, Buffer.concat(parts).toString('latin1')));
+  });
+  const text = String(reply.body);
+  const code = /"code":"([a-z-]+)"/.exec(text)?.[1];
+  return { status: reply.status, code: reply.status >= 400 ? code : undefined, text: text.slice(0, 20_000) };
+}
