@@ -82,6 +82,7 @@ import { NoticeGap } from '../features/notices/notice-gap.entity.js';
 import { OpenDocument } from '../features/presentations/open-document.entity.js';
 import { Presentation } from '../features/presentations/presentation.entity.js';
 import { CorrectionPublication } from '../features/corrections/correction-publication.entity.js';
+import { CorrectedPdf } from '../features/publications/corrected-pdf.entity.js';
 import { Publication } from '../features/publications/publication.entity.js';
 import { DecisionBrief } from '../features/briefs/brief.entity.js';
 import { ItemVersion } from '../features/versions/item-version.entity.js';
@@ -203,6 +204,7 @@ export const entities = [
   Presentation,
   OpenDocument,
   CorrectionPublication,
+  CorrectedPdf,
   NoticeBoard,
   BoardUptime,
   NoticeGap,

@@ -6,6 +6,7 @@ import { maskableTexts } from '@klubbat/shared/rules/mask-record';
 import { visibleText } from '@klubbat/shared/text/visible-text';
 import { adjust, employed, openPages, show } from '../../test/builders.js';
 import { generatedMeetings, isOfNotes } from '../../test/generated-meeting.js';
+import { corrects } from '../../test/a-correction.js';
 import { CANARY } from '../../test/planted-meeting.js';
 import { startTestApp, type Agent, type TestApp } from '../../test/test-app.js';
 import { walkOpenPages } from '../../test/walk-open-pages.js';
@@ -34,6 +35,7 @@ let app: TestApp;
 let secretary: Agent;
 let registrar: Agent;
 const days = new Map<string, Fate>();
+let corrections = 0;
 
 beforeAll(
   async () => {
@@ -131,8 +133,42 @@ async function publishes(fate: Fate, id: string, index: number): Promise<void> {
     return;
   }
   await registrar.post(door('/approve')).send({ version: 2 }).expect(200);
+  if (fate === 'published') {
+    await corrected(view, id);
+  }
   if (fate === 'withdrawn') {
     await registrar.post(door('/withdraw')).send({ reason: 'Kanarie9999fink' }).expect(200);
+  }
+}
+
+/** What is masked in an open § is corrected, and somebody publishes it without having seen that it tells what is masked. */
+async function corrected({ record, paragraphs }: PublicationView, id: string): Promise<void> {
+  for (const { path, isRunning, text } of maskableTexts(record)) {
+    const [, place] = /^\$\.items\[(\d+)\]\.sections/.exec(path) ?? [];
+    const { paragraph, confidential } = record.items[Number(place)] ?? {};
+    const [canary] = CANARY.exec(isRunning ? visibleText(text) : text) ?? [];
+    if (
+      canary !== undefined &&
+      paragraph !== undefined &&
+      confidential === undefined &&
+      paragraphs.includes(paragraph)
+    ) {
+      const reply = await corrects(app.admin, id, {
+        paragraph,
+        oldText: canary,
+        newText: `Rättad till ${canary}.`,
+        reason: `Stavfel i ${canary}.`,
+        decidedBy: canary,
+        decidedOn: '2025-05-14',
+      });
+      expect([reply.status, reply.body]).toEqual([201, expect.anything()]);
+      await secretary
+        .post(`/api/corrections/${(reply.body as { id: string }).id}/publish`)
+        .send({ confirmed: true })
+        .expect(200);
+      corrections += 1;
+      return;
+    }
   }
 }
 
@@ -152,9 +188,11 @@ test(
     const open = new Set<string>();
     const kinds = new Map<string, number>();
     let cases = 0;
+    let toldInPdf = 0;
     await walkOpenPages(app.stranger, 'kanarie', ({ address, type, text }) => {
       kinds.set(type, (kinds.get(type) ?? 0) + 1);
       cases += /\/arende\?nummer=/.test(address) ? 1 : 0;
+      toldInPdf += type === 'application/pdf' && text.includes('Rättad till [maskat]') ? 1 : 0;
       const [found] = CANARY.exec(text) ?? [];
       if (found !== undefined) {
         leaks.push(`${address}: ${found}`);
@@ -170,6 +208,8 @@ test(
     const published = [...days].flatMap(([day, fate]) => (fate === 'published' ? [day] : []));
     expect([...open].sort()).toEqual(published);
     expect(cases).toBeGreaterThan(0);
+    expect(corrections).toBeGreaterThan(0);
+    expect(toldInPdf).toBe(corrections);
     expect(kinds.get('application/pdf')).toBe(published.length);
     if (process.env['KLUBBAT_TRIAL_RUNS'] !== undefined) {
       process.stdout.write(`${[...kinds].map(([kind, count]) => `${kind}: ${count}`).join(', ')}\n`);

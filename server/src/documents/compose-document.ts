@@ -10,7 +10,7 @@ import type { DocumentChoice, DocumentSource } from './document-kind.js';
 import { contentItem } from './item-part.js';
 import { laidOpen } from './laid-open.js';
 import { Names } from './names.js';
-import { publicVersionPart } from './public-version-part.js';
+import { withPublicVersion } from './public-version-part.js';
 import { registry } from './registry.js';
 
 function sourceOf(given: MeetingFile, choice: DocumentChoice): DocumentSource {
@@ -80,9 +80,9 @@ export function composeDocument(file: MeetingFile, choice: DocumentChoice): Prot
   const words = documentWords[kind];
   const mark = statusMark(source);
   const date = daySpan(file.meeting.date, file.meeting.endDate);
-  const { items, closing: printed, ...body } = registry[kind].body(source);
-  const closing = choice.publicVersion
-    ? [...(printed ?? []), publicVersionPart(choice.publicVersion, file.meeting.record)]
+  const printed = registry[kind].body(source);
+  const { items, closing, ...body } = choice.publicVersion
+    ? withPublicVersion(printed, choice.publicVersion, file.meeting.record)
     : printed;
   return {
     kind,

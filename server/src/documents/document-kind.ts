@@ -88,6 +88,19 @@ export interface FinishedNotes {
   readonly on: string;
 }
 
+/** A correction as far as anyone may know of it. */
+export interface PublicCorrection {
+  readonly number: number;
+  readonly paragraph: number;
+  /** YYYY-MM-DD, on which it was decided */
+  readonly day: string;
+  /** missing: nobody has looked at whether its words may be read */
+  readonly oldText?: string | undefined;
+  readonly newText?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly decidedBy?: string | undefined;
+}
+
 /** What a public version says of itself. */
 export interface PublicVersion {
   /** SHA-256 of the adjusted PDF, hexadecimal */
@@ -98,6 +111,11 @@ export interface PublicVersion {
     readonly legalGround?: string | undefined;
     readonly count: number;
   }[];
+  /** what has been corrected since, and the SHA-256 of the public version as it was published */
+  readonly corrected?: {
+    readonly corrections: readonly PublicCorrection[];
+    readonly sha256: string;
+  };
 }
 
 export interface DocumentChoice {

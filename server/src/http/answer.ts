@@ -31,6 +31,17 @@ export class FileAnswer {
   ) {}
 }
 
+/** Answers anyone with a file. Who has it already is told so (304), and asks anew each time: it may have been withdrawn. */
+export class OpenFileAnswer extends FileAnswer {
+  constructor(
+    override readonly bytes: Uint8Array,
+    name: string,
+    mediaType: string,
+  ) {
+    super(bytes, name, mediaType);
+  }
+}
+
 /** Answers, and gives the browser something to come back with from where it is sent. `maxAge` in milliseconds. */
 export class AttemptAnswer<T> {
   constructor(

@@ -13,6 +13,7 @@ import {
   AttemptAnswer,
   FileAnswer,
   OpenAnswer,
+  OpenFileAnswer,
   PageAnswer,
   PartsAnswer,
   SessionAnswer,
@@ -21,7 +22,7 @@ import {
 import { writeRefusal } from './if-refused.js';
 import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
 import { requestId } from './request-id.js';
-import { sendPage } from './send-page.js';
+import { etagOf, sendPage } from './send-page.js';
 import { sendParts } from './send-parts.js';
 
 export interface UploadedFile {
@@ -116,6 +117,9 @@ async function send(response: Response, door: Door, answer: unknown, secure: boo
     // `§ 291/23` is no folder
     const name = answer.name.replace(/[\\/:*?"<>|]/g, '_');
     const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+    if (answer instanceof OpenFileAnswer) {
+      response.set('ETag', etagOf(answer.bytes));
+    }
     if (answer.sandboxed) {
       response.set('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'self'");
     }

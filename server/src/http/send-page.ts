@@ -13,6 +13,10 @@ const KEPT = {
   never: 'no-store',
 } as const;
 
+/** Known by what it says: the same bytes have the same. */
+export const etagOf = (bytes: Uint8Array | string): string =>
+  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
+
 /** Sends a text that anyone may read; 304 where the one who asks has it. */
 export function sendPage(response: Response, { text, mediaType, how }: PageAnswer): void {
   const { keep = 'minute', robots, status = 200 } = how;
@@ -27,7 +31,7 @@ export function sendPage(response: Response, { text, mediaType, how }: PageAnswe
     response.set('X-Robots-Tag', robots);
   }
   if (status === 200) {
-    response.set('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`);
+    response.set('ETag', etagOf(text));
   }
   response.send(text);
 }

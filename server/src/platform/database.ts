@@ -71,6 +71,8 @@ import { Live1764700000020 } from '@klubbat/migrations/1764700000020-live';
 import { Convening1764700000040 } from '@klubbat/migrations/1764700000040-convening';
 import { Presentations1764930000101 } from '@klubbat/migrations/1764930000101-presentations';
 import { CorrectionPublications1764930000102 } from '@klubbat/migrations/1764930000102-correction-publications';
+import { DelegatedDecisionsOfYear1764940000102 } from '@klubbat/migrations/1764940000102-delegated-decisions-of-year';
+import { CorrectedPdfs1764940000101 } from '@klubbat/migrations/1764940000101-corrected-pdfs';
 import { Publications1764861000001 } from '@klubbat/migrations/1764861000001-publications';
 import { Subscriptions1764920000402 } from '@klubbat/migrations/1764920000402-subscriptions';
 import { NoticeEvidence1764930000002 } from '@klubbat/migrations/1764930000002-notice-evidence';
@@ -203,6 +205,8 @@ const migrations = [
   OwnSessions1764940000401,
   RoleConflicts1764940000201,
   FinishedNotes1764940000001,
+  CorrectedPdfs1764940000101,
+  DelegatedDecisionsOfYear1764940000102,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -28,7 +28,10 @@ interface Feed {
 
 /** A feed in Atom (RFC 4287). The id of each entry is its address, which never changes. */
 export function atomFeed({ title, author, base, href, page, entries }: Feed): string {
-  const updated = entries[0]?.updated ?? '1970-01-01T00:00:00Z';
+  // what was corrected long after it was published is not the first of them
+  const updated = entries
+    .map((entry) => entry.updated)
+    .reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00Z');
   return markup`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">
 <title>${title}</title>
@@ -51,13 +54,16 @@ ${entry.pdf !== undefined && markup`<link rel="enclosure" type="application/pdf"
 }
 
 /** A public version as an entry of a feed. */
-export function publicationEntry(publication: ShownPublication & { publishedAt: Date }): FeedEntry {
+export function publicationEntry(
+  publication: ShownPublication & { publishedAt: Date; correctedAt: Date | null },
+): FeedEntry {
+  const { publishedAt, correctedAt } = publication;
   const place = placeOf(publication);
   return {
     title: publicationTitle(publication),
     href: protocolAddress(place, publication.number),
     pdf: protocolPdfAddress(place, publication.number),
-    updated: publication.publishedAt.toISOString(),
-    summary: `${printParagraphs(publication.paragraphs)}. Offentlig version.`,
+    updated: (correctedAt ?? publishedAt).toISOString(),
+    summary: `${printParagraphs(publication.paragraphs)}. Offentlig version${correctedAt === null ? '' : ', med rättelser'}.`,
   };
 }

@@ -58,7 +58,11 @@ export const correctionPublicationView = z.object({
   publishedAt: z.string().nullable(),
   /** whether something is masked in the § that it corrects */
   masked: z.boolean(),
-  /** what in its words looks like personal data */
+  /** its words as they are shown, or would be: what is masked in the public version is masked in them. null: nothing is */
+  words: z
+    .object({ oldText: z.string(), newText: z.string(), reason: z.string(), decidedBy: z.string() })
+    .nullable(),
+  /** what in these words looks like personal data */
   findings: z.array(z.object({ kind: z.enum(personalDataKinds), words: z.string() })),
 });
 export type CorrectionPublicationView = z.infer<typeof correctionPublicationView>;

@@ -16,6 +16,7 @@ describe('what may be about a private person', () => {
     ['Bor på Norra vägen 3, 123 45 Byn.', ['address: Norra vägen 3', 'address: 123 45 Byn']],
     ['Fastigheten Lilla Byn 3:12 säljs.', ['address: Lilla Byn 3:12']],
     ['Klagomål från Anna Ek och Bo von Lund.', ['name: Anna Ek', 'name: Bo von Lund']],
+    ['Klagomål från Anna Ek (granne).', ['name: Anna Ek']],
     ['Enligt Anna Ek dröjer det.', ['name: Enligt Anna Ek']],
     ['Anna-Karin Åsblom Dahl yttrar sig.', ['name: Anna-Karin Åsblom Dahl']],
   ])('%j: %j', (text, expected) => {
@@ -25,6 +26,7 @@ describe('what may be about a private person', () => {
   test.each([
     ['Elsa Brandt (X) och Nils Öberg (Y) yrkar bifall.'],
     ['Enligt Elsa Brandt dröjer det.'],
+    ['Anna Ek (MP) efter Bo von Lund (L).'],
     ['Region Älvmark och Bergs kommun samverkar med Stiftelsen Hoppet.'],
     ['Regionstyrelsen beslutar 2026-02-03 § 45, dnr RS 2026/123, 1 250 000 kronor.'],
     ['Klockan 09:00–12:30, sidan 12 av 40.'],

@@ -68,13 +68,18 @@ export function personalDataIn(text: string, known: (name: string) => boolean): 
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** A name with its party, `Anna Ek (S)`, is told for the office: nobody else is named so in a protocol. */
+const PARTY = /^[ \u00A0]\(\p{Lu}[\p{L}]{0,4}\)/u;
+
 function namesIn(text: string, known: (name: string) => boolean): PersonalData[] {
   return [...text.matchAll(NAME)].flatMap((match): PersonalData[] => {
     const words = match[0].split(/[ \u00A0]/);
     // the first word of a sentence has a capital of its own: "Enligt Anna Ek"
     const startsSentence = /(?:^|[.!?:\n]\s*)$/u.test(text.slice(0, match.index));
     const readings = startsSentence && words.length > 2 ? [words, words.slice(1)] : [words];
-    const isPublic = readings.some((reading) => known(reading.join(' ')));
+    const isPublic =
+      PARTY.test(text.slice(match.index + match[0].length)) ||
+      readings.some((reading) => known(reading.join(' ')));
     const isBody = words.some((word) => NO_PERSON.test(word) || BODIES.test(word));
     return isPublic || isBody || isTwoCommonWords(words, startsSentence)
       ? []

@@ -98,6 +98,23 @@ export function correctedRemark(corrections: readonly { number: number; decidedO
   return last === undefined ? '' : `Rättad den ${last.decidedOn}, se rättelse ${named}`;
 }
 
+/** Words of a public version in which something was corrected after it was adjusted. */
+export const correctedVersionWords = {
+  heading: 'Rättelser',
+  intro: 'Texten ovan är som den justerades. Det här har rättats sedan dess.',
+  wordsUnread: 'Be organisationen om rättelsen om du vill läsa den.',
+} as const;
+
+/** Among the facts of its cover: `§ 12 den 2026-11-25` */
+export function correctedFact(label: string, day: string): string {
+  return `${label} den ${day}`;
+}
+
+/** Above what has been corrected: `§ 12, rättelse 1, den 2026-11-25` */
+export function correctedHeading(label: string, number: number, day: string): string {
+  return `${label}, ${correctionName(number).toLowerCase()}, den ${day}`;
+}
+
 /** Why a correction cannot be registered as it is written. */
 export const correctionFaults = {
   notHere:

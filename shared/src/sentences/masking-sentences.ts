@@ -47,3 +47,8 @@ export function publicVersionSentence(sourceSha256: string, record: RecordKind =
     record === 'notes' ? 'minnesanteckningar.' : 'ett justerat protokoll. Den har inga underskrifter.';
   return `Det här är den offentliga versionen av ${of} Originalet förvaras hos myndigheten och har kontrollsumman SHA-256 ${sourceSha256}.`;
 }
+
+/** Of a public version that was drawn anew, when something in it had been corrected: which one it belongs to. */
+export function correctedVersionSentence(sha256: string): string {
+  return `Rättelserna har lagts till efteråt. Den offentliga versionen som den publicerades har kontrollsumman SHA-256 ${sha256}.`;
+}

@@ -207,6 +207,7 @@ export type AuditAction =
   | 'publication.sent-back'
   | 'publication.published'
   | 'publication.withdrawn'
+  | 'publication.corrected'
   | 'archive-package.made';
 
 export interface AuditRecord {

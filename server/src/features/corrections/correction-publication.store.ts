@@ -43,14 +43,17 @@ export function findCorrectionPublication(
 /** False where it was there already, also when two do it at once. */
 export async function addCorrectionPublication(
   tx: EntityManager,
-  { correctionId, publicationId, publishedBy, publishedAt }: CorrectionPublication,
+  shown: CorrectionPublication,
 ): Promise<boolean> {
-  const rows: unknown[] = await tx.query(
-    `INSERT INTO correction_publication (correction_id, publication_id, published_by, published_at)
-     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING correction_id`,
-    [correctionId, publicationId, publishedBy, publishedAt],
-  );
-  return rows.length > 0;
+  const inserted = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(CorrectionPublication)
+    .values(shown)
+    .orIgnore()
+    .returning('correction_id')
+    .execute();
+  return (inserted.raw as unknown[]).length > 0;
 }
 
 /** False where there was none. */

@@ -24,6 +24,7 @@ import {
 } from '../protocols/correction.store.js';
 import { renderDocument } from '../protocols/document.service.js';
 import { findAdjustment, readVersion } from '../protocols/protocol.store.js';
+import { tellCorrections } from '../publications/corrected-pdf.service.js';
 import { templateChoice } from '../register/document-template.service.js';
 import { findBoard } from '../register/register.store.js';
 
@@ -208,6 +209,7 @@ export async function registerCorrection(
   };
   await addCorrection(work.tx, correction);
   await tell(work, locked.meeting, correction);
+  await tellCorrections(work, locked);
   return { correction, created: true };
 }
 

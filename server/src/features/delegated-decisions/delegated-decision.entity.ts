@@ -1,10 +1,11 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * A decision by delegation that is not reported to the body and can be appealed (KL 6:40, 7:8): recorded for itself, and never
  * changed. Its notice is what makes the time to appeal run.
  */
 @Entity('delegated_decision')
+@Index('ix_delegated_decision_board', ['boardId', 'decidedOn'])
 @Check('ck_delegated_decision_name', `decider_name IS NOT NULL OR NOT name_is_public`)
 export class DelegatedDecision {
   /** made by who registers it, so that the same twice is one */

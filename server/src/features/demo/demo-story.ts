@@ -131,7 +131,6 @@ async function playAround(tx: EntityManager) {
     [secretary, '2026-11-04T12:30:00Z'],
   ]);
   await announce(await as(tx, secretary, '2026-11-06T07:00:00Z'), assembly);
-  await playCorrection(tx, assembly);
 
   const prepared = await send(
     await as(tx, secretary, '2026-11-02T14:00:00Z'),
@@ -219,6 +218,7 @@ export async function playMeetings(tx: EntityManager, now: Date, mailStaysHere: 
   await playNews(tx, september);
   const { assembly } = await playAround(tx);
   await playPublications(tx, { published: september, submitted: october, renewed: assembly });
+  await playCorrection(tx, assembly);
   await playPresentations(tx);
   await playMatters(tx, assembly.meetingId, meetingOf(assemblyNovember));
   await playMunicipality(tx);

@@ -14,7 +14,7 @@ import {
 } from '../../web-pages/addresses.js';
 import { meetingWord, placeOf, shownPlace } from '../../web-pages/meeting-lines.js';
 import type { OpenMeeting, PublishedVersion } from '../open-pages/open-meeting.store.js';
-import { contentOf } from '../open-pages/published-protocol.js';
+import { contentOf, correctedContentOf } from '../open-pages/published-protocol.js';
 import { inside, type MadeObject } from './made-object.js';
 import { own } from './open-content.js';
 import { bodyAddress, LICENCE, objectAddress } from './open-lists.js';
@@ -154,7 +154,7 @@ function fileObject(
   const place = placeOf(meeting);
   const pdf = own(protocolPdfAddress(place, version.number));
   const measure = measures.find(({ id }) => id === version.id);
-  const { head, body, foot } = contentText(contentOf(version));
+  const { head, body, foot } = contentText(correctedContentOf(version));
   const what = meeting.notes ? 'Minnesanteckningar' : 'Protokoll';
   return {
     list: 'files',

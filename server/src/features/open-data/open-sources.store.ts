@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import { CORRECTED } from '../publications/corrected-pdf.store.js';
 
 /*
  * What open data is made of that the open pages do not read in the same way: whole organisations at once, and what can be
@@ -36,10 +37,11 @@ export interface FileMeasure {
   sha512: string;
 }
 
-/** Of the public versions of these ids: how large their PDF is, and its sum. */
+/** Of the public versions of these ids: how large the PDF is that is read now, and its sum. */
 export function measureFiles(tx: EntityManager, ids: readonly string[]): Promise<FileMeasure[]> {
   return tx.query(
-    `SELECT id, octet_length(pdf) AS size, encode(sha512(pdf), 'hex') AS sha512 FROM publication WHERE id = ANY ($1)`,
+    `SELECT one.id, octet_length(one.pdf) AS size, encode(sha512(one.pdf), 'hex') AS sha512
+       FROM (SELECT p.id, coalesce(corrected.pdf, p.pdf) AS pdf FROM publication p ${CORRECTED} WHERE p.id = ANY ($1)) one`,
     [ids],
   );
 }

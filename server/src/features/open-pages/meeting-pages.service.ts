@@ -1,12 +1,12 @@
 import type { ContentItem } from '@klubbat/shared/contracts/protocol-content';
 import { caseNumberLabel } from '@klubbat/shared/rules/paragraph-label';
+import type { PublicCorrection } from '../../documents/document-kind.js';
 import { fail } from '../../platform/errors.js';
 import { shownCaseNumbers } from '../../web-pages/case-number-line.js';
 import type { ShownCorrection } from '../../web-pages/correction-part.js';
 import { meetingPage, type ShownItem } from '../../web-pages/meeting-page.js';
 import { paragraphPage } from '../../web-pages/paragraph-page.js';
 import { protocolPage } from '../../web-pages/protocol-page.js';
-import { findOpenCorrections, type OpenCorrection } from './open-correction.store.js';
 import { caseStations } from './case-stations.js';
 import { findPublishedPdf, findPublishedVersions, type PublishedVersion } from './open-meeting.store.js';
 import { openMeeting, withDay, type Reading } from './open-places.js';
@@ -25,9 +25,9 @@ const shown = ({ paragraph, paragraphLabel, title }: ContentItem): ShownItem[] =
 
 const itemsOf = (version: PublishedVersion): ShownItem[] => contentOf(version).items.flatMap(shown);
 
-function shownCorrection(one: OpenCorrection): ShownCorrection {
+function shownCorrection(one: PublicCorrection): ShownCorrection {
   const { number, paragraph, day, oldText, newText, reason, decidedBy } = one;
-  return oldText === null || newText === null || reason === null || decidedBy === null
+  return oldText === undefined || newText === undefined || reason === undefined || decidedBy === undefined
     ? { number, paragraph, day }
     : { number, paragraph, day, words: { oldText, newText, reason, decidedBy } };
 }
@@ -61,9 +61,8 @@ export async function showProtocol(
   const { organisation, meeting, today } = await openMeeting(reading, place);
   const versions = await findPublishedVersions(reading.tx, today, meeting.id);
   const version = versions.find((one) => String(one.number) === number) ?? fail('not-found');
-  const corrections = await findOpenCorrections(reading.tx, today, meeting.id);
   const page = protocolPage({
-    corrections: corrections.filter(({ protocol }) => protocol === version.number).map(shownCorrection),
+    corrections: version.corrections.map(shownCorrection),
     organisation,
     meeting,
     number: version.number,
@@ -75,7 +74,7 @@ export async function showProtocol(
   return { page: page ?? fail('not-found'), removeOn: version.removeOn };
 }
 
-/** A public version as it was stored. Refuses with `not-found`. */
+/** The PDF of a public version, with what has been corrected since. Refuses with `not-found`. */
 export async function readProtocol(
   reading: Reading,
   { number, ...place }: NumberParams,
@@ -101,11 +100,8 @@ export async function showParagraph(
   const recorded = version.record.items.find(holds) ?? fail('not-found');
   const all = versions.flatMap(itemsOf).sort((one, other) => one.paragraph - other.paragraph);
   const index = all.findIndex(holds);
-  const corrections = await findOpenCorrections(reading.tx, today, meeting.id);
   const page = paragraphPage({
-    corrections: corrections
-      .filter((one) => one.protocol === version.number && holds(one))
-      .map(shownCorrection),
+    corrections: version.corrections.filter(holds).map(shownCorrection),
     organisation,
     meeting,
     number: version.number,

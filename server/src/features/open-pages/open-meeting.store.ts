@@ -3,6 +3,8 @@ import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { BoardLayout } from '@klubbat/shared/contracts/board-layout';
 import type { Mask } from '@klubbat/shared/contracts/masking';
 import { maskingWords } from '@klubbat/shared/sentences/masking-sentences';
+import type { PublicCorrection } from '../../documents/document-kind.js';
+import { CORRECTED } from '../publications/corrected-pdf.store.js';
 
 /*
  * What the open pages may know of meetings: those that people have been called to, that were announced, or of which a protocol
@@ -42,6 +44,8 @@ export interface OpenPublication {
   notes: boolean;
   paragraphs: number[];
   publishedAt: Date;
+  /** when its PDF was drawn anew, with what had been corrected; null where nothing is */
+  correctedAt: Date | null;
   removeOn: string | null;
 }
 
@@ -54,7 +58,11 @@ export interface PublishedVersion {
   /** numbers of the attachments whose pages are in its PDF */
   attachments: number[];
   sourceSha256: string;
+  /** of the PDF that is read now, and of it as it was published */
   sha256: string;
+  publishedSha256: string;
+  /** of its open §§, for whose words no later one stands; their words where a person has published them */
+  corrections: PublicCorrection[];
   publishedAt: Date;
   removeOn: string | null;
   /** when notes were finished; null of a protocol */
@@ -176,7 +184,7 @@ export async function findMeetingOfId(
 export const PLACE = `o.slug AS organisation, b.slug AS board, b.name AS "boardName", m.day::text AS day`;
 const PUBLICATION = `${PLACE}, a.number,
   m.record = 'notes' AS notes, jsonb_path_query_array(p.record, '$.items[*].paragraph') AS paragraphs,
-  p.published_at AS "publishedAt", p.remove_on::text AS "removeOn"`;
+  p.published_at AS "publishedAt", corrected.made_at AS "correctedAt", p.remove_on::text AS "removeOn"`;
 /** The public version `p` with its adjustment `a`, meeting `m`, board `b` and organisation `o`. */
 export const FROM = `FROM publication p JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
   JOIN board b ON b.id = m.board_id JOIN organisation o ON o.id = b.organisation_id AND o.open_pages`;
@@ -188,7 +196,7 @@ export function findOpenPublications(
   { organisationId, boardId = null, most }: { organisationId: string; boardId?: string | null; most: number },
 ): Promise<OpenPublication[]> {
   return tx.query(
-    `SELECT ${PUBLICATION}, m.day::text || ${OF_DAY} AS address ${FROM}
+    `SELECT ${PUBLICATION}, m.day::text || ${OF_DAY} AS address ${FROM} ${CORRECTED}
       WHERE ${STANDS} AND b.organisation_id = $2 AND ($3::uuid IS NULL OR b.id = $3)
       ORDER BY p.published_at DESC, a.number DESC LIMIT $4`,
     [today, organisationId, boardId, most],
@@ -202,10 +210,13 @@ export function findPublishedVersions(
   meetingId: string,
 ): Promise<PublishedVersion[]> {
   return tx.query(
-    `SELECT p.id, a.number, p.record, p.masks, p.attachments, p.source_sha256 AS "sourceSha256", p.sha256,
+    `SELECT p.id, a.number, p.record, p.masks, p.attachments, p.source_sha256 AS "sourceSha256",
+            coalesce(corrected.sha256, p.sha256) AS sha256, p.sha256 AS "publishedSha256",
+            public_corrections(p.id) AS corrections,
             p.published_at AS "publishedAt", p.remove_on::text AS "removeOn", m.layout,
             CASE WHEN a.record = 'notes' THEN a.adjusted_at END AS "finishedAt"
        FROM publication p JOIN adjustment a ON a.id = p.adjustment_id JOIN meeting m ON m.id = a.meeting_id
+       ${CORRECTED}
       WHERE ${STANDS} AND a.meeting_id = $2 ORDER BY a.number`,
     [today, meetingId],
   );
@@ -218,7 +229,8 @@ export async function findPublishedPdf(
   number: number,
 ): Promise<Buffer | undefined> {
   const rows: { pdf: Buffer }[] = await tx.query(
-    `SELECT p.pdf FROM publication p JOIN adjustment a ON a.id = p.adjustment_id
+    `SELECT coalesce(corrected.pdf, p.pdf) AS pdf
+       FROM publication p JOIN adjustment a ON a.id = p.adjustment_id ${CORRECTED}
       WHERE ${STANDS} AND a.meeting_id = $2 AND a.number = $3`,
     [today, meetingId, number],
   );

@@ -3,7 +3,7 @@ import {
   boardPresentationDoors,
   organisationPresentationDoors,
 } from '@klubbat/shared/contracts/presentation';
-import { FileAnswer, PageAnswer } from '../../http/answer.js';
+import { OpenFileAnswer, PageAnswer } from '../../http/answer.js';
 import { openRoute, route, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import { colourStyle, style, styleSum } from '../../web-pages/style.js';
@@ -45,7 +45,7 @@ const ending = ({ page: text, removeOn }: PageWithEnd) =>
   });
 
 const openDocument = ({ bytes, title }: { bytes: Buffer; title: string }) =>
-  new FileAnswer(bytes, `${title}.pdf`, 'application/pdf');
+  new OpenFileAnswer(bytes, `${title}.pdf`, 'application/pdf');
 
 /** Only who writes it sees it, and nobody keeps a copy. */
 const preview = (text: string) => new PageAnswer(text, HTML, { keep: 'never', robots: 'noindex' });
@@ -132,7 +132,7 @@ export const openPageRoutes = (baseUrl: () => string): Route[] => [
   openRoute(openPageDoors.protocolPdf, {
     do: async (work, { params }) => {
       const { pdf, name } = await readProtocol(work, params);
-      return new FileAnswer(pdf, name, 'application/pdf');
+      return new OpenFileAnswer(pdf, name, 'application/pdf');
     },
   }),
   openRoute(openPageDoors.protocol, {

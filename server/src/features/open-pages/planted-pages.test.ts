@@ -45,6 +45,8 @@ function pagesOf(id: string, record: MeetingFile, given: typeof masks): string[]
     attachments: [],
     sourceSha256: 'ab'.repeat(32),
     sha256: 'cd'.repeat(32),
+    publishedSha256: 'cd'.repeat(32),
+    corrections: [],
     publishedAt: new Date('2025-01-20T09:00:00Z'),
     removeOn: null,
     layout: null,

@@ -2,6 +2,7 @@ import { usualLayout } from '@klubbat/shared/contracts/board-layout';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { leftOutOf } from '@klubbat/shared/rules/mask-record';
 import { composeDocument } from '../../documents/compose-document.js';
+import type { PublicVersion } from '../../documents/document-kind.js';
 import { dayInSweden } from '../../platform/clock.js';
 import type { PublishedVersion } from './open-meeting.store.js';
 
@@ -11,7 +12,7 @@ const MOST_KEPT = 20;
 /** What is published never changes (a trigger keeps it so): its id is enough to know it by. */
 const kept = new Map<string, ProtocolContent>();
 
-/** What a public version says, as its PDF does: composed from its own record and from nothing else. */
+/** What a public version says, as its PDF did when it was published: composed from its own record and from nothing else. */
 export function contentOf(version: PublishedVersion): ProtocolContent {
   const known = kept.get(version.id);
   const content = known ?? composed(version);
@@ -27,7 +28,13 @@ export function contentOf(version: PublishedVersion): ProtocolContent {
   return content;
 }
 
-function composed(version: PublishedVersion): ProtocolContent {
+/** The same with what has been corrected since, as the PDF that is read now has it. */
+export function correctedContentOf(version: PublishedVersion): ProtocolContent {
+  const { corrections, publishedSha256: sha256 } = version;
+  return corrections.length === 0 ? contentOf(version) : composed(version, { corrections, sha256 });
+}
+
+function composed(version: PublishedVersion, corrected?: PublicVersion['corrected']): ProtocolContent {
   const { record, masks, attachments, sourceSha256, layout, finishedAt } = version;
   const given = layout ?? usualLayout;
   return composeDocument(record, {
@@ -46,6 +53,6 @@ function composed(version: PublishedVersion): ProtocolContent {
     },
     files: Object.fromEntries(attachments.map((number) => [number, { sha256: '', pdf: true }])),
     ...(finishedAt === null ? {} : { finished: { on: dayInSweden(finishedAt) } }),
-    publicVersion: { sourceSha256, leftOut: leftOutOf(masks) },
+    publicVersion: { sourceSha256, leftOut: leftOutOf(masks), ...(corrected && { corrected }) },
   });
 }

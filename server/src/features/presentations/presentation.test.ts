@@ -207,6 +207,9 @@ describe('a document', () => {
     await secretary.post(`/api/open-documents/${id}/publish`).send({ confirmed: true }).expect(200);
     const read = await open(1).responseType('blob').expect(200);
     expect((read.body as Buffer).equals(bytes)).toBe(true);
+    await open(1)
+      .set('If-None-Match', read.headers['etag'] ?? '')
+      .expect(304);
     expect(await page()).toContain(`href="${address}/dokument-1.pdf">${facts.title}</a>`);
     await secretary.delete(`/api/open-documents/${id}`).expect(409);
     await secretary.post(`/api/open-documents/${id}/withdraw`).expect(200);

@@ -10,9 +10,23 @@ import { knownNamesIn, nameAsCompared } from './known-names.js';
 /** Of a meeting's own words: names of people are listed there because they took part. */
 const OWN = /^\$\.(?:people|meeting|attendance)\b/;
 
+/** Those who took part, and those whom the body has elected, or who could have been or leave their office: it is public. */
+function namesOfOffice({ people, items }: MeetingFile): Set<string> {
+  const named = [
+    ...people.map(({ name }) => name),
+    ...items.flatMap(({ elections = [] }) =>
+      elections.flatMap(({ elected, counts = [] }) => [
+        ...elected.flatMap(({ name, replaces }) => [name, ...(replaces === undefined ? [] : [replaces])]),
+        ...counts.map(({ name }) => name),
+      ]),
+    ),
+  ];
+  return new Set(named.map(nameAsCompared));
+}
+
 /**
- * What in the §§ looks like personal data and is not masked: a person looks at each. Names of those who took part and of
- * those whom the register knows are left alone (people, organisations and boards).
+ * What in the §§ looks like personal data and is not masked: a person looks at each. Names of those who took part, of
+ * those who are elected in it and of those whom the register knows are left alone (people, organisations and boards).
  */
 export async function personalDataFound(
   tx: EntityManager,
@@ -24,12 +38,11 @@ export async function personalDataFound(
   const texts = maskableTexts(record)
     .filter(({ path }) => !OWN.test(path) && isCovered(path, record, covered))
     .map(({ path, isRunning, text }) => ({ path, text: isRunning ? visibleText(text) : text }));
-  const own = new Set(record.people.map(({ name }) => nameAsCompared(name)));
   const isKnown = await knownNamesIn(
     tx,
     organisationId,
     texts.map(({ text }) => text),
-    own,
+    namesOfOffice(record),
   );
   return texts.flatMap(({ path, text }) =>
     personalDataIn(text, isKnown)

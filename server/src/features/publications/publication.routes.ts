@@ -1,5 +1,5 @@
 import { publicationDoors } from '@klubbat/shared/contracts/publication';
-import { FileAnswer } from '../../http/answer.js';
+import { FileAnswer, OpenFileAnswer } from '../../http/answer.js';
 import { openRoute, route, type Route } from '../../http/route.js';
 import { adjustmentSubject } from '../adjustment/adjustment-subject.js';
 import { saveDraft, sendBack, submitDraft } from './publication-draft.service.js';
@@ -49,7 +49,7 @@ export const publicationRoutes: Route[] = [
   openRoute(publicationDoors.open, {
     do: async (work, { params }) => {
       const { pdf, title } = await openPublication(work, params.id);
-      return new FileAnswer(pdf, `Protokoll ${title}.pdf`, 'application/pdf');
+      return new OpenFileAnswer(pdf, `Protokoll ${title}.pdf`, 'application/pdf');
     },
   }),
 ];

@@ -1,49 +1,27 @@
 import type { PublicationView } from '@klubbat/shared/contracts/publication';
-import { leftOutOf } from '@klubbat/shared/rules/mask-record';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { findAttachments } from '../attachments/attachment.store.js';
 import { record as tell } from '../audit/audit.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
-import { composeMeeting, printable, renderDocument } from '../protocols/document.service.js';
+import { printable, renderDocument } from '../protocols/document.service.js';
+import { composeVersion } from './compose-version.js';
+import { tellCorrections } from './corrected-pdf.service.js';
 import { isPrepared, lockAll, preparedOf, told, type About } from './prepared-publication.js';
 import { publicRecord } from './public-record.js';
 import { adjustedVersion, showPublication } from './publication-view.service.js';
 import type { Publication } from './publication.entity.js';
 import { findPublications, findPublicPdf, savePublication } from './publication.store.js';
 
-/** Of notes the day on which they were finished; by whom may be masked. */
-const finishedOn = ({ record, adjustedAt }: About['adjustment']) =>
-  record === 'notes' && adjustedAt !== null ? { finished: { on: dayInSweden(adjustedAt) } } : {};
-
 /** The public version as its masks make it, ready to be drawn. */
 async function composed(
   work: Work,
-  { meeting, adjustment }: About,
+  about: About,
   publication: Pick<Publication, 'masks' | 'attachments' | 'sourceSha256'>,
 ) {
-  const { record } = await adjustedVersion(work, adjustment);
-  const { masks, sourceSha256 } = publication;
-  const file = publicRecord(record, { paragraphs: adjustment.paragraphs, masks });
-  const named = new Map(file.attachments?.map((one) => [one.number, one]));
-  const attachments = (await findAttachments(work.tx, meeting.id))
-    .filter(
-      ({ number, confidential }) =>
-        publication.attachments.includes(number) && named.has(number) && confidential === null,
-    )
-    // by the name that may be read: what a file is called can tell of whom it is
-    .map((attachment) => ({ ...attachment, fileName: named.get(attachment.number)?.file ?? null }));
-  const content = await composeMeeting(
-    { tx: work.tx, meeting, file, attachments },
-    {
-      adjusted: adjustment.paragraphs,
-      draft: false,
-      publicVersion: { sourceSha256, leftOut: leftOutOf(masks) },
-      ...finishedOn(adjustment),
-    },
-  );
-  return { file, content, attachments };
+  const { record } = await adjustedVersion(work, about.adjustment);
+  const file = publicRecord(record, { paragraphs: about.adjustment.paragraphs, masks: publication.masks });
+  return { file, ...(await composeVersion(work, about, { ...publication, file })) };
 }
 
 /**
@@ -84,6 +62,7 @@ export async function approveDraft(work: Work, about: About, version: number): P
       masks: draft.masks.length,
     }),
   });
+  await tellCorrections(work, about);
   return showPublication(work, about);
 }
 
