@@ -35,7 +35,7 @@ export const taskVerbs: Record<TaskKind, string> = {
   'answer-refusal': 'Svara på vägran',
   'adjust-by-body': 'Anteckna organets justering',
   announce: 'Anslå justeringen',
-  'end-appeal-period': 'Anteckna att tiden har gått ut',
+  'end-appeal-period': 'Anteckna att anslagstiden har gått ut',
   'take-down': 'Anteckna att anslaget är nedtaget',
   'settle-gap': 'Avgör driftstoppet',
   publish: 'Gör en offentlig version',
@@ -56,6 +56,10 @@ export const taskVerbs: Record<TaskKind, string> = {
   'joint-near': 'Fråga om dagordningen',
   'joint-settle': 'Se besluten',
 };
+
+/** What a notice is of: §§, or a decision by delegation that is known by its case. */
+const announced = ({ paragraphs, title = '' }: Pick<TaskView, 'paragraphs' | 'title'>): string =>
+  paragraphs ?? `delegationsbeslutet i ärende ${title}`;
 
 type Sentences = Record<TaskKind, (task: TaskView) => string>;
 
@@ -116,17 +120,18 @@ const sentences: Sentences = {
   announce: ({ paragraphs = '' }) =>
     `${upper(paragraphs)} är ${adjusted(paragraphs)}. Anslå justeringen senast andra dagen efter.`,
   'end-appeal-period': ({ paragraphs = '' }) =>
-    `Tiden för att överklaga ${paragraphs} har gått ut. Anteckna det, så kan anslaget tas ned.`,
-  'settle-gap': ({ paragraphs = '' }) =>
-    `Anslagstavlan har varit nere medan anslaget av ${paragraphs} satt uppe. Avgör om tiden att överklaga blir längre. Anslaget tas inte ned förrän det är gjort.`,
+    // also where nothing can be tried for its legality: then there is no time to appeal
+    `Anslaget av ${paragraphs} har suttit uppe så länge som det ska. Anteckna det, så kan det tas ned.`,
+  'settle-gap': (task) =>
+    `Anslagstavlan har varit nere medan anslaget av ${announced(task)} satt uppe. Avgör om tiden att överklaga blir längre. Anslaget tas inte ned förrän det är gjort.`,
   publish: ({ paragraphs = '', isNotes = false }) =>
     isNotes
       ? 'Minnesanteckningarna är klara men har ingen offentlig version. Allmänheten ser dem inte förrän den är godkänd.'
       : `${upper(paragraphs)} är ${adjusted(paragraphs)} men har ingen offentlig version. Allmänheten ser inte protokollet förrän den är godkänd.`,
   'approve-publication': ({ paragraphs = '', isNotes = false }) =>
     `Den offentliga versionen av ${isNotes ? 'minnesanteckningarna' : paragraphs} väntar på att någon annan än den som gjorde den granskar maskningen.`,
-  'take-down': ({ paragraphs = '', names = [] }) =>
-    `Tiden för att överklaga ${paragraphs} har gått ut. Anslaget på ${listed(names)} kan tas ned.`,
+  'take-down': ({ names = [], ...task }) =>
+    `Anslaget av ${announced(task)} på ${listed(names)} har suttit uppe så länge som det ska, och kan tas ned.`,
   'unclear-delivery': ({ paragraphs = '', names = [] }) =>
     `Det är oklart om ${paragraphs} kom fram till ${listed(names)}. Ingenting skickas igen förrän någon har avgjort det.`,
   'failed-delivery': ({ paragraphs = '', names = [], answer }) =>

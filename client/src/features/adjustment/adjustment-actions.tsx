@@ -26,7 +26,7 @@ type Asked = 'withdraw' | 'refer-to-body' | 'adjust-by-body' | 'announce' | 'end
 
 const verbs: Record<Asked, string> = {
   announce: 'Anteckna anslaget',
-  'end-appeal-period': 'Överklagandetiden har gått ut',
+  'end-appeal-period': 'Anslagstiden har gått ut',
   archive: 'Överlämna till arkivet',
   'adjust-by-body': 'Anteckna organets justering',
   'refer-to-body': 'Låt organet justera',
@@ -72,7 +72,11 @@ export function AdjustmentActions({
         </Button>
       ))}
       {events.includes('end-appeal-period') && runsUntil !== undefined && (
-        <p className="quiet">Överklagandetiden löper till och med {longDate(runsUntil)}.</p>
+        <p className="quiet">
+          {isTried(adjustment)
+            ? `Överklagandetiden löper till och med ${longDate(runsUntil)}.`
+            : `Anslaget ska sitta uppe till och med ${longDate(runsUntil)}.`}
+        </p>
       )}
       {open === 'withdraw' && <WithdrawDialog adjustment={adjustment} onClose={close} />}
       {open === 'refer-to-body' && <ReferDialog adjustment={adjustment} onClose={close} />}
@@ -87,14 +91,16 @@ export function AdjustmentActions({
       )}
       {open === 'end-appeal-period' && (
         <ConfirmStep
-          title="Överklagandetiden har gått ut"
-          verb="Anteckna att tiden har gått ut"
+          title="Anslagstiden har gått ut"
+          verb="Anteckna att anslagstiden har gått ut"
           error={end.error}
           isPending={end.isPending}
           onDo={() => end.mutate({ params: { id } }, { onSuccess: close })}
           onClose={close}
         >
-          Det antecknas att tiden för att överklaga {paragraphsLabel} har gått ut.
+          {isTried(adjustment)
+            ? `Det antecknas att anslaget har suttit uppe och att tiden för att överklaga ${paragraphsLabel} har gått ut.`
+            : `Det antecknas att anslaget av ${paragraphsLabel} har suttit uppe så länge som det ska.`}
         </ConfirmStep>
       )}
       {open === 'archive' && (
@@ -113,7 +119,11 @@ export function AdjustmentActions({
   );
 }
 
-/** The last day on which somebody may appeal, while it has not passed: the day itself still belongs to him. */
+/** Whether something in it can be tried for its legality: otherwise its notices are up for as long, and have no last day to appeal. */
+const isTried = ({ notices }: AdjustmentView): boolean =>
+  notices.some(({ lastAppealDay }) => lastAppealDay !== null);
+
+/** The last day on which somebody may appeal, or on which a notice must be up, while it has not passed: the day itself counts. */
 function appealRunsUntil({ notices }: AdjustmentView): string | undefined {
   const last = notices
     .flatMap(({ standsUntil }) => standsUntil ?? [])

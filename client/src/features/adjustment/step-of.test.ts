@@ -78,7 +78,7 @@ describe('the next step', () => {
     [
       'the appeal time is over',
       [adjustment('announced', { notices: [notice('2026-11-24')] })],
-      'Anteckna att tiden har gått ut',
+      'Anteckna att anslagstiden har gått ut',
     ],
     ['noted', [adjustment('appeal-period-over')], 'Lämna över till arkivet'],
     ['archived', [adjustment('archived')], 'Skicka protokollsutdrag'],

@@ -115,7 +115,7 @@ function toKeep(
     return { label: 'Skicka till justerarna', to, about: untilWhen(meeting, undefined, today), judged: true };
   }
   const over = adjustments.length > 0 && adjustments.every(({ state }) => state === 'appeal-period-over');
-  return over ? { label: 'Lämna över till arkivet', to, about: 'Överklagandetiden har gått ut.' } : undefined;
+  return over ? { label: 'Lämna över till arkivet', to, about: 'Anslagstiden har gått ut.' } : undefined;
 }
 
 function afterAdjustment(
@@ -160,7 +160,7 @@ function afterAdjustment(
   }
   if (task?.kind === 'end-appeal-period') {
     return {
-      label: 'Anteckna att tiden har gått ut',
+      label: 'Anteckna att anslagstiden har gått ut',
       about: notices.some(({ lastAppealDay }) => lastAppealDay !== null)
         ? `Tiden för att överklaga ${paragraphsLabel} har gått ut.`
         : `Anslaget av ${paragraphsLabel} behöver inte sitta uppe längre.`,

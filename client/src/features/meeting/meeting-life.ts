@@ -10,7 +10,7 @@ const stepNames = {
   'sent-for-adjustment': 'Justeras',
   adjusted: 'Justerat',
   announced: 'Anslaget',
-  'appeal-period-over': 'Överklagandetiden har gått ut',
+  'appeal-period-over': 'Anslagstiden har gått ut',
   archived: 'Överlämnat till arkivet',
 } as const;
 

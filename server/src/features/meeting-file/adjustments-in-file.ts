@@ -7,6 +7,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
 import type { Notice } from '../protocols/notice.entity.js';
+import { findUntried } from '../protocols/appeal-kinds.store.js';
 import { findAdjustments, findNotices } from '../protocols/protocol.store.js';
 import { findSigners, type SignerRow } from '../protocols/signer.store.js';
 
@@ -28,12 +29,13 @@ function signerInFile(signer: SignerRow, adjustment: Adjustment): SignerInFile {
   };
 }
 
-function noticeInFile({ board, postedOn, removedOn, lastAppealDay, keptAt }: Notice) {
+/** Where nothing can be tried for its legality the notice stands as long, but its day is nobody's last to appeal. */
+function noticeInFile({ board, postedOn, removedOn, lastAppealDay, keptAt }: Notice, isUntried: boolean) {
   return {
     board,
     postedOn,
     ...(removedOn === null ? {} : { removedOn }),
-    ...(lastAppealDay === null ? {} : { lastAppealDay }),
+    ...(lastAppealDay === null || isUntried ? {} : { lastAppealDay }),
     ...(keptAt === null ? {} : { keptAt }),
   };
 }
@@ -43,6 +45,7 @@ function ownInFile(
   adjustment: Adjustment & { adjustedAt: Date },
   signers: SignerRow[],
   notices: Notice[],
+  untried: ReadonlySet<string>,
 ): AdjustmentInFile {
   const own = notices.filter(({ adjustmentId }) => adjustmentId === adjustment.id);
   return {
@@ -52,7 +55,9 @@ function ownInFile(
     signers: signers
       .filter(({ adjustmentId, signedAt }) => adjustmentId === adjustment.id && signedAt !== null)
       .map((signer) => signerInFile(signer, adjustment)),
-    ...(own.length === 0 ? {} : { notices: own.map(noticeInFile) }),
+    ...(own.length === 0
+      ? {}
+      : { notices: own.map((notice) => noticeInFile(notice, untried.has(adjustment.id))) }),
   };
 }
 
@@ -87,9 +92,10 @@ export async function adjustmentsInFile(
   const ids = done.map(({ id }) => id);
   const signers = ids.length === 0 ? [] : await findSigners(tx, ids);
   const notices = ids.length === 0 ? [] : await findNotices(tx, ids);
+  const untried = await findUntried(tx, ids);
   const list = [
     ...givenInFile(meeting, adjustments, new Set(done.flatMap(({ paragraphs }) => paragraphs))),
-    ...done.map((adjustment) => ownInFile(adjustment, signers, notices)),
+    ...done.map((adjustment) => ownInFile(adjustment, signers, notices, untried)),
   ];
   return list.length > 0 || meeting.givenEmpty.includes('meeting.adjustments') ? list : undefined;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AppealsOfAdjustment } from '@klubbat/shared/contracts/appeal';
+import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { NoticePage } from '@klubbat/shared/contracts/notice';
 import { forceObstacles } from '@klubbat/shared/sentences/appeal-event-sentences';
 import { NOT_TRIED } from '@klubbat/shared/sentences/notice-sentences';
@@ -71,11 +72,13 @@ test.each<[(string | null)[], boolean]>([
   // how a secret § is appealed says what it may be about
   [['none', 'secret'], true],
 ])('§§ that are appealed as %j: a last day to appeal is told: %j', async (kinds, tried) => {
-  const { notice, open } = await postedAs(kinds);
+  const { meeting, notice, open } = await postedAs(kinds);
   const days = { lastAppealDay: tried ? LAST : null, standsUntil: LAST };
   expect(notice).toMatchObject(days);
   const page = (await app.admin.get(`/api/notices/${notice.id}`).expect(200)).body as NoticePage;
   expect(page).toMatchObject(days);
+  const file = (await app.admin.get(`/api/meetings/${meeting.id}/export`).expect(200)).body as MeetingFile;
+  expect(file.meeting.adjustments?.[0]?.notices?.[0]?.lastAppealDay).toBe(tried ? LAST : undefined);
   for (const text of await told(open, notice.id)) {
     expect(text.includes(NOT_TRIED)).toBe(!tried);
     expect(/Överklagas senast|Sista dag (?:att|för) överklag|Så överklagar du/u.test(text)).toBe(tried);
