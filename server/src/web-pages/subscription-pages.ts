@@ -127,6 +127,15 @@ ${followed !== null && markup`<p>Du får mejl om ${followed}. Vill du ändra det
   });
 }
 
+/** Of a link that was used to leave before, or that nobody confirmed in time. */
+export const leftPage = (): string =>
+  publicPage({
+    title: 'Prenumerationen är avslutad',
+    body: markup`<p class="lead">Den här länken har använts eller gått ut. Du får inga mejl, och din adress finns inte kvar här.</p>
+<p>Vill du få mejl? Välj en organisation och beställ på nytt.</p>
+<p><a href="${houseAddress}">Till alla öppna sidor</a></p>`,
+  });
+
 export const endedPage = (): string =>
   publicPage({
     title: 'Du får inga fler mejl',

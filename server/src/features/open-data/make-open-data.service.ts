@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dayInSweden } from '../../platform/clock.js';
 import { findOpenBoards, type OpenOrganisation } from '../open-pages/open-board.store.js';
 import { findMeetingOfId, findPublishedVersions } from '../open-pages/open-meeting.store.js';
@@ -86,6 +87,10 @@ async function makePaper({ tx, now }: Reading, { id, slug }: OpenOrganisation, k
     await keepObjects(tx, id, source, [], now);
     return;
   }
+  const files = consultations.map(({ file }) => file).filter((file) => file !== null);
+  const [main, ...more] = files.filter(
+    ({ downloadUrl }, i) => files.findIndex((one) => isDeepStrictEqual(one.downloadUrl, downloadUrl)) === i,
+  );
   const paper: MadeObject = {
     list: 'papers',
     key,
@@ -96,6 +101,9 @@ async function makePaper({ tx, now }: Reading, { id, slug }: OpenOrganisation, k
       reference: first.content['klubbat:caseNumber'],
       date: first.start.slice(0, 10),
       paperType: 'Ärende',
+      // a case that is decided in one protocol has that one as its main file; of several none is before the others
+      mainFile: more.length === 0 ? main : undefined,
+      auxiliaryFile: main === undefined || more.length === 0 ? undefined : [main, ...more],
       consultation: consultations.map(({ key: of, content }) =>
         inside(slug, { list: 'consultations', key: of, content }, ['paper']),
       ),

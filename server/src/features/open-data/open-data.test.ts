@@ -158,6 +158,14 @@ describe('objects, field by field', () => {
     });
     const consultations = data[0]?.['consultation'] as Told[];
     expect(consultations).toHaveLength(3);
+    // three protocols, and none of them before the others
+    expect(data[0]?.['mainFile']).toBeUndefined();
+    const files = data[0]?.['auxiliaryFile'] as Told[];
+    expect(new Set(files.map(({ id }) => id)).size).toBe(files.length);
+    expect(files[0]).toMatchObject({
+      type: 'https://schema.oparl.org/1.1/File',
+      mimeType: 'application/pdf',
+    });
     expect(await read(String(consultations[0]?.['id']))).toMatchObject({
       type: 'https://schema.oparl.org/1.1/Consultation',
       paper: data[0]?.['id'],

@@ -70,6 +70,8 @@ export interface KeptConsultation {
   content: OpenContent;
   name: string;
   start: string;
+  /** the protocol in which something was decided of it; null where nothing was */
+  file: OpenContent | null;
 }
 
 export function findConsultations(
@@ -78,7 +80,8 @@ export function findConsultations(
   paper: string,
 ): Promise<KeptConsultation[]> {
   return tx.query(
-    `SELECT c.key, c.content, i.content->>'name' AS name, m.content->>'start' AS start
+    `SELECT c.key, c.content, i.content->>'name' AS name, m.content->>'start' AS start,
+            i.content->'resolutionFile' AS file
        FROM open_object c
        JOIN open_object i ON i.organisation_id = c.organisation_id AND i.list = 'agenda-items' AND i.key = c.key
        JOIN open_object m ON m.organisation_id = c.organisation_id AND m.list = 'meetings' AND m.key = c.source::text

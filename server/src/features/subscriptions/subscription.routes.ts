@@ -1,8 +1,14 @@
 import { subscriptionDoors } from '@klubbat/shared/contracts/subscriptions';
 import { PageAnswer } from '../../http/answer.js';
-import { openRoute, type Route } from '../../http/route.js';
+import { openRoute, type OpenWork, type Route } from '../../http/route.js';
 import type { SecretBox } from '../../platform/secret-box.js';
-import { orderedPage, orderPage, endedPage, subscriptionPage } from '../../web-pages/subscription-pages.js';
+import {
+  orderedPage,
+  orderPage,
+  endedPage,
+  leftPage,
+  subscriptionPage,
+} from '../../web-pages/subscription-pages.js';
 import { findOpenBoards } from '../open-pages/open-board.store.js';
 import { openOrganisation } from '../open-pages/open-places.js';
 import {
@@ -18,6 +24,10 @@ const page = (text: string, status = 200) =>
 
 /** The pages on which anyone orders mails, confirms, and leaves. `wake`: mail goes at once. */
 export function subscriptionRoutes(secrets: SecretBox, wake: () => void): Route[] {
+  const show = async (work: OpenWork, link: { id: string; token: string }, look = showSubscription) => {
+    const shown = await look(work, secrets, link);
+    return page(shown === undefined ? leftPage() : subscriptionPage(shown, link));
+  };
   return [
     openRoute(subscriptionDoors.form, {
       do: async (work, { params, query }) => {
@@ -44,16 +54,13 @@ export function subscriptionRoutes(secrets: SecretBox, wake: () => void): Route[
       },
     }),
     openRoute(subscriptionDoors.show, {
-      do: async (work, { params }) =>
-        page(subscriptionPage(await showSubscription(work, secrets, params), params)),
+      do: (work, { params }) => show(work, params),
     }),
     openRoute(subscriptionDoors.showEnd, {
-      do: async (work, { params }) =>
-        page(subscriptionPage(await showSubscription(work, secrets, params), params)),
+      do: (work, { params }) => show(work, params),
     }),
     openRoute(subscriptionDoors.confirm, {
-      do: async (work, { params }) =>
-        page(subscriptionPage(await confirmSubscription(work, secrets, params), params)),
+      do: (work, { params }) => show(work, params, confirmSubscription),
     }),
     openRoute(subscriptionDoors.end, {
       do: async (work, { params }) => {

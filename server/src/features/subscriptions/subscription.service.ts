@@ -92,24 +92,36 @@ async function present({ tx }: OpenWork, subscription: Subscription): Promise<Sh
   };
 }
 
-/** What a link leads to. Refuses with `not-found`: a link that is wrong as one of whom has left. */
+/**
+ * What a link leads to; undefined of one that was ours and whose subscription is not there any more: whoever has the link has had the
+ * mail, so nothing is told that he does not know. Refuses with `not-found` a link that is wrong.
+ */
 export async function showSubscription(
   work: OpenWork,
   secrets: SecretBox,
   link: Link,
-): Promise<ShownSubscription> {
-  const found = (await isLinkOf(work.tx, secrets, link)) ? await findSubscription(work.tx, link.id) : null;
-  return present(work, found ?? fail('not-found'));
+): Promise<ShownSubscription | undefined> {
+  if (!(await isLinkOf(work.tx, secrets, link))) {
+    fail('not-found');
+  }
+  const found = await findSubscription(work.tx, link.id);
+  return found === null ? undefined : present(work, found);
 }
 
-/** What was asked for holds from now on. Once more changes nothing. Refuses with `not-found`. */
+/** What was asked for holds from now on. Once more changes nothing. Undefined and `not-found` as `showSubscription`. */
 export async function confirmSubscription(
   work: OpenWork,
   secrets: SecretBox,
   link: Link,
-): Promise<ShownSubscription> {
-  const found = (await isLinkOf(work.tx, secrets, link)) ? await lockSubscription(work.tx, link.id) : null;
-  const { askedBoards, askedSubjects, ...kept } = found ?? fail('not-found');
+): Promise<ShownSubscription | undefined> {
+  if (!(await isLinkOf(work.tx, secrets, link))) {
+    fail('not-found');
+  }
+  const found = await lockSubscription(work.tx, link.id);
+  if (found === null) {
+    return undefined;
+  }
+  const { askedBoards, askedSubjects, ...kept } = found;
   if (askedBoards === null || askedSubjects === null) {
     return present(work, { askedBoards, askedSubjects, ...kept });
   }

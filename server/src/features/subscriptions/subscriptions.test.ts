@@ -218,7 +218,14 @@ test('news come once a morning in one mail, of what is followed, and of what sti
     `SELECT count(*)::int AS n FROM letter WHERE email = 'alla@exempel.se'`,
   );
   expect(left).toEqual([{ n: 0 }]);
-  await app.stranger.get(link).expect(404);
+  // a link that has been used says so; it names neither the address nor whose it was
+  for (const address of [link, `${link}/avsluta`]) {
+    const { text } = await app.stranger.get(address).expect(200);
+    expect(text).toContain('Prenumerationen är avslutad');
+    expect(text).not.toMatch(/alla@|exempel\.se/);
+  }
+  await app.stranger.post(`${link}/bekrafta`).type('form').send('').expect(200);
+  expect(await kept('alla@exempel.se')).toEqual([]);
 }, 60_000);
 
 test('an address that nobody confirmed goes after three days', async () => {
