@@ -82,8 +82,12 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     'notice that was down',
   );
   const delegated = first(
-    notices.filter(({ decision, removedOn }) => decision !== null && removedOn === null),
+    notices.filter(({ own: ours, decision, removedOn }) => ours && decision !== null && removedOn === null),
     'notice of a delegated decision',
+  );
+  const elsewhere = first(
+    notices.filter(({ own: ours, removedOn }) => !ours && removedOn === null),
+    "notice on another's board, with what shows it",
   );
   const down = (await read(secretary, '/api/notices?standing=down', noticeList)).notices;
   const takenDown = first(
@@ -149,10 +153,9 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     `/api/adjustments/${first((await read(secretary, `/api/meetings/${announced.id}`, withAdjustments)).adjustments, 'adjustment').id}/protocol`,
     frozen,
   );
-  const corrected = first(
-    (await read(secretary, `/api/meetings/${announced.id}/corrections`, correctionList)).corrections,
-    'correction',
-  );
+  const { corrections } = await read(secretary, `/api/meetings/${announced.id}/corrections`, correctionList);
+  const corrected = first(corrections, 'correction');
+  const unread = first(corrections.slice(1), 'correction that nobody has published');
   const lawful = await meetingThatIs('appeal-period-over', secretary);
   const appealed = first(
     down.filter(({ meetingId }) => meetingId === lawful.id),
@@ -305,6 +308,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
     ],
     '/sammantraden/:meetingId/rattelse/:correctionId': [
       see('correction', `/sammantraden/${announced.id}/rattelse/${corrected.id}`),
+      see('correction-unread', `/sammantraden/${announced.id}/rattelse/${unread.id}`),
       see('correction-unknown', `/sammantraden/${announced.id}/rattelse/${NOWHERE}`),
     ],
     '/sammantraden/:meetingId/efterat/:newsId': [
@@ -441,6 +445,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('notice-of-delegated-decision', `/anslagstavla/${delegated.id}`),
       see('notice-was-down', `/anslagstavla/${downed.id}`),
       see('notice-taken-down', `/anslagstavla/${takenDown.id}`, 'adjuster'),
+      see('notice-elsewhere', `/anslagstavla/${elsewhere.id}`),
       see('notice-appealed', `/anslagstavla/${appealed.id}`),
       see('notice-unknown', `/anslagstavla/${NOWHERE}`),
     ],

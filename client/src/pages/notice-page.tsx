@@ -8,6 +8,7 @@ import { EvidenceFiles } from '../features/notices/evidence-files.js';
 import { NoticeFacts } from '../features/notices/notice-facts.js';
 import { NoticeGaps } from '../features/notices/notice-gaps.js';
 import { certificateAddress, noticeQuery } from '../features/notices/notice.queries.js';
+import { TakeDownDecision } from '../features/notices/take-down-decision.js';
 import { SeenUp } from '../features/notices/seen-up.js';
 import { problemOf } from '../lib/problem-error.js';
 import { LinkButton } from '../ui/link-button.js';
@@ -52,6 +53,7 @@ export function NoticePage() {
       />
       <NoticeGaps notice={notice} />
       <NoticeFacts notice={notice} />
+      <TakeDownDecision notice={notice} />
       {notice.adjustmentId !== null && <NoticeAppeals adjustmentId={notice.adjustmentId} />}
       <SeenUp notice={notice} />
       <EvidenceFiles notice={notice} />

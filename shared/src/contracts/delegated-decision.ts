@@ -4,7 +4,7 @@ import { personalDataKinds } from '../vocabulary/masking-words.js';
 import { byId, door } from './door.js';
 import { noticePage } from './notice.js';
 import { madeOnce } from './save.js';
-import { day, filledLine } from './text-fields.js';
+import { day, filledLine, line, webAddress } from './text-fields.js';
 
 /*
  * A decision by delegation that is not reported to the body (KL 6:40, 7:8), and its announcement (8:10). A person sees first what
@@ -26,6 +26,15 @@ const fields = {
   /** where the record of it is kept; left out: where the organisation's protocols are */
   keptAt: filledLine.max(300).optional(),
   appeal: z.enum(appealKinds),
+  /** it sits on another board than Klubbat's own: where, since when, and what shows it */
+  elsewhere: z
+    .strictObject({
+      board: filledLine.max(200),
+      postedOn: day,
+      evidence: line.max(1000).optional(),
+      evidenceUrl: webAddress.optional(),
+    })
+    .optional(),
 };
 
 export const personalDataFinding = z.object({
@@ -59,7 +68,7 @@ export const delegatedDecisionDoors = {
     method: 'POST',
     path: '/api/boards/:id/delegated-decisions',
     summary:
-      'Anteckna ett delegationsbeslut som inte anmäls, och anslå det; samma saveId igen är samma beslut (200)',
+      'Anteckna ett delegationsbeslut som inte anmäls, och anslå det, eller anteckna var det är anslaget; samma saveId igen är samma beslut (200)',
     params: byId,
     body: z.strictObject({
       ...fields,

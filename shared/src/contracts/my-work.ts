@@ -8,7 +8,8 @@ export const taskView = z.object({
   /** the same from one day to the next */
   key: z.string(),
   kind: z.enum(taskKinds),
-  meetingId: z.uuid(),
+  /** null: it is of a decision by delegation, which was made at none; the date is that of the decision */
+  meetingId: z.uuid().nullable(),
   /** whose it is; null: of an organisation, none of its bodies in particular */
   boardId: z.uuid().nullable(),
   board: z.string(),

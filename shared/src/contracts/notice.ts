@@ -4,7 +4,7 @@ import { actions } from '../vocabulary/roles.js';
 import { adjustmentView } from './adjustment.js';
 import { byId, door, pageMark } from './door.js';
 import { noticeView } from './notice-view.js';
-import { day, filledLine } from './text-fields.js';
+import { day, filledLine, line } from './text-fields.js';
 
 /*
  * Anslag and the notice board that Klubbat itself shows: what is posted on it, what proves that it was up, and what a time when
@@ -171,6 +171,14 @@ export const noticeDoors = {
     reply: noticePage,
     status: 201,
     multipart: true,
+  }),
+  takeDown: door({
+    method: 'PUT',
+    path: '/api/notices/:id/removal',
+    summary: 'Anteckna vilken dag anslaget av ett delegationsbeslut togs ned från en annan tavla',
+    params: byId,
+    body: z.strictObject({ removedOn: day, evidence: line.max(1000).optional() }),
+    reply: noticePage,
   }),
   evidenceFile: door({
     method: 'GET',

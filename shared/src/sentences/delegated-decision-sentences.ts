@@ -3,6 +3,7 @@ export const delegatedFaults = {
   notAnnounced:
     'Bara beslut som kan överklagas genom laglighetsprövning anslås (6 kap. 40 § och 8 kap. 10 § kommunallagen).',
   inFuture: 'Dagen har inte varit än.',
+  postedBefore: 'Beslutet var inte fattat den dagen.',
   noName: 'Skriv namnet, eller låt anslaget bara visa befattningen.',
   number: 'Ett personnummer får inte stå på anslagstavlan. Ta bort det.',
   unread: (words: string) =>

@@ -2,7 +2,7 @@ import type { TaskView } from '@klubbat/shared/contracts/my-work';
 
 /** Where a thing is done: the very spot. */
 export function taskAddress(task: TaskView): string {
-  const meeting = `/sammantraden/${task.meetingId}`;
+  const meeting = `/sammantraden/${task.meetingId ?? ''}`;
   switch (task.kind) {
     case 'sign':
       return `/justera/${task.adjustmentId ?? ''}`;
@@ -38,8 +38,11 @@ export function taskAddress(task: TaskView): string {
     case 'adjust-by-body':
     case 'announce':
     case 'end-appeal-period':
-    case 'take-down':
       return `${meeting}/justering#justering-${task.adjustmentId ?? ''}`;
+    case 'take-down':
+      return task.adjustmentId === undefined
+        ? `/anslagstavla/${task.noticeId ?? ''}`
+        : `${meeting}/justering#justering-${task.adjustmentId}`;
     case 'publish':
     case 'approve-publication':
       return `${meeting}/offentlig-version/${task.adjustmentId ?? ''}`;

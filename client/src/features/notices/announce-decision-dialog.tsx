@@ -56,7 +56,7 @@ export function AnnounceDecisionDialog({
         <>
           {!isBarred && (
             <Button variant="primary" isPending={announce.isPending} isDisabled={!isRead} onPress={act}>
-              Anslå nu
+              {draft.elsewhere === undefined ? 'Anslå nu' : 'Anteckna anslaget'}
             </Button>
           )}
           <Button onPress={onClose}>{isBarred ? 'Ändra' : 'Avbryt'}</Button>
@@ -65,7 +65,11 @@ export function AnnounceDecisionDialog({
     >
       <div className="stack">
         <FaultSummary error={announce.error} />
-        <p>Så här läser alla anslaget på {check.noticeBoard}. Det kan inte ändras när det sitter uppe.</p>
+        <p>
+          {draft.elsewhere === undefined
+            ? `Så här läser alla anslaget på ${check.noticeBoard}. Det kan inte ändras när det sitter uppe.`
+            : `Det antecknas att beslutet är anslaget på ${check.noticeBoard} sedan ${longDate(draft.elsewhere.postedOn)}. Det kan inte ändras sedan.`}
+        </p>
         <Facts
           items={[
             { label: words.summary, value: draft.summary },

@@ -3,9 +3,20 @@ import { delegatedDecisionWords as words } from '@klubbat/shared/sentences/deleg
 import { today } from '../../lib/moment.js';
 
 /** What is filled in about a decision by delegation; an empty text is none. */
-export type DecisionDraft = Omit<DelegatedDecisionDraft, 'deciderName' | 'keptAt'> & {
+export type DecisionDraft = Omit<DelegatedDecisionDraft, 'deciderName' | 'keptAt' | 'elsewhere'> & {
   deciderName: string;
   keptAt: string;
+  /** on our own board, or on another's */
+  place: 'own' | 'elsewhere';
+  noticeBoard: string;
+  postedOn: string;
+  evidence: string;
+  evidenceUrl: string;
+};
+
+export const placeLabels: Readonly<Record<DecisionDraft['place'], string>> = {
+  own: 'Vår anslagstavla i Klubbat, nu',
+  elsewhere: 'En annan tavla, där det redan är anslaget',
 };
 
 export const decisionLabels = {
@@ -17,6 +28,11 @@ export const decisionLabels = {
   summary: 'Vad som beslutades',
   keptAt: `${words.keptAt} (frivilligt)`,
   appeal: 'Hur beslutet överklagas',
+  place: 'Var beslutet anslås',
+  noticeBoard: 'Anslagstavla',
+  postedOn: 'Anslaget den',
+  evidence: 'Vad som visar att det är anslaget (frivilligt)',
+  evidenceUrl: 'Adress till anslaget (frivilligt)',
 } as const;
 
 export const emptyDecision = (): DecisionDraft => ({
@@ -29,12 +45,25 @@ export const emptyDecision = (): DecisionDraft => ({
   summary: '',
   keptAt: '',
   appeal: 'legality',
+  place: 'own',
+  noticeBoard: '',
+  postedOn: today(),
+  evidence: '',
+  evidenceUrl: '',
 });
 
 /** As it is sent: what was left empty is left out. */
-export function decisionOf({ deciderName, keptAt, ...draft }: DecisionDraft): DelegatedDecisionDraft {
+export function decisionOf(filled: DecisionDraft): DelegatedDecisionDraft {
+  const { deciderName, keptAt, place, noticeBoard, postedOn, evidence, evidenceUrl, ...draft } = filled;
+  const elsewhere = {
+    board: noticeBoard.trim(),
+    postedOn,
+    ...(evidence.trim() === '' ? {} : { evidence: evidence.trim() }),
+    ...(evidenceUrl.trim() === '' ? {} : { evidenceUrl: evidenceUrl.trim() }),
+  };
   return {
     ...draft,
+    ...(place === 'elsewhere' ? { elsewhere } : {}),
     ...(deciderName.trim() === '' ? {} : { deciderName }),
     ...(keptAt.trim() === '' ? {} : { keptAt }),
   };

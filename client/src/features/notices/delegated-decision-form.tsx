@@ -12,7 +12,13 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
 import { AnnounceDecisionDialog } from './announce-decision-dialog.js';
-import { decisionLabels, decisionOf, emptyDecision, type DecisionDraft } from './decision-draft.js';
+import {
+  decisionLabels,
+  decisionOf,
+  emptyDecision,
+  placeLabels,
+  type DecisionDraft,
+} from './decision-draft.js';
 import { useCheckDecision } from './notice.queries.js';
 
 interface DelegatedDecisionFormProps {
@@ -24,8 +30,16 @@ const appealOptions = appealKinds.map((value) => ({
   value,
   label: `${appealKindWords[value].charAt(0).toLocaleUpperCase('sv')}${appealKindWords[value].slice(1)}`,
 }));
+/** Where a field is in what is sent, if not under its own name. */
+const PATHS: Partial<Record<string, string>> = {
+  noticeBoard: 'elsewhere.board',
+  postedOn: 'elsewhere.postedOn',
+  evidence: 'elsewhere.evidence',
+  evidenceUrl: 'elsewhere.evidenceUrl',
+};
+const pathOf = (name: string): string => PATHS[name] ?? name;
 const fields = Object.fromEntries(
-  Object.entries(decisionLabels).map(([name, label]) => [name, { label, id: `beslut-${name}` }]),
+  Object.entries(decisionLabels).map(([name, label]) => [pathOf(name), { label, id: `beslut-${name}` }]),
 );
 
 /** A decision by delegation that is not reported to the body: filled in, then looked through as anyone will read it. */
@@ -35,12 +49,12 @@ export function DelegatedDecisionForm({ boards, onAnnounced }: DelegatedDecision
   const [draft, setDraft] = useState(emptyDecision);
   const [checked, setChecked] = useState<DelegatedDecisionDraft>();
   const check = useCheckDecision();
-  const text = (name: Exclude<keyof DecisionDraft, 'nameIsPublic' | 'appeal'>) => ({
+  const text = (name: Exclude<keyof DecisionDraft, 'nameIsPublic' | 'appeal' | 'place'>) => ({
     id: `beslut-${name}`,
     label: decisionLabels[name],
     value: draft[name],
     onChange: (value: string) => setDraft((before) => ({ ...before, [name]: value })),
-    error: faultAt(check.error, name),
+    error: faultAt(check.error, pathOf(name)),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -94,6 +108,24 @@ export function DelegatedDecisionForm({ boards, onAnnounced }: DelegatedDecision
         onChange={(appeal) => setDraft((before) => ({ ...before, appeal }))}
         error={faultAt(check.error, 'appeal')}
       />
+      <SelectField
+        id="beslut-place"
+        label={decisionLabels.place}
+        value={draft.place}
+        options={(['own', 'elsewhere'] as const).map((value) => ({ value, label: placeLabels[value] }))}
+        onChange={(place) => setDraft((before) => ({ ...before, place }))}
+      />
+      {draft.place === 'elsewhere' && (
+        <>
+          <TextField {...text('noticeBoard')} description="Till exempel kommunens anslagstavla" isRequired />
+          <DateField {...text('postedOn')} isRequired />
+          <TextField
+            {...text('evidence')}
+            description="Står i anslagsbeviset. Filer kan läggas till på anslagets sida."
+          />
+          <TextField {...text('evidenceUrl')} />
+        </>
+      )}
       <div>
         <Button type="submit" variant="primary" isPending={check.isPending}>
           Granska anslaget

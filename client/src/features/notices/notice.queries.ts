@@ -54,5 +54,6 @@ export const evidenceAddress = (id: string, evidenceId: string): string =>
   doorAddress(noticeDoors.evidenceFile, { params: { id, evidenceId } });
 
 export const useCheckDecision = () => useDoorMutation(delegatedDecisionDoors.check, []);
+export const useTakeDownDecision = () => useDoorMutation(noticeDoors.takeDown, readings);
 export const useAnnounceDecision = () => useMaking(delegatedDecisionDoors.announce, readings);
 export const useSetNoticeBoard = () => useDoorMutation(noticeDoors.setBoard, [noticeDoors.board]);

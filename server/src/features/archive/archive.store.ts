@@ -4,6 +4,7 @@ import type { StatementKind } from '@klubbat/shared/vocabulary/signing-words';
 import type { LinkRow } from '../audit/evidence.store.js';
 import { Convening } from '../convening/convening.entity.js';
 import { Meeting } from '../meetings/meeting.entity.js';
+import { CORRECTED } from '../publications/corrected-pdf.store.js';
 
 /** The meetings of a year that have not been cancelled, in order: of a board, or of an organisation. */
 export function findMeetingsOfYear(
@@ -98,22 +99,47 @@ export async function findLinksAbout(
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
 }
 
-/** What was published of an adjustment, with the sums that were kept. */
-export function findPublished(
-  tx: EntityManager,
-  adjustmentId: string,
-): Promise<
-  { id: string; number: number; state: 'published' | 'withdrawn'; sha256: string; sourceSha256: string }[]
-> {
+export interface PublishedPdf {
+  id: string;
+  number: number;
+  state: 'published' | 'withdrawn';
+  sha256: string;
+  sourceSha256: string;
+  /** counted within the public version: drawn anew with what had been corrected; null: as it was published */
+  corrected: number | null;
+  /** whether it is the one that anyone reads, or would if no § had been corrected */
+  stands: boolean;
+}
+
+/** What was published of an adjustment, with the sums that were kept: each public version, and its PDFs with corrections. */
+export function findPublished(tx: EntityManager, adjustmentId: string): Promise<PublishedPdf[]> {
   return tx.query(
-    `SELECT id, number, state, sha256, source_sha256 AS "sourceSha256" FROM publication
-      WHERE adjustment_id = $1 AND state IN ('published', 'withdrawn') AND pdf IS NOT NULL ORDER BY number`,
+    `SELECT p.id, p.number, p.state, p.source_sha256 AS "sourceSha256", one.sha256, one.corrected,
+            p.state = 'published' AND (one.corrected IS NULL OR one.made_at = corrected.made_at) AS stands
+       FROM publication p
+       ${CORRECTED}
+      CROSS JOIN LATERAL (
+        SELECT NULL::integer AS corrected, p.sha256, NULL::timestamptz AS made_at
+         UNION ALL
+        SELECT c.number, c.sha256, c.made_at FROM corrected_pdf c WHERE c.publication_id = p.id) one
+      WHERE p.adjustment_id = $1 AND p.state IN ('published', 'withdrawn') AND p.pdf IS NOT NULL
+      ORDER BY p.number, one.corrected NULLS FIRST`,
     [adjustmentId],
   );
 }
 
-export async function readPublishedPdf(tx: EntityManager, id: string): Promise<Buffer> {
-  const [row]: { pdf: Buffer }[] = await tx.query('SELECT pdf FROM publication WHERE id = $1', [id]);
+export async function readPublishedPdf(
+  tx: EntityManager,
+  { id, corrected }: Pick<PublishedPdf, 'id' | 'corrected'>,
+): Promise<Buffer> {
+  const rows: { pdf: Buffer }[] =
+    corrected === null
+      ? await tx.query('SELECT pdf FROM publication WHERE id = $1', [id])
+      : await tx.query('SELECT pdf FROM corrected_pdf WHERE publication_id = $1 AND number = $2', [
+          id,
+          corrected,
+        ]);
+  const [row] = rows;
   if (row === undefined) {
     throw new Error('the public version is not there');
   }

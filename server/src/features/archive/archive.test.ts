@@ -8,6 +8,7 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { corrects } from '../../../test/a-correction.js';
 import { aBoard, adjust, aMeeting } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
+import { packageVerdict as verdict } from '../../../test/package-verdict.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { verifyPackage } from './verify-package.js';
 
@@ -74,14 +75,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
   await app.close();
 });
-
-/** What is said of a package with these bytes. */
-async function verdict(bytes: Uint8Array): Promise<{ faults: number; said: string }> {
-  const place = join(folder, 'package.zip');
-  await writeFile(place, bytes);
-  const lines: string[] = [];
-  return { faults: await verifyPackage(place, (line) => lines.push(line)), said: lines.join('\n') };
-}
 
 const root = () => Object.keys(files)[0]?.split('/')[0] ?? '';
 

@@ -90,7 +90,6 @@ export async function gatherMeeting(
   const secrecy = await secrecyOf(work, meeting, attachments);
   const isSecret = part === 'secret';
   const file = await exportMeeting(tx, meeting);
-  const subject = { organisationId: meeting.organisationId, boardId: meeting.boardId, meeting };
   const entries: ArchiveEntry[] = [];
   const remarks: string[] = [];
   const take = (secret: boolean, some: ArchiveEntry[]) => void (secret === isSecret && entries.push(...some));
@@ -120,7 +119,7 @@ export async function gatherMeeting(
       take(withdrawn, [entry]);
     }
     take(secret, await correctionEntries(work, adjustment));
-    take(false, await noticeEntries(work, subject, adjustment));
+    take(false, await noticeEntries(work, meeting, adjustment));
     take(secret, await legalForceEntries(work, meeting, adjustment));
   }
   take(secrecy.any, await callEntries(work, meeting));

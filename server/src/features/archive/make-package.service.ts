@@ -7,9 +7,11 @@ import { may, type Subject } from '../../policies/may.js';
 import { record } from '../audit/audit.store.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { findBoardIds } from '../register/people.store.js';
 import { findBoard, findOrganisation } from '../register/register.store.js';
 import { safeName, type ArchivedMeeting } from './archive-entry.js';
 import { findMeetingsOfYear } from './archive.store.js';
+import { gatherDecisions } from './gather-decisions.service.js';
 import { gatherMeeting, isArchivable } from './gather-meeting.service.js';
 import { writePackage, type PackagePlan } from './write-package.js';
 
@@ -27,6 +29,22 @@ async function* gathered(
     // of the secret part only what has something secret is told of
     if (one !== null && (part === 'ordinary' || one.entries.length > 0)) {
       yield one;
+    }
+  }
+}
+
+/** After the meetings of a year: what was decided by delegation in each body, and reported to none. */
+async function* withDecisions(
+  work: Work,
+  meetings: AsyncIterable<ArchivedMeeting>,
+  boards: readonly { id: string; name: string }[],
+  of: { year: number; part: ArchivePart },
+): AsyncGenerator<ArchivedMeeting> {
+  yield* meetings;
+  for (const board of boards) {
+    const decisions = await reading(work.tx.dataSource, (tx) => gatherDecisions({ ...work, tx }, board, of));
+    if (decisions !== undefined) {
+      yield decisions;
     }
   }
 }
@@ -103,8 +121,9 @@ export async function makeYearPackage(
   const of = boardId === undefined ? { organisationId } : { boardId };
   const all = await findMeetingsOfYear(work.tx, of, year);
   const organisation = (await findOrganisation(work.tx, organisationId))?.name ?? '';
+  const boardIds = boardId === undefined ? await findBoardIds(work.tx, organisationId) : [boardId];
   const names = new Map<string, string>();
-  for (const id of new Set(all.map((meeting) => meeting.boardId))) {
+  for (const id of boardIds) {
     names.set(id, (await findBoard(work.tx, id))?.name ?? '');
   }
   const board = boardId === undefined ? undefined : (await findBoard(work.tx, boardId))?.name;
@@ -124,10 +143,15 @@ export async function makeYearPackage(
     missing: all
       .filter((meeting) => !isArchivable(meeting))
       .map((meeting) => `${names.get(meeting.boardId) ?? ''} ${meeting.day}`),
-    meetings: gathered(
+    meetings: withDecisions(
       work,
-      ready.map(({ id }) => id),
-      part,
+      gathered(
+        work,
+        ready.map(({ id }) => id),
+        part,
+      ),
+      boardIds.map((id) => ({ id, name: names.get(id) ?? '' })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      { year, part },
     ),
   });
 }

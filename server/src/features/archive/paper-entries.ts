@@ -1,12 +1,14 @@
+import { standsUntil } from '@klubbat/shared/rules/notice-removal';
 import { evidenceShowsWords } from '@klubbat/shared/sentences/notice-sentences';
 import type { Work } from '../../platform/work.js';
-import type { Subject } from '../../policies/may.js';
 import { readFile } from '../files/stored-file.store.js';
 import { makeLegalForceCertificate } from '../later-news/legal-force-certificate.service.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findEvidence } from '../notices/notice-evidence.store.js';
 import { makeCertificate } from '../notices/notice-certificate.service.js';
 import type { Adjustment } from '../protocols/adjustment.entity.js';
+import type { Notice } from '../protocols/notice.entity.js';
+import { findUntried } from '../protocols/appeal-kinds.store.js';
 import { findCorrections, readCorrection } from '../protocols/correction.store.js';
 import { findNewsOfMeeting, standingNews } from '../protocols/later-news.store.js';
 import { findNotices, findVersion } from '../protocols/protocol.store.js';
@@ -21,18 +23,24 @@ const asOf = (work: Work, now: Date, tx: Work['tx']): Work => ({
   actor: { ...work.actor, name: 'Klubbat' },
 });
 
-/** Public versions of an adjustment. One that was withdrawn may have shown what it should not: it is no ordinary paper any more. */
+/**
+ * Public versions of an adjustment, and each PDF in which what had been corrected was told. One that nobody reads any longer may have
+ * shown what it should not: it is no ordinary paper any more.
+ */
 export async function publishedEntries(
   { tx }: Work,
   adjustment: Adjustment,
 ): Promise<(ArchiveEntry & { secret: boolean })[]> {
-  return (await findPublished(tx, adjustment.id)).map(({ id, number, state, sha256, sourceSha256 }) => ({
-    path: `protokoll-${adjustment.number}/offentlig-version-${number}.pdf`,
-    title: `Offentlig version ${number}${state === 'withdrawn' ? ', borttagen från webben' : ''} (PDF/A)`,
-    secret: state === 'withdrawn',
-    read: (from) => readPublishedPdf(from, id),
-    paper: { sha256, facts: { sourceSha256, state } },
-  }));
+  return (await findPublished(tx, adjustment.id)).map((one) => {
+    const { number, corrected, state, sha256, sourceSha256, stands } = one;
+    return {
+      path: `protokoll-${adjustment.number}/offentlig-version-${number}${corrected === null ? '' : `-rattad-${corrected}`}.pdf`,
+      title: `Offentlig version ${number}${corrected === null ? '' : `, med rättelser (${corrected})`}${stands ? '' : ', borttagen från webben'} (PDF/A)`,
+      secret: !stands,
+      read: (from) => readPublishedPdf(from, one),
+      paper: { sha256, facts: { sourceSha256, state, ...(corrected === null ? {} : { corrected }) } },
+    };
+  });
 }
 
 /** Corrections of an adjusted protocol. */
@@ -63,48 +71,82 @@ const EVIDENCE: Readonly<Record<string, string>> = {
   'image/jpeg': '.jpg',
 };
 
-/** Notices of an adjustment as data, each with the files that show it, and the anslagsbevis once it has come down. */
-export async function noticeEntries(
+interface OfNotice {
+  organisationId: string;
+  boardId: string;
+  /** null or missing: of a decision by delegation */
+  meetingId?: string | null;
+  /** of its files, without an ending */
+  name: string;
+  standsUntil?: string | null;
+  /** nothing in it can be tried for its legality: it must be up until the day, which is nobody's last to appeal */
+  isUntried?: boolean;
+  hasCertificate?: boolean;
+}
+
+/** A notice as data, with the files that show it, and the anslagsbevis once it has come down. */
+export async function entriesOfNotice(
   work: Work,
-  subject: Subject & { meeting: Meeting },
-  adjustment: Adjustment,
+  notice: Notice,
+  { meetingId = null, name, standsUntil: until = notice.lastAppealDay, ...of }: OfNotice,
 ): Promise<ArchiveEntry[]> {
-  const notices = await findNotices(work.tx, [adjustment.id]);
-  const made = (await findVersion(work.tx, adjustment.id)) !== null;
-  const name = (i: number) => `anslag/anslag-${adjustment.number}-${i + 1}`;
-  const evidence = new Map(
-    await Promise.all(notices.map(async ({ id }) => [id, await findEvidence(work.tx, id)] as const)),
-  );
-  return notices.flatMap((notice, i) => [
-    ...(evidence.get(notice.id) ?? []).map((file, place) => ({
-      path: `${name(i)}-underlag-${place + 1}${EVIDENCE[file.mediaType] ?? ''}`,
+  const { organisationId, boardId, isUntried = false, hasCertificate = true } = of;
+  const subject = { organisationId, boardId, notice, meetingId };
+  const told = { ...notice, standsUntil: until, ...(isUntried ? { lastAppealDay: null } : {}) };
+  return [
+    ...(await findEvidence(work.tx, notice.id)).map((file, place) => ({
+      path: `${name}-underlag-${place + 1}${EVIDENCE[file.mediaType] ?? ''}`,
       title: `${evidenceShowsWords[file.shows]}, ${notice.board}: ${file.fileName}`,
       read: async (tx: Work['tx']) => (await readFile(tx, file.fileId)).bytes,
       paper: { sha256: file.sha256, facts: { notice: notice.id, shows: file.shows } },
     })),
     {
-      path: `${name(i)}.json`,
+      path: `${name}.json`,
       title: `Anslag på ${notice.board} (data)`,
-      read: () => Promise.resolve(Buffer.from(`${JSON.stringify(notice, null, 1)}\n`)),
+      read: () => Promise.resolve(Buffer.from(`${JSON.stringify(told, null, 1)}\n`)),
       paper: { sha256: null, facts: { postedOn: notice.postedOn, removedOn: notice.removedOn } },
     },
-    ...(notice.removedOn === null || !made
+    ...(notice.removedOn === null || !hasCertificate
       ? []
       : [
           {
-            path: `${name(i)}-bevis.pdf`,
+            path: `${name}-bevis.pdf`,
             title: `Anslagsbevis, ${notice.board} (PDF/A)`,
             read: async (tx: Work['tx']) =>
               (
                 await makeCertificate(
                   asOf(work, notice.removedAt ?? new Date(`${notice.removedOn}T12:00:00Z`), tx),
-                  { ...subject, notice, meetingId: subject.meeting.id },
+                  subject,
                 )
               ).pdf,
             paper: { sha256: null, facts: { notice: notice.id } },
           },
         ]),
-  ]);
+  ];
+}
+
+/** Notices of an adjustment. */
+export async function noticeEntries(
+  work: Work,
+  meeting: Meeting,
+  adjustment: Adjustment,
+): Promise<ArchiveEntry[]> {
+  const { organisationId, boardId } = meeting;
+  const notices = await findNotices(work.tx, [adjustment.id]);
+  const isUntried = (await findUntried(work.tx, [adjustment.id])).has(adjustment.id);
+  const hasCertificate = (await findVersion(work.tx, adjustment.id)) !== null;
+  const all = notices.map((notice, i) =>
+    entriesOfNotice(work, notice, {
+      organisationId,
+      boardId,
+      meetingId: meeting.id,
+      name: `anslag/anslag-${adjustment.number}-${i + 1}`,
+      standsUntil: standsUntil(notices),
+      isUntried,
+      hasCertificate,
+    }),
+  );
+  return (await Promise.all(all)).flat();
 }
 
 /** Each lagakraftbevis of an adjustment. */

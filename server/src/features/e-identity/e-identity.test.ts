@@ -12,6 +12,7 @@ import {
   type Mischief,
 } from '../../../test/misbehaving-provider.js';
 import { runAsDocumented } from '../../../test/run-as-documented.js';
+import { packageVerdict } from '../../../test/package-verdict.js';
 import { aSigningRound, signerOf, type SigningRound } from '../../../test/signing-round.js';
 import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import type { SignatureFacts } from '../accounts/signed-text.js';
@@ -315,6 +316,23 @@ describe('signing by e-identity', () => {
       const { intent } = back.body as { intent: { attemptId: string } };
       await sign(round.chair, round, intent.attemptId).expect(201);
       expect(code(await sign(round.chair, round, intent.attemptId))).toBe('already-signed');
+    });
+
+    test('is proved by the archive package alone', async () => {
+      const { adjustmentId, sha256 } = round;
+      for (const agent of [round.one, round.other]) {
+        await agent
+          .post(`/api/adjustments/${adjustmentId}/signatures`)
+          .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
+          .expect(201);
+      }
+      await app.workers.sealOnce();
+      const packed = await app.admin
+        .get(`/api/meetings/${round.meeting.id}/archive-package`)
+        .responseType('blob')
+        .expect(200);
+      expect((packed.body as Buffer).includes('"idToken"')).toBe(true);
+      expect(await packageVerdict(packed.body as Buffer)).toMatchObject({ faults: 0 });
     });
   });
 });

@@ -45,3 +45,43 @@ export function findNoticesUnsettled(tx: EntityManager, scope: Scope): Promise<N
     withinOf(scope),
   );
 }
+
+export interface DecisionNoticeRow {
+  noticeId: string;
+  boardId: string;
+  board: string;
+  organisation: string;
+  /** on which it was decided */
+  date: string;
+  caseNumber: string;
+  /** where the notice is */
+  noticeBoard: string;
+  lastAppealDay: string | null;
+}
+
+const OF_DECISIONS = `
+  SELECT n.id AS "noticeId", d.board_id AS "boardId", b.name AS board, o.name AS organisation, d.decided_on::text AS date,
+         d.case_number AS "caseNumber", n.board AS "noticeBoard", n.last_appeal_day::text AS "lastAppealDay"
+    FROM notice n JOIN delegated_decision d ON d.id = n.delegated_decision_id
+    JOIN board b ON b.id = d.board_id JOIN organisation o ON o.id = d.organisation_id
+   WHERE ($1 OR d.organisation_id = ANY ($2) OR d.board_id = ANY ($3))`;
+
+/** Those of decisions by delegation that were down, and of which nobody has settled what that means. */
+export function findDecisionsUnsettled(tx: EntityManager, scope: Scope): Promise<DecisionNoticeRow[]> {
+  return tx.query(
+    `${OF_DECISIONS} AND n.id IN (SELECT notice_id FROM notice_gap WHERE settled_at IS NULL)`,
+    withinOf(scope),
+  );
+}
+
+/** Those of decisions by delegation on boards of others that may come down, and of which nobody has noted that they have. */
+export function findDecisionsUp(
+  tx: EntityManager,
+  scope: Scope,
+  { today, since }: { today: string; since: string },
+): Promise<DecisionNoticeRow[]> {
+  return tx.query(
+    `${OF_DECISIONS} AND NOT n.own AND n.removed_on IS NULL AND n.last_appeal_day BETWEEN $5::date AND $4::date - 1`,
+    [...withinOf(scope), today, since],
+  );
+}

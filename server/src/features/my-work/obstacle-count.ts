@@ -10,7 +10,7 @@ const JUDGED = 10;
 export async function countObstacles(work: Work, tasks: TaskView[]): Promise<TaskView[]> {
   const judged = new Map<string, number>();
   for (const { key, meetingId } of tasks.filter(({ kind }) => kind === 'submit').slice(0, JUDGED)) {
-    const meeting = await findMeeting(work.tx, meetingId);
+    const meeting = meetingId === null ? null : await findMeeting(work.tx, meetingId);
     if (meeting !== null) {
       const { obstacles } = presentReadiness(await assessReadiness(work, meeting, {}));
       judged.set(key, obstacles.length);

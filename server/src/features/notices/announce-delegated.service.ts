@@ -27,7 +27,7 @@ const refuse = (field: string, message: string) =>
 
 /** What a notice board may hold is a closed list (KL 8:10): what cannot be tried for its legality is not in it. */
 function refuseStray(
-  { appeal, decidedOn, nameIsPublic, deciderName }: DelegatedDecisionDraft,
+  { appeal, decidedOn, nameIsPublic, deciderName, elsewhere }: DelegatedDecisionDraft,
   today: string,
 ) {
   if (appeal !== 'legality') {
@@ -35,6 +35,10 @@ function refuseStray(
   }
   if (decidedOn > today) {
     refuse('decidedOn', delegatedFaults.inFuture);
+  }
+  if (elsewhere !== undefined && (elsewhere.postedOn < decidedOn || elsewhere.postedOn > today)) {
+    const { inFuture, postedBefore } = delegatedFaults;
+    refuse('elsewhere.postedOn', elsewhere.postedOn > today ? inFuture : postedBefore);
   }
   if (nameIsPublic && deciderName === undefined) {
     refuse('deciderName', delegatedFaults.noName);
@@ -47,13 +51,17 @@ function refuseStray(
  */
 export async function checkDelegated(work: Work, board: Board, draft: DelegatedDecisionDraft) {
   const today = dayInSweden(work.now);
-  const ownBoard = (await findNoticeBoard(work.tx, board.organisationId)) ?? fail('no-notice-board');
+  const { elsewhere } = draft;
+  const ownBoard = await findNoticeBoard(work.tx, board.organisationId);
+  if (ownBoard === null && elsewhere === undefined) {
+    fail('no-notice-board');
+  }
   refuseStray(draft, today);
   return {
-    noticeBoard: ownBoard.name,
-    contact: ownBoard.contact,
-    lastAppealDay: lastAppealDay(today),
-    keptAt: draft.keptAt?.trim() ?? board.keptAt ?? ownBoard.keptAt,
+    noticeBoard: elsewhere?.board ?? ownBoard?.name ?? '',
+    contact: elsewhere === undefined ? (ownBoard?.contact ?? null) : null,
+    lastAppealDay: lastAppealDay(elsewhere?.postedOn ?? today),
+    keptAt: draft.keptAt?.trim() ?? board.keptAt ?? ownBoard?.keptAt ?? '',
     findings: await personalDataInDecision(work.tx, board.organisationId, draft),
   };
 }
@@ -76,7 +84,7 @@ type Announcing = z.output<typeof delegatedDecisionDoors.announce.body>;
 
 /**
  * Records a decision by delegation that is not reported to the body, and announces it on the organisation's own notice board in
- * the same moment (KL 6:40, 8:10). The same `saveId` gives what stands. Refuses as `checkDelegated` does, and with `invalid`
+ * the same moment (KL 6:40, 8:10), or notes that it has been on another's board since a day. The same `saveId` gives what stands. Refuses as `checkDelegated` does, and with `invalid`
  * what looks like personal data and nobody has let stand; a personal number always.
  */
 export async function announceDelegated(
@@ -96,7 +104,7 @@ export async function announceDelegated(
     lastAppealDay: lastDay,
   } = await checkDelegated(work, board, draft);
   refuseUnread(findings, letStand);
-  const { decidedOn, nameIsPublic } = draft;
+  const { decidedOn, nameIsPublic, elsewhere } = draft;
   const words = {
     decidedBy: draft.decidedBy.trim(),
     caseNumber: draft.caseNumber.trim(),
@@ -123,16 +131,16 @@ export async function announceDelegated(
     adjustmentId: null,
     delegatedDecisionId: id,
     board: noticeBoard,
-    postedOn: dayInSweden(work.now),
+    postedOn: elsewhere?.postedOn ?? dayInSweden(work.now),
     lastAppealDay: lastDay,
     removedOn: null,
-    keptAt,
-    own: true,
+    keptAt: keptAt === '' ? null : keptAt,
+    own: elsewhere === undefined,
     postedAt: work.now,
     postedBy: work.actor.personId,
     contact,
-    evidence: null,
-    evidenceUrl: null,
+    evidence: elsewhere?.evidence ?? null,
+    evidenceUrl: elsewhere?.evidenceUrl ?? null,
     removedAt: null,
     removedBy: null,
     removalEvidence: null,
@@ -146,6 +154,7 @@ export async function announceDelegated(
       board: noticeBoard,
       decidedOn,
       ...words,
+      ...(elsewhere === undefined ? {} : { elsewhere }),
       ...(letStand.length === 0 ? {} : { letStand: findings.length }),
     },
   });

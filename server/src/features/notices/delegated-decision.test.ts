@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import type { NoticePage } from '@klubbat/shared/contracts/notice';
+import { taskSentence } from '@klubbat/shared/sentences/task-sentences';
 import { aBoard, employed, openPages } from '../../../test/builders.js';
+import { aPdf } from '../../../test/files.js';
 import { pdfText } from '../../../test/pdf-text.js';
 import { ADMIN, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -126,6 +129,78 @@ describe('a decision by delegation that is not reported', () => {
     });
     await announce({ summary, letStand: ['Ottilia Grankvist'] }).expect(422);
     await announce({ summary, letStand: ['Ottilia Grankvist', 'Storgatan 4'] }).expect(201);
+  });
+
+  test('is noted on another board, with what shows it, and down by hand when its time is over', async () => {
+    const elsewhere = { board: 'Kommunens anslagstavla', postedOn: '2025-01-14', evidence: 'Anslag nr 7' };
+    for (const [postedOn, path] of [
+      ['2025-01-16', '$.elsewhere.postedOn'],
+      ['2025-01-13', '$.elsewhere.postedOn'],
+    ]) {
+      const refused = await announce({ elsewhere: { ...elsewhere, postedOn } }).expect(422);
+      expect(refused.body).toMatchObject({ errors: [{ path }] });
+    }
+    // our own board is not needed for it
+    const other = await aBoard({ admin });
+    await announce({ elsewhere }, admin, other.boardId).expect(201);
+    const saveId = '0193a5a0-0000-4000-8000-000000000002';
+    const { id } = (await announce({ elsewhere, saveId }).expect(201)).body as NoticePage;
+    expect((await announce({ elsewhere, saveId }).expect(200)).body).toMatchObject({
+      id,
+      own: false,
+      ...elsewhere,
+      lastAppealDay: '2025-02-04',
+      contact: null,
+    });
+    await admin
+      .post(`/api/notices/${id}/evidence`)
+      .field('shows', 'posted')
+      .attach('file', await aPdf(), 'anslag.pdf')
+      .expect(201);
+    expect((await app.stranger.get(await openBoard())).text).not.toContain(DECISION.caseNumber);
+
+    const down = (removedOn: string, agent = admin) =>
+      agent.put(`/api/notices/${id}/removal`).send({ removedOn, evidence: 'Ringt' });
+    const waits = async () =>
+      ((await admin.get('/api/my-work').expect(200)).body as { tasks: TaskView[] }).tasks.filter(
+        ({ noticeId }) => noticeId === id,
+      );
+    await down('2025-01-15').expect(422);
+    expect(await waits()).toEqual([]);
+    await at('2025-02-05T09:00:00Z');
+    await app.workers.keepNotices();
+    expect(await waits()).toMatchObject([
+      { kind: 'take-down', meetingId: null, title: DECISION.caseNumber, names: [elsewhere.board] },
+    ]);
+    await down('2025-02-05', await employed(app, organisationId, 'registrar')).expect(403);
+    for (const _ of [1, 2]) {
+      expect((await down('2025-02-05').expect(200)).body).toMatchObject({
+        removedOn: '2025-02-05',
+        removalEvidence: 'Ringt',
+      });
+    }
+    expect(await waits()).toEqual([]);
+    const paper = await admin.get(`/api/notices/${id}/certificate.pdf`).expect(200);
+    expect(await pdfText(paper.body as Buffer)).toContain('Kommunens anslagstavla');
+    const [{ count }] = await app.dataSource.query<[{ count: string }]>(
+      `SELECT count(*) FROM audit_event WHERE action = 'delegated-decision.notice-taken-down'`,
+    );
+    expect(count).toBe('1');
+  });
+
+  test('waits in Mitt arbete where it was down and nobody has settled it', async () => {
+    const { id } = (await announce().expect(201)).body as NoticePage;
+    await app.dataSource.query(
+      `INSERT INTO notice_gap (id, notice_id, from_at, until_at) VALUES (gen_random_uuid(), $1, $2, $3)`,
+      [id, '2025-01-15T09:10:00Z', '2025-01-15T12:10:00Z'],
+    );
+    const { tasks } = (await admin.get('/api/my-work').expect(200)).body as { tasks: TaskView[] };
+    expect(tasks.filter(({ noticeId }) => noticeId === id)).toMatchObject([
+      { kind: 'settle-gap', meetingId: null, due: '2025-02-05', boardId, title: DECISION.caseNumber },
+    ]);
+    expect(taskSentence(tasks.find(({ noticeId }) => noticeId === id) as TaskView)).toContain(
+      `delegationsbeslutet i ärende ${DECISION.caseNumber}`,
+    );
   });
 
   test('needs a notice board, and who may announce for the body', async () => {

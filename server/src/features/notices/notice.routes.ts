@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noticeDoors } from '@klubbat/shared/contracts/notice';
 import { day } from '@klubbat/shared/contracts/text-fields';
 import { Answer, FileAnswer } from '../../http/answer.js';
+import { fail } from '../../platform/errors.js';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { permitted } from '../../policies/may.js';
@@ -15,7 +16,8 @@ import { addEvidence, evidenceFile } from './notice-evidence.service.js';
 import { setNoticeBoard } from './notice-board.service.js';
 import { findNoticeBoard } from './notice-board.store.js';
 import { noticeSubject } from './notice-subject.js';
-import { findNoticePage } from './notice.store.js';
+import { findNotice, findNoticePage } from './notice.store.js';
+import { takeDownElsewhere } from './take-down-elsewhere.service.js';
 import { postOwnNotice } from './own-notice.service.js';
 import { presentNoticeRow, showNotice } from './present-notice.js';
 
@@ -72,6 +74,14 @@ export const noticeRoutes: Route[] = [
     do: async (work, { body, files }, subject) => {
       const added = await addEvidence(work, subject, body.shows, files);
       return new Answer(added ? 201 : 200, await showNotice(work, subject.notice, subject));
+    },
+  }),
+  route(noticeDoors.takeDown, {
+    may: 'meeting.send-for-adjustment',
+    subject: noticeSubject,
+    do: async (work, { body }, subject) => {
+      await takeDownElsewhere(work, subject, body);
+      return showNotice(work, (await findNotice(work.tx, subject.notice.id)) ?? fail('not-found'), subject);
     },
   }),
   route(noticeDoors.evidenceFile, {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
-import type { PasskeyChallengeView, PasskeyCreationOptions } from '@klubbat/shared/contracts/passkey';
 import { corrects } from '../../../test/a-correction.js';
 import { aBoard, anAdjustedMeeting } from '../../../test/builders.js';
-import { SoftwareAuthenticator } from '../../../test/software-authenticator.js';
-import { PASSWORD, startTestApp, type TestApp } from '../../../test/test-app.js';
+import { signByPasskey } from '../../../test/sign-by-passkey.js';
+import { startTestApp, type TestApp } from '../../../test/test-app.js';
 import { chainHead, type ChainHead } from '../audit/evidence.store.js';
 import { readHeads, verifyInstallation } from './verify-installation.service.js';
 
@@ -15,7 +14,7 @@ beforeAll(async () => {
   const made = await aBoard(app);
   ({ organisationId } = made);
   const meeting = await anAdjustedMeeting(app, made.boardId);
-  await signByPasskey(meeting.id);
+  await secretarySigns(meeting.id);
   await corrects(app.admin, meeting.adjustments[0]?.id).expect(201);
   await app.admin
     .post(`/api/meetings/${meeting.id}/dispatches`)
@@ -41,7 +40,7 @@ async function verifiedAfter(sql: string, known: ChainHead[] = []) {
 }
 
 /** The secretary signs too, with a passkey. */
-async function signByPasskey(meetingId: string): Promise<void> {
+async function secretarySigns(meetingId: string): Promise<void> {
   const { adjustments, people } = (await app.admin.get(`/api/meetings/${meetingId}`)).body as MeetingView;
   const [adjustment] = adjustments;
   const left = adjustment?.signers.find(({ signedAt }) => signedAt === null);
@@ -49,19 +48,7 @@ async function signByPasskey(meetingId: string): Promise<void> {
     people.find(({ name }) => name === left?.name)?.id ?? '',
     'sekreterare@region.example',
   );
-  const key = new SoftwareAuthenticator('http://localhost:3000');
-  const begun = await secretary.post('/api/passkeys/challenge').send({ password: PASSWORD }).expect(200);
-  const made = begun.body as { challengeId: string; options: PasskeyCreationOptions };
-  await secretary
-    .post('/api/passkeys')
-    .send({ challengeId: made.challengeId, name: 'Dator', answer: key.make(made.options) })
-    .expect(201);
-  const path = `/api/adjustments/${adjustment?.id ?? ''}`;
-  const { sha256 } = adjustment ?? {};
-  const asked = await secretary.post(`${path}/signing-challenge`).send({ sha256 }).expect(200);
-  const { challengeId, options } = asked.body as PasskeyChallengeView;
-  const proof = { kind: 'passkey', challengeId, assertion: key.answer(options) };
-  await secretary.post(`${path}/signatures`).send({ sha256, proof }).expect(201);
+  await signByPasskey(secretary, { adjustmentId: adjustment?.id ?? '', sha256: adjustment?.sha256 ?? '' });
 }
 
 const OF_CHAIN = (sql: string) =>
