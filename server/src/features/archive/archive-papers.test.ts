@@ -192,8 +192,8 @@ test('a signature with a passkey is proved by the package alone, and another pro
 });
 
 test('a year holds the decisions by delegation that were not reported, and no name that no notice tells', async () => {
-  for (const of of [`boards/${round.boardId}`, `organisations/${organisationId}`]) {
-    const year = await download(`/api/${of}/archive-package?year=2025`);
+  for (const whose of [`boards/${round.boardId}`, `organisations/${organisationId}`]) {
+    const year = await download(`/api/${whose}/archive-package?year=2025`);
     expect(await packageVerdict(year)).toMatchObject({ faults: 0 });
     const all = unpacked(year);
     expect(dataOf(all)).toEqual(
@@ -207,10 +207,10 @@ test('a year holds the decisions by delegation that were not reported, and no na
     expect(dataOf(all).filter((name) => name.endsWith('anslag-bevis.pdf'))).toHaveLength(1);
     const whole = Buffer.concat([...all.values()]);
     expect([whole.includes(PROTECTED), whole.includes('Ove Öppen')]).toEqual([false, true]);
-    const secret = await download(`/api/${of}/archive-package?year=2025&part=secret`);
+    const secret = await download(`/api/${whose}/archive-package?year=2025&part=secret`);
     expect(await packageVerdict(secret)).toMatchObject({ faults: 0 });
     expect(secret.includes(PROTECTED)).toBe(true);
-    expect((await download(`/api/${of}/archive-package?year=2024`)).includes('delegationsbeslut')).toBe(
+    expect((await download(`/api/${whose}/archive-package?year=2024`)).includes('delegationsbeslut')).toBe(
       false,
     );
   }

@@ -213,7 +213,7 @@ export const assemblyOctober: MeetingFile = {
         { kind: 'decision', body: 'Ärendet utgår.' },
         {
           kind: 'summary',
-          body: 'Fastighetsavdelningen har redan ställt ut sex bänkar, och förslagsställaren har återkallat sitt förslag.',
+          body: 'Fastighetsavdelningen har redan ställt ut sex bänkar, och förslagsställaren Anita Sjölander, 070-174 06 21, har återkallat sitt förslag.',
         },
       ],
     },

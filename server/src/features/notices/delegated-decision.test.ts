@@ -172,7 +172,8 @@ describe('a decision by delegation that is not reported', () => {
     expect(await waits()).toMatchObject([
       { kind: 'take-down', meetingId: null, title: DECISION.caseNumber, names: [elsewhere.board] },
     ]);
-    await down('2025-02-05', await employed(app, organisationId, 'registrar')).expect(403);
+    const registrar = await employed({ ...app, admin }, organisationId, 'registrar');
+    await down('2025-02-05', registrar).expect(403);
     for (const _ of [1, 2]) {
       expect((await down('2025-02-05').expect(200)).body).toMatchObject({
         removedOn: '2025-02-05',
