@@ -13,6 +13,8 @@ import { ADMIN, PASSWORD, startTestApp, type TestApp } from '../../../test/test-
 
 /* The papers that come and go around a protocol: calls, public versions with corrections, notices, certificates, decisions by delegation. */
 
+const SECRETARY = 'sekreterare@region.example';
+const REGISTRAR = 'registrator@region.example';
 const PROTECTED = 'Hilda Skyddsling';
 let app: TestApp;
 let round: SigningRound;
@@ -41,8 +43,10 @@ async function at(moment: string): Promise<void> {
 
 /** A public version, in which a correction is told, then its words, and then its day alone again. */
 async function publishes(): Promise<void> {
-  const secretary = await employed(app, organisationId, 'secretary');
-  const registrar = await employed(app, organisationId, 'registrar');
+  const [secretary, registrar] = [
+    await app.signIn(SECRETARY, PASSWORD),
+    await app.signIn(REGISTRAR, PASSWORD),
+  ];
   const door = (rest = '') => `/api/adjustments/${round.adjustmentId}/publication${rest}`;
   await secretary.put(door()).send({ version: 0, masks: [], attachments: [], removeOn: null }).expect(200);
   await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
@@ -67,10 +71,16 @@ beforeAll(async () => {
   });
   const { adjustmentId, sha256, meeting } = round;
   ({ organisationId } = meeting);
+  await employed(app, organisationId, 'secretary', { email: SECRETARY });
+  await employed(app, organisationId, 'registrar', { email: REGISTRAR });
   await at('2025-01-15T09:00:00Z');
-  await signByPasskey(round.chair, { adjustmentId, sha256 });
-  for (const agent of [round.one, round.other]) {
-    await agent
+  // sessions do not last until then
+  const [chair, ...adjusters] = meeting.people.slice(0, 3).map(({ key }) => `${key}-1@round.example`);
+  await signByPasskey(await app.signIn(chair ?? '', PASSWORD), { adjustmentId, sha256 });
+  for (const email of adjusters) {
+    await (
+      await app.signIn(email, PASSWORD)
+    )
       .post(`/api/adjustments/${adjustmentId}/signatures`)
       .send({ sha256, proof: { kind: 'password', password: PASSWORD } })
       .expect(201);

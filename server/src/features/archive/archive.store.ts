@@ -115,13 +115,13 @@ export interface PublishedPdf {
 export function findPublished(tx: EntityManager, adjustmentId: string): Promise<PublishedPdf[]> {
   return tx.query(
     `SELECT p.id, p.number, p.state, p.source_sha256 AS "sourceSha256", one.sha256, one.corrected,
-            p.state = 'published' AND (one.corrected IS NULL OR one.made_at = corrected.made_at) AS stands
+            p.state = 'published' AND (one.corrected IS NULL OR one.corrected IS NOT DISTINCT FROM corrected.number) AS stands
        FROM publication p
        ${CORRECTED}
       CROSS JOIN LATERAL (
-        SELECT NULL::integer AS corrected, p.sha256, NULL::timestamptz AS made_at
+        SELECT NULL::integer AS corrected, p.sha256
          UNION ALL
-        SELECT c.number, c.sha256, c.made_at FROM corrected_pdf c WHERE c.publication_id = p.id) one
+        SELECT c.number, c.sha256 FROM corrected_pdf c WHERE c.publication_id = p.id) one
       WHERE p.adjustment_id = $1 AND p.state IN ('published', 'withdrawn') AND p.pdf IS NOT NULL
       ORDER BY p.number, one.corrected NULLS FIRST`,
     [adjustmentId],

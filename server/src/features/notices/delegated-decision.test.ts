@@ -5,7 +5,7 @@ import { taskSentence } from '@klubbat/shared/sentences/task-sentences';
 import { aBoard, employed, openPages } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
 import { pdfText } from '../../../test/pdf-text.js';
-import { ADMIN, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 const BOARD = { name: 'Regionens anslagstavla', keptAt: 'Regionens hus', contact: 'Kansliet, 010-00 00 00' };
 const SAVE_ID = '0193a5a0-0000-4000-8000-000000000001';
@@ -167,13 +167,14 @@ describe('a decision by delegation that is not reported', () => {
       );
     await down('2025-01-15').expect(422);
     expect(await waits()).toEqual([]);
+    const email = 'registrator@region.example';
+    await employed(app, organisationId, 'registrar', { email });
     await at('2025-02-05T09:00:00Z');
     await app.workers.keepNotices();
     expect(await waits()).toMatchObject([
       { kind: 'take-down', meetingId: null, title: DECISION.caseNumber, names: [elsewhere.board] },
     ]);
-    const registrar = await employed({ ...app, admin }, organisationId, 'registrar');
-    await down('2025-02-05', registrar).expect(403);
+    await down('2025-02-05', await app.signIn(email, PASSWORD)).expect(403);
     for (const _ of [1, 2]) {
       expect((await down('2025-02-05').expect(200)).body).toMatchObject({
         removedOn: '2025-02-05',

@@ -8,7 +8,7 @@ import { Publication } from './publication.entity.js';
  * nothing was corrected. What anyone reads is that one, and else the PDF as it was published.
  */
 export const CORRECTED = `LEFT JOIN LATERAL (
-  SELECT c.pdf, c.sha256, c.made_at FROM corrected_pdf c
+  SELECT c.number, c.pdf, c.sha256, c.made_at FROM corrected_pdf c
    WHERE c.publication_id = p.id AND c.corrections = public_corrections(p.id)
    ORDER BY c.number DESC LIMIT 1) corrected ON true`;
 
