@@ -47,6 +47,7 @@ export const BY_PARENT: Record<string, Link> = {
   assignment_report: ['assignment_id', 'assignment', 'id'],
   ballot: ['vote_id', 'live_vote', 'id'],
   convening_letter: ['letter_id', 'letter', 'id'],
+  corrected_pdf: ['publication_id', 'publication', 'id'],
   correction_publication: ['correction_id', 'correction', 'id'],
   ...hanging('dispatch_id', 'dispatch', ['dispatch_recipient news_dispatch party_dispatch']),
   incoming_file: ['document_id', 'incoming_document', 'id'],

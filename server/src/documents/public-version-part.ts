@@ -5,7 +5,7 @@ import {
   correctedHeading,
   correctedRemark,
   correctedVersionWords,
-  correctionWords,
+  correctionWordsOf,
 } from '@klubbat/shared/sentences/correction-sentences';
 import {
   correctedVersionSentence,
@@ -53,7 +53,12 @@ function labelled(label: string, text: string): ContentPart['blocks'] {
   );
 }
 
-function correctionPart(label: string, correction: PublicCorrection): ContentPart {
+function correctionPart(
+  label: string,
+  correction: PublicCorrection,
+  record: RecordKind | undefined,
+): ContentPart {
+  const words = correctionWordsOf(record);
   const { number, day, oldText, newText, reason, decidedBy } = correction;
   return {
     heading: correctedHeading(label, number, day),
@@ -61,10 +66,10 @@ function correctionPart(label: string, correction: PublicCorrection): ContentPar
       oldText === undefined || newText === undefined
         ? [paragraph(correctedVersionWords.wordsUnread)]
         : [
-            ...labelled(correctionWords.oldText, oldText),
-            ...labelled(correctionWords.newText, newText === '' ? correctionWords.removed : newText),
-            ...labelled(correctionWords.reason, reason ?? ''),
-            ...labelled(correctionWords.decidedBy, decidedBy ?? ''),
+            ...labelled(words.oldText, oldText),
+            ...labelled(words.newText, newText === '' ? words.removed : newText),
+            ...labelled(words.reason, reason ?? ''),
+            ...labelled(words.decidedBy, decidedBy ?? ''),
           ],
   };
 }
@@ -80,6 +85,8 @@ export function withPublicVersion(
 ): DocumentBody {
   const corrections = version.corrected?.corrections ?? [];
   const labels = new Map(body.items.map(({ paragraph: number, paragraphLabel }) => [number, paragraphLabel]));
+  const { intro: ofProtocol, introOfNotes } = correctedVersionWords;
+  const intro = record === 'notes' ? introOfNotes : ofProtocol;
   const labelOf = ({ paragraph: number }: PublicCorrection) => labels.get(number) ?? `§ ${number}`;
   const marked = (item: ContentItem): ContentItem => {
     const own = corrections.filter(({ paragraph: number }) => number === item.paragraph);
@@ -110,8 +117,8 @@ export function withPublicVersion(
       ...(body.closing ?? []),
       ...(corrections.length === 0
         ? []
-        : [{ heading: correctedVersionWords.heading, blocks: [paragraph(correctedVersionWords.intro)] }]),
-      ...corrections.map((one) => correctionPart(labelOf(one), one)),
+        : [{ heading: correctedVersionWords.heading, blocks: [paragraph(intro)] }]),
+      ...corrections.map((one) => correctionPart(labelOf(one), one, record)),
       aboutPart(version, record),
     ],
   };

@@ -102,6 +102,7 @@ export function correctedRemark(corrections: readonly { number: number; decidedO
 export const correctedVersionWords = {
   heading: 'Rättelser',
   intro: 'Texten ovan är som den justerades. Det här har rättats sedan dess.',
+  introOfNotes: 'Texten ovan är som den färdigställdes. Det här har rättats sedan dess.',
   wordsUnread: 'Be organisationen om rättelsen om du vill läsa den.',
 } as const;
 
