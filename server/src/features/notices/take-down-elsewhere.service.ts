@@ -10,7 +10,7 @@ import { findNotice } from './notice.store.js';
 
 /**
  * Notes the day on which the notice of a decision by delegation was taken down from another's board. The same day again changes nothing;
- * another day is a slip put right, and both stand in the log. Refuses with `not-found` what comes down in another way, and with
+ * another day is a slip put right, and both stand in the log. Refuses with `locked` what comes down in another way, and with
  * `invalid` a day on which it should still have been up.
  */
 export async function takeDownElsewhere(
@@ -20,8 +20,13 @@ export async function takeDownElsewhere(
 ): Promise<void> {
   await lockNotice(work.tx, id);
   const notice = await findNotice(work.tx, id);
-  if (notice === null || notice.own || notice.delegatedDecisionId === null) {
+  if (notice === null) {
     fail('not-found');
+  }
+  if (notice.own || notice.delegatedDecisionId === null) {
+    fail('locked', {
+      params: { what: notice.own ? 'Anslaget på den egna tavlan' : 'Anslaget av en justering' },
+    });
   }
   if (notice.removedOn === removedOn) {
     return;
