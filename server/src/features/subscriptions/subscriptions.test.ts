@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { aBoard, anAdjustedMeeting, employed, openPages } from '../../../test/builders.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
-import { ADMIN, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { ADMIN, PASSWORD, startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
 let inbox: SmtpInbox;
@@ -173,7 +173,7 @@ test('news come once a morning in one mail, of what is followed, and of what sti
   });
   inbox.arrived.length = 0;
   await at('2025-01-15T20:00:00Z');
-  const registrar = await publish();
+  await publish();
   await admin.post(`/api/adjustments/${adjustmentId}/own-notice`).expect(201);
   await app.workers.workOnce();
   expect(inbox.arrived).toHaveLength(0);
@@ -202,6 +202,8 @@ test('news come once a morning in one mail, of what is followed, and of what sti
   await app.dataSource.query(`UPDATE subscription SET covered_until = $1 WHERE email = 'sen@exempel.se'`, [
     new Date(EVENING),
   ]);
+  // the one who approved it in the evening has been signed out in the night
+  const registrar = await app.signIn(`registrar.${organisationId}@region.example`, PASSWORD);
   await registrar
     .post(`/api/adjustments/${adjustmentId}/publication/withdraw`)
     .send({ reason: 'Fel version' })
@@ -246,12 +248,11 @@ test('one who orders again and again is told to wait', async () => {
   await app.stranger.get(form).expect(200);
 });
 
-async function publish(): Promise<Agent> {
+async function publish(): Promise<void> {
   const secretary = await employed(app, organisationId, 'secretary');
   const registrar = await employed(app, organisationId, 'registrar');
   const door = (rest = '') => `/api/adjustments/${adjustmentId}/publication${rest}`;
   await secretary.put(door()).send({ version: 0, masks: [], attachments: [], removeOn: null }).expect(200);
   await secretary.post(door('/submit')).send({ version: 1 }).expect(200);
   await registrar.post(door('/approve')).send({ version: 2 }).expect(200);
-  return registrar;
 }
