@@ -57,6 +57,18 @@ describe('a correction beside a public version', () => {
     expect(shown('tackar Kulturskolan', 'x', newText).reason).toBe(told);
   });
 
+  test.each(['070-174 06 21', 'a.b+c@d-e.example', '(Anna) [Ek] {x} \\ / ^$|?*', '§ 3–4, "så"'])(
+    'bears every sign in what is masked: %j',
+    (text) => {
+      const signs = { spans: [text], words: [] };
+      const { newText } = maskedCorrection(
+        { oldText: 'tackar', newText: `Ring ${text} i dag`, reason: '', decidedBy: '' },
+        { item, masked: signs, sign: '[maskat]' },
+      );
+      expect(newText).toBe('Ring [maskat] i dag');
+    },
+  );
+
   test('leaves out what is masked in another § where it stands whole', () => {
     const elsewhere = maskedWordsOf(record, [span('Greta Hemlin')], 8);
     expect(elsewhere).toEqual({ spans: ['Greta Hemlin'], words: [] });

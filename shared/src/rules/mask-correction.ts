@@ -39,7 +39,7 @@ export function maskedWordsOf(record: MeetingFile, masks: readonly Mask[], parag
   };
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The same words wherever they stand, however the lines are broken; of a name also what is hers: `Annas`. */
 const findsWords = (text: string): RegExp =>
