@@ -6,6 +6,7 @@ import { aBoard, aMeeting, adjust, employed, openPages, show } from '../../../te
 import { everythingInPdf } from '../../../test/everything-in-pdf.js';
 import { pdfText } from '../../../test/pdf-text.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { verifyInstallation } from '../verification/verify-installation.service.js';
 
 let app: TestApp;
 let organisationId: string;
@@ -84,6 +85,9 @@ describe('minnesanteckningar', () => {
     expect(await tasksOf(secretary, meeting)).toEqual(['publish']);
     const events = await secretary.get(`/api/meetings/${meeting.id}/events`).expect(200);
     expect(JSON.stringify(events.body)).toContain('notes.finished');
+
+    const faults = await app.dataSource.transaction((tx) => verifyInstallation(tx, [], () => undefined));
+    expect(faults).toBe(0);
   });
 
   test('are finished once, however often and by how many it is asked', async () => {

@@ -11,6 +11,7 @@ import { evidenceText } from '../audit/evidence-text.js';
 import { verifyEIdentityEvidence } from '../e-identity/e-identity-evidence.js';
 import { verifyPasskeyEvidence } from '../passkeys/passkey-evidence.js';
 import { hashOfEvidence } from '../protocols/evidence-hash.js';
+import { FREEZING_ACTIONS } from '../protocols/freezing-actions.js';
 import { partFault } from '../verification/part-fault.js';
 import type { TellFault } from './check-bag.js';
 import { readWhole } from './package-files.js';
@@ -112,7 +113,9 @@ async function checkLog(
   }
   const sent = log.links.some(
     ({ action, subjectId, details }) =>
-      action === 'adjustment.sent' && subjectId === adjustment.id && details.includes(document.sha256),
+      FREEZING_ACTIONS.some((freezing) => freezing === action) &&
+      subjectId === adjustment.id &&
+      details.includes(document.sha256),
   );
   if (!sent) {
     tell(path, 'berättar inte om protokollet / does not tell of the protocol');

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
 import type { SignatureFacts } from '../accounts/signed-text.js';
 import { CORRECTION_SUMS } from '../protocols/correction.store.js';
+import { FREEZING_ACTIONS } from '../protocols/freezing-actions.js';
 
 /** Where something is wrong, in words for people. */
 interface Place {
@@ -38,11 +39,12 @@ const CORRECTION = `
          format('%s, correction %s', p.place, c.number) AS place
     FROM correction c LEFT JOIN (${PROTOCOL}) p ON p.id = c.protocol_version_id`;
 
+const FREEZING = FREEZING_ACTIONS.map((action) => `'${action}'`).join(', ');
 const sum = (bytes: string) => `encode(sha256(${bytes}), 'hex')`;
 const sumOfJson = (column: string) => sum(`convert_to(v.${column}::text, 'UTF8')`);
 const differs = (column: string) => `
     SELECT p.place FROM protocol_version v JOIN (${PROTOCOL}) p ON p.id = v.id
-      JOIN audit_event e ON e.subject_id = v.adjustment_id AND e.action = 'adjustment.sent'
+      JOIN audit_event e ON e.subject_id = v.adjustment_id AND e.action IN (${FREEZING})
      WHERE e.details ->> '${column}Sha256' <> ${sumOfJson(column)}`;
 
 const checks: Check[] = [
@@ -54,15 +56,15 @@ const checks: Check[] = [
   { what: 'the frozen meeting file has been changed', sql: differs('record') },
   { what: 'the frozen content has been changed', sql: differs('content') },
   {
-    what: 'no event tells that these bytes were sent for adjustment: the version was put in or changed',
+    what: 'no event tells that these bytes were sent for adjustment, or finished as notes: the version was put in or changed',
     sql: `SELECT p.place FROM (${PROTOCOL}) p
            WHERE NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.subject_id = p.adjustment_id
-                   AND e.action = 'adjustment.sent' AND e.details ->> 'sha256' = p.sha256)`,
+                   AND e.action IN (${FREEZING}) AND e.details ->> 'sha256' = p.sha256)`,
   },
   {
-    what: 'the protocol that was sent for adjustment then is gone',
+    what: 'the protocol that was sent for adjustment then, or the notes that were finished, is gone',
     sql: `SELECT format('event %s (%s)', e.id, e.at) AS place FROM audit_event e
-           WHERE e.action = 'adjustment.sent'
+           WHERE e.action IN (${FREEZING})
              AND NOT EXISTS (SELECT 1 FROM protocol_version v WHERE v.adjustment_id = e.subject_id)`,
   },
   {
