@@ -51,10 +51,10 @@ export function CorrectionPage() {
     <div className="stack stack--wide">
       <Crumbs crumbs={crumbs} />
       <CorrectionNews correction={correction.data} isNew={isNew} />
+      <PaperOnScreen contents={[content.data]} pdf={correctionPdf(correction.data.id)} />
       {correction.data.publication !== null && (
         <CorrectionPublication id={correction.data.id} publication={correction.data.publication} />
       )}
-      <PaperOnScreen contents={[content.data]} pdf={correctionPdf(correction.data.id)} />
       <NewsReceivers
         what="rättelsen"
         receivers={correction.data.receivers}

@@ -132,11 +132,12 @@ function appealRunsUntil({ notices }: AdjustmentView): string | undefined {
   return last !== undefined && today() <= last ? last : undefined;
 }
 
-function isNext(event: Asked, { state }: AdjustmentView): boolean {
+function isNext(event: Asked, { state, record }: AdjustmentView): boolean {
   return (
     (event === 'announce' && state === 'adjusted') ||
     (event === 'end-appeal-period' && state === 'announced') ||
     event === 'adjust-by-body' ||
-    event === 'archive'
+    // of notes the public version comes first, where there is to be one
+    (event === 'archive' && record !== 'notes')
   );
 }

@@ -240,6 +240,9 @@ export const healthCommittee: DemoBoard = {
   },
 };
 
+/** What stands above what a group comes to, where nothing is decided. */
+export const CONCLUSION = 'Kommet överens om';
+
 /** Talks and takes notes; others decide. */
 export const strategyGroup: DemoBoard = {
   organisation: region,
@@ -250,6 +253,7 @@ export const strategyGroup: DemoBoard = {
     announced: false,
     appealable: false,
     pagePerItem: false,
+    headings: { decision: CONCLUSION },
   },
 };
 

@@ -1,5 +1,5 @@
-import type { MeetingFile, PersonInFile } from '@klubbat/shared/contracts/meeting-file';
-import { strategyGroup } from './demo-boards.js';
+import type { ItemInFile, MeetingFile, PersonInFile } from '@klubbat/shared/contracts/meeting-file';
+import { CONCLUSION, strategyGroup } from './demo-boards.js';
 import { addressed, formality, information, numberedFrom } from './demo-items.js';
 import {
   alva,
@@ -29,6 +29,14 @@ const members = [
   alva,
   addressed('Yvonne Ottermo', 'norrskog.example', { party: 'IV' }),
 ];
+
+/** It decides nothing: what it comes to is no decision, and does not stand under that heading. */
+function inItsWords(item: ItemInFile): ItemInFile {
+  const sections = item.sections?.map((section) =>
+    section.kind === 'decision' ? { ...section, heading: CONCLUSION } : section,
+  );
+  return sections === undefined ? item : { ...item, sections };
+}
 
 /** Notes of a group with one from each party: it talks, and others decide. */
 export const strategyGroupOctober: MeetingFile = {
@@ -66,5 +74,5 @@ export const strategyGroupOctober: MeetingFile = {
       'Gruppen möts den 20 januari. Förslaget lämnas till regionstyrelsen i april.',
       'Mötet avslutas.',
     ),
-  ]),
+  ]).map(inItsWords),
 };
