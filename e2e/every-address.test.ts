@@ -23,7 +23,7 @@ beforeAll(async () => {
     page.on('pageerror', (error) => errors.push(error.message));
   }
   examples = await routeExamples(readers);
-});
+}, 300_000);
 afterAll(() => house.close());
 
 async function faultsOf({ as, address, name }: Example): Promise<string[]> {

@@ -87,7 +87,7 @@ describe('where a page ends', () => {
           expect(tag === undefined || tag === following || isAll).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('where a page ends', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('where a page ends', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('where a page ends', () => {
           }
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 25 },
     );
   });
 });
