@@ -121,7 +121,7 @@ describe('searching', () => {
     const member = await person('Moa Lind', 'member', organisationId, boardId);
     expect((await find(member, 'siv')).people).toEqual([]);
     expect(days(await find(member, 'kultur'))).toHaveLength(2);
-    await member.get(`/api/organisations/${organisationId}/people`).expect(404);
+    await member.get(`/api/organisations/${organisationId}/people`).expect(403);
   });
 
   test('shows to the one who is named in a meeting that meeting, and not its neighbours', async () => {
