@@ -16,7 +16,9 @@ mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(join(root, '.cache/sbom.json'), list.stdout);
 console.error(`${JSON.parse(list.stdout).components.length} packages are listed in .cache/sbom.json.`);
 
-const { vulnerabilities, error, message } = answerOf(npm('audit', '--json', '--fetch-timeout=20000', '--fetch-retries=0').stdout);
+const { vulnerabilities, error, message } = answerOf(
+  npm('audit', '--json', '--fetch-timeout=20000', '--fetch-retries=0').stdout,
+);
 if (vulnerabilities === undefined) {
   // a registry that does not know is no reason to stop, and no reason to say that all is well
   console.error(
