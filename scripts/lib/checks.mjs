@@ -75,7 +75,8 @@ async function jest(projects) {
   await runNode(
     [
       ...['node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`],
-      ...['--selectProjects', ...projects],
+      '--selectProjects',
+      ...projects,
     ],
     // The report on stdout is the same JSON again; people read stderr.
     { env: jestEnvironment(), stdio: ['inherit', 'ignore', 'inherit'] },

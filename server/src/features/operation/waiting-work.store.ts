@@ -15,7 +15,7 @@ export interface WaitingWork {
   dueSince: Date | null;
 }
 
-/** Each by its own index of what waits: what has been done is never read. */
+/** Each by an index of what waits or was given up: rows of what has been done are never read. */
 const WAITING = `
 SELECT 'delivery' AS kind, count(*) AS waiting, count(*) FILTER (WHERE tries > 0) AS retried,
        (SELECT count(*) FROM delivery WHERE state IN ('failed', 'unclear')) AS failed,
