@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -33,6 +34,12 @@ const stepsOf = (word: string) => (final?.steps ?? []).filter((step) => step.wor
 
 /** What an example of settings names, set or commented out. */
 const inExample = [...text('.env.example').matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
+
+// A word left open stopped the whole of CI in its fifth second, and nothing else reads this file before that.
+test('what CI runs is a script that bash can read', () => {
+  const { status, stderr } = spawnSync('bash', ['-n', join(root, '.ci/run')], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
 
 describe('docker-compose.yml', () => {
   test('has the database, a mail catcher and Klubbat, each with a check of its health', () => {
