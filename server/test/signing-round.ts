@@ -13,6 +13,8 @@ export interface SigningRound {
   other: Agent;
   secretary: Agent;
   reserve: Agent;
+  /** what they sign in with, in that order */
+  emails: string[];
 }
 
 let rounds = 0;
@@ -54,8 +56,11 @@ export async function aSigningRound(
   const meeting = await show(app.admin, id);
   rounds += 1;
   const agents: Agent[] = [];
+  const emails: string[] = [];
   for (const person of meeting.people.slice(0, 5)) {
-    agents.push(await app.invite(person.id, `${person.key}-${rounds}@round.example`));
+    const email = `${person.key}-${rounds}@round.example`;
+    emails.push(email);
+    agents.push(await app.invite(person.id, email));
   }
   const [a, b, c, d, e] = agents as [Agent, Agent, Agent, Agent, Agent];
   return {
@@ -67,6 +72,7 @@ export async function aSigningRound(
     other: c,
     secretary: d,
     reserve: e,
+    emails,
   };
 }
 
