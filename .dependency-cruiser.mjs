@@ -64,6 +64,7 @@ const ROW = [
   'attendance-report',
   'search',
   'my-work',
+  'log',
   'operation',
   'demo',
 ];

@@ -26,6 +26,10 @@ export function registerExamples({
     '/register/organisation/:organisationId/adressbok/inlasning': [
       see('address-import', `/register/organisation/${board.organisationId}/adressbok/inlasning`),
     ],
+    '/register/organisation/:organisationId/logg': [
+      see('log', `/register/organisation/${board.organisationId}/logg`, 'administrator'),
+      see('log-reader', `/register/organisation/${board.organisationId}/logg`),
+    ],
     '/register/organisation/:organisationId/mejl': [
       see('mail-template', `/register/organisation/${board.organisationId}/mejl`, 'administrator'),
       see('mail-template-reader', `/register/organisation/${board.organisationId}/mejl`),

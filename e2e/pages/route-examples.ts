@@ -422,6 +422,7 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('assignment-unknown', `/arenden/uppdrag/${NOWHERE}`),
     ],
     '/konto': [see('account', '/konto')],
+    '/konto/logg': [see('own-log', '/konto/logg')],
     '/utskick': [see('outbox', '/utskick')],
     '/utskick/diarium': [see('diary', '/utskick/diarium')],
     '/utskick/returpost': [see('returned-mail', '/utskick/returpost')],

@@ -44,6 +44,12 @@ export const registerRoutes: RouteObject = {
       lazy: async () => ({ Component: (await import('../pages/diary-system-page.js')).DiarySystemPage }),
     },
     {
+      path: 'organisation/:organisationId/logg',
+      lazy: async () => ({
+        Component: (await import('../pages/organisation-log-page.js')).OrganisationLogPage,
+      }),
+    },
+    {
       path: 'organisation/:organisationId/adressbok/inlasning',
       lazy: async () => ({
         Component: (await import('../pages/address-import-page.js')).AddressImportPage,

@@ -251,6 +251,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
                 lazy: async () => ({ Component: (await import('../pages/account-page.js')).AccountPage }),
               },
               {
+                path: 'konto/logg',
+                lazy: async () => ({ Component: (await import('../pages/own-log-page.js')).OwnLogPage }),
+              },
+              {
                 path: 'justera/:adjustmentId',
                 lazy: async () => ({ Component: (await import('../pages/adjust-page.js')).AdjustPage }),
               },

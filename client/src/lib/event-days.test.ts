@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { EventView } from '@klubbat/shared/contracts/event';
-import { changedWords } from './changed-words.js';
+import { changedWords } from '@klubbat/shared/sentences/changed-words';
 import { historyDays } from './event-days.js';
-import { eventSentence } from './event-words.js';
+import { eventSentence } from '@klubbat/shared/sentences/event-sentences';
 
 const event = (at: string, action: string, more: Partial<EventView> = {}): EventView => ({
   id: at,

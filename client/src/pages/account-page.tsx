@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { OwnEIdentities } from '../features/e-identities/own-e-identities.js';
+import { OwnLogLink } from '../features/log/own-log-link.js';
 import { OwnOneTimeCode } from '../features/one-time-code/own-one-time-code.js';
 import { OwnPasskeys } from '../features/passkeys/own-passkeys.js';
 import { OwnCalendar } from '../features/own-calendar/own-calendar.js';
@@ -34,6 +35,7 @@ export function AccountPage() {
       <OwnCalendar />
       <OwnProfile personId={person.id} />
       <Mandates session={session.data} />
+      <OwnLogLink />
       <ColorSchemeChoice />
       <div>
         <Button onPress={() => signOut.mutate()} isPending={signOut.isPending}>

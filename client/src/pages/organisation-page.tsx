@@ -36,6 +36,9 @@ export function OrganisationPage() {
                     Öppen sida
                   </LinkButton>
                 )}
+                {organisation.permitted.includes('log.read') && (
+                  <LinkButton to={`/register/organisation/${organisation.id}/logg`}>Logg</LinkButton>
+                )}
                 <LinkButton to={`/register/personer?organisation=${organisation.id}`}>
                   Personer ({organisation.people})
                 </LinkButton>

@@ -68,6 +68,7 @@ import { sealingRoutes } from '../features/sealing/sealing.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { receivingRoutes } from '../features/receiving/receiving.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
+import { logRoutes } from '../features/log/log.routes.js';
 
 export interface RouteParts {
   /** where links that leave the house lead to */
@@ -159,5 +160,6 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...caseWayRoutes,
     ...searchRoutes,
     ...myWorkRoutes,
+    ...logRoutes,
   ];
 }

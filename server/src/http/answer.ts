@@ -85,7 +85,7 @@ export class PageAnswer {
 }
 
 /**
- * Answers anyone with a file that is written as it is read, part by part: each part sees its own moment of the database, so that one who
+ * Answers with a file that is written as it is read, part by part: each part sees its own moment of the database, so that one who
  * reads slowly holds up nobody, and what is withdrawn meanwhile is not in what comes after.
  */
 export class PartsAnswer {

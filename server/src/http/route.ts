@@ -266,6 +266,10 @@ export function signedInRoute<D extends Door>(
         await answer.open(response, () => isAnswered(ask));
         return;
       }
+      if (answer instanceof PartsAnswer) {
+        await sendParts(response, answer, (read) => reading(context.dataSource, read), 'no-store');
+        return;
+      }
       await send(response, door, answer, context.secureCookies);
     },
   };

@@ -3,11 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { PartsAnswer, ReadPart } from './answer.js';
 
-/** Sends a file part by part, no faster than it is read. Who goes away ends it. */
+/** Sends a file part by part, no faster than it is read. Who goes away ends it. `kept`: by whom and how long. */
 export async function sendParts(
   response: Response,
   { parts, name, mediaType }: PartsAnswer,
   read: ReadPart,
+  kept = 'public, max-age=60',
 ): Promise<void> {
   const rows = parts(read)[Symbol.asyncIterator]();
   // what cannot be read at all is answered as a fault, not as half a file
@@ -15,7 +16,7 @@ export async function sendParts(
   response
     .set('Content-Type', mediaType)
     .set('Content-Disposition', `attachment; filename="${name}"`)
-    .set('Cache-Control', 'public, max-age=60')
+    .set('Cache-Control', kept)
     .set('X-Robots-Tag', 'noindex');
   async function* all() {
     if (first.done !== true) {

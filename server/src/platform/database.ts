@@ -99,6 +99,7 @@ import { FinishedNotes1764940000001 } from '@klubbat/migrations/1764940000001-fi
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-sessions';
+import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-organisation-log';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -207,6 +208,7 @@ const migrations = [
   FinishedNotes1764940000001,
   CorrectedPdfs1764940000101,
   DelegatedDecisionsOfYear1764940000102,
+  OrganisationLog1764980000001,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

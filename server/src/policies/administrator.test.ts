@@ -26,4 +26,5 @@ roleRights('administrator', {
   'incoming.register': 'yes',
   'person.read': 'yes',
   'person.invite': 'yes',
+  'log.read': 'no',
 });

@@ -26,4 +26,5 @@ roleRights('auditor', {
   'incoming.register': 'no',
   'person.read': 'yes',
   'person.invite': 'no',
+  'log.read': 'yes',
 });

@@ -26,4 +26,5 @@ roleRights('data-protection-officer', {
   'incoming.register': 'no',
   'person.read': 'yes',
   'person.invite': 'no',
+  'log.read': 'yes',
 });

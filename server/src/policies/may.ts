@@ -5,6 +5,7 @@ import { boardRights } from './board.js';
 import { caseRights } from './case.js';
 import { dispatchRights } from './dispatch.js';
 import { incomingRights } from './incoming.js';
+import { logRights } from './log.js';
 import { meetingRights } from './meeting.js';
 import { memorandumRights } from './memorandum.js';
 import { organisationRights } from './organisation.js';
@@ -47,6 +48,7 @@ export const rights: Rights<Action> = {
   ...caseRights,
   ...incomingRights,
   ...personRights,
+  ...logRights,
 };
 
 /** A person named in a meeting (by link to the register) may read that meeting and hand in there, whatever his mandates. */

@@ -26,4 +26,5 @@ roleRights('official', {
   'incoming.register': 'no',
   'person.read': 'no',
   'person.invite': 'no',
+  'log.read': 'no',
 });

@@ -26,4 +26,5 @@ roleRights('registrar', {
   'incoming.register': 'yes',
   'person.read': 'no',
   'person.invite': 'no',
+  'log.read': 'no',
 });

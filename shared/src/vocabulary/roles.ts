@@ -42,5 +42,6 @@ export const actions = [
   'incoming.register',
   'person.read',
   'person.invite',
+  'log.read',
 ] as const;
 export type Action = (typeof actions)[number];

@@ -3,7 +3,7 @@ import { agendaItemDoors } from '@klubbat/shared/contracts/agenda-item';
 import type { EventView } from '@klubbat/shared/contracts/event';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { eventPagesQuery } from '../../lib/event-pages.js';
-import { eventSentence } from '../../lib/event-words.js';
+import { eventSentence } from '@klubbat/shared/sentences/event-sentences';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EventView } from '@klubbat/shared/contracts/event';
 import { jointChangeSentence } from '@klubbat/shared/sentences/joint-sentences';
-import { eventSentence } from '../../lib/event-words.js';
+import { eventSentence } from '@klubbat/shared/sentences/event-sentences';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';

@@ -5,7 +5,7 @@ import { weekdayDate } from '@klubbat/shared/sentences/dates';
 import { capital } from '../../lib/capital.js';
 import { historyDays, type HistoryRow } from '../../lib/event-days.js';
 import { eventPagesQuery } from '../../lib/event-pages.js';
-import { eventWords } from '../../lib/event-words.js';
+import { eventWords } from '@klubbat/shared/sentences/event-sentences';
 import { moment } from '../../lib/moment.js';
 import { Button } from '../../ui/button.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';

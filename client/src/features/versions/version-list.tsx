@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { VersionMark } from '@klubbat/shared/contracts/item-version';
-import { changedWords } from '../../lib/changed-words.js';
+import { changedWords } from '@klubbat/shared/sentences/changed-words';
 import { Button } from '../../ui/button.js';
 import { versionPagesQuery } from './version.queries.js';
 import { versionTime, versionWords } from './version-words.js';

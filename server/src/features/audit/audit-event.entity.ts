@@ -4,6 +4,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 @Entity('audit_event')
 @Index('ix_audit_event_meeting', ['meetingId', 'id'])
 @Index('ix_audit_event_subject', ['subjectId', 'action', 'id'])
+@Index('ix_audit_event_organisation', ['organisationId', 'at', 'id'])
+@Index('ix_audit_event_actor', ['actorId', 'at', 'id'])
 export class AuditEvent {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

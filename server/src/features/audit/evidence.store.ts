@@ -44,20 +44,33 @@ export interface LinkRow {
 export const BEFORE_ALL_LINKS = { chain: NIL, sequence: 0 };
 
 /** The next links in the order of chains and places, with their events. */
-export async function findLinksAfter(
+export function findLinksAfter(
   tx: EntityManager,
   { chain, sequence }: { chain: string; sequence: number },
   limit: number,
 ): Promise<LinkRow[]> {
+  return findLinks(tx, '(l.chain, l.sequence) > ($1, $2)', [chain, sequence, limit]);
+}
+
+/** The next links of one chain. */
+export function findLinksOf(
+  tx: EntityManager,
+  { chain, sequence }: { chain: string; sequence: number },
+  limit: number,
+): Promise<LinkRow[]> {
+  return findLinks(tx, 'l.chain = $1 AND l.sequence > $2', [chain, sequence, limit]);
+}
+
+async function findLinks(tx: EntityManager, where: string, values: unknown[]): Promise<LinkRow[]> {
   const rows: (Omit<LinkRow, 'sequence'> & { sequence: string })[] = await tx.query(
     `SELECT l.chain, l.sequence, l.previous, l.hash, l.event_id AS "eventId",
             to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
             e.actor_id AS "actorId", e.organisation_id AS "organisationId", e.meeting_id AS "meetingId", e.action,
             e.subject_id AS "subjectId", e.details::text AS details, e.request_id AS "requestId"
        FROM evidence_link l LEFT JOIN audit_event e ON e.id = l.event_id
-      WHERE (l.chain, l.sequence) > ($1, $2)
+      WHERE ${where}
       ORDER BY l.chain, l.sequence LIMIT $3`,
-    [chain, sequence, limit],
+    values,
   );
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
 }

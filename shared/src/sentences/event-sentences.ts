@@ -1,9 +1,59 @@
-import { printParagraphs } from '@klubbat/shared/rules/paragraph-range';
-import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
+import { printParagraphs } from '../rules/paragraph-range.js';
+import { faultSentences } from './fault-sentences.js';
 import { changedWords } from './changed-words.js';
 
 /** What was done, as the line after the name of the one who did it. The words of the log: `audit.store.ts`. */
-const eventSentences: Readonly<Record<string, string>> = {
+export const eventSentences = {
+  'organisation.created': 'lade upp organisationen',
+  'organisation.updated': 'ändrade organisationens uppgifter eller inställningar',
+  'document-template.updated': 'ändrade mallen för handlingar',
+  'mail-template.updated': 'ändrade mallen för mejl',
+  'board.created': 'lade upp ett organ',
+  'board.updated': 'ändrade ett organ',
+  'board.next-paragraph-set': 'ändrade vilket nummer nästa paragraf får',
+  'presentation.updated': 'skrev i den öppna sidan',
+  'presentation.published': 'publicerade den öppna sidan',
+  'open-document.added': 'lade till en fil på den öppna sidan',
+  'open-document.updated': 'ändrade en fil på den öppna sidan',
+  'open-document.published': 'publicerade en fil på den öppna sidan',
+  'open-document.withdrawn': 'tog bort en fil från den öppna sidan',
+  'open-document.removed': 'raderade en fil som inte var publicerad',
+  'person.added': 'lade till en person i registret',
+  'person.updated': 'ändrade en persons uppgifter',
+  'profile.updated': 'ändrade sina egna uppgifter',
+  'membership.added': 'gav en person ett uppdrag eller en roll',
+  'membership.updated': 'ändrade en persons uppdrag eller roll',
+  'membership.ended': 'avslutade en persons uppdrag eller roll',
+  'seats.added': 'lade till platser i ett organ',
+  'seat.updated': 'ändrade en plats i ett organ',
+  'seat.removed': 'tog bort en plats i ett organ',
+  'call-order.set': 'ändrade ordningen som ersättare kallas i',
+  'register.imported': 'läste in personer i registret från en fil',
+  'address.added': 'lade till i adressboken',
+  'address.updated': 'ändrade i adressboken',
+  'invitation.accepted': 'tog emot en inbjudan',
+  'session.opened': 'loggade in',
+  'session.closed': 'loggade ut en enhet',
+  'session.refused': 'försökte logga in, men nekades',
+  'one-time-code.set-up': 'började logga in med engångskod',
+  'one-time-code.removed': 'tog bort engångskoden från ett konto',
+  'passkey.added': 'lade till en passnyckel',
+  'passkey.renamed': 'bytte namn på en passnyckel',
+  'passkey.removed': 'tog bort en passnyckel',
+  'subscription.confirmed': 'började följa nyheter per mejl',
+  'subscription.ended': 'slutade följa nyheter per mejl',
+  'calendar-address.made': 'gjorde en kalenderadress',
+  'calendar-address.revoked': 'tog bort sin kalenderadress',
+  'e-identity.linked': 'kopplade en e-legitimation till sitt konto',
+  'e-identity.refused': 'visade en e-legitimation som inte godtogs',
+  'e-identity.removed': 'tog bort en e-legitimation från sitt konto',
+  'assembly-matter.added': 'lade till något som väckts i fullmäktige',
+  'assembly-matter.updated': 'ändrade något som väckts i fullmäktige',
+  'assembly-matter.removed': 'tog bort något som väckts i fullmäktige',
+  'review.suggestion-decided': 'tog ställning till ett förslag i granskningen',
+  'review.verdict-given': 'lämnade sitt besked i granskningen',
+  'signing-authority.made': 'gjorde organisationens underskriftscertifikat',
+  'delivery.link-revoked': 'stängde länken till ett utskick',
   'meeting.created': 'lade upp sammanträdet',
   'meeting.imported': 'läste in sammanträdet från en mötesfil',
   'meeting.updated': 'ändrade uppgifterna om sammanträdet',
@@ -158,7 +208,13 @@ const eventSentences: Readonly<Record<string, string>> = {
   'joint-decision.noted': 'antecknade en organisations beslut',
   'joint-decision.superseded': 'ersatte en antecknad organisations beslut',
   'invitation.created': 'bjöd in en person',
-};
+} as const;
+
+/** What was done, in words; a word of the log that nobody knows any more stands as it is. */
+export function didWhat(action: string): string {
+  const words: Readonly<Record<string, string>> = eventSentences;
+  return words[action] ?? action;
+}
 
 interface MeetingEvent {
   actor: string | null;
@@ -182,10 +238,12 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
   const words = ['title', 'name', 'reason']
     .map((key) => details[key])
     .filter((value) => typeof value === 'string' && value !== '')
-    .map((value) => (action === 'signing.refused' ? faultTitle(value as string) : value));
+    .map((value) =>
+      action.endsWith('.refused') && action !== 'adjustment.refused' ? faultTitle(value as string) : value,
+    );
   return {
     who: actor ?? 'Klubbat',
-    did: several ?? (changed === '' ? (eventSentences[action] ?? action) : `ändrade ${changed}`),
+    did: several ?? (changed === '' ? didWhat(action) : `ändrade ${changed}`),
     about: [
       ...paragraphsIn(details),
       ...(copied === undefined ? [] : [`kopia av sammanträdet ${copied}`]),
