@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { entities } from './app/entities.js';
+import { verifyDatabase } from './app/verify-database.js';
 import { verifyPackage } from './features/archive/verify-package.js';
-import { readHeads, verifyInstallation } from './features/verification/verify-installation.service.js';
+import { readHeads } from './features/verification/verify-installation.service.js';
 import type { ChainHead } from './features/audit/evidence.store.js';
 import { readConfig } from './platform/config.js';
-import { isMigrated, openDatabase } from './platform/database.js';
 import { dataFolderOf, findDatabase, hasDatabase } from './platform/find-database.js';
 
 /** Nothing could be looked at; 1 is for faults that were found. */
@@ -35,20 +34,12 @@ async function verify(args: readonly string[]): Promise<number> {
   }
   const { connection, close } = await findDatabase(config, () => undefined);
   try {
-    const dataSource = await openDatabase(connection, entities, () => undefined);
-    try {
-      if (!(await isMigrated(dataSource))) {
-        say('The database is of an older version. Start Klubbat on it once (npm start), then verify.');
-        return NOT_DONE;
-      }
-      const faults = await dataSource.transaction('REPEATABLE READ', async (tx) => {
-        await tx.query('SET TRANSACTION READ ONLY');
-        return verifyInstallation(tx, known, say);
-      });
-      return faults === 0 ? 0 : 1;
-    } finally {
-      await dataSource.destroy();
+    const faults = await verifyDatabase(connection, known, say);
+    if (faults === undefined) {
+      say('The database is of an older version. Start Klubbat on it once (npm start), then verify.');
+      return NOT_DONE;
     }
+    return faults === 0 ? 0 : 1;
   } finally {
     await close();
   }

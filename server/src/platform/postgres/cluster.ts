@@ -54,7 +54,7 @@ export async function openCluster(dataFolder: string, durable: boolean): Promise
   const runAs = await chooseRunAs(named);
   const binaries = await findPostgresBinaries(runAs);
   if (!(await isInitialised(named))) {
-    await makeCluster(named, binaries, runAs, durable);
+    await placeCluster(named, runAs, (staging, data) => initialise(staging, data, binaries, runAs, durable));
   }
   const folder = await realpath(named);
   const version = (await readOwn(join(folder, 'PG_VERSION'))).trim();
@@ -92,11 +92,16 @@ async function readOwn(file: string): Promise<string> {
   }
 }
 
-async function makeCluster(
+/**
+ * Puts a cluster in its place, whole or not at all: `fill` makes it in `data`, a folder that is not there yet within
+ * `staging`, which is the user's that PostgreSQL runs as. One that is in the place already stays.
+ *
+ * @param named `<dataFolder>/postgres`
+ */
+export async function placeCluster(
   named: string,
-  binaries: PostgresBinaries,
   runAs: RunAs | undefined,
-  durable: boolean,
+  fill: (staging: string, data: string) => Promise<void>,
 ): Promise<void> {
   const besides = await folderWithinReach(dirname(named), runAs);
   await removeLeftovers(besides);
@@ -104,7 +109,7 @@ async function makeCluster(
   try {
     await giveTo(runAs, staging);
     const data = join(staging, 'data');
-    await initialise(staging, data, binaries, runAs, durable);
+    await fill(staging, data);
     if (besides === dirname(named)) {
       await renameUnlessTaken(data, named);
     } else {
