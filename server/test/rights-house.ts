@@ -79,6 +79,8 @@ export interface RightsHouse {
   ids: Record<string, string>;
   /** organisations of the demo: their things are asked about */
   own: string[];
+  /** the administrator of the installation, who signed in an hour ago */
+  long: Agent;
   /** somebody new, signed in, who has these roles in organisations; those of a body in each of their boards */
   signedIn: (organisations: readonly string[], roles: readonly MandateRole[]) => Promise<Agent>;
   /** an organisation that has nothing to do with it, with a board */
@@ -121,13 +123,19 @@ export async function openRightsHouse(organisation: string): Promise<RightsHouse
     .expect(201);
   const passwordHash = await hashPassword(PASSWORD);
   // the cookie is set by hand: a door that ends the session does not take it out of a jar
-  const sessionOf = async (accountId: string): Promise<Agent> => {
+  const sessionOf = async (accountId: string, provedBefore = 0): Promise<Agent> => {
     const { token, tokenSha256 } = newToken();
     const { now } = app.clock;
     await dataSource.query(
-      `INSERT INTO login_session (id, token_sha256, account_id, method, created_at, seen_at, expires_at)
-       VALUES (gen_random_uuid(), $1, $2, 'password', $3, $3, $4)`,
-      [tokenSha256, accountId, now, new Date(now.getTime() + 3_600_000)],
+      `INSERT INTO login_session (id, token_sha256, account_id, method, created_at, seen_at, proved_at, expires_at)
+       VALUES (gen_random_uuid(), $1, $2, 'password', $3, $3, $5, $4)`,
+      [
+        tokenSha256,
+        accountId,
+        now,
+        new Date(now.getTime() + 3_600_000),
+        new Date(now.getTime() - provedBefore),
+      ],
     );
     return supertest.agent(app.app).set('Cookie', `klubbat_session=${token}`);
   };
@@ -135,6 +143,7 @@ export async function openRightsHouse(organisation: string): Promise<RightsHouse
     'SELECT id FROM account WHERE admin',
   );
   const installation = await sessionOf(adminId);
+  const long = await sessionOf(adminId, 3_600_000);
   const signedIn: RightsHouse['signedIn'] = async (places, roles) => {
     const person = newId();
     const account = newId();
@@ -158,7 +167,7 @@ export async function openRightsHouse(organisation: string): Promise<RightsHouse
     );
     return sessionOf(account);
   };
-  return { app, own, ids, installation, signedIn, strangers };
+  return { app, own, ids, installation, long, signedIn, strangers };
 }
 
 /** From now on each transaction is undone when it has answered. */

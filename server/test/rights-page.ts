@@ -63,6 +63,8 @@ const LEADS: Readonly<Record<string, string>> = {
     'These let none of them in: they ask who one is (whose signature, whose passkey, whose answer), or the demo has nothing that they are about. Each with what it declares, an action of the table above or a word.',
   'Doors that are open to anyone':
     'Nobody need sign in. What is behind them is public, or asks for a password or a link.',
+  'Doors that ask to prove anew who one is':
+    'To who may pass them, but has neither signed in nor proved who he is in the last ten minutes, they answer `proof-needed` ([decision 071](decisions/071-prove-anew.md)).',
 };
 
 /** Writes the parts about doors anew, as they were found. */

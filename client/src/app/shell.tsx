@@ -7,6 +7,7 @@ import { SearchDialog } from '../features/search/search-dialog.js';
 import { MainNav } from '../features/session/main-nav.js';
 import { PersonMenu } from '../features/session/person-menu.js';
 import { PlaceSwitcher } from '../features/session/place-switcher.js';
+import { ProveAnew } from '../features/session/prove-anew.js';
 import { roomsOf } from '../features/session/rooms.js';
 import { sessionQuery } from '../features/session/session.queries.js';
 import { SignInAgain } from '../features/session/sign-in-again.js';
@@ -117,6 +118,7 @@ function House({ session }: { session: SessionView }) {
         />
         <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
         <SignInAgain />
+        <ProveAnew />
         <ScrollRestoration />
       </div>
     </LinksInside>

@@ -5,6 +5,7 @@ import { problem, type Problem } from '@klubbat/shared/contracts/problem';
 import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
 import { ProblemError } from './problem-error.js';
+import { askForProof } from './prove-anew.js';
 import { sendWithProgress } from './send-with-progress.js';
 
 export interface FilePart {
@@ -110,8 +111,10 @@ async function refusal(response: Response): Promise<ProblemError> {
   );
 }
 
-/** Calls a door; gives its answer as it came. */
-async function ask<D extends Door>(door: D, input: CallInput<D>): Promise<Response> {
+/**
+ * Calls a door; gives its answer as it came. Where it asks to prove anew who one is that is done, and it is called again.
+ */
+async function ask<D extends Door>(door: D, input: CallInput<D>, hasProved = false): Promise<Response> {
   if (input.content === undefined) {
     checkForm(door, input.body);
   }
@@ -137,7 +140,11 @@ async function ask<D extends Door>(door: D, input: CallInput<D>): Promise<Respon
     throw new ProblemError(UNANSWERED);
   }
   if (!response.ok) {
-    throw await refusal(response);
+    const refused = await refusal(response);
+    if (!hasProved && refused.problem.code === 'proof-needed' && (await askForProof(input.signal))) {
+      return ask(door, input, true);
+    }
+    throw refused;
   }
   return response;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSign } from '../features/adjustment/adjustment.queries.js';
 import { useIdentityAnswer } from '../features/session/session.queries.js';
+import { tellProved } from '../lib/prove-anew.js';
 import { AlonePage } from '../ui/alone-page.js';
 import { ProblemNotice } from '../ui/problem-notice.js';
 import { Waiting } from '../ui/waiting.js';
@@ -33,6 +34,9 @@ export function IdentityAnswerPage() {
             { params: { id: adjustmentId }, body: { ...signed, proof: { kind: 'e-identity', attemptId } } },
             { onSuccess: () => void navigate(`/justera/${adjustmentId}`, { replace: true }) },
           );
+        } else if (told.purpose === 'prove') {
+          tellProved();
+          window.close();
         } else {
           const to = told.purpose === 'sign-in' ? told.returnPath : '/konto#e-legitimation';
           void navigate(to, { replace: true });
@@ -41,6 +45,13 @@ export function IdentityAnswerPage() {
     });
   }, [answer, sign, navigate]);
   const error = answer.error ?? sign.error;
+  if (answer.data?.purpose === 'prove') {
+    return (
+      <AlonePage title="Du har visat vem du är">
+        <p role="status">Stäng den här fliken, och fortsätt i den där du var.</p>
+      </AlonePage>
+    );
+  }
   return (
     <AlonePage title="E-legitimation">
       {error === null ? (

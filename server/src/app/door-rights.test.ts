@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as newId } from 'uuid';
-import { mandateRoles } from '@klubbat/shared/vocabulary/roles';
+import { z } from 'zod';
+import { mandateRoles, type Action } from '@klubbat/shared/vocabulary/roles';
 import { askDoor, type Asked } from '../../test/ask-door.js';
 import { mountedRoutes } from '../../test/mounted-routes.js';
 import { openRightsHouse, undoAll, type RightsHouse } from '../../test/rights-house.js';
 import { doorsTable, openDoors, otherDoors, partOf, rightsPage, writeDoors } from '../../test/rights-page.js';
 import type { Agent } from '../../test/test-app.js';
+import type { Route } from '../http/route.js';
+import { proofAsked } from '../policies/proof.js';
 
 /*
  * Every door is asked by every role, about what is there: what they may is docs/rights.md, to the letter. Then by those who have
@@ -19,6 +22,8 @@ interface Found {
   who: string;
   hasSubject: boolean;
   stranger: Asked;
+  /** the installation's administrator, an hour after she signed in */
+  long: Asked | undefined;
   /** the installation's administrator, and each role */
   own: Asked[];
   /** those who have every role elsewhere, asked about what is there, and about what is not */
@@ -29,12 +34,15 @@ const routes = mountedRoutes();
 const names = (anyone: boolean) =>
   routes.filter(({ who }) => (who === 'anyone') === anyone).map(({ door }) => `${door.method} ${door.path}`);
 
+const asksPassword = ({ door, who }: Route) =>
+  who === 'signed-in' && door.body instanceof z.ZodObject && 'password' in door.body.shape;
+
 let house: RightsHouse;
 let found: Found[];
 
 beforeAll(async () => {
   house = await openRightsHouse('Region Norrskog');
-  const { app, own, ids, strangers, installation, signedIn } = house;
+  const { app, own, ids, strangers, installation, long, signedIn } = house;
   const actors: Agent[] = [installation];
   for (const role of mandateRoles) {
     actors.push(await signedIn(own, [role]));
@@ -51,13 +59,16 @@ beforeAll(async () => {
   const none = Object.fromEntries(Object.keys(ids).map((word) => [word, newId()]));
   undoAll(app.dataSource);
   found = [];
-  for (const { door, who } of routes) {
+  for (const route of routes) {
+    const { door, who } = route;
     if (who !== 'anyone') {
       found.push({
         name: `${door.method} ${door.path}`,
         who,
         hasSubject: door.path.includes(':'),
         stranger: await askDoor(app.stranger, door, ids),
+        // each password that is wrong counts as an attempt of this address, whoever makes it
+        long: asksPassword(route) ? undefined : await askDoor(long, door, ids),
         own: await Promise.all(actors.map((agent) => askDoor(agent, door, ids))),
         elsewhere: await Promise.all(
           foreign.map(async (agent) => {
@@ -80,6 +91,9 @@ test('docs/rights.md says of each door who may pass it, and of which nobody need
     Doors: doorsTable(rights),
     'Doors that ask more than the role': otherDoors(rights),
     'Doors that are open to anyone': openDoors(names(true)),
+    'Doors that ask to prove anew who one is': openDoors(
+      found.filter(({ long }) => long?.code === 'proof-needed').map(({ name }) => name),
+    ),
   };
   if (process.env['KLUBBAT_WRITE_RIGHTS'] !== undefined) {
     await writeDoors(parts);
@@ -92,6 +106,18 @@ test('docs/rights.md says of each door who may pass it, and of which nobody need
 
 test('no door but those opens to who has not signed in', () => {
   expect(found.filter(({ stranger }) => stranger.status !== 401).map(({ name }) => name)).toEqual([]);
+});
+
+test('whatever changes something by an action that asks for it asks for a fresh proof of who it is', () => {
+  const forgotten = found.filter(
+    ({ name, who, own: [installation], long }) =>
+      proofAsked[who as Action] &&
+      !name.startsWith('GET ') &&
+      installation !== undefined &&
+      passes(installation) &&
+      long?.code !== 'proof-needed',
+  );
+  expect(forgotten.map(({ name }) => name)).toEqual([]);
 });
 
 test('none answers with a fault of ours, whoever asks', () => {

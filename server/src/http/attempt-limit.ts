@@ -6,7 +6,7 @@ import { requestId } from './request-id.js';
 
 const QUARTER = 15 * 60 * 1000;
 const guessable =
-  /^\/api\/(session|session\/passkey|passkeys\/challenge|e-identities\/attempt|e-identity-answers|session\/e-identity-attempt|one-time-code(?:\/\w+)?|people\/[^/]+\/one-time-code\/removal|invitations\/[^/]+|adjustments\/[^/]+\/signatures)$/;
+  /^\/api\/(session|session\/(?:proof|passkey|passkey-proof)|passkeys\/challenge|e-identities\/attempt|e-identity-answers|session\/e-identity-attempt|one-time-code(?:\/\w+)?|people\/[^/]+\/one-time-code\/removal|invitations\/[^/]+|adjustments\/[^/]+\/signatures)$/;
 
 const refuse: RequestHandler = (request, response) => {
   sendProblem(response, 'too-many-attempts', {}, requestId(request));

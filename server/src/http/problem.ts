@@ -18,6 +18,8 @@ const statuses: Record<FaultCode, number> = {
   'too-large': 413,
   'unsupported-content': 400,
   'not-signed-in': 401,
+  // RFC 9470: who asks is known, but not surely enough for this
+  'proof-needed': 401,
   'wrong-credentials': 401,
   'wrong-password': 403,
   'code-needed': 403,

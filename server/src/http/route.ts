@@ -8,6 +8,7 @@ import { reading, writing } from '../platform/database.js';
 import { fail, Fault } from '../platform/errors.js';
 import type { Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
+import { proofAsked } from '../policies/proof.js';
 import {
   Answer,
   AttemptAnswer,
@@ -21,6 +22,7 @@ import {
 } from './answer.js';
 import { writeRefusal } from './if-refused.js';
 import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
+import { refuseUnproved } from './refuse-unproved.js';
 import { requestId } from './request-id.js';
 import { etagOf, sendPage } from './send-page.js';
 import { sendParts } from './send-parts.js';
@@ -80,6 +82,8 @@ interface Options {
   rawBody?: boolean;
   /** true: it only reads, whatever its method: what is asked about is too large for an address */
   reads?: boolean;
+  /** asks for a fresh proof of who it is, or not: where its action says otherwise, or it has none */
+  proof?: boolean;
 }
 
 /** `?from=&to=`: a form sends what was not filled in as well; it means not asked for. */
@@ -224,8 +228,11 @@ export function route<D extends Door, S extends Subject>(
     do: (work: Work, input: Input<D>, subject: S) => Promise<Reply<D>>;
   } & Options,
 ): Route {
+  const { reads = door.method === 'GET', proof: asksProof = proofAsked[how.may] && !reads } = how;
   return signedInRoute(door, {
     ...how,
+    // asked when it is known that he may: who may not is told that, and nothing else
+    proof: false,
     who: how.may,
     do: async (work, input) => {
       const subject = await how.subject(work, input);
@@ -234,6 +241,9 @@ export function route<D extends Door, S extends Subject>(
       }
       if (!may(work.actor, how.may, subject)) {
         fail(subject.secret === true ? 'secret' : 'forbidden');
+      }
+      if (asksProof) {
+        refuseUnproved(work);
       }
       return how.do(work, input, subject);
     },
@@ -255,6 +265,9 @@ export function signedInRoute<D extends Door>(
           const meant = request.get(SIGNED_IN_AS);
           if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
             fail('not-signed-in');
+          }
+          if (how.proof === true) {
+            refuseUnproved({ ...work, actor });
           }
           work.afterCommit(() => {
             context.noteSeen(actor, work.now);

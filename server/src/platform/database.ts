@@ -100,6 +100,7 @@ import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-t
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-sessions';
 import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-organisation-log';
+import { ProvedAnew1764960000001 } from '@klubbat/migrations/1764960000001-proved-anew';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
@@ -209,6 +210,7 @@ const migrations = [
   CorrectedPdfs1764940000101,
   DelegatedDecisionsOfYear1764940000102,
   OrganisationLog1764980000001,
+  ProvedAnew1764960000001,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -16,6 +16,8 @@ export interface Actor {
   sessionSha256: string;
   /** when the session was last noted to be used */
   seenAt: Date;
+  /** when he last proved who he is in this session */
+  provedAt: Date;
   name: string;
   email: string;
   admin: boolean;

@@ -37,6 +37,7 @@ export const signingIntent = z.object({
 export const identityAnswer = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('sign-in'), session: sessionView, returnPath: z.string() }),
   z.object({ purpose: z.literal('link'), eIdentity: eIdentityView }),
+  z.object({ purpose: z.literal('prove') }),
   z.object({ purpose: z.literal('sign'), intent: signingIntent }),
 ]);
 
@@ -70,6 +71,13 @@ export const eIdentityDoors = {
     path: '/api/e-identities/attempt',
     summary: 'Börja koppla en e-legitimation till kontot: vart webbläsaren ska gå',
     body: z.strictObject({ provider: providerId, password: z.string().max(200) }),
+    reply: identityAttempt,
+  }),
+  beginProof: door({
+    method: 'POST',
+    path: '/api/session/e-identity-proof-attempt',
+    summary: 'Börja visa på nytt vem du är, med e-legitimation: vart webbläsaren ska gå',
+    body: z.strictObject({ provider: providerId }),
     reply: identityAttempt,
   }),
   remove: door({

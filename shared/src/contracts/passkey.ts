@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { door, byId } from './door.js';
-import { sessionView } from './session.js';
+import { provedView, sessionView } from './session.js';
 import { filledLine } from './text-fields.js';
 
 const base64url = (longest: number) =>
@@ -131,6 +131,19 @@ export const passkeyDoors = {
     summary: 'Ta bort en passkey. Det som har skrivits under med den kan fortfarande kontrolleras',
     params: byId,
     status: 204,
+  }),
+  beginProof: door({
+    method: 'POST',
+    path: '/api/session/passkey-proof-challenge',
+    summary: 'Börja visa på nytt vem du är, med en passkey',
+    reply: passkeyChallenge,
+  }),
+  prove: door({
+    method: 'POST',
+    path: '/api/session/passkey-proof',
+    summary: 'Visa på nytt vem du är, med en passkey: det gäller i tio minuter för det som administreras',
+    body: z.strictObject({ challengeId: z.uuid(), assertion: passkeyAssertion }),
+    reply: provedView,
   }),
   beginSignIn: door({
     method: 'POST',

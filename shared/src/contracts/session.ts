@@ -42,6 +42,11 @@ export const ownSessionView = z.object({
 
 export type OwnSessionView = z.infer<typeof ownSessionView>;
 
+/** Until when (UTC) one need not prove again who one is before administration. */
+export const provedView = z.object({ until: z.iso.datetime() });
+
+export type ProvedView = z.infer<typeof provedView>;
+
 export const sessionDoors = {
   list: door({
     method: 'GET',
@@ -73,6 +78,13 @@ export const sessionDoors = {
       code: oneTimeCode.optional(),
     }),
     reply: sessionView,
+  }),
+  prove: door({
+    method: 'POST',
+    path: '/api/session/proof',
+    summary: 'Visa på nytt vem du är, med lösenord: det gäller i tio minuter för det som administreras',
+    body: z.strictObject({ password: z.string().max(200), code: oneTimeCode.optional() }),
+    reply: provedView,
   }),
   show: door({ method: 'GET', path: '/api/session', summary: 'Vem är inloggad', reply: sessionView }),
   close: door({ method: 'DELETE', path: '/api/session', summary: 'Logga ut', status: 204 }),

@@ -3,6 +3,7 @@ import { conveningFaultSentences } from './convening-fault-sentences.js';
 import { fixed, type FaultSentence } from './fault-sentence.js';
 import { followingFaults } from './following-faults.js';
 import { publicationFaults } from './publication-faults.js';
+import { signInFaults } from './sign-in-faults.js';
 import { noticeFaultSentences } from './notice-sentences.js';
 import { answerFaultSentence } from './e-identity-sentences.js';
 
@@ -10,6 +11,7 @@ import { answerFaultSentence } from './e-identity-sentences.js';
 export const faultSentences: Record<FaultCode, FaultSentence> = {
   ...followingFaults,
   ...publicationFaults,
+  ...signInFaults,
   malformed: fixed('Det gick inte att läsa', 'Innehållet är inte giltig JSON eller ett giltigt formulär.'),
   invalid: fixed('Något är fel ifyllt', 'Rätta det som anges och försök igen. Inget har sparats.'),
   'too-large': {
@@ -23,20 +25,6 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Fel slags innehåll',
     'Skicka JSON (application/json) eller ett formulär med filer.',
   ),
-  'not-signed-in': fixed('Du är inte inloggad', 'Logga in och försök igen.'),
-  'wrong-credentials': fixed('Det gick inte att logga in', 'E-postadressen eller lösenordet stämmer inte.'),
-  'wrong-password': fixed('Lösenordet stämmer inte', 'Skriv ditt lösenord igen. Inget har skrivits under.'),
-  'code-needed': fixed('Engångskoden behövs', 'Skriv koden som appen visar, eller en av dina reservkoder.'),
-  'wrong-code': fixed(
-    'Koden stämmer inte',
-    'Vänta på nästa kod i appen och skriv den. Varje kod gäller en gång.',
-  ),
-  'too-many-attempts': fixed('För många försök', 'Vänta en kvart och försök igen.'),
-  'method-off': {
-    title: 'Det sättet är avstängt',
-    detail: ({ act, method, instead, help }) =>
-      `Organisationen har stängt av att ${act ?? 'skriva under'} ${method ?? 'så'}. ${instead ?? 'Gör det på ett annat sätt'}. ${help ?? ''}`.trim(),
-  },
   'foreign-origin': fixed('Nekat', 'Anropet kom från en annan webbplats.'),
   secret: fixed('Omfattas av sekretess', 'Bara de som skriver, leder och beslutar i organet läser det.'),
   forbidden: fixed(

@@ -5,6 +5,7 @@ export const faultCodes = [
   'too-large',
   'unsupported-content',
   'not-signed-in',
+  'proof-needed',
   'wrong-credentials',
   'wrong-password',
   'code-needed',

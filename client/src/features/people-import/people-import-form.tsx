@@ -12,7 +12,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { ImportLines } from './import-lines.js';
 import { inNumbers } from './import-words.js';
 import { MissingTerms } from './missing-terms.js';
-import { useImportPeople, usePreviewPeople } from './people-import.queries.js';
+import { useExportPeople, useImportPeople, usePreviewPeople } from './people-import.queries.js';
 import './people-import.css';
 
 interface Previewed {
@@ -107,6 +107,7 @@ interface PeopleImportFormProps {
 /** A list of people and terms: choose it, see what it does, read it in. */
 export function PeopleImportForm({ organisationId, administers, boards }: PeopleImportFormProps) {
   const look = usePreviewPeople();
+  const exporting = useExportPeople();
   const [file, setFile] = useState<File>();
   const choose = ([chosen]: File[]) => {
     if (chosen !== undefined) {
@@ -136,11 +137,16 @@ export function PeopleImportForm({ organisationId, administers, boards }: People
             Hämta en tom mall (Excel)
           </LinkButton>
           {administers && (
-            <LinkButton variant="quiet" href={doorAddress(peopleImportDoors.exportXlsx, { params })} download>
+            <Button
+              variant="quiet"
+              isPending={exporting.isPending}
+              onPress={() => exporting.mutate(organisationId)}
+            >
               Hämta registret som lista (Excel)
-            </LinkButton>
+            </Button>
           )}
         </div>
+        <FaultSummary error={exporting.error} />
         <FileField
           label="Lista med personer och uppdrag"
           description="Excel (.xlsx) eller CSV, högst 10 000 rader. Först visas vad som händer; inget ändras förrän du läser in."

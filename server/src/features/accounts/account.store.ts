@@ -61,6 +61,10 @@ export async function noteSeen(tx: EntityManager, tokenSha256: string, now: Date
   ]);
 }
 
+export async function noteProved(tx: EntityManager, tokenSha256: string, at: Date): Promise<void> {
+  await tx.getRepository(LoginSession).update({ tokenSha256 }, { provedAt: at });
+}
+
 export async function removeSession(tx: EntityManager, tokenSha256: string): Promise<void> {
   await tx.getRepository(LoginSession).delete({ tokenSha256 });
 }
@@ -78,7 +82,7 @@ export async function findActor(
 ): Promise<Actor | undefined> {
   const rows: (Omit<Actor, 'mandates'> & { mandates: Mandate[] })[] = await tx.query(
     `SELECT p.id AS "personId", a.id AS "accountId", s.token_sha256 AS "sessionSha256",
-            s.seen_at AS "seenAt", p.name, coalesce(p.email, '') AS email, a.admin,
+            s.seen_at AS "seenAt", s.proved_at AS "provedAt", p.name, coalesce(p.email, '') AS email, a.admin,
             coalesce((SELECT jsonb_agg(jsonb_build_object(
                         'organisationId', m.organisation_id, 'boardId', m.board_id, 'role', m.role))
                         FROM membership m

@@ -4,6 +4,7 @@ import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import type { SecretBox } from '../../platform/secret-box.js';
 import type { WaysIn } from './refuse-sign-in.js';
 import { closeOtherSessions, closeOwnSession, showOwnSessions } from './own-sessions.service.js';
+import { proveByPasswordAnew } from './prove-anew.service.js';
 import { presentSession, signIn } from './session.service.js';
 import { removeSession } from './account.store.js';
 
@@ -13,6 +14,9 @@ export const sessionRoutes = (parts: { secrets: SecretBox; waysIn: WaysIn }): Ro
       const opened = await signIn(work, parts, body);
       return new SessionAnswer(opened.view, opened.cookie);
     },
+  }),
+  signedInRoute(sessionDoors.prove, {
+    do: (work, { body }) => proveByPasswordAnew(work, parts, body),
   }),
   signedInRoute(sessionDoors.show, { do: (work) => presentSession(work) }),
   signedInRoute(sessionDoors.list, {

@@ -39,6 +39,7 @@ export async function openSession(
     method,
     createdAt: work.now,
     seenAt: work.now,
+    provedAt: work.now,
     expiresAt,
     device: deviceOf(work.userAgent),
   });

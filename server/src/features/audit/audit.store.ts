@@ -37,6 +37,7 @@ export type AuditAction =
   | 'session.opened'
   | 'session.closed'
   | 'session.refused'
+  | 'session.proved'
   | 'one-time-code.set-up'
   | 'one-time-code.removed'
   | 'passkey.added'

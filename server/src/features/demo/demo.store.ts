@@ -27,7 +27,7 @@ function actorOf([row]: AccountRow[]): Actor {
     throw new Error('the demo lacks an account');
   }
   // nobody has signed in: there is no session to end
-  return { ...row, sessionSha256: '', seenAt: new Date(0) };
+  return { ...row, sessionSha256: '', seenAt: new Date(0), provedAt: new Date(0) };
 }
 
 /** The one who sets up the register. */

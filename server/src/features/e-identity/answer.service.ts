@@ -6,6 +6,7 @@ import type { SecretBox } from '../../platform/secret-box.js';
 import type { Actor, Work } from '../../platform/work.js';
 import type { ProviderSettings } from '../../platform/identity-providers.js';
 import { refuseSwitchedOffKey } from '../accounts/refuse-sign-in.js';
+import { proved } from '../accounts/prove-anew.service.js';
 import { openSession, type OpenedSession } from '../accounts/session.service.js';
 import { record } from '../audit/audit.store.js';
 import { takeAttempt } from './attempt.service.js';
@@ -92,7 +93,12 @@ function recordRefusal(work: OpenWork, attempt: IdentityAttempt, actor: Actor | 
     provider,
   });
   const action = (
-    { 'sign-in': 'session.refused', link: 'e-identity.refused', sign: 'signing.refused' } as const
+    {
+      'sign-in': 'session.refused',
+      link: 'e-identity.refused',
+      sign: 'signing.refused',
+      prove: 'session.refused',
+    } as const
   )[purpose];
   work.ifRefused((tx, fault) =>
     record(
@@ -146,6 +152,23 @@ async function linkTo(
   return { answer: { purpose: 'link', eIdentity: presentEIdentity(eIdentity, parts.providers) } };
 }
 
+/** That it is still he who sits there: it must be an e-identity of his own, and one that his organisations take. */
+async function proveBy(
+  work: Work,
+  attempt: IdentityAttempt,
+  { issuer, subjectHash }: Known,
+): Promise<AnswerOutcome> {
+  const eIdentity = await lockEIdentityOf(work.tx, { issuer, subjectHash });
+  if (eIdentity?.accountId !== work.actor.accountId) {
+    fail('e-identity-not-yours');
+  }
+  await refuseSwitchedOffKey(work, eIdentity.accountId, 'e-identity');
+  await saveEIdentity(work.tx, { ...eIdentity, lastUsedAt: work.now });
+  await markAttemptUsed(work.tx, attempt.id, work.now);
+  await proved(work, 'e-identity');
+  return { answer: { purpose: 'prove' } };
+}
+
 /** Keeps the answer until the signature, in a moment, takes it. */
 async function keepForSigning(
   work: Work,
@@ -172,7 +195,7 @@ async function keepForSigning(
 }
 
 /**
- * What a provider has answered through the browser: signs in, links, or is kept for the signature that follows. Refuses,
+ * What a provider has answered through the browser: signs in, links, proves anew, or is kept for the signature that follows. Refuses,
  * and has it logged: what is wrong with the attempt (`takeAttempt`), with the answer (`exchange`), `e-identity-unknown`, `method-off`,
  * `e-identity-not-yours`, `e-identity-tells-number`, `not-signed-in`.
  */
@@ -193,7 +216,13 @@ export async function answerAttempt(
   if (actor === undefined) {
     return signInBy(work, attempt, known);
   }
-  return attempt.purpose === 'link'
-    ? linkTo({ ...work, actor }, parts, attempt, known)
-    : keepForSigning({ ...work, actor }, attempt, known);
+  const own = { ...work, actor };
+  switch (attempt.purpose) {
+    case 'link':
+      return linkTo(own, parts, attempt, known);
+    case 'prove':
+      return proveBy(own, attempt, known);
+    default:
+      return keepForSigning(own, attempt, known);
+  }
 }

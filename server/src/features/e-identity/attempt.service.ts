@@ -18,7 +18,7 @@ export interface Begun {
 
 type Purpose =
   | { purpose: 'sign-in'; accountId: null; returnPath: string }
-  | { purpose: 'link'; accountId: string; returnPath: string }
+  | { purpose: 'link' | 'prove'; accountId: string; returnPath: string }
   | {
       purpose: 'sign';
       accountId: string;

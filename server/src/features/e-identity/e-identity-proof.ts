@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.js';
 import type { AboutToSign, Proof } from '../accounts/proof.js';
 import { challengeOf, newNonce, saysThis, signedTextOf } from '../accounts/signed-text.js';
 import { beginAttempt, type Begun } from './attempt.service.js';
+import { refuseUnlinked } from './e-identity.service.js';
 import { findEIdentities, lockAttempt, markAttemptUsed } from './e-identity.store.js';
 import type { KeptIntent } from './identity-attempt.entity.js';
 import type { IdentityProviders } from './identity-provider.js';
@@ -20,11 +21,7 @@ export async function askEIdentityToSign(
   about: AboutToSign,
   given: { provider: string; origin: string; message: string; intent: KeptIntent },
 ): Promise<Begun> {
-  const { issuer } = providers.find(given.provider);
-  const own = await findEIdentities(work.tx, work.actor.accountId);
-  if (!own.some((one) => one.issuer === issuer)) {
-    fail('e-identity-missing');
-  }
+  await refuseUnlinked(work, providers, given.provider);
   const signedText = signedTextOf(work, about, { origin: given.origin, nonce: newNonce() });
   return beginAttempt(work, providers, {
     purpose: 'sign',

@@ -4,7 +4,7 @@ import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import { newNonce } from '../accounts/signed-text.js';
 import { answerAttempt, type AnswerParts } from './answer.service.js';
 import { beginAttempt, type Begun } from './attempt.service.js';
-import { beginLink, removeOwnEIdentity } from './e-identity.service.js';
+import { askEIdentityToProve, beginLink, removeOwnEIdentity } from './e-identity.service.js';
 import { findEIdentities } from './e-identity.store.js';
 import { presentEIdentity } from './present-e-identity.js';
 
@@ -39,7 +39,11 @@ export function eIdentityRoutes(parts: AnswerParts): Route[] {
     signedInRoute(eIdentityDoors.beginLink, {
       do: async (work, { body }) => sendOff(await beginLink(work, providers, body)),
     }),
+    signedInRoute(eIdentityDoors.beginProof, {
+      do: async (work, { body }) => sendOff(await askEIdentityToProve(work, providers, body.provider)),
+    }),
     signedInRoute(eIdentityDoors.remove, {
+      proof: true,
       do: async (work, { params }) => {
         await removeOwnEIdentity(work, params.id);
         return {};

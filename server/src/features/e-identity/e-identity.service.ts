@@ -4,7 +4,7 @@ import { confirmPassword } from '../accounts/confirm-password.js';
 import { newNonce } from '../accounts/signed-text.js';
 import { record } from '../audit/audit.store.js';
 import { beginAttempt, type Begun } from './attempt.service.js';
-import { lockEIdentity, saveEIdentity } from './e-identity.store.js';
+import { findEIdentities, lockEIdentity, saveEIdentity } from './e-identity.store.js';
 import type { IdentityProviders } from './identity-provider.js';
 
 /** Begins to link an e-identity. Refuses: `wrong-password` (who has only found the computer open links nothing to it). */
@@ -22,6 +22,35 @@ export async function beginLink(
     nonce: newNonce(),
     returnPath: '/konto',
   });
+}
+
+/** Sends the one who asks to prove anew who he is. Refuses: `e-identity-missing`, `e-identity-unreachable`. */
+export async function askEIdentityToProve(
+  work: Work,
+  providers: IdentityProviders,
+  provider: string,
+): Promise<Begun> {
+  await refuseUnlinked(work, providers, provider);
+  return beginAttempt(work, providers, {
+    purpose: 'prove',
+    accountId: work.actor.accountId,
+    provider,
+    nonce: newNonce(),
+    returnPath: '/',
+  });
+}
+
+/** Refuses with `e-identity-missing` who has linked none of this provider. */
+export async function refuseUnlinked(
+  { tx, actor }: Work,
+  providers: IdentityProviders,
+  provider: string,
+): Promise<void> {
+  const { issuer } = providers.find(provider);
+  const own = await findEIdentities(tx, actor.accountId);
+  if (!own.some((one) => one.issuer === issuer)) {
+    fail('e-identity-missing');
+  }
 }
 
 /** Puts it aside: nobody gets in or signs with it any more. What it has signed can be verified as before. */

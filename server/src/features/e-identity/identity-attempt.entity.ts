@@ -2,7 +2,7 @@ import type { PublicJwk } from '@klubbat/shared/contracts/e-identity-evidence';
 import type { SigningIntent } from '@klubbat/shared/contracts/e-identity';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export type AttemptPurpose = 'sign-in' | 'link' | 'sign';
+export type AttemptPurpose = 'sign-in' | 'link' | 'sign' | 'prove';
 
 /** What a signer meant to sign, and where that belongs. */
 export type KeptIntent = Omit<SigningIntent, 'attemptId'> & { organisationId: string; meetingId: string };
@@ -14,7 +14,7 @@ export type KeptIntent = Omit<SigningIntent, 'attemptId'> & { organisationId: st
 @Entity('identity_attempt')
 @Unique('uq_identity_attempt_browser', ['browserSha256'])
 @Index('ix_identity_attempt_expires', ['expiresAt'])
-@Check('ck_identity_attempt_purpose', `purpose IN ('sign-in', 'link', 'sign')`)
+@Check('ck_identity_attempt_purpose', `purpose IN ('sign-in', 'link', 'sign', 'prove')`)
 @Check('ck_identity_attempt_account', `(purpose = 'sign-in') = (account_id IS NULL)`)
 @Check('ck_identity_attempt_text', `(purpose = 'sign') = (signed_text IS NOT NULL)`)
 @Check('ck_identity_attempt_intent', `(purpose = 'sign') = (intent IS NOT NULL)`)

@@ -11,6 +11,8 @@ export const electionRoutes: Route[] = [
   }),
   route(electionDoors.enter, {
     may: 'meeting.write',
+    // it gives a mandate
+    proof: true,
     subject: itemSubject,
     do: (work, { params, body }, { meeting }) => enterElected(work, meeting, params.id, body),
   }),

@@ -1,5 +1,6 @@
 import { invitationDoors } from '@klubbat/shared/contracts/session';
 import { SessionAnswer } from '../../http/answer.js';
+import { refuseUnproved } from '../../http/refuse-unproved.js';
 import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import type { SecretBox } from '../../platform/secret-box.js';
@@ -50,9 +51,11 @@ export function invitationRoutes(baseUrl: () => string, secrets: SecretBox): Rou
   return [
     signedInRoute(invitationDoors.create, {
       who: 'person.invite',
-      do: async (work, { params, body }) => ({
-        link: await invite(work, await findInvited(work, params.id), body.email, baseUrl()),
-      }),
+      do: async (work, { params, body }) => {
+        const invited = await findInvited(work, params.id);
+        refuseUnproved(work);
+        return { link: await invite(work, invited, body.email, baseUrl()) };
+      },
     }),
     openRoute(invitationDoors.show, { do: (work, { params }) => showInvitation(work, params.token) }),
     openRoute(invitationDoors.accept, {

@@ -3,9 +3,11 @@ import { passkeyObstacle } from '@klubbat/shared/rules/passkey-address';
 import { passkeyObstacleSentences } from '@klubbat/shared/sentences/passkey-sentences';
 import type { OpenWork } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
+import type { Work } from '../../platform/work.js';
 import { newNonce } from '../accounts/signed-text.js';
 import type { ChallengePurpose, PasskeyChallenge } from './passkey-challenge.entity.js';
-import { addChallenge, lockChallenge, markUsed } from './passkey.store.js';
+import type { Passkey } from './passkey.entity.js';
+import { addChallenge, findPasskeys, lockChallenge, markUsed } from './passkey.store.js';
 
 /** As long as one may take to find the key and to put a finger on it, in milliseconds. */
 export const CHALLENGE_LIFE = 5 * 60_000;
@@ -24,6 +26,15 @@ export function passkeyPlace(baseUrl: string): PasskeyPlace {
     fail('passkeys-not-here', { params: { why: passkeyObstacleSentences[obstacle](url.origin) } });
   }
   return { rpId: url.hostname, origin: url.origin };
+}
+
+/** The passkeys of the one who asks that work here. Refuses: `passkey-missing`. */
+export async function ownPasskeysHere({ tx, actor }: Work, { rpId }: PasskeyPlace): Promise<Passkey[]> {
+  const passkeys = (await findPasskeys(tx, actor.accountId)).filter((one) => one.rpId === rpId);
+  if (passkeys.length === 0) {
+    fail('passkey-missing');
+  }
+  return passkeys;
 }
 
 /** Gives a challenge: for one purpose, once, for five minutes. */

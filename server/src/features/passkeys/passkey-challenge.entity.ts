@@ -1,11 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-export type ChallengePurpose = 'register' | 'sign-in' | 'sign';
+export type ChallengePurpose = 'register' | 'sign-in' | 'sign' | 'prove';
 
 /** What a passkey is asked to answer: for one purpose, of one account, once, within minutes. */
 @Entity('passkey_challenge')
 @Index('ix_passkey_challenge_expires', ['expiresAt'])
-@Check('ck_passkey_challenge_purpose', `purpose IN ('register', 'sign-in', 'sign')`)
+@Check('ck_passkey_challenge_purpose', `purpose IN ('register', 'sign-in', 'sign', 'prove')`)
 @Check('ck_passkey_challenge_account', `(purpose = 'sign-in') = (account_id IS NULL)`)
 @Check('ck_passkey_challenge_text', `(purpose = 'sign') = (signed_text IS NOT NULL)`)
 export class PasskeyChallenge {

@@ -6,9 +6,8 @@ import type { Work } from '../../platform/work.js';
 import type { AboutToSign, Proof } from '../accounts/proof.js';
 import { challengeOf, newNonce, saysThis, signedTextOf } from '../accounts/signed-text.js';
 import { acceptAnswer } from './answer.service.js';
-import { giveChallenge, takeChallenge, type PasskeyPlace } from './challenge.service.js';
+import { giveChallenge, ownPasskeysHere, takeChallenge, type PasskeyPlace } from './challenge.service.js';
 import { requestOf } from './passkey-request.js';
-import { findPasskeys } from './passkey.store.js';
 
 /**
  * Asks the signer's passkeys to sign this, and nothing else: the challenge is the SHA-256 of a text that names document,
@@ -20,10 +19,7 @@ export async function askPasskeyToSign(
   about: AboutToSign,
 ): Promise<PasskeyChallengeView> {
   const { accountId } = work.actor;
-  const passkeys = (await findPasskeys(work.tx, accountId)).filter(({ rpId }) => rpId === place.rpId);
-  if (passkeys.length === 0) {
-    fail('passkey-missing');
-  }
+  const passkeys = await ownPasskeysHere(work, place);
   const { origin } = place;
   const signedText = signedTextOf(work, about, { origin, nonce: newNonce() });
   const challenge = await giveChallenge(work, place, {

@@ -2,6 +2,7 @@ import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
 import { SessionAnswer } from '../../http/answer.js';
 import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import { giveChallenge, passkeyPlace } from './challenge.service.js';
+import { askPasskeyToProve, proveByPasskeyAnew } from './prove-by-passkey.service.js';
 import { requestOf } from './passkey-request.js';
 import { findPasskeys } from './passkey.store.js';
 import {
@@ -35,11 +36,16 @@ export function passkeyRoutes(baseUrl: () => string): Route[] {
         presentPasskey(await renameOwnPasskey(work, params.id, body.name), here()),
     }),
     signedInRoute(passkeyDoors.remove, {
+      proof: true,
       do: async (work, { params }) => {
         await removeOwnPasskey(work, params.id);
         return {};
       },
     }),
+    signedInRoute(passkeyDoors.beginProof, {
+      do: (work) => askPasskeyToProve(work, passkeyPlace(baseUrl())),
+    }),
+    signedInRoute(passkeyDoors.prove, { do: (work, { body }) => proveByPasskeyAnew(work, body) }),
     openRoute(passkeyDoors.beginSignIn, {
       do: async (work) =>
         requestOf(

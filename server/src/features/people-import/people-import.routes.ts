@@ -8,7 +8,8 @@ import { importPeople, previewPeople } from './people-import.service.js';
 import { findRegisterState } from './people-import.store.js';
 import { peopleCsv, peopleRows, peopleXlsx } from './people-sheet.js';
 
-const guard = { may: 'organisation.administer', subject: organisationSubject } as const;
+/** All people of an organisation with their addresses, to take away. */
+const guard = { may: 'organisation.administer', proof: true, subject: organisationSubject } as const;
 
 /** Who keeps any board of the organisation reads lists in to it; what is beyond it is refused row by row. */
 const keeping = {

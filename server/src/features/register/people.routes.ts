@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
+import { refuseUnproved } from '../../http/refuse-unproved.js';
 import { route, signedInRoute, type Input, type Route } from '../../http/route.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
@@ -70,6 +71,7 @@ export const peopleRoutes: Route[] = [
         fail('not-found');
       }
       refuseUnlessGiver(work, organisationId, boardId ?? null);
+      refuseUnproved(work);
       const personId = await addPersonWithMandate(work, body);
       return (await findRegisterPerson(work.tx, organisationId, personId)) ?? fail('not-found');
     },

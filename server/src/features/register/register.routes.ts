@@ -1,5 +1,6 @@
 import { registerDoors } from '@klubbat/shared/contracts/register';
 import { route, signedInRoute, type Route } from '../../http/route.js';
+import { refuseUnproved } from '../../http/refuse-unproved.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import { boardSubject } from './board-subject.js';
@@ -50,6 +51,7 @@ export const registerRoutes = (offersEIdentity: () => boolean): Route[] => [
       if (!work.actor.admin) {
         fail('forbidden');
       }
+      refuseUnproved(work);
       return presentOrganisation(work, await createOrganisation(work, body));
     },
   }),
