@@ -90,7 +90,12 @@ function ByPassword({ isOneOfSeveral }: { isOneOfSeveral: boolean }) {
   return (
     <form className="stack" onSubmit={submit} noValidate>
       {!wrongCode.isAsked && passwordFault(prove.error) === undefined && <FaultSummary error={prove.error} />}
-      <OwnPasswordField value={password} onChange={setPassword} fault={prove.error} />
+      <OwnPasswordField
+        value={password}
+        onChange={setPassword}
+        fault={prove.error}
+        autoFocus={!isOneOfSeveral}
+      />
       {needsCode && <CodeField value={code} onChange={setCode} error={wrongCode.error} />}
       <div className="dialog__actions">
         <Button
