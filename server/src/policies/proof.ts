@@ -34,6 +34,7 @@ export const proofAsked: Readonly<Record<Action, boolean>> = {
   'incoming.read': false,
   'incoming.register': false,
   'person.read': false,
+  'log.read': false,
 };
 
 /** Until when (UTC) a proof given at `provedAt` holds. */

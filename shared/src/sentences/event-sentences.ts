@@ -35,6 +35,7 @@ export const eventSentences = {
   'session.opened': 'loggade in',
   'session.closed': 'loggade ut en enhet',
   'session.refused': 'försökte logga in, men nekades',
+  'session.proved': 'visade på nytt vem hen är',
   'one-time-code.set-up': 'började logga in med engångskod',
   'one-time-code.removed': 'tog bort engångskoden från ett konto',
   'passkey.added': 'lade till en passnyckel',
