@@ -18,8 +18,8 @@ const { readDockerfile, readCopy } = (await import(DOCKERFILE_READER)) as {
 const service = z.object({
   image: z.string().optional(),
   build: z.string().optional(),
-  environment: z.record(z.string(), z.string()),
-  ports: z.array(z.string()),
+  environment: z.record(z.string(), z.string()).default({}),
+  ports: z.array(z.string()).default([]),
   volumes: z.array(z.string()).optional(),
   healthcheck: z.object({ test: z.array(z.string()).min(2) }).optional(),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
@@ -42,22 +42,45 @@ test('what CI runs is a script that bash can read', () => {
 });
 
 describe('docker-compose.yml', () => {
-  test('has the database, a mail catcher and Klubbat, each with a check of its health', () => {
-    expect(Object.keys(compose.services).toSorted()).toEqual(['database', 'klubbat', 'mail']);
-    const { database, mail, klubbat } = compose.services;
+  test('has the database, a mail catcher, a proxy and two processes of Klubbat, each with a check of its health', () => {
+    expect(Object.keys(compose.services).toSorted()).toEqual([
+      'database',
+      'klubbat-1',
+      'klubbat-2',
+      'mail',
+      'proxy',
+    ]);
+    const { database, mail, proxy } = compose.services;
     expect(database?.image).toMatch(/^postgres:18/);
     expect(mail?.image).toMatch(/^axllent\/mailpit:v\d/);
-    expect(database?.healthcheck).toBeDefined();
-    expect(mail?.healthcheck).toBeDefined();
-    expect(klubbat?.build).toBe('.');
+    expect(proxy?.image).toMatch(/^caddy:\d/);
+    expect([database, mail, proxy].filter((one) => one?.healthcheck === undefined)).toEqual([]);
     expect(stepsOf('HEALTHCHECK')).toHaveLength(1);
   });
 
-  test('starts Klubbat when the others are well', () => {
-    expect(compose.services['klubbat']?.depends_on).toEqual({
-      database: { condition: 'service_healthy' },
-      mail: { condition: 'service_healthy' },
-    });
+  test.each(['klubbat-1', 'klubbat-2'])(
+    'starts %s when the others are well, and reaches it through the proxy',
+    (name) => {
+      expect(compose.services[name]).toMatchObject({
+        build: '.',
+        ports: [],
+        depends_on: { database: { condition: 'service_healthy' }, mail: { condition: 'service_healthy' } },
+      });
+      expect(text('docs/proxy/Caddyfile')).toMatch(
+        new RegExp(`^\\s*reverse_proxy .*\\b${name}:3000\\b`, 'm'),
+      );
+    },
+  );
+
+  test('the proxy asks what the program answers, and sees that a process stops before it stops', () => {
+    const caddy = text('docs/proxy/Caddyfile');
+    const [, asked = ''] = /health_uri (\S+)/.exec(caddy) ?? [];
+    expect(text('server/src/app/health.ts')).toContain(`router.get('${asked}'`);
+    const seconds = (name: string) => Number(new RegExp(`${name} (\\d+)s`).exec(caddy)?.[1]);
+    const drain = Number(
+      /:-(\d+)/.exec(compose.services['klubbat-1']?.environment['KLUBBAT_DRAIN'] ?? '')?.[1],
+    );
+    expect(drain).toBeGreaterThan(seconds('health_interval') + seconds('health_timeout'));
   });
 
   test('opens nothing to other computers', () => {
@@ -68,7 +91,7 @@ describe('docker-compose.yml', () => {
 
   test('declares the volumes it uses', () => {
     const used = Object.values(compose.services).flatMap(({ volumes = [] }) =>
-      volumes.map((volume) => volume.split(':')[0]),
+      volumes.map((volume) => volume.split(':')[0] ?? '').filter((volume) => !volume.startsWith('.')),
     );
     expect(used.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
   });
@@ -83,7 +106,7 @@ describe('docker-compose.yml', () => {
 
   test('sets nothing for Klubbat that Klubbat does not read', () => {
     expect(settingNames).toEqual(
-      expect.arrayContaining(Object.keys(compose.services['klubbat']?.environment ?? {})),
+      expect.arrayContaining(Object.keys(compose.services['klubbat-1']?.environment ?? {})),
     );
   });
 });

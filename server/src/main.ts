@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { compose, type Composed } from './app/compose.js';
 import { entities } from './app/entities.js';
@@ -60,8 +61,14 @@ function greet(url: string, logins: Login[]): void {
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
-function closeServer(server: Server, composed: Composed): () => Promise<void> {
+function closeServer(server: Server, composed: Composed, drain: number): () => Promise<void> {
   return async () => {
+    composed.leave();
+    // a proxy that keeps its connection would send the next request into one that is just being closed
+    server.prependListener('request', (_request, response) => {
+      response.shouldKeepAlive = false;
+    });
+    await pause(drain * 1000);
     await composed.close();
     server.closeIdleConnections();
     // what is under way is finished; a connection that hangs does not hold the program for ever
@@ -126,7 +133,7 @@ async function start(config: Config): Promise<void> {
   });
   const server = createServer(composed.app);
   opened.push(stopPrinting);
-  opened.push(closeServer(server, composed));
+  opened.push(closeServer(server, composed, config.drain));
   ownUrl = await listen(server, config);
   composed.workers.start();
   greet(config.publicUrl ?? ownUrl, logins);

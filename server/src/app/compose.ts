@@ -51,7 +51,9 @@ export interface Composition {
 
 export interface Composed {
   app: Express;
-  /** Tells load balancers that no more should be sent here, and ends what is followed from here. */
+  /** Tells load balancers that no more should be sent here; what comes all the same is answered. */
+  leave: () => void;
+  /** Ends what is followed from here. */
   close: () => Promise<void>;
   /** What works outside requests. Stands still until it is started. */
   workers: Workers;
@@ -108,10 +110,10 @@ export function compose(parts: Composition): Composed {
   });
   return {
     app,
-    close: async () => {
+    leave: () => {
       open = false;
-      await live.close();
     },
+    close: () => live.close(),
     workers,
   };
 }

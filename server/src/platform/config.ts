@@ -12,6 +12,8 @@ export interface Config {
   admin: { email: string | undefined; password: string | undefined };
   demo: boolean;
   trustProxy: number;
+  /** how many seconds a process that stops still takes requests, so that who sends them sees it first */
+  drain: number;
   /** the file that names them */
   identityProviders: string | undefined;
   smtpUrl: string | undefined;
@@ -46,6 +48,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     demo:
       given.KLUBBAT_DEMO === '1' || (given.KLUBBAT_DEMO === undefined && given.DATABASE_URL === undefined),
     trustProxy: given.KLUBBAT_TRUST_PROXY ?? 0,
+    drain: given.KLUBBAT_DRAIN ?? 0,
     identityProviders: given.KLUBBAT_OIDC,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? 'Klubbat <klubbat@localhost>',

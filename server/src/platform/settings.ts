@@ -76,6 +76,11 @@ export const settings = {
     allowed: 'antalet proxyservrar framför programmet, ett heltal från 0 till 10',
     example: '1',
   }),
+  KLUBBAT_DRAIN: setting({
+    schema: whole(0, 60),
+    allowed: 'antalet sekunder som en process som ska stanna ännu tar emot, ett heltal från 0 till 60',
+    example: '5',
+  }),
   KLUBBAT_OIDC: setting({
     schema: z.string().regex(/^\/.+$/),
     allowed: 'hela sökvägen till filen med legitimeringstjänster',
