@@ -2,6 +2,7 @@ import type { Express, Request } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
 import { findActor, noteSeen } from '../features/accounts/account.store.js';
 import { tokenHash } from '../features/accounts/token.js';
+import { accessKeeper } from '../features/audit/access-keeper.js';
 import { identityProviders } from '../features/e-identity/identity-provider.js';
 import { followViews } from '../features/following/follow-view.service.js';
 import { LiveHub } from '../features/live/live-hub.js';
@@ -77,6 +78,7 @@ export function compose(parts: Composition): Composed {
     clock: parts.clock,
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
     loadActor,
+    noteAccess: accessKeeper(parts.dataSource),
     noteSeen: ({ sessionSha256, seenAt }, now) => {
       if (now.getTime() - seenAt.getTime() > NOTED_EVERY) {
         // should it fail, the next request notes it

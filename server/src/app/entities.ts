@@ -34,6 +34,7 @@ import { AssemblyMatterItem } from '../features/assembly-matters/assembly-matter
 import { AssemblyMatterMover } from '../features/assembly-matters/assembly-matter-mover.entity.js';
 import { AssemblyMatter } from '../features/assembly-matters/assembly-matter.entity.js';
 import { Attachment } from '../features/attachments/attachment.entity.js';
+import { AccessNote } from '../features/audit/access-note.entity.js';
 import { AuditEvent } from '../features/audit/audit-event.entity.js';
 import { EvidenceLink } from '../features/audit/evidence-link.entity.js';
 import { Ballot } from '../features/deciding/ballot.entity.js';
@@ -269,6 +270,7 @@ export const entities = [
   JointReminder,
   OpenObject,
   OpenDataChange,
+  AccessNote,
   AuditEvent,
   EvidenceLink,
 ];

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
@@ -6,7 +6,7 @@ import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
 import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { reading, writing } from '../platform/database.js';
 import { fail, Fault } from '../platform/errors.js';
-import type { Actor, Work } from '../platform/work.js';
+import type { Access, Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
 import { proofAsked } from '../policies/proof.js';
 import {
@@ -14,17 +14,16 @@ import {
   AttemptAnswer,
   FileAnswer,
   OpenAnswer,
-  OpenFileAnswer,
   PageAnswer,
   PartsAnswer,
   SessionAnswer,
   StreamAnswer,
 } from './answer.js';
 import { writeRefusal } from './if-refused.js';
-import { attemptToken, endSession, setAttempt, setSession } from './session-cookie.js';
+import { attemptToken } from './session-cookie.js';
 import { refuseUnproved } from './refuse-unproved.js';
 import { requestId } from './request-id.js';
-import { etagOf, sendPage } from './send-page.js';
+import { sendAnswer } from './send-answer.js';
 import { sendParts } from './send-parts.js';
 
 export interface UploadedFile {
@@ -68,6 +67,8 @@ export interface RouteContext {
   loadActor: (tx: EntityManager, request: Request, now: Date) => Promise<Actor | undefined>;
   /** notes, some time later, that his session is used */
   noteSeen: (actor: Actor, now: Date) => void;
+  /** notes what he has read, before he is answered */
+  noteAccess: (actor: Actor, read: readonly Access[], now: Date) => Promise<void>;
 }
 
 export interface Route {
@@ -114,71 +115,12 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
   };
 }
 
-async function send(response: Response, door: Door, answer: unknown, secure: boolean): Promise<void> {
-  if (answer instanceof FileAnswer) {
-    const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes;
-    const kind = answer.shown === 'inline' ? 'inline' : 'attachment';
-    // `§ 291/23` is no folder
-    const name = answer.name.replace(/[\\/:*?"<>|]/g, '_');
-    const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-    if (answer instanceof OpenFileAnswer) {
-      response.set('ETag', etagOf(answer.bytes));
-    }
-    if (answer.sandboxed) {
-      response.set('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'self'");
-    }
-    response
-      .set('Content-Type', answer.mediaType)
-      .set(
-        'Content-Disposition',
-        `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      )
-      .set('Cache-Control', 'private, no-cache')
-      .set('X-Robots-Tag', 'noindex')
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return;
-  }
-  if (answer instanceof PageAnswer) {
-    sendPage(response, answer);
-    return;
-  }
-  let status = door.status;
-  let value = answer;
-  if (answer instanceof SessionAnswer) {
-    value = answer.value;
-    if (answer.cookie === null) {
-      endSession(response, secure);
-    } else {
-      setSession(response, answer.cookie, secure);
-    }
-  } else if (answer instanceof AttemptAnswer) {
-    value = answer.value;
-    setAttempt(response, answer.browser, secure);
-  } else if (answer instanceof Answer) {
-    status = answer.status;
-    value = answer.value;
-  } else if (answer instanceof OpenAnswer) {
-    value = answer.value;
-  }
-  response.set('Cache-Control', answer instanceof OpenAnswer ? 'public, max-age=0, s-maxage=60' : 'no-store');
-  response.set('X-Robots-Tag', 'noindex');
-  if (status === 204) {
-    response.status(204).end();
-    return;
-  }
-  // parsing the reply picks the declared fields: a column that nobody declared never leaves the house
-  const reply = door.reply.safeParse(value);
-  if (!reply.success) {
-    throw new Error(`${door.method} ${door.path} does not answer as declared: ${reply.error.message}`);
-  }
-  response.status(status).json(reply.data);
-}
-
 async function run<T>(
   context: RouteContext,
   door: Door,
   request: Request,
   { reads = door.method === 'GET' }: Options,
+  read: Access[],
   act: (work: OpenWork) => Promise<T>,
 ): Promise<T> {
   const later: (() => void)[] = [];
@@ -192,6 +134,7 @@ async function run<T>(
         requestId: requestId(request),
         userAgent: request.get('user-agent'),
         afterCommit: (task) => later.push(task),
+        noteAccess: (one) => read.push(one),
         ifRefused: (write) => ifRefused.push(write),
       }),
     );
@@ -245,9 +188,24 @@ export function route<D extends Door, S extends Subject>(
       if (asksProof) {
         refuseUnproved(work);
       }
+      if (subject.secret === true && door.method === 'GET') {
+        work.noteAccess(secretOf(subject, input.params));
+      }
       return how.do(work, input, subject);
     },
   });
+}
+
+/** What is secret by its subject is noted as read by the id in the address. */
+function secretOf(subject: Subject & { meeting?: { id: string } }, params: unknown): Access {
+  const { id } = params as { id?: string };
+  const meetingId = subject.meeting?.id;
+  return {
+    organisationId: subject.organisationId,
+    kind: 'secret',
+    thingId: id ?? meetingId ?? subject.organisationId,
+    meetingId,
+  };
 }
 
 /** A door for everyone who has signed in; what it shows is limited by the service to what the actor may see. */
@@ -259,8 +217,10 @@ export function signedInRoute<D extends Door>(
     door,
     who: how.who ?? 'signed-in',
     handle: (context) => async (request, response) => {
+      const read: Access[] = [];
+      let reader: { actor: Actor; now: Date } | undefined;
       const ask = () =>
-        run(context, door, request, how, async (work) => {
+        run(context, door, request, how, read, async (work) => {
           const actor = await context.loadActor(work.tx, request, work.now);
           const meant = request.get(SIGNED_IN_AS);
           if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
@@ -272,9 +232,13 @@ export function signedInRoute<D extends Door>(
           work.afterCommit(() => {
             context.noteSeen(actor, work.now);
           });
+          reader = { actor, now: work.now };
           return how.do({ ...work, actor }, readInput(door, request, how));
         });
       const answer = await ask();
+      if (reader !== undefined && read.length > 0) {
+        await context.noteAccess(reader.actor, read, reader.now);
+      }
       if (answer instanceof StreamAnswer) {
         await answer.open(response, () => isAnswered(ask));
         return;
@@ -283,7 +247,7 @@ export function signedInRoute<D extends Door>(
         await sendParts(response, answer, (read) => reading(context.dataSource, read), 'no-store');
         return;
       }
-      await send(response, door, answer, context.secureCookies);
+      await sendAnswer(response, door, answer, context.secureCookies);
     },
   };
 }
@@ -299,14 +263,15 @@ export function openRoute<D extends Door>(
     door,
     who: 'anyone',
     handle: (context) => async (request, response) => {
-      const answer = await run(context, door, request, how, (work) =>
+      // what is open to anyone is noted of nobody
+      const answer = await run(context, door, request, how, [], (work) =>
         how.do(work, readInput(door, request, how), () => context.loadActor(work.tx, request, work.now)),
       );
       if (answer instanceof PartsAnswer) {
         await sendParts(response, answer, (read) => reading(context.dataSource, read));
         return;
       }
-      await send(response, door, answer, context.secureCookies);
+      await sendAnswer(response, door, answer, context.secureCookies);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import type { AccessKind } from '@klubbat/shared/vocabulary/access-kinds';
 import type { Fault } from './errors.js';
 
 export interface Mandate {
@@ -24,6 +25,14 @@ export interface Actor {
   mandates: Mandate[];
 }
 
+/** Something that is not for everybody, and was read. */
+export interface Access {
+  organisationId: string;
+  kind: AccessKind;
+  thingId: string;
+  meetingId?: string | undefined;
+}
+
 /**
  * One unit of work, handed to every service: the transaction that the door (or a worker) opened, who asks,
  * and the moment. Services read neither the clock nor the data source.
@@ -37,6 +46,8 @@ export interface Work {
   userAgent?: string | undefined;
   /** Runs when the transaction has been committed: to wake a worker, never to do what must not be lost. */
   afterCommit(act: () => void): void;
+  /** Tells that something is shown that is not for everybody: it is noted before the one who asked is answered. */
+  noteAccess(read: Access): void;
   /** Runs in a transaction of its own when this one is refused: to tell of it, for what was rolled back tells nothing. */
   ifRefused(write: (tx: EntityManager, fault: Fault) => Promise<void>): void;
 }

@@ -29,6 +29,9 @@ const filter = z.object({
   to: day.optional(),
 });
 
+/** What a person reads of the log that concerns her. */
+export const ownLogs = ['others', 'others-read', 'mine', 'mine-read'] as const;
+
 const logPage = z.object({
   entries: z.array(logEntryView),
   previousPage: z.string().nullable(),
@@ -61,11 +64,36 @@ export const logDoors = {
     query: z.object({ after: z.coerce.number().int().min(0).optional() }),
     produces: 'application/x-ndjson',
   }),
+  reads: door({
+    method: 'GET',
+    path: '/api/organisations/:id/reads',
+    summary: 'Vem som har läst det som inte är för alla, det senaste först',
+    params: byId,
+    query: filter.omit({ kind: true }).extend({ page: pageMark.optional() }),
+    reply: logPage,
+  }),
+  readsCsv: door({
+    method: 'GET',
+    path: '/api/organisations/:id/reads.csv',
+    summary: 'Vem som har läst det som inte är för alla, som CSV, det äldsta först',
+    params: byId,
+    query: filter.omit({ kind: true }),
+    produces: 'text/csv',
+  }),
+  readsChain: door({
+    method: 'GET',
+    path: '/api/organisations/:id/reads.ndjson',
+    summary: 'Läsningarna som NDJSON med kedjans kontrollsummor. after: länken att fortsätta efter',
+    params: byId,
+    query: z.object({ after: z.coerce.number().int().min(0).optional() }),
+    produces: 'application/x-ndjson',
+  }),
   own: door({
     method: 'GET',
     path: '/api/my-log',
-    summary: 'Min logg: vad andra har gjort med mina uppgifter, eller vad jag själv har gjort',
-    query: z.object({ of: z.enum(['others', 'mine']).optional(), page: pageMark.optional() }),
+    summary:
+      'Min logg: vad andra har gjort eller läst av det som är mitt, eller vad jag själv har gjort eller läst',
+    query: z.object({ of: z.enum(ownLogs).optional(), page: pageMark.optional() }),
     reply: logPage,
   }),
 };

@@ -1,61 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
 import { logDoors } from '@klubbat/shared/contracts/log';
 import { useAddressFilters, useAddressPage } from '../../lib/address-state.js';
 import { knownQuery } from '../../lib/known-query.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { LinkButton } from '../../ui/link-button.js';
-import { PageTurner } from '../../ui/page-turner.js';
-import { ProblemNotice } from '../../ui/problem-notice.js';
 import { UnknownFilters } from '../../ui/unknown-filters.js';
-import { Waiting } from '../../ui/waiting.js';
 import { LogFilterFields } from './log-filter.js';
-import { LogTable } from './log-table.js';
-import { logChain, logCsv, logFilterNames, logQuery } from './log.queries.js';
+import { LogList } from './log-list.js';
+import { logFiles, logFilterNames, logQuery, readsFiles, readsQuery } from './log.queries.js';
 
-/** The log of an organisation, narrowed as the address says, and as files. */
-export function LogBrowser({ organisationId }: { organisationId: string }) {
-  const [asked, setFilters] = useAddressFilters(logFilterNames);
+/** The log of an organisation, what was done or what was read, narrowed as the address says, and as files. */
+export function LogBrowser({ organisationId: id }: { organisationId: string }) {
+  const [{ show, ...asked }, setFilters] = useAddressFilters(logFilterNames);
+  const showsReads = show === 'reads';
   const { known: filters, unknown } = knownQuery(logDoors.list.query, asked);
   const { page, turnTo } = useAddressPage();
-  const list = useQuery(logQuery(organisationId, { ...filters, ...(page === undefined ? {} : { page }) }));
-  const entries = list.data?.entries;
-  const person = entries
-    ?.flatMap(({ actor, person: about }) => [actor, about])
+  const turned = page === undefined ? {} : { page };
+  const { kind: _kind, ...ofReads } = filters;
+  const done = useQuery({ ...logQuery(id, { ...filters, ...turned }), enabled: !showsReads });
+  const reads = useQuery({ ...readsQuery(id, { ...ofReads, ...turned }), enabled: showsReads });
+  const list = showsReads ? reads : done;
+  const person = list.data?.entries
+    .flatMap(({ actor, person: about }) => [actor, about])
     .find((one) => one?.id === filters.personId)?.name;
   return (
     <>
-      <LogFilterFields filters={filters} person={person} onChange={setFilters} />
+      <LogFilterFields filters={filters} showsReads={showsReads} person={person} onChange={setFilters} />
       <UnknownFilters names={unknown} onClear={setFilters} />
-      <div className="row no-print">
-        <LinkButton href={logCsv(organisationId, filters)} icon={Download}>
-          Hämta det som visas som CSV
-        </LinkButton>
-        <LinkButton href={logChain(organisationId)} icon={Download}>
-          Hämta hela kedjan som NDJSON
-        </LinkButton>
-      </div>
-      {list.isPending && <Waiting what="Hämtar loggen" />}
-      {list.isError && (
-        <ProblemNotice
-          error={list.error}
-          onRetry={() => void list.refetch()}
-          onFirstPage={() => setFilters({})}
-        />
+      {showsReads && (
+        <p className="quiet">
+          Här står vem som har läst det som är sekretessbelagt, protokoll utan maskning, andras
+          personuppgifter och loggen själv: en rad för en person, en sak och en timme.
+        </p>
       )}
-      {entries?.length === 0 && (
-        <EmptyState title="Inget i loggen passar">
-          <p>Ändra det du har valt, eller rensa för att se allt.</p>
-        </EmptyState>
-      )}
-      {entries !== undefined && entries.length > 0 && (
-        <LogTable
-          caption="Loggen, det senaste först"
-          entries={entries}
-          personAddress={(id) => `?personId=${id}`}
-        />
-      )}
-      <PageTurner of="loggen" previous={list.data?.previousPage} next={list.data?.nextPage} onTurn={turnTo} />
+      <LogList
+        list={list}
+        caption={showsReads ? 'Läsningar, det senaste först' : 'Loggen, det senaste först'}
+        files={showsReads ? readsFiles(id, ofReads) : logFiles(id, filters)}
+        personAddress={(personId) =>
+          showsReads ? `?show=reads&personId=${personId}` : `?personId=${personId}`
+        }
+        onTurn={turnTo}
+        onFirstPage={() => setFilters({})}
+      />
     </>
   );
 }

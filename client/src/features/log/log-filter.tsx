@@ -11,24 +11,37 @@ type Changes = Partial<Record<(typeof logFilterNames)[number], string>>;
 
 interface LogFilterFieldsProps {
   filters: LogFilter;
+  /** what was read is shown, and not what was done */
+  showsReads: boolean;
   /** the name of the person that the log is narrowed to, where a line of it tells it */
   person: string | undefined;
   onChange: (changes: Changes) => void;
 }
 
 /** Which lines of the log are shown. What is chosen stands in the address. */
-export function LogFilterFields({ filters, person, onChange }: LogFilterFieldsProps) {
+export function LogFilterFields({ filters, showsReads, person, onChange }: LogFilterFieldsProps) {
   return (
     <search className="list-filter no-print">
       <SelectField
-        label="Slag"
-        value={filters.kind ?? ''}
-        onChange={(kind) => onChange({ kind })}
+        label="Visa"
+        value={showsReads ? 'reads' : ''}
+        onChange={(show) => onChange({ show })}
         options={[
-          { value: '', label: 'Allt' },
-          ...logKinds.map((value) => ({ value, label: logKindWords[value] })),
+          { value: '', label: 'Vad som har gjorts' },
+          { value: 'reads', label: 'Vad som har lästs' },
         ]}
       />
+      {!showsReads && (
+        <SelectField
+          label="Slag"
+          value={filters.kind ?? ''}
+          onChange={(kind) => onChange({ kind })}
+          options={[
+            { value: '', label: 'Allt' },
+            ...logKinds.map((value) => ({ value, label: logKindWords[value] })),
+          ]}
+        />
+      )}
       <DateField label="Från" value={filters.from ?? ''} onChange={(from) => onChange({ from })} />
       <DateField label="Till" value={filters.to ?? ''} onChange={(to) => onChange({ to })} />
       {filters.personId !== undefined && (

@@ -12,3 +12,18 @@ export async function adjustedTextSubject(work: Work, input: { params: { id: str
         secret: await holdsSecrets(work.tx, subject.meeting.id, subject.adjustment.paragraphs),
       };
 }
+
+/** That somebody reads what has been adjusted as it was adjusted. What is secret in it is noted by its subject. */
+export function noteUnmasked(
+  work: Work,
+  subject: { organisationId: string; adjustment: { id: string }; meeting: { id: string }; secret: boolean },
+): void {
+  if (!subject.secret) {
+    work.noteAccess({
+      organisationId: subject.organisationId,
+      kind: 'protocol',
+      thingId: subject.adjustment.id,
+      meetingId: subject.meeting.id,
+    });
+  }
+}

@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.js';
 import { fail } from '../../platform/errors.js';
 import { meetingTextSubject } from '../attachments/meeting-text-subject.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
-import { adjustedTextSubject } from './adjusted-text-subject.js';
+import { adjustedTextSubject, noteUnmasked } from './adjusted-text-subject.js';
 import { adjustmentSubject } from './adjustment-subject.js';
 import type { IdentityProviders } from '../e-identity/identity-provider.js';
 import { passkeyPlace } from '../passkeys/challenge.service.js';
@@ -77,20 +77,22 @@ export const adjustmentRoutes = (
   route(adjustmentDoors.content, {
     may: 'meeting.read',
     subject: adjustedTextSubject,
-    do: async (work, _input, { adjustment }) => {
+    do: async (work, _input, { adjustment, ...subject }) => {
       if (adjustment.origin === 'elsewhere') {
         fail('not-found');
       }
+      noteUnmasked(work, { adjustment, ...subject });
       return (await readVersion(work.tx, adjustment.id, 'content')).content;
     },
   }),
   route(adjustmentDoors.pdf, {
     may: 'meeting.read',
     subject: adjustedTextSubject,
-    do: async (work, _input, { adjustment }) => {
+    do: async (work, _input, { adjustment, ...subject }) => {
       if (adjustment.origin === 'elsewhere') {
         fail('not-found');
       }
+      noteUnmasked(work, { adjustment, ...subject });
       const { pdf, content } = await frozen(work, adjustment.id);
       return new FileAnswer(pdf, `${content.fileTitle}.pdf`, 'application/pdf');
     },

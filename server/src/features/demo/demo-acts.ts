@@ -24,6 +24,7 @@ export async function as(tx: EntityManager, account: DemoAccount, moment: string
     now: new Date(moment),
     requestId: 'demo',
     afterCommit: () => undefined,
+    noteAccess: () => undefined,
     ifRefused: () => undefined,
   };
 }

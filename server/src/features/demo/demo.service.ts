@@ -161,6 +161,7 @@ export async function loadDemo(
         now: SET_UP,
         requestId: 'demo',
         afterCommit: () => undefined,
+        noteAccess: () => undefined,
         ifRefused: () => undefined,
       };
       await setUpBoards(work);

@@ -1,8 +1,10 @@
 import type { LogEntryView } from '@klubbat/shared/contracts/log';
 import { eventSentences, eventWords } from '@klubbat/shared/sentences/event-sentences';
+import { accessSentences } from '@klubbat/shared/sentences/access-sentences';
 import { kindOfAction } from '@klubbat/shared/sentences/log-sentences';
 import type { AuditAction } from '../audit/audit.store.js';
 import type { LogRow } from './log.store.js';
+import type { ReadRow } from './reads.store.js';
 
 /** Every word of the log has its words in Swedish, or this does not compile. */
 export const told: Readonly<Record<AuditAction, string>> = eventSentences;
@@ -36,6 +38,25 @@ export function presentEntry(row: LogRow, { withSecrets }: { withSecrets: boolea
     kind: kindOfAction(row.action) ?? null,
     did,
     about,
+    meeting:
+      meetingId === null || board === null || meetingDate === null
+        ? null
+        : { id: meetingId, board, date: meetingDate },
+    person: personId === null || person === null ? null : { id: personId, name: person },
+  };
+}
+
+/** That something was read, as people read it: which meeting or whose data, and not a word of it. */
+export function presentRead(row: ReadRow): LogEntryView {
+  const { id, meetingId, meetingDate, board, personId, person } = row;
+  return {
+    id,
+    at: row.at.toISOString(),
+    who: row.reader,
+    actor: { id: row.readerId, name: row.reader },
+    kind: null,
+    did: accessSentences[row.kind],
+    about: row.way === 'token' ? 'med en nyckel för program' : '',
     meeting:
       meetingId === null || board === null || meetingDate === null
         ? null

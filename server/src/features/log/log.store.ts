@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LogFilter } from '@klubbat/shared/contracts/log';
 import { wordsOfKind } from '@klubbat/shared/sentences/log-sentences';
+import { Conditions } from './conditions.js';
 
 export interface LogRow {
   id: string;
@@ -23,25 +24,6 @@ export interface LogPlace {
   at: string;
   id: string;
   way: 'down' | 'up';
-}
-
-/** Parameters of a statement, and the conditions that use them: only what is asked for stands in it, so that an index serves it. */
-class Conditions {
-  readonly values: unknown[] = [];
-  private readonly all: string[] = [];
-
-  value(one: unknown): string {
-    this.values.push(one);
-    return `$${this.values.length}`;
-  }
-
-  add(condition: string): void {
-    this.all.push(condition);
-  }
-
-  text(): string {
-    return this.all.length === 0 ? 'true' : this.all.join(' AND ');
-  }
 }
 
 /**
@@ -73,17 +55,12 @@ const ownIds = (person: string) => `(
   UNION ALL SELECT id FROM e_identity WHERE account_id IN (SELECT id FROM account WHERE person_id = ${person}))`;
 
 /** At a place of the log and of these days. */
-function addPlace(where: Conditions, { from, to }: LogFilter, place: LogPlace | undefined): void {
-  if (from !== undefined) {
-    where.add(`e.at >= ${where.value(from)}::date::timestamp AT TIME ZONE 'Europe/Stockholm'`);
-  }
-  if (to !== undefined) {
-    where.add(`e.at < (${where.value(to)}::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm'`);
-  }
+function addPlace(where: Conditions, days: LogFilter, place: LogPlace | undefined): void {
+  where.addDays('e.at', days);
   if (place !== undefined) {
     const compared = place.way === 'up' ? '>' : '<';
     where.add(
-      `(e.at, e.id) ${compared} (${where.value(place.at)}::timestamptz, ${where.value(place.id)}::bigint)`,
+      `(e.at, e.id) ${compared} (${where.value(place.at)}::timestamptz, ${where.value(place.id.split(':').at(-1))}::bigint)`,
     );
   }
 }

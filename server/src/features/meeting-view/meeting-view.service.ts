@@ -45,6 +45,14 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     named: await isNamed(work.tx, meeting.id, work.actor),
   };
   const readsAll = may(work.actor, 'meeting.read-secret', subject);
+  if (readsAll && (items.some(isSecret) || attachments.some(({ confidential }) => confidential !== null))) {
+    work.noteAccess({
+      organisationId: meeting.organisationId,
+      kind: 'secret',
+      thingId: meeting.id,
+      meetingId: meeting.id,
+    });
+  }
   const hidden = readsAll ? new Set<string>() : await findSecretAttachments(work.tx, meeting.id);
   const present = (item: AgendaItem, place: number): AgendaItemView => {
     const author = authors.get(item.updatedBy ?? '') ?? null;

@@ -60,11 +60,17 @@ function wordAnswer(content: ProtocolContent): FileAnswer {
   return new FileAnswer(() => printWord(content), `${content.fileTitle}.docx`, WORD_TYPE, 'saved');
 }
 
-/** The protocol as far as the one who asks may read it. */
-function documentFor(work: Work, subject: MeetingSubject): Promise<MeetingDocument> {
-  return meetingDocument(work.tx, subject.meeting, {
-    withoutSecrets: !may(work.actor, 'meeting.read-secret', subject),
-  });
+/** The protocol as far as the one who asks may read it: unmasked, so that it is noted who reads it once it is adjusted. */
+async function documentFor(work: Work, subject: MeetingSubject): Promise<MeetingDocument> {
+  const { meeting, organisationId } = subject;
+  const readsAll = may(work.actor, 'meeting.read-secret', subject);
+  const about = { organisationId, thingId: meeting.id, meetingId: meeting.id };
+  if (readsAll && (await holdsSecrets(work.tx, meeting.id))) {
+    work.noteAccess({ ...about, kind: 'secret' });
+  } else if (meeting.locked) {
+    work.noteAccess({ ...about, kind: 'protocol' });
+  }
+  return meetingDocument(work.tx, meeting, { withoutSecrets: !readsAll });
 }
 
 /** For doors that give an extract, which a secret § makes secret. */

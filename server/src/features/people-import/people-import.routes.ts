@@ -27,6 +27,12 @@ const keeping = {
   },
 } as const;
 
+/** All of the register, to be taken along: it is noted by whom. */
+function registerAsFile(work: Work, organisationId: string) {
+  work.noteAccess({ organisationId, kind: 'people-file', thingId: organisationId });
+  return findRegisterState(work.tx, organisationId);
+}
+
 export const peopleImportRoutes: Route[] = [
   route(peopleImportDoors.preview, {
     ...keeping,
@@ -48,9 +54,9 @@ export const peopleImportRoutes: Route[] = [
   }),
   route(peopleImportDoors.exportXlsx, {
     ...guard,
-    do: async ({ tx }, { params }, { organisation }) =>
+    do: async (work, { params }, { organisation }) =>
       new FileAnswer(
-        await peopleXlsx(peopleRows(await findRegisterState(tx, params.id))),
+        await peopleXlsx(peopleRows(await registerAsFile(work, params.id))),
         `Personer ${organisation.name}.xlsx`,
         peopleImportDoors.exportXlsx.produces ?? '',
         'saved',
@@ -58,9 +64,9 @@ export const peopleImportRoutes: Route[] = [
   }),
   route(peopleImportDoors.exportCsv, {
     ...guard,
-    do: async ({ tx }, { params }, { organisation }) =>
+    do: async (work, { params }, { organisation }) =>
       new FileAnswer(
-        peopleCsv(peopleRows(await findRegisterState(tx, params.id))),
+        peopleCsv(peopleRows(await registerAsFile(work, params.id))),
         `Personer ${organisation.name}.csv`,
         'text/csv; charset=utf-8',
         'saved',

@@ -56,6 +56,7 @@ export const peopleRoutes: Route[] = [
       return subject === undefined ? undefined : readerOf(work, subject.organisationId);
     },
     do: async (work, { params, query }) => {
+      work.noteAccess({ organisationId: params.id, kind: 'people', thingId: params.id });
       const from = readPageMark(query.page, pagePlace);
       const today = dayInSweden(work.now);
       const rows = await findPeoplePage(work.tx, params.id, query, today, from, PAGE + 1);
@@ -79,7 +80,13 @@ export const peopleRoutes: Route[] = [
   route(registerDoors.person, {
     may: 'person.read',
     subject: personSubject,
-    do: (work, { params }, { organisationId }) => presentPerson(work, organisationId, params.id),
+    do: (work, { params }, { organisationId }) => {
+      // what is one's own is no secret to oneself
+      if (params.id !== work.actor.personId) {
+        work.noteAccess({ organisationId, kind: 'person', thingId: params.id });
+      }
+      return presentPerson(work, organisationId, params.id);
+    },
   }),
   route(registerDoors.updatePerson, {
     may: 'organisation.administer',

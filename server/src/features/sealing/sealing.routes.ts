@@ -4,7 +4,7 @@ import { signedPdfName } from '@klubbat/shared/sentences/signature-sentences';
 import { FileAnswer } from '../../http/answer.js';
 import { openRoute, route, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
-import { adjustedTextSubject } from '../adjustment/adjusted-text-subject.js';
+import { adjustedTextSubject, noteUnmasked } from '../adjustment/adjusted-text-subject.js';
 import { readVersion } from '../protocols/protocol.store.js';
 import { readSignedPdf } from '../protocols/signed-part.store.js';
 import { findAuthorities } from './signing-authority.store.js';
@@ -13,10 +13,12 @@ export const sealingRoutes: Route[] = [
   route(signedPdfDoors.pdf, {
     may: 'meeting.read',
     subject: adjustedTextSubject,
-    do: async ({ tx }, _input, { adjustment }) => {
+    do: async (work, _input, { adjustment, ...subject }) => {
+      const { tx } = work;
       if (adjustment.origin === 'elsewhere') {
         fail('not-found');
       }
+      noteUnmasked(work, { adjustment, ...subject });
       const { id, content } = await readVersion(tx, adjustment.id, 'content');
       const { pdf, parts } = await readSignedPdf(tx, id);
       return parts === 0

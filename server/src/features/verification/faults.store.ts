@@ -192,6 +192,7 @@ export async function findLostReferences(tx: EntityManager): Promise<{ place: st
 const GUARDS = {
   audit_event: ['audit_event_stands', 'audit_event_stays', 'audit_event_linked'],
   evidence_link: ['evidence_link_stands', 'evidence_link_stays'],
+  access_note: ['access_note_chained', 'access_note_kept', 'access_note_stands', 'access_note_stays'],
   protocol_version: ['protocol_version_stands', 'protocol_version_stays'],
   correction: ['correction_stands', 'correction_stays', 'correction_holds'],
   later_news: ['later_news_stands', 'later_news_stays', 'later_news_holds'],

@@ -49,7 +49,15 @@ async function mayRead({ actor, ...work }: Asking, meetingId: string): Promise<b
   if (actor === undefined) {
     return false;
   }
-  const asking = { ...work, actor, requestId: '', afterCommit: () => undefined, ifRefused: () => undefined };
+  const nothing = () => undefined;
+  const asking = {
+    ...work,
+    actor,
+    requestId: '',
+    afterCommit: nothing,
+    noteAccess: nothing,
+    ifRefused: nothing,
+  };
   const subject = await subjectOfMeeting(asking, meetingId);
   return subject !== undefined && may(actor, 'meeting.read', subject);
 }

@@ -1,5 +1,6 @@
 import { NIL } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { checkAccess } from '../audit/check-access.js';
 import { checkChains } from '../audit/check-chains.js';
 import { findLinkHash, type ChainHead } from '../audit/evidence.store.js';
 import { verifyEIdentityEvidence } from '../e-identity/e-identity-evidence.js';
@@ -65,6 +66,9 @@ export async function verifyInstallation(
       fault(`evidence log of ${nameOf(chain)}`, `link ${sequence} is not what it was in the earlier report`);
     }
   }
+  const reads = await checkAccess(tx, (organisation, what) => {
+    fault(`reading in ${nameOf(organisation)}`, what);
+  });
   for await (const { place, what } of findContentFaults(tx)) {
     fault(place, what);
   }
@@ -87,6 +91,7 @@ export async function verifyInstallation(
   const events = heads.reduce((sum, { sequence }) => sum + sequence, 0);
   const seen = [
     `${counted(events, 'event')} in ${counted(heads.length, 'chain')}`,
+    counted(reads, 'note of reading', 'notes of reading'),
     counted(versions, 'protocol version'),
     counted(signatures, 'signature'),
     counted(corrections, 'correction'),
