@@ -10,14 +10,14 @@ import type { Access, Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
 import { proofAsked } from '../policies/proof.js';
 import {
-  Answer,
-  AttemptAnswer,
-  FileAnswer,
-  OpenAnswer,
-  PageAnswer,
   PartsAnswer,
-  SessionAnswer,
   StreamAnswer,
+  type Answer,
+  type AttemptAnswer,
+  type FileAnswer,
+  type OpenAnswer,
+  type PageAnswer,
+  type SessionAnswer,
 } from './answer.js';
 import { writeRefusal } from './if-refused.js';
 import { attemptToken } from './session-cookie.js';

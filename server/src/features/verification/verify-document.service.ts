@@ -49,15 +49,8 @@ async function mayRead({ actor, ...work }: Asking, meetingId: string): Promise<b
   if (actor === undefined) {
     return false;
   }
-  const nothing = () => undefined;
-  const asking = {
-    ...work,
-    actor,
-    requestId: '',
-    afterCommit: nothing,
-    noteAccess: nothing,
-    ifRefused: nothing,
-  };
+  const [requestId, none] = ['', () => undefined];
+  const asking = { ...work, actor, requestId, afterCommit: none, noteAccess: none, ifRefused: none };
   const subject = await subjectOfMeeting(asking, meetingId);
   return subject !== undefined && may(actor, 'meeting.read', subject);
 }
