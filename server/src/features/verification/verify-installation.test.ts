@@ -60,7 +60,7 @@ describe('an installation that nobody has tampered with', () => {
     const { faults, lines } = await verifiedAfter('SELECT 1');
     expect(faults).toBe(0);
     expect(lines.at(-1)).toMatch(
-      /^\d+ events in 2 chains, 1 protocol version, 4 signatures, 1 correction, 1 file: 0 faults$/,
+      /^\d+ events in 2 chains, \d+ notes? of reading, 1 protocol version, 4 signatures, 1 correction, 1 file: 0 faults$/,
     );
     const head = await chainHead(app.dataSource.manager, organisationId);
     expect(readHeads(lines.join('\n'))).toContainEqual(head);
