@@ -13,12 +13,14 @@ import { systemClock } from './platform/clock.js';
 import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
 import { migrate, openDatabase, reading } from './platform/database.js';
+import { databaseTrouble } from './platform/database-trouble.js';
 import { dataFolderOf, findDatabase, root } from './platform/find-database.js';
 import { readIdentityProviders } from './platform/identity-providers.js';
 import { createLog } from './platform/log.js';
 import { findOffice } from './platform/office.js';
 import { secretBox } from './platform/secret-box.js';
 import { keyOf } from './platform/secret-key.js';
+import { whenAwake } from './platform/when-awake.js';
 
 /** What has been opened so far, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
@@ -100,9 +102,15 @@ async function start(config: Config): Promise<void> {
     log.info(line);
   });
   opened.push(close);
-  const dataSource = await openDatabase(connection, entities, (error) => {
-    log.warn({ err: error }, 'a database connection broke');
-  });
+  const dataSource = await whenAwake(
+    () =>
+      openDatabase(connection, entities, (error) => {
+        log.warn({ err: error }, 'a database connection broke');
+      }),
+    () => {
+      say('Databasen svarar inte än. Klubbat fortsätter att försöka i en minut.');
+    },
+  );
   opened.push(() => dataSource.destroy());
   (await migrate(dataSource)).forEach((name) => {
     log.info({ migration: name }, 'migrated');
@@ -144,7 +152,7 @@ function whyNot(error: unknown, config: Config): string {
   if (code === 'EADDRINUSE') {
     return `Porten ${config.port} används redan. Välj en annan, till exempel: PORT=3001 npm start`;
   }
-  if (config.databaseUrl !== undefined && (code === 'ECONNREFUSED' || code === 'ENOTFOUND')) {
+  if (config.databaseUrl !== undefined && databaseTrouble(error) === 'database-away') {
     return 'Databasen i DATABASE_URL svarar inte. Kontrollera adressen och att PostgreSQL är igång.';
   }
   return `Klubbat kunde inte starta: ${message}`;

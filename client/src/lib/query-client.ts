@@ -8,10 +8,14 @@ function watchSession(error: unknown): void {
   }
 }
 
+/** As long as a database takes that starts again: what it says is asked after one, two and four seconds. */
+const TIMES_WHILE_AWAY = 3;
+
 /** A refusal will be the same next time; only what got no answer, or a broken one, is asked once more. */
 function worthRetrying(failures: number, error: unknown): boolean {
-  const status = error instanceof ProblemError ? error.problem.status : 0;
-  return failures < 1 && (status === 0 || status >= 500);
+  const { status, code } = error instanceof ProblemError ? error.problem : { status: 0, code: 'internal' };
+  const times = code === 'database-away' ? TIMES_WHILE_AWAY : 1;
+  return failures < times && (status === 0 || status >= 500);
 }
 
 export const queryClient = new QueryClient({

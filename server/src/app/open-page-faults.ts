@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { PageAnswer } from '../http/answer.js';
-import { understand } from '../http/problem.js';
+import { isForAWhile, understand } from '../http/problem.js';
 import { requestId } from '../http/request-id.js';
 import { sendPage } from '../http/send-page.js';
 import { fail } from '../platform/errors.js';
@@ -30,6 +30,10 @@ export function openPageFaults(log: Log): ErrorRequestHandler {
       sendPage(response, new PageAnswer(brokenPage(), HTML, { status: 500 }));
     } else if (code === 'too-many-attempts') {
       sendPage(response, new PageAnswer(tooManyPage(), HTML, { status: 429 }));
+    } else if (isForAWhile(code)) {
+      // a page that is there must not be told to search engines as gone
+      log.error({ err: error, requestId: requestId(request), path: request.path }, 'a page could not be made now');
+      sendPage(response, new PageAnswer(brokenPage(), HTML, { status: 503 }));
     } else {
       sendPage(response, new PageAnswer(missingPage(), HTML, { status: 404, robots: 'noindex' }));
     }

@@ -1,6 +1,6 @@
 import type { ChainHead } from '../features/audit/evidence.store.js';
 import { verifyInstallation } from '../features/verification/verify-installation.service.js';
-import { isMigrated, openDatabase, type Connection } from '../platform/database.js';
+import { isMigrated, openDatabase, type Connection, waitForever } from '../platform/database.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { entities } from './entities.js';
 
@@ -24,6 +24,7 @@ export async function verifyDatabase(
     }
     return await dataSource.transaction('REPEATABLE READ', async (tx) => {
       await tx.query('SET TRANSACTION READ ONLY');
+      await waitForever(tx);
       const faults = await verifyInstallation(tx, known, say);
       const key = await secrets?.check(tx).then(
         () => undefined,

@@ -6,6 +6,7 @@ import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
 import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
 import { databaseFault } from '../platform/database-fault.js';
+import { databaseTrouble } from '../platform/database-trouble.js';
 import { Fault, type FaultDetails } from '../platform/errors.js';
 import type { Log } from '../platform/log.js';
 import { loggedPath } from './logged-path.js';
@@ -121,8 +122,19 @@ const statuses: Record<FaultCode, number> = {
   'document-too-slow': 503,
   'document-too-large': 422,
   'preview-superseded': 409,
+  'database-away': 503,
+  'database-full': 503,
+  'database-busy': 503,
   internal: 500,
 };
+
+/** About as long as a database takes that starts again. */
+const SECONDS_TO_WAIT = 5;
+
+/** True for what is over in a while, and has nothing to do with what was asked. */
+export function isForAWhile(code: FaultCode): boolean {
+  return statuses[code] === 503;
+}
 
 /** Answers with a refusal (RFC 9457). */
 export function sendProblem(
@@ -143,6 +155,9 @@ export function sendProblem(
     ...rest,
     requestId,
   };
+  if (isForAWhile(code)) {
+    response.set('Retry-After', String(SECONDS_TO_WAIT));
+  }
   response.status(statuses[code]).type('application/problem+json').send(JSON.stringify(body));
 }
 
@@ -163,7 +178,7 @@ export function understand(error: unknown): Fault | undefined {
   if (error instanceof MulterError) {
     return new Fault(error.code === 'LIMIT_FIELD_VALUE' ? 'too-large' : 'malformed');
   }
-  const code = databaseFault(error);
+  const code = databaseFault(error) ?? databaseTrouble(error);
   if (code !== undefined) {
     return new Fault(code);
   }
@@ -193,6 +208,9 @@ export function problemHandler(log: Log): ErrorRequestHandler {
       log.error({ err: error, requestId: id, path: loggedPath(request.path) }, 'a request failed');
       sendProblem(response, 'internal', {}, id);
       return;
+    }
+    if (databaseTrouble(error) !== undefined) {
+      log.error({ err: error, requestId: id, path: loggedPath(request.path) }, 'the database did not serve a request');
     }
     sendProblem(response, fault.code, fault.details, id);
   };

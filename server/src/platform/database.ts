@@ -102,7 +102,7 @@ import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-
 import { AccessNotes1764980000002 } from '@klubbat/migrations/1764980000002-access-notes';
 import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-organisation-log';
 import { ProvedAnew1764960000001 } from '@klubbat/migrations/1764960000001-proved-anew';
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
@@ -218,6 +218,25 @@ const migrations = [
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */
 const MIGRATION_LOCK = 5_552_281;
 
+/** Two minutes: whoever takes longer between two statements is frozen or gone, and holds what others wait for. */
+const IDLE_WITHIN_WORK_MS = 120_000;
+
+/**
+ * How long we wait for a database that is slow or has gone without a word; what takes longer is refused (`database-busy`,
+ * `database-away`) instead of filling the house with requests that wait. Milliseconds.
+ */
+const patience = {
+  connectionTimeoutMillis: 30_000,
+  statement_timeout: 90_000,
+  idle_in_transaction_session_timeout: IDLE_WITHIN_WORK_MS,
+  keepAlive: true,
+};
+
+/** For a command or a migration that reads or writes everything, in the session of that runner. */
+export async function waitForever(runner: { query: (sql: string) => Promise<unknown> }): Promise<void> {
+  await runner.query(`SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0`);
+}
+
 /** Opens the pool. `entities` is handed in, so that this floor knows nothing of the rooms above. */
 export async function openDatabase(
   connection: Connection,
@@ -234,7 +253,7 @@ export async function openDatabase(
     namingStrategy: new SnakeNaming(),
     // a backend that dies takes all connections with it for a moment: the pool must not take the program along
     poolErrorHandler: onPoolError,
-    extra: { max: 20 },
+    extra: { max: 20, ...patience },
   });
   return dataSource.initialize();
 }
@@ -243,11 +262,15 @@ export async function openDatabase(
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
+    await waitForever(runner);
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const done = await dataSource.runMigrations();
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = 'all';
+    const done = await executor.executePendingMigrations();
     return done.map((migration) => migration.name);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.query('RESET statement_timeout; RESET idle_in_transaction_session_timeout');
     await runner.release();
   }
 }

@@ -280,6 +280,18 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Serverns minne räckte inte, och inget har ändrats. Dela upp stora bilagor i mindre filer och försök igen.',
   ),
   'preview-superseded': fixed('Förhandsvisningen är ersatt', 'En nyare är på väg.'),
+  'database-away': fixed(
+    'Klubbat når inte sin databas just nu',
+    'Det du har fått svar på är sparat. Vänta en liten stund och försök igen.',
+  ),
+  'database-full': fixed(
+    'Klubbat kan inte spara just nu',
+    'Lagringen är full. Det som är sparat finns kvar, men det här sparades inte. Säg till dem som sköter driften.',
+  ),
+  'database-busy': fixed(
+    'Det tog för lång tid',
+    'Många arbetar samtidigt, och det här hann inte bli klart. Inget har ändrats. Försök igen.',
+  ),
   internal: fixed(
     'Något gick fel hos oss',
     'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.',

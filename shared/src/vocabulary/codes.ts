@@ -107,6 +107,9 @@ export const faultCodes = [
   'document-too-slow',
   'document-too-large',
   'preview-superseded',
+  'database-away',
+  'database-full',
+  'database-busy',
   'internal',
 ] as const;
 
