@@ -32,7 +32,10 @@ export function openPageFaults(log: Log): ErrorRequestHandler {
       sendPage(response, new PageAnswer(tooManyPage(), HTML, { status: 429 }));
     } else if (isForAWhile(code)) {
       // a page that is there must not be told to search engines as gone
-      log.error({ err: error, requestId: requestId(request), path: request.path }, 'a page could not be made now');
+      log.error(
+        { err: error, requestId: requestId(request), path: request.path },
+        'a page could not be made now',
+      );
       sendPage(response, new PageAnswer(brokenPage(), HTML, { status: 503 }));
     } else {
       sendPage(response, new PageAnswer(missingPage(), HTML, { status: 404, robots: 'noindex' }));

@@ -210,7 +210,10 @@ export function problemHandler(log: Log): ErrorRequestHandler {
       return;
     }
     if (databaseTrouble(error) !== undefined) {
-      log.error({ err: error, requestId: id, path: loggedPath(request.path) }, 'the database did not serve a request');
+      log.error(
+        { err: error, requestId: id, path: loggedPath(request.path) },
+        'the database did not serve a request',
+      );
     }
     sendProblem(response, fault.code, fault.details, id);
   };

@@ -12,7 +12,8 @@ beforeAll(async () => {
     type: 'postgres',
     ...database.connection,
     poolErrorHandler: () => undefined,
-    extra: { max: 2, connectionTimeoutMillis: 50 },
+    // long enough to connect on a machine with much to do
+    extra: { max: 2, connectionTimeoutMillis: 3_000 },
   }).initialize();
 });
 afterAll(async () => {
