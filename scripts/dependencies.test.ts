@@ -51,6 +51,9 @@ const OF_TOOLS = ['MPL-2.0', 'CC-BY-4.0'];
 const READ_BY_HAND: Record<string, string> = {
   busboy: 'MIT, in its LICENSE',
   'dejavu-fonts-ttf': 'Bitstream Vera and Arev: free to use, embed and pass on',
+  dicer: 'MIT, in its LICENSE',
+  'humanize-number': 'MIT, in its Readme.md',
+  only: 'MIT, in its Readme.md',
   'png-js': 'MIT, in its LICENSE',
   streamsearch: 'MIT, in its LICENSE',
 };

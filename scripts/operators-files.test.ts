@@ -48,13 +48,16 @@ describe('docker-compose.yml', () => {
       'klubbat-1',
       'klubbat-2',
       'mail',
+      'objects',
+      'objects-bucket',
       'proxy',
     ]);
-    const { database, mail, proxy } = compose.services;
+    const { database, mail, proxy, objects } = compose.services;
     expect(database?.image).toMatch(/^postgres:18/);
     expect(mail?.image).toMatch(/^axllent\/mailpit:v\d/);
     expect(proxy?.image).toMatch(/^caddy:\d/);
-    expect([database, mail, proxy].filter((one) => one?.healthcheck === undefined)).toEqual([]);
+    expect(objects?.image).toMatch(/^chrislusf\/seaweedfs:\d/);
+    expect([database, mail, proxy, objects].filter((one) => one?.healthcheck === undefined)).toEqual([]);
     expect(stepsOf('HEALTHCHECK')).toHaveLength(1);
   });
 
@@ -154,7 +157,9 @@ describe('the Dockerfile', () => {
 
 describe('what can be set', () => {
   test('stands in .env.example, and nothing else does', () => {
-    expect(inExample.toSorted()).toEqual([...settingNames, 'POSTGRES_PASSWORD'].toSorted());
+    expect([...new Set(inExample)].toSorted()).toEqual(
+      [...settingNames, 'OBJECTS_SECRET', 'POSTGRES_PASSWORD'].toSorted(),
+    );
   });
 
   test('stands in the table of README, and nothing else does', () => {

@@ -5,12 +5,14 @@ import { readBackupArguments } from './app/backup-arguments.js';
 import { copyCluster } from './platform/backup/copy-cluster.js';
 import { dumpDatabase } from './platform/backup/dump.js';
 import { writeManifest, type Manifest } from './platform/backup/manifest.js';
+import { copyObjects } from './platform/backup/objects.js';
 import { sumRows } from './platform/backup/row-sums.js';
 import { openSession } from './platform/backup/session.js';
 import { makeWhole } from './platform/backup/unfinished.js';
 import { readConfig, type Config } from './platform/config.js';
 import type { Connection } from './platform/database.js';
 import { dataFolderOf, findDatabase, hasDatabase } from './platform/find-database.js';
+import { storageOf } from './platform/find-files.js';
 
 /** Nothing was made. */
 const NOT_DONE = 2;
@@ -57,7 +59,14 @@ async function take(
     try {
       await seeing.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const files = await dumpDatabase(config.databaseUrl, seeing, into, bin);
-      return { ...common, kind: 'dump', ...(await tellOf(seeing)), folders: [], files };
+      const objects = await copyObjects(seeing, into, storageOf(config));
+      return {
+        ...common,
+        kind: 'dump',
+        ...(await tellOf(seeing)),
+        folders: [],
+        files: [...files, ...objects],
+      };
     } finally {
       await seeing.end();
     }
@@ -65,7 +74,8 @@ async function take(
   const cluster = await realpath(join(dataFolderOf(config), 'postgres'));
   const { folders, files, seeing } = await copyCluster(cluster, into, open);
   try {
-    return { ...common, kind: 'cluster', ...(await tellOf(seeing)), folders, files };
+    const objects = await copyObjects(seeing, into, storageOf(config));
+    return { ...common, kind: 'cluster', ...(await tellOf(seeing)), folders, files: [...files, ...objects] };
   } finally {
     await seeing.end();
   }

@@ -15,8 +15,10 @@ import { listed, readConfig, type Config } from './platform/config.js';
 import { migrate, openDatabase, reading } from './platform/database.js';
 import { databaseTrouble } from './platform/database-trouble.js';
 import { dataFolderOf, findDatabase, root } from './platform/find-database.js';
+import { storageOf } from './platform/find-files.js';
 import { readIdentityProviders } from './platform/identity-providers.js';
 import { createLog } from './platform/log.js';
+import { keepFilesIn } from './platform/object-storage.js';
 import { findOffice } from './platform/office.js';
 import { secretBox } from './platform/secret-box.js';
 import { keyOf } from './platform/secret-key.js';
@@ -115,6 +117,9 @@ async function start(config: Config): Promise<void> {
   (await migrate(dataSource)).forEach((name) => {
     log.info({ migration: name }, 'migrated');
   });
+  const storage = storageOf(config);
+  await storage?.check();
+  keepFilesIn(dataSource, storage);
   const secrets = secretBox(keyOf(config.key, dataFolderOf(config)));
   await reading(dataSource, (tx) => secrets.check(tx));
   const logins = await prepareContent(config, dataSource);

@@ -2,12 +2,14 @@ import { readBackupArguments, type BackupArguments } from './app/backup-argument
 import { verifyDatabase } from './app/verify-database.js';
 import { lookInto, restoreDump } from './platform/backup/dump.js';
 import { findFileFaults, readManifest, type Manifest } from './platform/backup/manifest.js';
+import { objectsIn, restoreObjects } from './platform/backup/objects.js';
 import { clusterIn, restoreCluster } from './platform/backup/restore-cluster.js';
 import { rowFaults, sumRows } from './platform/backup/row-sums.js';
 import { inSession } from './platform/backup/session.js';
 import { systemClock } from './platform/clock.js';
 import { readConfig, type Config } from './platform/config.js';
 import { dataFolderOf, findDatabase } from './platform/find-database.js';
+import { storageOf } from './platform/find-files.js';
 import { secretBox } from './platform/secret-box.js';
 import { keyOf } from './platform/secret-key.js';
 
@@ -27,6 +29,9 @@ async function whyNot(asked: BackupArguments, manifest: Manifest, config: Config
         ? 'It is of the PostgreSQL that comes along: restore it without DATABASE_URL.'
         : 'It is of a database of one’s own: name the one to restore into with DATABASE_URL.',
     ];
+  }
+  if (objectsIn(manifest).length > 0 && config.files === undefined) {
+    return ['It holds files of an object storage: name the one to put them into with KLUBBAT_FILES.'];
   }
   say(`Checking ${manifest.files.length} files …`);
   const faults = await findFileFaults(asked.folder, manifest);
@@ -53,6 +58,8 @@ async function whyNot(asked: BackupArguments, manifest: Manifest, config: Config
 }
 
 async function putBack(asked: BackupArguments, manifest: Manifest, config: Config): Promise<void> {
+  // first: no row is ever there without its bytes
+  await restoreObjects(asked.folder, manifest, storageOf(config));
   if (config.databaseUrl === undefined) {
     const aside = `postgres-before-${systemClock().toISOString().replaceAll(':', '')}`;
     const there = await clusterIn(dataFolderOf(config));
@@ -79,7 +86,7 @@ async function lookThrough(manifest: Manifest, config: Config): Promise<number> 
       say(`Every row of ${Object.keys(found).length} tables is as it was ${manifest.madeAt}.`);
     }
     const secrets = secretBox(keyOf(config.key, dataFolderOf(config)));
-    const verified = await verifyDatabase(connection, manifest.heads, say, secrets);
+    const verified = await verifyDatabase(connection, manifest.heads, say, storageOf(config), secrets);
     if (verified === undefined) {
       say(
         `Not verified: the backup is of another version of Klubbat (${manifest.schema}). Start it, then npm run verify.`,

@@ -5,6 +5,7 @@ import { readHeads } from './features/verification/verify-installation.service.j
 import type { ChainHead } from './features/audit/evidence.store.js';
 import { readConfig } from './platform/config.js';
 import { dataFolderOf, findDatabase, hasDatabase } from './platform/find-database.js';
+import { storageOf } from './platform/find-files.js';
 
 /** Nothing could be looked at; 1 is for faults that were found. */
 const NOT_DONE = 2;
@@ -34,7 +35,7 @@ async function verify(args: readonly string[]): Promise<number> {
   }
   const { connection, close } = await findDatabase(config, () => undefined);
   try {
-    const faults = await verifyDatabase(connection, known, say);
+    const faults = await verifyDatabase(connection, known, say, storageOf(config));
     if (faults === undefined) {
       say('The database is of an older version. Start Klubbat on it once (npm start), then verify.');
       return NOT_DONE;

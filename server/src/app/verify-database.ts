@@ -1,6 +1,7 @@
 import type { ChainHead } from '../features/audit/evidence.store.js';
 import { verifyInstallation } from '../features/verification/verify-installation.service.js';
 import { isMigrated, openDatabase, type Connection, waitForever } from '../platform/database.js';
+import { keepFilesIn, type ObjectStorage } from '../platform/object-storage.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { entities } from './entities.js';
 
@@ -8,6 +9,7 @@ import { entities } from './entities.js';
  * Looks at everything in a database that must never change, in one moment of it, and changes nothing.
  *
  * @param known heads of the evidence log that must still be in it
+ * @param storage where its files lie, if not in itself
  * @param secrets where it is given, the key is held against the secrets of the database too
  * @returns the number of faults; undefined where the schema is of another version of the program
  */
@@ -15,9 +17,11 @@ export async function verifyDatabase(
   connection: Connection,
   known: readonly ChainHead[],
   say: (line: string) => void,
+  storage: ObjectStorage | undefined,
   secrets?: SecretBox,
 ): Promise<number | undefined> {
   const dataSource = await openDatabase(connection, entities, () => undefined);
+  keepFilesIn(dataSource, storage);
   try {
     if (!(await isMigrated(dataSource))) {
       return undefined;

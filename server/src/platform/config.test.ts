@@ -39,6 +39,11 @@ describe('a setting that cannot be understood', () => {
     ['KLUBBAT_TSA_URL', 'tsa:hemlighet@tsa.example'],
     ['KLUBBAT_METRICS_TOKEN', 'hemlighet'],
     ['KLUBBAT_ADMIN_PASSWORD', 'hemlig'],
+    ['KLUBBAT_FILES', 'https://nyckel:hemlighet@s3.example/klubbat'],
+    ['KLUBBAT_FILES', 's3://s3.example/klubbat/hemlighet'],
+    ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/'],
+    ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/Klubbat'],
+    ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/klubbat?zone=1'],
   ] as const)('%s is told without what was given: it may hold a password', (name, value) => {
     const said = faultOf({ [name]: value });
     expect(said).toContain(`${name} har ett värde som inte går att använda`);

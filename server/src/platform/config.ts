@@ -5,6 +5,8 @@ export interface Config {
   host: string;
   databaseUrl: string | undefined;
   dataFolder: string;
+  /** the bucket that files lie in; undefined: in the database */
+  files: string | undefined;
   /** what secrets in the database are sealed with; undefined: a file in the data folder */
   key: Buffer | undefined;
   /** the address that people use, for links in mail; without it the address the server listens on */
@@ -42,6 +44,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     host: given.KLUBBAT_HOST ?? '127.0.0.1',
     databaseUrl: given.DATABASE_URL,
     dataFolder: given.KLUBBAT_DATA ?? '.data',
+    files: given.KLUBBAT_FILES,
     key: given.KLUBBAT_KEY,
     publicUrl: given.KLUBBAT_URL?.replace(/\/+$/, ''),
     admin: { email: given.KLUBBAT_ADMIN_EMAIL, password: given.KLUBBAT_ADMIN_PASSWORD },

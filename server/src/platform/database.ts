@@ -103,6 +103,7 @@ import { AccessNotes1764980000002 } from '@klubbat/migrations/1764980000002-acce
 import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-organisation-log';
 import { ProvedAnew1764960000001 } from '@klubbat/migrations/1764960000001-proved-anew';
 import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
@@ -213,6 +214,7 @@ const migrations = [
   OrganisationLog1764980000001,
   ProvedAnew1764960000001,
   AccessNotes1764980000002,
+  FilesInObjectStorage1764970000001,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObjectStorageAddress } from './object-storage.js';
 import { readKey } from './secret-key.js';
 
 interface Setting<T extends z.ZodType> {
@@ -37,6 +38,13 @@ export const settings = {
     secret: true,
   }),
   KLUBBAT_DATA: setting({ schema: z.string(), allowed: 'sökvägen till en mapp', example: '.data' }),
+  KLUBBAT_FILES: setting({
+    schema: z.string().refine(isObjectStorageAddress),
+    allowed:
+      'en adress som börjar med s3:// (eller s3+http:// i det egna nätet), med nyckel, lösenord och hink',
+    example: 's3://nyckel:hemligt@s3.region.example/klubbat?region=eu-north-1',
+    secret: true,
+  }),
   KLUBBAT_KEY: setting({
     schema: z.string().transform((text, context) => {
       const key = readKey(text);

@@ -7,7 +7,7 @@ import { readPageMark, turnPage, wayOfPage } from '../../http/page-mark.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
-import type { StoredFile } from '../files/stored-file.entity.js';
+import type { WholeFile } from '../files/stored-file.store.js';
 import { readSentFile } from '../sealing/sealed-extract.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { Delivery } from './delivery.entity.js';
@@ -86,7 +86,7 @@ export async function listDeliveries(
 export async function sentExtract(
   tx: EntityManager,
   delivery: Delivery,
-): Promise<StoredFile & { name: string }> {
+): Promise<WholeFile & { name: string }> {
   const dispatch = await findDispatch(tx, delivery.dispatchId);
   return { ...(await readSentFile(tx, dispatch.pdfFileId)), name: dispatch.fileName };
 }

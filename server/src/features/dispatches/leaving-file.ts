@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import type { Work } from '../../platform/work.js';
-import { readFile, storeFile } from '../files/stored-file.store.js';
+import { readFile, storeToBeSealed } from '../files/stored-file.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { ComposedExtract } from '../protocols/extract.service.js';
 import { leavingExtract } from '../protocols/leaving-extract.js';
@@ -38,7 +38,7 @@ export async function keepLeaving(
   if (fileId !== null) {
     return fileId;
   }
-  const stored = await storeFile(tx, bytes, 'application/pdf', now);
+  const stored = await storeToBeSealed(tx, bytes, now);
   await askForExtractSeal(tx, { id: reference, organisationId, meetingId, fileId: stored.id });
   return stored.id;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { bytesOf } from '../files/stored-file.store.js';
 import type { TextFault } from '@klubbat/shared/vocabulary/file-text-words';
 import { FileText } from './file-text.entity.js';
 
@@ -31,13 +32,14 @@ export async function findFileOfSum(
   tx: EntityManager,
   sha256: string,
 ): Promise<{ bytes: Buffer; mediaType: string } | undefined> {
-  const rows: { bytes: Buffer; mediaType: string }[] = await tx.query(
+  const rows: { sha256: string; bytes: Buffer | null; mediaType: string }[] = await tx.query(
     // a text may have come as bytes of no kind as well
-    `SELECT bytes, media_type AS "mediaType" FROM stored_file
+    `SELECT sha256, bytes, media_type AS "mediaType" FROM stored_file
       WHERE sha256 = $1 AND media_type IN ('application/pdf', 'text/plain', 'text/csv') LIMIT 1`,
     [sha256],
   );
-  return rows[0];
+  const [found] = rows;
+  return found && { mediaType: found.mediaType, bytes: await bytesOf(tx, found) };
 }
 
 /** Keeps what was read; the database then writes what each attachment of the file is found by. Done again it changes nothing. */

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Bytes as they came or were made. In the database, so that one backup holds all and one transaction covers all. */
+/** Bytes as they came or were made: here, so that one transaction covers all, or in object storage under their SHA-256. */
 @Entity('stored_file')
 @Index('ix_stored_file_sha256', ['sha256'])
 export class StoredFile {
@@ -8,6 +8,7 @@ export class StoredFile {
   @Column('text') sha256!: string;
   @Column('integer') size!: number;
   @Column('text') mediaType!: string;
-  @Column('bytea', { select: false }) bytes!: Buffer;
+  /** null: in object storage */
+  @Column('bytea', { select: false, nullable: true }) bytes!: Buffer | null;
   @Column('timestamptz') createdAt!: Date;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { bytesOf } from '../files/stored-file.store.js';
 import { emptyPresentation, type PresentationContent } from '@klubbat/shared/contracts/presentation';
 import type { OpenDocumentKind } from '@klubbat/shared/vocabulary/presentation-words';
 import type { BoardKind, OrganisationKind } from '@klubbat/shared/vocabulary/meeting-words';
@@ -140,13 +141,14 @@ export async function findPublishedDocument(
   tx: EntityManager,
   { organisationId, boardId, number }: { organisationId: string; boardId: string | null; number: number },
 ): Promise<{ title: string; bytes: Buffer } | undefined> {
-  const rows: { title: string; bytes: Buffer }[] = await tx.query(
-    `SELECT d.title, f.bytes FROM open_document d JOIN stored_file f ON f.id = d.file_id
+  const rows: { title: string; sha256: string; bytes: Buffer | null }[] = await tx.query(
+    `SELECT d.title, f.sha256, f.bytes FROM open_document d JOIN stored_file f ON f.id = d.file_id
       WHERE d.organisation_id = $1 AND d.board_id IS NOT DISTINCT FROM $2 AND d.number = $3
         AND d.published_at IS NOT NULL`,
     [organisationId, boardId, number],
   );
-  return rows[0];
+  const [found] = rows;
+  return found && { title: found.title, bytes: await bytesOf(tx, found) };
 }
 
 /** The logo of an organisation, where its sum begins so. */
@@ -155,10 +157,11 @@ export async function findOpenLogo(
   slug: string,
   sum: string,
 ): Promise<{ bytes: Buffer; mediaType: string } | undefined> {
-  const rows: { bytes: Buffer; mediaType: string }[] = await tx.query(
-    `SELECT f.bytes, f.media_type AS "mediaType" FROM organisation o JOIN stored_file f ON f.id = o.logo_file_id
+  const rows: { sha256: string; bytes: Buffer | null; mediaType: string }[] = await tx.query(
+    `SELECT f.sha256, f.bytes, f.media_type AS "mediaType" FROM organisation o JOIN stored_file f ON f.id = o.logo_file_id
       WHERE o.slug = $1 AND o.open_pages AND left(f.sha256, 16) = $2`,
     [slug, sum],
   );
-  return rows[0];
+  const [found] = rows;
+  return found && { mediaType: found.mediaType, bytes: await bytesOf(tx, found) };
 }

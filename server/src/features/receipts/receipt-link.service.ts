@@ -7,7 +7,7 @@ import type { SecretBox } from '../../platform/secret-box.js';
 import { tokenHash } from '../accounts/token.js';
 import { record } from '../audit/audit.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
-import type { StoredFile } from '../files/stored-file.entity.js';
+import type { WholeFile } from '../files/stored-file.store.js';
 import { withReceiptLink } from '../../emails/receipt-words.js';
 import type { Delivery } from '../dispatches/delivery.entity.js';
 import type { DeliveryParts } from '../dispatches/delivery.worker.js';
@@ -86,7 +86,7 @@ export async function showShared(work: OpenWork, token: string): Promise<SharedD
 }
 
 /** The extract as it was sent, for the receiver who asked for it on purpose: noted as opened, once a day. */
-export async function openShared(work: OpenWork, token: string): Promise<StoredFile & { name: string }> {
+export async function openShared(work: OpenWork, token: string): Promise<WholeFile & { name: string }> {
   const { delivery } = await deliveryBy(work, token);
   await addReceipt(
     work.tx,

@@ -1,6 +1,5 @@
 import { IsNull, type EntityManager } from 'typeorm';
-import { readFile } from '../files/stored-file.store.js';
-import type { StoredFile } from '../files/stored-file.entity.js';
+import { readFile, type WholeFile } from '../files/stored-file.store.js';
 import { SealedExtract } from './sealed-extract.entity.js';
 
 export type ExtractToSeal = Pick<SealedExtract, 'id' | 'organisationId' | 'meetingId' | 'fileId'>;
@@ -36,7 +35,7 @@ export async function keepExtractSeal(
 }
 
 /** A file as it leaves: with its seal behind it, where it has one. */
-export async function readSentFile(tx: EntityManager, fileId: string): Promise<StoredFile> {
+export async function readSentFile(tx: EntityManager, fileId: string): Promise<WholeFile> {
   const file = await readFile(tx, fileId);
   const seal = await tx
     .getRepository(SealedExtract)

@@ -13,6 +13,7 @@ import {
   findOrganisationNames,
   findProvenSignatures,
 } from './faults.store.js';
+import { findObjectFaults } from './objects.store.js';
 import { findSignedFaults } from './verify-signed.service.js';
 
 const verifiers = { passkey: verifyPasskeyEvidence, 'e-identity': verifyEIdentityEvidence };
@@ -70,6 +71,9 @@ export async function verifyInstallation(
     fault(`reading in ${nameOf(organisation)}`, what);
   });
   for await (const { place, what } of findContentFaults(tx)) {
+    fault(place, what);
+  }
+  for await (const { place, what } of findObjectFaults(tx)) {
     fault(place, what);
   }
   for await (const { place, ...signature } of findProvenSignatures(tx)) {

@@ -5,6 +5,7 @@ import { isPostgres, readPostmasterFile } from '../postgres/postmaster-file.js';
 import { chooseRunAs, giveTo } from '../postgres/run-as.js';
 import { copyFile, inLanes } from './copy-file.js';
 import type { Manifest } from './manifest.js';
+import { objectsIn } from './objects.js';
 
 /** What is in the place of a cluster, if anything. */
 export async function clusterIn(dataFolder: string): Promise<'none' | 'stopped' | 'running'> {
@@ -41,13 +42,17 @@ export async function restoreCluster(
         await mkdir(join(data, path), { mode: 0o700 });
         await giveTo(runAs, join(data, path));
       }
-      await inLanes(manifest.files, async ({ path, sha256 }) => {
-        const copied = await copyFile(join(folder, path), join(data, path));
-        if (copied?.sha256 !== sha256) {
-          throw new Error(`${path} changed while it was copied`);
-        }
-        await giveTo(runAs, join(data, path));
-      });
+      const elsewhere = new Set(objectsIn(manifest));
+      await inLanes(
+        manifest.files.filter((file) => !elsewhere.has(file)),
+        async ({ path, sha256 }) => {
+          const copied = await copyFile(join(folder, path), join(data, path));
+          if (copied?.sha256 !== sha256) {
+            throw new Error(`${path} changed while it was copied`);
+          }
+          await giveTo(runAs, join(data, path));
+        },
+      );
       if ((await clusterIn(dataFolder)) !== 'none') {
         await rename(named, join(dataFolder, aside));
         putAside = true;
