@@ -102,15 +102,17 @@ import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-
 import { AccessNotes1764980000002 } from '@klubbat/migrations/1764980000002-access-notes';
 import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-organisation-log';
 import { ProvedAnew1764960000001 } from '@klubbat/migrations/1764960000001-proved-anew';
-import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
+import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
+import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
 export type Connection =
   { url: string } | { host: string; port?: number; username: string; password: string; database: string };
 
-const migrations = [
+/** All, in the order in which they are run. */
+export const migrations = [
   FirstHouse1764000000000,
   Saves1764100000002,
   RegisterSettings1764100000003,
@@ -215,6 +217,7 @@ const migrations = [
   ProvedAnew1764960000001,
   AccessNotes1764980000002,
   FilesInObjectStorage1764970000001,
+  SessionsOfTheVersionBefore1764970000002,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

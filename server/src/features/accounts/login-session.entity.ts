@@ -22,7 +22,7 @@ export class LoginSession {
   /** when it was used, to some minutes */
   @Column('timestamptz') seenAt!: Date;
   /** when its owner last proved to be himself in it */
-  @Column('timestamptz') provedAt!: Date;
+  @Column('timestamptz', { default: () => 'now()' }) provedAt!: Date;
   /** which program on which kind of device it was opened from, as the program said itself */
   @Column('text', { nullable: true }) device!: string | null;
 }
