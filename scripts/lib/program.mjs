@@ -28,12 +28,14 @@ export async function freePort() {
   return port;
 }
 
-/** Starts the built program; `ready()` waits until it says that database and migrations are in place. */
-export async function startProgram(settings) {
+/**
+ * Starts the built program, of another checkout where one is named; `ready()` waits until it says that database and migrations are in place.
+ */
+export async function startProgram(settings, checkout = root) {
   const port = settings.PORT ?? (await freePort());
   const output = [];
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'server/dist/main.js')], {
-    cwd: root,
+  const child = spawn(process.execPath, ['--enable-source-maps', join(checkout, 'server/dist/main.js')], {
+    cwd: checkout,
     env: {
       ...process.env,
       KLUBBAT_ADMIN_EMAIL: admin.email,
