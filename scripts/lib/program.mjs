@@ -69,7 +69,7 @@ async function waitUntilReady(address, child, output) {
   throw new Error(`The program was not ready in time:\n${output.join('')}`);
 }
 
-/** Logs the administrator in. Returns a function that calls a door: `(method, path, body) => {status, body}`. */
+/** Logs the administrator in. Returns a function that calls a door: `(method, path, body, as) => {status, body}`; the body is read as JSON, or `as` bytes. */
 export async function logIn(address) {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
@@ -83,12 +83,15 @@ export async function logIn(address) {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  return async (method, path, body) => {
+  return async (method, path, body, as = 'json') => {
     const reply = await fetch(`${address}${path}`, {
       method,
       headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    if (as === 'bytes') {
+      return { status: reply.status, body: await reply.arrayBuffer() };
+    }
     const text = await reply.text();
     return { status: reply.status, body: text === '' ? undefined : JSON.parse(text) };
   };

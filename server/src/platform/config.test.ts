@@ -12,43 +12,64 @@ const faultOf = (variables: Record<string, string>): string => {
   return '';
 };
 
+/** What is wrong of each, shown when it is told. */
+const wrong = [
+  ['PORT', 'tretusen'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '1e3'],
+  ['KLUBBAT_HOST', 'http://localhost'],
+  ['KLUBBAT_URL', 'klubbat.example.se'],
+  ['KLUBBAT_URL', 'ftp://klubbat.example.se'],
+  ['KLUBBAT_ADMIN_EMAIL', 'admin'],
+  ['KLUBBAT_DEMO', 'ja'],
+  ['KLUBBAT_TRUST_PROXY', 'true'],
+  ['KLUBBAT_TRUST_PROXY', '11'],
+  ['MAIL_FROM', 'Klubbat'],
+  ['LOG_LEVEL', 'verbose'],
+  ['KLUBBAT_DRAIN', '61'],
+  ['KLUBBAT_DRAIN', '5 s'],
+  ['KLUBBAT_OIDC', 'oidc.json'],
+  ['KLUBBAT_OFFICE', 'soffice'],
+  ['KLUBBAT_OWN_NETWORK', 'true'],
+] as const;
+
+/** The same of those that may hold a password. */
+const wrongSecrets = [
+  ['DATABASE_URL', 'mysql://klubbat:hemlighet@localhost/klubbat'],
+  ['SMTP_URL', 'https://klubbat:hemlighet@post.example'],
+  ['KLUBBAT_TSA_URL', 'tsa:hemlighet@tsa.example'],
+  ['KLUBBAT_METRICS_TOKEN', 'hemlighet'],
+  ['KLUBBAT_ADMIN_PASSWORD', 'hemlig'],
+  ['KLUBBAT_FILES', 'https://nyckel:hemlighet@s3.example/klubbat'],
+  ['KLUBBAT_FILES', 's3://s3.example/klubbat/hemlighet'],
+  ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/'],
+  ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/Klubbat'],
+  ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/klubbat?zone=1'],
+  ['KLUBBAT_KEY', 'hemlighet'],
+  ['KLUBBAT_KEY', `${'ab'.repeat(31)}hemlighet`],
+  ['KLUBBAT_IMAP_URL', 'pop3://klubbat:hemlighet@post.example/INBOX'],
+  ['KLUBBAT_IMAP_URL', 'imaps://post.example/hemlighet'],
+  ['KLUBBAT_INTAKE_URL', 'imaps://post.example/hemlighet'],
+] as const;
+
 describe('a setting that cannot be understood', () => {
-  test.each([
-    ['PORT', 'tretusen'],
-    ['PORT', '65536'],
-    ['PORT', '-1'],
-    ['PORT', '1e3'],
-    ['KLUBBAT_HOST', 'http://localhost'],
-    ['KLUBBAT_URL', 'klubbat.example.se'],
-    ['KLUBBAT_URL', 'ftp://klubbat.example.se'],
-    ['KLUBBAT_ADMIN_EMAIL', 'admin'],
-    ['KLUBBAT_DEMO', 'ja'],
-    ['KLUBBAT_TRUST_PROXY', 'true'],
-    ['KLUBBAT_TRUST_PROXY', '11'],
-    ['MAIL_FROM', 'Klubbat'],
-    ['LOG_LEVEL', 'verbose'],
-  ] as const)('%s=%s is told with what was given, what is allowed and an example', (name, value) => {
+  test.each(wrong)('%s=%s is told with what was given, what is allowed and an example', (name, value) => {
     const said = faultOf({ [name]: value });
     expect(said).toContain(`${name} är "${value}", men ska vara ${settings[name].allowed}.`);
     expect(said).toContain(`Exempel: ${name}=${settings[name].example}`);
   });
 
-  test.each([
-    ['DATABASE_URL', 'mysql://klubbat:hemlighet@localhost/klubbat'],
-    ['SMTP_URL', 'https://klubbat:hemlighet@post.example'],
-    ['KLUBBAT_TSA_URL', 'tsa:hemlighet@tsa.example'],
-    ['KLUBBAT_METRICS_TOKEN', 'hemlighet'],
-    ['KLUBBAT_ADMIN_PASSWORD', 'hemlig'],
-    ['KLUBBAT_FILES', 'https://nyckel:hemlighet@s3.example/klubbat'],
-    ['KLUBBAT_FILES', 's3://s3.example/klubbat/hemlighet'],
-    ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/'],
-    ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/Klubbat'],
-    ['KLUBBAT_FILES', 's3://nyckel:hemlighet@s3.example/klubbat?zone=1'],
-  ] as const)('%s is told without what was given: it may hold a password', (name, value) => {
+  test.each(wrongSecrets)('%s is told without what was given: it may hold a password', (name, value) => {
     const said = faultOf({ [name]: value });
     expect(said).toContain(`${name} har ett värde som inte går att använda`);
     expect(said).not.toContain(value);
     expect(said).not.toContain('hemlighet');
+  });
+
+  test('is known for each of them but the name of a folder, which may be any', () => {
+    const tried = new Set<string>([...wrong, ...wrongSecrets].map(([name]) => name));
+    expect(settingNames.filter((name) => !tried.has(name))).toEqual(['KLUBBAT_DATA']);
   });
 
   test('does not hide the next one', () => {
