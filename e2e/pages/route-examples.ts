@@ -422,6 +422,8 @@ export async function routeExamples(readers: Readers): Promise<Readonly<Record<s
       see('assignment-unknown', `/arenden/uppdrag/${NOWHERE}`),
     ],
     '/konto': [see('account', '/konto')],
+    '/drift': [see('operation', '/drift', 'administrator'), see('operation-reader', '/drift')],
+    '/status': [see('status', '/status', 'visitor')],
     '/konto/logg': [see('own-log', '/konto/logg')],
     '/utskick': [see('outbox', '/utskick')],
     '/utskick/diarium': [see('diary', '/utskick/diarium')],

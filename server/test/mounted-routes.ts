@@ -12,6 +12,7 @@ export function mountedRoutes(): Route[] {
     outgoing: { caught: true, wake: () => undefined },
     allowOwnNetwork: false,
     live: {} as LiveHub,
+    version: '0.0.0',
     providers: identityProviders([], () => ''),
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
   });

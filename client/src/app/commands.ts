@@ -33,6 +33,9 @@ export function commandsOf(session: SessionView, place: Place | undefined): Comm
     ...(session.permitted.includes('incoming.read')
       ? [{ key: 'incoming', label: 'Inkommet', also: 'registrera utdrag från andra', to: '/inkommet' }]
       : []),
+    ...(session.permitted.includes('installation.operate')
+      ? [{ key: 'operation', label: 'Drift', also: 'köer tjänster databas status', to: '/drift' }]
+      : []),
     { key: 'account', label: 'Mitt konto', also: 'inställningar utseende tema', to: '/konto' },
   ];
 }

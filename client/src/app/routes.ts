@@ -4,6 +4,7 @@ import { meetingPages } from './meeting-pages.js';
 import { jointRoutes } from './joint-routes.js';
 import { matterRoutes } from './matter-routes.js';
 import { noticeRoutes } from './notice-routes.js';
+import { ownRoutes } from './own-routes.js';
 import { registerRoutes } from './register-routes.js';
 import { versionRoutes } from './version-routes.js';
 
@@ -173,6 +174,10 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
         lazy: async () => ({ Component: (await import('../pages/help-page.js')).HelpPage }),
       },
       {
+        path: '/status',
+        lazy: async () => ({ Component: (await import('../pages/status-page.js')).StatusPage }),
+      },
+      {
         path: '/tillganglighet',
         lazy: async () => ({ Component: (await import('../pages/accessibility-page.js')).AccessibilityPage }),
       },
@@ -246,14 +251,7 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
               },
               ...matterRoutes,
               ...jointRoutes,
-              {
-                path: 'konto',
-                lazy: async () => ({ Component: (await import('../pages/account-page.js')).AccountPage }),
-              },
-              {
-                path: 'konto/logg',
-                lazy: async () => ({ Component: (await import('../pages/own-log-page.js')).OwnLogPage }),
-              },
+              ...ownRoutes,
               {
                 path: 'justera/:adjustmentId',
                 lazy: async () => ({ Component: (await import('../pages/adjust-page.js')).AdjustPage }),

@@ -19,6 +19,7 @@ import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
 import { createMetrics } from './metrics.js';
 import { createWorkers, type Workers } from './workers.js';
+import { version } from './version.js';
 
 export interface Composition {
   dataSource: DataSource;
@@ -101,6 +102,7 @@ export function compose(parts: Composition): Composed {
       secrets: parts.secrets,
       allowOwnNetwork: parts.allowOwnNetwork === true,
       live,
+      version,
       outgoing: { caught: parts.smtpUrl === undefined, wake: workers.wake },
     }),
     log: parts.log,

@@ -34,6 +34,8 @@ import { AssemblyMatterItem } from '../features/assembly-matters/assembly-matter
 import { AssemblyMatterMover } from '../features/assembly-matters/assembly-matter-mover.entity.js';
 import { AssemblyMatter } from '../features/assembly-matters/assembly-matter.entity.js';
 import { Attachment } from '../features/attachments/attachment.entity.js';
+import { ProgramProcess } from '../features/operation/program-process.entity.js';
+import { ServiceState } from '../features/operation/service-state.entity.js';
 import { AccessNote } from '../features/audit/access-note.entity.js';
 import { AuditEvent } from '../features/audit/audit-event.entity.js';
 import { EvidenceLink } from '../features/audit/evidence-link.entity.js';
@@ -271,6 +273,8 @@ export const entities = [
   OpenObject,
   OpenDataChange,
   AccessNote,
+  ProgramProcess,
+  ServiceState,
   AuditEvent,
   EvidenceLink,
 ];

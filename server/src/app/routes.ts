@@ -68,6 +68,7 @@ import { sealingRoutes } from '../features/sealing/sealing.routes.js';
 import { verificationRoutes } from '../features/verification/verification.routes.js';
 import { receivingRoutes } from '../features/receiving/receiving.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
+import { operationRoutes } from '../features/operation/operation.routes.js';
 import { logRoutes } from '../features/log/log.routes.js';
 
 export interface RouteParts {
@@ -79,13 +80,15 @@ export interface RouteParts {
   secrets: SecretBox;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
   allowOwnNetwork: boolean;
+  /** of this program */
+  version: string;
   /** those who follow meetings from here */
   live: LiveHub;
 }
 
 /** Every door that is open, room by room. */
 export function allRoutes(parts: RouteParts): Route[] {
-  const { baseUrl, outgoing, providers, secrets, allowOwnNetwork, live } = parts;
+  const { baseUrl, outgoing, providers, secrets, allowOwnNetwork, live, version } = parts;
   return [
     ...sessionRoutes({
       secrets,
@@ -161,5 +164,6 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...searchRoutes,
     ...myWorkRoutes,
     ...logRoutes,
+    ...operationRoutes(version),
   ];
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
 import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
 import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
@@ -29,7 +30,10 @@ import { startMailCatcher, type MailCatcher } from '../platform/mail-catcher.js'
 import { smtpMailer, type Mailer } from '../platform/mailer.js';
 import type { Office } from '../platform/office.js';
 import type { SecretBox } from '../platform/secret-box.js';
+import { forgetProcess, noteProcess } from '../features/operation/operation.store.js';
 import { Rounds } from './rounds.js';
+import { serviceNoter, watchedMailer, watchedOffice, watchedTimeStamper } from './service-watch.js';
+import { version } from './version.js';
 
 /** How often each process looks for work that another has left, or that has come due. */
 const ROUND = 5_000;
@@ -93,15 +97,18 @@ export function createWorkers(parts: WorkerParts): Workers {
   let mailer: Promise<Mailer> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  const process = { id: newId(), version, startedAt: parts.clock() };
 
+  const note = serviceNoter(parts);
   const sealing = {
     ...parts,
-    timeStamp: parts.tsaUrl === undefined ? undefined : httpTimeStamper(parts.tsaUrl),
+    timeStamp:
+      parts.tsaUrl === undefined ? undefined : watchedTimeStamper(httpTimeStamper(parts.tsaUrl), note),
   };
 
   const openMailer = async (): Promise<Mailer> => {
     if (parts.smtpUrl !== undefined) {
-      return smtpMailer({ url: parts.smtpUrl, from: parts.mailFrom });
+      return watchedMailer(smtpMailer({ url: parts.smtpUrl, from: parts.mailFrom }), note);
     }
     catcher ??= startMailCatcher(
       (mail) => writing(parts.dataSource, (tx) => keepCaughtMail(tx, mail, parts.clock())),
@@ -131,7 +138,8 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
-  const converting = { dataSource: parts.dataSource, clock: parts.clock, office: parts.office };
+  const office = parts.office === undefined ? undefined : watchedOffice(parts.office, note);
+  const converting = { dataSource: parts.dataSource, clock: parts.clock, office };
   const convertAll = async (): Promise<number> => {
     let done = 0;
     while (!stopped && (await convertNext(converting))) {
@@ -163,8 +171,22 @@ export function createWorkers(parts: WorkerParts): Workers {
   const keepNotices = async (): Promise<number> =>
     (await noteUptime(parts)) + (await takeDownDueNotices(parts));
 
-  const returned = mailboxReader({ ...parts, imapUrl: parts.imapUrl, ...returnedMailTaker(parts.secrets) });
-  const intake = mailboxReader({ ...parts, imapUrl: parts.intakeUrl, ...incomingMailTaker });
+  const returned = mailboxReader({
+    ...parts,
+    fared: (error) => {
+      note('bounces', error);
+    },
+    imapUrl: parts.imapUrl,
+    ...returnedMailTaker(parts.secrets),
+  });
+  const intake = mailboxReader({
+    ...parts,
+    fared: (error) => {
+      note('intake', error);
+    },
+    imapUrl: parts.intakeUrl,
+    ...incomingMailTaker,
+  });
 
   const workOnce = async (): Promise<number> =>
     (await mailRounds(parts)) +
@@ -195,6 +217,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(() => mailJointReminders(parts), failed),
     new Rounds(() => mailSubscribers(parts), failed),
     new Rounds(keepNotices, failed),
+    new Rounds(() => noteProcess(parts.dataSource.manager, process, parts.clock()), failed),
   ];
 
   const wake = (): void => {
@@ -231,6 +254,8 @@ export function createWorkers(parts: WorkerParts): Workers {
       parts.office?.cut();
       await stopReadingTexts();
       await Promise.all(lines.map((line) => line.stop()));
+      // one that is gone without a word is seen to be gone a minute later
+      await forgetProcess(parts.dataSource.manager, process.id).catch(() => undefined);
       clearTimeout(impatient);
       await (await catcher)?.close();
     },

@@ -99,6 +99,7 @@ import { FinishedNotes1764940000001 } from '@klubbat/migrations/1764940000001-fi
 import { FileTexts1764930000301 } from '@klubbat/migrations/1764930000301-file-texts';
 import { SearchLexemes1764930000302 } from '@klubbat/migrations/1764930000302-search-lexemes';
 import { OwnSessions1764940000401 } from '@klubbat/migrations/1764940000401-own-sessions';
+import { Operation1764980000003 } from '@klubbat/migrations/1764980000003-operation';
 import { AccessNotes1764980000002 } from '@klubbat/migrations/1764980000002-access-notes';
 import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-organisation-log';
 import { ProvedAnew1764960000001 } from '@klubbat/migrations/1764960000001-proved-anew';
@@ -218,6 +219,7 @@ export const migrations = [
   AccessNotes1764980000002,
   FilesInObjectStorage1764970000001,
   SessionsOfTheVersionBefore1764970000002,
+  Operation1764980000003,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

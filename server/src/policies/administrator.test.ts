@@ -27,4 +27,6 @@ roleRights('administrator', {
   'person.read': 'yes',
   'person.invite': 'yes',
   'log.read': 'no',
+  'person.disclose': 'yes',
+  'installation.operate': 'no',
 });

@@ -27,4 +27,6 @@ roleRights('archivist', {
   'person.read': 'no',
   'person.invite': 'no',
   'log.read': 'no',
+  'person.disclose': 'no',
+  'installation.operate': 'no',
 });

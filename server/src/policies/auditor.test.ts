@@ -27,4 +27,6 @@ roleRights('auditor', {
   'person.read': 'yes',
   'person.invite': 'no',
   'log.read': 'yes',
+  'person.disclose': 'no',
+  'installation.operate': 'no',
 });

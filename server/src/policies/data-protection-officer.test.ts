@@ -27,4 +27,6 @@ roleRights('data-protection-officer', {
   'person.read': 'yes',
   'person.invite': 'no',
   'log.read': 'yes',
+  'person.disclose': 'yes',
+  'installation.operate': 'no',
 });

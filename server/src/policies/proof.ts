@@ -35,6 +35,8 @@ export const proofAsked: Readonly<Record<Action, boolean>> = {
   'incoming.register': false,
   'person.read': false,
   'log.read': false,
+  'person.disclose': true,
+  'installation.operate': false,
 };
 
 /** Until when (UTC) a proof given at `provedAt` holds. */

@@ -27,4 +27,6 @@ roleRights('reader', {
   'person.read': 'no',
   'person.invite': 'no',
   'log.read': 'no',
+  'person.disclose': 'no',
+  'installation.operate': 'no',
 });

@@ -27,4 +27,6 @@ roleRights('secretary', {
   'person.read': 'yes',
   'person.invite': 'yes',
   'log.read': 'no',
+  'person.disclose': 'no',
+  'installation.operate': 'no',
 });

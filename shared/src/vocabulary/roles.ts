@@ -43,5 +43,7 @@ export const actions = [
   'person.read',
   'person.invite',
   'log.read',
+  'person.disclose',
+  'installation.operate',
 ] as const;
 export type Action = (typeof actions)[number];

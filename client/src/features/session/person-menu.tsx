@@ -1,4 +1,4 @@
-import { Accessibility, CircleHelp, CircleUser, Keyboard, LogOut, UserCog } from 'lucide-react';
+import { Accessibility, Activity, CircleHelp, CircleUser, Keyboard, LogOut, UserCog } from 'lucide-react';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { colorSchemes, useColorScheme, type ColorScheme } from '../../lib/color-scheme.js';
 import { Menu } from '../../ui/menu.js';
@@ -35,6 +35,9 @@ export function PersonMenu({ session, onShowKeys }: { session: SessionView; onSh
         }}
         choices={[
           { key: 'account', label: 'Mitt konto', icon: <UserCog size={18} aria-hidden />, to: '/konto' },
+          ...(session.permitted.includes('installation.operate')
+            ? [{ key: 'operation', label: 'Drift', icon: <Activity size={18} aria-hidden />, to: '/drift' }]
+            : []),
           {
             key: 'keys',
             label: 'Kortkommandon',

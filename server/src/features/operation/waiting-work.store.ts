@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
-
-/** Work that is done outside requests, by what is done: a mail is sent, a file read, a signature written. */
-export type WorkKind = 'delivery' | 'letter' | 'seal' | 'conversion' | 'file-text' | 'diary-call';
+import type { WorkKind } from '@klubbat/shared/vocabulary/service-names';
 
 export interface WaitingWork {
   kind: WorkKind;

@@ -26,6 +26,8 @@ export interface MailboxParts {
   limit: number;
   /** Takes a mail in. False: it is nothing for us, and is left unread for people who look into the mailbox. */
   take: (tx: EntityManager, raw: Buffer, now: Date) => Promise<boolean>;
+  /** told how reading went: null when it went well */
+  fared?: ((error: string | null) => void) | undefined;
 }
 
 export interface MailboxReader {
@@ -58,7 +60,15 @@ function addressOf(imapUrl: string) {
  * taken in one transaction together with how far we have come, and marked as read only after it. A process that dies in between
  * leaves nothing half done, and the next goes on from there.
  */
-export function mailboxReader({ dataSource, clock, log, imapUrl, limit, take }: MailboxParts): MailboxReader {
+export function mailboxReader({
+  dataSource,
+  clock,
+  log,
+  imapUrl,
+  limit,
+  take,
+  fared,
+}: MailboxParts): MailboxReader {
   let client: ImapFlow | undefined;
 
   async function takeAll(open: ImapFlow, { name, uidValidity, lastUid }: Mailbox): Promise<number> {
@@ -115,10 +125,12 @@ export function mailboxReader({ dataSource, clock, log, imapUrl, limit, take }: 
       const taken = await takeAll(open, claimed);
       await open.logout();
       await release(EVERY, null);
+      fared?.(null);
       return taken;
     } catch (error) {
       log.warn({ err: error, mailbox: name }, 'the mailbox could not be read');
       await release(AFTER_FAULT, (error as Error).message);
+      fared?.((error as Error).message);
       return 0;
     } finally {
       open.close();

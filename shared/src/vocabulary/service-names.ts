@@ -1,0 +1,11 @@
+/** What the program uses that others run. `bounces`, `intake`: the mailboxes that are read. */
+export const serviceNames = ['mail', 'time-stamp', 'office', 'bounces', 'intake'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** Work that is done outside requests, by what is done: a mail is sent, a file read, a signature written. */
+export const workKinds = ['delivery', 'letter', 'seal', 'conversion', 'file-text', 'diary-call'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** How something stands: as it should, to be looked at, or that something is not done. */
+export const standings = ['good', 'watch', 'bad'] as const;
+export type Standing = (typeof standings)[number];
