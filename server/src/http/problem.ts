@@ -7,6 +7,7 @@ import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
 import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
 import { databaseFault } from '../platform/database-fault.js';
 import { databaseTrouble } from '../platform/database-trouble.js';
+import { FilesAway } from '../platform/object-storage.js';
 import { Fault, type FaultDetails } from '../platform/errors.js';
 import type { Log } from '../platform/log.js';
 import { loggedPath } from './logged-path.js';
@@ -125,6 +126,7 @@ const statuses: Record<FaultCode, number> = {
   'database-away': 503,
   'database-full': 503,
   'database-busy': 503,
+  'files-away': 503,
   internal: 500,
 };
 
@@ -178,6 +180,9 @@ export function understand(error: unknown): Fault | undefined {
   if (error instanceof MulterError) {
     return new Fault(error.code === 'LIMIT_FIELD_VALUE' ? 'too-large' : 'malformed');
   }
+  if (error instanceof FilesAway) {
+    return new Fault('files-away');
+  }
   const code = databaseFault(error) ?? databaseTrouble(error);
   if (code !== undefined) {
     return new Fault(code);
@@ -209,10 +214,10 @@ export function problemHandler(log: Log): ErrorRequestHandler {
       sendProblem(response, 'internal', {}, id);
       return;
     }
-    if (databaseTrouble(error) !== undefined) {
+    if (databaseTrouble(error) !== undefined || error instanceof FilesAway) {
       log.error(
         { err: error, requestId: id, path: loggedPath(request.path) },
-        'the database did not serve a request',
+        'the database or the object storage did not serve a request',
       );
     }
     sendProblem(response, fault.code, fault.details, id);

@@ -22,6 +22,11 @@ export interface StoredObject {
   putAt: Date;
 }
 
+/** The storage does not answer, or not as it should: nothing that was asked for is wrong, and it may be asked again. */
+export class FilesAway extends Error {
+  override name = 'FilesAway';
+}
+
 const storages = new WeakMap<DataSource, ObjectStorage>();
 
 /** From now on files of this database lie there. Once, when the program is put together. */
@@ -94,11 +99,11 @@ export function s3Storage(address: string): ObjectStorage {
         },
       })
       .catch((cause: unknown) => {
-        throw new Error(`the object storage at ${host} does not answer`, { cause });
+        throw new FilesAway(`the object storage at ${host} does not answer`, { cause });
       });
     if (!answer.ok && answer.status !== 404) {
       const why = textOf(await answer.text(), 'Code');
-      throw new Error(`the object storage at ${host} answered ${answer.status} ${why} to ${method}`);
+      throw new FilesAway(`the object storage at ${host} answered ${answer.status} ${why} to ${method}`);
     }
     return answer;
   }

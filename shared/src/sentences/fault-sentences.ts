@@ -292,6 +292,7 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Det tog för lång tid',
     'Många arbetar samtidigt, och det här hann inte bli klart. Inget har ändrats. Försök igen.',
   ),
+  'files-away': fixed('Klubbat når inte filerna just nu', 'Inget har ändrats. Försök igen om en stund.'),
   internal: fixed(
     'Något gick fel hos oss',
     'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.',

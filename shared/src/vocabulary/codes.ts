@@ -110,6 +110,7 @@ export const faultCodes = [
   'database-away',
   'database-full',
   'database-busy',
+  'files-away',
   'internal',
 ] as const;
 

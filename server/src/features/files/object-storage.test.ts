@@ -98,6 +98,19 @@ describe('files in an object storage', () => {
     expect(await verified()).toEqual([]);
   });
 
+  test('are told of while the storage is away, and nothing is half done', async () => {
+    const { id } = await attach('Väntar', await aPdfOf('väntar'));
+    const count = (await inDatabase()).length;
+    keepFilesIn(app.dataSource, s3Storage('s3+http://a:b@127.0.0.1:1/klubbat'));
+    await read(id).expect(503);
+    const upload = app.admin.post(`/api/meetings/${meetingId}/attachments`).field('title', 'Ny');
+    const refused = await upload.attach('file', await aPdfOf('ny'), 'ny.pdf').expect(503);
+    expect(refused.body).toMatchObject({ code: 'files-away', title: 'Klubbat når inte filerna just nu' });
+    keepFilesIn(app.dataSource, storage);
+    await read(id).expect(200);
+    expect(await inDatabase()).toHaveLength(count);
+  });
+
   test('are moved there and back; what the database seals stays in it', async () => {
     expect((await inDatabase()).filter(({ sealed }) => sealed)).toHaveLength(1);
     expect(await moveOut(app.dataSource)).toBeGreaterThan(0);
