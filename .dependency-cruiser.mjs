@@ -65,6 +65,7 @@ const ROW = [
   'search',
   'my-work',
   'log',
+  'personal-data',
   'operation',
   'demo',
 ];

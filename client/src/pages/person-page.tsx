@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { PersonDisclosure } from '../features/log/person-disclosure.js';
 import { EditPerson } from '../features/register/edit-person.js';
 import { PersonAccount } from '../features/register/person-account.js';
 import { PersonTerms } from '../features/register/person-terms.js';
@@ -55,6 +56,7 @@ export function PersonPage() {
         ]}
       />
       <PersonTerms person={person} boards={boards.data?.boards ?? []} />
+      <PersonDisclosure person={person} />
       {editing && <EditPerson person={person} onClose={() => setEditing(false)} />}
     </div>
   );

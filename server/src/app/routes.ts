@@ -69,6 +69,7 @@ import { verificationRoutes } from '../features/verification/verification.routes
 import { receivingRoutes } from '../features/receiving/receiving.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 import { operationRoutes } from '../features/operation/operation.routes.js';
+import { personalDataRoutes } from '../features/personal-data/personal-data.routes.js';
 import { logRoutes } from '../features/log/log.routes.js';
 
 export interface RouteParts {
@@ -164,6 +165,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...searchRoutes,
     ...myWorkRoutes,
     ...logRoutes,
+    ...personalDataRoutes,
     ...operationRoutes(version),
   ];
 }

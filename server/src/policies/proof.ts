@@ -35,7 +35,7 @@ export const proofAsked: Readonly<Record<Action, boolean>> = {
   'incoming.register': false,
   'person.read': false,
   'log.read': false,
-  'person.disclose': true,
+  'person.disclose': false,
   'installation.operate': false,
 };
 

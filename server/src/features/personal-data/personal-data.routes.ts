@@ -1,0 +1,58 @@
+import { personalDataDoors } from '@klubbat/shared/contracts/personal-data';
+import { FileAnswer } from '../../http/answer.js';
+import { route, signedInRoute, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
+import { findOrganisationsOfPerson } from '../register/people.store.js';
+import { findOrganisation } from '../register/register.store.js';
+import { personalDataPage } from './personal-data-page.js';
+import { gatherPersonalData } from './personal-data.service.js';
+
+/** A person of the register of the organisation that is named. */
+async function personSubject(
+  work: Work,
+  { params, query }: { params: { id: string }; query: { organisationId: string } },
+) {
+  const places = await findOrganisationsOfPerson(work.tx, params.id);
+  const organisation = await findOrganisation(work.tx, query.organisationId);
+  return organisation === null || !places.includes(organisation.id)
+    ? undefined
+    : { organisationId: organisation.id, organisation };
+}
+
+const disclosing = { may: 'person.disclose', subject: personSubject } as const;
+
+/** What is handed out about another is noted, and she can see by whom. */
+function gatherOf(
+  work: Work,
+  personId: string,
+  { organisation }: { organisation: { id: string; name: string } },
+) {
+  work.noteAccess({ organisationId: organisation.id, kind: 'disclosure', thingId: personId });
+  return gatherPersonalData(work, personId, organisation);
+}
+
+const asPage = (data: Parameters<typeof personalDataPage>[0]) =>
+  new FileAnswer(
+    Buffer.from(personalDataPage(data)),
+    `Registerutdrag ${data.person.name}.html`,
+    'text/html; charset=utf-8',
+    'saved',
+    true,
+  );
+
+export const personalDataRoutes: Route[] = [
+  signedInRoute(personalDataDoors.own, {
+    do: (work) => gatherPersonalData(work, work.actor.personId, null),
+  }),
+  signedInRoute(personalDataDoors.ownPage, {
+    do: async (work) => asPage(await gatherPersonalData(work, work.actor.personId, null)),
+  }),
+  route(personalDataDoors.ofPerson, {
+    ...disclosing,
+    do: (work, { params }, subject) => gatherOf(work, params.id, subject),
+  }),
+  route(personalDataDoors.pageOfPerson, {
+    ...disclosing,
+    do: async (work, { params }, subject) => asPage(await gatherOf(work, params.id, subject)),
+  }),
+];

@@ -1,0 +1,126 @@
+import type { EntityManager } from 'typeorm';
+
+/** A column that names a person, or something that is a person's own. */
+export interface Naming {
+  table: string;
+  column: string;
+  /** `person`, `account` or `meeting_person` */
+  of: string;
+}
+
+/** What is never handed out, also not to the one it is about: keys, hashes, what is only there to be searched. */
+const NEVER =
+  '(hash|secret|sha256|token|password|public_key|credential|search|save_id|pem|private|^raw$|^hash$|^previous$)';
+
+/** Words that she wrote, which may be of what is secret: given to herself, and not to who takes the extract out for her. */
+const OWN_WORDS = '(text|body|sections|reason|comment|content|title|note|excerpt|subject)';
+
+/** All columns that lead to a person, as the foreign keys say: a table that is added later is found too. */
+export function findNamings(tx: EntityManager): Promise<Naming[]> {
+  return tx.query(
+    `SELECT c.conrelid::regclass::text AS table, a.attname AS column, c.confrelid::regclass::text AS of
+       FROM pg_constraint c
+       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'f' AND cardinality(c.conkey) = 1
+        AND c.confrelid IN ('person'::regclass, 'account'::regclass, 'meeting_person'::regclass)
+      ORDER BY 3 DESC, 1, 2`,
+  );
+}
+
+/** How a table tells whose organisation's a row is; null: it does not. */
+export async function findOrganisationColumns(tx: EntityManager): Promise<Map<string, string>> {
+  const rows: { table: string; column: string }[] = await tx.query(
+    `SELECT DISTINCT ON (table_name) table_name AS table, column_name AS column FROM information_schema.columns
+      WHERE table_schema = current_schema() AND column_name IN ('organisation_id', 'meeting_id')
+      ORDER BY table_name, column_name DESC`,
+  );
+  return new Map(rows.map(({ table, column }) => [table, column]));
+}
+
+/** The ids of what is a person's own: herself, her account, her places in meetings. */
+const OWN: Readonly<Record<string, string>> = {
+  person: 'SELECT $1::uuid',
+  account: 'SELECT id FROM account WHERE person_id = $1',
+  meeting_person: 'SELECT id FROM meeting_person WHERE person_id = $1',
+};
+
+/** Names of tables and columns come from the catalogue of the database alone. */
+function condition(
+  { column, of }: Naming,
+  organisationColumn: string | undefined,
+  organisationId: string | null,
+) {
+  const own = `t.${column} IN (${OWN[of] ?? ''})`;
+  if (organisationId === null || organisationColumn === undefined) {
+    return { where: own, values: [] };
+  }
+  return organisationColumn === 'organisation_id'
+    ? { where: `${own} AND t.organisation_id = $2`, values: [organisationId] }
+    : {
+        where: `${own} AND t.meeting_id IN (SELECT id FROM meeting WHERE organisation_id = $2)`,
+        values: [organisationId],
+      };
+}
+
+export interface Narrowed {
+  personId: string;
+  /** null: of all organisations */
+  organisationId: string | null;
+  organisationColumn: string | undefined;
+}
+
+/** Rows that are about a person, without what is never handed out and without bytes of files. */
+export async function findOwnRows(
+  tx: EntityManager,
+  naming: Naming,
+  { personId, organisationId, organisationColumn }: Narrowed,
+): Promise<Record<string, unknown>[]> {
+  const { where, values } = condition(naming, organisationColumn, organisationId);
+  const rows: { row: Record<string, unknown> }[] = await tx.query(
+    `SELECT to_jsonb(t) - ARRAY(
+              SELECT attname::text FROM pg_attribute
+               WHERE attrelid = '${naming.table}'::regclass AND attnum > 0
+                 AND (attname ~ '${organisationId === null ? NEVER : `${NEVER}|${OWN_WORDS}`}' OR atttypid IN ('bytea'::regtype, 'tsvector'::regtype))) AS row
+       FROM ${naming.table} t WHERE ${where}`,
+    [personId, ...values],
+  );
+  return rows.map(({ row }) => row);
+}
+
+/** In how many rows of something else it is noted that she did it. */
+export async function countActs(
+  tx: EntityManager,
+  naming: Naming,
+  { personId, organisationId, organisationColumn }: Narrowed,
+): Promise<number> {
+  const { where, values } = condition(naming, organisationColumn, organisationId);
+  const rows: { count: number }[] = await tx.query(
+    `SELECT count(*)::int AS count FROM ${naming.table} t WHERE ${where}`,
+    [personId, ...values],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export async function findPersonRow(
+  tx: EntityManager,
+  id: string,
+): Promise<Record<string, unknown> | undefined> {
+  const rows: { row: Record<string, unknown> }[] = await tx.query(
+    `SELECT to_jsonb(p) - 'search_text' - 'save_ids' AS row FROM person p WHERE id = $1`,
+    [id],
+  );
+  return rows[0]?.row;
+}
+
+/** Who has read what is kept about her: when, and who. */
+export async function findReadersOf(
+  tx: EntityManager,
+  personId: string,
+  organisationId: string | null,
+): Promise<Record<string, unknown>[]> {
+  return tx.query(
+    `SELECT n.at, r.name AS reader, n.kind FROM access_note n JOIN person r ON r.id = n.person_id
+      WHERE n.thing_id = $1 AND ($2::uuid IS NULL OR n.organisation_id = $2) ORDER BY n.at`,
+    [personId, organisationId],
+  );
+}
