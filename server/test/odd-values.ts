@@ -17,7 +17,7 @@ export interface Schema {
 }
 
 /** What no form sends, and anybody may. */
-const ODD: unknown[] = [
+export const ODD: readonly unknown[] = [
   null,
   '',
   ' ',
