@@ -14,6 +14,7 @@ const ROW = [
   'people-import',
   'addresses',
   'accounts',
+  'access-tokens',
   'letters',
   'passkeys',
   'e-identity',

@@ -7,6 +7,8 @@ export interface Asked {
   status: number;
   code: string | undefined;
   text: string;
+  /** what a browser is told of it */
+  headers: Readonly<Record<string, string>>;
 }
 
 /** What stands in a path besides the id of its first word. */
@@ -85,5 +87,10 @@ export async function askDoor(
   });
   const text = String(reply.body);
   const code = /"code":"([a-z-]+)"/.exec(text)?.[1];
-  return { status: reply.status, code: reply.status >= 400 ? code : undefined, text: text.slice(0, 20_000) };
+  return {
+    status: reply.status,
+    code: reply.status >= 400 ? code : undefined,
+    text: text.slice(0, 20_000),
+    headers: reply.headers,
+  };
 }

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import supertest from 'supertest';
 import { v7 as newId } from 'uuid';
+import type { TokenScope } from '@klubbat/shared/vocabulary/token-scopes';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 import { hashPassword } from '../src/features/accounts/password.js';
-import { newToken } from '../src/features/accounts/token.js';
+import { newTokenText } from '../src/features/access-tokens/token-text.js';
+import { newToken, tokenHash } from '../src/features/accounts/token.js';
 import { cloneFurnished } from './furnished-database.js';
 import { PASSWORD, startTestApp, type Agent, type TestApp } from './test-app.js';
 
@@ -77,10 +79,18 @@ export interface RightsHouse {
   installation: Agent;
   /** ids of what is there, by the first word of a path */
   ids: Record<string, string>;
+  /** the one of the name that was asked for */
+  organisation: string;
   /** organisations of the demo: their things are asked about */
   own: string[];
   /** the administrator of the installation, who signed in an hour ago */
   long: Agent;
+  /** a program of somebody new, who has these roles as `signedIn` says, with a token for one of the organisations */
+  program: (
+    organisations: readonly string[],
+    roles: readonly MandateRole[],
+    token: { organisationId: string; scopes: readonly TokenScope[] },
+  ) => Promise<Agent>;
   /** somebody new, signed in, who has these roles in organisations; those of a body in each of their boards */
   signedIn: (organisations: readonly string[], roles: readonly MandateRole[]) => Promise<Agent>;
   /** an organisation that has nothing to do with it, with a board */
@@ -144,7 +154,7 @@ export async function openRightsHouse(organisation: string): Promise<RightsHouse
   );
   const installation = await sessionOf(adminId);
   const long = await sessionOf(adminId, 3_600_000);
-  const signedIn: RightsHouse['signedIn'] = async (places, roles) => {
+  const added = async (places: readonly string[], roles: readonly MandateRole[]): Promise<string> => {
     const person = newId();
     const account = newId();
     const now = app.clock.now;
@@ -165,9 +175,21 @@ export async function openRightsHouse(organisation: string): Promise<RightsHouse
       'INSERT INTO account (id, person_id, password_hash, admin, created_at) VALUES ($1, $2, $4, false, $3)',
       [account, person, now, passwordHash],
     );
-    return sessionOf(account);
+    return account;
   };
-  return { app, own, ids, installation, long, signedIn, strangers };
+  const signedIn: RightsHouse['signedIn'] = async (places, roles) => sessionOf(await added(places, roles));
+  const program: RightsHouse['program'] = async (places, roles, { organisationId: where, scopes }) => {
+    const account = await added(places, roles);
+    const text = newTokenText();
+    const { now } = app.clock;
+    await dataSource.query(
+      `INSERT INTO access_token (id, token_sha256, account_id, organisation_id, name, scopes, created_at, expires_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'Prov', $4, $5, $6)`,
+      [tokenHash(text), account, where, scopes, now, new Date(now.getTime() + 3_600_000)],
+    );
+    return supertest.agent(app.app).set('Authorization', `Bearer ${text}`);
+  };
+  return { app, organisation: organisationId, own, ids, installation, long, signedIn, program, strangers };
 }
 
 /** From now on each transaction is undone when it has answered. */

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { actions, mandateRoles } from '@klubbat/shared/vocabulary/roles';
+import { tokenScopes } from '@klubbat/shared/vocabulary/token-scopes';
 import { rights } from '../src/policies/may.js';
 
 /** Where the page of rights stands. */
@@ -52,6 +53,15 @@ export const otherDoors = (doors: readonly DoorRights[]): string =>
     .map(({ name, who }) => `- ${name}: ${who}`)
     .join('\n');
 
+/** Each door that a token of some scope passes, by scope. */
+export const programDoors = (doors: readonly Pick<DoorRights, 'name' | 'passed'>[]): string =>
+  markdownTable(
+    ['door', ...tokenScopes],
+    doors
+      .filter(({ passed }) => passed.includes(true))
+      .map(({ name, passed }) => [name, ...passed.map((one) => (one ? 'yes' : ''))]),
+  );
+
 /** The doors that nobody needs to sign in for. */
 export const openDoors = (names: readonly string[]): string => names.map((name) => `- ${name}`).join('\n');
 
@@ -63,6 +73,8 @@ const LEADS: Readonly<Record<string, string>> = {
     'These let none of them in: they ask who one is (whose signature, whose passkey, whose answer), or the demo has nothing that they are about. Each with what it declares, an action of the table above or a word.',
   'Doors that are open to anyone':
     'Nobody need sign in. What is behind them is public, or asks for a password or a link.',
+  'Doors that a program passes with an access token':
+    'What each scope opens to a program of one who has all roles in the organisation, in the demo ([decision 072](decisions/072-access-tokens.md)). To a person who may less it opens less.',
   'Doors that ask to prove anew who one is':
     'To who may pass them, but has neither signed in nor proved who he is in the last ten minutes, they answer `proof-needed` ([decision 071](decisions/071-prove-anew.md)).',
 };

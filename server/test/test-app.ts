@@ -57,6 +57,8 @@ export async function startTestApp(
     now?: Date;
     /** one that is furnished, and has its administrator */
     database?: TestDatabase;
+    /** its address, where it stands behind one */
+    publicUrl?: string;
     /** told of what the program logs as an error */
     log?: Log;
   } = {},
@@ -69,7 +71,7 @@ export async function startTestApp(
     dataSource,
     clock: () => clock.now,
     log: settings.log ?? createLog('silent'),
-    publicUrl: undefined,
+    publicUrl: settings.publicUrl,
     ownUrl: () => 'http://localhost:3000',
     trustProxy: 0,
     clientFolder: undefined,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { OwnAccessTokens } from '../features/access-tokens/own-access-tokens.js';
 import { OwnEIdentities } from '../features/e-identities/own-e-identities.js';
 import { OwnLogLink } from '../features/log/own-log-link.js';
 import { OwnOneTimeCode } from '../features/one-time-code/own-one-time-code.js';
@@ -33,6 +34,7 @@ export function AccountPage() {
       <OwnOneTimeCode />
       <OwnSessions />
       <OwnCalendar />
+      <OwnAccessTokens />
       <OwnProfile personId={person.id} />
       <Mandates session={session.data} />
       <OwnLogLink />

@@ -1,4 +1,5 @@
 import { organisationKindWords } from '@klubbat/shared/sentences/words';
+import { OrganisationTokens } from '../features/access-tokens/organisation-tokens.js';
 import { YearPackage } from '../features/archive/year-package.js';
 import { LogoChoice } from '../features/register/logo-choice.js';
 import { OpenBriefs } from '../features/register/open-briefs.js';
@@ -50,6 +51,9 @@ export function OrganisationPage() {
           <OpenWays organisation={organisation} />
           <OpenBriefs organisation={organisation} />
           <OpenPages organisation={organisation} />
+          {organisation.permitted.includes('organisation.administer') && (
+            <OrganisationTokens organisationId={organisation.id} />
+          )}
           <YearPackage of="organisation" id={organisation.id} permitted={organisation.permitted} />
         </>
       )}

@@ -1,5 +1,7 @@
 import type { Express, Request } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
+import { findTokenActor, noteTokenUsed } from '../features/access-tokens/access-token.store.js';
+import { isTokenText } from '../features/access-tokens/token-text.js';
 import { findActor, noteSeen } from '../features/accounts/account.store.js';
 import { tokenHash } from '../features/accounts/token.js';
 import { accessKeeper } from '../features/audit/access-keeper.js';
@@ -7,6 +9,7 @@ import { identityProviders } from '../features/e-identity/identity-provider.js';
 import { followViews } from '../features/following/follow-view.service.js';
 import { LiveHub } from '../features/live/live-hub.js';
 import type { RouteContext } from '../http/route.js';
+import { bearerToken } from '../http/bearer-token.js';
 import { sessionToken } from '../http/session-cookie.js';
 import { dayInSweden, type Clock } from '../platform/clock.js';
 import { isMigrated, reading } from '../platform/database.js';
@@ -62,6 +65,12 @@ export interface Composed {
 }
 
 function loadActor(tx: EntityManager, request: Request, now: Date): Promise<Actor | undefined> {
+  const bearer = bearerToken(request);
+  if (bearer !== undefined) {
+    return isTokenText(bearer)
+      ? findTokenActor(tx, tokenHash(bearer), now, dayInSweden(now))
+      : Promise.resolve(undefined);
+  }
   const token = sessionToken(request);
   return token === undefined
     ? Promise.resolve(undefined)
@@ -80,10 +89,13 @@ export function compose(parts: Composition): Composed {
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
     loadActor,
     noteAccess: accessKeeper(parts.dataSource),
-    noteSeen: ({ sessionSha256, seenAt }, now) => {
+    noteSeen: ({ sessionSha256, seenAt, token }, now) => {
       if (now.getTime() - seenAt.getTime() > NOTED_EVERY) {
         // should it fail, the next request notes it
-        void noteSeen(parts.dataSource.manager, sessionSha256, now).catch(() => undefined);
+        const { manager } = parts.dataSource;
+        const noted =
+          token === undefined ? noteSeen(manager, sessionSha256, now) : noteTokenUsed(manager, token.id, now);
+        void noted.catch(() => undefined);
       }
     },
   };

@@ -56,6 +56,8 @@ export function createApp(parts: AppParts): Express {
           method,
           url: loggedPath(url),
         }),
+        // its headers hold the cookie of who signs in
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     }),
   );
@@ -83,7 +85,7 @@ export function createApp(parts: AppParts): Express {
   app.use(openPageDoors.house.path, ownOrigin(parts.publicUrl));
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use('/oparl', openToPrograms);
-  app.use(attemptLimit());
+  app.use(attemptLimit(parts.context));
   app.use(...openDoorLimits());
   // Made when first asked for: it takes longer than all else at start, and few ever ask.
   let openApi: object | undefined;

@@ -2,11 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
+import { tokenScopes } from '@klubbat/shared/vocabulary/token-scopes';
 import { mandateRoles, type Action } from '@klubbat/shared/vocabulary/roles';
 import { askDoor, type Asked } from '../../test/ask-door.js';
 import { mountedRoutes } from '../../test/mounted-routes.js';
 import { openRightsHouse, undoAll, type RightsHouse } from '../../test/rights-house.js';
-import { doorsTable, openDoors, otherDoors, partOf, rightsPage, writeDoors } from '../../test/rights-page.js';
+import {
+  doorsTable,
+  openDoors,
+  otherDoors,
+  partOf,
+  programDoors,
+  rightsPage,
+  writeDoors,
+} from '../../test/rights-page.js';
 import type { Agent } from '../../test/test-app.js';
 import type { Route } from '../http/route.js';
 import { proofAsked } from '../policies/proof.js';
@@ -24,6 +33,8 @@ interface Found {
   stranger: Asked;
   /** the installation's administrator, an hour after she signed in */
   long: Asked | undefined;
+  /** programs of one who has every role that one may, with a token for each scope */
+  programs: Asked[] | undefined;
   /** the installation's administrator, and each role */
   own: Asked[];
   /** those who have every role elsewhere, asked about what is there, and about what is not */
@@ -34,28 +45,39 @@ const routes = mountedRoutes();
 const names = (anyone: boolean) =>
   routes.filter(({ who }) => (who === 'anyone') === anyone).map(({ door }) => `${door.method} ${door.path}`);
 
-const asksPassword = ({ door, who }: Route) =>
-  who === 'signed-in' && door.body instanceof z.ZodObject && 'password' in door.body.shape;
+const asks = ({ door }: Route, word: string) => door.body instanceof z.ZodObject && word in door.body.shape;
+/** Each wrong guess counts as an attempt of this address, whoever makes it: these are asked by those who must be asked, and no more. */
+const asksPassword = (route: Route) => route.who === 'signed-in' && asks(route, 'password');
+const isGuessed = (route: Route) => asks(route, 'password') || asks(route, 'proof');
+
+/** Roles that one person may hold at once. */
+const together = mandateRoles.filter((role) => role !== 'auditor' && role !== 'data-protection-officer');
 
 let house: RightsHouse;
 let found: Found[];
 
 beforeAll(async () => {
   house = await openRightsHouse('Region Norrskog');
-  const { app, own, ids, strangers, installation, long, signedIn } = house;
+  const { app, own, ids, strangers, installation, long, signedIn, program } = house;
   const actors: Agent[] = [installation];
   for (const role of mandateRoles) {
     actors.push(await signedIn(own, [role]));
   }
   // roles that one person may not hold at once are held by another
   const foreign = [
-    await signedIn(
-      [strangers],
-      mandateRoles.filter((role) => role !== 'auditor' && role !== 'data-protection-officer'),
-    ),
+    await signedIn([strangers], together),
     await signedIn([strangers], ['auditor', 'reader']),
     await signedIn([strangers], ['data-protection-officer', 'archivist']),
   ];
+  const programs = await Promise.all(
+    tokenScopes.map((scope) =>
+      program(own, together, { organisationId: house.organisation, scopes: [scope] }),
+    ),
+  );
+  // one who is something in both: his token for the other reaches nothing here
+  foreign.push(
+    await program([strangers, ...own], together, { organisationId: strangers, scopes: tokenScopes }),
+  );
   const none = Object.fromEntries(Object.keys(ids).map((word) => [word, newId()]));
   undoAll(app.dataSource);
   found = [];
@@ -67,11 +89,13 @@ beforeAll(async () => {
         who,
         hasSubject: door.path.includes(':'),
         stranger: await askDoor(app.stranger, door, ids),
-        // each password that is wrong counts as an attempt of this address, whoever makes it
         long: asksPassword(route) ? undefined : await askDoor(long, door, ids),
+        programs: isGuessed(route)
+          ? undefined
+          : await Promise.all(programs.map((agent) => askDoor(agent, door, ids))),
         own: await Promise.all(actors.map((agent) => askDoor(agent, door, ids))),
         elsewhere: await Promise.all(
-          foreign.map(async (agent) => {
+          foreign.slice(0, isGuessed(route) ? -1 : foreign.length).map(async (agent) => {
             const there = await askDoor(agent, door, ids);
             const isHidden = there.status === 404 && there.code === 'not-found';
             return { there, nothing: isHidden ? there : await askDoor(agent, door, none) };
@@ -91,6 +115,9 @@ test('docs/rights.md says of each door who may pass it, and of which nobody need
     Doors: doorsTable(rights),
     'Doors that ask more than the role': otherDoors(rights),
     'Doors that are open to anyone': openDoors(names(true)),
+    'Doors that a program passes with an access token': programDoors(
+      found.map(({ name, programs = [] }) => ({ name, passed: programs.map(passes) })),
+    ),
     'Doors that ask to prove anew who one is': openDoors(
       found.filter(({ long }) => long?.code === 'proof-needed').map(({ name }) => name),
     ),
@@ -120,6 +147,49 @@ test('whatever changes something by an action that asks for it asks for a fresh 
   expect(forgotten.map(({ name }) => name)).toEqual([]);
 });
 
+/** Where one signs, answers, signs in, or looks after one's own. */
+const forAPerson =
+  /signature|signing|refusals|session|passkey|e-identit|one-time|access-token|profile|\/own-|\/my-/;
+
+test('a program passes no door that is for a person alone, nor one that its scope does not say', () => {
+  const forPeople = found.filter(
+    ({ name, who, programs = [] }) =>
+      (proofAsked[who as Action] || forAPerson.test(name)) &&
+      // to look at how others have signed is to read the meeting
+      !(name.startsWith('GET ') && who === 'meeting.read') &&
+      programs.some(({ code }) => code !== 'beyond-token'),
+  );
+  expect(forPeople.map(({ name }) => name)).toEqual([]);
+  const writing = found.filter(
+    ({ name, programs = [] }) =>
+      !name.startsWith('GET ') &&
+      tokenScopes.some(
+        (scope, at) =>
+          scope.endsWith('.read') && scope !== 'archive.read' && (programs[at]?.status ?? 401) < 300,
+      ),
+  );
+  expect(writing.map(({ name }) => name).filter((name) => !/preview$/.test(name))).toEqual([]);
+});
+
+test('each answer tells a browser what it may do with it; each file has a name, and is not what it looks like', () => {
+  const loose = found.flatMap(({ name, own, stranger }) =>
+    [stranger, ...own].flatMap(({ status, headers }) => {
+      const type = headers['content-type'] ?? '';
+      const isFile = status < 300 && status !== 204 && !/json|event-stream|text\/html/.test(type);
+      const policy = headers['content-security-policy'] ?? '';
+      return headers['x-content-type-options'] === 'nosniff' &&
+        /script-src 'self'|default-src 'none'/.test(policy) &&
+        (!isFile || /^(attachment|inline); filename=/.test(headers['content-disposition'] ?? '')) &&
+        // a picture or a drawing that came from outside may run nothing
+        (!/^(image|text\/xml|application\/xml)/.test(type) ||
+          /sandbox|^attachment/.test(`${headers['content-disposition'] ?? ''} ${policy}`))
+        ? []
+        : [`${name}: ${String(status)} ${type}`];
+    }),
+  );
+  expect([...new Set(loose)]).toEqual([]);
+});
+
 test('none answers with a fault of ours, whoever asks', () => {
   const broken = found.filter(({ own, elsewhere }) =>
     [...own, ...elsewhere.map(({ there }) => there)].some(({ status }) => status >= 500),
@@ -128,7 +198,7 @@ test('none answers with a fault of ours, whoever asks', () => {
 });
 
 /** What one does to oneself, and what is shown without being kept. */
-const KEEPS_NOTHING = /sessions?|passkeys|profile|own-calendar|own-answer|preview|check$/;
+const KEEPS_NOTHING = /sessions?|passkeys|access-tokens|profile|own-calendar|own-answer|preview|check$/;
 
 test.each(['archivist', 'data-protection-officer', 'auditor', 'reader'] as const)(
   'a %s changes nothing, at any door',

@@ -17,6 +17,8 @@ import { FileText } from '../features/file-texts/file-text.entity.js';
 import { AttachmentSearchRow } from '../features/search/attachment-search-row.entity.js';
 import { PublicAttachmentRow } from '../features/open-pages/public-attachment-row.entity.js';
 import { Account } from '../features/accounts/account.entity.js';
+import { AccessToken } from '../features/access-tokens/access-token.entity.js';
+import { AttemptCount } from '../features/accounts/attempt-count.entity.js';
 import { LoginSession } from '../features/accounts/login-session.entity.js';
 import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
 import { AddressMember } from '../features/addresses/address-member.entity.js';
@@ -149,6 +151,8 @@ export const entities = [
   AddressMember,
   Membership,
   Account,
+  AccessToken,
+  AttemptCount,
   LoginSession,
   OneTimeCode,
   CalendarAddress,

@@ -18,7 +18,7 @@ const fault = (description: string) => ({
   content: { 'application/problem+json': { schema: problem } },
 });
 
-function describe({ door, who }: Route): RouteConfig {
+function describe({ door, who, byToken = [] }: Route): RouteConfig {
   const bodyTypes = [
     ...(door.form === true ? ['application/x-www-form-urlencoded'] : []),
     ...(door.multipart === true || door.form === true ? [] : ['application/json']),
@@ -38,7 +38,9 @@ function describe({ door, who }: Route): RouteConfig {
     method: door.method.toLowerCase() as RouteConfig['method'],
     path: door.path.replace(/:(\w+)/g, '{$1}'),
     summary: door.summary,
-    description: `Får göras av: ${who}.`,
+    description: `Får göras av: ${who}.${byToken.length === 0 ? '' : ` Med åtkomstnyckel för: ${byToken.join(', ')}.`}`,
+    security:
+      who === 'anyone' ? [] : [{ session: [] }, ...(byToken.length === 0 ? [] : [{ accessToken: [] }])],
     tags: [door.path.split('/')[2] ?? 'api'],
     request: {
       ...(empty(door.params) ? {} : { params: door.params as z.ZodObject }),
@@ -63,6 +65,18 @@ function describe({ door, who }: Route): RouteConfig {
 /** OpenAPI 3.1, made from the same values that the doors are mounted by. */
 export function openApiDocument(routes: Route[]): object {
   const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'klubbat_session',
+    description: 'Den kaka som inloggningen ger.',
+  });
+  registry.registerComponent('securitySchemes', 'accessToken', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'klb_…',
+    description: 'En åtkomstnyckel, som skapas under Mitt konto.',
+  });
   routes.forEach((route) => {
     registry.registerPath(describe(route));
   });
@@ -72,7 +86,7 @@ export function openApiDocument(routes: Route[]): object {
       title: 'Klubbat',
       version: '1',
       description:
-        'Protokoll för regioner, kommuner och deras gemensamma organ. Inloggning: POST /api/session ger en kaka.',
+        'Protokoll för regioner, kommuner och deras gemensamma organ. Inloggning: POST /api/session ger en kaka. Program använder en åtkomstnyckel.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
   });

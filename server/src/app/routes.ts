@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.js';
+import { accessTokenRoutes } from '../features/access-tokens/access-token.routes.js';
 import { oneTimeCodeRoutes } from '../features/accounts/one-time-code.routes.js';
 import { sessionRoutes } from '../features/accounts/session.routes.js';
 import { addressRoutes } from '../features/addresses/address.routes.js';
@@ -98,6 +99,7 @@ export function allRoutes(parts: RouteParts): Route[] {
         hasIssuer: (issuer) => providers.at(issuer) !== undefined,
       },
     }),
+    ...accessTokenRoutes,
     ...oneTimeCodeRoutes(secrets),
     ...passkeyRoutes(baseUrl),
     ...eIdentityRoutes({ providers, secrets }),

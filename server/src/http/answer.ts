@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
+import type { SessionCookie } from './session-cookie.js';
 
 /** Answers with another status than the door's own: 200 where nothing new was made. */
 export class Answer<T> {
@@ -54,7 +55,7 @@ export class AttemptAnswer<T> {
 export class SessionAnswer<T> {
   constructor(
     readonly value: T,
-    readonly cookie: { token: string; maxAge: number } | null,
+    readonly cookie: SessionCookie | null,
   ) {}
 }
 

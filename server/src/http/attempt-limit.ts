@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
 import { fail } from '../platform/errors.js';
+import type { DataSource } from 'typeorm';
+import { attemptStore } from './attempt-store.js';
+import { bearerToken } from './bearer-token.js';
 import { sendProblem } from './problem.js';
 import { requestId } from './request-id.js';
 
@@ -39,9 +43,26 @@ const orders = {
   freeIfRefused: true,
 };
 
+/** A program, by its token: twenty times in a second, for as long as it goes. */
+function programLimit(): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: 1200,
+    skip: (request) => bearerToken(request) === undefined,
+    keyGenerator: (request) =>
+      createHash('sha256')
+        .update(bearerToken(request) ?? '')
+        .digest('base64'),
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: refuse,
+  });
+}
+
 /** What anyone may ask without signing in, and costs us time and memory: so many times in a quarter from one address. */
 export function openDoorLimits(): RequestHandler[] {
   return [
+    programLimit(),
     ...openDoors.map(({ path, limit }) => openDoorLimit({ path, limit, windowMs: QUARTER }, refuse)),
     openDoorLimit(openData, refuse),
     openDoorLimit(pages, () => fail('too-many-attempts')),
@@ -72,9 +93,17 @@ function openDoorLimit(
   });
 }
 
-/** Stops the guessing of passwords: at most 20 failed attempts in a quarter from one address at one account. */
-export function attemptLimit(): RequestHandler {
+interface Counting {
+  dataSource: DataSource;
+  clock: () => Date;
+}
+
+/**
+ * Stops the guessing of passwords: at most 20 failed attempts in a quarter from one address at one account, in all processes together.
+ */
+export function attemptLimit({ dataSource, clock }: Counting): RequestHandler {
   return rateLimit({
+    store: attemptStore(dataSource.manager, clock),
     windowMs: QUARTER,
     limit: 20,
     skipSuccessfulRequests: true,

@@ -22,6 +22,8 @@ const statuses: Record<FaultCode, number> = {
   'not-signed-in': 401,
   // RFC 9470: who asks is known, but not surely enough for this
   'proof-needed': 401,
+  'beyond-token': 403,
+  'too-many-tokens': 409,
   'wrong-credentials': 401,
   'wrong-password': 403,
   'code-needed': 403,

@@ -3,12 +3,14 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
+import { tokenScopes, type TokenScope } from '@klubbat/shared/vocabulary/token-scopes';
 import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { reading, writing } from '../platform/database.js';
 import { fail, Fault } from '../platform/errors.js';
 import type { Access, Actor, Work } from '../platform/work.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
 import { proofAsked } from '../policies/proof.js';
+import { openedBy } from '../policies/token-scope.js';
 import {
   PartsAnswer,
   StreamAnswer,
@@ -20,7 +22,7 @@ import {
   type SessionAnswer,
 } from './answer.js';
 import { writeRefusal } from './if-refused.js';
-import { attemptToken } from './session-cookie.js';
+import { attemptToken, knownDevice } from './session-cookie.js';
 import { refuseUnproved } from './refuse-unproved.js';
 import { requestId } from './request-id.js';
 import { sendAnswer } from './send-answer.js';
@@ -42,6 +44,8 @@ export interface Input<D extends Door> {
   accepts: (mediaType: string) => boolean;
   /** what the browser was given when it was sent to prove who sits at it */
   attemptToken: string | undefined;
+  /** that somebody has signed in at the browser before */
+  knownDevice: string | undefined;
   /** the last event that a browser heard of a stream before it broke */
   lastEventId: string | undefined;
 }
@@ -75,6 +79,8 @@ export interface Route {
   door: Door;
   /** who may pass, as a word for the list of doors */
   who: string;
+  /** by which scopes a program passes with a token; undefined: only a person passes */
+  byToken?: readonly TokenScope[];
   handle: (context: RouteContext) => RequestHandler;
 }
 
@@ -85,6 +91,8 @@ interface Options {
   reads?: boolean;
   /** asks for a fresh proof of who it is, or not: where its action says otherwise, or it has none */
   proof?: boolean;
+  /** the action by which a token passes a door that is for all who have signed in; `any`: each token does, `none` (as when left out): none */
+  byToken?: Action | 'any' | 'none';
 }
 
 /** `?from=&to=`: a form sends what was not filled in as well; it means not asked for. */
@@ -110,6 +118,7 @@ function readInput<D extends Door>(door: D, request: Request, options: Options):
     })),
     form: request.files !== undefined,
     attemptToken: attemptToken(request),
+    knownDevice: knownDevice(request),
     lastEventId: request.get('last-event-id'),
     accepts: (mediaType) => request.accepts(['application/json', mediaType]) === mediaType,
   };
@@ -176,6 +185,7 @@ export function route<D extends Door, S extends Subject>(
     ...how,
     // asked when it is known that he may: who may not is told that, and nothing else
     proof: false,
+    byToken: asksProof ? 'none' : how.may,
     who: how.may,
     do: async (work, input) => {
       const subject = await how.subject(work, input);
@@ -213,9 +223,13 @@ export function signedInRoute<D extends Door>(
   door: D,
   how: { do: (work: Work, input: Input<D>) => Promise<Reply<D>>; who?: string } & Options,
 ): Route {
+  const { reads = door.method === 'GET', byToken = 'none' } = how;
+  const passes = (opened: { reads: readonly Action[]; writes: readonly Action[] }) =>
+    byToken === 'any' || (byToken !== 'none' && (reads ? opened.reads : opened.writes).includes(byToken));
   return {
     door,
     who: how.who ?? 'signed-in',
+    byToken: tokenScopes.filter((scope) => passes(openedBy([scope]))),
     handle: (context) => async (request, response) => {
       const read: Access[] = [];
       let reader: { actor: Actor; now: Date } | undefined;
@@ -225,6 +239,9 @@ export function signedInRoute<D extends Door>(
           const meant = request.get(SIGNED_IN_AS);
           if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
             fail('not-signed-in');
+          }
+          if (actor.token !== undefined && !passes(actor.token)) {
+            fail('beyond-token');
           }
           if (how.proof === true) {
             refuseUnproved({ ...work, actor });
@@ -252,6 +269,16 @@ export function signedInRoute<D extends Door>(
   };
 }
 
+/** Who has signed in. A program that comes with a token is nobody here: what asks this is about the person. */
+async function personAsking(
+  context: RouteContext,
+  work: OpenWork,
+  request: Request,
+): Promise<Actor | undefined> {
+  const actor = await context.loadActor(work.tx, request, work.now);
+  return actor?.token === undefined ? actor : undefined;
+}
+
 /** A door for anyone: signing in, accepting an invitation. `asker` tells who it is, where one has signed in. */
 export function openRoute<D extends Door>(
   door: D,
@@ -265,7 +292,7 @@ export function openRoute<D extends Door>(
     handle: (context) => async (request, response) => {
       // what is open to anyone is noted of nobody
       const answer = await run(context, door, request, how, [], (work) =>
-        how.do(work, readInput(door, request, how), () => context.loadActor(work.tx, request, work.now)),
+        how.do(work, readInput(door, request, how), () => personAsking(context, work, request)),
       );
       if (answer instanceof PartsAnswer) {
         await sendParts(response, answer, (read) => reading(context.dataSource, read));

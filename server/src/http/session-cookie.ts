@@ -3,6 +3,8 @@ import type { Request, Response } from 'express';
 
 const NAME = 'klubbat_session';
 const ATTEMPT = 'klubbat_attempt';
+const DEVICE = 'klubbat_device';
+const YEAR = 365 * 86_400_000;
 
 /** The token that the browser sent, if any. */
 export function sessionToken(request: Request): string | undefined {
@@ -12,13 +14,22 @@ export function sessionToken(request: Request): string | undefined {
 // HttpOnly: no script reads it. SameSite=Lax: no other site's form sends it along.
 const attributes = (secure: boolean) => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' }) as const;
 
-/** `maxAge` in milliseconds. */
-export function setSession(
-  response: Response,
-  session: { token: string; maxAge: number },
-  secure: boolean,
-): void {
+/** What the browser was given when somebody last signed in at it, if anybody did. */
+export function knownDevice(request: Request): string | undefined {
+  return parse(request.headers.cookie ?? '')[DEVICE];
+}
+
+export interface SessionCookie {
+  token: string;
+  /** in milliseconds */
+  maxAge: number;
+  /** that somebody has signed in here: opens nothing */
+  device: string;
+}
+
+export function setSession(response: Response, session: SessionCookie, secure: boolean): void {
   response.cookie(NAME, session.token, { ...attributes(secure), maxAge: session.maxAge });
+  response.cookie(DEVICE, session.device, { ...attributes(secure), path: '/api/session', maxAge: YEAR });
 }
 
 export function endSession(response: Response, secure: boolean): void {

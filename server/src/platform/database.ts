@@ -103,6 +103,8 @@ import { Operation1764980000003 } from '@klubbat/migrations/1764980000003-operat
 import { AccessNotes1764980000002 } from '@klubbat/migrations/1764980000002-access-notes';
 import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-organisation-log';
 import { ProvedAnew1764960000001 } from '@klubbat/migrations/1764960000001-proved-anew';
+import { AccessTokens1764960000002 } from '@klubbat/migrations/1764960000002-access-tokens';
+import { AttemptCounts1764960000003 } from '@klubbat/migrations/1764960000003-attempt-counts';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
 import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
@@ -220,6 +222,8 @@ export const migrations = [
   FilesInObjectStorage1764970000001,
   SessionsOfTheVersionBefore1764970000002,
   Operation1764980000003,
+  AccessTokens1764960000002,
+  AttemptCounts1764960000003,
 ];
 
 /** Any number: the same one in every process of Klubbat, and in nobody else's program. */

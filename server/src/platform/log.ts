@@ -1,9 +1,9 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** Lines of JSON on standard error. Secrets never come this far, and are cut out if they do. */
-export function createLog(level: string): Log {
+/** Lines of JSON, on standard error where nothing else is said. Secrets never come this far, and are cut out if they do. */
+export function createLog(level: string, into: DestinationStream = pino.destination(2)): Log {
   return pino(
     {
       level,
@@ -19,6 +19,6 @@ export function createLog(level: string): Log {
         remove: true,
       },
     },
-    pino.destination(2),
+    into,
   );
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import type { Action, MandateRole } from '@klubbat/shared/vocabulary/roles';
 import type { AccessKind } from '@klubbat/shared/vocabulary/access-kinds';
 import type { Fault } from './errors.js';
 
@@ -7,6 +7,15 @@ export interface Mandate {
   organisationId: string;
   boardId: string | null;
   role: MandateRole;
+}
+
+/** A token of a program: where it holds, which actions it may look at, and which it may also change something by. */
+export interface ActingToken {
+  id: string;
+  name: string;
+  organisationId: string;
+  reads: readonly Action[];
+  writes: readonly Action[];
 }
 
 /** Who asks. Mandates are those that hold today. */
@@ -23,6 +32,8 @@ export interface Actor {
   email: string;
   admin: boolean;
   mandates: Mandate[];
+  /** by which a program acts for him; undefined: he sits there himself */
+  token?: ActingToken;
 }
 
 /** Something that is not for everybody, and was read. */

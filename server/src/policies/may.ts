@@ -20,6 +20,8 @@ export interface Holder {
   admin: boolean;
   /** mandates that hold today */
   mandates: readonly { organisationId: string; boardId: string | null; role: MandateRole }[];
+  /** by which a program asks for him: it narrows what he may to one organisation and some actions */
+  token?: { organisationId: string; reads: readonly Action[] };
 }
 
 /**
@@ -57,6 +59,11 @@ const allowedToNamed: readonly Action[] = ['meeting.read', 'meeting.read-secret'
 /** One who is asked to review takes part in that round, whatever his mandates. */
 const allowedToAsked: readonly Action[] = ['meeting.review'];
 
+/** A token holds in its own organisation and nowhere else, whatever the person is or is named in elsewhere. */
+function reaches({ token }: Holder, { organisationId }: Subject): boolean {
+  return token === undefined || token.organisationId === organisationId;
+}
+
 /**
  * May this actor do this with this subject? Isolation is by mandate: a mandate counts only in its own organisation,
  * and a mandate in a board only in that board. The installation's administrator may do all, but never sign for
@@ -65,6 +72,9 @@ const allowedToAsked: readonly Action[] = ['meeting.review'];
 export function may(actor: Holder, action: Action, subject: Subject): boolean {
   if (action === 'meeting.read' && subject.secret === true) {
     return may(actor, 'meeting.read-secret', subject);
+  }
+  if (!reaches(actor, subject) || actor.token?.reads.includes(action) === false) {
+    return false;
   }
   if (actor.admin) {
     return true;
@@ -92,7 +102,8 @@ export interface Scope {
 
 /** Where this actor may do it by his mandates: for lists, which ask the database once and not of every row. */
 export function whereMay(actor: Holder, action: Action): Scope {
-  const held = actor.mandates.filter(({ role }) => rights[action].includes(role));
+  const isOpen = actor.token?.reads.includes(action) !== false;
+  const held = actor.mandates.filter(({ role }) => isOpen && rights[action].includes(role));
   return {
     everywhere: actor.admin,
     organisations: held.flatMap(({ organisationId, boardId }) => (boardId === null ? [organisationId] : [])),
@@ -109,7 +120,11 @@ export function permitted(actor: Holder, subject: Subject): Action[] {
 export function permittedSomewhere(actor: Holder): Action[] {
   return actor.admin
     ? [...actions]
-    : actions.filter((action) => actor.mandates.some(({ role }) => rights[action].includes(role)));
+    : actions.filter(
+        (action) =>
+          actor.token?.reads.includes(action) !== false &&
+          actor.mandates.some(({ role }) => rights[action].includes(role)),
+      );
 }
 
 /**
@@ -129,13 +144,14 @@ export function throughAnyBoard(
 /** May the actor know that this subject exists at all? If not, the answer is the same as for what does not exist. */
 export function mayKnow(actor: Holder, subject: Subject): boolean {
   return (
-    actor.admin ||
-    subject.named === true ||
-    subject.asked === true ||
-    actor.mandates.some(
-      (mandate) =>
-        mandate.organisationId === subject.organisationId &&
-        (mandate.boardId === null || subject.boardId === undefined || mandate.boardId === subject.boardId),
-    )
+    reaches(actor, subject) &&
+    (actor.admin ||
+      subject.named === true ||
+      subject.asked === true ||
+      actor.mandates.some(
+        (mandate) =>
+          mandate.organisationId === subject.organisationId &&
+          (mandate.boardId === null || subject.boardId === undefined || mandate.boardId === subject.boardId),
+      ))
   );
 }

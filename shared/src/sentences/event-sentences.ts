@@ -36,6 +36,8 @@ export const eventSentences = {
   'session.closed': 'loggade ut en enhet',
   'session.refused': 'försökte logga in, men nekades',
   'session.proved': 'visade på nytt vem hen är',
+  'access-token.made': 'skapade en åtkomstnyckel för ett program',
+  'access-token.revoked': 'återkallade en åtkomstnyckel',
   'one-time-code.set-up': 'började logga in med engångskod',
   'one-time-code.removed': 'tog bort engångskoden från ett konto',
   'passkey.added': 'lade till en passnyckel',
@@ -233,7 +235,8 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
   about: string;
 } {
   const changed = TELLS_FIELDS.includes(action) ? changedWords(details) : '';
-  const { titles, copyOf } = details;
+  const { titles, copyOf, byToken } = details;
+  const by = typeof byToken === 'string' ? ` med åtkomstnyckeln ”${byToken}”` : '';
   const several = Array.isArray(titles) ? `lade till ${titles.length} punkter` : undefined;
   const copied = dateOf(copyOf);
   const words = ['title', 'name', 'reason']
@@ -244,7 +247,7 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
     );
   return {
     who: actor ?? 'Klubbat',
-    did: several ?? (changed === '' ? didWhat(action) : `ändrade ${changed}`),
+    did: `${several ?? (changed === '' ? didWhat(action) : `ändrade ${changed}`)}${by}`,
     about: [
       ...paragraphsIn(details),
       ...(copied === undefined ? [] : [`kopia av sammanträdet ${copied}`]),

@@ -17,6 +17,7 @@ type FirstWord<Of> = Of extends `${infer Word}.${string}` ? Word : never;
 /** Of which kind an event is, by the first word of its action. A new word does not compile without its line. */
 const KIND_OF: Readonly<Record<FirstWord<keyof typeof eventSentences>, LogKind>> = {
   session: 'sign-in',
+  'access-token': 'sign-in',
   'one-time-code': 'sign-in',
   passkey: 'sign-in',
   'e-identity': 'sign-in',

@@ -6,6 +6,8 @@ export const faultCodes = [
   'unsupported-content',
   'not-signed-in',
   'proof-needed',
+  'beyond-token',
+  'too-many-tokens',
   'wrong-credentials',
   'wrong-password',
   'code-needed',

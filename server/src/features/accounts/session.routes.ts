@@ -10,8 +10,8 @@ import { removeSession } from './account.store.js';
 
 export const sessionRoutes = (parts: { secrets: SecretBox; waysIn: WaysIn }): Route[] => [
   openRoute(sessionDoors.open, {
-    do: async (work, { body }) => {
-      const opened = await signIn(work, parts, body);
+    do: async (work, { body, knownDevice }) => {
+      const opened = await signIn(work, parts, body, knownDevice);
       return new SessionAnswer(opened.view, opened.cookie);
     },
   }),

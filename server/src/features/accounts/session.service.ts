@@ -4,13 +4,15 @@ import { fail } from '../../platform/errors.js';
 import type { SecretBox } from '../../platform/secret-box.js';
 import type { Actor, Work } from '../../platform/work.js';
 import type { OpenWork } from '../../http/route.js';
+import type { SessionCookie } from '../../http/session-cookie.js';
 import type { SignInMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { permittedSomewhere } from '../../policies/may.js';
 import { record } from '../audit/audit.store.js';
 import { findMandates } from '../register/membership.store.js';
-import { addSession, findAccountByEmail, findActor } from './account.store.js';
+import { addSession, findAccount, findAccountByEmail, findActor } from './account.store.js';
 import { deviceOf } from './device.js';
+import { deviceMark, isKnownDevice, limitGuesses } from './guessing.js';
 import { confirmCode } from './one-time-code.service.js';
 import { passwordFits } from './password.js';
 import { refuseSwitchedOffPassword, type WaysIn } from './refuse-sign-in.js';
@@ -21,7 +23,7 @@ const SESSION = 12 * 3_600_000;
 
 export interface OpenedSession {
   view: SessionView;
-  cookie: { token: string; maxAge: number };
+  cookie: SessionCookie;
 }
 
 /** Opens a session for an account whose owner has proved to be himself. */
@@ -30,6 +32,7 @@ export async function openSession(
   accountId: string,
   method: SignInMethod,
 ): Promise<OpenedSession> {
+  const account = await findAccount(work.tx, accountId);
   const { token, tokenSha256 } = newToken();
   const expiresAt = new Date(work.now.getTime() + SESSION);
   await addSession(work.tx, {
@@ -44,7 +47,7 @@ export async function openSession(
     device: deviceOf(work.userAgent),
   });
   const actor = await findActor(work.tx, tokenSha256, work.now, dayInSweden(work.now));
-  if (actor === undefined) {
+  if (actor === undefined || account === null) {
     fail('wrong-credentials');
   }
   await record(
@@ -55,7 +58,10 @@ export async function openSession(
       details: { method },
     },
   );
-  return { view: await presentSession({ ...work, actor }), cookie: { token, maxAge: SESSION } };
+  return {
+    view: await presentSession({ ...work, actor }),
+    cookie: { token, maxAge: SESSION, device: deviceMark(account) },
+  };
 }
 
 /**
@@ -67,8 +73,13 @@ export async function signIn(
   work: OpenWork,
   { secrets, waysIn }: { secrets: SecretBox; waysIn: WaysIn },
   { email, password, code }: { email: string; password: string; code?: string | undefined },
+  device: string | undefined,
 ): Promise<OpenedSession> {
   const account = await findAccountByEmail(work.tx, email);
+  // one whom others are guessing at still gets in where she has been before
+  if (!isKnownDevice(account, device)) {
+    await limitGuesses(work, `account ${email.trim().toLowerCase()}`);
+  }
   if (!(await passwordFits(account?.passwordHash, password)) || account === null) {
     fail('wrong-credentials');
   }

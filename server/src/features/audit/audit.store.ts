@@ -38,6 +38,8 @@ export type AuditAction =
   | 'session.closed'
   | 'session.refused'
   | 'session.proved'
+  | 'access-token.made'
+  | 'access-token.revoked'
   | 'one-time-code.set-up'
   | 'one-time-code.removed'
   | 'passkey.added'
@@ -236,7 +238,10 @@ export async function recordAll(work: Telling, events: AuditRecord[]): Promise<v
     meetingId: event.meetingId ?? null,
     action: event.action,
     subjectId: event.subjectId ?? null,
-    details: event.details ?? {},
+    details: {
+      ...event.details,
+      ...(work.actor?.token === undefined ? {} : { byToken: work.actor.token.name }),
+    },
     requestId: work.requestId,
   }));
   await inPortions(rows, (portion) => work.tx.getRepository(AuditEvent).insert(portion as never));

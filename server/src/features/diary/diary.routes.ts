@@ -46,6 +46,7 @@ const columns: SheetColumn<DiaryRow>[] = [
 
 export const diaryRoutes: Route[] = [
   signedInRoute(diaryDoors.list, {
+    byToken: 'diary.read',
     do: async ({ tx, actor }, { query: { page, ...filter } }) => {
       const from = readPageMark(page, place);
       const scope = whereMay(actor, 'diary.read');
@@ -58,6 +59,7 @@ export const diaryRoutes: Route[] = [
     },
   }),
   signedInRoute(diaryDoors.csv, {
+    byToken: 'diary.read',
     do: async ({ tx, actor }, { query }) => {
       const rows = await findEntries(tx, whereMay(actor, 'diary.read'), query, { limit: null });
       return new FileAnswer(

@@ -78,6 +78,7 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
       },
     }),
     signedInRoute(dispatchDoors.deliveries, {
+      byToken: 'diary.read',
       do: async (work, { query }) => {
         await refuseUnseen(work, query.meetingId);
         return { ...(await listDeliveries(work, query)), caught };

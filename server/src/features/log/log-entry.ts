@@ -10,7 +10,7 @@ import type { ReadRow } from './reads.store.js';
 export const told: Readonly<Record<AuditAction, string>> = eventSentences;
 
 /** What says what was done without a word of what stands in a meeting: numbers of §§, and which fields. */
-const OPEN_DETAILS = ['paragraphs', 'first', 'last', 'changed'];
+const OPEN_DETAILS = ['paragraphs', 'first', 'last', 'changed', 'byToken'];
 /** Of what these are about nothing is secret: accounts, the register, what is set. */
 const OPEN_KINDS: readonly (string | undefined)[] = ['sign-in', 'register', 'settings'];
 

@@ -7,6 +7,7 @@ import { importMeeting } from './import.service.js';
 export const meetingFileRoutes: Route[] = [
   signedInRoute(meetingFileDoors.import, {
     who: 'meeting.write',
+    byToken: 'meeting.write',
     // the service tells every fault at once, in the words of the meeting file
     rawBody: true,
     do: importMeeting,

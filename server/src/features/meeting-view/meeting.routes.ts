@@ -91,7 +91,10 @@ const reading = { may: 'meeting.read', subject: meetingSubject } as const;
 const writing = { may: 'meeting.write', subject: meetingSubject } as const;
 
 export const meetingRoutes: Route[] = [
-  signedInRoute(meetingDoors.list, { do: (work, { query }) => listMeetings(work, query) }),
+  signedInRoute(meetingDoors.list, {
+    byToken: 'meeting.read',
+    do: (work, { query }) => listMeetings(work, query),
+  }),
   route(meetingDoors.create, {
     may: 'meeting.write',
     subject: async (work, { body }) => {

@@ -41,7 +41,10 @@ export const receivingRoutes: Route[] = [
       return {};
     },
   }),
-  signedInRoute(incomingDoors.list, { do: (work, { query }) => listIncoming(work, query) }),
+  signedInRoute(incomingDoors.list, {
+    byToken: 'incoming.read',
+    do: (work, { query }) => listIncoming(work, query),
+  }),
   route(incomingDoors.show, {
     may: 'incoming.read',
     subject: incomingSubject,

@@ -30,6 +30,7 @@ const MOST_MEMBERS = 1000;
 /** @param offersEIdentity are there services here where one proves who one is? */
 export const registerRoutes = (offersEIdentity: () => boolean): Route[] => [
   signedInRoute(registerDoors.organisations, {
+    byToken: 'any',
     do: async (work) => {
       const organisations = await findOrganisations(work.tx, work.actor);
       const counts = await countInOrganisations(
@@ -90,6 +91,7 @@ export const registerRoutes = (offersEIdentity: () => boolean): Route[] => [
     do: (work, { params, body }) => setOpenPages(work, params.id, body),
   }),
   signedInRoute(registerDoors.boards, {
+    byToken: 'any',
     do: async (work) => {
       const boards = await findBoards(work.tx, work.actor);
       const people = await countBoardMembers(
