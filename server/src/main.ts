@@ -138,6 +138,7 @@ async function start(config: Config): Promise<void> {
     imapUrl: config.imapUrl,
     intakeUrl: config.intakeUrl,
     secrets,
+    clamd: config.clamd,
     tsaUrl: config.tsaUrl,
     allowOwnNetwork: config.allowOwnNetwork,
     metricsToken: config.metricsToken,

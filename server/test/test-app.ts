@@ -48,6 +48,7 @@ export async function startTestApp(
     smtpUrl?: string;
     office?: Office | undefined;
     tsaUrl?: string;
+    clamd?: string;
     metricsToken?: string;
     allowOwnNetwork?: boolean;
     imapUrl?: string;
@@ -80,6 +81,7 @@ export async function startTestApp(
     imapUrl: settings.imapUrl,
     intakeUrl: settings.intakeUrl,
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
+    clamd: settings.clamd,
     tsaUrl: settings.tsaUrl,
     metricsToken: settings.metricsToken,
     allowOwnNetwork: settings.allowOwnNetwork,

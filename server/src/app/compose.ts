@@ -6,6 +6,7 @@ import { findActor, noteSeen } from '../features/accounts/account.store.js';
 import { tokenHash } from '../features/accounts/token.js';
 import { accessKeeper } from '../features/audit/access-keeper.js';
 import { identityProviders } from '../features/e-identity/identity-provider.js';
+import { infectedNoter } from '../features/files/note-infected.js';
 import { followViews } from '../features/following/follow-view.service.js';
 import { LiveHub } from '../features/live/live-hub.js';
 import type { RouteContext } from '../http/route.js';
@@ -17,6 +18,7 @@ import type { Log } from '../platform/log.js';
 import type { Office } from '../platform/office.js';
 import type { ProviderSettings } from '../platform/identity-providers.js';
 import type { SecretBox } from '../platform/secret-box.js';
+import { clamdScan } from '../platform/virus-scan.js';
 import type { Actor } from '../platform/work.js';
 import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
@@ -46,6 +48,8 @@ export interface Composition {
   identityProviders: readonly ProviderSettings[];
   /** without it Office files are embedded as they are */
   office?: Office | undefined;
+  /** what looks through files that come in (ClamAV), by its address; without it nothing does */
+  clamd?: string | undefined;
   /** an authority that stamps the time of signatures; without it they have none */
   tsaUrl: string | undefined;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
@@ -83,12 +87,15 @@ const NOTED_EVERY = 5 * 60_000;
 /** Puts everything together, once; tests put together the very same. */
 export function compose(parts: Composition): Composed {
   let open = true;
+  const scan = parts.clamd === undefined ? undefined : clamdScan(parts.clamd);
   const context: RouteContext = {
     dataSource: parts.dataSource,
     clock: parts.clock,
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
     loadActor,
     noteAccess: accessKeeper(parts.dataSource),
+    scan,
+    noteInfected: infectedNoter(parts.dataSource, parts.clock),
     noteSeen: ({ sessionSha256, seenAt, token }, now) => {
       if (now.getTime() - seenAt.getTime() > NOTED_EVERY) {
         // should it fail, the next request notes it
@@ -101,7 +108,7 @@ export function compose(parts: Composition): Composed {
   };
   const metrics =
     parts.metricsToken === undefined ? undefined : createMetrics({ ...parts, token: parts.metricsToken });
-  const workers = createWorkers({ ...parts, onFault: metrics?.workerFailed });
+  const workers = createWorkers({ ...parts, scan, onFault: metrics?.workerFailed });
   const live = new LiveHub(parts.dataSource, parts.log, {
     clock: parts.clock,
     makeViews: (meetingId) => reading(parts.dataSource, (tx) => followViews(tx, meetingId)),
@@ -115,6 +122,7 @@ export function compose(parts: Composition): Composed {
       allowOwnNetwork: parts.allowOwnNetwork === true,
       live,
       version,
+      scan,
       outgoing: { caught: parts.smtpUrl === undefined, wake: workers.wake },
     }),
     log: parts.log,

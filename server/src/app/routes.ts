@@ -22,6 +22,7 @@ import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.r
 import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
 import type { IdentityProviders } from '../features/e-identity/identity-provider.js';
 import type { SecretBox } from '../platform/secret-box.js';
+import type { VirusScan } from '../platform/virus-scan.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
 import { diaryHookRoutes } from '../features/diary/diary-hook.routes.js';
 import { conveningRoutes } from '../features/convening/convening.routes.js';
@@ -84,13 +85,15 @@ export interface RouteParts {
   allowOwnNetwork: boolean;
   /** of this program */
   version: string;
+  /** what looks through files that come in; without it nothing does */
+  scan?: VirusScan | undefined;
   /** those who follow meetings from here */
   live: LiveHub;
 }
 
 /** Every door that is open, room by room. */
 export function allRoutes(parts: RouteParts): Route[] {
-  const { baseUrl, outgoing, providers, secrets, allowOwnNetwork, live, version } = parts;
+  const { baseUrl, outgoing, providers, secrets, allowOwnNetwork, live, version, scan } = parts;
   return [
     ...sessionRoutes({
       secrets,
@@ -168,6 +171,6 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...myWorkRoutes,
     ...logRoutes,
     ...personalDataRoutes,
-    ...operationRoutes(version),
+    ...operationRoutes(version, scan),
   ];
 }

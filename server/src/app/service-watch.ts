@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { ServiceName } from '@klubbat/shared/vocabulary/service-names';
+import type { NotedService } from '@klubbat/shared/vocabulary/service-names';
 import { noteService } from '../features/operation/operation.store.js';
 import type { Clock } from '../platform/clock.js';
 import type { Mailer } from '../platform/mailer.js';
@@ -10,14 +10,14 @@ import type { TimeStamper } from '../signatures/cms.js';
 const EVERY = 30_000;
 
 /** Notes how a service fared: null when it worked, else what went wrong. */
-export type NoteService = (name: ServiceName, error: string | null) => void;
+export type NoteService = (name: NotedService, error: string | null) => void;
 
 /**
  * Notes in the database how services outside fare, beside the work itself: what cannot be noted is noted the next time. A change from
  * working to failing, or back, is noted at once.
  */
 export function serviceNoter({ dataSource, clock }: { dataSource: DataSource; clock: Clock }): NoteService {
-  const last = new Map<ServiceName, { worked: boolean; at: number }>();
+  const last = new Map<NotedService, { worked: boolean; at: number }>();
   return (name, error) => {
     const now = clock();
     const [worked, at] = [error === null, now.getTime()];

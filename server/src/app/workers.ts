@@ -30,6 +30,7 @@ import { startMailCatcher, type MailCatcher } from '../platform/mail-catcher.js'
 import { smtpMailer, type Mailer } from '../platform/mailer.js';
 import type { Office } from '../platform/office.js';
 import type { SecretBox } from '../platform/secret-box.js';
+import type { VirusScan } from '../platform/virus-scan.js';
 import { forgetProcess, noteProcess } from '../features/operation/operation.store.js';
 import { Rounds } from './rounds.js';
 import { serviceNoter, watchedMailer, watchedOffice, watchedTimeStamper } from './service-watch.js';
@@ -59,6 +60,8 @@ export interface WorkerParts {
   ownUrl: () => string;
   /** without it Office files are embedded as they are */
   office?: Office | undefined;
+  /** what looks through mail that comes in; without it nothing does */
+  scan?: VirusScan | undefined;
   secrets: SecretBox;
   /** an authority that stamps the time of signatures; without it they have none */
   tsaUrl: string | undefined;

@@ -3,6 +3,7 @@ import multer, { MulterError } from 'multer';
 import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
 import { VERIFIED_FILE_LIMIT } from '@klubbat/shared/contracts/verification';
 import { fail, Fault } from '../platform/errors.js';
+import { requestId } from './request-id.js';
 import type { Route, RouteContext } from './route.js';
 
 /** Files are held in memory while they are read: five as large as may be, or two hundred small ones. */
@@ -78,6 +79,25 @@ function onlySignedIn({ dataSource, clock, loadActor }: RouteContext): RequestHa
   };
 }
 
+/**
+ * Each file is looked through before the door's transaction begins: what is found is not let in, nor is what could not be looked
+ * through. What anyone sends is not: no such door keeps it.
+ */
+function lookedThrough({ scan, noteInfected, dataSource, loadActor, clock }: RouteContext): RequestHandler {
+  return async (request, _response, next) => {
+    const files = scan === undefined ? [] : ((request.files as Express.Multer.File[] | undefined) ?? []);
+    for (const { buffer: bytes, originalname: file } of files) {
+      const found = await scan?.(bytes);
+      if (found !== undefined) {
+        const actor = await loadActor(dataSource.manager, request, clock());
+        await noteInfected(actor, { bytes, found }, requestId(request));
+        fail('file-infected', { params: { file } });
+      }
+    }
+    next();
+  };
+}
+
 /** Refuses a body that is neither JSON nor, where the door takes one, a form: it would be read as no body at all. */
 function onlyTypes(...types: string[]): RequestHandler {
   return (request, _response, next) => {
@@ -99,7 +119,9 @@ export function mountRoutes(app: Express, routes: Route[], context: RouteContext
     const method = route.door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     const { multipart = false, form = false } = route.door;
     const isForAnyone = route.who === 'anyone';
-    const formReaders = isForAnyone ? [readFormByAnyone] : [onlySignedIn(context), readForm];
+    const formReaders = isForAnyone
+      ? [readFormByAnyone]
+      : [onlySignedIn(context), readForm, lookedThrough(context)];
     const readers = form
       ? [onlyTypes(FORM, 'multipart/form-data'), readPageForm]
       : multipart === false

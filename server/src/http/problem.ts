@@ -9,6 +9,7 @@ import { databaseFault } from '../platform/database-fault.js';
 import { databaseTrouble } from '../platform/database-trouble.js';
 import { FilesAway } from '../platform/object-storage.js';
 import { Fault, type FaultDetails } from '../platform/errors.js';
+import { ScanAway } from '../platform/virus-scan.js';
 import type { Log } from '../platform/log.js';
 import { loggedPath } from './logged-path.js';
 import { requestId } from './request-id.js';
@@ -129,6 +130,8 @@ const statuses: Record<FaultCode, number> = {
   'database-full': 503,
   'database-busy': 503,
   'files-away': 503,
+  'file-infected': 422,
+  'scan-away': 503,
   internal: 500,
 };
 
@@ -185,6 +188,9 @@ export function understand(error: unknown): Fault | undefined {
   if (error instanceof FilesAway) {
     return new Fault('files-away');
   }
+  if (error instanceof ScanAway) {
+    return new Fault('scan-away');
+  }
   const code = databaseFault(error) ?? databaseTrouble(error);
   if (code !== undefined) {
     return new Fault(code);
@@ -216,10 +222,10 @@ export function problemHandler(log: Log): ErrorRequestHandler {
       sendProblem(response, 'internal', {}, id);
       return;
     }
-    if (databaseTrouble(error) !== undefined || error instanceof FilesAway) {
+    if (databaseTrouble(error) !== undefined || error instanceof FilesAway || error instanceof ScanAway) {
       log.error(
         { err: error, requestId: id, path: loggedPath(request.path) },
-        'the database or the object storage did not serve a request',
+        'the database, the object storage or the virus scan did not serve a request',
       );
     }
     sendProblem(response, fault.code, fault.details, id);

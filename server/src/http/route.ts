@@ -8,6 +8,7 @@ import type { Action } from '@klubbat/shared/vocabulary/roles';
 import { reading, writing } from '../platform/database.js';
 import { fail, Fault } from '../platform/errors.js';
 import type { Access, Actor, Work } from '../platform/work.js';
+import type { VirusScan } from '../platform/virus-scan.js';
 import { may, mayKnow, type Subject } from '../policies/may.js';
 import { proofAsked } from '../policies/proof.js';
 import { openedBy } from '../policies/token-scope.js';
@@ -73,6 +74,17 @@ export interface RouteContext {
   noteSeen: (actor: Actor, now: Date) => void;
   /** notes what he has read, before he is answered */
   noteAccess: (actor: Actor, read: readonly Access[], now: Date) => Promise<void>;
+  /** what looks through each file that is sent; undefined: nothing does */
+  scan: VirusScan | undefined;
+  /** notes that somebody sent a file that is not let in, before he is answered */
+  noteInfected: (actor: Actor | undefined, infected: Infected, requestId: string) => Promise<void>;
+}
+
+/** A file that was not let in. */
+export interface Infected {
+  bytes: Buffer;
+  /** what the scanner calls it */
+  found: string;
 }
 
 export interface Route {

@@ -31,6 +31,9 @@ const wrong = [
   ['KLUBBAT_DRAIN', '5 s'],
   ['KLUBBAT_OIDC', 'oidc.json'],
   ['KLUBBAT_OFFICE', 'soffice'],
+  ['KLUBBAT_CLAMD', 'clamd:3310'],
+  ['KLUBBAT_CLAMD', 'http://clamd.example:3310'],
+  ['KLUBBAT_CLAMD', 'unix://run/clamd.sock'],
   ['KLUBBAT_OWN_NETWORK', 'true'],
 ] as const;
 

@@ -7,6 +7,8 @@ export interface Config {
   dataFolder: string;
   /** the bucket that files lie in; undefined: in the database */
   files: string | undefined;
+  /** what looks through files that come in; undefined: nothing does */
+  clamd: string | undefined;
   /** what secrets in the database are sealed with; undefined: a file in the data folder */
   key: Buffer | undefined;
   /** the address that people use, for links in mail; without it the address the server listens on */
@@ -45,6 +47,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     databaseUrl: given.DATABASE_URL,
     dataFolder: given.KLUBBAT_DATA ?? '.data',
     files: given.KLUBBAT_FILES,
+    clamd: given.KLUBBAT_CLAMD,
     key: given.KLUBBAT_KEY,
     publicUrl: given.KLUBBAT_URL?.replace(/\/+$/, ''),
     admin: { email: given.KLUBBAT_ADMIN_EMAIL, password: given.KLUBBAT_ADMIN_PASSWORD },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isObjectStorageAddress } from './object-storage.js';
 import { readKey } from './secret-key.js';
+import { isClamdAddress } from './virus-scan.js';
 
 interface Setting<T extends z.ZodType> {
   schema: T;
@@ -44,6 +45,11 @@ export const settings = {
       'en adress som börjar med s3:// (eller s3+http:// i det egna nätet), med nyckel, lösenord och hink',
     example: 's3://nyckel:hemligt@s3.region.example/klubbat?region=eu-north-1',
     secret: true,
+  }),
+  KLUBBAT_CLAMD: setting({
+    schema: z.string().refine(isClamdAddress),
+    allowed: 'adressen till ClamAV (clamd): tcp://, datornamn och port, eller unix:// och hela sökvägen',
+    example: 'tcp://clamd.region.example:3310',
   }),
   KLUBBAT_KEY: setting({
     schema: z.string().transform((text, context) => {

@@ -189,6 +189,8 @@ export const eventSentences = {
   'decision-letter.made': 'gjorde en underrättelse om beslut',
   'incoming.moved': 'flyttade en inkommen handling till ett annat ärende',
   'incoming.came-by-mail': 'tog emot en fil ur brevlådan',
+  'file.infected': 'skickade en fil som virusskyddet stoppade',
+  'mail.left-aside': 'lämnade ett mejl oläst i brevlådan, stoppat av virusskyddet',
   'incoming.put-aside': 'lade undan en fil som hade kommit in',
   'incoming.registered': 'registrerade en inkommen handling',
   'recipient.reason-given': 'antecknade varför en mottagare inte får ett utdrag med e-post',

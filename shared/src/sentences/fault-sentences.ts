@@ -1,4 +1,5 @@
 import type { FaultCode } from '../vocabulary/codes.js';
+import { awayFaults } from './away-faults.js';
 import { conveningFaultSentences } from './convening-fault-sentences.js';
 import { fixed, type FaultSentence } from './fault-sentence.js';
 import { followingFaults } from './following-faults.js';
@@ -9,6 +10,7 @@ import { answerFaultSentence } from './e-identity-sentences.js';
 
 /** What a person reads when a door refuses: what is wrong, and what to do. */
 export const faultSentences: Record<FaultCode, FaultSentence> = {
+  ...awayFaults,
   ...followingFaults,
   ...publicationFaults,
   ...signInFaults,
@@ -280,19 +282,6 @@ export const faultSentences: Record<FaultCode, FaultSentence> = {
     'Serverns minne räckte inte, och inget har ändrats. Dela upp stora bilagor i mindre filer och försök igen.',
   ),
   'preview-superseded': fixed('Förhandsvisningen är ersatt', 'En nyare är på väg.'),
-  'database-away': fixed(
-    'Klubbat når inte sin databas just nu',
-    'Det du har fått svar på är sparat. Vänta en liten stund och försök igen.',
-  ),
-  'database-full': fixed(
-    'Klubbat kan inte spara just nu',
-    'Lagringen är full. Det som är sparat finns kvar, men det här sparades inte. Säg till dem som sköter driften.',
-  ),
-  'database-busy': fixed(
-    'Det tog för lång tid',
-    'Många arbetar samtidigt, och det här hann inte bli klart. Inget har ändrats. Försök igen.',
-  ),
-  'files-away': fixed('Klubbat når inte filerna just nu', 'Inget har ändrats. Försök igen om en stund.'),
   internal: fixed(
     'Något gick fel hos oss',
     'Felet är antecknat. Inget halvfärdigt har sparats. Försök igen.',

@@ -77,6 +77,8 @@ const KIND_OF: Readonly<Record<FirstWord<keyof typeof eventSentences>, LogKind>>
   'later-news': 'sending',
   news: 'sending',
   incoming: 'sending',
+  file: 'sending',
+  mail: 'sending',
   'joint-request': 'sending',
   'joint-asked': 'sending',
   'joint-decision': 'sending',

@@ -15,6 +15,7 @@ export const serviceWords: Readonly<Record<ServiceName, string>> = {
   office: 'LibreOffice',
   bounces: 'Brevlådan för studsar',
   intake: 'Brevlådan för utdrag från andra',
+  'virus-scan': 'Virusskyddet',
 };
 
 export const standingWords: Readonly<Record<Standing, string>> = {

@@ -113,6 +113,8 @@ export const faultCodes = [
   'database-full',
   'database-busy',
   'files-away',
+  'file-infected',
+  'scan-away',
   'internal',
 ] as const;
 

@@ -1,5 +1,9 @@
 /** What the program uses that others run. `bounces`, `intake`: the mailboxes that are read. */
-export const serviceNames = ['mail', 'time-stamp', 'office', 'bounces', 'intake'] as const;
+export const notedServices = ['mail', 'time-stamp', 'office', 'bounces', 'intake'] as const;
+export type NotedService = (typeof notedServices)[number];
+
+/** With what is asked when somebody wants to know, and not noted: `virus-scan` looks through files that come in. */
+export const serviceNames = [...notedServices, 'virus-scan'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Work that is done outside requests, by what is done: a mail is sent, a file read, a signature written. */

@@ -211,7 +211,9 @@ export type AuditAction =
   | 'publication.published'
   | 'publication.withdrawn'
   | 'publication.corrected'
-  | 'archive-package.made';
+  | 'archive-package.made'
+  | 'file.infected'
+  | 'mail.left-aside';
 
 export interface AuditRecord {
   action: AuditAction;
@@ -222,7 +224,7 @@ export interface AuditRecord {
 }
 
 /** Who tells of it. Without anybody: one who has not said who he is. */
-type Telling = Omit<Work, 'actor'> & { actor: Work['actor'] | undefined };
+type Telling = Pick<Work, 'tx' | 'now' | 'requestId'> & { actor: Work['actor'] | undefined };
 
 /** Adds one event, in the transaction of what it tells of: either both stand or neither. */
 export function record(work: Telling, event: AuditRecord): Promise<void> {

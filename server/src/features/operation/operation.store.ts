@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ServiceName } from '@klubbat/shared/vocabulary/service-names';
+import type { NotedService } from '@klubbat/shared/vocabulary/service-names';
 import { ProgramProcess } from './program-process.entity.js';
 import { ServiceState } from './service-state.entity.js';
 
@@ -29,7 +29,7 @@ export async function forgetProcess(tx: EntityManager, id: string): Promise<void
 /** Notes that a service worked (`error` null) or failed. */
 export async function noteService(
   tx: EntityManager,
-  name: ServiceName,
+  name: NotedService,
   error: string | null,
   now: Date,
 ): Promise<void> {

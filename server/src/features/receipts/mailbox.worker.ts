@@ -3,6 +3,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import { writing } from '../../platform/database.js';
 import type { Log } from '../../platform/log.js';
+import { ScanTooLarge, type VirusScan } from '../../platform/virus-scan.js';
+import { recordOwn } from '../audit/audit.store.js';
 import type { Mailbox } from './mailbox.entity.js';
 import { claimMailbox, noteRead, releaseMailbox } from './mailbox.store.js';
 
@@ -24,6 +26,10 @@ export interface MailboxParts {
   imapUrl: string | undefined;
   /** of a longer mail so much is read */
   limit: number;
+  /** what looks through what would be kept of a mail, before it is taken; undefined: nothing does */
+  scan?: VirusScan | undefined;
+  /** The bytes of a mail that `take` would keep. */
+  kept: (raw: Buffer) => Promise<Buffer[]>;
   /** Takes a mail in. False: it is nothing for us, and is left unread for people who look into the mailbox. */
   take: (tx: EntityManager, raw: Buffer, now: Date) => Promise<boolean>;
   /** told how reading went: null when it went well */
@@ -66,10 +72,30 @@ export function mailboxReader({
   log,
   imapUrl,
   limit,
+  scan,
+  kept,
   take,
   fared,
 }: MailboxParts): MailboxReader {
   let client: ImapFlow | undefined;
+
+  /** Why a mail is left where it is; undefined: it may be taken. One that nobody can look through now waits, with all after it. */
+  async function whyLeft(raw: Buffer): Promise<string | undefined> {
+    for (const bytes of scan === undefined ? [] : await kept(raw)) {
+      try {
+        const found = await scan?.(bytes);
+        if (found !== undefined) {
+          return found;
+        }
+      } catch (error) {
+        if (error instanceof ScanTooLarge) {
+          return error.message;
+        }
+        throw error;
+      }
+    }
+    return undefined;
+  }
 
   async function takeAll(open: ImapFlow, { name, uidValidity, lastUid }: Mailbox): Promise<number> {
     if (open.mailbox === false) {
@@ -84,10 +110,17 @@ export function mailboxReader({
     for (const uid of fresh.slice(0, AT_ONCE)) {
       const mail = await open.fetchOne(String(uid), { source: { maxLength: limit } }, { uid: true });
       const raw = mail === false ? undefined : mail.source;
+      const left = raw === undefined ? undefined : await whyLeft(raw);
+      if (left !== undefined) {
+        log.warn({ mailbox: name, uid, why: left }, 'a mail was left unread: the virus scan stopped it');
+      }
       const isOurs = await writing(dataSource, async (tx) => {
-        const taken = raw === undefined || (await take(tx, raw, clock()));
         await noteRead(tx, name, present, uid);
-        return taken;
+        if (left !== undefined) {
+          await recordOwn(tx, clock(), { action: 'mail.left-aside', details: { name: left } });
+          return false;
+        }
+        return raw === undefined || take(tx, raw, clock());
       });
       if (isOurs) {
         await open.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });

@@ -114,6 +114,7 @@ export async function takeReturnedMail(
 /** What the reader of the mailbox does with each mail that came to it. */
 export const returnedMailTaker = (secrets: SecretBox) => ({
   limit: READ_LIMIT,
+  kept: (raw: Buffer) => Promise.resolve([raw]),
   take: async (tx: EntityManager, raw: Buffer, now: Date): Promise<boolean> => {
     await takeReturnedMail(tx, secrets, { raw, uploadedBy: null, maySee: () => true }, now);
     return true;

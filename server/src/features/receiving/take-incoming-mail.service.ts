@@ -1,4 +1,4 @@
-import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
@@ -31,16 +31,10 @@ const plain = (text: string | undefined, longest: number): string | null =>
     .trim()
     .slice(0, longest) || null;
 
-/**
- * Takes a mail to an organisation's official mailbox: each PDF in it waits there for a person. What the organisation has
- * already is not taken again, in whichever mail it comes.
- *
- * @returns false where nothing was taken, and the mail is best left unread: nobody here is the receiver, there is no PDF in
- * it, or it is too large
- */
-export async function takeIncomingMail(tx: EntityManager, raw: Buffer, now: Date): Promise<boolean> {
+/** A mail, and the PDFs in it that may be taken; undefined: it is too large, or is no mail. */
+async function readMail(raw: Buffer): Promise<{ mail: ParsedMail; files: Attachment[] } | undefined> {
   if (raw.length > INTAKE_LIMIT) {
-    return false;
+    return undefined;
   }
   let mail: ParsedMail;
   try {
@@ -49,11 +43,27 @@ export async function takeIncomingMail(tx: EntityManager, raw: Buffer, now: Date
       ...{ maxHtmlLengthToParse: 100_000, maxHeadSize: 256 * 1024, maxChildNodes: MOST_PARTS },
     });
   } catch {
-    return false;
+    return undefined;
   }
   const files = mail.attachments
     .filter(({ content }) => content.length <= FILE_LIMIT && isPdf(content))
     .slice(0, MOST_FILES);
+  return { mail, files };
+}
+
+/**
+ * Takes a mail to an organisation's official mailbox: each PDF in it waits there for a person. What the organisation has
+ * already is not taken again, in whichever mail it comes.
+ *
+ * @returns false where nothing was taken, and the mail is best left unread: nobody here is the receiver, there is no PDF in
+ * it, or it is too large
+ */
+export async function takeIncomingMail(tx: EntityManager, raw: Buffer, now: Date): Promise<boolean> {
+  const read = await readMail(raw);
+  if (read === undefined) {
+    return false;
+  }
+  const { mail, files } = read;
   const receivers = files.length === 0 ? [] : await findReceivers(tx, receiversOf(mail));
   for (const { id: organisationId } of receivers) {
     // the same file in two mails, or uploaded meanwhile
@@ -83,4 +93,8 @@ export async function takeIncomingMail(tx: EntityManager, raw: Buffer, now: Date
 }
 
 /** What the reader of the mailbox for what comes in does with each mail. A byte more is read, to know one that is too large. */
-export const incomingMailTaker = { limit: INTAKE_LIMIT + 1, take: takeIncomingMail };
+export const incomingMailTaker = {
+  limit: INTAKE_LIMIT + 1,
+  kept: async (raw: Buffer) => ((await readMail(raw))?.files ?? []).map(({ content }) => content),
+  take: takeIncomingMail,
+};
