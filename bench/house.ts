@@ -7,6 +7,7 @@ import { entities } from '../server/src/app/entities.js';
 import { ensureAdministrator } from '../server/src/app/first-start.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import { createLog } from '../server/src/platform/log.js';
+import { raiseWall } from '../server/src/platform/wall.js';
 import { secretBox } from '../server/src/platform/secret-box.js';
 import { ADMIN, TEST_KEY } from '../server/test/test-app.js';
 import { cloneDatabase, type TestDatabase } from '../server/test/test-database.js';
@@ -35,6 +36,7 @@ export async function openHouse(): Promise<House> {
   const database = await cloneDatabase();
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   await ensureAdministrator(dataSource, ADMIN, NOW);
+  const wall = await raiseWall(dataSource);
   const { app, workers } = compose({
     dataSource,
     clock: () => NOW,
@@ -47,6 +49,7 @@ export async function openHouse(): Promise<House> {
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: undefined,
+    wallRole: wall.role,
     identityProviders: [],
   });
   const server = createServer(app);

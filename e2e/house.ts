@@ -10,6 +10,7 @@ import { openDatabase } from '../server/src/platform/database.js';
 import type { ProviderSettings } from '../server/src/platform/identity-providers.js';
 import { createLog } from '../server/src/platform/log.js';
 import { secretBox } from '../server/src/platform/secret-box.js';
+import { raiseWall } from '../server/src/platform/wall.js';
 import { cloneFurnished } from '../server/test/furnished-database.js';
 import { TEST_KEY } from '../server/test/test-app.js';
 import { startSmtpInbox, type SmtpInbox } from '../server/test/smtp-inbox.js';
@@ -51,6 +52,7 @@ export async function openHouse({
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const inbox = await startSmtpInbox();
   let url = '';
+  const wall = await raiseWall(dataSource);
   const { app, workers, close } = compose({
     dataSource,
     clock,
@@ -63,6 +65,7 @@ export async function openHouse({
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets,
     tsaUrl: undefined,
+    wallRole: wall.role,
     identityProviders,
   });
   const server = createServer(app);

@@ -23,6 +23,7 @@ import { findOffice } from './platform/office.js';
 import { secretBox } from './platform/secret-box.js';
 import { keyOf } from './platform/secret-key.js';
 import { whenAwake } from './platform/when-awake.js';
+import { raiseWall } from './platform/wall.js';
 
 /** What has been opened so far, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
@@ -120,6 +121,20 @@ async function start(config: Config): Promise<void> {
   const storage = storageOf(config);
   await storage?.check();
   keepFilesIn(dataSource, storage);
+  const wall = await raiseWall(dataSource);
+  if (wall.down !== undefined) {
+    log.error(wall.down, 'the wall between organisations is down');
+    say(
+      `Muren mellan organisationer i databasen är nere: bara programmets egen kontroll håller dem isär.\n` +
+        `Kör det här i databasen som en användare som får skapa roller, och starta om Klubbat:\n  ${wall.down.remedy}`,
+    );
+  }
+  if (wall.down === undefined && wall.slow !== undefined) {
+    log.warn(
+      wall.slow,
+      'behind the wall searches use no index until a superuser has marked what they compare with',
+    );
+  }
   const secrets = secretBox(keyOf(config.key, dataFolderOf(config)));
   await reading(dataSource, (tx) => secrets.check(tx));
   const logins = await prepareContent(config, dataSource);
@@ -141,6 +156,7 @@ async function start(config: Config): Promise<void> {
     clamd: config.clamd,
     tsaUrl: config.tsaUrl,
     allowOwnNetwork: config.allowOwnNetwork,
+    wallRole: wall.role,
     metricsToken: config.metricsToken,
     identityProviders: await readIdentityProviders(config.identityProviders),
     office: config.office === false ? undefined : await findOffice(config.office),

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { v7 as newId } from 'uuid';
 import type { TokenScope } from '@klubbat/shared/vocabulary/token-scopes';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import { findActor } from '../src/features/accounts/account.store.js';
 import { hashPassword } from '../src/features/accounts/password.js';
 import { newTokenText } from '../src/features/access-tokens/token-text.js';
 import { newToken, tokenHash } from '../src/features/accounts/token.js';
@@ -103,8 +104,15 @@ const BODY: readonly MandateRole[] = ['chair', 'vice-chair', 'member', 'substitu
  * The demo, where whatever is asked is undone: each request finds the house as it was, whoever asked before. What a door
  * refuses or does is the same; only the end of its transaction is another.
  */
-export async function openRightsHouse(organisation: string): Promise<RightsHouse> {
-  const app = await startTestApp({ database: await cloneFurnished(true), now: new Date() });
+export async function openRightsHouse(
+  organisation: string,
+  find: typeof findActor = findActor,
+): Promise<RightsHouse> {
+  const app = await startTestApp({
+    database: await cloneFurnished(true),
+    now: new Date(),
+    findActor: find,
+  });
   const { dataSource } = app;
   const [{ id: organisationId } = { id: '' }] = await dataSource.query<{ id: string }[]>(
     'SELECT id FROM organisation WHERE name = $1',

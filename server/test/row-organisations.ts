@@ -128,6 +128,17 @@ function named(words: string): string[] {
   return words.trim().split(/\s+/);
 }
 
+/** The column that tells of which organisation a row is; undefined where the table is shared. */
+export function ownColumnOf(table: string): string | undefined {
+  if (table === 'evidence_link') {
+    // a chain is one of an organisation; of the installation where it is of none
+    return 'chain';
+  }
+  return (
+    (OF_ORGANISATION as Record<string, string>)[table] ?? (table in SHARED ? undefined : 'of_organisation')
+  );
+}
+
 /** On what the rows of a table hang: nothing where they have an organisation of their own, or none. */
 export function linksOf(table: string): readonly Link[] {
   return (
@@ -168,6 +179,21 @@ export function foreignKeys(dataSource: DataSource): Promise<KeyOfTable[]> {
        JOIN pg_attribute t ON t.attrelid = c.confrelid AND t.attnum = pair.other
       WHERE c.contype = 'f' ORDER BY 1, 2, 3`,
   );
+}
+
+/** Rows whose own column says another organisation than what they hang on: `table`, and how many. */
+export async function misplacedRows(dataSource: DataSource): Promise<string[]> {
+  const misplaced: string[] = [];
+  for (const table of [...Object.keys(BY_PARENT), ...Object.keys(BY_ONE_OF)]) {
+    const [found] = await dataSource.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM ${table} child
+        WHERE nullif(child.${ownColumnOf(table)}, '00000000-0000-0000-0000-000000000000') IS DISTINCT FROM ${organisationOf(table, 'child')}`,
+    );
+    if (found !== undefined && found.count > 0) {
+      misplaced.push(`${table}: ${found.count}`);
+    }
+  }
+  return misplaced;
 }
 
 /** Rows that name a row of another organisation by a key that is no crossing: `table.column`, and how many. */

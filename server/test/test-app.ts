@@ -4,8 +4,10 @@ import type { DataSource } from 'typeorm';
 import { compose } from '../src/app/compose.js';
 import { entities } from '../src/app/entities.js';
 import { ensureAdministrator } from '../src/app/first-start.js';
+import { findActor } from '../src/features/accounts/account.store.js';
 import type { Workers } from '../src/app/workers.js';
 import { openDatabase } from '../src/platform/database.js';
+import { raiseWall } from '../src/platform/wall.js';
 import type { ProviderSettings } from '../src/platform/identity-providers.js';
 import { createLog, type Log } from '../src/platform/log.js';
 import { secretBox } from '../src/platform/secret-box.js';
@@ -60,6 +62,8 @@ export async function startTestApp(
     database?: TestDatabase;
     /** its address, where it stands behind one */
     publicUrl?: string;
+    /** finds who asks, where the application's own check is taken away */
+    findActor?: typeof findActor;
     /** told of what the program logs as an error */
     log?: Log;
   } = {},
@@ -68,6 +72,7 @@ export async function startTestApp(
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   const clock = { now: settings.now ?? new Date('2025-01-15T09:00:00Z') };
   await ensureAdministrator(dataSource, ADMIN, clock.now);
+  const wall = await raiseWall(dataSource);
   const { app, workers, close } = compose({
     dataSource,
     clock: () => clock.now,
@@ -83,6 +88,8 @@ export async function startTestApp(
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     clamd: settings.clamd,
     tsaUrl: settings.tsaUrl,
+    wallRole: wall.role,
+    findActor: settings.findActor ?? findActor,
     metricsToken: settings.metricsToken,
     allowOwnNetwork: settings.allowOwnNetwork,
     identityProviders: settings.identityProviders ?? [],

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase } from '../src/platform/database.js';
+import { raiseWall } from '../src/platform/wall.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.js';
 import { isAlive, isPostgres, readPostmasterFile } from '../src/platform/postgres/postmaster-file.js';
 import { CLUSTER_ADDRESS, TEMPLATE_DATABASE } from './test-names.js';
@@ -74,6 +75,8 @@ async function migrateTemplate(server: EmbeddedPostgres): Promise<void> {
   const dataSource = await openDatabase({ ...rest, username: user }, [], () => undefined);
   try {
     await migrate(dataSource);
+    // the copies have what it may
+    await raiseWall(dataSource);
   } finally {
     // A database with an open session cannot be copied.
     await dataSource.destroy();

@@ -1,5 +1,5 @@
-import type { Express, Request } from 'express';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Express } from 'express';
+import type { DataSource } from 'typeorm';
 import { findTokenActor, noteTokenUsed } from '../features/access-tokens/access-token.store.js';
 import { isTokenText } from '../features/access-tokens/token-text.js';
 import { findActor, noteSeen } from '../features/accounts/account.store.js';
@@ -19,7 +19,6 @@ import type { Office } from '../platform/office.js';
 import type { ProviderSettings } from '../platform/identity-providers.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { clamdScan } from '../platform/virus-scan.js';
-import type { Actor } from '../platform/work.js';
 import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
 import { createMetrics } from './metrics.js';
@@ -54,6 +53,10 @@ export interface Composition {
   tsaUrl: string | undefined;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
   allowOwnNetwork?: boolean | undefined;
+  /** the role that requests of those who have signed in run as; without it the wall between organisations is down */
+  wallRole: string | undefined;
+  /** finds who asks; tests put another in its place, to whom the application refuses nothing */
+  findActor?: typeof findActor;
   /** what a collector of metrics must show; without it there is nothing to collect */
   metricsToken?: string | undefined;
 }
@@ -68,17 +71,21 @@ export interface Composed {
   workers: Workers;
 }
 
-function loadActor(tx: EntityManager, request: Request, now: Date): Promise<Actor | undefined> {
-  const bearer = bearerToken(request);
-  if (bearer !== undefined) {
-    return isTokenText(bearer)
-      ? findTokenActor(tx, tokenHash(bearer), now, dayInSweden(now))
-      : Promise.resolve(undefined);
-  }
-  const token = sessionToken(request);
-  return token === undefined
-    ? Promise.resolve(undefined)
-    : findActor(tx, tokenHash(token), now, dayInSweden(now));
+function actorLoader({ wallRole, ...parts }: Composition): RouteContext['loadActor'] {
+  const find = parts.findActor ?? findActor;
+  return (tx, request, now, behindWall) => {
+    const role = behindWall === undefined ? undefined : wallRole;
+    const bearer = bearerToken(request);
+    if (bearer !== undefined) {
+      return isTokenText(bearer)
+        ? findTokenActor(tx, tokenHash(bearer), now, dayInSweden(now), role)
+        : Promise.resolve(undefined);
+    }
+    const token = sessionToken(request);
+    return token === undefined
+      ? Promise.resolve(undefined)
+      : find(tx, tokenHash(token), now, dayInSweden(now), role);
+  };
 }
 
 /** A session that is used is noted so this seldom, in ms: a page asks many times in a minute. */
@@ -92,10 +99,10 @@ export function compose(parts: Composition): Composed {
     dataSource: parts.dataSource,
     clock: parts.clock,
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
-    loadActor,
     noteAccess: accessKeeper(parts.dataSource),
     scan,
     noteInfected: infectedNoter(parts.dataSource, parts.clock),
+    loadActor: actorLoader(parts),
     noteSeen: ({ sessionSha256, seenAt, token }, now) => {
       if (now.getTime() - seenAt.getTime() > NOTED_EVERY) {
         // should it fail, the next request notes it

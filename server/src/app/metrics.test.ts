@@ -57,6 +57,7 @@ describe('metrics', () => {
     const text = async () => (await collect(house, TOKEN)).text;
     const values = valuesOf(await text());
     expect(values.get('klubbat_database_up')).toBe(1);
+    expect(values.get('klubbat_organisation_wall')).toBe(1);
     for (const kind of ['delivery', 'letter', 'seal', 'conversion', 'diary-call']) {
       expect([kind, values.get(`klubbat_work_waiting{kind="${kind}"}`)]).toEqual([kind, 0]);
     }

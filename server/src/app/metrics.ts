@@ -20,6 +20,8 @@ interface MetricsParts {
   clock: Clock;
   /** what a collector of metrics must show */
   token: string;
+  /** the role that requests run as; without it the wall between organisations is down */
+  wallRole: string | undefined;
 }
 
 /** From what nobody notices to what everybody does, in seconds. */
@@ -101,6 +103,11 @@ export function createMetrics(parts: MetricsParts): Metrics {
     help: 'How often work outside requests failed as a whole, and is tried again',
     registers: [register],
   });
+  new Gauge({
+    name: 'klubbat_organisation_wall',
+    help: '1 when the database itself keeps organisations apart',
+    registers: [register],
+  }).set(parts.wallRole === undefined ? 0 : 1);
   poolGauge(register, parts.dataSource);
   const askWhatWaits = waitingGauges(register, parts);
 

@@ -6,6 +6,7 @@ import {
   foreignKeys,
   linksOf,
   OF_ORGANISATION,
+  ownColumnOf,
   SHARED,
   type KeyOfTable,
 } from '../../test/row-organisations.js';
@@ -58,6 +59,22 @@ describe('the organisation of every row', () => {
     });
     // whoever writes right now is gone when the connection is: no key is worth it there
     expect(wanting).toEqual(['writer_place.meeting_id']);
+  });
+
+  test('where it hangs on another row, a trigger writes it there, whoever inserts', async () => {
+    const triggers: { table: string; events: number; always: boolean; nullable: boolean }[] =
+      await app.dataSource.query(
+        `SELECT t.tgrelid::regclass::text AS table, t.tgtype::int AS events, t.tgenabled = 'A' AS always,
+                NOT a.attnotnull AS nullable
+           FROM pg_trigger t JOIN pg_attribute a ON a.attrelid = t.tgrelid AND a.attname = 'of_organisation'
+          WHERE t.tgname = 'z_of_organisation'`,
+      );
+    // for each row, before it is inserted or changed
+    const expected = [...Object.keys(BY_PARENT), ...Object.keys(BY_ONE_OF)]
+      .filter((table) => ownColumnOf(table) === 'of_organisation')
+      .map((table) => ({ table, events: 1 + 2 + 4 + 16, always: true, nullable: table === 'returned_mail' }));
+    const byTable = (a: { table: string }, b: { table: string }) => (a.table < b.table ? -1 : 1);
+    expect(triggers.toSorted(byTable)).toEqual(expected.toSorted(byTable));
   });
 
   test('is found from every table that has one: parents lead to an organisation, not round', () => {

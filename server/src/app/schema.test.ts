@@ -7,9 +7,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** Written by triggers alone, and read by policies alone: no entity has it (row-organisations.test.ts). */
+const NOT_IN_ENTITIES = /^ALTER TABLE "\w+" DROP COLUMN "of_organisation"$/;
+
 describe('the migrated schema', () => {
   test('is what the entities say', async () => {
     const { upQueries } = await app.dataSource.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    const wanting = upQueries.map(({ query }) => query).filter((query) => !NOT_IN_ENTITIES.test(query));
+    expect(wanting).toEqual([]);
   });
 });

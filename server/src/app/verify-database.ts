@@ -1,6 +1,7 @@
 import type { ChainHead } from '../features/audit/evidence.store.js';
 import { verifyInstallation } from '../features/verification/verify-installation.service.js';
-import { isMigrated, openDatabase, type Connection, waitForever } from '../platform/database.js';
+import { isMigrated, openDatabase, type Connection } from '../platform/database.js';
+import { waitForever } from '../platform/one-at-a-time.js';
 import { keepFilesIn, type ObjectStorage } from '../platform/object-storage.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { entities } from './entities.js';

@@ -5,7 +5,7 @@ import type { Problem } from '@klubbat/shared/contracts/problem';
 import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
 import type { FaultCode } from '@klubbat/shared/vocabulary/codes';
-import { databaseFault } from '../platform/database-fault.js';
+import { databaseFault, isWallRefusal } from '../platform/database-fault.js';
 import { databaseTrouble } from '../platform/database-trouble.js';
 import { FilesAway } from '../platform/object-storage.js';
 import { Fault, type FaultDetails } from '../platform/errors.js';
@@ -226,6 +226,12 @@ export function problemHandler(log: Log): ErrorRequestHandler {
       log.error(
         { err: error, requestId: id, path: loggedPath(request.path) },
         'the database, the object storage or the virus scan did not serve a request',
+      );
+    }
+    if (isWallRefusal(error)) {
+      log.error(
+        { err: error, requestId: id, path: loggedPath(request.path) },
+        'the wall between organisations refused a row that the application had let through',
       );
     }
     sendProblem(response, fault.code, fault.details, id);

@@ -69,7 +69,13 @@ export interface RouteContext {
   dataSource: DataSource;
   clock: () => Date;
   secureCookies: boolean;
-  loadActor: (tx: EntityManager, request: Request, now: Date) => Promise<Actor | undefined>;
+  /** who asks; `behindWall`: from there on the transaction sees only what is of his organisations */
+  loadActor: (
+    tx: EntityManager,
+    request: Request,
+    now: Date,
+    behindWall?: 'behind-wall',
+  ) => Promise<Actor | undefined>;
   /** notes, some time later, that his session is used */
   noteSeen: (actor: Actor, now: Date) => void;
   /** notes what he has read, before he is answered */
@@ -247,7 +253,7 @@ export function signedInRoute<D extends Door>(
       let reader: { actor: Actor; now: Date } | undefined;
       const ask = () =>
         run(context, door, request, how, read, async (work) => {
-          const actor = await context.loadActor(work.tx, request, work.now);
+          const actor = await context.loadActor(work.tx, request, work.now, 'behind-wall');
           const meant = request.get(SIGNED_IN_AS);
           if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
             fail('not-signed-in');

@@ -65,11 +65,27 @@ const byConstraint: Record<string, FaultCode> = {
   uq_joint_answer_number: 'already-exists',
 };
 
+/**
+ * True when the wall between organisations (decision 070) refused a row that the application let through: what it names is not there for
+ * who asks, and that it came so far is a fault of ours.
+ */
+export function isWallRefusal(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) {
+    return false;
+  }
+  // its words are in the language of the server, and a table that is not granted has the same code
+  const { code, routine } = error.driverError as { code?: string; routine?: string };
+  return code === '42501' && routine === 'ExecWithCheckOptions';
+}
+
 /** The fault that a refusal by the database stands for, or undefined where it is a fault of ours. */
 export function databaseFault(error: unknown): FaultCode | undefined {
   if (!(error instanceof QueryFailedError)) {
     return undefined;
   }
   const cause = error.driverError as { code?: string; constraint?: string };
+  if (isWallRefusal(error)) {
+    return 'not-found';
+  }
   return byState[cause.code ?? ''] ?? byConstraint[cause.constraint ?? ''];
 }

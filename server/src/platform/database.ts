@@ -105,9 +105,12 @@ import { OrganisationLog1764980000001 } from '@klubbat/migrations/1764980000001-
 import { ProvedAnew1764960000001 } from '@klubbat/migrations/1764960000001-proved-anew';
 import { AccessTokens1764960000002 } from '@klubbat/migrations/1764960000002-access-tokens';
 import { AttemptCounts1764960000003 } from '@klubbat/migrations/1764960000003-attempt-counts';
+import { OrganisationOfRows1764990000101 } from '@klubbat/migrations/1764990000101-organisation-of-rows';
+import { OrganisationWall1764990000102 } from '@klubbat/migrations/1764990000102-organisation-wall';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
 import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { oneAtATime } from './one-at-a-time.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
@@ -224,10 +227,9 @@ export const migrations = [
   Operation1764980000003,
   AccessTokens1764960000002,
   AttemptCounts1764960000003,
+  OrganisationOfRows1764990000101,
+  OrganisationWall1764990000102,
 ];
-
-/** Any number: the same one in every process of Klubbat, and in nobody else's program. */
-const MIGRATION_LOCK = 5_552_281;
 
 /** Two minutes: whoever takes longer between two statements is frozen or gone, and holds what others wait for. */
 const IDLE_WITHIN_WORK_MS = 120_000;
@@ -242,11 +244,6 @@ const patience = {
   idle_in_transaction_session_timeout: IDLE_WITHIN_WORK_MS,
   keepAlive: true,
 };
-
-/** For a command or a migration that reads or writes everything, in the session of that runner. */
-export async function waitForever(runner: { query: (sql: string) => Promise<unknown> }): Promise<void> {
-  await runner.query(`SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0`);
-}
 
 /** Opens the pool. `entities` is handed in, so that this floor knows nothing of the rooms above. */
 export async function openDatabase(
@@ -269,21 +266,14 @@ export async function openDatabase(
   return dataSource.initialize();
 }
 
-/** Brings the schema up to date. Several processes may call it at once: one works, the others wait and find it done. */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    await waitForever(runner);
-    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+/** Brings the schema up to date. */
+export function migrate(dataSource: DataSource): Promise<string[]> {
+  return oneAtATime(dataSource, async (runner) => {
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'all';
     const done = await executor.executePendingMigrations();
     return done.map((migration) => migration.name);
-  } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await runner.query('RESET statement_timeout; RESET idle_in_transaction_session_timeout');
-    await runner.release();
-  }
+  });
 }
 
 /** True when no migration waits: readiness asks it. */

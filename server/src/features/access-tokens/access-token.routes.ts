@@ -1,4 +1,5 @@
 import { accessTokenDoors } from '@klubbat/shared/contracts/access-token';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { organisationSubject } from '../register/organisation-subject.js';
 import { endAccessToken, makeAccessToken, showOwnTokens, showTokensOf } from './access-token.service.js';
@@ -12,7 +13,8 @@ export const accessTokenRoutes: Route[] = [
   // no proof: what has leaked is ended at once
   signedInRoute(accessTokenDoors.revoke, {
     do: async (work, { params }) => {
-      await endAccessToken(work, { id: params.id, accountId: work.actor.accountId });
+      const own = { id: params.id, accountId: work.actor.accountId };
+      await acrossOrganisations(work.tx, 'own-tokens', () => endAccessToken(work, own));
       return {};
     },
   }),

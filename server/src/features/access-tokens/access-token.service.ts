@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { accessTokenDoors, AccessTokenView } from '@klubbat/shared/contracts/access-token';
 import { tokenScopes, type TokenScope } from '@klubbat/shared/vocabulary/token-scopes';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { permittedSomewhere } from '../../policies/may.js';
@@ -44,10 +45,15 @@ function scopesIn({ actor }: Work, organisationId: string): TokenScope[] {
   });
 }
 
+const findOwn = ({ tx, actor }: Work) =>
+  acrossOrganisations(tx, 'own-tokens', () =>
+    findAccessTokens(tx, { accountId: actor.accountId }, MOST_SHOWN),
+  );
+
 /** The tokens of the one who asks, and where and for what he can make one: where he has a mandate of his own. */
 export async function showOwnTokens(work: Work): Promise<z.input<typeof accessTokenDoors.list.reply>> {
   const { tx, actor, now } = work;
-  const rows = await findAccessTokens(tx, { accountId: actor.accountId }, MOST_SHOWN);
+  const rows = await findOwn(work);
   const organisations = await findOrganisations(tx, actor);
   return {
     tokens: rows.map((row) => present(row, now)),
@@ -76,7 +82,7 @@ export async function makeAccessToken(
   if (given.scopes.some((scope) => !possible.includes(scope))) {
     fail('forbidden');
   }
-  const own = await findAccessTokens(tx, { accountId: actor.accountId }, MOST_SHOWN);
+  const own = await findOwn(work);
   if (own.filter((row) => present(row, now).state === 'holds').length >= MOST) {
     fail('too-many-tokens');
   }

@@ -54,6 +54,7 @@ export async function noteTokenUsed(tx: EntityManager, id: string, now: Date): P
 }
 
 type Row = Omit<Actor, 'admin' | 'token' | 'provedAt'> & {
+  walled?: unknown;
   tokenId: string;
   tokenName: string;
   organisationId: string;
@@ -61,14 +62,26 @@ type Row = Omit<Actor, 'admin' | 'token' | 'provedAt'> & {
 };
 
 /**
+ * From here on the transaction runs as the role $4, as for one who has signed in (decision 070), but let in to the organisation of the token
+ * at most. A token never acts as the installation's administrator: it is always behind the wall.
+ */
+const BEHIND_THE_WALL = `,
+            set_config('klubbat.organisations',
+              CASE WHEN t.organisation_id = ANY (organisations_of(p.id, $3)) THEN ARRAY[t.organisation_id]::text ELSE '{}' END, true)
+            || set_config('klubbat.person', p.id::text, true) || set_config('role', $4, true) AS walled`;
+
+/**
  * Whom a program acts for: the person with the mandates that hold on the day in the organisation of the token, and nothing else; not
  * as the installation's administrator. Undefined when the token has been revoked or is too old.
+ *
+ * @param wallRole the role that the rest of the transaction runs as; without it, the owner of the tables
  */
 export async function findTokenActor(
   tx: EntityManager,
   tokenSha256: string,
   now: Date,
   today: string,
+  wallRole?: string,
 ): Promise<Actor | undefined> {
   const [row] = await tx.query<Row[]>(
     `SELECT p.id AS "personId", a.id AS "accountId", t.token_sha256 AS "sessionSha256",
@@ -80,16 +93,17 @@ export async function findTokenActor(
                        WHERE m.person_id = p.id AND m.organisation_id = t.organisation_id
                          AND (m.from_day IS NULL OR m.from_day <= $3)
                          AND (m.until_day IS NULL OR m.until_day >= $3)), '[]') AS mandates
+            ${wallRole === undefined ? '' : BEHIND_THE_WALL}
        FROM access_token t
        JOIN account a ON a.id = t.account_id
        JOIN person p ON p.id = a.person_id
       WHERE t.token_sha256 = $1 AND t.expires_at > $2 AND t.revoked_at IS NULL`,
-    [tokenSha256, now, today],
+    [tokenSha256, now, today, ...(wallRole === undefined ? [] : [wallRole])],
   );
   if (row === undefined) {
     return undefined;
   }
-  const { tokenId, tokenName, organisationId, scopes, ...person } = row;
+  const { walled: _, tokenId, tokenName, organisationId, scopes, ...person } = row;
   return {
     ...person,
     admin: false,

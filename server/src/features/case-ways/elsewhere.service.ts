@@ -1,4 +1,5 @@
 import type { CaseElsewhere } from '@klubbat/shared/contracts/case';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { stationsOfCase, stationOfParagraph } from '../open-pages/case-stations.js';
@@ -13,11 +14,13 @@ export async function caseElsewhere(work: Work, number: string): Promise<CaseEls
   const today = dayInSweden(work.now);
   const found: CaseElsewhere[] = [];
   for (const { organisationId, organisation, caseNumber } of await findOtherNumbers(tx, actor, number)) {
-    const stations = await stationsOfCase(tx, today, organisationId, caseNumber);
+    const stations = await acrossOrganisations(tx, 'public', () =>
+      stationsOfCase(tx, today, organisationId, caseNumber),
+    );
     found.push(...stations.map((station) => ({ ...station, organisation, caseNumber })));
   }
   for (const told of await findOtherParagraphs(tx, actor, number)) {
-    const station = await stationOfParagraph(tx, today, told);
+    const station = await acrossOrganisations(tx, 'public', () => stationOfParagraph(tx, today, told));
     if (station !== undefined) {
       found.push({ ...station, organisation: told.organisation, caseNumber: null });
     }

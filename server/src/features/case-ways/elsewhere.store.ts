@@ -15,7 +15,7 @@ export function findOtherNumbers(
   const asked = whoAsks(actor, number);
   return tx.query(
     `SELECT DISTINCT o.id AS "organisationId", o.name AS organisation, trim(d.sender_case_number) AS "caseNumber"
-       FROM incoming_document d JOIN organisation o ON o.name_key = lower(trim(d.sender)) AND o.open_pages
+       FROM incoming_document d CROSS JOIN LATERAL open_organisation(d.sender) o
       WHERE lower(d.case_number) = $1 AND trim(d.sender_case_number) <> '' AND o.id <> d.organisation_id
         AND ($2 OR d.organisation_id = ANY ($3::uuid[]) OR d.board_id = ANY ($4::uuid[]))
       ORDER BY 2, 3 LIMIT ${MOST}`,

@@ -6,7 +6,7 @@ import type { InviteeCapacity } from '@klubbat/shared/vocabulary/convening-words
 @Unique('uq_invitee_link', ['linkSha256'])
 @Unique('uq_invitee_person', ['meetingId', 'personId'])
 @Unique('uq_invitee_meeting_person', ['meetingId', 'meetingPersonId'])
-@Index('ix_invitee_person', ['personId'], { where: 'person_id IS NOT NULL' })
+@Index('ix_invitee_person', { synchronize: false })
 @Check('ck_invitee_capacity', `capacity IN ('member', 'substitute', 'official', 'guest')`)
 @Check('ck_invitee_who', `person_id IS NOT NULL OR meeting_person_id IS NOT NULL`)
 export class Invitee {

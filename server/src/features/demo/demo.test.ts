@@ -5,7 +5,7 @@ import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { contradictions } from '@klubbat/shared/rules/contradictions';
 import { formFaults } from '@klubbat/shared/rules/meeting-form';
 import { hiddenWords } from '../../../test/hidden-words.js';
-import { strayedRows } from '../../../test/row-organisations.js';
+import { misplacedRows, strayedRows } from '../../../test/row-organisations.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { walkOpenPages, type OpenAnswer } from '../../../test/walk-open-pages.js';
 import { readConfig } from '../../platform/config.js';
@@ -143,6 +143,7 @@ describe('loading', () => {
 
   test('leaves no row that names one of another organisation, but where that is meant', async () => {
     expect(await strayedRows(app.dataSource)).toEqual([]);
+    expect(await misplacedRows(app.dataSource)).toEqual([]);
   });
 
   test('twice, and twice at once, is the same as once', async () => {

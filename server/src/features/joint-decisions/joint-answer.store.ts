@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import type { JointAnswer as Answer } from './joint-answer.entity.js';
 import { JointAnswer } from './joint-answer.entity.js';
 
 export type AnswerRow = Answer & { notedByName: string };
 
 export async function addAnswer(tx: EntityManager, answer: Answer): Promise<void> {
-  await tx.getRepository(JointAnswer).insert(answer);
+  await acrossOrganisations(tx, 'joint-decision', () => tx.getRepository(JointAnswer).insert(answer));
 }
 
 export function findAnswer(tx: EntityManager, id: string): Promise<Answer | null> {

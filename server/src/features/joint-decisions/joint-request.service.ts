@@ -4,6 +4,7 @@ import type { EventPage } from '@klubbat/shared/contracts/event';
 import type { jointRequestDoors, JointRequestView } from '@klubbat/shared/contracts/joint-request';
 import { jointFaults } from '@klubbat/shared/sentences/joint-sentences';
 import { dayInSweden } from '../../platform/clock.js';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { recordAll, type AuditAction } from '../audit/audit.store.js';
@@ -59,18 +60,15 @@ export async function tell(
 ): Promise<void> {
   const subjectId = asked?.id ?? request.id;
   const told = { title: request.title, ...(asked === null ? {} : { name: asked.name }), ...details };
-  await recordAll(work, [
-    {
-      action,
-      organisationId: request.organisationId,
-      meetingId: request.meetingId,
-      subjectId,
-      details: told,
-    },
-    ...(asked === null || asked.organisationId === null
-      ? []
-      : [{ action, organisationId: asked.organisationId, subjectId, details: told }]),
-  ]);
+  const { organisationId, meetingId } = request;
+  await acrossOrganisations(work.tx, 'joint-decision', () =>
+    recordAll(work, [
+      { action, organisationId, meetingId, subjectId, details: told },
+      ...(asked === null || asked.organisationId === null
+        ? []
+        : [{ action, organisationId: asked.organisationId, subjectId, details: told }]),
+    ]),
+  );
 }
 
 /** A respite that the new last day has overtaken is none any more. */
@@ -190,7 +188,9 @@ export async function requestExtract(
   if (dispatchId === null) {
     return fail('not-found');
   }
-  const { fileName: name, pdfFileId } = await findDispatch(work.tx, dispatchId);
-  const { bytes, mediaType } = await readSentFile(work.tx, pdfFileId);
-  return { bytes, name, mediaType };
+  return acrossOrganisations(work.tx, 'joint-decision', async () => {
+    const { fileName: name, pdfFileId } = await findDispatch(work.tx, dispatchId);
+    const { bytes, mediaType } = await readSentFile(work.tx, pdfFileId);
+    return { bytes, name, mediaType };
+  });
 }

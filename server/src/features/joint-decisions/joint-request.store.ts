@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import type { Actor } from '../../platform/work.js';
 import { whereMay } from '../../policies/may.js';
 import { JointAsked } from './joint-asked.entity.js';
@@ -29,8 +30,11 @@ export function findRequestMade(
   return tx.getRepository(JointRequest).findOneBy({ agendaItemId, saveId });
 }
 
+/** Of a request that has been found: who is asked locks it as well as who asks. */
 export function lockRequest(tx: EntityManager, id: string): Promise<JointRequest | null> {
-  return tx.getRepository(JointRequest).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  return acrossOrganisations(tx, 'joint-decision', () =>
+    tx.getRepository(JointRequest).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } }),
+  );
 }
 
 export async function saveRequest(tx: EntityManager, request: JointRequest): Promise<void> {
@@ -46,14 +50,16 @@ export function findAskedOf(tx: EntityManager, requestId: string): Promise<Joint
 }
 
 export async function saveAsked(tx: EntityManager, asked: JointAsked): Promise<void> {
-  await tx.getRepository(JointAsked).save(asked);
+  await acrossOrganisations(tx, 'joint-decision', () => tx.getRepository(JointAsked).save(asked));
 }
 
 /** The organisation of this installation whose official mailbox this is; none where several share it. */
 export async function organisationAt(tx: EntityManager, email: string): Promise<string | null> {
-  const rows: { id: string }[] = await tx.query(
-    'SELECT id FROM organisation WHERE lower(registry_email) = lower($1) LIMIT 2',
-    [email],
+  const rows = await acrossOrganisations(tx, 'official-mailbox', () =>
+    tx.query<{ id: string }[]>(
+      'SELECT id FROM organisation WHERE lower(registry_email) = lower($1) LIMIT 2',
+      [email],
+    ),
   );
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }

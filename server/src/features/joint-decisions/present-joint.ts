@@ -7,6 +7,7 @@ import type {
 import { daysUntil } from '@klubbat/shared/rules/deadlines';
 import { askedState, jointSum, meetingComesNear } from '@klubbat/shared/rules/joint-decision';
 import { dayInSweden } from '../../platform/clock.js';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may, permitted } from '../../policies/may.js';
@@ -139,16 +140,25 @@ export async function presentHeads(
   work: Work,
   requests: readonly JointRequest[],
 ): Promise<JointRequestHead[]> {
-  const board = await readBoard(work, requests);
-  const heads: JointRequestHead[] = [];
-  for (const request of requests) {
-    heads.push(await presentHead(work, request, board));
+  if (requests.length === 0) {
+    return [];
   }
-  return heads;
+  return acrossOrganisations(work.tx, 'joint-decision', async () => {
+    const board = await readBoard(work, requests);
+    const heads: JointRequestHead[] = [];
+    for (const request of requests) {
+      heads.push(await presentHead(work, request, board));
+    }
+    return heads;
+  });
 }
 
 /** One request with its board, as far as the actor may see it. */
-export async function presentRequest(work: Work, request: JointRequest): Promise<JointRequestView> {
+export function presentRequest(work: Work, request: JointRequest): Promise<JointRequestView> {
+  return acrossOrganisations(work.tx, 'joint-decision', () => presentWhole(work, request));
+}
+
+async function presentWhole(work: Work, request: JointRequest): Promise<JointRequestView> {
   const { tx, actor } = work;
   const head = await presentHead(work, request, await readBoard(work, [request]));
   const meeting = (await findMeeting(tx, request.meetingId)) ?? fail('not-found');

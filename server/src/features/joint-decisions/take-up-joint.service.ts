@@ -1,6 +1,7 @@
 import { jointFaults } from '@klubbat/shared/sentences/joint-sentences';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import type { SectionInFile } from '@klubbat/shared/contracts/meeting-file';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { createAgendaItem } from '../agenda/agenda-item.service.js';
@@ -30,6 +31,14 @@ async function bringExtract(work: Work, meeting: Meeting, request: JointRequest)
   return [attachment.number];
 }
 
+/** Who asks, and by which §. */
+async function readAsker({ tx }: Work, request: JointRequest) {
+  const source = (await findMeeting(tx, request.meetingId)) ?? fail('not-found');
+  const { paragraph } = (await findItem(tx, request.agendaItemId)) ?? fail('not-found');
+  const from = await letterMeeting(tx, source, paragraph === null ? [] : [paragraph]);
+  return { source, paragraph, from, asker: await findOrganisation(tx, request.organisationId) };
+}
+
 /**
  * Takes what is asked up as an item last on an agenda of the organisation that is asked: the proposed decision as its
  * proposal, who asks and by when, where it comes from, and the extract. Once more at the same meeting gives the same item;
@@ -54,10 +63,9 @@ export async function takeUpJoint(
       errors: [{ path: '$.asked', message: jointFaults.takenUp(longDate(there?.day ?? '')) }],
     });
   }
-  const source = (await findMeeting(work.tx, request.meetingId)) ?? fail('not-found');
-  const { paragraph } = (await findItem(work.tx, request.agendaItemId)) ?? fail('not-found');
-  const from = await letterMeeting(work.tx, source, paragraph === null ? [] : [paragraph]);
-  const asker = await findOrganisation(work.tx, request.organisationId);
+  const { source, paragraph, from, asker } = await acrossOrganisations(work.tx, 'joint-decision', () =>
+    readAsker(work, request),
+  );
   const board = await findBoard(work.tx, meeting.boardId);
   const sections: SectionInFile[] = [
     { kind: 'proposal', body: request.proposal },

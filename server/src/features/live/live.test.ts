@@ -146,6 +146,7 @@ describe('who follows a meeting', () => {
       mailFrom: '',
       secrets: secretBox(() => Promise.resolve(TEST_KEY)),
       tsaUrl: undefined,
+      wallRole: undefined,
       identityProviders: [],
     });
     const served = await serve(other.app);

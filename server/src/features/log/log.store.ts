@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LogFilter } from '@klubbat/shared/contracts/log';
 import { wordsOfKind } from '@klubbat/shared/sentences/log-sentences';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { Conditions } from './conditions.js';
 
 export interface LogRow {
@@ -124,8 +125,10 @@ export function findOwnLog(
       : `e.subject_id = ANY (ARRAY${ownIds(person)}) AND e.actor_id IS DISTINCT FROM ${person}::uuid`,
   );
   const limited = `ORDER BY e.at ${order}, e.id ${order} LIMIT ${where.value(limit)}`;
-  return tx.query(
-    `WITH found AS (SELECT e.* FROM audit_event e WHERE ${where.text()} ${limited}) ${TOLD} ${limited}`,
-    where.values,
+  return acrossOrganisations(tx, 'own-log', () =>
+    tx.query(
+      `WITH found AS (SELECT e.* FROM audit_event e WHERE ${where.text()} ${limited}) ${TOLD} ${limited}`,
+      where.values,
+    ),
   );
 }

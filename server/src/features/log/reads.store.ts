@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LogFilter } from '@klubbat/shared/contracts/log';
 import type { AccessKind } from '@klubbat/shared/vocabulary/access-kinds';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { Conditions } from './conditions.js';
 import type { LogPlace } from './log.store.js';
 
@@ -61,8 +62,9 @@ export function findReads(
       (${where.value(place.at)}::timestamptz, ${where.value(organisation)}::uuid, ${where.value(sequence)}::bigint)`);
   }
   const by = `ORDER BY n.at ${order}, n.organisation_id ${order}, n.sequence ${order} LIMIT ${where.value(limit)}`;
-  return tx.query(
-    `WITH found AS (SELECT n.* FROM access_note n WHERE ${where.text()} ${by})
+  const find = () =>
+    tx.query<ReadRow[]>(
+      `WITH found AS (SELECT n.* FROM access_note n WHERE ${where.text()} ${by})
      SELECT n.organisation_id || ':' || n.sequence AS id, n.at,
             to_char(n.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place, n.person_id AS "readerId",
             reader.name AS reader, n.kind, n.way, n.meeting_id AS "meetingId", m.day::text AS "meetingDate", b.name AS board,
@@ -73,6 +75,7 @@ export function findReads(
        LEFT JOIN board b ON b.id = m.board_id
        LEFT JOIN person about ON about.id = n.thing_id
       ${by}`,
-    where.values,
-  );
+      where.values,
+    );
+  return about.organisationId === undefined ? acrossOrganisations(tx, 'own-log', find) : find();
 }

@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('meeting_person')
 @Unique('uq_meeting_person_key', ['meetingId', 'key'])
 @Unique('uq_meeting_person_person', ['meetingId', 'personId'])
-@Index('ix_meeting_person_person', ['personId'])
+@Index('ix_meeting_person_person', { synchronize: false })
 export class MeetingPerson {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_meeting_person' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_meeting_person_meeting' }) @Column('uuid') meetingId!: string;

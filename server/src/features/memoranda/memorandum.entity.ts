@@ -23,6 +23,7 @@ import type { MemorandumState } from '@klubbat/shared/vocabulary/memorandum-word
 @Index('ix_memorandum_meeting', ['meetingId'])
 // of a part of the rows, and of trigrams, which a decorator cannot say
 @Index('ix_memorandum_awaited', { synchronize: false })
+@Index('ix_memorandum_author_organisation', ['authorId', 'organisationId'])
 @Index('ix_memorandum_search', { synchronize: false })
 // of the number in lower case
 @Index('ix_memorandum_case', { synchronize: false })

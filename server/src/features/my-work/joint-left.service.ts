@@ -1,5 +1,6 @@
 import type { JointAskedView, JointRequestHead } from '@klubbat/shared/contracts/joint-request';
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import type { JointRequest } from '../joint-decisions/joint-request.entity.js';
@@ -56,7 +57,9 @@ async function tasksOf(work: Work, request: JointRequest, head: JointRequestHead
       board: head.board,
       organisation: head.organisation,
     },
-    date: (await findMeeting(work.tx, meetingId))?.day ?? '',
+    date:
+      (await acrossOrganisations(work.tx, 'joint-decision', () => findMeeting(work.tx, meetingId)))?.day ??
+      '',
   };
   return [
     ...(may(work.actor, 'meeting.dispatch', { organisationId, boardId }) ? ofAsker(head, about) : []),

@@ -54,14 +54,10 @@ export function findUnsent(
     `SELECT ${FACTS}, a.id AS "adjustmentId", jsonb_agg(i.paragraph ORDER BY i.paragraph) AS paragraphs,
             sum((SELECT count(*) FROM jsonb_array_elements(i.content->'recipients') r
                   WHERE coalesce(r->>'email', '') = ''))::int AS "withoutAddress",
-            (SELECT jsonb_build_object('date', n.day, 'board', x.name)
-               FROM organisation x
-               JOIN board c ON c.organisation_id = x.id AND c.statutory AND c.kind IN ('executive', 'assembly')
-               JOIN meeting n ON n.board_id = c.id AND NOT n.history AND n.day BETWEEN $5::date AND $6::date
-              WHERE x.id <> m.organisation_id AND lower(x.registry_email) = ANY (
-                SELECT lower(r->>'email') FROM agenda_item j, jsonb_array_elements(j.content->'recipients') r
-                 WHERE j.adjustment_id = a.id)
-              ORDER BY n.day, x.name LIMIT 1) AS next
+            meets_next(
+              ARRAY(SELECT lower(r->>'email') FROM agenda_item j, jsonb_array_elements(j.content->'recipients') r
+                     WHERE j.adjustment_id = a.id),
+              m.organisation_id, $5::date, $6::date) AS next
        FROM adjustment a
        JOIN agenda_item i ON i.adjustment_id = a.id
        JOIN meeting m ON m.id = a.meeting_id ${PLACES}

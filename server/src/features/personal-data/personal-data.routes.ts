@@ -1,6 +1,7 @@
 import { personalDataDoors } from '@klubbat/shared/contracts/personal-data';
 import { FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import type { Work } from '../../platform/work.js';
 import { findOrganisationsOfPerson } from '../register/people.store.js';
 import { findOrganisation } from '../register/register.store.js';
@@ -31,6 +32,10 @@ function gatherOf(
   return gatherPersonalData(work, personId, organisation);
 }
 
+/** All that is kept about the one who asks, wherever it is kept. */
+const gatherOwn = (work: Work) =>
+  acrossOrganisations(work.tx, 'own-extract', () => gatherPersonalData(work, work.actor.personId, null));
+
 const asPage = (data: Parameters<typeof personalDataPage>[0]) =>
   new FileAnswer(
     Buffer.from(personalDataPage(data)),
@@ -42,10 +47,10 @@ const asPage = (data: Parameters<typeof personalDataPage>[0]) =>
 
 export const personalDataRoutes: Route[] = [
   signedInRoute(personalDataDoors.own, {
-    do: (work) => gatherPersonalData(work, work.actor.personId, null),
+    do: (work) => gatherOwn(work),
   }),
   signedInRoute(personalDataDoors.ownPage, {
-    do: async (work) => asPage(await gatherPersonalData(work, work.actor.personId, null)),
+    do: async (work) => asPage(await gatherOwn(work)),
   }),
   route(personalDataDoors.ofPerson, {
     ...disclosing,

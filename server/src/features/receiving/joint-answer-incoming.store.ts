@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import type { Scope } from '../../policies/may.js';
 import type { IncomingDocument } from './incoming-document.entity.js';
 
@@ -28,14 +29,16 @@ export function findAnswerable(
   { id }: Pick<IncomingDocument, 'id'>,
   { everywhere, organisations, boards }: Scope,
 ): Promise<AnswerableRow[]> {
-  return tx.query(
-    `SELECT a.id, r.id AS "requestId", r.title, a.name, ${IS_SENDER} AS "isSender", s.number AS standing,
+  return acrossOrganisations(tx, 'joint-decision', () =>
+    tx.query(
+      `SELECT a.id, r.id AS "requestId", r.title, a.name, ${IS_SENDER} AS "isSender", s.number AS standing,
             coalesce(s.sha256 = d.sha256, false) AS "isThis"
        FROM incoming_document d JOIN joint_request r ON r.organisation_id = d.organisation_id
        JOIN joint_asked a ON a.request_id = r.id ${STANDING}
       WHERE d.id = $1 AND ${DISPATCHES} AND (r.closed_at IS NULL OR s.number IS NULL OR s.sha256 = d.sha256)
       ORDER BY "isThis" DESC, "isSender" DESC, r.created_at DESC, r.id, a.position LIMIT 500`,
-    [id, everywhere, organisations, boards],
+      [id, everywhere, organisations, boards],
+    ),
   );
 }
 
@@ -53,14 +56,16 @@ export function findCameIn(
   requestId: string,
   { everywhere, organisations, boards }: Scope,
 ): Promise<CameInRow[]> {
-  return tx.query(
-    `SELECT d.id, a.id AS "askedId", d.title, d.paragraphs, d.received_on::text AS "receivedOn"
+  return acrossOrganisations(tx, 'joint-decision', () =>
+    tx.query(
+      `SELECT d.id, a.id AS "askedId", d.title, d.paragraphs, d.received_on::text AS "receivedOn"
        FROM joint_request r JOIN joint_asked a ON a.request_id = r.id
        JOIN incoming_document d ON d.organisation_id = r.organisation_id AND ${IS_SENDER}
       WHERE r.id = $1 AND d.received_on >= (r.created_at AT TIME ZONE 'Europe/Stockholm')::date
         AND ($2 OR d.organisation_id = ANY ($3::uuid[]) OR d.board_id = ANY ($4::uuid[]))
         AND NOT EXISTS (SELECT 1 FROM joint_answer s WHERE s.asked_id = a.id)
       ORDER BY d.received_on DESC, d.id DESC LIMIT 200`,
-    [requestId, everywhere, organisations, boards],
+      [requestId, everywhere, organisations, boards],
+    ),
   );
 }

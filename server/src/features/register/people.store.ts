@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PersonView, RegisterPersonView, TermTime } from '@klubbat/shared/contracts/register-people';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { MEMBERSHIP_JSON } from './membership.store.js';
 import { searchWords } from '../../platform/search-words.js';
 
@@ -103,11 +104,13 @@ export async function findPersonView(
 
 /** The organisations in whose register a person stands, by name. */
 export async function findOrganisationsOfPerson(tx: EntityManager, personId: string): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
-    `SELECT o.id FROM organisation o
-      WHERE EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = o.id AND m.person_id = $1)
-      ORDER BY o.name_key`,
-    [personId],
+  const rows = await acrossOrganisations(tx, 'person-elsewhere', () =>
+    tx.query<{ id: string }[]>(
+      `SELECT o.id FROM organisation o
+        WHERE EXISTS (SELECT 1 FROM membership m WHERE m.organisation_id = o.id AND m.person_id = $1)
+        ORDER BY o.name_key`,
+      [personId],
+    ),
   );
   return rows.map(({ id }) => id);
 }

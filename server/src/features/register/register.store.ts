@@ -1,4 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import type { Actor } from '../../platform/work.js';
 import { Board } from './board.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -143,10 +144,12 @@ export function findPlacesOfPerson(
   tx: EntityManager,
   personId: string,
 ): Promise<{ organisationId: string; boardId: string | null }[]> {
-  return tx.query(
-    `SELECT DISTINCT organisation_id AS "organisationId", board_id AS "boardId"
-       FROM membership WHERE person_id = $1`,
-    [personId],
+  return acrossOrganisations(tx, 'person-elsewhere', () =>
+    tx.query(
+      `SELECT DISTINCT organisation_id AS "organisationId", board_id AS "boardId"
+         FROM membership WHERE person_id = $1`,
+      [personId],
+    ),
   );
 }
 
