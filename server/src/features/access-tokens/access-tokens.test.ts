@@ -4,6 +4,9 @@ import type { AccessTokenView } from '@klubbat/shared/contracts/access-token';
 import type { MeetingSummary } from '@klubbat/shared/contracts/meeting';
 import { aBoard, aMeeting } from '../../../test/builders.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { raiseWall } from '../../platform/wall.js';
+import { tokenHash } from '../accounts/token.js';
+import { findTokenActor } from './access-token.store.js';
 import { isTokenText, newTokenText } from './token-text.js';
 
 const DAY = 86_400_000;
@@ -111,6 +114,42 @@ test('gives nothing that the person may not, and holds in no other organisation'
   await program(token).get(`/api/meetings/${meetingId}`).expect(404);
   await mandate('until_day = NULL');
   await program(token).get(`/api/meetings/${meetingId}`).expect(200);
+});
+
+test('behind the wall it sees its organisation alone; its owner sees and ends it also without a mandate there', async () => {
+  const elsewhere = await aBoard(app);
+  const mandates = (until: string | null, organisation: string) =>
+    app.dataSource.query(
+      `UPDATE membership SET until_day = $1 WHERE organisation_id = $2
+        AND person_id = (SELECT id FROM person WHERE email = 'siv@region.example')`,
+      [until, organisation],
+    );
+  const { token, id } = await make();
+  const [{ personId } = { personId: '' }] = await app.dataSource.query<{ personId: string }[]>(
+    `SELECT id AS "personId" FROM person WHERE email = 'siv@region.example'`,
+  );
+  await app.dataSource.query(
+    `INSERT INTO membership (id, person_id, organisation_id, role, version, updated_at)
+     VALUES (gen_random_uuid(), $1, $2, 'reader', 1, now())`,
+    [personId, elsewhere.organisationId],
+  );
+  const { role } = await raiseWall(app.dataSource);
+  const seen = () =>
+    app.dataSource.transaction(async (tx) => {
+      await findTokenActor(tx, tokenHash(token), app.clock.now, '2025-01-15', role);
+      return tx.query<unknown>('SELECT id FROM organisation');
+    });
+  expect(await seen()).toEqual([{ id: organisationId }]);
+
+  await mandates('2025-01-01', organisationId);
+  await app.dataSource.query('DELETE FROM meeting_person WHERE person_id = $1', [personId]);
+  expect(await seen()).toEqual([]);
+  const { tokens } = (await secretary.get('/api/access-tokens').expect(200)).body as {
+    tokens: AccessTokenView[];
+  };
+  expect(tokens.map((one) => one.id)).toContain(id);
+  await secretary.delete(`/api/access-tokens/${id}`).expect(204);
+  await mandates(null, organisationId);
 });
 
 test('asks who one is before it is made, and holds for a year at most', async () => {

@@ -44,6 +44,17 @@ describe('what is kept about a person', () => {
     expect(data.left).toEqual([]);
   });
 
+  test('is given to her also where she has no mandate any more', async () => {
+    const left = await aBoard(app);
+    await app.dataSource.query(
+      `INSERT INTO membership (id, person_id, organisation_id, role, until_day, version, updated_at)
+       VALUES (gen_random_uuid(), $1, $2, 'reader', '2025-01-01', 1, now())`,
+      [person, left.organisationId],
+    );
+    const mandates = rowsOf(await read(siv, '/api/my-data'), 'membership');
+    expect(mandates.map((row) => row['organisation_id'])).toContain(left.organisationId);
+  });
+
   test('is a page to print too, on which nothing that was written is markup', async () => {
     const reply = await siv
       .get('/api/my-data.html')
