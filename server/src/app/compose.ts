@@ -73,8 +73,8 @@ export interface Composed {
 
 function actorLoader({ wallRole, ...parts }: Composition): RouteContext['loadActor'] {
   const find = parts.findActor ?? findActor;
-  return (tx, request, now, behindWall) => {
-    const role = behindWall === undefined ? undefined : wallRole;
+  return (tx, request, now, behind) => {
+    const role = behind === undefined ? undefined : wallRole;
     const bearer = bearerToken(request);
     if (bearer !== undefined) {
       return isTokenText(bearer)

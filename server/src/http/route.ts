@@ -69,13 +69,8 @@ export interface RouteContext {
   dataSource: DataSource;
   clock: () => Date;
   secureCookies: boolean;
-  /** who asks; `behindWall`: from there on the transaction sees only what is of his organisations */
-  loadActor: (
-    tx: EntityManager,
-    request: Request,
-    now: Date,
-    behindWall?: 'behind-wall',
-  ) => Promise<Actor | undefined>;
+  /** who asks; `behind`: from there on the transaction sees only what is of his organisations */
+  loadActor: (tx: EntityManager, request: Request, now: Date, behind?: 'wall') => Promise<Actor | undefined>;
   /** notes, some time later, that his session is used */
   noteSeen: (actor: Actor, now: Date) => void;
   /** notes what he has read, before he is answered */
@@ -253,7 +248,7 @@ export function signedInRoute<D extends Door>(
       let reader: { actor: Actor; now: Date } | undefined;
       const ask = () =>
         run(context, door, request, how, read, async (work) => {
-          const actor = await context.loadActor(work.tx, request, work.now, 'behind-wall');
+          const actor = await context.loadActor(work.tx, request, work.now, 'wall');
           const meant = request.get(SIGNED_IN_AS);
           if (actor === undefined || (meant !== undefined && meant !== actor.personId)) {
             fail('not-signed-in');
