@@ -67,6 +67,7 @@ const ROW = [
   'my-work',
   'log',
   'personal-data',
+  'retention',
   'operation',
   'demo',
 ];

@@ -72,6 +72,7 @@ import { receivingRoutes } from '../features/receiving/receiving.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 import { operationRoutes } from '../features/operation/operation.routes.js';
 import { personalDataRoutes } from '../features/personal-data/personal-data.routes.js';
+import { retentionRoutes } from '../features/retention/retention.routes.js';
 import { logRoutes } from '../features/log/log.routes.js';
 
 export interface RouteParts {
@@ -170,6 +171,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...searchRoutes,
     ...myWorkRoutes,
     ...logRoutes,
+    ...retentionRoutes,
     ...personalDataRoutes,
     ...operationRoutes(version, scan),
   ];

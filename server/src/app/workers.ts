@@ -31,6 +31,7 @@ import { smtpMailer, type Mailer } from '../platform/mailer.js';
 import type { Office } from '../platform/office.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import type { VirusScan } from '../platform/virus-scan.js';
+import { removeAged, removeDaily } from '../features/retention/retention.worker.js';
 import { forgetProcess, noteProcess } from '../features/operation/operation.store.js';
 import { Rounds } from './rounds.js';
 import { serviceNoter, watchedMailer, watchedOffice, watchedTimeStamper } from './service-watch.js';
@@ -90,6 +91,8 @@ export interface Workers {
   readIntake: () => Promise<number>;
   /** Notes that the notice boards are up, and takes down what is due. Returns how many gaps and notices it was. */
   keepNotices: () => Promise<number>;
+  /** Removes what has been kept long enough. Returns how many rows. */
+  removeOnce: () => Promise<number>;
   /** Begins nothing more and waits for what is under way. */
   stop: () => Promise<void>;
 }
@@ -220,6 +223,10 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(() => mailJointReminders(parts), failed),
     new Rounds(() => mailSubscribers(parts), failed),
     new Rounds(keepNotices, failed),
+    new Rounds(
+      removeDaily(parts, () => !stopped),
+      failed,
+    ),
     new Rounds(() => noteProcess(parts.dataSource.manager, process, parts.clock()), failed),
   ];
 
@@ -241,6 +248,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     sealOnce,
     callOnce,
     keepNotices,
+    removeOnce: () => removeAged(parts, () => !stopped),
     readTexts,
     readReturned: returned.read,
     readIntake: intake.read,

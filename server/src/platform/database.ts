@@ -109,6 +109,7 @@ import { OrganisationOfRows1764990000101 } from '@klubbat/migrations/17649900001
 import { OrganisationWall1764990000102 } from '@klubbat/migrations/1764990000102-organisation-wall';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
+import { YearsOfAccessNotes1764980000101 } from '@klubbat/migrations/1764980000101-years-of-access-notes';
 import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { oneAtATime } from './one-at-a-time.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -227,6 +228,7 @@ export const migrations = [
   Operation1764980000003,
   AccessTokens1764960000002,
   AttemptCounts1764960000003,
+  YearsOfAccessNotes1764980000101,
   OrganisationOfRows1764990000101,
   OrganisationWall1764990000102,
 ];

@@ -28,5 +28,6 @@ roleRights('administrator', {
   'person.invite': 'yes',
   'log.read': 'no',
   'person.disclose': 'yes',
+  'retention.decide': 'yes',
   'installation.operate': 'no',
 });

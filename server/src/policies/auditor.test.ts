@@ -28,5 +28,6 @@ roleRights('auditor', {
   'person.invite': 'no',
   'log.read': 'yes',
   'person.disclose': 'no',
+  'retention.decide': 'no',
   'installation.operate': 'no',
 });

@@ -28,5 +28,6 @@ roleRights('reader', {
   'person.invite': 'no',
   'log.read': 'no',
   'person.disclose': 'no',
+  'retention.decide': 'no',
   'installation.operate': 'no',
 });

@@ -28,5 +28,6 @@ roleRights('secretary', {
   'person.invite': 'yes',
   'log.read': 'no',
   'person.disclose': 'no',
+  'retention.decide': 'no',
   'installation.operate': 'no',
 });

@@ -1,11 +1,15 @@
 import { printParagraphs } from '../rules/paragraph-range.js';
 import { faultSentences } from './fault-sentences.js';
 import { changedWords } from './changed-words.js';
+import { removedWords } from './retention-sentences.js';
 
 /** What was done, as the line after the name of the one who did it. The words of the log: `audit.store.ts`. */
 export const eventSentences = {
   'organisation.created': 'lade upp organisationen',
   'organisation.updated': 'ändrade organisationens uppgifter eller inställningar',
+  'retention.decided': 'bestämde hur länge noteringar om läsning sparas',
+  'retention.removed': 'tog bort det som inte längre ska sparas',
+  'access-notes.removed': 'tog bort gamla noteringar om läsning',
   'document-template.updated': 'ändrade mallen för handlingar',
   'mail-template.updated': 'ändrade mallen för mejl',
   'board.created': 'lade upp ett organ',
@@ -254,6 +258,7 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
       ...paragraphsIn(details),
       ...(copied === undefined ? [] : [`kopia av sammanträdet ${copied}`]),
       ...words,
+      ...removedWords(details),
     ].join(', '),
   };
 }

@@ -32,6 +32,8 @@ const KIND_OF: Readonly<Record<FirstWord<keyof typeof eventSentences>, LogKind>>
   register: 'register',
   address: 'register',
   organisation: 'settings',
+  retention: 'settings',
+  'access-notes': 'settings',
   board: 'settings',
   'document-template': 'settings',
   'mail-template': 'settings',

@@ -1,4 +1,4 @@
-import { LessThan, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import type { Actor, Mandate } from '../../platform/work.js';
 import { Account } from './account.entity.js';
 import { LoginSession } from './login-session.entity.js';
@@ -33,7 +33,6 @@ export function anyAdmin(tx: EntityManager): Promise<boolean> {
 }
 
 export async function addSession(tx: EntityManager, session: LoginSession): Promise<void> {
-  await tx.getRepository(LoginSession).delete({ expiresAt: LessThan(session.createdAt) });
   await tx.getRepository(LoginSession).insert(session);
 }
 

@@ -7,6 +7,9 @@ import { AuditEvent } from './audit-event.entity.js';
 export type AuditAction =
   | 'organisation.created'
   | 'organisation.updated'
+  | 'retention.decided'
+  | 'retention.removed'
+  | 'access-notes.removed'
   | 'document-template.updated'
   | 'mail-template.updated'
   | 'board.created'

@@ -1,4 +1,4 @@
-import { IsNull, LessThan, type EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { EIdentity } from './e-identity.entity.js';
 import { IdentityAttempt } from './identity-attempt.entity.js';
 
@@ -32,10 +32,7 @@ export async function saveEIdentity(tx: EntityManager, eIdentity: EIdentity): Pr
   await tx.getRepository(EIdentity).save(eIdentity);
 }
 
-/** Adds an attempt, and sweeps away those that have been useless for a day. */
 export async function addAttempt(tx: EntityManager, attempt: IdentityAttempt): Promise<void> {
-  const yesterday = new Date(attempt.createdAt.getTime() - 86_400_000);
-  await tx.getRepository(IdentityAttempt).delete({ expiresAt: LessThan(yesterday) });
   await tx.getRepository(IdentityAttempt).insert(attempt);
 }
 

@@ -1,4 +1,4 @@
-import { IsNull, LessThan, type EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { PasskeyChallenge } from './passkey-challenge.entity.js';
 import { Passkey } from './passkey.entity.js';
 
@@ -30,10 +30,7 @@ export async function savePasskey(tx: EntityManager, passkey: Passkey): Promise<
   await tx.getRepository(Passkey).save(passkey);
 }
 
-/** Adds a challenge, and sweeps away those that have been useless for a day. */
 export async function addChallenge(tx: EntityManager, challenge: PasskeyChallenge): Promise<void> {
-  const yesterday = new Date(challenge.createdAt.getTime() - 86_400_000);
-  await tx.getRepository(PasskeyChallenge).delete({ expiresAt: LessThan(yesterday) });
   await tx.getRepository(PasskeyChallenge).insert(challenge);
 }
 

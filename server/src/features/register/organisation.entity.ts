@@ -7,6 +7,7 @@ import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-metho
 @Unique('uq_organisation_slug', ['slug'])
 // partial: TypeORM would declare it whole
 @Index('ix_organisation_accessibility', { synchronize: false })
+@Check('ck_organisation_access_notes_years', `access_notes_years BETWEEN 1 AND 10`)
 @Check('ck_organisation_colour', `colour ~ '^#[0-9a-f]{6}$'`)
 @Check(
   'ck_organisation_switched_off',
@@ -37,6 +38,9 @@ export class Organisation {
   @Column('boolean', { default: false }) openBriefs!: boolean;
   /** whether anyone may read of its boards, their members, meetings and published protocols */
   @Column('boolean', { default: false }) openPages!: boolean;
+  /** how many years notes of reading are kept; null: it has not decided, and all are. Written by the room of retention. */
+  @Column({ type: 'smallint', nullable: true, insert: false, update: false })
+  readonly accessNotesYears?: number | null;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_organisation_updated_by' })

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { agedKinds } from '../vocabulary/aged-kinds.js';
+import { byId, door } from './door.js';
+
+/** For how many years an organisation keeps notes of reading; null: it has not decided, and all are kept. */
+const accessNotesYears = z.int().min(1).max(10).nullable();
+
+/** What the program removes by age, and what it would remove at this moment. */
+export const retentionView = z.object({
+  at: z.iso.datetime(),
+  accessNotesYears,
+  kinds: z.array(
+    z.object({
+      kind: z.enum(agedKinds),
+      /** in words */
+      what: z.string(),
+      /** in words: why it may be removed */
+      ground: z.string(),
+      /** whose: of this organisation, or of all that the installation holds */
+      of: z.enum(['organisation', 'installation']),
+      /** from when it is of no use any more; null: counted in years, as the organisation has decided */
+      keptDays: z.int().nullable(),
+      /** how many would be removed now; null: of the whole installation, which only who operates it is told */
+      due: z.int().nullable(),
+      /** since when the oldest of them has been of no use; null: none is due, or it is not told */
+      oldest: z.iso.datetime().nullable(),
+    }),
+  ),
+});
+
+export const retentionDoors = {
+  show: door({
+    method: 'GET',
+    path: '/api/organisations/:id/retention',
+    summary:
+      'Gallring: vad programmet tar bort när det har sparats länge nog, och vad som skulle tas bort nu',
+    params: byId,
+    reply: retentionView,
+  }),
+  decide: door({
+    method: 'PUT',
+    path: '/api/organisations/:id/retention',
+    summary: 'Bestäm i hur många år noteringar om läsning sparas. null: de sparas tills vidare',
+    params: byId,
+    body: z.object({ accessNotesYears }),
+    reply: retentionView,
+  }),
+};
+
+export type RetentionView = z.infer<typeof retentionView>;

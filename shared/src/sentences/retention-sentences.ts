@@ -1,0 +1,38 @@
+import { agedKinds, type AgedKind } from '../vocabulary/aged-kinds.js';
+
+interface AgedWords {
+  /** what it is */
+  what: string;
+  /** on what ground it may be removed */
+  ground: string;
+}
+
+const OF_LITTLE_MEANING = 'Av tillfällig betydelse: behövs inte när det har slutat gälla.';
+
+/** What is removed by age, as who decides about it reads it. */
+export const agedWords: Readonly<Record<AgedKind, AgedWords>> = {
+  sessions: { what: 'Inloggningar som har gått ut', ground: OF_LITTLE_MEANING },
+  'identity-attempts': { what: 'Försök med e-legitimation som är över', ground: OF_LITTLE_MEANING },
+  challenges: { what: 'Frågor till passnycklar som är över', ground: OF_LITTLE_MEANING },
+  'unfinished-codes': { what: 'Engångskoder som ingen blev klar med', ground: OF_LITTLE_MEANING },
+  'writing-places': { what: 'Var i en text någon har skrivit', ground: OF_LITTLE_MEANING },
+  'caught-mail': {
+    what: 'Mejl som stannade i programmet, för att ingen mejlserver är inställd',
+    ground: 'Av tillfällig betydelse: att något skickades står kvar i utskicken.',
+  },
+  invitations: {
+    what: 'Inbjudningar vars länk har slutat gälla',
+    ground: 'Av tillfällig betydelse: att någon bjöds in och tackade ja står kvar i loggen.',
+  },
+  'access-notes': {
+    what: 'Noteringar om vem som har läst',
+    ground: 'Organisationens eget gallringsbeslut. Minst ett år sparas alltid.',
+  },
+};
+
+const isAged = (kind: unknown): kind is AgedKind => agedKinds.some((one) => one === kind);
+
+/** What an event of removal says was removed: `Inbjudningar vars länk har slutat gälla (12 st)`. Nothing of other events. */
+export function removedWords({ kind, removed }: Record<string, unknown>): string[] {
+  return isAged(kind) && typeof removed === 'number' ? [`${agedWords[kind].what} (${removed} st)`] : [];
+}
