@@ -28,6 +28,6 @@ roleRights('administrator', {
   'person.invite': 'yes',
   'log.read': 'no',
   'person.disclose': 'yes',
-  'retention.decide': 'yes',
+  'retention.read': 'yes',
   'installation.operate': 'no',
 });

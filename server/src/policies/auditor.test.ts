@@ -28,6 +28,6 @@ roleRights('auditor', {
   'person.invite': 'no',
   'log.read': 'yes',
   'person.disclose': 'no',
-  'retention.decide': 'no',
+  'retention.read': 'no',
   'installation.operate': 'no',
 });

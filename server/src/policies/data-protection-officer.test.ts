@@ -28,6 +28,6 @@ roleRights('data-protection-officer', {
   'person.invite': 'no',
   'log.read': 'yes',
   'person.disclose': 'yes',
-  'retention.decide': 'yes',
+  'retention.read': 'yes',
   'installation.operate': 'no',
 });

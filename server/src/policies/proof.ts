@@ -36,7 +36,7 @@ export const proofAsked: Readonly<Record<Action, boolean>> = {
   'person.read': false,
   'log.read': false,
   'person.disclose': false,
-  'retention.decide': true,
+  'retention.read': false,
   'installation.operate': false,
 };
 

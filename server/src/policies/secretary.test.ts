@@ -28,6 +28,6 @@ roleRights('secretary', {
   'person.invite': 'yes',
   'log.read': 'no',
   'person.disclose': 'no',
-  'retention.decide': 'no',
+  'retention.read': 'no',
   'installation.operate': 'no',
 });

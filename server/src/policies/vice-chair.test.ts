@@ -28,6 +28,6 @@ roleRights('vice-chair', {
   'person.invite': 'no',
   'log.read': 'no',
   'person.disclose': 'no',
-  'retention.decide': 'no',
+  'retention.read': 'no',
   'installation.operate': 'no',
 });

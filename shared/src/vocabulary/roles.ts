@@ -44,7 +44,7 @@ export const actions = [
   'person.invite',
   'log.read',
   'person.disclose',
-  'retention.decide',
+  'retention.read',
   'installation.operate',
 ] as const;
 export type Action = (typeof actions)[number];

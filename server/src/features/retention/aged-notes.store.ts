@@ -41,7 +41,7 @@ export const agedNotes: Aged = {
          FROM gone`,
       [keeper.id, now, keeper.accessNotesYears, limit],
     );
-    return row?.until == null
+    return row === undefined || row.until === null
       ? undefined
       : { removed: row.removed, until: row.until, end: { last: Number(row.last), hash: row.hash } };
   },

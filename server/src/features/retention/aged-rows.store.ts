@@ -41,7 +41,7 @@ function rowsOf({ kind, table, key, since, keptDays, where = 'true', organisatio
          SELECT count(*)::int AS removed, max(since) AS until FROM gone`,
         [...which(now, keeper), limit],
       );
-      return row?.until == null ? undefined : { removed: row.removed, until: row.until };
+      return row === undefined || row.until === null ? undefined : { removed: row.removed, until: row.until };
     },
   };
 }

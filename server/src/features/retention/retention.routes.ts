@@ -3,12 +3,16 @@ import { route, type Route } from '../../http/route.js';
 import { organisationSubject } from '../register/organisation-subject.js';
 import { decideRetention, showRetention } from './retention.service.js';
 
-const deciding = { may: 'retention.decide', subject: organisationSubject } as const;
-
+/** The administrator decides; the data-protection officer reads what was decided, and changes nothing. */
 export const retentionRoutes: Route[] = [
-  route(retentionDoors.show, { ...deciding, do: (work, { params }) => showRetention(work, params.id) }),
+  route(retentionDoors.show, {
+    may: 'retention.read',
+    subject: organisationSubject,
+    do: (work, { params }) => showRetention(work, params.id),
+  }),
   route(retentionDoors.decide, {
-    ...deciding,
+    may: 'organisation.administer',
+    subject: organisationSubject,
     do: (work, { params, body }) => decideRetention(work, params.id, body.accessNotesYears),
   }),
 ];
