@@ -11,12 +11,12 @@ export interface RowSum {
 /** By schema and table, as `public.meeting`. */
 export type RowSums = Record<string, RowSum>;
 
-/** All tables with rows of their own, as the server writes their names. */
+/** All tables with rows that last, as the server writes their names: an unlogged one is empty after a crash, and so in a copy. */
 export async function findTables(session: pg.Client): Promise<string[]> {
   const { rows } = await session.query<{ name: string }>(
     `SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+      WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
       ORDER BY 1`,
   );
   return rows.map(({ name }) => name);
