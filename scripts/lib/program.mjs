@@ -9,6 +9,14 @@ const START_PATIENCE_MS = 180_000;
 /** The administrator that trials start the program with. */
 export const admin = { email: 'admin@example.se', password: 'ett-lösenord-för-prov' };
 
+/** A database of the embedded PostgreSQL as a `DATABASE_URL`. */
+export function databaseAddress({ user, password, host, port, database }) {
+  const who = `${user}:${encodeURIComponent(password)}`;
+  return host.startsWith('/')
+    ? `postgresql://${who}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+    : `postgresql://${who}@${host}:${port}/${database}`;
+}
+
 /** Below those that the system gives to whoever asks for any: another program would answer in the place of ours. */
 const FIRST_PORT = 20_000;
 const PORTS = 10_000;

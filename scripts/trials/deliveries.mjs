@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { logIn, startProgram } from '../lib/program.mjs';
+import { databaseAddress, logIn, startProgram } from '../lib/program.mjs';
 import { root } from '../lib/root.mjs';
 import { makeItems } from '../lib/trial-meeting.mjs';
 import { startUnreliableSmtp } from '../lib/unreliable-smtp.mjs';
@@ -31,11 +31,8 @@ export async function trial([asked = '5000']) {
   const { connection } = server;
   const client = new pg.Client(connection);
   await client.connect();
-  const who = `${connection.user}:${encodeURIComponent(connection.password)}`;
   const settings = {
-    DATABASE_URL: connection.host.startsWith('/')
-      ? `postgresql://${who}@localhost:${connection.port}/${database}?host=${encodeURIComponent(connection.host)}`
-      : `postgresql://${who}@${connection.host}:${connection.port}/${database}`,
+    DATABASE_URL: databaseAddress(connection),
     KLUBBAT_DATA: dataFolder,
     KLUBBAT_KEY: randomBytes(32).toString('hex'),
     SMTP_URL: smtp.url,

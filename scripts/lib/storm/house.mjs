@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { startProgram } from '../program.mjs';
+import { databaseAddress, startProgram } from '../program.mjs';
 import { root } from '../root.mjs';
 import { postmaster } from '../trial-meeting.mjs';
 import { startUnreliableSmtp } from '../unreliable-smtp.mjs';
@@ -25,11 +25,8 @@ export async function openStormHouse() {
   const server = await startEmbeddedPostgres({ dataFolder });
   const smtp = await startUnreliableSmtp();
   const { connection } = server;
-  const who = `${connection.user}:${encodeURIComponent(connection.password)}`;
   const settings = {
-    DATABASE_URL: connection.host.startsWith('/')
-      ? `postgresql://${who}@localhost:${connection.port}/${connection.database}?host=${encodeURIComponent(connection.host)}`
-      : `postgresql://${who}@${connection.host}:${connection.port}/${connection.database}`,
+    DATABASE_URL: databaseAddress(connection),
     KLUBBAT_DATA: dataFolder,
     KLUBBAT_KEY: randomBytes(32).toString('hex'),
     SMTP_URL: smtp.url,

@@ -1,20 +1,9 @@
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isAlive } from '../postgres/postmaster-file.js';
+import { syncFolder } from '../sync-folder.js';
 
 const UNFINISHED = '.unfinished-';
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') {
-    return;
-  }
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 /**
  * Makes a folder that has its name only when it is whole: until then it lies beside under another name, and is removed when

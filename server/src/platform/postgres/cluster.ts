@@ -5,7 +5,6 @@ import {
   lstat,
   mkdir,
   mkdtemp,
-  open,
   readFile,
   readdir,
   realpath,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { syncFolder } from '../sync-folder.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { postgresEnvironment } from './postgres-environment.js';
 import { isAlive } from './postmaster-file.js';
@@ -154,18 +154,6 @@ async function initialise(
   await rename(passwordFile, join(data, PASSWORD_FILE));
   if (durable) {
     await syncFolder(data);
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') {
-    return;
-  }
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
