@@ -30,6 +30,10 @@ export function registerExamples({
       see('log', `/register/organisation/${board.organisationId}/logg`, 'administrator'),
       see('log-reader', `/register/organisation/${board.organisationId}/logg`),
     ],
+    '/register/organisation/:organisationId/gallring': [
+      see('retention', `/register/organisation/${board.organisationId}/gallring`, 'administrator'),
+      see('retention-reader', `/register/organisation/${board.organisationId}/gallring`),
+    ],
     '/register/organisation/:organisationId/mejl': [
       see('mail-template', `/register/organisation/${board.organisationId}/mejl`, 'administrator'),
       see('mail-template-reader', `/register/organisation/${board.organisationId}/mejl`),

@@ -50,6 +50,10 @@ export const registerRoutes: RouteObject = {
       }),
     },
     {
+      path: 'organisation/:organisationId/gallring',
+      lazy: async () => ({ Component: (await import('../pages/retention-page.js')).RetentionPage }),
+    },
+    {
       path: 'organisation/:organisationId/adressbok/inlasning',
       lazy: async () => ({
         Component: (await import('../pages/address-import-page.js')).AddressImportPage,

@@ -37,6 +37,9 @@ export function OrganisationPage() {
                     Öppen sida
                   </LinkButton>
                 )}
+                {organisation.permitted.includes('retention.read') && (
+                  <LinkButton to={`/register/organisation/${organisation.id}/gallring`}>Gallring</LinkButton>
+                )}
                 {organisation.permitted.includes('log.read') && (
                   <LinkButton to={`/register/organisation/${organisation.id}/logg`}>Logg</LinkButton>
                 )}

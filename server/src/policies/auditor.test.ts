@@ -28,6 +28,6 @@ roleRights('auditor', {
   'person.invite': 'no',
   'log.read': 'yes',
   'person.disclose': 'no',
-  'retention.read': 'no',
+  'retention.read': 'yes',
   'installation.operate': 'no',
 });

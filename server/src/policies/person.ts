@@ -7,5 +7,5 @@ export const personRights: Rights<'person.read' | 'person.invite' | 'person.disc
   // all that is kept about one person, to be handed to her
   'person.disclose': ['administrator', 'data-protection-officer'],
   // what is removed by age, and when
-  'retention.read': ['administrator', 'data-protection-officer'],
+  'retention.read': ['administrator', 'data-protection-officer', 'auditor'],
 };

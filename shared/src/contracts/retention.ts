@@ -20,6 +20,8 @@ export const retentionView = z.object({
       of: z.enum(['organisation', 'installation']),
       /** from when it is of no use any more; null: counted in years, as the organisation has decided */
       keptDays: z.int().nullable(),
+      /** as the organisation has decided, or as it is asked whether to decide; null: in days, or nothing is decided and all are kept */
+      keptYears: z.int().nullable(),
       /** how many would be removed now; null: of the whole installation, which only who operates it is told */
       due: z.int().nullable(),
       /** since when the oldest of them has been of no use; null: none is due, or it is not told */
@@ -35,6 +37,8 @@ export const retentionDoors = {
     summary:
       'Gallring: vad programmet tar bort när det har sparats länge nog, och vad som skulle tas bort nu',
     params: byId,
+    /** as if it were decided so: what would then be removed can be asked before it is */
+    query: z.object({ accessNotesYears: z.coerce.number().int().min(1).max(10).optional() }),
     reply: retentionView,
   }),
   decide: door({

@@ -13,7 +13,7 @@ const OF_LITTLE_MEANING = 'Av tillfällig betydelse: behövs inte när det har s
 export const agedWords: Readonly<Record<AgedKind, AgedWords>> = {
   sessions: { what: 'Inloggningar som har gått ut', ground: OF_LITTLE_MEANING },
   'identity-attempts': { what: 'Försök med e-legitimation som är över', ground: OF_LITTLE_MEANING },
-  challenges: { what: 'Frågor till passnycklar som är över', ground: OF_LITTLE_MEANING },
+  challenges: { what: 'Frågor till passkeys som är över', ground: OF_LITTLE_MEANING },
   'unfinished-codes': { what: 'Engångskoder som ingen blev klar med', ground: OF_LITTLE_MEANING },
   'writing-places': { what: 'Var i en text någon har skrivit', ground: OF_LITTLE_MEANING },
   'caught-mail': {

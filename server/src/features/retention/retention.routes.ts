@@ -3,12 +3,13 @@ import { route, type Route } from '../../http/route.js';
 import { organisationSubject } from '../register/organisation-subject.js';
 import { decideRetention, showRetention } from './retention.service.js';
 
-/** The administrator decides; the data-protection officer reads what was decided, and changes nothing. */
+/** The administrator decides; the data-protection officer and the auditors read what was decided, and change nothing. */
 export const retentionRoutes: Route[] = [
   route(retentionDoors.show, {
     may: 'retention.read',
     subject: organisationSubject,
-    do: (work, { params }) => showRetention(work, params.id),
+    do: (work, { params, query: { accessNotesYears } }) =>
+      showRetention(work, params.id, accessNotesYears === undefined ? {} : { accessNotesYears }),
   }),
   route(retentionDoors.decide, {
     may: 'organisation.administer',

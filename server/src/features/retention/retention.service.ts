@@ -46,10 +46,18 @@ export async function removeNext(
   return removed;
 }
 
-/** What is removed by age, and what would be removed at this moment: the same rows as `removeNext` takes. */
-export async function showRetention(work: Work, organisationId: string): Promise<RetentionView> {
+/**
+ * What is removed by age, and what would be removed at this moment: the same rows as `removeNext` takes. `proposed`: as if this were decided, which
+ * changes nothing.
+ */
+export async function showRetention(
+  work: Work,
+  organisationId: string,
+  proposed: Partial<Omit<Keeper, 'id'>> = {},
+): Promise<RetentionView> {
   const { tx, now, actor } = work;
-  const keeper = await findKeeper(tx, organisationId);
+  const decided = await findKeeper(tx, organisationId);
+  const keeper = { ...decided, ...proposed };
   // how many sign in to the whole installation is no organisation's business
   const operates = may(actor, 'installation.operate', { organisationId: NIL });
   const kinds: RetentionView['kinds'] = [];
@@ -61,11 +69,12 @@ export async function showRetention(work: Work, organisationId: string): Promise
       ...agedWords[kind],
       of,
       keptDays,
+      keptYears: keptDays === null ? keeper.accessNotesYears : null,
       due: found?.due ?? null,
       oldest: found?.oldest?.toISOString() ?? null,
     });
   }
-  return { at: now.toISOString(), accessNotesYears: keeper.accessNotesYears, kinds };
+  return { at: now.toISOString(), accessNotesYears: decided.accessNotesYears, kinds };
 }
 
 /** Decides for how many years an organisation keeps notes of reading. Safe to repeat: what is so already is not noted again. */
