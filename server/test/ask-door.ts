@@ -1,5 +1,5 @@
 import type { Door } from '@klubbat/shared/contracts/door';
-import { sampleOf, type Named } from './sample-of.js';
+import { sampleOf, type Named, type Slot } from './sample-of.js';
 import { PASSWORD, type Agent } from './test-app.js';
 
 /** What a door answered, as far as it tells who may. */
@@ -44,26 +44,43 @@ const namesOf = (ids: Readonly<Record<string, string>>): Named => ({
   email: 'prov@exempel.example',
 });
 
-const addressOf = ({ path }: Door, ids: Readonly<Record<string, string>>): string => {
+/** An id that stands in a question besides its subject, and what else is known of what is asked. */
+export interface PutIn extends Slot {
+  where: 'path' | 'query' | 'body';
+  /** by name: the version that is there */
+  named?: Named;
+}
+
+const addressOf = ({ path }: Door, ids: Readonly<Record<string, string>>, put?: PutIn): string => {
   const [, , first = ''] = path.split('/');
   const named = namesOf(ids);
   return path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    if (put?.where === 'path' && put.path[0] === name) {
+      return String(put.value);
+    }
     const known = name === 'id' ? ids[first] : (PARTS[name] ?? named[name]);
     return typeof known === 'string' ? known : '00000000-0000-7000-8000-000000000000';
   });
 };
 
-/** Asks a door about what has these ids, with the least that it takes. */
+/**
+ * Asks a door about what has these ids, with the least that it takes.
+ *
+ * @param put one id that is put in as well, or in the place of what would stand there
+ */
 export async function askDoor(
   agent: Agent,
   door: Door,
   ids: Readonly<Record<string, string>>,
+  put?: PutIn,
 ): Promise<Asked> {
   const method = door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-  const given = BODIES[`${door.method} ${door.path}`]?.(ids);
-  const body = given ?? (sampleOf(door.body, namesOf(ids)) as Record<string, unknown>);
-  const asked = agent[method](addressOf(door, ids)).query(
-    sampleOf(door.query, { ...namesOf(ids), paragraphs: '1' }) as object,
+  const named = { ...namesOf(ids), ...put?.named };
+  const given = put === undefined ? BODIES[`${door.method} ${door.path}`]?.(ids) : undefined;
+  const body =
+    given ?? (sampleOf(door.body, named, put?.where === 'body' ? put : undefined) as Record<string, unknown>);
+  const asked = agent[method](addressOf(door, ids, put)).query(
+    sampleOf(door.query, { ...named, paragraphs: '1' }, put?.where === 'query' ? put : undefined) as object,
   );
   const sent =
     method === 'get'

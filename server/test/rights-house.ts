@@ -7,6 +7,7 @@ import { findActor } from '../src/features/accounts/account.store.js';
 import { hashPassword } from '../src/features/accounts/password.js';
 import { newTokenText } from '../src/features/access-tokens/token-text.js';
 import { newToken, tokenHash } from '../src/features/accounts/token.js';
+import type { Log } from '../src/platform/log.js';
 import { cloneFurnished } from './furnished-database.js';
 import { PASSWORD, startTestApp, type Agent, type TestApp } from './test-app.js';
 
@@ -25,7 +26,7 @@ const ofOrganisation = (table: string, also = 'true') =>
   `SELECT x.id, x.organisation_id AS place FROM ${table} x WHERE ${also}`;
 
 /** Where the ids of doors are found, by the first word of their path. */
-const ROWS: Record<string, string> = {
+export const ROWS: Readonly<Record<string, string>> = {
   addresses: ofOrganisation('address'),
   adjustments: ofMeeting(
     'adjustment',
@@ -107,11 +108,13 @@ const BODY: readonly MandateRole[] = ['chair', 'vice-chair', 'member', 'substitu
 export async function openRightsHouse(
   organisation: string,
   find: typeof findActor = findActor,
+  log?: Log,
 ): Promise<RightsHouse> {
   const app = await startTestApp({
     database: await cloneFurnished(true),
     now: new Date(),
     findActor: find,
+    ...(log === undefined ? {} : { log }),
   });
   const { dataSource } = app;
   const [{ id: organisationId } = { id: '' }] = await dataSource.query<{ id: string }[]>(

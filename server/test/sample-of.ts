@@ -45,20 +45,72 @@ function text({ format, pattern, minLength = 1 }: Shape): string {
   return 'ord'.padEnd(minLength, 'd');
 }
 
-/** The least that a contract takes, made of its schema; ids and the like are given by name. */
-export function sampleOf(schema: z.ZodType, named: Named): unknown {
-  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
-  const make = (shape: Shape, name: string): unknown => {
-    if (name in named) {
+/** A place in what a contract takes, and what is to stand there: `['movers', '[]', 'personId']`. */
+export interface Slot {
+  path: readonly string[];
+  value: unknown;
+}
+
+const readShape = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
+
+const known = (whole: Shape, { $ref }: Shape): Shape => whole.$defs?.[$ref?.split('/').at(-1) ?? ''] ?? {};
+
+const choicesOf = ({ anyOf = [], oneOf = [], allOf = [] }: Shape) => [...anyOf, ...oneOf, ...allOf];
+
+/** Where a contract takes the id of something. */
+export function idSlots(schema: z.ZodType): string[][] {
+  const whole = readShape(schema);
+  const found = (shape: Shape, path: string[], inside: readonly Shape[]): string[][] => {
+    const of = shape.$ref === undefined ? shape : known(whole, shape);
+    if (inside.includes(of)) {
+      return [];
+    }
+    const within = [...inside, of];
+    return [
+      ...(of.type === 'string' && of.format === 'uuid' ? [path] : []),
+      ...choicesOf(of).flatMap((one) => found(one, path, within)),
+      ...Object.entries(of.properties ?? {}).flatMap(([key, part]) => found(part, [...path, key], within)),
+      ...(of.items === undefined ? [] : found(of.items, [...path, '[]'], within)),
+    ];
+  };
+  return [...new Map(found(whole, [], []).map((path) => [path.join('.'), path])).values()];
+}
+
+/**
+ * The least that a contract takes, made of its schema; ids and the like are given by name.
+ *
+ * @param slot is filled in as well, with what must stand around it
+ */
+export function sampleOf(schema: z.ZodType, named: Named, slot?: Slot): unknown {
+  const whole = readShape(schema);
+  const leads = (shape: Shape, [key, ...rest]: readonly string[]): boolean => {
+    const of = shape.$ref === undefined ? shape : known(whole, shape);
+    const part = key === '[]' ? of.items : of.properties?.[key ?? ''];
+    return (
+      (key === undefined && of.type === 'string') ||
+      choicesOf(of).some((one) => leads(one, key === undefined ? [] : [key, ...rest])) ||
+      (part !== undefined && leads(part, rest))
+    );
+  };
+  const make = (shape: Shape, name: string, towards: readonly string[] | undefined): unknown => {
+    if (towards?.length === 0) {
+      return slot?.value;
+    }
+    if (name in named && towards === undefined) {
       return named[name];
     }
     if (shape.$ref !== undefined) {
-      return make(whole.$defs?.[shape.$ref.split('/').at(-1) ?? ''] ?? {}, name);
+      return make(known(whole, shape), name, towards);
     }
     const choices = shape.anyOf ?? shape.oneOf ?? [];
-    const one = choices.find(({ type }) => type === 'null') ?? choices[0] ?? shape.allOf?.[0];
+    const one =
+      (towards === undefined ? undefined : choices.find((choice) => leads(choice, towards))) ??
+      choices.find(({ type }) => type === 'null') ??
+      choices[0] ??
+      shape.allOf?.[0];
     if (one !== undefined) {
-      return make(one, name);
+      return make(one, name, towards);
     }
     if (shape.const !== undefined || shape.enum !== undefined) {
       return shape.const ?? shape.enum?.[0];
@@ -66,12 +118,20 @@ export function sampleOf(schema: z.ZodType, named: Named): unknown {
     switch (Array.isArray(shape.type) ? shape.type[0] : shape.type) {
       case 'object':
         return Object.fromEntries(
-          (shape.required ?? []).map((key) => [key, make(shape.properties?.[key] ?? {}, key)]),
+          [...new Set([...(shape.required ?? []), ...(towards?.slice(0, 1) ?? [])])].map((key) => [
+            key,
+            make(shape.properties?.[key] ?? {}, key, towards?.[0] === key ? towards.slice(1) : undefined),
+          ]),
         );
       case 'array':
+        if (towards?.[0] === '[]') {
+          return [make(shape.items ?? {}, name.replace(/s$/, ''), towards.slice(1))];
+        }
         return (
-          shape.prefixItems?.map((item) => make(item, '')) ??
-          Array.from({ length: shape.minItems ?? 0 }, () => make(shape.items ?? {}, name.replace(/s$/, '')))
+          shape.prefixItems?.map((item) => make(item, '', undefined)) ??
+          Array.from({ length: shape.minItems ?? 0 }, () =>
+            make(shape.items ?? {}, name.replace(/s$/, ''), undefined),
+          )
         );
       case 'integer':
       case 'number':
@@ -86,5 +146,5 @@ export function sampleOf(schema: z.ZodType, named: Named): unknown {
         return {};
     }
   };
-  return make(whole, '');
+  return make(whole, '', slot?.path);
 }
