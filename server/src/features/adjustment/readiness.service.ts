@@ -28,7 +28,7 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { findAdjustments } from '../protocols/protocol.store.js';
 import { findBoard } from '../register/register.store.js';
 import { gatherRecord, type MeetingRecord } from '../record/meeting-record.js';
-import { courseToItsEnd, sittingOfRecord } from '../sitting/sitting-at-hand.js';
+import { courseToItsEnd, findPlaces, sittingOfRecord } from '../sitting/sitting-at-hand.js';
 import { explainedIn } from './explained-findings.js';
 import { nameWarnings } from './name-warnings.js';
 import { reviewWarnings } from './review-warnings.js';
@@ -120,7 +120,8 @@ export async function assessReadiness(
   const obstacles = found.filter((obstacle) => !explained(obstacle));
   const plan = planSigners(file, paragraphs, count);
   const immediate = askedAtOnce ?? isDeclaredImmediate(record, paragraphs);
-  const sitting = await sittingOfRecord(work.tx, meeting, { ...record, today: dayInSweden(work.now) });
+  const places = await findPlaces(work.tx, meeting);
+  const sitting = sittingOfRecord(meeting, { ...record, ...places, board, today: dayInSweden(work.now) });
   const course = courseToItsEnd(sitting);
   const warnings = [...contradictions(file, course), ...calledOutOfOrder({ ...sitting, course })].filter(
     ({ severity, path, code }) =>

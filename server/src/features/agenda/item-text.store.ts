@@ -5,7 +5,7 @@ import { ItemTextUpdate } from './item-text-update.entity.js';
 import { ItemText } from './item-text.entity.js';
 import { ItemWriting } from './item-writing.entity.js';
 import { digestOf, heldText, takeKept, type HeldText } from './kept-texts.js';
-import { areAllKeysOf, keysFor, toldKeys, type ToldKeys } from './text-keys.js';
+import { areAllKeysOf, keysByItem, keysFor, type ToldKeys } from './text-keys.js';
 
 export function findWriting(tx: EntityManager, itemId: string): Promise<ItemWriting | null> {
   return tx.getRepository(ItemWriting).findOneBy({ itemId });
@@ -19,13 +19,9 @@ export async function findTextKeys(
   if (items.length === 0) {
     return new Map();
   }
-  const rows = await tx.getRepository(ItemWriting).findBy({ itemId: In(items.map(({ id }) => id)) });
-  const keys = new Map(rows.map(({ itemId, textKeys }) => [itemId, textKeys]));
-  return new Map(
-    items.flatMap(({ id, content }) => {
-      const known = keys.get(id);
-      return known !== undefined && areAllKeysOf(known, content) ? [[id, toldKeys(known)] as const] : [];
-    }),
+  return keysByItem(
+    items,
+    await tx.getRepository(ItemWriting).findBy({ itemId: In(items.map(({ id }) => id)) }),
   );
 }
 

@@ -111,6 +111,20 @@ export function toldKeys(keys: TextKeys): ToldKeys {
   };
 }
 
+/** What is told of the keys of texts, item by item, of those whose every text has one. */
+export function keysByItem(
+  items: readonly { id: string; content: ItemContent }[],
+  writings: readonly { itemId: string; textKeys: TextKeys }[],
+): Map<string, ToldKeys> {
+  const keys = new Map(writings.map(({ itemId, textKeys }) => [itemId, textKeys]));
+  return new Map(
+    items.flatMap(({ id, content }) => {
+      const known = keys.get(id);
+      return known !== undefined && areAllKeysOf(known, content) ? [[id, toldKeys(known)] as const] : [];
+    }),
+  );
+}
+
 export interface ToldKeys {
   sectionKeys: string[];
   entryKeys: { [List in Exclude<TextList, 'sections'>]: string[] };

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Conversion } from '../files/conversion.entity.js';
 import type { TextFault } from '@klubbat/shared/vocabulary/file-text-words';
 import { inPortions } from '../../platform/portions.js';
+import { entityPart, part, readTogether, type ReadParts } from '../../platform/read-together.js';
 import { Attachment } from './attachment.entity.js';
 
 /** What is known of the file of an attachment. */
@@ -17,29 +18,38 @@ export interface KnownFile {
 
 export type AttachmentRow = Attachment & { stored: KnownFile | null };
 
-type Joined = Omit<KnownFile, 'conversion'> & { id: string } & {
+type KnownOf = Omit<KnownFile, 'conversion'> & { id: string } & {
   [K in 'state' | 'pagesFileId' | 'fault']: Conversion[K] | null;
 };
 
-/** A meeting's attachments in order, with what is known of their files (never the bytes). */
-export async function findAttachments(tx: EntityManager, meetingId: string): Promise<AttachmentRow[]> {
-  const attachments = await tx
-    .getRepository(Attachment)
-    .find({ where: { meetingId }, order: { position: 'ASC' } });
-  const files: Joined[] = await tx.query(
+/** Of the meeting `$1`, to be read together with more of it: its attachments in order, and what is known of their files. */
+export const attachmentParts = {
+  attachments: entityPart(Attachment, 'FROM attachment t WHERE t.meeting_id = $1 ORDER BY t.position'),
+  attachedFiles: part<KnownOf>(
     `SELECT a.id, f.size, f.media_type AS "mediaType", f.sha256, c.state, c.pages_file_id AS "pagesFileId", c.fault,
             (SELECT t.fault FROM file_text t WHERE t.sha256 = text_sum(f.id)) AS "textFault"
        FROM attachment a JOIN stored_file f ON f.id = a.file_id LEFT JOIN conversion c ON c.file_id = f.id
       WHERE a.meeting_id = $1`,
-    [meetingId],
-  );
+  ),
+};
+
+/** Each attachment with what is known of its file. */
+export function withFiles({
+  attachments,
+  attachedFiles,
+}: ReadParts<typeof attachmentParts>): AttachmentRow[] {
   const byId = new Map(
-    files.map(({ id, state, pagesFileId, fault, ...file }): [string, KnownFile] => [
+    attachedFiles.map(({ id, state, pagesFileId, fault, ...file }): [string, KnownFile] => [
       id,
       { ...file, conversion: state === null ? null : { state, pagesFileId, fault } },
     ]),
   );
   return attachments.map((attachment) => ({ ...attachment, stored: byId.get(attachment.id) ?? null }));
+}
+
+/** A meeting's attachments in order, with what is known of their files (never the bytes). */
+export async function findAttachments(tx: EntityManager, meetingId: string): Promise<AttachmentRow[]> {
+  return withFiles(await readTogether(tx, attachmentParts, [meetingId]));
 }
 
 export function findAttachment(tx: EntityManager, id: string): Promise<Attachment | null> {

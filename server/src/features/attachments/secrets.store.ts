@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { part } from '../../platform/read-together.js';
 
 /** An attachment `a` is secret by itself, or since only secret items name it (`named_attachments`). */
 const SECRET = `(a.confidential IS NOT NULL OR coalesce((
@@ -6,12 +7,14 @@ const SECRET = `(a.confidential IS NOT NULL OR coalesce((
    WHERE i.meeting_id = a.meeting_id
      AND named_attachments(i.content) && ARRAY[a.number::text, a.id::text]), false))`;
 
+/** Of the meeting `$1`, to be read together with more of it: ids of the attachments that are as secret as a secret item. */
+export const SECRET_ATTACHMENTS = part<{ id: string }>(
+  `SELECT a.id FROM attachment a WHERE a.meeting_id = $1 AND ${SECRET}`,
+);
+
 /** Ids of the attachments of a meeting that are as secret as a secret item. */
 export async function findSecretAttachments(tx: EntityManager, meetingId: string): Promise<Set<string>> {
-  const rows: { id: string }[] = await tx.query(
-    `SELECT a.id FROM attachment a WHERE a.meeting_id = $1 AND ${SECRET}`,
-    [meetingId],
-  );
+  const rows: { id: string }[] = await tx.query(SECRET_ATTACHMENTS.sql, [meetingId]);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import type { ConveningMailState } from '@klubbat/shared/vocabulary/convening-words';
+import { part } from '../../platform/read-together.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { ConveningLetter } from './convening-letter.entity.js';
 import { Convening } from './convening.entity.js';
@@ -12,16 +13,11 @@ export function findConvenings(tx: EntityManager, meetingId: string): Promise<Co
   return tx.getRepository(Convening).find({ where: { meetingId }, order: { number: 'ASC' } });
 }
 
-/** The call to a meeting: when it was sent, and the ids of the items on its agenda. Null: it has not been sent. */
-export async function findSentCall(
-  tx: EntityManager,
-  meetingId: string,
-): Promise<{ sentAt: Date; items: Set<string> } | null> {
-  const call = await tx
-    .getRepository(Convening)
-    .findOne({ select: { id: true, sentAt: true, items: true }, where: { meetingId, kind: 'call' } });
-  return call === null ? null : { sentAt: call.sentAt, items: new Set(call.items.map(({ id }) => id)) };
-}
+/** Of the meeting `$1`, to be read together with more of it: the call to it, once that has been sent. */
+export const SENT_CALL = part<Pick<Convening, 'sentAt' | 'items'>>(
+  `SELECT c.sent_at AS "sentAt", c.items FROM convening c WHERE c.meeting_id = $1 AND c.kind = 'call'`,
+  ['sentAt'],
+);
 
 export function findConvening(tx: EntityManager, id: string): Promise<Convening | null> {
   return tx.getRepository(Convening).findOneBy({ id });

@@ -11,8 +11,9 @@ import type { Actor } from '../../platform/work.js';
 import { record } from '../audit/audit.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { findBoard } from '../register/register.store.js';
 import { findCalledSubstitutes, findSeatsOfBoard } from '../register/seat.store.js';
-import { callRuleOf } from '../sitting/sitting-at-hand.js';
+import { callRule } from '../sitting/sitting-at-hand.js';
 import { addCall, endCall, findAnswers, findCalls, findConvenings, findInvitees } from './convening.store.js';
 import type { InviteeAnswer } from './invitee-answer.entity.js';
 import type { Invitee } from './invitee.entity.js';
@@ -47,7 +48,7 @@ export async function orderFor(
   { invitees, answers, calls }: Answered,
 ): Promise<(absent: Invitee) => (Call & { why: string })[]> {
   const { kind } = await boardAsOf(tx, meeting);
-  const rule = await callRuleOf(tx, meeting, kind);
+  const rule = callRule(kind, await findBoard(tx, meeting.boardId));
   const seats = await findSeatsOfBoard(tx, meeting.boardId, meeting.day);
   const ranked = new Map(
     (await findCalledSubstitutes(tx, meeting.boardId, meeting.day)).map((one) => [one.personId, one]),

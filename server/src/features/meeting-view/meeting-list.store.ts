@@ -137,11 +137,3 @@ export async function findMeetingPage(
     ? near
     : rows('hits', `hits AS MATERIALIZED (SELECT * FROM meeting m WHERE ${found}),`, limit);
 }
-
-/** The state of one meeting. */
-export async function findMeetingState(tx: EntityManager, meetingId: string): Promise<MeetingState> {
-  const rows: { state: MeetingState }[] = await tx.query('SELECT state FROM meeting WHERE id = $1', [
-    meetingId,
-  ]);
-  return rows[0]?.state ?? 'preparing';
-}

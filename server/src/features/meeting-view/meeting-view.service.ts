@@ -2,49 +2,58 @@ import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { announceBy, isAnnounced } from '@klubbat/shared/rules/announcement';
 import { dayInSweden } from '../../platform/clock.js';
+import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may, permitted } from '../../policies/may.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { presentItem } from '../agenda/item-content.js';
 import { closedView, isSecret } from '../agenda/secret-item.js';
+import { keysByItem } from '../agenda/text-keys.js';
 import { presentAttachment } from '../attachments/present-attachment.js';
-import { findSecretAttachments } from '../attachments/secrets.store.js';
-import { findSentCall } from '../convening/convening.store.js';
-import { materialDeadlineOf } from '../meetings/material-deadline.service.js';
-import type { Meeting } from '../meetings/meeting.entity.js';
+import { deadlineBy } from '../meetings/material-deadline.service.js';
 import { presentMeetingPerson } from '../meetings/meeting-person.service.js';
-import { findPeopleWithAccount, isNamed } from '../meetings/meeting.store.js';
-import { presentAdjustments } from '../protocols/present-adjustment.js';
-import { findAdjustments } from '../protocols/protocol.store.js';
-import { gatherRecord } from '../record/meeting-record.js';
-import { findMeetingState } from './meeting-list.store.js';
-import { findTextKeys } from '../agenda/item-text.store.js';
+import { presentReadAdjustments } from '../protocols/present-adjustment.js';
+import { recordOf, type MeetingRecord } from '../record/meeting-record.js';
 import { presentSitting } from '../sitting/present-sitting.js';
 import { sittingOfRecord } from '../sitting/sitting-at-hand.js';
-import { findPeopleNames } from '../register/register.store.js';
+import { readWholeMeeting, type WholeMeeting } from './whole-meeting.js';
+
+type Rows = WholeMeeting['rows'];
+
+/** Its items: of secret ones, whoever may not read them is told what anybody is. */
+function presentItems(
+  { meeting, rows }: WholeMeeting,
+  { file, items }: MeetingRecord,
+  readsAll: boolean,
+): AgendaItemView[] {
+  const authors = new Map(rows.authors.map(({ id, name }) => [id, name]));
+  const keys = keysByItem(items, rows.textKeys);
+  const [call] = rows.sentCall;
+  const called = call === undefined ? undefined : new Set(call.items.map(({ id }) => id));
+  const present = (item: AgendaItem, place: number): AgendaItemView => {
+    const author = authors.get(item.updatedBy ?? '') ?? null;
+    const view = presentItem(item, place, file.board, meeting, author, keys.get(item.id));
+    return isSecret(item) && !readsAll ? closedView(view) : view;
+  };
+  return items.map((item, place) => ({
+    ...present(item, place),
+    ...(called === undefined || called.has(item.id) ? {} : { addedSinceCall: true }),
+  }));
+}
+
+function presentAttachments({ secretAttachments }: Rows, { attachments }: MeetingRecord, readsAll: boolean) {
+  const hidden = new Set(readsAll ? [] : secretAttachments.map(({ id }) => id));
+  return attachments.filter(({ id }) => !hidden.has(id)).map(presentAttachment);
+}
 
 /** A meeting with all that belongs to it: what its screens show, and what this actor may do with it. */
-export async function presentMeeting(work: Work, meeting: Meeting): Promise<MeetingView> {
-  const record = await gatherRecord(work.tx, meeting);
+export function presentWhole(work: Work, whole: WholeMeeting): MeetingView {
+  const { meeting, rows } = whole;
+  const record = recordOf(meeting, rows);
   const { file, items, people, attachments } = record;
   const { board } = file;
-  const authors = await findPeopleNames(
-    work.tx,
-    items.flatMap((item) => item.updatedBy ?? []),
-  );
-  const withAccount = await findPeopleWithAccount(
-    work.tx,
-    people.flatMap((person) => person.personId ?? []),
-  );
-  const keys = await findTextKeys(work.tx, items);
-  const call = await findSentCall(work.tx, meeting.id);
   const { date, adjustmentDate, ...facts } = file.meeting;
-  const subject = {
-    organisationId: meeting.organisationId,
-    boardId: meeting.boardId,
-    named: await isNamed(work.tx, meeting.id, work.actor),
-  };
-  const readsAll = may(work.actor, 'meeting.read-secret', subject);
+  const readsAll = may(work.actor, 'meeting.read-secret', whole);
   if (readsAll && (items.some(isSecret) || attachments.some(({ confidential }) => confidential !== null))) {
     work.noteAccess({
       organisationId: meeting.organisationId,
@@ -53,12 +62,16 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
       meetingId: meeting.id,
     });
   }
-  const hidden = readsAll ? new Set<string>() : await findSecretAttachments(work.tx, meeting.id);
-  const present = (item: AgendaItem, place: number): AgendaItemView => {
-    const author = authors.get(item.updatedBy ?? '') ?? null;
-    const view = presentItem(item, place, board, meeting, author, keys.get(item.id));
-    return isSecret(item) && !readsAll ? closedView(view) : view;
-  };
+  const withAccount = new Set(rows.withAccount.map(({ id }) => id));
+  const boardNow = rows.board[0] ?? fail('not-found');
+  const { seats, substitutes } = rows;
+  const sitting = () =>
+    sittingOfRecord(meeting, {
+      ...record,
+      ...{ seats, substitutes },
+      board: boardNow,
+      today: dayInSweden(work.now),
+    });
   return {
     ...facts,
     ...(adjustmentDate === undefined ? {} : { adjustmentDate }),
@@ -70,9 +83,9 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     board: board.name,
     date,
     announcement: isAnnounced(board) ? { on: meeting.announcedOn, by: announceBy(meeting.day) } : null,
-    materialDeadline: await materialDeadlineOf(work.tx, meeting),
-    state: await findMeetingState(work.tx, meeting.id),
-    calledAt: call?.sentAt.toISOString() ?? null,
+    materialDeadline: deadlineBy(meeting, boardNow),
+    state: meeting.state,
+    calledAt: rows.sentCall[0]?.sentAt.toISOString() ?? null,
     cancelled:
       meeting.cancelledAt === null
         ? null
@@ -82,19 +95,16 @@ export async function presentMeeting(work: Work, meeting: Meeting): Promise<Meet
     people: people.map((person) => presentMeetingPerson(person, withAccount)),
     officers: file.officers ?? {},
     attendance: file.attendance ?? [],
-    items: items.map((item, place) => ({
-      ...present(item, place),
-      ...(call === null || call.items.has(item.id) ? {} : { addedSinceCall: true }),
-    })),
-    attachments: attachments.filter(({ id }) => !hidden.has(id)).map(presentAttachment),
-    sitting: meeting.locked
-      ? null
-      : await presentSitting(
-          work.tx,
-          await sittingOfRecord(work.tx, meeting, { ...record, today: dayInSweden(work.now) }),
-        ),
-    adjustments: await presentAdjustments(work, await findAdjustments(work.tx, meeting.id)),
+    items: presentItems(whole, record, readsAll),
+    attachments: presentAttachments(rows, record, readsAll),
+    sitting: meeting.locked ? null : presentSitting(sitting(), rows.lastAct[0]),
+    adjustments: presentReadAdjustments(work, rows.adjustments, rows),
     remarks: meeting.remarks,
-    permitted: permitted(work.actor, subject),
+    permitted: permitted(work.actor, whole),
   };
+}
+
+/** The same of the meeting as it stands in this transaction, after what was done with it. */
+export async function presentMeeting(work: Work, { id }: { id: string }): Promise<MeetingView> {
+  return presentWhole(work, (await readWholeMeeting(work, id)) ?? fail('not-found'));
 }

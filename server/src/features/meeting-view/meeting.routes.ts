@@ -24,8 +24,7 @@ import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-perso
 import { meetingSubject, subjectOfMeeting, type MeetingSubject } from '../meetings/meeting-subject.js';
 import { createMeeting, setAttendance, setOfficers, updateMeeting } from '../meetings/meeting.service.js';
 import { acceptedPapers } from '../memoranda/memorandum-paper.service.js';
-import type { Meeting } from '../meetings/meeting.entity.js';
-import { findMeeting, findMeetingPerson } from '../meetings/meeting.store.js';
+import { findMeetingPerson } from '../meetings/meeting.store.js';
 import { refreshSearchText } from '../meetings/meeting-search.store.js';
 import { printWord } from '../printing/print.js';
 import { meetingDocument, type MeetingDocument } from '../protocols/document.service.js';
@@ -36,17 +35,13 @@ import { gatherRecord } from '../record/meeting-record.js';
 import { findBoard, findPerson } from '../register/register.store.js';
 import { correctedRows } from '../sitting/going-on.js';
 import { listMeetings } from './meeting-list.service.js';
-import { presentMeeting } from './meeting-view.service.js';
+import { presentMeeting, presentWhole } from './meeting-view.service.js';
+import { readWholeMeeting } from './whole-meeting.js';
 
 async function personSubject(work: Work, { params }: { params: { id: string } }) {
   const person = await findMeetingPerson(work.tx, params.id);
   const subject = person === null ? undefined : await subjectOfMeeting(work, person.meetingId);
   return person === null || subject === undefined ? undefined : { ...subject, person };
-}
-
-/** As it stands after what was added to it. */
-async function asItIs({ tx }: Work, { id }: Meeting): Promise<Meeting> {
-  return (await findMeeting(tx, id)) ?? fail('not-found');
 }
 
 function paragraphsOf({ paragraphs }: { paragraphs: string }): number[] {
@@ -107,7 +102,7 @@ export const meetingRoutes: Route[] = [
       if (created && board.standingItems.length > 0) {
         await addStandingItems(work, meeting.id);
       }
-      return new Answer(created ? 201 : 200, await presentMeeting(work, await asItIs(work, meeting)));
+      return new Answer(created ? 201 : 200, await presentMeeting(work, meeting));
     },
   }),
   route(meetingDoors.copy, {
@@ -122,8 +117,9 @@ export const meetingRoutes: Route[] = [
     },
   }),
   route(meetingDoors.show, {
-    ...reading,
-    do: (work, _input, { meeting }) => presentMeeting(work, meeting),
+    may: 'meeting.read',
+    subject: (work, { params }) => readWholeMeeting(work, params.id),
+    do: (work, _input, whole) => Promise.resolve(presentWhole(work, whole)),
   }),
   route(meetingDoors.update, {
     ...writing,

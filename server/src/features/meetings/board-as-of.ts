@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { BoardInFile, OrganisationInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { Board } from '../register/board.entity.js';
+import type { Organisation } from '../register/organisation.entity.js';
 import { findBoard, findOrganisation } from '../register/register.store.js';
 import { countSeats } from '../register/seat.store.js';
 import type { Meeting } from './meeting.entity.js';
@@ -22,26 +23,30 @@ export function boardInFileOf(board: Board): BoardInFile {
 }
 
 /** The board as of the meeting's day where that has been kept (imported, or sent for adjustment), else as it is now. */
-export async function boardAsOf(tx: EntityManager, meeting: Meeting): Promise<BoardInFile> {
+export function boardOf(
+  meeting: Meeting,
+  board: Board | null | undefined,
+  seatCount: number | null,
+): BoardInFile {
   if (meeting.boardAsOf !== null) {
     return meeting.boardAsOf;
   }
-  const board = await findBoard(tx, meeting.boardId);
-  if (board === null) {
+  if (board === undefined || board === null) {
     throw new Error(`meeting ${meeting.id} has no board`);
   }
   // a board may have been enlarged since: what its settings do not say, its seats do, as of the day
-  const seats = board.seats ?? (await countSeats(tx, board.id, meeting.day));
-  return boardInFileOf({ ...board, seats });
+  return boardInFileOf({ ...board, seats: board.seats ?? seatCount });
 }
 
 /** The organisation likewise. */
-export async function organisationAsOf(tx: EntityManager, meeting: Meeting): Promise<OrganisationInFile> {
+export function organisationOf(
+  meeting: Meeting,
+  organisation: Organisation | null | undefined,
+): OrganisationInFile {
   if (meeting.organisationAsOf !== null) {
     return meeting.organisationAsOf;
   }
-  const organisation = await findOrganisation(tx, meeting.organisationId);
-  if (organisation === null) {
+  if (organisation === undefined || organisation === null) {
     throw new Error(`meeting ${meeting.id} has no organisation`);
   }
   return {
@@ -49,4 +54,21 @@ export async function organisationAsOf(tx: EntityManager, meeting: Meeting): Pro
     kind: organisation.kind,
     ...(organisation.registryEmail === null ? {} : { registryEmail: organisation.registryEmail }),
   };
+}
+
+/** `boardOf`, where nothing of it has been read. */
+export async function boardAsOf(tx: EntityManager, meeting: Meeting): Promise<BoardInFile> {
+  if (meeting.boardAsOf !== null) {
+    return meeting.boardAsOf;
+  }
+  const board = await findBoard(tx, meeting.boardId);
+  const isCounted = board !== null && board.seats === null;
+  return boardOf(meeting, board, isCounted ? await countSeats(tx, board.id, meeting.day) : null);
+}
+
+/** `organisationOf` likewise. */
+export async function organisationAsOf(tx: EntityManager, meeting: Meeting): Promise<OrganisationInFile> {
+  return (
+    meeting.organisationAsOf ?? organisationOf(meeting, await findOrganisation(tx, meeting.organisationId))
+  );
 }

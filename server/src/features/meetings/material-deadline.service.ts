@@ -3,6 +3,7 @@ import { materialDeadline, type MaterialDeadline } from '@klubbat/shared/rules/m
 import { materialSentences } from '@klubbat/shared/sentences/material-sentences';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
+import type { Board } from '../register/board.entity.js';
 import { findBoard } from '../register/register.store.js';
 import type { Meeting } from './meeting.entity.js';
 import { lockOpenMeeting, saveChanged } from './meeting.service.js';
@@ -10,12 +11,19 @@ import { lockOpenMeeting, saveChanged } from './meeting.service.js';
 /** The last moment for material to a meeting: its own (`own`), else by its board's rule; null where there is neither. */
 export async function materialDeadlineOf(
   tx: EntityManager,
-  { boardId, day, materialDay, materialClock }: Meeting,
+  meeting: Meeting,
 ): Promise<(MaterialDeadline & { own: boolean }) | null> {
+  return deadlineBy(meeting, (await findBoard(tx, meeting.boardId)) ?? fail('not-found'));
+}
+
+/** The same, where its board has been read. */
+export function deadlineBy(
+  { day, materialDay, materialClock }: Meeting,
+  board: Board,
+): (MaterialDeadline & { own: boolean }) | null {
   if (materialDay !== null && materialClock !== null) {
     return { day: materialDay, clock: materialClock, own: true };
   }
-  const board = (await findBoard(tx, boardId)) ?? fail('not-found');
   const byRule = materialDeadline(day, board);
   return byRule === null ? null : { ...byRule, own: false };
 }

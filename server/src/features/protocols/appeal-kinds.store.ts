@@ -13,14 +13,19 @@ export const appealKindsOf = (adjustmentId: string): string =>
   `(SELECT coalesce(jsonb_agg(CASE WHEN NOT k.content ? 'confidential' THEN k.content->>'appeal' END), '[]'::jsonb)
      FROM agenda_item k WHERE k.adjustment_id = ${adjustmentId})`;
 
+/** In SQL, of adjustments by their ids: how their §§ are appealed. */
+export const appealKindsIn = (ids: string): string =>
+  `SELECT id, ${appealKindsOf('given.id')} AS kinds FROM unnest(${ids}) AS given (id)`;
+
+/** Those in which nothing can be tried for its legality. */
+export function untriedOf(rows: readonly { id: string; kinds: AppealKinds }[]): Set<string> {
+  return new Set(rows.flatMap(({ id, kinds }) => (canBeTried(kinds) ? [] : [id])));
+}
+
 /** Those of some adjustments in which nothing can be tried for its legality: their notices have no last day to appeal. */
 export async function findUntried(tx: EntityManager, adjustmentIds: readonly string[]): Promise<Set<string>> {
   if (adjustmentIds.length === 0) {
     return new Set();
   }
-  const rows: { id: string; kinds: AppealKinds }[] = await tx.query(
-    `SELECT id, ${appealKindsOf('given.id')} AS kinds FROM unnest($1::uuid[]) AS given (id)`,
-    [adjustmentIds],
-  );
-  return new Set(rows.flatMap(({ id, kinds }) => (canBeTried(kinds) ? [] : [id])));
+  return untriedOf(await tx.query(appealKindsIn('$1::uuid[]'), [adjustmentIds]));
 }

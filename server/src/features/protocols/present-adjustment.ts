@@ -6,14 +6,13 @@ import { hasBegun } from '@klubbat/shared/rules/signing-round';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import type { Adjustment } from './adjustment.entity.js';
-import { findNumberingStyles } from '../meetings/meeting.store.js';
-import { findSwitchedOff } from '../register/switched-off.store.js';
-import { findUntried } from './appeal-kinds.store.js';
+import { readTogether, type ReadParts } from '../../platform/read-together.js';
+import { partsOfAdjustments } from './adjustment-parts.js';
+import { untriedOf } from './appeal-kinds.store.js';
 import type { Notice } from './notice.entity.js';
-import { findNotices, findVersionHashes } from './protocol.store.js';
-import { findRoundActs, type RoundActsRow } from './round-acts.store.js';
-import { findSignedPdfs, type SignedPdfFacts } from './signed-part.store.js';
-import { findSigners, stands, turnOf, type SignerRow } from './signer.store.js';
+import type { RoundActsRow } from './round-acts.store.js';
+import type { SignedPdfFacts } from './signed-part.store.js';
+import { stands, turnOf, type SignerRow } from './signer.store.js';
 
 function presentSigner(work: Work, row: SignerRow, mayNow: boolean): SignerView {
   return {
@@ -124,25 +123,24 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
   if (adjustments.length === 0) {
     return [];
   }
-  const ids = adjustments.map(({ id }) => id);
-  const signers = await findSigners(work.tx, ids);
-  const notices = await findNotices(work.tx, ids);
-  const untried = await findUntried(work.tx, ids);
-  const acts = await findRoundActs(work.tx, ids);
-  const signed = await findSignedPdfs(work.tx, ids);
-  const styles = await findNumberingStyles(
-    work.tx,
-    adjustments.map(({ meetingId }) => meetingId),
-  );
+  const rows = await readTogether(work.tx, partsOfAdjustments, [adjustments.map(({ id }) => id)]);
+  return presentReadAdjustments(work, adjustments, rows);
+}
+
+/** The same, of what has been read. */
+export function presentReadAdjustments(
+  work: Work,
+  adjustments: readonly Adjustment[],
+  rows: ReadParts<typeof partsOfAdjustments>,
+): AdjustmentView[] {
+  const { signers, notices, roundActs, signedPdfs } = rows;
+  const untried = untriedOf(rows.appealKinds);
+  const meetings = new Map(rows.adjustedMeetings.map((meeting) => [meeting.id, meeting]));
+  const hashes = new Map(rows.versionHashes.map(({ id, sha256 }) => [id, sha256]));
   const label = ({ meetingId, paragraphs }: Adjustment): string => {
-    const style = styles.get(meetingId);
-    return paragraphsLabel(style ?? {}, paragraphs, style?.day ?? '');
+    const { style = {}, day = '' } = meetings.get(meetingId) ?? {};
+    return paragraphsLabel(style, paragraphs, day);
   };
-  const switchedOff = await findSwitchedOff(
-    work.tx,
-    adjustments.map(({ meetingId }) => meetingId),
-  );
-  const hashes = await findVersionHashes(work.tx, ids);
   const today = dayInSweden(work.now);
   return adjustments.map((adjustment) => {
     const own = signers.filter((signer) => signer.adjustmentId === adjustment.id);
@@ -165,9 +163,9 @@ export async function presentAdjustments(work: Work, adjustments: Adjustment[]):
       signingFrom: adjustment.signingFrom,
       signingUntil: adjustment.signingUntil,
       readToEnd: adjustment.readToEnd,
-      switchedOff: switchedOff.get(adjustment.meetingId) ?? [],
-      ...presentActs(acts.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
-      signedPdf: presentSignedPdf(signed.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
+      switchedOff: meetings.get(adjustment.meetingId)?.switchedOff ?? [],
+      ...presentActs(roundActs.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
+      signedPdf: presentSignedPdf(signedPdfs.find(({ adjustmentId }) => adjustmentId === adjustment.id)),
       signers: own.map((signer) => presentSigner(work, signer, mayNow(adjustment, signer, turn, today))),
       notices: presentNotices(
         notices.filter((notice) => notice.adjustmentId === adjustment.id),

@@ -31,10 +31,9 @@ export interface RoundActsRow {
   } | null;
 }
 
-/** What was done with rounds as a whole, and by whom. */
-export function findRoundActs(tx: EntityManager, adjustmentIds: string[]): Promise<RoundActsRow[]> {
-  return tx.query(
-    `SELECT a.id AS "adjustmentId", sent.name AS "sentBy", withdrew.name AS "withdrawnBy",
+/** In SQL, of adjustments by their ids: what was done with rounds as a whole, and by whom. */
+export const roundActsOf = (ids: string): string =>
+  `SELECT a.id AS "adjustmentId", sent.name AS "sentBy", withdrew.name AS "withdrawnBy",
             CASE WHEN r.adjustment_id IS NOT NULL THEN
               jsonb_build_object('reason', r.reason, 'by', referred.name, 'at', r.registered_at) END AS referral,
             CASE WHEN b.adjustment_id IS NOT NULL THEN
@@ -50,10 +49,7 @@ export function findRoundActs(tx: EntityManager, adjustmentIds: string[]): Promi
        LEFT JOIN person noted ON noted.id = b.registered_by
        LEFT JOIN agenda_item i ON i.id = b.agenda_item_id
        LEFT JOIN meeting m ON m.id = i.meeting_id
-      WHERE a.id = ANY ($1)`,
-    [adjustmentIds],
-  );
-}
+      WHERE a.id = ANY (${ids})`;
 
 export interface BodyDecisionRow {
   itemId: string;

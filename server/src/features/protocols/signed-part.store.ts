@@ -38,10 +38,9 @@ export interface SignedPdfFacts {
   fault: 'time-stamp' | 'other' | null;
 }
 
-/** How far the signed documents of adjustments have come; nothing of those into which nothing is written. */
-export function findSignedPdfs(tx: EntityManager, adjustmentIds: string[]): Promise<SignedPdfFacts[]> {
-  return tx.query(
-    `SELECT v.adjustment_id AS "adjustmentId", p.parts, p.sha256, p."sealedAt", p.stamped,
+/** In SQL, of adjustments by their ids: `findSignedPdfs`. */
+export const signedPdfsOf = (ids: string): string =>
+  `SELECT v.adjustment_id AS "adjustmentId", p.parts, p.sha256, p."sealedAt", p.stamped,
             t.tasks > 0 AS waits, t.fault
        FROM protocol_version v
        CROSS JOIN LATERAL (
@@ -51,7 +50,9 @@ export function findSignedPdfs(tx: EntityManager, adjustmentIds: string[]): Prom
            FROM signed_part WHERE protocol_version_id = v.id) p
        CROSS JOIN LATERAL (
          SELECT count(*) AS tasks, max(fault) AS fault FROM sealing_task WHERE protocol_version_id = v.id) t
-      WHERE v.adjustment_id = ANY ($1) AND p.parts + t.tasks > 0`,
-    [adjustmentIds],
-  );
+      WHERE v.adjustment_id = ANY (${ids}) AND p.parts + t.tasks > 0`;
+
+/** How far the signed documents of adjustments have come; nothing of those into which nothing is written. */
+export function findSignedPdfs(tx: EntityManager, adjustmentIds: string[]): Promise<SignedPdfFacts[]> {
+  return tx.query(signedPdfsOf('$1'), [adjustmentIds]);
 }

@@ -27,10 +27,9 @@ export interface SignerRow extends Signer {
   mailFailed: boolean;
 }
 
-/** Signers of adjustments, those who were replaced too, with their §§ and what each has done. */
-export function findSigners(tx: EntityManager, adjustmentIds: string[]): Promise<SignerRow[]> {
-  return tx.query(
-    `SELECT s.id, s.adjustment_id AS "adjustmentId", s.meeting_person_id AS "meetingPersonId", s.capacity,
+/** In SQL, of adjustments by their ids: `findSigners`. */
+export const signersOf = (ids: string): string =>
+  `SELECT s.id, s.adjustment_id AS "adjustmentId", s.meeting_person_id AS "meetingPersonId", s.capacity,
             s.required, s.position, s.turn, p.key AS "personKey", p.name, p.party, p.person_id AS "personId",
             EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.person_id) AS "hasAccount",
             (SELECT coalesce(jsonb_agg(sp.paragraph ORDER BY sp.paragraph), '[]')
@@ -55,10 +54,15 @@ export function findSigners(tx: EntityManager, adjustmentIds: string[]): Promise
        LEFT JOIN meeting_person before ON before.id = b.meeting_person_id
        LEFT JOIN signer l ON l.replaces_id = s.id
        LEFT JOIN meeting_person later ON later.id = l.meeting_person_id
-      WHERE s.adjustment_id = ANY ($1)
-      ORDER BY s.adjustment_id, s.position, s.registered_at NULLS FIRST`,
-    [adjustmentIds],
-  );
+      WHERE s.adjustment_id = ANY (${ids})
+      ORDER BY s.adjustment_id, s.position, s.registered_at NULLS FIRST`;
+
+/** Which columns of `signersOf` are moments. */
+export const SIGNER_MOMENTS = ['signedAt', 'refusedAt', 'registeredAt', 'mailedAt'] as const;
+
+/** Signers of adjustments, those who were replaced too, with their §§ and what each has done. */
+export function findSigners(tx: EntityManager, adjustmentIds: string[]): Promise<SignerRow[]> {
+  return tx.query(signersOf('$1'), [adjustmentIds]);
 }
 
 /** The people in a round for whose turn nothing is waited for, by their ids in the meeting. */

@@ -3,15 +3,17 @@ import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import type { ItemInFile, MeetingFile, PersonInFile } from '@klubbat/shared/contracts/meeting-file';
 import { withPresentWords } from '@klubbat/shared/text/attachment-links';
 import { mapTexts } from '@klubbat/shared/text/item-texts';
-import { findItems } from '../agenda/agenda-item.store.js';
+import { readTogether, type ReadParts } from '../../platform/read-together.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
-import { findAttachments, type AttachmentRow } from '../attachments/attachment.store.js';
-import { boardAsOf, organisationAsOf } from '../meetings/board-as-of.js';
+import { ITEMS } from '../agenda/item-parts.js';
+import { attachmentParts, withFiles, type AttachmentRow } from '../attachments/attachment.store.js';
+import { boardOf, organisationOf } from '../meetings/board-as-of.js';
+import { boardParts } from '../meetings/board-parts.js';
 import type { Attendance } from '../meetings/attendance.entity.js';
 import { attendanceOfRows, officersOfRows, personKeys } from '../meetings/meeting-rows.js';
 import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { findAttendance, findMeetingPeople, findOfficers } from '../meetings/meeting.store.js';
+import { ATTENDANCE, MEETING_PEOPLE, OFFICERS } from '../meetings/meeting-parts.js';
 
 /** A meeting in the form of the file, with what the file has no place for: vacant seats in which substitutes serve. */
 export type RecordedMeeting = Omit<MeetingFile, 'attendance'> & { attendance?: AttendanceRow[] };
@@ -65,6 +67,16 @@ function meetingInFile(meeting: Meeting): MeetingFile['meeting'] {
   };
 }
 
+/** What a record is made of, to be read together with more of the meeting `$1`. */
+export const recordParts = {
+  people: MEETING_PEOPLE,
+  items: ITEMS,
+  officers: OFFICERS,
+  attendance: ATTENDANCE,
+  ...attachmentParts,
+  ...boardParts,
+};
+
 /**
  * The whole meeting in the form of the meeting file, as it stands in this transaction: what rules check, documents
  * print and an export gives. Without `meeting.adjustments`, which the rooms above know. Lists that were given empty
@@ -75,14 +87,18 @@ export async function gatherRecord(
   meeting: Meeting,
   change?: (items: AgendaItem[]) => void,
 ): Promise<MeetingRecord> {
-  const people = await findMeetingPeople(tx, meeting.id);
-  const items = await findItems(tx, meeting.id);
-  change?.(items);
-  const attachments = await findAttachments(tx, meeting.id);
+  const rows = await readTogether(tx, recordParts, [meeting.id]);
+  change?.(rows.items);
+  return recordOf(meeting, rows);
+}
+
+/** The same, of what has been read. */
+export function recordOf(meeting: Meeting, rows: ReadParts<typeof recordParts>): MeetingRecord {
+  const { people, items } = rows;
+  const attachments = withFiles(rows);
   const { key } = personKeys(people);
-  const officers = officersOfRows(await findOfficers(tx, meeting.id), key);
-  const attendanceRows = await findAttendance(tx, meeting.id);
-  const attendance = attendanceOfRows(attendanceRows, key);
+  const officers = officersOfRows(rows.officers, key);
+  const attendance = attendanceOfRows(rows.attendance, key);
   const empty = new Set(meeting.givenEmpty);
   for (const name of ['adjusters', 'actingChairs', 'reserveAdjusters'] as const) {
     if (officers[name] === undefined && empty.has(`officers.${name}`)) {
@@ -92,8 +108,8 @@ export async function gatherRecord(
   const file: RecordedMeeting = {
     format: 'meeting-file',
     version: 1,
-    organisation: await organisationAsOf(tx, meeting),
-    board: await boardAsOf(tx, meeting),
+    organisation: organisationOf(meeting, rows.organisation[0]),
+    board: boardOf(meeting, rows.board[0], rows.seatCount[0]?.seats ?? null),
     meeting: meetingInFile(meeting),
     people: people.map(personInFile),
     ...(Object.keys(officers).length > 0 || empty.has('officers') ? { officers } : {}),
@@ -113,5 +129,5 @@ export async function gatherRecord(
       : {}),
     ...(meeting.signatureReference === null ? {} : { signatureReference: meeting.signatureReference }),
   };
-  return { file, items, people, attendance: attendanceRows, attachments };
+  return { file, items, people, attendance: rows.attendance, attachments };
 }

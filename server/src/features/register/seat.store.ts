@@ -11,40 +11,49 @@ const TERM = (m: string, p: string) =>
 const TERM_COLUMNS = `m.id AS "membershipId", m.version, m.person_id AS "personId", p.name, m.party,
   m.from_day::text AS "from", m.until_day::text AS until`;
 
-const HOLDS = `(m.from_day IS NULL OR m.from_day <= $2::date) AND (m.until_day IS NULL OR m.until_day >= $2::date)`;
+const holdsOn = (day: string): string =>
+  `(m.from_day IS NULL OR m.from_day <= ${day}) AND (m.until_day IS NULL OR m.until_day >= ${day})`;
+
+/** In SQL, of a board by its id and a day: `findSeatsOfBoard`. */
+export const seatsOn = (board: string, day: string): string => `
+  SELECT s.id, s.version, s.label, coalesce(now.party, s.party) AS party, s.party AS "ownParty",
+         s.from_day::text AS "from", s.until_day::text AS until, now.term AS holder, later.term AS next,
+         CASE WHEN now.term IS NULL
+              THEN coalesce(CASE WHEN own THEN s.vacant_since END, past.last + 1, s.from_day)::text
+          END AS "vacantSince",
+         CASE WHEN now.term IS NULL AND own THEN s.vacant_because END AS "vacantBecause"
+    FROM seat s
+    CROSS JOIN LATERAL (SELECT greatest(${day}, s.from_day) AS day) d
+    LEFT JOIN LATERAL (
+      SELECT m.party, ${TERM('m', 'p')} AS term FROM membership m JOIN person p ON p.id = m.person_id
+       WHERE m.seat_id = s.id AND m.role <> 'substitute' AND (m.from_day IS NULL OR m.from_day <= d.day)
+         AND (m.until_day IS NULL OR m.until_day >= d.day)
+       ORDER BY m.role, m.id LIMIT 1) now ON true
+    LEFT JOIN LATERAL (
+      SELECT ${TERM('m', 'p')} AS term FROM membership m JOIN person p ON p.id = m.person_id
+       WHERE m.seat_id = s.id AND m.role <> 'substitute' AND m.from_day > d.day
+       ORDER BY m.from_day, m.id LIMIT 1) later ON true
+    CROSS JOIN LATERAL (
+      SELECT max(m.until_day) AS last FROM membership m
+       WHERE m.seat_id = s.id AND m.role <> 'substitute' AND m.until_day < d.day) past
+    CROSS JOIN LATERAL (SELECT past.last IS NULL OR coalesce(s.vacant_since > past.last, false) AS own) reason
+   WHERE s.board_id = ${board} AND (s.until_day IS NULL OR s.until_day >= ${day})
+   ORDER BY length(s.label), s.label COLLATE "sv-x-icu"`;
 
 /**
  * The seats of a board on a day, and those that come after it: who sits there, who will, and since when nobody does. A
  * reason for a vacancy is that of the present one: it is older than nobody's last day.
  */
 export function findSeatsOfBoard(tx: EntityManager, boardId: string, day: string): Promise<SeatView[]> {
-  return tx.query(
-    `SELECT s.id, s.version, s.label, coalesce(now.party, s.party) AS party, s.party AS "ownParty",
-            s.from_day::text AS "from", s.until_day::text AS until, now.term AS holder, later.term AS next,
-            CASE WHEN now.term IS NULL
-                 THEN coalesce(CASE WHEN own THEN s.vacant_since END, past.last + 1, s.from_day)::text
-             END AS "vacantSince",
-            CASE WHEN now.term IS NULL AND own THEN s.vacant_because END AS "vacantBecause"
-       FROM seat s
-       CROSS JOIN LATERAL (SELECT greatest($2::date, s.from_day) AS day) d
-       LEFT JOIN LATERAL (
-         SELECT m.party, ${TERM('m', 'p')} AS term FROM membership m JOIN person p ON p.id = m.person_id
-          WHERE m.seat_id = s.id AND m.role <> 'substitute' AND (m.from_day IS NULL OR m.from_day <= d.day)
-            AND (m.until_day IS NULL OR m.until_day >= d.day)
-          ORDER BY m.role, m.id LIMIT 1) now ON true
-       LEFT JOIN LATERAL (
-         SELECT ${TERM('m', 'p')} AS term FROM membership m JOIN person p ON p.id = m.person_id
-          WHERE m.seat_id = s.id AND m.role <> 'substitute' AND m.from_day > d.day
-          ORDER BY m.from_day, m.id LIMIT 1) later ON true
-       CROSS JOIN LATERAL (
-         SELECT max(m.until_day) AS last FROM membership m
-          WHERE m.seat_id = s.id AND m.role <> 'substitute' AND m.until_day < d.day) past
-       CROSS JOIN LATERAL (SELECT past.last IS NULL OR coalesce(s.vacant_since > past.last, false) AS own) reason
-      WHERE s.board_id = $1 AND (s.until_day IS NULL OR s.until_day >= $2::date)
-      ORDER BY length(s.label), s.label COLLATE "sv-x-icu"`,
-    [boardId, day],
-  );
+  return tx.query(seatsOn('$1', '$2::date'), [boardId, day]);
 }
+
+/** In SQL, of a board by its id and a day: `findCalledSubstitutes`. */
+export const calledSubstitutesOn = (board: string, day: string): string => `
+  SELECT ${TERM_COLUMNS}, m.seat_id AS "seatId", m.call_rank AS rank
+    FROM membership m JOIN person p ON p.id = m.person_id
+   WHERE m.board_id = ${board} AND m.role = 'substitute' AND ${holdsOn(day)}
+   ORDER BY m.party COLLATE "sv-x-icu" NULLS LAST, m.call_rank NULLS LAST, p.name COLLATE "sv-x-icu", m.id`;
 
 /** The substitutes of a board on a day: by party, those with a place in the order first, as they are called. */
 export function findCalledSubstitutes(
@@ -52,13 +61,7 @@ export function findCalledSubstitutes(
   boardId: string,
   day: string,
 ): Promise<CalledSubstitute[]> {
-  return tx.query(
-    `SELECT ${TERM_COLUMNS}, m.seat_id AS "seatId", m.call_rank AS rank
-       FROM membership m JOIN person p ON p.id = m.person_id
-      WHERE m.board_id = $1 AND m.role = 'substitute' AND ${HOLDS}
-      ORDER BY m.party COLLATE "sv-x-icu" NULLS LAST, m.call_rank NULLS LAST, p.name COLLATE "sv-x-icu", m.id`,
-    [boardId, day],
-  );
+  return tx.query(calledSubstitutesOn('$1', '$2::date'), [boardId, day]);
 }
 
 /** Members on a day whose seat nobody has told. */
@@ -80,15 +83,16 @@ export function findUnseated(
   );
 }
 
+/** In SQL, of a board by its id and a day: how many seats it has; null where none have been put up. */
+export const seatCountOn = (board: string, day: string): string => `
+  SELECT nullif(count(*), 0)::int AS seats FROM seat s
+   WHERE s.board_id = ${board} AND (s.from_day IS NULL OR s.from_day <= ${day})
+     AND (s.until_day IS NULL OR s.until_day >= ${day})`;
+
 /** How many seats a board has on a day; null where none have been put up. */
 export async function countSeats(tx: EntityManager, boardId: string, day: string): Promise<number | null> {
-  const [row]: { seats: number }[] = await tx.query(
-    `SELECT count(*)::int AS seats FROM seat s
-      WHERE s.board_id = $1 AND (s.from_day IS NULL OR s.from_day <= $2::date)
-        AND (s.until_day IS NULL OR s.until_day >= $2::date)`,
-    [boardId, day],
-  );
-  return row === undefined || row.seats === 0 ? null : row.seats;
+  const [row]: { seats: number | null }[] = await tx.query(seatCountOn('$1', '$2::date'), [boardId, day]);
+  return row?.seats ?? null;
 }
 
 export function findSeat(tx: EntityManager, id: string): Promise<Seat | null> {

@@ -12,17 +12,3 @@ export async function lockSwitchedOff(
   );
   return rows.flatMap(({ off }) => off);
 }
-
-/** What the organisation of each meeting has switched off, by the meeting. */
-export async function findSwitchedOff(
-  tx: EntityManager,
-  meetingIds: readonly string[],
-): Promise<Map<string, SignatureMethod[]>> {
-  const rows: { id: string; off: SignatureMethod[] }[] = await tx.query(
-    `SELECT m.id, o.switched_off AS off
-       FROM meeting m JOIN organisation o ON o.id = m.organisation_id
-      WHERE m.id = ANY ($1)`,
-    [meetingIds],
-  );
-  return new Map(rows.map(({ id, off }) => [id, off]));
-}

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { part } from '../../platform/read-together.js';
 import { AttendanceAct } from './attendance-act.entity.js';
 
 /** Who has not seen a slip after so many acts corrects it in the attendance. */
@@ -7,6 +8,23 @@ const KEPT = 30;
 /** The acts that can be undone, the latest first. */
 export function findActs(tx: EntityManager, meetingId: string): Promise<AttendanceAct[]> {
   return tx.getRepository(AttendanceAct).find({ where: { meetingId }, order: { id: 'DESC' }, take: KEPT });
+}
+
+export type LastAct = Pick<AttendanceAct, 'id' | 'act' | 'meetingPersonId' | 'servesForId' | 'vacantSeat'> & {
+  by: string | null;
+};
+
+/** Of the meeting `$1`, to be read together with more of it: the act that can be undone, and who did it. */
+export const LAST_ACT = part<LastAct>(
+  `SELECT a.id, a.act, a.meeting_person_id AS "meetingPersonId", a.serves_for_id AS "servesForId",
+          a.vacant_seat AS "vacantSeat", p.name AS by
+     FROM attendance_act a LEFT JOIN person p ON p.id = a.made_by
+    WHERE a.meeting_id = $1 ORDER BY a.id DESC LIMIT 1`,
+);
+
+export async function findLastAct(tx: EntityManager, meetingId: string): Promise<LastAct | undefined> {
+  const [last]: LastAct[] = await tx.query(LAST_ACT.sql, [meetingId]);
+  return last;
 }
 
 export async function addAct(tx: EntityManager, act: AttendanceAct): Promise<void> {

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { SittingReply, SittingView } from '@klubbat/shared/contracts/sitting';
 import { sittingAt } from '@klubbat/shared/rules/sitting';
 import { dayInSweden } from '../../platform/clock.js';
@@ -6,8 +5,7 @@ import type { Work } from '../../platform/work.js';
 import { findAttendance } from '../meetings/meeting.store.js';
 import { attendanceOfRows, personKeys } from '../meetings/meeting-rows.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { findPeopleNames } from '../register/register.store.js';
-import { findActs } from './attendance-act.store.js';
+import { findLastAct, type LastAct } from './attendance-act.store.js';
 import { hasBegun, takeSittingInHand, type ItemMark, type SittingAtHand } from './sitting-at-hand.js';
 
 function stateOf({ meeting, marks }: SittingAtHand): SittingView['state'] {
@@ -23,12 +21,10 @@ function wasHeldElsewhere(meeting: Meeting, marks: readonly ItemMark[]): boolean
 }
 
 /** The meeting as it is at this moment, as its page shows it. */
-export async function presentSitting(tx: EntityManager, hand: SittingAtHand): Promise<SittingView> {
+export function presentSitting(hand: SittingAtHand, last: LastAct | undefined): SittingView {
   const { meeting, people, at } = hand;
   const { quorum, present, serving, absent, brokeOff, emptySeats, calls } = sittingAt(hand);
-  const [last] = await findActs(tx, meeting.id);
   const { key } = personKeys(people);
-  const authors = await findPeopleNames(tx, last === undefined || last.madeBy === null ? [] : [last.madeBy]);
   return {
     currentItemId: meeting.currentItemId,
     point: at.point ?? null,
@@ -63,7 +59,7 @@ export async function presentSitting(tx: EntityManager, hand: SittingAtHand): Pr
             person: key(last.meetingPersonId),
             servesFor: last.servesForId === null ? null : key(last.servesForId),
             vacantSeat: last.vacantSeat,
-            by: authors.get(last.madeBy ?? '') ?? null,
+            by: last.by,
           },
   };
 }
@@ -74,6 +70,6 @@ export async function replyOf({ tx, now }: Work, meeting: Meeting): Promise<Sitt
   return {
     version: meeting.version,
     attendance: attendanceOfRows(await findAttendance(tx, meeting.id), personKeys(hand.people).key),
-    sitting: await presentSitting(tx, hand),
+    sitting: presentSitting(hand, await findLastAct(tx, meeting.id)),
   };
 }

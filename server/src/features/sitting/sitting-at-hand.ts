@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
+import type { CalledSubstitute, SeatView } from '@klubbat/shared/contracts/board-seats';
 import type { ItemInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import { pointReached, type LiveRow } from '@klubbat/shared/rules/attendance-acts';
 import { countPoints } from '@klubbat/shared/rules/decision-points';
@@ -18,6 +19,7 @@ import type { MeetingPerson } from '../meetings/meeting-person.entity.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findAttendance, findMeetingPeople, replaceAttendance } from '../meetings/meeting.store.js';
 import { dayInSweden } from '../../platform/clock.js';
+import type { Board } from '../register/board.entity.js';
 import { findCalledSubstitutes, findSeatsOfBoard } from '../register/seat.store.js';
 import { findBoard } from '../register/register.store.js';
 
@@ -29,6 +31,12 @@ export interface SittingAtHand extends SittingFacts {
   people: MeetingPerson[];
   marks: ItemMark[];
   course: Course;
+}
+
+/** Who has which seat of the board on the day of the meeting, and who is called in which order. */
+export interface Places {
+  seats: readonly SeatView[];
+  substitutes: readonly CalledSubstitute[];
 }
 
 type Numbered = ItemMark & { paragraph: number };
@@ -107,12 +115,7 @@ export function momentNow(rows: readonly LiveRow[], paragraph: number, course: C
 }
 
 /** In whose order substitutes are called, by what the law and the board say. */
-export async function callRuleOf(
-  tx: EntityManager,
-  meeting: Meeting,
-  kind: MeetingFile['board']['kind'],
-): Promise<CallRule> {
-  const board = await findBoard(tx, meeting.boardId);
+export function callRule(kind: MeetingFile['board']['kind'], board: Board | null | undefined): CallRule {
   return {
     samePartyOnly: kind === 'assembly',
     partyOrder: Object.fromEntries((board?.substituteOrder ?? []).map(({ party, order }) => [party, order])),
@@ -120,14 +123,12 @@ export async function callRuleOf(
 }
 
 /** The board's seats and the order of calls on the meeting's day, by the keys of its people. */
-async function placesOf(
-  tx: EntityManager,
+function placesOf(
   meeting: Meeting,
   people: readonly MeetingPerson[],
-): Promise<BoardPlaces> {
+  { seats, substitutes }: Places,
+): BoardPlaces {
   const keys = new Map(people.map(({ personId, key }) => [personId, key]));
-  const seats = await findSeatsOfBoard(tx, meeting.boardId, meeting.day);
-  const substitutes = await findCalledSubstitutes(tx, meeting.boardId, meeting.day);
   const labels = new Map(seats.map(({ id, label }) => [id, label]));
   const byKey = <T>(rows: readonly { personId: string; value: T | null | undefined }[]) =>
     new Map(
@@ -149,6 +150,13 @@ async function placesOf(
     vacant: seats
       .filter(({ holder, from }) => holder === null && (from === null || from <= meeting.day))
       .map(({ label, party }) => ({ label, ...(party === null ? {} : { party }) })),
+  };
+}
+
+export async function findPlaces(tx: EntityManager, { boardId, day }: Meeting): Promise<Places> {
+  return {
+    seats: await findSeatsOfBoard(tx, boardId, day),
+    substitutes: await findCalledSubstitutes(tx, boardId, day),
   };
 }
 
@@ -189,24 +197,24 @@ export async function takeSittingInHand(
     file: { ...file, items: item === undefined ? [] : [item] },
     rows: liveRowsOf(await findAttendance(tx, meeting.id), personKeys(people).key),
     item,
-    rule: await callRuleOf(tx, meeting, file.board.kind),
-    places: await placesOf(tx, meeting, people),
+    rule: callRule(file.board.kind, await findBoard(tx, meeting.boardId)),
+    places: placesOf(meeting, people, await findPlaces(tx, meeting)),
     today,
   });
 }
 
 /** The same from what has been read of the meeting already. */
-export async function sittingOfRecord(
-  tx: EntityManager,
+export function sittingOfRecord(
   meeting: Meeting,
   read: {
     file: MeetingFile;
     people: MeetingPerson[];
     items: AgendaItem[];
     attendance: Attendance[];
+    board: Board | null | undefined;
     today: string;
-  },
-): Promise<SittingAtHand> {
+  } & Places,
+): SittingAtHand {
   const { file, people, items } = read;
   const place = items.findIndex(({ id }) => id === meeting.currentItemId);
   return atHand({
@@ -216,8 +224,8 @@ export async function sittingOfRecord(
     file,
     rows: liveRowsOf(read.attendance, personKeys(people).key),
     item: file.items[place],
-    rule: await callRuleOf(tx, meeting, file.board.kind),
-    places: await placesOf(tx, meeting, people),
+    rule: callRule(file.board.kind, read.board),
+    places: placesOf(meeting, people, read),
     today: read.today,
   });
 }

@@ -1,0 +1,28 @@
+import type { CalledSubstitute, SeatView } from '@klubbat/shared/contracts/board-seats';
+import { entityPart, part } from '../../platform/read-together.js';
+import { Board } from '../register/board.entity.js';
+import { Organisation } from '../register/organisation.entity.js';
+import { calledSubstitutesOn, seatCountOn, seatsOn } from '../register/seat.store.js';
+
+/* Of the meeting `$1`, to be read together with more of it: where it is held. */
+
+const BOARD_ID = '(SELECT m.board_id FROM meeting m WHERE m.id = $1)';
+const DAY = '(SELECT m.day FROM meeting m WHERE m.id = $1)';
+/** none where the meeting is locked: nobody takes a seat in it any more */
+const OPEN_BOARD_ID = '(SELECT m.board_id FROM meeting m WHERE m.id = $1 AND NOT m.locked)';
+
+export const boardParts = {
+  organisation: entityPart(
+    Organisation,
+    'FROM organisation t WHERE t.id = (SELECT m.organisation_id FROM meeting m WHERE m.id = $1)',
+  ),
+  board: entityPart(Board, `FROM board t WHERE t.id = ${BOARD_ID}`),
+  /** how many seats the board has on that day */
+  seatCount: part<{ seats: number | null }>(seatCountOn(BOARD_ID, DAY)),
+};
+
+/** Its seats and the order of calls on that day; of a locked meeting none. */
+export const placeParts = {
+  seats: part<SeatView>(seatsOn(OPEN_BOARD_ID, DAY)),
+  substitutes: part<CalledSubstitute>(calledSubstitutesOn(OPEN_BOARD_ID, DAY)),
+};
