@@ -48,6 +48,8 @@ export async function fillWithTexts(
   );
   await dataSource.transaction(async (tx) => {
     await tx.query('SET LOCAL session_replication_role = replica');
+    // what nobody waits for may take its time: a million texts take more than an answer may
+    await tx.query('SET LOCAL statement_timeout = 0');
     await tx.query(`SELECT setseed(0.42)`);
     await tx.query(VOCABULARY);
     await tx.query(TEXTS, [words]);
@@ -115,5 +117,9 @@ export async function fillWithTexts(
       await tx.query(indexdef);
     }
   });
-  await dataSource.query('VACUUM ANALYZE');
+  const runner = dataSource.createQueryRunner();
+  await runner.query('SET statement_timeout = 0');
+  await runner.query('VACUUM ANALYZE');
+  await runner.query('RESET statement_timeout');
+  await runner.release();
 }

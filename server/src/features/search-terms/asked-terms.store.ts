@@ -11,7 +11,7 @@ export interface AskedTerm {
 
 /** In which texts: of which organisations, and whether of what anyone may read or of what they write. */
 export interface Texts {
-  organisations: string[];
+  organisations: string[] | 'every';
   open: boolean;
 }
 
@@ -25,7 +25,12 @@ export async function findQueries(
     `SELECT term.whole::text AS whole, term.wide::text AS wide, numnode(term.whole) > 0 AS telling
        FROM unnest($1::text[], $2::boolean[]) WITH ORDINALITY AS asked (typed, inside, place)
       CROSS JOIN LATERAL search_term(asked.typed, asked.inside, $3, $4) term ORDER BY asked.place`,
-    [asked.map(({ tsquery }) => tsquery), asked.map(({ inside }) => inside), organisations, open],
+    [
+      asked.map(({ tsquery }) => tsquery),
+      asked.map(({ inside }) => inside),
+      organisations === 'every' ? null : organisations,
+      open,
+    ],
   );
   return rows.map(({ whole, wide, telling }) => (telling ? { whole, wide } : null));
 }

@@ -6,6 +6,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('attachment_search_row')
 // of several kinds of keys, which a decorator cannot say
+@Index('ix_attachment_search_row_day', { synchronize: false })
 @Index('ix_attachment_search_row_newest', { synchronize: false })
 @Index('ix_attachment_search_row_words', { synchronize: false })
 @Index('ix_attachment_search_row_meeting', ['meetingId'])

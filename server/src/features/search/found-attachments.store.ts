@@ -7,7 +7,8 @@ import { MARKS } from '../search-terms/marks.js';
 import { lookedUp } from '../search-terms/looked-up.js';
 import type { Hits } from '../search-terms/newest-hits.js';
 import { anyTerm, termConditions } from '../search-terms/term-conditions.js';
-import { ofOne, ofOrganisations } from './of-organisations.js';
+import { inYear, newestOfEvery, rowsBy, type Way } from '../search-terms/ways-to-newest.js';
+import { ofOne, ofOrganisations, type ReadableOrganisations } from './of-organisations.js';
 
 export interface FoundAttachmentRow {
   id: string;
@@ -27,8 +28,9 @@ export interface FoundAttachmentRow {
 }
 
 /** Rows of a search as meetings `m` of which `READABLE` speaks. */
-const SEARCHED = `(SELECT attachment_id, page, meeting_id AS id, organisation_id, board_id, day, sha256, words
-  FROM attachment_search_row) m`;
+const searched = (newest: string) => `(
+  SELECT attachment_id, page, meeting_id AS id, organisation_id, board_id, day, sha256, words
+    FROM attachment_search_row s ${newest}) m`;
 
 /** More §§ than this that name an attachment are not told of. */
 const MOST_NAMING = 5;
@@ -43,7 +45,21 @@ export interface PageHit {
 export function findPageHits(
   tx: EntityManager,
   readable: Readable,
-  organisations: string[],
+  organisations: ReadableOrganisations,
+  asked: { terms: AskedTerm[]; boardId: string | null; year: number | null },
+  how: 'whole' | 'wide',
+): Promise<PageHit[]> {
+  const find = (way: Way) => findPageHitsBy(way, tx, readable, organisations, asked, how);
+  return organisations === 'every'
+    ? newestOfEvery(MOST_HITS + 1, find)
+    : find(how === 'wide' ? 'index' : 'planned');
+}
+
+function findPageHitsBy(
+  way: Way,
+  tx: EntityManager,
+  readable: Readable,
+  organisations: ReadableOrganisations,
   asked: { terms: AskedTerm[]; boardId: string | null; year: number | null },
   how: 'whole' | 'wide',
 ): Promise<PageHit[]> {
@@ -57,14 +73,12 @@ export function findPageHits(
   if (asked.boardId !== null) {
     conditions.push(`m.board_id = ${param(asked.boardId)}`);
   }
-  if (asked.year !== null) {
-    conditions.push(`m.day >= make_date(${param(asked.year)}::int, 1, 1)`);
-    conditions.push(`m.day <= make_date(${param(asked.year)}::int, 12, 31)`);
-  }
-  return lookedUp(tx, how === 'wide', () =>
+  const year = asked.year === null ? 'true' : inYear('s.day', param(asked.year));
+  const rows = rowsBy(way, year, 's.day DESC, s.attachment_id, s.page');
+  return lookedUp(tx, way === 'index', () =>
     tx.query(
-      `SELECT m.attachment_id AS id, m.page FROM ${SEARCHED} WHERE ${conditions.join(' AND ')}
-        ORDER BY m.day${how === 'wide' ? ' + 0' : ''} DESC, m.attachment_id, m.page LIMIT ${MOST_HITS + 1}`,
+      `SELECT m.attachment_id AS id, m.page FROM ${searched(rows)} WHERE ${conditions.join(' AND ')}
+        ORDER BY m.day${way === 'index' ? ' + 0' : ''} DESC, m.attachment_id, m.page LIMIT ${MOST_HITS + 1}`,
       given,
     ),
   );

@@ -9,7 +9,8 @@ import { MARKS } from '../search-terms/marks.js';
 import { lookedUp } from '../search-terms/looked-up.js';
 import type { Hits } from '../search-terms/newest-hits.js';
 import { anyTerm, termConditions } from '../search-terms/term-conditions.js';
-import { ofOne, ofOrganisations } from './of-organisations.js';
+import { inYear, newestOfEvery, rowsBy, type Way } from '../search-terms/ways-to-newest.js';
+import { ofOne, ofOrganisations, type ReadableOrganisations } from './of-organisations.js';
 
 export interface Asked {
   terms: AskedTerm[];
@@ -39,31 +40,52 @@ export interface FoundRow {
 }
 
 /** Rows of a search as meetings `m` of which `READABLE` speaks. */
-const SEARCHED = `(SELECT meeting_id AS id, organisation_id, board_id, item_id, day, outcome, heading, movers, parties, words
-  FROM search_row) m`;
+const searched = (newest: string) => `(
+  SELECT meeting_id AS id, organisation_id, board_id, item_id, day, outcome, heading, movers, parties, words
+    FROM search_row s ${newest}) m`;
 
 /** In which organisations there is anything to read: the index begins with them. */
-export async function findReadableOrganisations(tx: EntityManager, readable: Readable): Promise<string[]> {
+export async function findReadableOrganisations(
+  tx: EntityManager,
+  readable: Readable,
+): Promise<ReadableOrganisations> {
+  if (readable.everywhere) {
+    return 'every';
+  }
   const rows: { id: string }[] = await tx.query(
     `SELECT o.id FROM organisation o
-      WHERE $1 OR o.id = ANY ($2)
-         OR o.id IN (SELECT b.organisation_id FROM board b WHERE b.id = ANY ($3))
+      WHERE o.id = ANY ($1)
+         OR o.id IN (SELECT b.organisation_id FROM board b WHERE b.id = ANY ($2))
          OR o.id IN (SELECT m.organisation_id FROM meeting_person p JOIN meeting m ON m.id = p.meeting_id
-                      WHERE p.person_id = $4)`,
-    scopeOf(readable),
+                      WHERE p.person_id = $3)`,
+    [readable.organisations, readable.boards, readable.personId],
   );
   return rows.map(({ id }) => id);
 }
 
 /**
  * The newest of what is found of what may be read, at most one more than `MOST_HITS`: rights are part of the question, so that
- * nothing else is found or counted. How many rows hold whole words the database knows beforehand, and it goes back from the newest
- * day where they are many; of words that others hold it does not, so these are always looked up.
+ * nothing else is found or counted. How many rows of an organisation hold whole words the database knows beforehand, and it goes
+ * back from the newest day where they are many; of words that others hold it does not, so these are always looked up.
  */
 export async function findHits(
   tx: EntityManager,
   readable: Readable,
-  organisations: string[],
+  organisations: ReadableOrganisations,
+  asked: Asked,
+  how: 'whole' | 'wide',
+): Promise<string[]> {
+  const find = (way: Way) => findHitsBy(way, tx, readable, organisations, asked, how);
+  return organisations === 'every'
+    ? newestOfEvery(MOST_HITS + 1, find)
+    : find(how === 'wide' ? 'index' : 'planned');
+}
+
+async function findHitsBy(
+  way: Way,
+  tx: EntityManager,
+  readable: Readable,
+  organisations: ReadableOrganisations,
   asked: Asked,
   how: 'whole' | 'wide',
 ): Promise<string[]> {
@@ -77,10 +99,7 @@ export async function findHits(
   if (asked.boardId !== null) {
     conditions.push(`m.board_id = ${param(asked.boardId)}`);
   }
-  if (asked.year !== null) {
-    conditions.push(`m.day >= make_date(${param(asked.year)}::int, 1, 1)`);
-    conditions.push(`m.day <= make_date(${param(asked.year)}::int, 12, 31)`);
-  }
+  const year = asked.year === null ? 'true' : inYear('s.day', param(asked.year));
   if (asked.outcome !== null) {
     conditions.push(`m.outcome = ${param(asked.outcome)}`);
   }
@@ -92,10 +111,10 @@ export async function findHits(
       `EXISTS (SELECT 1 FROM unnest(m.movers) AS mover WHERE mover LIKE ${param(anywhere(asked.mover))})`,
     );
   }
-  const rows: { id: string }[] = await lookedUp(tx, how === 'wide', () =>
+  const rows: { id: string }[] = await lookedUp(tx, way === 'index', () =>
     tx.query(
-      `SELECT m.item_id AS id FROM ${SEARCHED} WHERE ${conditions.join(' AND ')}
-        ORDER BY m.day${how === 'wide' ? ' + 0' : ''} DESC, m.item_id LIMIT ${MOST_HITS + 1}`,
+      `SELECT m.item_id AS id FROM ${searched(rowsBy(way, year, 's.day DESC, s.item_id'))} WHERE ${conditions.join(' AND ')}
+        ORDER BY m.day${way === 'index' ? ' + 0' : ''} DESC, m.item_id LIMIT ${MOST_HITS + 1}`,
       given,
     ),
   );
