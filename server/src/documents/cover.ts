@@ -60,8 +60,9 @@ function pair(name: string, text: string, root: Tag, before: number): Strip[] {
   );
 }
 
-function factStrips(content: ProtocolContent, root: Tag): Strip[] {
-  return content.facts.flatMap((fact, i) => pair(fact.label, fact.value, root, i === 0 ? gap.section : 2));
+/** Labels, each with its value beside it. */
+export function factStrips({ facts }: Pick<ProtocolContent, 'facts'>, root: Tag): Strip[] {
+  return facts.flatMap((fact, i) => pair(fact.label, fact.value, root, i === 0 ? gap.section : 2));
 }
 
 /** A heading with its text; nothing where the part is empty. */

@@ -70,6 +70,12 @@ export interface PageFrame {
   readonly rules: { readonly weight: number; readonly colour: string };
 }
 
+/** What head and foot say. */
+export type Framed = Pick<
+  ProtocolContent,
+  'organisation' | 'board' | 'documentTitle' | 'dateLabel' | 'date' | 'statusMark' | 'certification' | 'look'
+>;
+
 type Said = readonly [text: string, style: TextStyle];
 
 function stack(
@@ -99,7 +105,7 @@ function areaOf(place: HeadPlace, used: readonly HeadPlace[]): Area {
 }
 
 /** What the head says at one place, from above. */
-function saidAt(place: HeadPlace, content: ProtocolContent, head: DocumentLook['head']): Said[] {
+function saidAt(place: HeadPlace, content: Framed, head: DocumentLook['head']): Said[] {
   const { statusMark } = content;
   return [
     ...(head.organisation === place ? [[content.organisation, { ...headStyle, size: 9.5 }] as const] : []),
@@ -115,7 +121,7 @@ export function footTextLines(text: string): number {
 }
 
 /** `headLines`: at how many lines a name is cut. */
-export function pageFrame(content: ProtocolContent, logo?: Picture, headLines = HEAD_LINES): PageFrame {
+export function pageFrame(content: Framed, logo?: Picture, headLines = HEAD_LINES): PageFrame {
   const { certification, look } = content;
   const places = look?.head ?? usualHead;
   const logoAt = logo === undefined ? undefined : look?.logo?.head;

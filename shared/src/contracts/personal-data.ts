@@ -35,6 +35,12 @@ export const personalDataDoors = {
     summary: 'Registerutdrag som en sida att läsa och skriva ut',
     produces: 'text/html',
   }),
+  ownPdf: door({
+    method: 'GET',
+    path: '/api/my-data.pdf',
+    summary: 'Registerutdrag som PDF/A-3a, taggad, i klartext',
+    produces: 'application/pdf',
+  }),
   ofPerson: door({
     method: 'GET',
     path: '/api/people/:id/data',
@@ -50,6 +56,14 @@ export const personalDataDoors = {
     params: byId,
     query: ofOrganisation,
     produces: 'text/html',
+  }),
+  pdfOfPerson: door({
+    method: 'GET',
+    path: '/api/people/:id/data.pdf',
+    summary: 'Registerutdrag för en person i registret, som PDF/A-3a',
+    params: byId,
+    query: ofOrganisation,
+    produces: 'application/pdf',
   }),
 };
 

@@ -3,7 +3,7 @@ const words: Readonly<Record<string, string>> = {
   person: 'Namn och kontaktuppgifter',
   account: 'Konto',
   login_session: 'Inloggningar som är öppna',
-  passkey: 'Passnycklar',
+  passkey: 'Passkeys',
   e_identity: 'Kopplade e-legitimationer',
   one_time_code: 'Engångskod',
   calendar_address: 'Kalenderadress',
@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   officer: 'Ordförande, sekreterare eller justerare',
   signer: 'Justering',
   signature: 'Underskrifter',
-  speaker: 'På talarlistan',
+  speaker: 'Talarlistan',
   ballot: 'Röster',
   invitee: 'Kallelser',
   invitee_answer: 'Svar på kallelser',
@@ -26,7 +26,45 @@ const words: Readonly<Record<string, string>> = {
   reviewer: 'Granskningar',
   assembly_matter_mover: 'Väckt i fullmäktige',
   access_note: 'Vem som har läst dina uppgifter',
+  access_token: 'Åtkomstnycklar för program',
+  attendance_act: 'Noterat under sammanträden',
+  identity_attempt: 'Försök med e-legitimation',
+  opinion_notice: 'Anmälda reservationer och yttranden',
+  passkey_challenge: 'Frågor till passkeys',
+  refusal: 'Vägrade underskrifter',
+  review_note: 'Egna anteckningar i granskning',
+  round_mail: 'Mejl om justering',
+  signer_paragraph: 'Paragrafer att justera',
 };
+
+/** In what somebody may have done something, where it is nothing that is told of her. */
+const actedIn: Readonly<Record<string, string>> = {
+  adjustment: 'Justeringar',
+  agenda_item: 'Paragrafer',
+  assembly_matter: 'Ärenden i fullmäktige',
+  assignment: 'Uppdrag till förvaltningen',
+  attachment: 'Bilagor',
+  board: 'Organ',
+  case_step: 'Steg i ärenden',
+  convening: 'Kallelser som gick ut',
+  correction: 'Rättelser',
+  decision_brief: 'Beslut i korthet',
+  delegated_decision: 'Delegationsbeslut',
+  delivery: 'Utskick till mottagare',
+  dispatch: 'Utskick',
+  incoming_document: 'Inkomna handlingar',
+  item_version: 'Versioner av paragrafer',
+  meeting: 'Sammanträden',
+  meeting_plan: 'Planer för sammanträden',
+  notice: 'Anslag',
+  organisation: 'Organisationer',
+  presentation: 'Öppna sidor',
+  publication: 'Offentliga versioner',
+  review_round: 'Granskningsrundor',
+};
+
+/** What it is called where it is counted how often somebody did something; all that is not named is other things. */
+export const actWords = (table: string): string => actedIn[table] ?? words[table] ?? 'Annat';
 
 export const dataPartWords = (table: string): string => words[table] ?? table;
 

@@ -14,8 +14,11 @@ export function OwnLogLink() {
       </p>
       <div className="row">
         <LinkButton to="/konto/logg">Min logg</LinkButton>
+        <LinkButton href={doorAddress(personalDataDoors.ownPdf, {})} icon={Download} download>
+          Registerutdrag som PDF
+        </LinkButton>
         <LinkButton href={doorAddress(personalDataDoors.ownPage, {})} icon={Download} download>
-          Registerutdrag att läsa
+          Registerutdrag som webbsida
         </LinkButton>
         <LinkButton href={doorAddress(personalDataDoors.own, {})} icon={Download} download>
           Registerutdrag som JSON

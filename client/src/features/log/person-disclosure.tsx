@@ -21,8 +21,11 @@ export function PersonDisclosure({ person: { id, organisationId, permitted } }: 
           hämtar det antecknas i loggen.
         </p>
         <div className="row">
+          <LinkButton href={doorAddress(personalDataDoors.pdfOfPerson, input)} icon={Download} download>
+            Registerutdrag som PDF
+          </LinkButton>
           <LinkButton href={doorAddress(personalDataDoors.pageOfPerson, input)} icon={Download} download>
-            Registerutdrag att läsa
+            Registerutdrag som webbsida
           </LinkButton>
           <LinkButton href={doorAddress(personalDataDoors.ofPerson, input)} icon={Download} download>
             Registerutdrag som JSON

@@ -1,5 +1,6 @@
 import type { PersonalDataView } from '@klubbat/shared/contracts/personal-data';
 import { dataPartWords } from '@klubbat/shared/sentences/personal-data-sentences';
+import type { RegisterExtract } from '../../documents/register-extract.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import {
@@ -8,9 +9,11 @@ import {
   findOrganisationColumns,
   findOwnRows,
   findPersonRow,
+  findPlaceNames,
   findReadersOf,
   type Naming,
 } from './personal-data.store.js';
+import { placesIn, readableExtract } from './readable-extract.js';
 
 /** Columns by which a row is about the person; by any other it only tells that she did something with it. */
 const ABOUT = ['person_id', 'account_id', 'meeting_person_id'];
@@ -71,4 +74,11 @@ export async function gatherPersonalData(
     acts,
     left: [...left],
   };
+}
+
+/** The same in plain Swedish, with what its places are called and who takes it out. */
+export async function inWords({ tx, actor }: Work, data: PersonalDataView): Promise<RegisterExtract> {
+  const names = await findPlaceNames(tx, placesIn(data));
+  const by = await findPersonRow(tx, actor.personId);
+  return readableExtract(data, names, typeof by?.['name'] === 'string' ? by['name'] : data.person.name);
 }

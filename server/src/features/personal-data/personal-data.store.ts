@@ -9,7 +9,7 @@ export interface Naming {
 }
 
 /** What is never handed out, also not to the one it is about: keys, hashes, what is only there to be searched. */
-const NEVER =
+export const NEVER =
   '(hash|secret|sha256|token|password|public_key|credential|search|save_id|pem|private|^raw$|^hash$|^previous$)';
 
 /** Words that she wrote, which may be of what is secret: given to herself, and not to who takes the extract out for her. */
@@ -123,4 +123,27 @@ export async function findReadersOf(
       WHERE n.thing_id = $1 AND ($2::uuid IS NULL OR n.organisation_id = $2) ORDER BY n.at`,
     [personId, organisationId],
   );
+}
+
+/** What the places are called that rows of an extract belong to, by their ids: organisations, boards, and meetings by what is theirs. */
+export async function findPlaceNames(
+  tx: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows: { id: string; name: string }[] = await tx.query(
+    `SELECT id, name FROM organisation WHERE id = ANY ($1)
+     UNION ALL SELECT id, name FROM board WHERE id = ANY ($1)
+     UNION ALL
+     SELECT x.id, b.name || ' ' || m.day
+       FROM (SELECT id, id AS meeting_id FROM meeting
+             UNION ALL SELECT id, meeting_id FROM adjustment
+             UNION ALL SELECT id, meeting_id FROM protocol_version
+             UNION ALL SELECT id, meeting_id FROM review_round
+             UNION ALL SELECT id, meeting_id FROM agenda_item
+             UNION ALL SELECT id, meeting_id FROM meeting_person) x
+       JOIN meeting m ON m.id = x.meeting_id JOIN board b ON b.id = m.board_id
+      WHERE x.id = ANY ($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PersonalDataView } from '@klubbat/shared/contracts/personal-data';
+import { isFieldTold } from '@klubbat/shared/sentences/personal-data-fields';
+import { dataPartWords } from '@klubbat/shared/sentences/personal-data-sentences';
 import { aBoard, employed } from '../../../test/builders.js';
+import { conformanceFaults } from '../../../test/conformance.js';
+import { pageTexts } from '../../../test/pdf-text.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
+import { NEVER } from './personal-data.store.js';
+import { isInner } from './readable-extract.js';
 
 let app: TestApp;
 let organisationId: string;
@@ -29,6 +35,18 @@ afterAll(() => app.close());
 
 const read = async (agent: Agent, address: string) =>
   (await agent.get(address).expect(200)).body as PersonalDataView;
+const pdfOf = async (agent: Agent, address: string) =>
+  (
+    await agent
+      .get(address)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .expect(200)
+  ).body as Buffer;
 const rowsOf = ({ sections }: PersonalDataView, table: string) =>
   sections.find((section) => section.table === table)?.rows ?? [];
 
@@ -69,6 +87,40 @@ describe('what is kept about a person', () => {
     expect(reply.body).toContain('arkivlagen 3 §');
   });
 
+  test('is a tagged PDF in plain Swedish, with when and by whom it was made on each page', async () => {
+    const own = await pdfOf(siv, '/api/my-data.pdf');
+    const pages = (await pageTexts(own)).map((page) => page.replace(/\s+/g, ' '));
+    const all = pages.join(' ');
+    expect(all).toContain('Registerutdrag för Siv <Ek>');
+    expect(all).toMatch(/E-post siv@region\.example/);
+    expect(all).toContain('ledamot');
+    expect(all).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|_at |member/);
+    for (const [i, page] of pages.entries()) {
+      expect(page).toContain(`${i + 1} (${pages.length})`);
+      expect(page).toMatch(/Framtaget \d{4}-\d\d-\d\d \d\d\.\d\d av Siv <Ek>/);
+    }
+    expect(await conformanceFaults(own)).toEqual([]);
+  });
+
+  test('has Swedish words for every column that can be in it, so that one that is added is not told in English', async () => {
+    const columns: { table: string; column: string }[] = await app.dataSource.query(
+      `SELECT DISTINCT c.conrelid::regclass::text AS table, a.attname AS column
+         FROM pg_constraint c
+         JOIN pg_attribute k ON k.attrelid = c.conrelid AND k.attnum = c.conkey[1]
+         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.contype = 'f' AND cardinality(c.conkey) = 1
+          AND (c.confrelid IN ('account'::regclass, 'meeting_person'::regclass)
+            OR c.confrelid = 'person'::regclass AND k.attname IN ('person_id', 'account_id', 'meeting_person_id'))
+          AND c.conrelid::regclass::text NOT IN ('audit_event', 'access_note')
+          AND a.attname !~ '${NEVER}' AND a.atttypid NOT IN ('uuid'::regtype, 'bytea'::regtype, 'tsvector'::regtype)`,
+    );
+    expect(columns.length).toBeGreaterThan(100);
+    const untold = columns.filter(
+      ({ table, column }) => (!isInner(column) && !isFieldTold(column)) || dataPartWords(table) === table,
+    );
+    expect(untold).toEqual([]);
+  });
+
   test('is handed out by the officer for her organisation alone, and it is noted', async () => {
     const address = `/api/people/${person}/data?organisationId=${organisationId}`;
     const data = await read(officer, address);
@@ -78,7 +130,12 @@ describe('what is kept about a person', () => {
     expect(rowsOf(data, 'letter').every((row) => !('body_text' in row))).toBe(true);
     const readers = rowsOf(await read(siv, '/api/my-data'), 'access_note');
     expect(readers).toEqual([expect.objectContaining({ kind: 'disclosure' })]);
+    const pdf = address.replace('/data?', '/data.pdf?');
+    expect((await pageTexts(await pdfOf(officer, pdf))).join(' ').replace(/\s+/g, ' ')).toMatch(
+      /Det här är allt som .* har om Siv <Ek>/,
+    );
     await siv.get(address).expect(403);
+    await siv.get(pdf).expect(403);
     await (await employed(app, organisationId, 'secretary')).get(address).expect(403);
     const other = await aBoard(app);
     const foreign = await employed(app, other.organisationId, 'data-protection-officer');

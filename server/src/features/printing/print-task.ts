@@ -3,6 +3,7 @@ import type { PageSpan } from '@klubbat/shared/contracts/preview';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
+import type { RegisterExtract } from '../../documents/register-extract.js';
 import type { WithoutPages } from '../../documents/render-pdf.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { IncomingReading } from '@klubbat/shared/contracts/incoming';
@@ -36,6 +37,7 @@ export type PrintTask =
       /** the file that the content's look names */
       logo: Uint8Array | undefined;
     }
+  | { do: 'draw-register-extract'; extract: RegisterExtract }
   | ({ do: 'compose-and-draw' } & PreviewTask)
   | { do: 'check'; bytes: Uint8Array }
   | { do: 'draw-word'; content: ProtocolContent }

@@ -4,6 +4,7 @@ import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
 import { readIncoming } from '../../documents/incoming/read-incoming.js';
 import { readProposal } from '../../documents/proposal/read-proposal.js';
+import { renderRegisterExtract } from '../../documents/register-extract.js';
 import { renderTelling } from '../../documents/render-pdf.js';
 import { signatureMark } from '../../documents/signature-mark.js';
 import { renderWord } from '../../documents/word/render-word.js';
@@ -41,6 +42,10 @@ answerTasks<PrintTask, PrintReply>(async (task) => {
         { content: composeDocument(task.file, task.choice), bound: [], logo: task.logo },
         task.pages,
       );
+    case 'draw-register-extract': {
+      const { bytes, memory } = handable(await renderRegisterExtract(task.extract));
+      return { value: { pdf: bytes }, handed: [memory] };
+    }
     case 'check':
       return { value: { check: await checkPdf(task.bytes) } };
     case 'draw-word': {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { BoundFile } from '../../documents/bound-file.js';
+import type { RegisterExtract } from '../../documents/register-extract.js';
 import type { WithoutPages } from '../../documents/render-pdf.js';
 import type { PdfCheck } from '../../documents/open-pdf.js';
 import { unreadable } from '../../documents/incoming/unreadable.js';
@@ -106,6 +107,11 @@ export function printTelling(
  */
 export async function printPreview(preview: PreviewTask, writer: string): Promise<Uint8Array> {
   return (await drawnBy({ do: 'compose-and-draw', ...preview }, { limit: PREVIEW, beside: writer })).pdf;
+}
+
+/** `renderRegisterExtract` in a thread: the same bytes. Refuses as `print` does. */
+export async function printRegisterExtract(extract: RegisterExtract): Promise<Uint8Array> {
+  return (await drawnBy({ do: 'draw-register-extract', extract }, { limit: DOCUMENT })).pdf;
 }
 
 /** `checkPdf` in a thread. The bytes are copied: whoever asks goes on to keep them. */
