@@ -109,6 +109,25 @@ export const SHARED: Record<string, string> = {
   stored_file: 'bytes under an id that stands in rows of the others',
 };
 
+/**
+ * Those of them that are behind the wall all the same (decision 085): how a request finds what has to do with its organisations, and
+ * nothing else. What is behind it by `of_organisations` is named by rows of organisations, and triggers note it there.
+ */
+export const KNOWN_TO_ORGANISATIONS: Record<string, string> = {
+  account: 'by its person',
+  calendar_address: 'his own alone',
+  caught_mail: 'nobody: its administrator is outside the wall',
+  conversion: 'by its file',
+  e_identity: 'by its account',
+  file_page: 'by a file of that content',
+  file_text: 'by a file of that content',
+  login_session: 'by its account',
+  one_time_code: 'by its account',
+  passkey: 'by its account',
+  person: 'of_organisations',
+  stored_file: 'of_organisations',
+};
+
 /** Keys that lead from a row of one organisation to a row of another, and why. All others stay in one. */
 export const CROSSINGS: Record<string, string> = {
   'joint_asked.organisation_id': 'who is asked is another than who asks (decision 033)',

@@ -77,6 +77,23 @@ describe('the organisation of every row', () => {
     expect(triggers.toSorted(byTable)).toEqual(expected.toSorted(byTable));
   });
 
+  test('makes known to it whom and which files it names, whoever writes', async () => {
+    const triggers: { table: string; columns: string[] }[] = await app.dataSource.query(
+      `SELECT t.tgrelid::regclass::text AS table,
+              ARRAY(SELECT a.attname::text FROM unnest(t.tgattr::int2[]) n JOIN pg_attribute a ON a.attrelid = t.tgrelid AND a.attnum = n) AS columns
+         FROM pg_trigger t
+         -- for each row, after it is inserted or one of these columns is changed, always
+        WHERE t.tgname = 'makes_known' AND t.tgtype = 1 + 4 + 16 AND t.tgenabled = 'A'`,
+    );
+    const noticed = triggers.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
+    const naming = keys
+      .filter(
+        ({ table, parent }) => !(table in SHARED) && ['person', 'account', 'stored_file'].includes(parent),
+      )
+      .map(({ table, column }) => `${table}.${column}`);
+    expect(noticed.toSorted()).toEqual(naming.toSorted());
+  });
+
   test('is found from every table that has one: parents lead to an organisation, not round', () => {
     const follow = (table: string, below: string[]): void => {
       expect(below).not.toContain(table);

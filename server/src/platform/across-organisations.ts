@@ -16,6 +16,8 @@ const CROSSINGS = {
     'Where a case has been in other organisations is told by what anyone may read of them, and by nothing else.',
   'person-elsewhere':
     'Whether one may change a person, or his login, is asked of all registers that he stands in: of which these are, nobody is told.',
+  'known-address':
+    'Whom an address belongs to is asked of all: one person has one account. Only whoever has just that name is let into the register by it.',
   'own-tokens':
     'Whose a token is sees it, and ends it, also where he has no mandate any more; a token itself opens nothing but its organisation.',
   'own-extract':

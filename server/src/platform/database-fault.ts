@@ -29,6 +29,8 @@ const byState: Record<string, FaultCode> = {
   KL056: 'legal-force-too-early',
   KL057: 'decision-annulled',
   KL058: 'wrong-step',
+  // what is named is of another organisation (isWallRefusal)
+  KL060: 'not-found',
 };
 
 const byConstraint: Record<string, FaultCode> = {
@@ -75,7 +77,7 @@ export function isWallRefusal(error: unknown): boolean {
   }
   // its words are in the language of the server, and a table that is not granted has the same code
   const { code, routine } = error.driverError as { code?: string; routine?: string };
-  return code === '42501' && routine === 'ExecWithCheckOptions';
+  return code === 'KL060' || (code === '42501' && routine === 'ExecWithCheckOptions');
 }
 
 /** The fault that a refusal by the database stands for, or undefined where it is a fault of ours. */

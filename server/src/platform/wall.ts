@@ -29,6 +29,9 @@ const TELL_NOTHING = [
   'jsonb_exists_any(jsonb, text[])',
 ];
 
+/** The same of pg_trgm, wherever it is installed: names that are like another. */
+const TRIGRAMS_TELL_NOTHING = ['word_similarity_op', 'word_similarity_commutator_op'];
+
 interface Own {
   name: string;
   schema: string;
@@ -73,9 +76,15 @@ async function grant(dataSource: DataSource, role: string, schema: string): Prom
 /** Marks what tells nothing, which only a superuser may: what is left to do, where the program is none. */
 async function markTelling(dataSource: DataSource, { superuser }: Own): Promise<string | undefined> {
   const open = await dataSource.query<{ name: string }[]>(
-    `SELECT 'pg_catalog.' || oid::regprocedure::text AS name FROM pg_proc
-      WHERE oid = ANY ($1::text[]::regprocedure[]) AND NOT proleakproof ORDER BY 1`,
-    [TELL_NOTHING.map((name) => `pg_catalog.${name}`)],
+    `SELECT format('%I.%I(%s)', n.nspname, p.proname,
+                   (SELECT string_agg(of::regtype::text, ',' ORDER BY place)
+                      FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY x (of, place))) AS name
+       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE NOT p.proleakproof AND (p.oid = ANY ($1::text[]::regprocedure[]) OR p.proname = ANY ($2) AND EXISTS (
+              SELECT FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'pg_trgm'
+               WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.refclassid = 'pg_extension'::regclass))
+      ORDER BY 1`,
+    [TELL_NOTHING.map((name) => `pg_catalog.${name}`), TRIGRAMS_TELL_NOTHING],
   );
   const marks = open.map(({ name }) => `ALTER FUNCTION ${name} LEAKPROOF;`);
   if (!superuser) {

@@ -9,13 +9,13 @@ import type { Work } from '../../platform/work.js';
 import { findItem } from '../agenda/agenda-item.store.js';
 import { checkFile, PDF } from '../attachments/file-check.js';
 import { ordererOf } from '../dispatches/dispatch-email.js';
-import { readFile, storeFile } from '../files/stored-file.store.js';
+import { storeFile } from '../files/stored-file.store.js';
 import { boardAsOf } from '../meetings/board-as-of.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import { makeExtract } from '../protocols/extract.service.js';
 import { refuseSecret } from '../protocols/refuse-secret.js';
 import type { JointAnswer } from './joint-answer.entity.js';
-import { addAnswer, standingAnswer } from './joint-answer.store.js';
+import { addAnswer, readAnswerFile, standingAnswer } from './joint-answer.store.js';
 import type { JointAsked } from './joint-asked.entity.js';
 import { lockAskedRow, tell } from './joint-request.service.js';
 import { presentRequest } from './present-joint.js';
@@ -145,7 +145,7 @@ export async function noteAnswer(
   await tell(work, standing === null ? 'joint-decision.noted' : 'joint-decision.superseded', request, asked, {
     ...{ number, outcome, body, decidedOn, paragraph, words },
     ...(reason === null ? {} : { reason }),
-    ...(answer.fileId === null ? {} : { sha256: (await readFile(work.tx, answer.fileId)).sha256 }),
+    ...(answer.fileId === null ? {} : { sha256: (await readAnswerFile(work.tx, answer.fileId)).sha256 }),
   });
   return { request: await presentRequest(work, request), created: true };
 }

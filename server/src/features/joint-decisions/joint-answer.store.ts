@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { acrossOrganisations } from '../../platform/across-organisations.js';
+import { readFile, type WholeFile } from '../files/stored-file.store.js';
 import type { JointAnswer as Answer } from './joint-answer.entity.js';
 import { JointAnswer } from './joint-answer.entity.js';
 
@@ -7,6 +8,11 @@ export type AnswerRow = Answer & { notedByName: string };
 
 export async function addAnswer(tx: EntityManager, answer: Answer): Promise<void> {
   await acrossOrganisations(tx, 'joint-decision', () => tx.getRepository(JointAnswer).insert(answer));
+}
+
+/** The extract of an answer: it is the asker's, and whoever has found the answer is shown it. */
+export function readAnswerFile(tx: EntityManager, fileId: string): Promise<WholeFile> {
+  return acrossOrganisations(tx, 'joint-decision', () => readFile(tx, fileId));
 }
 
 export function findAnswer(tx: EntityManager, id: string): Promise<Answer | null> {

@@ -3,9 +3,9 @@ import { Answer, FileAnswer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import { itemSubject } from '../agenda/item-subject.js';
-import { readFile } from '../files/stored-file.store.js';
 import { meetingSubject } from '../meetings/meeting-subject.js';
 import { noteAnswer } from './joint-answer.service.js';
+import { readAnswerFile } from './joint-answer.store.js';
 import { remindAsked } from './joint-reminder.service.js';
 import {
   closeRequest,
@@ -94,7 +94,7 @@ export const jointRequestRoutes = ({ wake }: { wake: () => void }): Route[] => [
       if (answer.fileId === null) {
         return fail('not-found');
       }
-      const { bytes, mediaType } = await readFile(work.tx, answer.fileId);
+      const { bytes, mediaType } = await readAnswerFile(work.tx, answer.fileId);
       const name = ['Protokollsutdrag', answer.body, answer.decidedOn, answer.paragraph]
         .filter(Boolean)
         .join(' ');

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Work } from '../../platform/work.js';
 import type { AuditRecord } from '../audit/audit.store.js';
-import { nameKey } from '../register/register.store.js';
+import { letKnow, nameKey } from '../register/register.store.js';
 import type { PlannedTerm } from './match-term.js';
 import {
   addPeople,
@@ -50,6 +50,12 @@ export async function carryOut(
       ...{ id, name, email, emailKey: email?.toLowerCase() ?? null, title, createdAt: now },
       ...{ ...touched, updatedBy: null },
     })),
+  );
+  // who stood in other registers alone is seen by this one from now on
+  await letKnow(
+    tx,
+    organisationId,
+    [...plan.changedPeople, ...plan.newTerms.map(({ bearer }) => bearer)].map(({ id = '' }) => id),
   );
   await changePeople(
     tx,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { acrossOrganisations } from '../../platform/across-organisations.js';
 import { inPortions } from '../../platform/portions.js';
 import { Membership } from '../register/membership.entity.js';
 import { Person } from '../register/person.entity.js';
@@ -33,11 +34,13 @@ export async function findRegisterState(
       WHERE b.organisation_id = $1`,
     [organisationId],
   );
-  const elsewhere: KnownPerson[] = await tx.query(
-    `SELECT p.id, p.name, p.email, p.title FROM person p
-      WHERE p.email_key = ANY ($2)
-        AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.organisation_id = $1)`,
-    [organisationId, addresses.map((address) => address.toLowerCase())],
+  const elsewhere = await acrossOrganisations(tx, 'known-address', () =>
+    tx.query<KnownPerson[]>(
+      `SELECT p.id, p.name, p.email, p.title FROM person p
+        WHERE p.email_key = ANY ($2)
+          AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.organisation_id = $1)`,
+      [organisationId, addresses.map((address) => address.toLowerCase())],
+    ),
   );
   return { boards, people, terms, seats, elsewhere };
 }

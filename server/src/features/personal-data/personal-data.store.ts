@@ -10,7 +10,7 @@ export interface Naming {
 
 /** What is never handed out, also not to the one it is about: keys, hashes, what is only there to be searched. */
 export const NEVER =
-  '(hash|secret|sha256|token|password|public_key|credential|search|save_id|pem|private|^raw$|^hash$|^previous$)';
+  '(hash|secret|sha256|token|password|public_key|credential|search|save_id|pem|private|^raw$|^hash$|^previous$|^of_organisations$)';
 
 /** Words that she wrote, which may be of what is secret: given to herself, and not to who takes the extract out for her. */
 const OWN_WORDS = '(text|body|sections|reason|comment|content|title|note|excerpt|subject)';
@@ -106,7 +106,7 @@ export async function findPersonRow(
   id: string,
 ): Promise<Record<string, unknown> | undefined> {
   const rows: { row: Record<string, unknown> }[] = await tx.query(
-    `SELECT to_jsonb(p) - 'search_text' - 'save_ids' AS row FROM person p WHERE id = $1`,
+    `SELECT to_jsonb(p) - 'of_organisations' AS row FROM person p WHERE id = $1`,
     [id],
   );
   return rows[0]?.row;

@@ -10,7 +10,7 @@ export interface RegisterView {
 }
 
 /** What the index on people's names is made of: see the migration search-by-index. */
-const SEARCHED = `lower(p.name || ' ' || coalesce(p.email, ''))`;
+const SEARCHED = `lower(p.name || ' ' || CASE WHEN p.email IS NULL THEN '' ELSE p.email END)`;
 const MOST = 8;
 /** Below this two names are not alike; letters are counted among those that are left. */
 const LIKENESS = '0.45';

@@ -17,7 +17,7 @@ import {
 } from './people.store.js';
 import type { Person } from './person.entity.js';
 import { refuseStale, touch } from './refuse-stale.js';
-import { addPerson, findPersonByEmail, lockPerson, nameKey, savePerson } from './register.store.js';
+import { addPerson, findPersonByEmail, letKnow, lockPerson, nameKey, savePerson } from './register.store.js';
 
 export type NewPerson = z.output<typeof newPerson>;
 
@@ -49,6 +49,8 @@ export async function addPersonWithMandate(work: Work, input: NewPerson): Promis
       title: input.title ?? null,
       createdAt: work.now,
     });
+  } else {
+    await letKnow(work.tx, input.membership.organisationId, [personId]);
   }
   const { organisationId, role } = await giveMembership(work, personId, input.membership, '$.membership');
   await record(work, {

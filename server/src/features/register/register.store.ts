@@ -131,8 +131,22 @@ export function findPeople(tx: EntityManager, ids: string[]): Promise<Person[]> 
   return tx.getRepository(Person).findBy({ id: In(ids) });
 }
 
+/** Whose an address is, wherever he stands in a register. */
 export function findPersonByEmail(tx: EntityManager, email: string): Promise<Person | null> {
-  return tx.getRepository(Person).findOneBy({ emailKey: email.toLowerCase() });
+  return acrossOrganisations(tx, 'known-address', () =>
+    tx.getRepository(Person).findOneBy({ emailKey: email.toLowerCase() }),
+  );
+}
+
+/** From now on an organisation sees these people, who have been found by their addresses. */
+export async function letKnow(
+  tx: EntityManager,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await acrossOrganisations(tx, 'known-address', () =>
+    tx.query('SELECT make_people_known($1, $2)', [organisationId, ids]),
+  );
 }
 
 export async function setPersonEmail(tx: EntityManager, id: string, email: string): Promise<void> {

@@ -116,8 +116,8 @@ export function findItemsByWords(
   );
 }
 
-/** What a person is found by. Word for word as in the index `ix_person_search`. */
-const KNOWN_BY = `lower(p.name || ' ' || coalesce(p.email, ''))`;
+/** What a person is found by. Word for word as in the index `ix_person_search`; behind a policy none with coalesce is taken. */
+const KNOWN_BY = `lower(p.name || ' ' || CASE WHEN p.email IS NULL THEN '' ELSE p.email END)`;
 
 /** A word of fewer letters has no trigram, and most names bear it: walking down the names then ends soon. */
 const SHORTEST_SELECTIVE = 3;
