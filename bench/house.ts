@@ -16,10 +16,10 @@ import { cloneDatabase, type TestDatabase } from '../server/test/test-database.j
 export const NOW = new Date('2026-03-02T09:00:00Z');
 
 /**
- * Somebody signed in, at the other end of a kept connection. Reads, or with a body posts. Answers the bytes; anything
+ * Somebody signed in, at the other end of a kept connection. Reads, or with a body writes. Answers the bytes; anything
  * but success is an error.
  */
-export type Caller = (path: string, body?: object) => Promise<Buffer>;
+export type Caller = (path: string, body?: object, method?: 'POST' | 'PATCH') => Promise<Buffer>;
 
 /** The real assembly on a database of its own, behind real HTTP. */
 export interface House {
@@ -85,12 +85,12 @@ export async function openHouse(): Promise<House> {
 
 /** Calls over kept connections and reads every byte of the answer, as little around it as may be. */
 export function caller(agent: Agent, port: number, headers: Record<string, string>): Caller {
-  return (path, body) =>
+  return (path, body, method = 'POST') =>
     new Promise((resolve, reject) => {
       const how =
         body === undefined
           ? { method: 'GET', headers }
-          : { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' } };
+          : { method, headers: { ...headers, 'Content-Type': 'application/json' } };
       const sent = request({ agent, port, host: '127.0.0.1', path, ...how }, (answer) => {
         buffer(answer).then((bytes) => {
           if (answer.statusCode === 200 || answer.statusCode === 201) {

@@ -1,16 +1,16 @@
 import { inJson, type House } from './house.js';
+import { inviteSecretary, type Login } from './secretary.js';
 
 /** A house with so many meetings, people and deliveries, and who asks in it beside the administrator. */
 export interface Furnished {
   organisationId: string;
   boardId: string;
   /** of the whole organisation, which has half of the meetings */
-  secretary: { email: string; password: string };
+  secretary: Login;
 }
 
 const BOARDS = 50;
 const ITEMS = 20;
-const PASSWORD = 'ett långt lösenord';
 
 /** Names of boards: each is in turn one of these with a number, as the nämnder of large regions and kommuner are. */
 const BOARD_NAMES = ['Trafiknämnden', 'Kulturnämnden', 'Hälsonämnden', 'Fastighetsnämnden', 'Skolnämnden'];
@@ -38,18 +38,7 @@ export async function furnish(house: House, rows: number): Promise<Furnished> {
     }
   }
   const [own = { id: '', organisationId: '' }] = boards;
-  const secretary = { email: 'sekreterare@norrsjo.example', password: PASSWORD };
-  const person = await inJson<{ id: string }>(
-    house.admin('/api/people', {
-      name: 'Sara Sekreterare',
-      email: secretary.email,
-      membership: { organisationId: own.organisationId, role: 'secretary' },
-    }),
-  );
-  const { link } = await inJson<{ link: string }>(
-    house.admin(`/api/people/${person.id}/invitation`, { email: secretary.email }),
-  );
-  await house.admin(`/api/invitations/${link.split('/').at(-1) ?? ''}`, { password: PASSWORD });
+  const secretary = await inviteSecretary(house, own.organisationId);
   await house.dataSource.transaction(async (tx) => {
     // the guards are made for people, one row at a time; what they reckon is written below by the same functions
     await tx.query('SET LOCAL session_replication_role = replica');

@@ -1,7 +1,8 @@
-import { Agent, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pg from 'pg';
-import { caller, inJson, openHouse } from './house.js';
+import type pg from 'pg';
+import { atOnce, ROUNDS } from './at-once.js';
+import { serveBare } from './bare-server.js';
+import { byRelations, bySplitFinds } from './entity-reads.store.js';
+import type { Caller, House } from './house.js';
 import type { Outcome } from './judge.js';
 import { inTurn } from './measure.js';
 
@@ -15,66 +16,41 @@ const STATEMENTS = {
   attachments: 'SELECT * FROM attachment WHERE meeting_id = $1 ORDER BY number',
 };
 
-/** A council evening: 30 §§ of some 900 characters, 70 attendees. */
-const file = {
-  format: 'meeting-file',
-  version: 1,
-  organisation: { name: 'Region Norrsjö', kind: 'region' },
-  board: { name: 'Fullmäktige', kind: 'assembly', numbering: 'meeting' },
-  meeting: { date: '2026-02-10', start: '09:00' },
-  people: Array.from({ length: 70 }, (_, place) => ({
-    id: `p${place}`,
-    name: `Ledamot ${place}`,
-    party: 'S',
-  })),
-  officers: { chair: 'p0', secretary: 'p1', adjusters: ['p2', 'p3'] },
-  attendance: Array.from({ length: 70 }, (_, place) => ({
-    person: `p${place}`,
-    capacity: 'member',
-    present: true,
-  })),
-  items: Array.from({ length: 30 }, (_, place) => ({
-    paragraph: place + 1,
-    title: `Ärende ${place + 1}`,
-    sections: [
-      { kind: 'summary', body: 'Förvaltningen har berett ärendet och föreslår. '.repeat(18) },
-      { kind: 'decision', body: '1. Att anta förslaget.\n2. Att lägga rapporten till handlingarna.' },
-    ],
-  })),
-};
-
-/** A whole meeting through the real door against node:http and pg with the same rows. */
-export async function measureMeeting(): Promise<Outcome[]> {
-  const house = await openHouse();
-  const { username, ...rest } = house.database.connection;
-  const pool = new pg.Pool({ ...rest, user: username, max: 20 });
-  const floor = createServer((request, answer) => {
-    const id = request.url?.split('/').at(-1);
-    const read = Object.entries(STATEMENTS).map(async ([name, text]) => {
-      const { rows } = await pool.query({ name, text, values: [id] });
-      return [name, rows] as const;
-    });
-    void Promise.all(read).then((parts) => answer.end(JSON.stringify(Object.fromEntries(parts))));
+async function byStatements(pool: pg.Pool, id: string) {
+  const read = Object.entries(STATEMENTS).map(async ([name, text]) => {
+    const { rows } = await pool.query({ name, text, values: [id] });
+    return [name, rows] as const;
   });
-  const agent = new Agent({ keepAlive: true });
+  return Object.fromEntries(await Promise.all(read));
+}
+
+/** A whole meeting through the real door, against what reads the same rows and knows nothing else. */
+export async function measureMeeting(
+  house: House,
+  { secretary, pool, meetingId }: { secretary: Caller; pool: pg.Pool; meetingId: string },
+): Promise<Outcome[]> {
+  const read: Record<string, (id: string) => Promise<unknown>> = {
+    statements: (id) => byStatements(pool, id),
+    finds: (id) => bySplitFinds(house, id),
+    relations: (id) => byRelations(house, id),
+  };
+  const bare = await serveBare((path) => {
+    const [, how = '', id = ''] = path.split('/');
+    return read[how]?.(id) ?? Promise.reject(new Error(how));
+  });
+  const ask = () => secretary(`/api/meetings/${meetingId}`);
+  const floor = (how: string) => () => bare.call(`/${how}/${meetingId}`);
   try {
-    const { meetingId } = await inJson<{ meetingId: string }>(house.admin('/api/meetings/import', file));
-    await new Promise<void>((listening) => floor.listen(0, '127.0.0.1', listening));
-    const bare = caller(agent, (floor.address() as AddressInfo).port, {});
     return [
+      { id: 'A1', ...(await inTurn(atOnce(floor('statements')), atOnce(ask), ROUNDS)) },
+      { id: 'A1-alone', ...(await inTurn(floor('statements'), ask)) },
+      { id: 'A3', ...(await inTurn(atOnce(floor('finds')), atOnce(ask), ROUNDS)) },
       {
-        id: 'A1',
-        ...(await inTurn(
-          () => bare(`/${meetingId}`),
-          () => house.admin(`/api/meetings/${meetingId}`),
-        )),
+        id: 'A3-join',
+        ...(await inTurn(floor('relations'), ask, { pairs: 5, calls: 1, warmUp: 2 })),
       },
     ];
   } finally {
-    agent.destroy();
-    floor.closeAllConnections();
-    await new Promise((closed) => floor.close(closed));
-    await pool.end();
-    await house.close();
+    await bare.close();
   }
 }

@@ -2,7 +2,8 @@ import type { Verdict } from './judge.js';
 
 const COLUMNS = ['id', 'what', 'ratio', 'quartiles', 'pass', 'aim', 'base', 'tested', ''];
 
-const ratio = (value: number) => (value >= 10 ? value.toFixed(0) : value.toFixed(2));
+const ratio = (value: number) =>
+  value >= 10 ? value.toFixed(0) : value >= 0.1 || value === 0 ? value.toFixed(2) : value.toFixed(4);
 const milliseconds = (value: number) => `${value >= 10 ? value.toFixed(0) : value.toFixed(2)} ms`;
 
 function cells({ target, outcome, mark }: Verdict): string[] {

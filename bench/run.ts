@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startTestCluster } from '../server/test/test-cluster.js';
+import { measureApi } from './api.js';
 import { judge, type Outcome, type Target } from './judge.js';
 import { measureLists } from './lists.js';
-import { measureMeeting } from './meeting.js';
 import { measurePdf } from './pdf.js';
 import { measureSearch } from './search.js';
 import { summaryOf, tableOf } from './report.js';
@@ -12,7 +12,7 @@ import { measureThreads } from './threads.js';
 /** One file for each; the name is what `--only` chooses by, and the key in targets.json. */
 const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>> = {
   lists: measureLists,
-  api: measureMeeting,
+  api: measureApi,
   pdf: measurePdf,
   threads: measureThreads,
   search: measureSearch,

@@ -246,6 +246,8 @@ const IDLE_WITHIN_WORK_MS = 120_000;
  */
 const patience = {
   connectionTimeoutMillis: 30_000,
+  // a connection knows how to read what it has read before (`askNamed`): a new one has to learn it
+  idleTimeoutMillis: 300_000,
   statement_timeout: 90_000,
   idle_in_transaction_session_timeout: IDLE_WITHIN_WORK_MS,
   keepAlive: true,

@@ -1,6 +1,7 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import type { TokenScope } from '@klubbat/shared/vocabulary/token-scopes';
 import type { Actor } from '../../platform/work.js';
+import { askNamed, noteRole } from '../../platform/named-statement.js';
 import { openedBy } from '../../policies/token-scope.js';
 import { AccessToken } from './access-token.entity.js';
 
@@ -83,7 +84,8 @@ export async function findTokenActor(
   today: string,
   wallRole?: string,
 ): Promise<Actor | undefined> {
-  const [row] = await tx.query<Row[]>(
+  const [row] = await askNamed<Row>(
+    tx,
     `SELECT p.id AS "personId", a.id AS "accountId", t.token_sha256 AS "sessionSha256",
             coalesce(t.used_at, 'epoch') AS "seenAt", p.name, coalesce(p.email, '') AS email,
             t.id AS "tokenId", t.name AS "tokenName", t.organisation_id AS "organisationId", t.scopes,
@@ -102,6 +104,9 @@ export async function findTokenActor(
   );
   if (row === undefined) {
     return undefined;
+  }
+  if (wallRole !== undefined) {
+    noteRole(tx, wallRole);
   }
   const { walled: _, tokenId, tokenName, organisationId, scopes, ...person } = row;
   return {

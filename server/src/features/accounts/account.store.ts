@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import type { Actor, Mandate } from '../../platform/work.js';
+import { askNamed, noteRole } from '../../platform/named-statement.js';
+import type { Actor } from '../../platform/work.js';
 import { Account } from './account.entity.js';
 import { LoginSession } from './login-session.entity.js';
 
@@ -93,7 +94,8 @@ export async function findActor(
   today: string,
   wallRole?: string,
 ): Promise<Actor | undefined> {
-  const rows: (Omit<Actor, 'mandates'> & { mandates: Mandate[]; walled?: unknown })[] = await tx.query(
+  const [found] = await askNamed<Actor & { walled?: string | null }>(
+    tx,
     `SELECT p.id AS "personId", a.id AS "accountId", s.token_sha256 AS "sessionSha256",
             s.seen_at AS "seenAt", s.proved_at AS "provedAt", p.name, coalesce(p.email, '') AS email, a.admin,
             coalesce((SELECT jsonb_agg(jsonb_build_object(
@@ -109,11 +111,13 @@ export async function findActor(
       WHERE s.token_sha256 = $1 AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - ${UNUSED}`,
     [tokenSha256, now, today, ...(wallRole === undefined ? [] : [wallRole])],
   );
-  const [found] = rows;
   if (found === undefined) {
     return undefined;
   }
-  const { walled: _, ...actor } = found;
+  const { walled = null, ...actor } = found;
+  if (wallRole !== undefined && walled !== null) {
+    noteRole(tx, wallRole);
+  }
   return actor;
 }
 

@@ -110,8 +110,11 @@ export function courseToItsEnd({ meeting, marks, course }: SittingAtHand): Cours
 /** The moment that the § at hand has come to. */
 export function momentNow(rows: readonly LiveRow[], paragraph: number, course: Course): Moment {
   const point = pointReached(rows, paragraph);
+  if (point === undefined) {
+    return { paragraph };
+  }
   const most = course.pointsOf(paragraph);
-  return point === undefined || most < 2 ? { paragraph } : { paragraph, point: Math.min(point, most) };
+  return most < 2 ? { paragraph } : { paragraph, point: Math.min(point, most) };
 }
 
 /** In whose order substitutes are called, by what the law and the board say. */
