@@ -13,14 +13,19 @@ import { startUnreliableSmtp } from '../unreliable-smtp.mjs';
 
 const PROGRAMS = 2;
 
+/** What starts the PostgreSQL that comes along, as the program does. */
+export async function embeddedPostgres() {
+  const built = pathToFileURL(join(root, 'server/dist/platform/postgres/embedded-postgres.js'));
+  return (await import(built.href)).startEmbeddedPostgres;
+}
+
 /**
- * The house on a data folder of its own. `programs` are those that run; `kill(what)` takes `program`, `database` or
+ * The house on a data folder of its own, or the one that is named; `more` settings for the programs. `programs` are those that run; `kill(what)` takes `program`, `database` or
  * `everything` away with SIGKILL and answers when all is up again; `settings` are what another program needs to join.
  */
-export async function openStormHouse() {
-  const built = pathToFileURL(join(root, 'server/dist/platform/postgres/embedded-postgres.js'));
-  const { startEmbeddedPostgres } = await import(built.href);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'klubbat-storm-'));
+export async function openStormHouse(named, more = {}) {
+  const startEmbeddedPostgres = await embeddedPostgres();
+  const dataFolder = named ?? (await mkdtemp(join(tmpdir(), 'klubbat-storm-')));
   await chmod(dataFolder, 0o755);
   const server = await startEmbeddedPostgres({ dataFolder });
   const smtp = await startUnreliableSmtp();
@@ -32,6 +37,7 @@ export async function openStormHouse() {
     SMTP_URL: smtp.url,
     MAIL_FROM: 'Klubbat <klubbat@prov.example>',
     LOG_LEVEL: 'warn',
+    ...more,
   };
   const programs = [];
   /** of every program that ran, what it has written */
@@ -77,6 +83,7 @@ export async function openStormHouse() {
   }
   return {
     programs,
+    dataFolder,
     settings,
     smtp,
     kinds: Object.keys(kills),

@@ -7,12 +7,12 @@ const LOST_ONE_IN = 15;
 const PATIENCE_MS = 180_000;
 
 /**
- * Answers `ask(method, path, body)` of somebody whose session is the cookie. It goes to any of the programs, and comes
+ * Answers `ask(method, path, body)` of somebody whose session is the cookie; the body is sent as JSON, or as a form. It goes to any of the programs, and comes
  * again until one has answered: a lost line, 5xx, 429 and the moments without a database are no answers. `tally` counts.
  * While `tally.losesAnswers` some that came are thrown away.
  */
 export function aPerson(house, cookie, tally) {
-  return async (method, path, body) => {
+  const ask = async (method, path, body) => {
     const began = performance.now();
     let tries = 0;
     for (;;) {
@@ -24,6 +24,10 @@ export function aPerson(house, cookie, tally) {
         return { ...answer, tries };
       }
       tally.unavailable += answer === undefined || answer.status === 503 ? 1 : 0;
+      if (answer?.status === 503) {
+        const { code, title } = answer.body ?? {};
+        tally.told[code] = { times: (tally.told[code]?.times ?? 0) + 1, words: title };
+      }
       if (answer !== undefined && answer.status >= 500 && answer.status !== 503) {
         tally.faults.push({
           asked: `${method} ${path}`,
@@ -38,14 +42,18 @@ export function aPerson(house, cookie, tally) {
       await pause(isLost ? 0 : 150);
     }
   };
+  // what comes of asking only once
+  ask.once = async (method, path) => (await once(house, cookie, method, path)) ?? { status: 'no answer' };
+  return ask;
 }
 
 async function once({ programs }, cookie, method, path, body) {
   const { address } = programs[Math.floor(Math.random() * programs.length)];
+  const isJson = body !== undefined && !(body instanceof FormData);
   const reply = await fetch(`${address}${path}`, {
     method,
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { cookie, ...(isJson ? { 'content-type': 'application/json' } : {}) },
+    ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : body }),
     signal: AbortSignal.timeout(60_000),
   }).catch(() => undefined);
   const text = await reply?.text().catch(() => undefined);
