@@ -49,7 +49,7 @@ async function oneRound({ logApart }) {
     await disk.fill(RESERVE);
     // what a program writes beside the database finds a full disk all the while
     await spill.fill();
-    const house = await openStormHouse(dataFolder, { TMPDIR: spill.folder });
+    const house = await openStormHouse(dataFolder, () => ({ TMPDIR: spill.folder }));
     let isGood = false;
     try {
       isGood = await fillAndFree(house, disk, { readersGoOn: logApart });
@@ -155,7 +155,7 @@ async function aMeeting(board) {
 /** Somebody who only reads, without a second try. */
 async function read(house, board, meetingId, state) {
   while (!state.over) {
-    const { status } = await board.secretary.ask.once('GET', `/api/meetings/${meetingId}`);
+    const { status } = await board.secretary.ask.at(house, 'GET', `/api/meetings/${meetingId}`);
     if (state.full && status === 200) {
       state.read += 1;
     } else if (state.full) {

@@ -2,13 +2,15 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { readBackupArguments } from './app/backup-arguments.js';
+import { noteSafeguard } from './features/operation/operation.store.js';
 import { copyCluster } from './platform/backup/copy-cluster.js';
 import { dumpDatabase } from './platform/backup/dump.js';
 import { writeManifest, type Manifest } from './platform/backup/manifest.js';
 import { copyObjects } from './platform/backup/objects.js';
 import { sumRows } from './platform/backup/row-sums.js';
-import { openSession } from './platform/backup/session.js';
+import { inSession, openSession } from './platform/backup/session.js';
 import { makeWhole } from './platform/backup/unfinished.js';
+import { systemClock } from './platform/clock.js';
 import { readConfig, type Config } from './platform/config.js';
 import type { Connection } from './platform/database.js';
 import { dataFolderOf, findDatabase, hasDatabase } from './platform/find-database.js';
@@ -81,6 +83,17 @@ async function take(
   }
 }
 
+/** What cannot be noted stands on the screen all the same: that a backup was made does not depend on it. */
+async function noteBackup(
+  connection: Connection,
+  at: Date,
+  outcome: Parameters<typeof noteSafeguard>[2],
+): Promise<void> {
+  await inSession(connection, `klubbat-${process.pid}-backup`, (session) =>
+    noteSafeguard(session, 'backup', outcome, at),
+  ).catch(() => undefined);
+}
+
 /** `npm run backup`: all of the database in a new folder, in one moment of it, also while the program runs. */
 async function backup(args: readonly string[]): Promise<number> {
   const asked = readBackupArguments(args, ['--bin'], process.env['INIT_CWD'] ?? process.cwd());
@@ -99,7 +112,7 @@ async function backup(args: readonly string[]): Promise<number> {
       const made = await take(config, connection, unfinished, asked.bin);
       return { manifest: made, sum: await writeManifest(unfinished, made) };
     });
-    const { files, rows, heads, keyNeeded } = manifest;
+    const { files, rows, heads, keyNeeded, madeAt } = manifest;
     heads.forEach(({ chain, sequence, hash }) => {
       say(`chain ${chain} ${sequence} ${hash}`);
     });
@@ -110,9 +123,15 @@ async function backup(args: readonly string[]): Promise<number> {
     );
     const bytes = files.reduce((all, { size }) => all + size, 0);
     const count = Object.values(rows).reduce((all, table) => all + table.rows, 0);
+    await noteBackup(connection, new Date(madeAt), {
+      told: `${files.length} filer, ${Math.ceil(bytes / 1_000_000)} MB, ${count} rader`,
+    });
     say(`manifest ${sum}`);
     say(`${asked.folder}: ${files.length} files, ${bytes} bytes, ${count} rows`);
     return 0;
+  } catch (error) {
+    await noteBackup(connection, systemClock(), { error: (error as Error).message });
+    throw error;
   } finally {
     await close();
   }

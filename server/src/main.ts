@@ -9,7 +9,7 @@ import { ensureAdministrator, type Login } from './app/first-start.js';
 import { keptLogin } from './app/kept-login.js';
 import { loadDemo } from './features/demo/demo.service.js';
 import { stopPrinting } from './features/printing/print.js';
-import { systemClock } from './platform/clock.js';
+import { steadyClock, systemClock } from './platform/clock.js';
 import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
 import { migrate, openDatabase, reading } from './platform/database.js';
@@ -159,11 +159,15 @@ async function start(config: Config): Promise<void> {
     wallRole: wall.role,
     metricsToken: config.metricsToken,
     identityProviders: await readIdentityProviders(config.identityProviders),
+    steadyClock,
+    databaseFolder: config.databaseUrl === undefined ? dataFolderOf(config) : undefined,
     office: config.office === false ? undefined : await findOffice(config.office),
   });
   const server = createServer(composed.app);
   opened.push(stopPrinting);
   opened.push(closeServer(server, composed, config.drain));
+  // nobody is answered before the clock has been looked at
+  await composed.workers.lookAtClock();
   ownUrl = await listen(server, config);
   composed.workers.start();
   greet(config.publicUrl ?? ownUrl, logins);

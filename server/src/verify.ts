@@ -1,4 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { noteSafeguard } from './features/operation/operation.store.js';
+import { inSession } from './platform/backup/session.js';
+import { systemClock } from './platform/clock.js';
+import type { Connection } from './platform/database.js';
 import { verifyDatabase } from './app/verify-database.js';
 import { verifyPackage } from './features/archive/verify-package.js';
 import { readHeads } from './features/verification/verify-installation.service.js';
@@ -18,9 +22,17 @@ async function knownHeads(args: readonly string[]): Promise<ChainHead[]> {
   return report === undefined ? [] : readHeads(await readFile(report.slice(SINCE.length), 'utf8'));
 }
 
+/** For the page of who operates it. On a copy that may only be read it is not noted. */
+async function noteVerified(connection: Connection, faults: number): Promise<void> {
+  const outcome = faults === 0 ? { told: '0 fel' } : { error: `${faults} fel` };
+  await inSession(connection, `klubbat-${process.pid}-verify`, (session) =>
+    noteSafeguard(session, 'verify', outcome, systemClock()),
+  ).catch(() => undefined);
+}
+
 /**
  * `npm run verify`: with the place of an archive package that package; otherwise finds the database as `npm start` does, and looks at all that must never change. Changes nothing
- * itself, so that it may run beside the program and on a restored backup.
+ * but when it was last done, so that it may run beside the program and on a restored backup.
  */
 async function verify(args: readonly string[]): Promise<number> {
   const place = args.find((arg) => !arg.startsWith('--'));
@@ -40,6 +52,7 @@ async function verify(args: readonly string[]): Promise<number> {
       say('The database is of an older version. Start Klubbat on it once (npm start), then verify.');
       return NOT_DONE;
     }
+    await noteVerified(connection, faults);
     return faults === 0 ? 0 : 1;
   } finally {
     await close();

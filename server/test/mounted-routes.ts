@@ -12,7 +12,14 @@ export function mountedRoutes(): Route[] {
     outgoing: { caught: true, wake: () => undefined },
     allowOwnNetwork: false,
     live: {} as LiveHub,
-    version: '0.0.0',
+    operation: {
+      version: '0.0.0',
+      scan: undefined,
+      clockFault: () => undefined,
+      clock: () => new Date(0),
+      databaseFolder: undefined,
+      lookAgain: () => Promise.resolve(),
+    },
     providers: identityProviders([], () => ''),
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
   });

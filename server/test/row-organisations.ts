@@ -104,6 +104,7 @@ export const SHARED: Record<string, string> = {
   passkey_challenge: 'of an attempt to sign in',
   person: 'may have mandates in several organisations, and be named in meetings of others',
   program_process: 'which processes of this installation are alive',
+  known_moment: 'the clocks of this installation',
   service_state: 'how what others run answers this installation',
   secret_key: 'one row, which shows whether the key is the right one',
   stored_file: 'bytes under an id that stands in rows of the others',

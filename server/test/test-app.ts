@@ -64,6 +64,8 @@ export async function startTestApp(
     publicUrl?: string;
     /** finds who asks, where the application's own check is taken away */
     findActor?: typeof findActor;
+    /** what its clock is held against: without it the clock is trusted */
+    steadyClock?: () => number;
     /** told of what the program logs as an error */
     log?: Log;
   } = {},
@@ -94,6 +96,7 @@ export async function startTestApp(
     allowOwnNetwork: settings.allowOwnNetwork,
     identityProviders: settings.identityProviders ?? [],
     office: settings.office,
+    steadyClock: settings.steadyClock,
   });
 
   // tests move the clock by days: who has signed in need not prove anew who she is, but where that is what is tested

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { wholeStanding } from '@klubbat/shared/sentences/operation-sentences';
+import { ClockNotice } from '../features/operation/clock-notice.js';
 import { OperationOverview } from '../features/operation/operation-overview.js';
 import { operationQuery } from '../features/operation/operation.queries.js';
 import { StandingMark } from '../features/operation/standing-mark.js';
@@ -22,6 +23,7 @@ export function OperationPage() {
             <br />
             {wholeStanding[data.standing]}
           </p>
+          <ClockNotice operation={data} />
           <OperationOverview operation={data} />
         </>
       )}

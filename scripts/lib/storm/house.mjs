@@ -20,10 +20,10 @@ export async function embeddedPostgres() {
 }
 
 /**
- * The house on a data folder of its own, or the one that is named; `more` settings for the programs. `programs` are those that run; `kill(what)` takes `program`, `database` or
+ * The house on a data folder of its own, or the one that is named; `more(place)`: settings that only that program has. `programs` are those that run; `kill(what)` takes `program`, `database` or
  * `everything` away with SIGKILL and answers when all is up again; `settings` are what another program needs to join.
  */
-export async function openStormHouse(named, more = {}) {
+export async function openStormHouse(named, more = () => ({})) {
   const startEmbeddedPostgres = await embeddedPostgres();
   const dataFolder = named ?? (await mkdtemp(join(tmpdir(), 'klubbat-storm-')));
   await chmod(dataFolder, 0o755);
@@ -37,14 +37,13 @@ export async function openStormHouse(named, more = {}) {
     SMTP_URL: smtp.url,
     MAIL_FROM: 'Klubbat <klubbat@prov.example>',
     LOG_LEVEL: 'warn',
-    ...more,
   };
   const programs = [];
   /** of every program that ran, what it has written */
   const outputs = [];
   // one that ends because the database is taken away while it starts is started again, as whoever watches over it does
   const start = async (place, triesLeft = 5) => {
-    const program = await startProgram(settings);
+    const program = await startProgram({ ...settings, ...more(place) });
     outputs.push(program.output);
     try {
       await program.ready();

@@ -10,6 +10,14 @@ const SAVES = 4;
  * numbers, what was frozen, signatures, and mails that were ordered.
  */
 export async function holdMeeting(board, day, ledger) {
+  const { id, frozen } = await sendMeeting(board, day, ledger);
+  await Promise.all(board.signers.map((signer) => sign(signer, frozen, ledger)));
+  await dispatch(board.secretary.ask, id, day, ledger);
+  ledger.meetings.push(id);
+}
+
+/** The same up to where it waits for its signatures: `{id, frozen}`. */
+export async function sendMeeting(board, day, ledger) {
   const { ask } = board.secretary;
   const { id } = expected(
     await ask('POST', '/api/meetings', {
@@ -33,10 +41,7 @@ export async function holdMeeting(board, day, ledger) {
   await Promise.all(items.map((item) => writeWords(ask, item.id, ledger)));
   await vote(board, id, items[0].id, ledger);
   await number(ask, id, ledger);
-  const frozen = await send(ask, id, ledger);
-  await Promise.all(board.signers.map((signer) => sign(signer, frozen, ledger)));
-  await dispatch(ask, id, day, ledger);
-  ledger.meetings.push(id);
+  return { id, frozen: await send(ask, id, ledger) };
 }
 
 /** A change of the meeting as a whole: asked again with the version of today when another was quicker. */

@@ -42,8 +42,9 @@ export function aPerson(house, cookie, tally) {
       await pause(isLost ? 0 : 150);
     }
   };
-  // what comes of asking only once
-  ask.once = async (method, path) => (await once(house, cookie, method, path)) ?? { status: 'no answer' };
+  // what comes of asking only once; `programs`: of which
+  ask.at = async (programs, method, path, body) =>
+    (await once(programs, cookie, method, path, body)) ?? { status: 'no answer' };
   return ask;
 }
 

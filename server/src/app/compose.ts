@@ -14,6 +14,7 @@ import { bearerToken } from '../http/bearer-token.js';
 import { sessionToken } from '../http/session-cookie.js';
 import { dayInSweden, type Clock } from '../platform/clock.js';
 import { isMigrated, reading } from '../platform/database.js';
+import { ClockWatch } from '../platform/clock-watch.js';
 import type { Log } from '../platform/log.js';
 import type { Office } from '../platform/office.js';
 import type { ProviderSettings } from '../platform/identity-providers.js';
@@ -23,6 +24,7 @@ import { createApp } from './create-app.js';
 import { allRoutes } from './routes.js';
 import { createMetrics } from './metrics.js';
 import { createWorkers, type Workers } from './workers.js';
+import { serviceNoter, watchedProviders } from './service-watch.js';
 import { version } from './version.js';
 
 export interface Composition {
@@ -57,6 +59,10 @@ export interface Composition {
   wallRole: string | undefined;
   /** finds who asks; tests put another in its place, to whom the application refuses nothing */
   findActor?: typeof findActor;
+  /** where our own PostgreSQL keeps its data; without it the database is a server elsewhere */
+  databaseFolder?: string | undefined;
+  /** milliseconds that go on whatever people set the clock to; without them the clock is trusted as it is */
+  steadyClock?: (() => number) | undefined;
   /** what a collector of metrics must show; without it there is nothing to collect */
   metricsToken?: string | undefined;
 }
@@ -92,14 +98,18 @@ function actorLoader({ wallRole, ...parts }: Composition): RouteContext['loadAct
 const NOTED_EVERY = 5 * 60_000;
 
 /** Puts everything together, once; tests put together the very same. */
-export function compose(parts: Composition): Composed {
+export function compose({ steadyClock, ...given }: Composition): Composed {
   let open = true;
+  const watch = steadyClock === undefined ? undefined : new ClockWatch(given.clock, steadyClock);
+  const parts = { ...given, clock: watch === undefined ? given.clock : () => watch.now() };
+  const clockFault = () => watch?.fault();
   const scan = parts.clamd === undefined ? undefined : clamdScan(parts.clamd);
   const context: RouteContext = {
     dataSource: parts.dataSource,
     clock: parts.clock,
     secureCookies: parts.publicUrl?.startsWith('https:') ?? false,
     noteAccess: accessKeeper(parts.dataSource),
+    clockFault,
     scan,
     noteInfected: infectedNoter(parts.dataSource, parts.clock),
     loadActor: actorLoader(parts),
@@ -114,8 +124,10 @@ export function compose(parts: Composition): Composed {
     },
   };
   const metrics =
-    parts.metricsToken === undefined ? undefined : createMetrics({ ...parts, token: parts.metricsToken });
-  const workers = createWorkers({ ...parts, scan, onFault: metrics?.workerFailed });
+    parts.metricsToken === undefined
+      ? undefined
+      : createMetrics({ ...parts, watch, token: parts.metricsToken });
+  const workers = createWorkers({ ...parts, scan, watch, onFault: metrics?.workerFailed });
   const live = new LiveHub(parts.dataSource, parts.log, {
     clock: parts.clock,
     makeViews: (meetingId) => reading(parts.dataSource, (tx) => followViews(tx, meetingId)),
@@ -124,12 +136,21 @@ export function compose(parts: Composition): Composed {
     context,
     routes: allRoutes({
       baseUrl: parts.ownUrl,
-      providers: identityProviders(parts.identityProviders, () => `${parts.ownUrl()}/e-legitimation`),
+      providers: watchedProviders(
+        identityProviders(parts.identityProviders, () => `${parts.ownUrl()}/e-legitimation`),
+        serviceNoter(parts),
+      ),
       secrets: parts.secrets,
       allowOwnNetwork: parts.allowOwnNetwork === true,
       live,
-      version,
-      scan,
+      operation: {
+        version,
+        scan,
+        clockFault,
+        clock: given.clock,
+        databaseFolder: parts.databaseFolder,
+        lookAgain: () => workers.lookAtClock().catch(() => undefined),
+      },
       outgoing: { caught: parts.smtpUrl === undefined, wake: workers.wake },
     }),
     log: parts.log,

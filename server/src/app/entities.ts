@@ -36,6 +36,7 @@ import { AssemblyMatterItem } from '../features/assembly-matters/assembly-matter
 import { AssemblyMatterMover } from '../features/assembly-matters/assembly-matter-mover.entity.js';
 import { AssemblyMatter } from '../features/assembly-matters/assembly-matter.entity.js';
 import { Attachment } from '../features/attachments/attachment.entity.js';
+import { KnownMoment } from '../features/operation/known-moment.entity.js';
 import { ProgramProcess } from '../features/operation/program-process.entity.js';
 import { ServiceState } from '../features/operation/service-state.entity.js';
 import { AccessNote } from '../features/audit/access-note.entity.js';
@@ -279,6 +280,7 @@ export const entities = [
   AccessNote,
   ProgramProcess,
   ServiceState,
+  KnownMoment,
   AuditEvent,
   EvidenceLink,
 ];

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { DataSource } from 'typeorm';
 import { findWaitingWork, type WaitingWork } from '../features/operation/waiting-work.store.js';
 import type { Clock } from '../platform/clock.js';
+import type { ClockWatch } from '../platform/clock-watch.js';
 import { reading } from '../platform/database.js';
 
 export interface Metrics {
@@ -22,6 +23,8 @@ interface MetricsParts {
   token: string;
   /** the role that requests run as; without it the wall between organisations is down */
   wallRole: string | undefined;
+  /** what the clock is held against; without it the clock is trusted */
+  watch: ClockWatch | undefined;
 }
 
 /** From what nobody notices to what everybody does, in seconds. */
@@ -84,6 +87,25 @@ function poolGauge(register: Registry, dataSource: DataSource): void {
   });
 }
 
+function clockGauges(register: Registry, watch: ClockWatch | undefined): void {
+  new Gauge({
+    name: 'klubbat_clock_trusted',
+    help: '0 when the clock is not to be trusted: signing, removal and notices wait',
+    registers: [register],
+    collect() {
+      this.set(watch?.fault() === undefined ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'klubbat_clock_difference_seconds',
+    help: 'How far the clock of this process is ahead of that of the database',
+    registers: [register],
+    collect() {
+      this.set((watch?.differenceMs ?? 0) / 1000);
+    },
+  });
+}
+
 /**
  * What Prometheus reads of this process. A request is told by the door that it went through, never by its address: an address
  * holds ids and secrets, and there are too many of them. Nothing of it names a person or an organisation.
@@ -109,6 +131,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
     registers: [register],
   }).set(parts.wallRole === undefined ? 0 : 1);
   poolGauge(register, parts.dataSource);
+  clockGauges(register, parts.watch);
   const askWhatWaits = waitingGauges(register, parts);
 
   const known = sumOf(`Bearer ${parts.token}`);

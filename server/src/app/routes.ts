@@ -22,7 +22,6 @@ import { dispatchRoutes, type Outgoing } from '../features/dispatches/dispatch.r
 import { eIdentityRoutes } from '../features/e-identity/e-identity.routes.js';
 import type { IdentityProviders } from '../features/e-identity/identity-provider.js';
 import type { SecretBox } from '../platform/secret-box.js';
-import type { VirusScan } from '../platform/virus-scan.js';
 import { electionRoutes } from '../features/elections/election.routes.js';
 import { diaryHookRoutes } from '../features/diary/diary-hook.routes.js';
 import { conveningRoutes } from '../features/convening/convening.routes.js';
@@ -84,17 +83,14 @@ export interface RouteParts {
   secrets: SecretBox;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
   allowOwnNetwork: boolean;
-  /** of this program */
-  version: string;
-  /** what looks through files that come in; without it nothing does */
-  scan?: VirusScan | undefined;
+  operation: Parameters<typeof operationRoutes>[0];
   /** those who follow meetings from here */
   live: LiveHub;
 }
 
 /** Every door that is open, room by room. */
 export function allRoutes(parts: RouteParts): Route[] {
-  const { baseUrl, outgoing, providers, secrets, allowOwnNetwork, live, version, scan } = parts;
+  const { baseUrl, outgoing, providers, secrets, allowOwnNetwork, live, operation } = parts;
   return [
     ...sessionRoutes({
       secrets,
@@ -173,6 +169,6 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...logRoutes,
     ...retentionRoutes,
     ...personalDataRoutes,
-    ...operationRoutes(version, scan),
+    ...operationRoutes(operation),
   ];
 }

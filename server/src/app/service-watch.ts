@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { NotedService } from '@klubbat/shared/vocabulary/service-names';
 import { noteService } from '../features/operation/operation.store.js';
+import type { IdentityProviders } from '../features/e-identity/identity-provider.js';
 import type { Clock } from '../platform/clock.js';
+import { Fault } from '../platform/errors.js';
 import type { Mailer } from '../platform/mailer.js';
 import type { Office } from '../platform/office.js';
 import type { TimeStamper } from '../signatures/cms.js';
@@ -52,6 +54,30 @@ export function watchedTimeStamper(stamp: TimeStamper, note: NoteService): TimeS
       note('time-stamp', (error as Error).message);
       throw error;
     }
+  };
+}
+
+/** Only what is exchanged with a provider says that it works: where it is found is asked once, and remembered. */
+export function watchedProviders(providers: IdentityProviders, note: NoteService): IdentityProviders {
+  const watched = async <T>({ label }: { label: string }, asked: Promise<T>): Promise<T> => {
+    try {
+      return await asked;
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'e-identity-unreachable') {
+        note('identity-provider', `${label} svarar inte`);
+      }
+      throw error;
+    }
+  };
+  return {
+    ...providers,
+    ready: (provider) => watched(provider, providers.ready(provider)),
+    addressOf: (provider, ...asked) => watched(provider, providers.addressOf(provider, ...asked)),
+    exchange: async (provider, ...asked) => {
+      const answered = await watched(provider, providers.exchange(provider, ...asked));
+      note('identity-provider', null);
+      return answered;
+    },
   };
 }
 

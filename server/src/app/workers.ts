@@ -24,6 +24,7 @@ import { incomingMailTaker } from '../features/receiving/take-incoming-mail.serv
 import { sealAll } from '../features/sealing/seal.worker.js';
 import { httpTimeStamper } from '../features/sealing/time-stamper.js';
 import type { Clock } from '../platform/clock.js';
+import type { ClockWatch } from '../platform/clock-watch.js';
 import { writing } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
 import { startMailCatcher, type MailCatcher } from '../platform/mail-catcher.js';
@@ -33,6 +34,7 @@ import type { SecretBox } from '../platform/secret-box.js';
 import type { VirusScan } from '../platform/virus-scan.js';
 import { removeAged, removeDaily } from '../features/retention/retention.worker.js';
 import { forgetProcess, noteProcess } from '../features/operation/operation.store.js';
+import { clockLook } from './clock-look.js';
 import { Rounds } from './rounds.js';
 import { serviceNoter, watchedMailer, watchedOffice, watchedTimeStamper } from './service-watch.js';
 import { version } from './version.js';
@@ -68,6 +70,8 @@ export interface WorkerParts {
   tsaUrl: string | undefined;
   /** calls to diary systems may go over plain HTTP, and to addresses of the own network */
   allowOwnNetwork?: boolean | undefined;
+  /** what the clock is held against before anything is done that has effect in law; without it the clock is trusted */
+  watch?: ClockWatch | undefined;
   /** told whenever a round of work failed as a whole */
   onFault?: (() => void) | undefined;
 }
@@ -91,6 +95,8 @@ export interface Workers {
   readIntake: () => Promise<number>;
   /** Notes that the notice boards are up, and takes down what is due. Returns how many gaps and notices it was. */
   keepNotices: () => Promise<number>;
+  /** Holds the clock against others, and says that this process is there. */
+  lookAtClock: () => Promise<void>;
   /** Removes what has been kept long enough. Returns how many rows. */
   removeOnce: () => Promise<number>;
   /** Begins nothing more and waits for what is under way. */
@@ -111,6 +117,11 @@ export function createWorkers(parts: WorkerParts): Workers {
     timeStamp:
       parts.tsaUrl === undefined ? undefined : watchedTimeStamper(httpTimeStamper(parts.tsaUrl), note),
   };
+
+  // what is dated waits while the clock is not to be trusted: taken down, removed, sealed or sent a year too early is not undone
+  const isSure = () => parts.watch?.fault() === undefined;
+  const whenSure = (work: () => Promise<number>) => () => (isSure() ? work() : Promise.resolve(0));
+  const goesOn = () => !stopped && isSure();
 
   const openMailer = async (): Promise<Mailer> => {
     if (parts.smtpUrl !== undefined) {
@@ -138,7 +149,7 @@ export function createWorkers(parts: WorkerParts): Workers {
       subscriptionPaths: subscriptionPaths(parts.secrets),
     };
     let done = 0;
-    while (!stopped && ((await sendNext(sending)) || (await sendNextLetter(sending)))) {
+    while (goesOn() && ((await sendNext(sending)) || (await sendNextLetter(sending)))) {
       done += 1;
     }
     return done;
@@ -162,20 +173,19 @@ export function createWorkers(parts: WorkerParts): Workers {
     return done;
   };
 
-  const sealOnce = () => sealAll(sealing, () => !stopped);
+  const sealOnce = whenSure(() => sealAll(sealing, goesOn));
 
   const calling = { ...parts, allowOwnNetwork: parts.allowOwnNetwork === true };
   const callOnce = async (): Promise<number> => {
     let done = 0;
-    while (!stopped && (await callNext(calling))) {
+    while (goesOn() && (await callNext(calling))) {
       done += 1;
     }
     return done;
   };
 
   // first what was down while nobody looked: it decides what may come down
-  const keepNotices = async (): Promise<number> =>
-    (await noteUptime(parts)) + (await takeDownDueNotices(parts));
+  const keepNotices = whenSure(async () => (await noteUptime(parts)) + (await takeDownDueNotices(parts)));
 
   const returned = mailboxReader({
     ...parts,
@@ -194,14 +204,23 @@ export function createWorkers(parts: WorkerParts): Workers {
     ...incomingMailTaker,
   });
 
-  const workOnce = async (): Promise<number> =>
-    (await mailRounds(parts)) +
-    (await mailReviews(parts)) +
-    (await mailMemoranda(parts)) +
-    (await mailJointReminders(parts)) +
-    (await mailSubscribers(parts)) +
-    (await sendAll()) +
-    (await convertAll());
+  const mailDue = [mailRounds, mailReviews, mailMemoranda, mailJointReminders, mailSubscribers].map((mail) =>
+    whenSure(() => mail(parts)),
+  );
+  const workOnce = async (): Promise<number> => {
+    let done = 0;
+    for (const work of [...mailDue, sendAll, convertAll]) {
+      done += await work();
+    }
+    return done;
+  };
+
+  const removeNow = removeDaily(parts, goesOn);
+  const look = clockLook(parts);
+  const lookAtClock = async (): Promise<void> => {
+    const { now, ...clock } = await look();
+    await noteProcess(parts.dataSource.manager, { ...process, ...clock }, now);
+  };
 
   // the database may be away for a moment: the next round tries again
   const failed = (error: unknown): void => {
@@ -213,21 +232,14 @@ export function createWorkers(parts: WorkerParts): Workers {
     new Rounds(() => Promise.all(Array.from({ length: LANES }, sendAll)), failed),
     new Rounds(convertAll, failed),
     new Rounds(readTexts, failed),
-    new Rounds(() => mailRounds(parts), failed),
+    ...mailDue.map((mail) => new Rounds(mail, failed)),
     new Rounds(sealOnce, failed),
     new Rounds(callOnce, failed),
-    new Rounds(() => mailReviews(parts), failed),
-    new Rounds(() => mailMemoranda(parts), failed),
     new Rounds(returned.read, failed),
     new Rounds(intake.read, failed),
-    new Rounds(() => mailJointReminders(parts), failed),
-    new Rounds(() => mailSubscribers(parts), failed),
     new Rounds(keepNotices, failed),
-    new Rounds(
-      removeDaily(parts, () => !stopped),
-      failed,
-    ),
-    new Rounds(() => noteProcess(parts.dataSource.manager, process, parts.clock()), failed),
+    new Rounds(async () => (isSure() ? removeNow() : undefined), failed),
+    new Rounds(lookAtClock, failed),
   ];
 
   const wake = (): void => {
@@ -248,7 +260,8 @@ export function createWorkers(parts: WorkerParts): Workers {
     sealOnce,
     callOnce,
     keepNotices,
-    removeOnce: () => removeAged(parts, () => !stopped),
+    lookAtClock,
+    removeOnce: whenSure(() => removeAged(parts, goesOn)),
     readTexts,
     readReturned: returned.read,
     readIntake: intake.read,

@@ -132,6 +132,7 @@ const statuses: Record<FaultCode, number> = {
   'files-away': 503,
   'file-infected': 422,
   'scan-away': 503,
+  'clock-unsure': 503,
   internal: 500,
 };
 

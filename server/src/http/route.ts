@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
+import type { ClockFault } from '@klubbat/shared/vocabulary/clock-faults';
 import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
 import { tokenScopes, type TokenScope } from '@klubbat/shared/vocabulary/token-scopes';
 import type { Action } from '@klubbat/shared/vocabulary/roles';
@@ -75,6 +76,8 @@ export interface RouteContext {
   noteSeen: (actor: Actor, now: Date) => void;
   /** notes what he has read, before he is answered */
   noteAccess: (actor: Actor, read: readonly Access[], now: Date) => Promise<void>;
+  /** why the clock is not to be trusted with what has effect in law; undefined: it is */
+  clockFault: () => ClockFault | undefined;
   /** what looks through each file that is sent; undefined: nothing does */
   scan: VirusScan | undefined;
   /** notes that somebody sent a file that is not let in, before he is answered */
@@ -102,6 +105,8 @@ interface Options {
   rawBody?: boolean;
   /** true: it only reads, whatever its method: what is asked about is too large for an address */
   reads?: boolean;
+  /** true: what it does has effect in law from the moment at which it is done. It waits while the clock is not to be trusted */
+  dated?: boolean;
   /** asks for a fresh proof of who it is, or not: where its action says otherwise, or it has none */
   proof?: boolean;
   /** the action by which a token passes a door that is for all who have signed in; `any`: each token does, `none` (as when left out): none */
@@ -255,6 +260,9 @@ export function signedInRoute<D extends Door>(
           }
           if (actor.token !== undefined && !passes(actor.token)) {
             fail('beyond-token');
+          }
+          if (how.dated === true && context.clockFault() !== undefined) {
+            fail('clock-unsure');
           }
           if (how.proof === true) {
             refuseUnproved({ ...work, actor });

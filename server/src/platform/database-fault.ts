@@ -31,6 +31,7 @@ const byState: Record<string, FaultCode> = {
   KL058: 'wrong-step',
   // what is named is of another organisation (isWallRefusal)
   KL060: 'not-found',
+  KL070: 'clock-unsure',
 };
 
 const byConstraint: Record<string, FaultCode> = {

@@ -111,6 +111,7 @@ import { PeopleBehindTheWall1765000000031 } from '@klubbat/migrations/1765000000
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
+import { ClocksAndSafeguards1765000000001 } from '@klubbat/migrations/1765000000001-clocks-and-safeguards';
 import { YearsOfAccessNotes1764980000101 } from '@klubbat/migrations/1764980000101-years-of-access-notes';
 import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { oneAtATime } from './one-at-a-time.js';
@@ -234,6 +235,7 @@ export const migrations = [
   OrganisationOfRows1764990000101,
   OrganisationWall1764990000102,
   PeopleBehindTheWall1765000000031,
+  ClocksAndSafeguards1765000000001,
   SearchEverywhere1765000000071,
 ];
 

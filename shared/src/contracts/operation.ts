@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { serviceNames, standings, workKinds } from '../vocabulary/service-names.js';
+import { clockFaults } from '../vocabulary/clock-faults.js';
+import { safeguards, serviceNames, standings, workKinds } from '../vocabulary/service-names.js';
 import { door } from './door.js';
 
 const moment = z.iso.datetime();
@@ -19,7 +20,37 @@ export const operationView = z.object({
     archiveFailedAt: moment.nullable(),
   }),
   processes: z.array(
-    z.object({ id: z.uuid(), version: z.string(), startedAt: moment, seenAt: moment, alive: z.boolean() }),
+    z.object({
+      id: z.uuid(),
+      version: z.string(),
+      startedAt: moment,
+      seenAt: moment,
+      alive: z.boolean(),
+      /** how far its clock is ahead of the database's; null: it does not watch it */
+      clockDifferenceMs: z.number().nullable(),
+      clockFault: z.enum(clockFaults).nullable(),
+    }),
+  ),
+  /** of the process that answers; `notedAt`: the last moment that a trusted clock noted */
+  clock: z.object({
+    fault: z.enum(clockFaults).nullable(),
+    /** what the clock shows, right or wrong */
+    shows: moment,
+    notedAt: moment.nullable(),
+    confirmedAt: moment.nullable(),
+  }),
+  /** where the database lies, if the program can see it; null: it cannot */
+  disk: z.object({ standing: z.enum(standings), freeBytes: z.number(), bytes: z.number() }).nullable(),
+  /** when the operator last did it; null: never that is known. `told`: what was done then */
+  safeguards: z.array(
+    z.object({
+      name: z.enum(safeguards),
+      standing: z.enum(standings),
+      succeededAt: moment.nullable(),
+      failedAt: moment.nullable(),
+      error: z.string().nullable(),
+      told: z.string().nullable(),
+    }),
   ),
   work: z.array(
     z.object({
@@ -47,6 +78,13 @@ export const operationDoors = {
     method: 'GET',
     path: '/api/operation',
     summary: 'Driften: databasen, processer, köer och tjänster, för den som driver installationen',
+    reply: operationView,
+  }),
+  confirmClock: door({
+    method: 'POST',
+    path: '/api/operation/clock',
+    summary:
+      'Säg att klockan går rätt, efter ett hopp eller ett långt uppehåll: det som har väntat på den görs sedan',
     reply: operationView,
   }),
   status: door({

@@ -1,4 +1,4 @@
-import type { Standing } from '../vocabulary/service-names.js';
+import type { Safeguard, Standing } from '../vocabulary/service-names.js';
 
 const MINUTE = 60_000;
 /** What is due and has waited so long is late; after the longer time somebody should be woken. */
@@ -32,6 +32,33 @@ export function serviceStanding({
   }
   const since = succeededAt === null ? 0 : failedAt.getTime() - succeededAt.getTime();
   return since > FAR_TOO_LATE ? 'bad' : 'watch';
+}
+
+const DAY = 24 * 60 * MINUTE;
+/** Longer ago than this it is time again; one that has never been done here may be done with other tools. */
+const TIME_AGAIN: Readonly<Record<Safeguard, number>> = { backup: 7 * DAY, verify: 35 * DAY };
+
+/** How something stands that the operator does to be safe. What went wrong last is not done; what was done long ago is to be looked at. */
+export function safeguardStanding(
+  name: Safeguard,
+  { succeededAt, failedAt }: { succeededAt: Date | null; failedAt: Date | null },
+  now: Date,
+): Standing {
+  if (failedAt !== null && (succeededAt === null || failedAt > succeededAt)) {
+    return 'bad';
+  }
+  return succeededAt !== null && now.getTime() - succeededAt.getTime() > TIME_AGAIN[name] ? 'watch' : 'good';
+}
+
+const GIGABYTE = 1_000_000_000;
+
+/** How a disk stands, by bytes: a database that finds no room stops. */
+export function diskStanding({ freeBytes, bytes }: { freeBytes: number; bytes: number }): Standing {
+  const share = freeBytes / bytes;
+  if (share < 0.02 || freeBytes < GIGABYTE / 5) {
+    return 'bad';
+  }
+  return share < 0.1 || freeBytes < GIGABYTE ? 'watch' : 'good';
 }
 
 /** As bad as the worst of them. */

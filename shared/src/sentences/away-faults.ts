@@ -24,4 +24,8 @@ export const awayFaults = {
     'Filer kan inte tas emot just nu',
     'Virusskyddet kunde inte gå igenom det du skickade, och inget har sparats. Försök igen om en stund. Säg till dem som sköter driften om det inte går då heller.',
   ),
+  'clock-unsure': fixed(
+    'Klockan i Klubbat går inte att lita på just nu',
+    'Det du ville göra gäller från den tid då det görs, och därför väntar det tills klockan är kontrollerad. Inget har ändrats. Säg till dem som sköter driften, och försök igen senare.',
+  ),
 } satisfies Record<string, FaultSentence>;

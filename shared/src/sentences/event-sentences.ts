@@ -7,6 +7,7 @@ import { removedWords } from './retention-sentences.js';
 export const eventSentences = {
   'organisation.created': 'lade upp organisationen',
   'organisation.updated': 'ändrade organisationens uppgifter eller inställningar',
+  'clock.confirmed': 'sade att klockan går rätt',
   'retention.decided': 'bestämde hur länge noteringar om läsning sparas',
   'retention.removed': 'tog bort det som inte längre ska sparas',
   'access-notes.removed': 'tog bort gamla noteringar om läsning',

@@ -32,6 +32,7 @@ const KIND_OF: Readonly<Record<FirstWord<keyof typeof eventSentences>, LogKind>>
   register: 'register',
   address: 'register',
   organisation: 'settings',
+  clock: 'settings',
   retention: 'settings',
   'access-notes': 'settings',
   board: 'settings',

@@ -1,4 +1,5 @@
-import type { ServiceName, Standing, WorkKind } from '../vocabulary/service-names.js';
+import type { ClockFault } from '../vocabulary/clock-faults.js';
+import type { Safeguard, ServiceName, Standing, WorkKind } from '../vocabulary/service-names.js';
 
 export const workKindWords: Readonly<Record<WorkKind, string>> = {
   delivery: 'Utskick av protokollsutdrag',
@@ -16,6 +17,21 @@ export const serviceWords: Readonly<Record<ServiceName, string>> = {
   bounces: 'Brevlådan för studsar',
   intake: 'Brevlådan för utdrag från andra',
   'virus-scan': 'Virusskyddet',
+  'identity-provider': 'Tjänsten för e-legitimation',
+};
+
+export const safeguardWords: Readonly<Record<Safeguard, string>> = {
+  backup: 'Säkerhetskopia (npm run backup)',
+  verify: 'Kontroll av allt som är låst (npm run verify)',
+};
+
+/** Why a clock is not to be trusted. */
+export const clockFaultWords: Readonly<Record<ClockFault, string>> = {
+  unknown: 'Inte jämförd än',
+  differs: 'Programmets klocka och databasens visar olika tid',
+  leapt: 'Klockan har hoppat',
+  behind: 'Klockan visar en tid före det som redan är noterat',
+  'stood-still': 'Mer än 30 dagar har gått sedan något noterades',
 };
 
 export const standingWords: Readonly<Record<Standing, string>> = {

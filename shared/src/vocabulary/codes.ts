@@ -115,6 +115,7 @@ export const faultCodes = [
   'files-away',
   'file-infected',
   'scan-away',
+  'clock-unsure',
   'internal',
 ] as const;
 

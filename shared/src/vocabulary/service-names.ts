@@ -1,6 +1,17 @@
 /** What the program uses that others run. `bounces`, `intake`: the mailboxes that are read. */
-export const notedServices = ['mail', 'time-stamp', 'office', 'bounces', 'intake'] as const;
+export const notedServices = [
+  'mail',
+  'time-stamp',
+  'office',
+  'bounces',
+  'intake',
+  'identity-provider',
+] as const;
 export type NotedService = (typeof notedServices)[number];
+
+/** What the operator does to be safe: when it was last done is kept. */
+export const safeguards = ['backup', 'verify'] as const;
+export type Safeguard = (typeof safeguards)[number];
 
 /** With what is asked when somebody wants to know, and not noted: `virus-scan` looks through files that come in. */
 export const serviceNames = [...notedServices, 'virus-scan'] as const;

@@ -1,17 +1,42 @@
 import { Link } from 'react-router';
 import type { OperationView } from '@klubbat/shared/contracts/operation';
-import { serviceWords, workKindWords } from '@klubbat/shared/sentences/operation-sentences';
+import { clockFaultWords, serviceWords, workKindWords } from '@klubbat/shared/sentences/operation-sentences';
 import { moment } from '../../lib/moment.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Facts } from '../../ui/facts.js';
+import { Safeguards } from './safeguards.js';
 import { StandingMark } from './standing-mark.js';
+import { when } from './when.js';
 
-const when = (at: string | null) => (at === null ? 'aldrig' : moment(at));
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000).toLocaleString('sv-SE')} MB`;
+
+/** How far a clock is from that of the database. */
+function aside(differenceMs: number | null): string {
+  if (differenceMs === null) {
+    return 'Jämförs inte';
+  }
+  const seconds = Math.round(differenceMs / 1000);
+  return seconds === 0
+    ? 'Som databasens'
+    : `${Math.abs(seconds)} s ${seconds > 0 ? 'före' : 'efter'} databasens`;
+}
+
+function DiskRoom({ disk }: { disk: OperationView['disk'] }) {
+  if (disk === null) {
+    return 'Syns inte härifrån: databasen ligger på en egen server';
+  }
+  return (
+    <>
+      {`${megabytes(disk.freeBytes)} av ${megabytes(disk.bytes)}`}
+      <br />
+      <StandingMark standing={disk.standing} />
+    </>
+  );
+}
 
 /** What works and what does not, for who operates the installation. */
 export function OperationOverview({ operation }: { operation: OperationView }) {
-  const { database, processes, work, services, version } = operation;
+  const { database, disk, processes, safeguards, work, services, version } = operation;
   return (
     <>
       <section className="stack">
@@ -82,6 +107,7 @@ export function OperationOverview({ operation }: { operation: OperationView }) {
           />
         )}
       </section>
+      <Safeguards safeguards={safeguards} />
       <section className="stack">
         <h2>Processer</h2>
         {processes.length === 0 ? (
@@ -103,7 +129,15 @@ export function OperationOverview({ operation }: { operation: OperationView }) {
               {
                 key: 'alive',
                 heading: 'Läge',
-                cell: ({ alive }) => <StandingMark standing={alive ? 'good' : 'watch'} />,
+                cell: ({ alive, clockFault }) => (
+                  <StandingMark standing={!alive ? 'watch' : clockFault === null ? 'good' : 'bad'} />
+                ),
+              },
+              {
+                key: 'clock',
+                heading: 'Klocka',
+                cell: ({ clockDifferenceMs, clockFault }) =>
+                  clockFault === null ? aside(clockDifferenceMs) : clockFaultWords[clockFault],
               },
               { key: 'version', heading: 'Version', cell: (process) => process.version },
             ]}
@@ -117,6 +151,7 @@ export function OperationOverview({ operation }: { operation: OperationView }) {
             { label: 'Version', value: version },
             { label: 'PostgreSQL', value: database.version },
             { label: 'Databasens storlek', value: megabytes(database.bytes) },
+            { label: 'Ledigt på disken', value: <DiskRoom disk={disk} /> },
             { label: 'Migreringar', value: `${database.migrations}, senast ${database.lastMigration}` },
             {
               label: 'Databasens logg arkiverad senast',
@@ -125,10 +160,6 @@ export function OperationOverview({ operation }: { operation: OperationView }) {
             },
           ]}
         />
-        <p className="quiet">
-          Om kedjorna i loggen och allt som är låst är oförändrat ser du med <code>npm run verify</code>. Den
-          ändrar inget och lämnar därför inget spår här.
-        </p>
       </section>
     </>
   );

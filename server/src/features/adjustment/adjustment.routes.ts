@@ -52,6 +52,7 @@ export const adjustmentRoutes = (
       ),
   }),
   route(adjustmentDoors.send, {
+    dated: true,
     may: 'meeting.send-for-adjustment',
     subject: meetingSubject,
     do: (work, { params, body }) => sendForAdjustment(work, params.id, body),
@@ -103,12 +104,14 @@ export const adjustmentRoutes = (
       presentAdjustment(work, await withdrawAdjustment(work, meeting.id, params.id, body.reason)),
   }),
   route(adjustmentDoors.askToSign, {
+    dated: true,
     may: 'meeting.read',
     subject: adjustmentSubject,
     do: (work, { params, body }, { meeting }) =>
       askToSign(work, meeting, passkeyPlace(baseUrl()), params.id, body),
   }),
   route(eIdentityDoors.beginSigning, {
+    dated: true,
     may: 'meeting.read',
     subject: adjustmentSubject,
     do: async (work, { params, body }, { meeting }) => {
@@ -118,6 +121,7 @@ export const adjustmentRoutes = (
     },
   }),
   route(adjustmentDoors.sign, {
+    dated: true,
     // who signs is decided by who one is, not by a role: the service asks
     may: 'meeting.read',
     subject: adjustmentSubject,
@@ -130,11 +134,13 @@ export const adjustmentRoutes = (
     do: (work, { params }, { adjustment }) => showEvidence(work, adjustment.id, params.signerId),
   }),
   route(adjustmentDoors.announce, {
+    dated: true,
     ...writing,
     do: async (work, { params, body }, { meeting }) =>
       presentAdjustment(work, await announceAdjustment(work, meeting.id, params.id, body)),
   }),
   route(adjustmentDoors.takeDownNotice, {
+    dated: true,
     ...writing,
     do: async (work, { params, body }, { meeting }) =>
       presentAdjustment(
@@ -147,11 +153,13 @@ export const adjustmentRoutes = (
       ),
   }),
   route(adjustmentDoors.endAppealPeriod, {
+    dated: true,
     ...writing,
     do: async (work, { params }, { meeting }) =>
       presentAdjustment(work, await endAppealPeriod(work, meeting.id, params.id)),
   }),
   route(adjustmentDoors.archive, {
+    dated: true,
     ...writing,
     do: async (work, { params }, { meeting }) =>
       presentAdjustment(work, await archiveAdjustment(work, meeting.id, params.id)),

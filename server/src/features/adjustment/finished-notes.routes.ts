@@ -12,6 +12,7 @@ export const finishedNotesRoutes: Route[] = [
     do: (work, _input, { meeting }) => showNotesReadiness(work, meeting),
   }),
   route(finishedNotesDoors.finish, {
+    dated: true,
     may: 'meeting.finish-notes',
     subject: meetingSubject,
     do: (work, { params }) => finishNotes(work, params.id),

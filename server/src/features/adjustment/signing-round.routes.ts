@@ -26,6 +26,7 @@ async function scanSubject(work: Work, { params }: { params: { id: string } }) {
 
 export const signingRoundRoutes: Route[] = [
   route(signingRoundDoors.refuse, {
+    dated: true,
     // who may refuse is decided by who one is, not by a role: the service asks
     may: 'meeting.read',
     subject: adjustmentSubject,
@@ -58,11 +59,13 @@ export const signingRoundRoutes: Route[] = [
     }),
   }),
   route(signingRoundDoors.adjustByBody, {
+    dated: true,
     ...writing,
     do: async (work, { params, body }, { meeting }) =>
       presentAdjustment(work, await adjustByBody(work, meeting.id, params.id, body.itemId)),
   }),
   route(signingRoundDoors.registerPaper, {
+    dated: true,
     ...writing,
     do: async (work, { params, body, files }, { meeting }) =>
       presentAdjustment(work, await registerPaper(work, meeting.id, params.id, body, files)),

@@ -7,6 +7,7 @@ import { AuditEvent } from './audit-event.entity.js';
 export type AuditAction =
   | 'organisation.created'
   | 'organisation.updated'
+  | 'clock.confirmed'
   | 'retention.decided'
   | 'retention.removed'
   | 'access-notes.removed'

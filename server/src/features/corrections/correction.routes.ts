@@ -36,6 +36,7 @@ export const correctionRoutes: Route[] = [
     do: (work, { params, body }) => previewCorrection(work, params.id, body),
   }),
   route(correctionDoors.register, {
+    dated: true,
     ...correcting,
     do: async (work, { params, body }, { meeting }) => {
       const { correction, created } = await registerCorrection(work, meeting.id, params.id, body);

@@ -116,6 +116,7 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
     }),
   }),
   route(laterNewsDoors.certificate, {
+    dated: true,
     may: 'meeting.read',
     subject: newsSubject,
     do: async (work, _input, { meeting, news }) => {

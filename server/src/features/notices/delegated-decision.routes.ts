@@ -13,6 +13,7 @@ export const delegatedDecisionRoutes: Route[] = [
     do: (work, { body }, { board }) => checkDelegated(work, board, body),
   }),
   route(delegatedDecisionDoors.announce, {
+    dated: true,
     may: 'meeting.send-for-adjustment',
     subject: boardSubject,
     do: async (work, { body }, subject) => {

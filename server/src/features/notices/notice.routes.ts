@@ -53,6 +53,7 @@ export const noticeRoutes: Route[] = [
     do: (work, { params, body }) => setNoticeBoard(work, params.id, body),
   }),
   route(noticeDoors.post, {
+    dated: true,
     may: 'meeting.send-for-adjustment',
     subject: adjustmentSubject,
     do: async (work, { params }, { meeting }) => {
@@ -61,6 +62,7 @@ export const noticeRoutes: Route[] = [
     },
   }),
   route(noticeDoors.settleGap, {
+    dated: true,
     may: 'meeting.send-for-adjustment',
     subject: noticeSubject,
     do: async (work, { params, body }, subject) => {
@@ -77,6 +79,7 @@ export const noticeRoutes: Route[] = [
     },
   }),
   route(noticeDoors.takeDown, {
+    dated: true,
     may: 'meeting.send-for-adjustment',
     subject: noticeSubject,
     do: async (work, { body }, subject) => {
@@ -90,6 +93,7 @@ export const noticeRoutes: Route[] = [
     do: (work, { params }, { notice }) => evidenceFile(work, notice.id, params.evidenceId),
   }),
   route(noticeDoors.certificate, {
+    dated: true,
     may: 'meeting.read',
     subject: noticeSubject,
     do: async (work, _input, subject) => {

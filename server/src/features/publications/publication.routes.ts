@@ -32,6 +32,7 @@ export const publicationRoutes: Route[] = [
     do: (work, { body }, subject) => sendBack(work, subject, body),
   }),
   route(publicationDoors.approve, {
+    dated: true,
     ...forPublishers,
     do: (work, { body }, subject) => approveDraft(work, subject, body.version),
   }),
