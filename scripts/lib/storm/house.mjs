@@ -1,17 +1,14 @@
 // One PostgreSQL, two programs on it, an unreliable mail server; and whoever kills them.
-import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { databaseAddress, startProgram } from '../program.mjs';
+import { databaseAddress } from '../program.mjs';
 import { root } from '../root.mjs';
 import { postmaster } from '../trial-meeting.mjs';
-import { startUnreliableSmtp } from '../unreliable-smtp.mjs';
-
-const PROGRAMS = 2;
+import { openPrograms } from './programs.mjs';
 
 /** What starts the PostgreSQL that comes along, as the program does. */
 export async function embeddedPostgres() {
@@ -28,47 +25,24 @@ export async function openStormHouse(named, more = () => ({})) {
   const dataFolder = named ?? (await mkdtemp(join(tmpdir(), 'klubbat-storm-')));
   await chmod(dataFolder, 0o755);
   const server = await startEmbeddedPostgres({ dataFolder });
-  const smtp = await startUnreliableSmtp();
   const { connection } = server;
-  const settings = {
-    DATABASE_URL: databaseAddress(connection),
-    KLUBBAT_DATA: dataFolder,
-    KLUBBAT_KEY: randomBytes(32).toString('hex'),
-    SMTP_URL: smtp.url,
-    MAIL_FROM: 'Klubbat <klubbat@prov.example>',
-    LOG_LEVEL: 'warn',
-  };
-  const programs = [];
-  /** of every program that ran, what it has written */
-  const outputs = [];
-  // one that ends because the database is taken away while it starts is started again, as whoever watches over it does
-  const start = async (place, triesLeft = 5) => {
-    const program = await startProgram({ ...settings, ...more(place) });
-    outputs.push(program.output);
-    try {
-      await program.ready();
-    } catch (error) {
-      if (triesLeft === 0) {
-        throw error;
-      }
-      await start(place, triesLeft - 1);
-      return;
-    }
-    programs[place] = program;
-  };
-  const killProgram = async (place) => {
-    const { child, ended } = programs[place];
-    process.kill(child.pid, 'SIGKILL');
-    await ended;
-    await start(place);
-  };
+  const {
+    kill: killProgram,
+    close,
+    ...house
+  } = await openPrograms({
+    address: databaseAddress(connection),
+    dataFolder,
+    more,
+  });
+  const { programs } = house;
   const killDatabase = async () => {
     const before = postmaster(dataFolder);
     process.kill(before, 'SIGKILL');
     await untilAnotherRuns(connection, dataFolder, before);
   };
   const kills = {
-    program: () => killProgram(Math.floor(Math.random() * PROGRAMS)),
+    program: () => killProgram(Math.floor(Math.random() * programs.length)),
     database: async () => {
       await killDatabase();
       await Promise.all(programs.map(({ ready }) => ready()));
@@ -77,21 +51,10 @@ export async function openStormHouse(named, more = () => ({})) {
       await Promise.all([killDatabase(), ...programs.map((_, place) => killProgram(place))]);
     },
   };
-  for (let place = 0; place < PROGRAMS; place += 1) {
-    await start(place);
-  }
   return {
-    programs,
+    ...house,
     dataFolder,
-    settings,
-    smtp,
     kinds: Object.keys(kills),
-    /** What the programs' logs tell of that request. */
-    logOf: (requestId) =>
-      outputs
-        .flatMap((output) => output.join('').split('\n'))
-        .filter((line) => line.includes(requestId))
-        .join('\n'),
     kill: (what) => kills[what](),
     /** A session of the database, for whoever judges. */
     session: async () => {
@@ -100,12 +63,10 @@ export async function openStormHouse(named, more = () => ({})) {
       return client;
     },
     close: async () => {
-      programs.forEach(({ child }) => child.kill('SIGTERM'));
-      const ends = await Promise.all(programs.map(({ ended }) => ended));
-      await smtp.close();
+      const endedCleanly = await close();
       await server.stop();
       await rm(dataFolder, { recursive: true, force: true });
-      return ends.every(({ code }) => code === 0);
+      return endedCleanly;
     },
   };
 }

@@ -45,6 +45,14 @@ export function aPerson(house, cookie, tally) {
   // what comes of asking only once; `programs`: of which
   ask.at = async (programs, method, path, body) =>
     (await once(programs, cookie, method, path, body)) ?? { status: 'no answer' };
+  // follows what that program tells, until it is stopped
+  ask.follow = ({ address }, path) => {
+    const stop = new AbortController();
+    void fetch(`${address}${path}`, { headers: { cookie }, signal: stop.signal })
+      .then((reply) => reply.text())
+      .catch(() => undefined);
+    return () => stop.abort();
+  };
   return ask;
 }
 

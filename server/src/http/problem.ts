@@ -133,6 +133,7 @@ const statuses: Record<FaultCode, number> = {
   'file-infected': 422,
   'scan-away': 503,
   'clock-unsure': 503,
+  'clocks-differ': 409,
   internal: 500,
 };
 

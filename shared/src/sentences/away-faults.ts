@@ -28,4 +28,8 @@ export const awayFaults = {
     'Klockan i Klubbat går inte att lita på just nu',
     'Det du ville göra gäller från den tid då det görs, och därför väntar det tills klockan är kontrollerad. Inget har ändrats. Säg till dem som sköter driften, och försök igen senare.',
   ),
+  'clocks-differ': fixed(
+    'Klockorna visar olika tid',
+    'Programmets klocka och databasens visar olika tid, och därför är någon av dem fel. Ställ dem rätt på servrarna, så släpper det av sig självt.',
+  ),
 } satisfies Record<string, FaultSentence>;

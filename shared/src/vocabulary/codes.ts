@@ -116,6 +116,7 @@ export const faultCodes = [
   'file-infected',
   'scan-away',
   'clock-unsure',
+  'clocks-differ',
   'internal',
 ] as const;
 

@@ -8,7 +8,11 @@ import { Safeguards } from './safeguards.js';
 import { StandingMark } from './standing-mark.js';
 import { when } from './when.js';
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000).toLocaleString('sv-SE')} MB`;
+const GIGABYTE = 1_000_000_000;
+const size = (bytes: number) =>
+  bytes < 10 * GIGABYTE
+    ? `${Math.round(bytes / 1_000_000).toLocaleString('sv-SE')} MB`
+    : `${Math.round(bytes / GIGABYTE).toLocaleString('sv-SE')} GB`;
 
 /** How far a clock is from that of the database. */
 function aside(differenceMs: number | null): string {
@@ -27,7 +31,7 @@ function DiskRoom({ disk }: { disk: OperationView['disk'] }) {
   }
   return (
     <>
-      {`${megabytes(disk.freeBytes)} av ${megabytes(disk.bytes)}`}
+      {`${size(disk.freeBytes)} av ${size(disk.bytes)}`}
       <br />
       <StandingMark standing={disk.standing} />
     </>
@@ -150,7 +154,7 @@ export function OperationOverview({ operation }: { operation: OperationView }) {
           items={[
             { label: 'Version', value: version },
             { label: 'PostgreSQL', value: database.version },
-            { label: 'Databasens storlek', value: megabytes(database.bytes) },
+            { label: 'Databasens storlek', value: size(database.bytes) },
             { label: 'Ledigt på disken', value: <DiskRoom disk={disk} /> },
             { label: 'Migreringar', value: `${database.migrations}, senast ${database.lastMigration}` },
             {

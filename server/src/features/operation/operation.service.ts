@@ -150,13 +150,13 @@ export async function showOperation(
 
 /**
  * Somebody who operates the installation says that the clock is right, after a leap or a long standstill. Refused while it differs from that of the
- * database: then one of them is wrong, whoever says what. Refuses: `clock-unsure`.
+ * database: then one of them is wrong, whoever says what. Refuses: `clocks-differ`.
  */
 export async function confirmClock(work: Work, clock: Clock): Promise<void> {
   const { database, notedAt } = await findMoments(work.tx);
   const shown = clock();
   if (Math.abs(database.getTime() - shown.getTime()) > CLOCKS_MAY_DIFFER) {
-    fail('clock-unsure');
+    fail('clocks-differ');
   }
   await confirmMoment(work.tx, shown);
   await record(work, {
