@@ -45,12 +45,18 @@ export function aPerson(house, cookie, tally) {
   // what comes of asking only once; `programs`: of which
   ask.at = async (programs, method, path, body) =>
     (await once(programs, cookie, method, path, body)) ?? { status: 'no answer' };
-  // follows what that program tells, until it is stopped
+  // follows what that program tells, and comes back when it ends, until it is stopped
   ask.follow = ({ address }, path) => {
     const stop = new AbortController();
-    void fetch(`${address}${path}`, { headers: { cookie }, signal: stop.signal })
-      .then((reply) => reply.text())
-      .catch(() => undefined);
+    const follow = async () => {
+      while (!stop.signal.aborted) {
+        await fetch(`${address}${path}`, { headers: { cookie }, signal: stop.signal })
+          .then((reply) => reply.text())
+          .catch(() => undefined);
+        await pause(500);
+      }
+    };
+    void follow();
     return () => stop.abort();
   };
   return ask;

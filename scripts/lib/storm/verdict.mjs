@@ -1,6 +1,7 @@
 // What a storm is judged by when it is over: what was acknowledged, what the database must hold, what `npm run verify` says.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../root.mjs';
 import { brokenInvariants, invariantCount, lost, wrongMails } from './judge.mjs';
@@ -32,7 +33,7 @@ export async function verdict(house, ledger, tally) {
       ...(await lost(session, ledger)),
       ...(await brokenInvariants(session)),
       ...(await wrongMails(session, house.smtp)),
-      ...verify(house),
+      ...(await verify(house)),
       ...tally.faults.map(
         ({ asked, status, requestId }) => `${asked} was answered ${status}: ${house.logOf(requestId)}`,
       ),
@@ -76,12 +77,18 @@ async function untilNothingWaits(session) {
   }
 }
 
-function verify({ settings }) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/verify.mjs')], {
+// not waited for with the hands tied: a trial may be what the database is reached through
+async function verify({ settings }) {
+  const child = spawn(process.execPath, [join(root, 'scripts/verify.mjs')], {
     cwd: root,
     env: { ...process.env, ...settings },
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const [stdout, stderr, status] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise((ended) => child.once('exit', ended)),
+  ]);
   console.log(`verify: ${stdout.trimEnd().split('\n').at(-1)}`);
   return status === 0 ? [] : [`verify found faults: ${stdout}${stderr}`];
 }

@@ -280,6 +280,12 @@ describe('loading', () => {
   }, 120_000);
 
   test('lets the last adjusters adjust what waits for them', async () => {
+    // the demo tells of a year that lies ahead of this clock, and nobody signs a text before it was
+    const before = app.clock.now;
+    const [latest] = await app.dataSource.query<{ at: Date }[]>(
+      'SELECT max(created_at) AS at FROM protocol_version',
+    );
+    app.clock.now = latest?.at ?? before;
     const adjusters = await Promise.all(['Justerare, Ivar', 'Justerare, Saga'].map(signIn));
     let state = '';
     for (const agent of adjusters) {
@@ -293,6 +299,7 @@ describe('loading', () => {
         .expect(201);
       state = (signed.body as AdjustmentView).state;
     }
+    app.clock.now = before;
     expect(state).toBe('adjusted');
   });
 
