@@ -27,6 +27,7 @@ import { writeRefusal } from './if-refused.js';
 import { attemptToken, knownDevice } from './session-cookie.js';
 import { refuseUnproved } from './refuse-unproved.js';
 import { requestId } from './request-id.js';
+import { secretOf } from './secret-of.js';
 import { sendAnswer } from './send-answer.js';
 import { sendParts } from './send-parts.js';
 
@@ -222,18 +223,6 @@ export function route<D extends Door, S extends Subject>(
       return how.do(work, input, subject);
     },
   });
-}
-
-/** What is secret by its subject is noted as read by the id in the address. */
-function secretOf(subject: Subject & { meeting?: { id: string } }, params: unknown): Access {
-  const { id } = params as { id?: string };
-  const meetingId = subject.meeting?.id;
-  return {
-    organisationId: subject.organisationId,
-    kind: 'secret',
-    thingId: id ?? meetingId ?? subject.organisationId,
-    meetingId,
-  };
 }
 
 /** A door for everyone who has signed in; what it shows is limited by the service to what the actor may see. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('while the provider is away that is said, and the other ways in work; who is signed in stays so', async () => {
-  const { body } = await app.stranger
+  const refused = await app.stranger
     .post('/api/session/e-identity-attempt')
     .send({ provider, returnPath: '/' })
     .expect(503)
