@@ -20,7 +20,7 @@ test('while the provider is away that is said, and the other ways in work; who i
     .send({ provider, returnPath: '/' })
     .expect(503)
     .expect('retry-after', /^\d+$/);
-  expect(body).toMatchObject({
+  expect(refused.body).toMatchObject({
     code: 'e-identity-unreachable',
     detail: expect.stringContaining('annat sätt'),
   });
