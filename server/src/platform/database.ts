@@ -108,6 +108,7 @@ import { AttemptCounts1764960000003 } from '@klubbat/migrations/1764960000003-at
 import { OrganisationOfRows1764990000101 } from '@klubbat/migrations/1764990000101-organisation-of-rows';
 import { OrganisationWall1764990000102 } from '@klubbat/migrations/1764990000102-organisation-wall';
 import { PeopleBehindTheWall1765000000031 } from '@klubbat/migrations/1765000000031-people-behind-the-wall';
+import { AgedMail1765000000021 } from '@klubbat/migrations/1765000000021-aged-mail';
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
@@ -234,6 +235,7 @@ export const migrations = [
   YearsOfAccessNotes1764980000101,
   OrganisationOfRows1764990000101,
   OrganisationWall1764990000102,
+  AgedMail1765000000021,
   PeopleBehindTheWall1765000000031,
   ClocksAndSafeguards1765000000001,
   SearchEverywhere1765000000071,

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { agedKinds } from '../vocabulary/aged-kinds.js';
 import { byId, door } from './door.js';
 
-/** For how many years an organisation keeps notes of reading; null: it has not decided, and all are kept. */
-const accessNotesYears = z.int().min(1).max(10).nullable();
+const years = z.int().min(1).max(10).nullable();
+const asked = z.coerce.number().int().min(1).max(10).optional();
+
+/** What an organisation itself decides, in years; null: kept until it decides otherwise. */
+const decided = { accessNotesYears: years, mailYears: years };
 
 /** What the program removes by age, and what it would remove at this moment. */
 export const retentionView = z.object({
   at: z.iso.datetime(),
-  accessNotesYears,
+  ...decided,
   kinds: z.array(
     z.object({
       kind: z.enum(agedKinds),
@@ -38,17 +41,25 @@ export const retentionDoors = {
       'Gallring: vad programmet tar bort när det har sparats länge nog, och vad som skulle tas bort nu',
     params: byId,
     /** as if it were decided so: what would then be removed can be asked before it is */
-    query: z.object({ accessNotesYears: z.coerce.number().int().min(1).max(10).optional() }),
+    query: z.object({ accessNotesYears: asked, mailYears: asked }),
     reply: retentionView,
   }),
   decide: door({
     method: 'PUT',
     path: '/api/organisations/:id/retention',
-    summary: 'Bestäm i hur många år noteringar om läsning sparas. null: de sparas tills vidare',
+    summary:
+      'Bestäm i hur många år noteringar om läsning (accessNotesYears) och texten i mejl (mailYears) sparas. null: tills vidare. Det som inte nämns ändras inte',
     params: byId,
-    body: z.object({ accessNotesYears }),
+    body: z
+      .object(decided)
+      .partial()
+      .refine(
+        (body) => Object.values(body).some((one) => one !== undefined),
+        'Ange vilken tid som ska ändras.',
+      ),
     reply: retentionView,
   }),
 };
 
+export type RetentionDecision = z.infer<z.ZodObject<typeof decided>>;
 export type RetentionView = z.infer<typeof retentionView>;

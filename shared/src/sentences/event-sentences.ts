@@ -8,7 +8,7 @@ export const eventSentences = {
   'organisation.created': 'lade upp organisationen',
   'organisation.updated': 'ändrade organisationens uppgifter eller inställningar',
   'clock.confirmed': 'sade att klockan går rätt',
-  'retention.decided': 'bestämde hur länge noteringar om läsning sparas',
+  'retention.decided': 'bestämde hur länge noteringar om läsning och texten i mejl sparas',
   'retention.removed': 'tog bort det som inte längre ska sparas',
   'access-notes.removed': 'tog bort gamla noteringar om läsning',
   'document-template.updated': 'ändrade mallen för handlingar',

@@ -100,6 +100,7 @@ const labels: Readonly<Record<string, string>> = {
   vacant_seat_party: 'Parti för vakant plats',
   verdict: 'Besked',
   way: 'Genom',
+  words_removed_at: 'Texten gallrades',
 };
 
 /** In which table a column is called otherwise. */

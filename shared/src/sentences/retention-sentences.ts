@@ -24,6 +24,19 @@ export const agedWords: Readonly<Record<AgedKind, AgedWords>> = {
     what: 'Inbjudningar vars länk har slutat gälla',
     ground: 'Av tillfällig betydelse: att någon bjöds in och tackade ja står kvar i loggen.',
   },
+  'stray-mail': {
+    what: 'Mejl i brevlådan för returer som inte gällde något utskick, och som någon har sett',
+    ground: 'Av tillfällig betydelse: säger inget om något som har skickats.',
+  },
+  letters: {
+    what: 'Texten i mejl till personer, som talar om var något finns att läsa',
+    ground:
+      'Av tillfällig betydelse. Vem som fick mejlet och när står kvar. Kallelser och utskick rörs inte.',
+  },
+  'returned-mail': {
+    what: 'Texten i mejl som kom i retur eller som svar på utskick',
+    ground: 'Av tillfällig betydelse. Kvittensen och vad den säger står kvar vid utskicket.',
+  },
   'access-notes': {
     what: 'Noteringar om vem som har läst',
     ground: 'Organisationens eget gallringsbeslut. Minst ett år sparas alltid.',

@@ -6,7 +6,10 @@ export const agedKinds = [
   'unfinished-codes',
   'writing-places',
   'caught-mail',
+  'stray-mail',
   'invitations',
+  'letters',
+  'returned-mail',
   'access-notes',
 ] as const;
 export type AgedKind = (typeof agedKinds)[number];

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { SelectField } from '../../ui/select-field.js';
 import { ConfirmYearsDialog } from './confirm-years-dialog.js';
+import type { DecidedTime } from './decided-times.js';
 import { useDecideRetention } from './retention.queries.js';
 
 const FOR_EVER = '';
@@ -14,20 +15,24 @@ const options = [
 
 interface DecideYearsProps {
   organisationId: string;
+  time: DecidedTime;
   view: RetentionView;
 }
 
-/** For how long notes of who has read are kept: the organisation decides. What would go is told before it does. */
-export function DecideYears({ organisationId, view }: DecideYearsProps) {
+/** For how long something is kept: the organisation decides. What would go is told before it does. */
+export function DecideYears({ organisationId, time, view }: DecideYearsProps) {
   const decide = useDecideRetention();
-  const stored = view.accessNotesYears === null ? FOR_EVER : `${view.accessNotesYears}`;
+  const { name, label, description } = time;
+  const before = view[name];
+  const stored = before === null ? FOR_EVER : `${before}`;
+  const id = `gallring-${name}`;
   const [chosen, setChosen] = useState(stored);
   const [isAsking, setAsking] = useState(false);
   const years = chosen === FOR_EVER ? null : Number(chosen);
-  const isShorter = years !== null && (view.accessNotesYears === null || years < view.accessNotesYears);
+  const isShorter = years !== null && (before === null || years < before);
   const save = () =>
     decide.mutate(
-      { params: { id: organisationId }, body: { accessNotesYears: years } },
+      { params: { id: organisationId }, body: { [name]: years } },
       { onSuccess: () => setAsking(false) },
     );
   return (
@@ -43,20 +48,15 @@ export function DecideYears({ organisationId, view }: DecideYearsProps) {
       }}
     >
       <SelectField
-        id="gallring-ar"
-        label="Noteringar om vem som har läst sparas"
-        description="Så länge kan ni svara på vem som har sett en uppgift. Tiden ska stå i ert gallringsbeslut."
+        id={id}
+        label={label}
+        description={description}
         width="short"
         value={chosen}
         options={options}
         onChange={setChosen}
       />
-      {!isAsking && (
-        <FaultSummary
-          error={decide.error}
-          fields={{ accessNotesYears: { label: 'Noteringar om vem som har läst sparas', id: 'gallring-ar' } }}
-        />
-      )}
+      {!isAsking && <FaultSummary error={decide.error} fields={{ [name]: { label, id } }} />}
       <div>
         <Button type="submit" isPending={decide.isPending && !isAsking} isDisabled={chosen === stored}>
           Spara tiden
@@ -65,6 +65,7 @@ export function DecideYears({ organisationId, view }: DecideYearsProps) {
       {isAsking && years !== null && (
         <ConfirmYearsDialog
           organisationId={organisationId}
+          time={time}
           years={years}
           isPending={decide.isPending}
           error={decide.error}

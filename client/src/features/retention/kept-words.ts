@@ -11,6 +11,9 @@ export function keptWords({ keptDays, keptYears }: AgedView): string {
   if (keptDays === null) {
     return yearWords(keptYears);
   }
+  if (keptDays % 365 === 0) {
+    return yearWords(keptDays / 365);
+  }
   return keptDays === 1 ? '1 dygn' : `${keptDays} dagar`;
 }
 

@@ -3,6 +3,7 @@ import { Facts } from '../../ui/facts.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Waiting } from '../../ui/waiting.js';
 import { AgedTable } from './aged-table.js';
+import { decidedTimes } from './decided-times.js';
 import { DecideYears } from './decide-years.js';
 import { yearWords } from './kept-words.js';
 import { retentionQuery } from './retention.queries.js';
@@ -29,15 +30,18 @@ export function OrganisationRetention({ organisationId, mayDecide }: Organisatio
       <section className="stack" aria-labelledby="bestams">
         <h2 id="bestams">Det ni själva bestämmer</h2>
         {mayDecide ? (
-          <DecideYears key={view.accessNotesYears} organisationId={organisationId} view={view} />
+          decidedTimes.map((time) => (
+            <DecideYears
+              key={`${time.name} ${view[time.name]}`}
+              organisationId={organisationId}
+              time={time}
+              view={view}
+            />
+          ))
         ) : (
           <>
-            <Facts
-              items={[
-                { label: 'Noteringar om vem som har läst sparas', value: yearWords(view.accessNotesYears) },
-              ]}
-            />
-            <p className="quiet">Den som administrerar organisationen bestämmer tiden.</p>
+            <Facts items={decidedTimes.map(({ name, label }) => ({ label, value: yearWords(view[name]) }))} />
+            <p className="quiet">Den som administrerar organisationen bestämmer tiderna.</p>
           </>
         )}
       </section>

@@ -7,8 +7,8 @@ const { show, decide } = retentionDoors;
 export const retentionQuery = (id: string) => doorQuery(show, { params: { id } });
 
 /** What would go if so many years were decided. */
-export const proposedQuery = (id: string, accessNotesYears: number) => ({
-  ...doorQuery(show, { params: { id }, query: { accessNotesYears: `${accessNotesYears}` } }),
+export const proposedQuery = (id: string, years: { accessNotesYears?: string; mailYears?: string }) => ({
+  ...doorQuery(show, { params: { id }, query: years }),
   placeholderData: keepPreviousData,
 });
 

@@ -45,4 +45,7 @@ export class Letter {
   @Column('text', { nullable: true }) lastError!: string | null;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
   @Column('timestamptz') orderedAt!: Date;
+  /** when its words were removed by age: who was told, and when, stays */
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  readonly wordsRemovedAt?: Date | null;
 }

@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ReturnedMailKind } from '@klubbat/shared/vocabulary/receipts';
 
-/** A mail that came back, as it came. A trigger refuses every change but that a person has seen to it. */
+/** A mail that came back, as it came. A trigger refuses every change but that a person has seen to it, and that its words
+ * are removed when they are old. */
 @Entity('returned_mail')
 @Unique('uq_returned_mail_once', ['sha256'])
 @Check('ck_returned_mail_kind', `kind IN ('report', 'auto-reply', 'reply', 'unclear')`)
@@ -41,4 +42,7 @@ export class ReturnedMail {
   @Column('uuid', { nullable: true })
   attachedTo!: string | null;
   @Column('text', { nullable: true }) attachReason!: string | null;
+  /** when its words were removed by age: whose it is, and its SHA-256, stay */
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  readonly wordsRemovedAt?: Date | null;
 }

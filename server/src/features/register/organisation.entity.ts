@@ -8,6 +8,7 @@ import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-metho
 // partial: TypeORM would declare it whole
 @Index('ix_organisation_accessibility', { synchronize: false })
 @Check('ck_organisation_access_notes_years', `access_notes_years BETWEEN 1 AND 10`)
+@Check('ck_organisation_mail_years', `mail_years BETWEEN 1 AND 10`)
 @Check('ck_organisation_colour', `colour ~ '^#[0-9a-f]{6}$'`)
 @Check(
   'ck_organisation_switched_off',
@@ -41,6 +42,9 @@ export class Organisation {
   /** how many years notes of reading are kept; null: it has not decided, and all are. Written by the room of retention. */
   @Column({ type: 'smallint', nullable: true, insert: false, update: false })
   readonly accessNotesYears?: number | null;
+  /** how many years the words of mails are kept; null: it has decided to keep them, or not decided. Written by the room of retention. */
+  @Column({ type: 'smallint', nullable: true, default: 2, insert: false, update: false })
+  readonly mailYears?: number | null;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: Date;
   @ForeignKey('Person', { name: 'fk_organisation_updated_by' })

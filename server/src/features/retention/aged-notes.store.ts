@@ -11,6 +11,7 @@ export const agedNotes: Aged = {
   kind: 'access-notes',
   of: 'organisation',
   keptDays: null,
+  years: 'accessNotesYears',
   due: async (tx, now, keeper) => {
     const [row]: { due: number; oldest: Date | null }[] = await tx.query(
       `WITH kept AS (SELECT sequence FROM access_note WHERE organisation_id = $1 AND at >= ${LIMIT}

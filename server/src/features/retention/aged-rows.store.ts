@@ -62,6 +62,14 @@ const ROWS: readonly RowsOf[] = [
   { kind: 'writing-places', table: 'writer_place', key: 'tab', since: 'seen_at', keptDays: 1 },
   { kind: 'caught-mail', table: 'caught_mail', key: 'id', since: 'received_at', keptDays: 90 },
   {
+    kind: 'stray-mail',
+    table: 'returned_mail',
+    key: 'id',
+    since: 'noted_at',
+    keptDays: 730,
+    where: 'handled_at IS NOT NULL AND delivery_id IS NULL AND attached_to IS NULL',
+  },
+  {
     kind: 'invitations',
     table: 'invitation',
     key: 'id',

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { RetentionDecision } from '@klubbat/shared/contracts/retention';
 import type { AgedKind } from '@klubbat/shared/vocabulary/aged-kinds';
 
-/** An organisation, and for how many years it has decided to keep notes of reading. */
-export interface Keeper {
+/** An organisation, and for how many years it has decided to keep what it decides of. */
+export interface Keeper extends RetentionDecision {
   id: string;
-  accessNotesYears: number | null;
 }
 
 /** What was removed at once. */
@@ -22,6 +22,8 @@ export interface Aged {
   /** whose: each organisation's for itself, or of all that the installation holds */
   of: 'organisation' | 'installation';
   keptDays: number | null;
+  /** by which of its decisions an organisation keeps them; without it: by days */
+  years?: keyof RetentionDecision;
   /** What would be removed now. `keeper`: of which organisation; null for the installation. */
   due: (tx: EntityManager, now: Date, keeper: Keeper | null) => Promise<{ due: number; oldest: Date | null }>;
   /** Removes the oldest of what is due, at most `limit` of them; undefined where nothing is. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Keeper } from './aged.js';
 
-const KEEPER = 'id, access_notes_years AS "accessNotesYears"';
+const KEEPER = 'id, access_notes_years AS "accessNotesYears", mail_years AS "mailYears"';
 
 export function findKeepers(tx: EntityManager): Promise<Keeper[]> {
   return tx.query(`SELECT ${KEEPER} FROM organisation ORDER BY id`);
@@ -10,14 +10,18 @@ export function findKeepers(tx: EntityManager): Promise<Keeper[]> {
 /** An organisation that is there. */
 export async function findKeeper(tx: EntityManager, id: string): Promise<Keeper> {
   const [keeper]: Keeper[] = await tx.query(`SELECT ${KEEPER} FROM organisation WHERE id = $1`, [id]);
-  return keeper ?? { id, accessNotesYears: null };
+  return keeper ?? { id, accessNotesYears: null, mailYears: null };
 }
 
 /** True where something was changed by it: it was not so before. */
-export async function setYears(tx: EntityManager, { id, accessNotesYears }: Keeper): Promise<boolean> {
+export async function setYears(
+  tx: EntityManager,
+  { id, accessNotesYears, mailYears }: Keeper,
+): Promise<boolean> {
   const [changed]: [{ id: string }[], number] = await tx.query(
-    `UPDATE organisation SET access_notes_years = $2 WHERE id = $1 AND access_notes_years IS DISTINCT FROM $2 RETURNING id`,
-    [id, accessNotesYears],
+    `UPDATE organisation SET access_notes_years = $2, mail_years = $3
+      WHERE id = $1 AND (access_notes_years, mail_years) IS DISTINCT FROM ($2::smallint, $3::smallint) RETURNING id`,
+    [id, accessNotesYears, mailYears],
   );
   return changed.length > 0;
 }

@@ -1,17 +1,18 @@
 import { NIL } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import type { RetentionView } from '@klubbat/shared/contracts/retention';
+import type { RetentionDecision, RetentionView } from '@klubbat/shared/contracts/retention';
 import { agedWords } from '@klubbat/shared/sentences/retention-sentences';
 import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';
 import { record, recordOwn } from '../audit/audit.store.js';
+import { agedMail } from './aged-mail.store.js';
 import { agedNotes } from './aged-notes.store.js';
 import { agedRows } from './aged-rows.store.js';
 import type { Aged, Keeper } from './aged.js';
 import { findKeeper, holdRemoving, setYears } from './keeper.store.js';
 
 /** All that is removed by age. What is not here is kept, or removed by the one room that it is of (docs/personal-data.md). */
-export const aged: readonly Aged[] = [...agedRows, agedNotes];
+export const aged: readonly Aged[] = [...agedRows, ...agedMail, agedNotes];
 
 /** So many rows at most in one transaction: nobody waits long for it. */
 const AT_ONCE = 1_000;
@@ -53,7 +54,7 @@ export async function removeNext(
 export async function showRetention(
   work: Work,
   organisationId: string,
-  proposed: Partial<Omit<Keeper, 'id'>> = {},
+  proposed: Partial<RetentionDecision> = {},
 ): Promise<RetentionView> {
   const { tx, now, actor } = work;
   const decided = await findKeeper(tx, organisationId);
@@ -61,7 +62,7 @@ export async function showRetention(
   // how many sign in to the whole installation is no organisation's business
   const operates = may(actor, 'installation.operate', { organisationId: NIL });
   const kinds: RetentionView['kinds'] = [];
-  for (const { kind, of, keptDays, due } of aged) {
+  for (const { kind, of, keptDays, years, due } of aged) {
     const isTold = of === 'organisation' || operates;
     const found = isTold ? await due(tx, now, of === 'organisation' ? keeper : null) : undefined;
     kinds.push({
@@ -69,27 +70,29 @@ export async function showRetention(
       ...agedWords[kind],
       of,
       keptDays,
-      keptYears: keptDays === null ? keeper.accessNotesYears : null,
+      keptYears: years === undefined ? null : keeper[years],
       due: found?.due ?? null,
       oldest: found?.oldest?.toISOString() ?? null,
     });
   }
-  return { at: now.toISOString(), accessNotesYears: decided.accessNotesYears, kinds };
+  const { accessNotesYears, mailYears } = decided;
+  return { at: now.toISOString(), accessNotesYears, mailYears, kinds };
 }
 
-/** Decides for how many years an organisation keeps notes of reading. Safe to repeat: what is so already is not noted again. */
+/** Decides for how many years an organisation keeps what it decides of. Safe to repeat: what is so already is not noted again. */
 export async function decideRetention(
   work: Work,
   organisationId: string,
-  accessNotesYears: number | null,
+  decision: Partial<RetentionDecision>,
 ): Promise<RetentionView> {
-  const { accessNotesYears: before } = await findKeeper(work.tx, organisationId);
-  if (await setYears(work.tx, { id: organisationId, accessNotesYears })) {
+  const { id, ...before } = await findKeeper(work.tx, organisationId);
+  const after = { ...before, ...decision };
+  if (await setYears(work.tx, { id, ...after })) {
     await record(work, {
       action: 'retention.decided',
       organisationId,
       subjectId: organisationId,
-      details: { before, accessNotesYears },
+      details: { before, after },
     });
   }
   return showRetention(work, organisationId);

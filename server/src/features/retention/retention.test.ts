@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { LogEntryView } from '@klubbat/shared/contracts/log';
 import type { RetentionView } from '@klubbat/shared/contracts/retention';
 import type { AgedKind } from '@klubbat/shared/vocabulary/aged-kinds';
-import { aBoard, employed } from '../../../test/builders.js';
+import { aBoard, aMeeting, employed } from '../../../test/builders.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 import { checkAccess } from '../audit/check-access.js';
 import { checkChains } from '../audit/check-chains.js';
@@ -43,7 +43,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** How a row of a kind is made that has been of no use since a moment, and the table where it stands. */
-const made: Readonly<Record<Exclude<AgedKind, 'access-notes'>, [table: string, insert: string]>> = {
+const made: Readonly<
+  Record<Exclude<AgedKind, 'access-notes' | 'letters' | 'returned-mail'>, [table: string, insert: string]>
+> = {
   sessions: [
     'login_session',
     `INSERT INTO login_session (token_sha256, account_id, created_at, expires_at, id, seen_at)
@@ -73,6 +75,11 @@ const made: Readonly<Record<Exclude<AgedKind, 'access-notes'>, [table: string, i
     'caught_mail',
     `INSERT INTO caught_mail (id, recipient, raw, received_at)
      SELECT $1::uuid, 'nagon@exempel.se', '', $3::timestamptz WHERE $2::uuid IS NOT NULL`,
+  ],
+  'stray-mail': [
+    'returned_mail',
+    `INSERT INTO returned_mail (id, sha256, raw, kind, noted_at, handled_by, handled_at)
+     SELECT $1::uuid, $1::text, 'x', 'reply', $3::timestamptz, person_id, $3 FROM account WHERE id = $2`,
   ],
   invitations: [
     'invitation',
@@ -124,6 +131,7 @@ test.each<[keyof typeof made, number]>([
   ['unfinished-codes', 7],
   ['writing-places', 1],
   ['caught-mail', 90],
+  ['stray-mail', 730],
   ['invitations', 90],
 ])('%s stay until %i days have gone, then go, and once', async (kind, days) => {
   const [table] = made[kind];
@@ -180,6 +188,127 @@ test('notes of reading are all kept until the organisation has decided, and then
     },
   });
   expect(await chainFaults()).toEqual([]);
+});
+
+/** A letter to somebody of the house, sent then. */
+const letter = (meetingId: string, sentAt: Date, what = {}) => {
+  const { state, person } = { state: 'sent', person: true, ...what };
+  return sql<{ id: string }>(
+    `INSERT INTO letter (id, organisation_id, meeting_id, person_id, name, email, subject, body_text, state, tries, answer, sent_at, ordered_at)
+     SELECT gen_random_uuid(), organisation_id, id, $3, 'Siv Ek', 'siv@exempel.se', 'Granska § 4', 'Hej Siv', $4::text, 1, '250 Ok',
+            CASE WHEN $4 = 'sent' THEN $2::timestamptz END, $2 FROM meeting WHERE id = $1 RETURNING id`,
+    [meetingId, sentAt, person ? personId : null, state],
+  );
+};
+
+test('of mails the words go after the years that the organisation keeps them, and that they were sent stays', async () => {
+  const { organisationId: own, boardId } = await aBoard(app);
+  const { id: meetingId } = await aMeeting(app, boardId);
+  expect((await shown(app.admin, own)).mailYears).toBe(2);
+  const [aged] = await letter(meetingId, old(3));
+  await letter(meetingId, old(1));
+  // what waits, and what went to an official mailbox
+  await letter(meetingId, old(3), { state: 'unclear' });
+  await letter(meetingId, old(3), { person: false });
+  expect((await dueOf(app.admin, own)).get('letters')).toBe(1);
+  expect(await app.workers.removeOnce()).toBe(1);
+  const [left] = await sql('SELECT * FROM letter WHERE id = $1', [aged?.id]);
+  expect(left).toMatchObject({
+    subject: '',
+    body_text: '',
+    email: 'siv@exempel.se',
+    answer: '250 Ok',
+    sent_at: old(3),
+    words_removed_at: app.clock.now,
+  });
+  expect(await sql(`SELECT FROM letter WHERE body_text <> ''`)).toHaveLength(3);
+  expect(await app.workers.removeOnce()).toBe(0);
+
+  await app.admin.put(pathOf(own)).send({ mailYears: null }).expect(200);
+  expect(await shown(app.admin, own)).toMatchObject({ mailYears: null, accessNotesYears: null });
+  await letter(meetingId, old(9));
+  expect(await app.workers.removeOnce()).toBe(0);
+});
+
+test('of a mail that came back to a dispatch the words go, and its receipt and SHA-256 stay', async () => {
+  const { organisationId: own, boardId } = await aBoard(app);
+  const { id: meetingId } = await aMeeting(app, boardId);
+  const id = newId();
+  await sql(
+    `INSERT INTO stored_file (id, sha256, size, media_type, bytes, created_at) VALUES ($1::uuid, $1::text, 1, 'application/pdf', 'x', now())`,
+    [id],
+  );
+  await sql(
+    `INSERT INTO dispatch (id, meeting_id, paragraphs, content_sha256, subject, body_text, file_name, pdf_file_id, ordered_at)
+     VALUES ($1::uuid, $2, '[1]', '', 'Utdrag', 'Hej', 'utdrag.pdf', $1::uuid, $3)`,
+    [id, meetingId, old(4)],
+  );
+  await sql(
+    `INSERT INTO delivery (id, dispatch_id, organisation_id, board_id, name, email, once_key, state, tries, sent_at, ordered_at)
+     VALUES ($1::uuid, $1::uuid, $2, $3, 'Kust', 'kust@exempel.se', $1::text, 'sent', 1, $4, $4)`,
+    [id, own, boardId, old(4)],
+  );
+  await sql(
+    `INSERT INTO receipt (id, delivery_id, kind, happened_at, noted_at, once_key, words)
+     VALUES ($1::uuid, $1::uuid, 'replied', $2, $2, $1::text, 'Tack')`,
+    [id, old(3)],
+  );
+  for (const [kind, at] of [
+    ['reply', old(3)],
+    // waits for a person
+    ['unclear', old(3)],
+    ['report', ago(DAY)],
+  ] as const) {
+    await sql(
+      `INSERT INTO returned_mail (id, sha256, raw, kind, delivery_id, sender, subject, excerpt, noted_at)
+       VALUES ($1::uuid, $1::text, 'raw', $2, $3, 'a@exempel.se', 'Re: Utdrag', 'Tack', $4)`,
+      [newId(), kind, id, at],
+    );
+  }
+  expect((await dueOf(app.admin, own)).get('returned-mail')).toBe(1);
+  expect(await app.workers.removeOnce()).toBe(1);
+  expect(
+    await sql(
+      `SELECT kind, raw = '' AS gone, sender, sha256 <> '' AS known FROM returned_mail WHERE delivery_id = $1 ORDER BY kind`,
+      [id],
+    ),
+  ).toEqual([
+    { kind: 'reply', gone: true, sender: null, known: true },
+    { kind: 'report', gone: false, sender: 'a@exempel.se', known: true },
+    { kind: 'unclear', gone: false, sender: 'a@exempel.se', known: true },
+  ]);
+  expect(await sql('SELECT words FROM receipt WHERE delivery_id = $1', [id])).toEqual([{ words: 'Tack' }]);
+  expect(await sql('SELECT body_text FROM dispatch WHERE id = $1', [id])).toEqual([{ body_text: 'Hej' }]);
+});
+
+test('the database lets the words of a mail that came back go when they are old and seen to, and nothing else', async () => {
+  const add = async (notedAt: Date, handled: boolean) => {
+    const id = newId();
+    await sql(
+      `INSERT INTO returned_mail (id, sha256, raw, kind, noted_at, handled_by, handled_at)
+       VALUES ($1::uuid, $1::text, 'x', 'reply', $2::timestamptz, $3::uuid, CASE WHEN $3::uuid IS NOT NULL THEN $2::timestamptz END)`,
+      [id, notedAt, handled ? personId : null],
+    );
+    return id;
+  };
+  const refused = 'never changed or taken away';
+  const words = `UPDATE returned_mail SET raw = '', words_removed_at = now() WHERE id = $1`;
+  const [young, waiting, settled] = [
+    await add(ago(DAY), true),
+    await add(old(3), false),
+    await add(old(3), true),
+  ];
+  for (const id of [young, waiting]) {
+    await expect(sql(words, [id])).rejects.toThrow(refused);
+    await expect(sql('DELETE FROM returned_mail WHERE id = $1', [id])).rejects.toThrow(refused);
+  }
+  await expect(
+    sql(`UPDATE returned_mail SET raw = '', sha256 = 'other', words_removed_at = now() WHERE id = $1`, [
+      settled,
+    ]),
+  ).rejects.toThrow(refused);
+  await sql(words, [settled]);
+  await expect(sql(`UPDATE returned_mail SET raw = 'y' WHERE id = $1`, [settled])).rejects.toThrow(refused);
 });
 
 test('an old note behind a younger one stays, and so does the last of all, however old', async () => {
