@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { serviceStanding, workStanding, worst } from './operation-standing.js';
+import {
+  diskStanding,
+  safeguardStanding,
+  serviceStanding,
+  workStanding,
+  worst,
+} from './operation-standing.js';
 
 const now = new Date('2025-01-15T12:00:00Z');
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -32,5 +38,29 @@ describe('how the installation stands', () => {
     expect(worst([])).toBe('good');
     expect(worst(['good', 'watch'])).toBe('watch');
     expect(worst(['watch', 'bad', 'good'])).toBe('bad');
+  });
+
+  test.each([
+    ['backup', null, null, 'good'],
+    ['backup', 7 * 24, null, 'good'],
+    ['backup', 7 * 24 + 1, null, 'watch'],
+    ['backup', 5, 2, 'bad'],
+    ['backup', 2, 5, 'good'],
+    ['backup', null, 2, 'bad'],
+    ['verify', 34 * 24, null, 'good'],
+    ['verify', 36 * 24, null, 'watch'],
+  ] as const)('%s that went well %s and wrong %s hours ago: %s', (name, well, wrong, standing) => {
+    const at = (hours: number | null) => (hours === null ? null : before(hours * 60));
+    expect(safeguardStanding(name, { succeededAt: at(well), failedAt: at(wrong) }, now)).toBe(standing);
+  });
+
+  test.each([
+    [50, 100, 'good'],
+    [9, 100, 'watch'],
+    [1.9, 100, 'bad'],
+    [0.9, 3, 'watch'],
+    [0.1, 1, 'bad'],
+  ] as const)('a disk with %s of %s GB free: %s', (free, all, standing) => {
+    expect(diskStanding({ freeBytes: free * 1e9, bytes: all * 1e9 })).toBe(standing);
   });
 });

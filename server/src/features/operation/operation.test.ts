@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OperationView } from '@klubbat/shared/contracts/operation';
 import { aBoard, employed } from '../../../test/builders.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
-import { forgetProcess, noteProcess, noteService } from './operation.store.js';
+import { forgetProcess, noteProcess, noteSafeguard, noteService } from './operation.store.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -62,6 +62,38 @@ describe('how the installation stands', () => {
     expect(mail?.error).toHaveLength(500);
     await noteService(manager, 'mail', null, at(0));
     expect((await shown()).services).toMatchObject([{ standing: 'good', error: null }]);
+  });
+
+  test('tells when it was last backed up and verified, and what came of it', async () => {
+    const { manager } = app.dataSource;
+    const at = (minutes: number) => new Date(app.clock.now.getTime() + minutes * 60_000);
+    const never = { standing: 'good', succeededAt: null, failedAt: null, error: null, told: null };
+    expect((await shown()).safeguards).toEqual([
+      { name: 'backup', ...never },
+      { name: 'verify', ...never },
+    ]);
+    await noteSafeguard(manager, 'backup', { told: '3 filer' }, at(-10));
+    await noteSafeguard(manager, 'backup', { error: 'ingen plats' }, at(-5));
+    await noteSafeguard(manager, 'verify', { told: '0 fel' }, at(-5));
+    const { safeguards, services, standing } = await shown();
+    expect(safeguards).toEqual([
+      {
+        name: 'backup',
+        standing: 'bad',
+        succeededAt: at(-10).toISOString(),
+        failedAt: at(-5).toISOString(),
+        error: 'ingen plats',
+        told: '3 filer',
+      },
+      { name: 'verify', ...never, succeededAt: at(-5).toISOString(), told: '0 fel' },
+    ]);
+    expect(standing).toBe('bad');
+    expect(services.map(({ name }) => name)).not.toContain('backup');
+    await noteSafeguard(manager, 'backup', { told: '4 filer' }, at(0));
+    expect((await shown()).safeguards).toMatchObject([
+      { standing: 'good', error: null, told: '4 filer' },
+      {},
+    ]);
   });
 
   test('is told in one word to anyone, and nothing of the inside', async () => {
