@@ -9,7 +9,7 @@ import { queueLetters } from '../letters/letter.store.js';
 import type { DueMail } from '../letters/queue-due-mail.js';
 import { letterMeeting } from '../meetings/letter-meeting.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
-import { findMeeting } from '../meetings/meeting.store.js';
+import { holdMeeting } from '../meetings/meeting.store.js';
 import type { RoundMailKind } from '../protocols/round-mail.entity.js';
 import { findPerson } from '../register/register.store.js';
 import { signersLeft } from '../protocols/signer.store.js';
@@ -89,7 +89,8 @@ export async function findDueMail(tx: EntityManager, now: Date): Promise<DueMail
   const of =
     (meetingId: string, queue: (tx: EntityManager, meeting: Meeting) => Promise<boolean>): DueMail =>
     async (own) => {
-      const meeting = await findMeeting(own, meetingId);
+      // the meeting before its adjustment, which the note that it went refers to: who signs takes them in that order
+      const meeting = await holdMeeting(own, meetingId);
       return meeting !== null && queue(own, meeting);
     };
   const awaited = (await findAwaited(tx)).flatMap((row) => {

@@ -49,7 +49,32 @@ async function mailed(round: SigningRound): Promise<[string, string][]> {
 
 const who = (mails: [string, string][]) => mails.map(([name]) => name);
 
+/** For a row that another has locked. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const waiting: unknown[] = await app.dataSource.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (waiting.length > 0) {
+      return;
+    }
+  }
+}
+
 describe('mail in a signing round', () => {
+  test('waits for who just signs, and holds nothing that he needs', async () => {
+    const round = await aSigningRound(app);
+    const signing = app.dataSource.createQueryRunner();
+    await signing.startTransaction();
+    await signing.query('SELECT 1 FROM meeting WHERE id = $1 FOR UPDATE', [round.meeting.id]);
+    const mailing = mailed(round);
+    await untilSomebodyWaits();
+    await signing.query('SELECT 1 FROM adjustment WHERE id = $1 FOR UPDATE NOWAIT', [round.adjustmentId]);
+    await signing.commitTransaction();
+    await signing.release();
+    expect(who(await mailing)).toContain('Åsa Öberg');
+  });
+
   test('goes to each when it is his turn, once, with the link to where he signs', async () => {
     const round = await aSigningRound(app, { signingOrder: 'chair-first' });
     expect(await mailed(round)).toEqual([['Åsa Öberg', 'Justera §§ 1–2: Kulturnämnden den 14 januari 2025']]);
