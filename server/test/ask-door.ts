@@ -51,6 +51,11 @@ export interface PutIn extends Slot {
   named?: Named;
 }
 
+export interface SentFile {
+  name: string;
+  bytes: Buffer;
+}
+
 const addressOf = ({ path }: Door, ids: Readonly<Record<string, string>>, put?: PutIn): string => {
   const [, , first = ''] = path.split('/');
   const named = namesOf(ids);
@@ -67,12 +72,13 @@ const addressOf = ({ path }: Door, ids: Readonly<Record<string, string>>, put?: 
  * Asks a door about what has these ids, with the least that it takes.
  *
  * @param put one id that is put in as well, or in the place of what would stand there
+ * @param file what is sent where the door takes a file
  */
 export async function askDoor(
   agent: Agent,
   door: Door,
   ids: Readonly<Record<string, string>>,
-  put?: PutIn,
+  { put, file = { name: 'lista.csv', bytes: Buffer.from('namn\n') } }: { put?: PutIn; file?: SentFile } = {},
 ): Promise<Asked> {
   const method = door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   const named = { ...namesOf(ids), ...put?.named };
@@ -88,7 +94,7 @@ export async function askDoor(
       : door.multipart === true
         ? asked
             .field(Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)])))
-            .attach('file', Buffer.from('namn\n'), 'lista.csv')
+            .attach('file', file.bytes, file.name)
         : asked.send(body);
   const reply = await sent.buffer(true).parse((response, done) => {
     const type = String((response as unknown as { headers: Record<string, string> }).headers['content-type']);

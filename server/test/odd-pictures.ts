@@ -23,6 +23,8 @@ interface PngLike {
   clear?: readonly number[];
   /** instead of so many rows as it says */
   rows?: number;
+  /** the packed rows, instead of any */
+  packed?: Buffer;
 }
 
 const PARTS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -37,19 +39,22 @@ export function png({
   palette,
   clear,
   rows = height,
+  packed,
 }: PngLike): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([depth, kind, 0, 0, interlaced === true ? 1 : 0], 8);
   const row = Buffer.alloc(Math.ceil((width * depth * (PARTS[kind] ?? 1)) / 8), kind === 3 ? 0x11 : 0x66);
-  const data = Buffer.concat(Array.from({ length: rows }, () => Buffer.concat([Buffer.of(0), row])));
+  const data = Buffer.concat(
+    Array.from({ length: packed === undefined ? rows : 0 }, () => Buffer.concat([Buffer.of(0), row])),
+  );
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
     ...(palette ? [chunk('PLTE', Buffer.from(palette))] : []),
     ...(clear ? [chunk('tRNS', Buffer.from(clear))] : []),
-    chunk('IDAT', deflateSync(data)),
+    chunk('IDAT', packed ?? deflateSync(data)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

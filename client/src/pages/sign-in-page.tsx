@@ -1,13 +1,9 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { ownPath } from '@klubbat/shared/rules/own-path';
 import { EIdentitySignIn } from '../features/session/e-identity-sign-in.js';
 import { PasskeySignIn } from '../features/session/passkey-sign-in.js';
 import { SignInForm } from '../features/session/sign-in-form.js';
 import { AlonePage } from '../ui/alone-page.js';
-
-/** Only a path of our own: a link that somebody else has made must not lead away from here. */
-function ownPath(path: string | null): string {
-  return path !== null && /^\/(?![/\\])/.test(path) ? path : '/';
-}
 
 export function SignInPage() {
   const navigate = useNavigate();

@@ -176,10 +176,7 @@ async function ask(
       const ids = { ...oneOfEach(mine), ...(subject === undefined ? {} : { [first]: subject }) };
       const put = (value: string) =>
         askDoor(OF_THE_LOG.test(door.path) ? officer : agent, door, ids, {
-          where,
-          path,
-          value,
-          named: { ...NAMED, ...(version === undefined ? {} : { version }) },
+          put: { where, path, value, named: { ...NAMED, ...(version === undefined ? {} : { version }) } },
         });
       logged.length = 0;
       const there = await put(foreign ?? '');

@@ -8,6 +8,7 @@ import { answerPath } from '../features/convening/answer-link.js';
 import { convertNext } from '../features/files/conversion.worker.js';
 import { readNextText } from '../features/file-texts/file-text.worker.js';
 import { stopReadingTexts } from '../features/file-texts/read-apart.js';
+import { stopReadingWorkbooks } from '../features/people-import/read-workbook-apart.js';
 import { mailMemoranda } from '../features/memoranda/memorandum-mail.worker.js';
 import { mailReviews } from '../features/review/review-mail.worker.js';
 import { mailboxReader } from '../features/receipts/mailbox.worker.js';
@@ -276,7 +277,7 @@ export function createWorkers(parts: WorkerParts): Workers {
         intake.cut();
       }, PATIENCE);
       parts.office?.cut();
-      await stopReadingTexts();
+      await Promise.all([stopReadingTexts(), stopReadingWorkbooks()]);
       await Promise.all(lines.map((line) => line.stop()));
       // one that is gone without a word is seen to be gone a minute later
       await forgetProcess(parts.dataSource.manager, process.id).catch(() => undefined);

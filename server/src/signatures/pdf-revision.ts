@@ -15,8 +15,9 @@ interface Entry {
 
 export const keyOf = (name: string) => PDFName.of(name);
 
+/** As much of it as there is: a file may be short, and end where it says that something begins. */
 function text(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString('latin1');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to);
 }
 
 /**
@@ -155,7 +156,7 @@ export function readRevision(bytes: Uint8Array): PdfRevision {
   let trailer: PDFDict | undefined;
   let at: number | undefined = tableAt;
   while (at !== undefined) {
-    if (seen.has(at) || seen.size >= MOST_SECTIONS || at >= bytes.length) {
+    if (seen.has(at) || seen.size >= MOST_SECTIONS || at < 0 || at >= bytes.length) {
       throw new UnreadablePdf('the tables of objects do not end');
     }
     seen.add(at);

@@ -1,4 +1,5 @@
 import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
+import { ownPath } from '@klubbat/shared/rules/own-path';
 import { AttemptAnswer, SessionAnswer } from '../../http/answer.js';
 import { openRoute, signedInRoute, type Route } from '../../http/route.js';
 import { newNonce } from '../accounts/signed-text.js';
@@ -7,9 +8,6 @@ import { beginAttempt, type Begun } from './attempt.service.js';
 import { askEIdentityToProve, beginLink, removeOwnEIdentity } from './e-identity.service.js';
 import { findEIdentities } from './e-identity.store.js';
 import { presentEIdentity } from './present-e-identity.js';
-
-/** Only a path of our own: an attempt that somebody else has made must not lead away from here. */
-const ownPath = (path: string) => (/^\/(?![/\\])/.test(path) ? path : '/');
 
 const sendOff = ({ url, browser }: Begun) => new AttemptAnswer({ url }, browser);
 

@@ -1,8 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { readTable } from './read-table.js';
 import { dayOf } from './read-rows.js';
+import { stopReadingWorkbooks } from './read-workbook-apart.js';
+
+afterAll(() => stopReadingWorkbooks());
 
 const text = (value: string) => Buffer.from(value);
 

@@ -1,23 +1,21 @@
+import { types } from 'node:util';
 import { CsvError, parse } from 'csv-parse/sync';
-import { unzipSync, zipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
-import { readSheet } from 'read-excel-file/node';
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
 import { peopleImportSentences as say } from '@klubbat/shared/sentences/people-import-sentences';
+import { readWorkbookApart } from './read-workbook-apart.js';
 import { tidy } from './tidy.js';
 
 /** Rows of a list as texts, as a spreadsheet numbers them from the first; or why there are none. */
 export type TableRead = { ok: true; rows: string[][] } | { ok: false; message: string };
 
 const LARGEST = 5 * 1024 * 1024;
-/** A workbook of 10,000 rows is some 8 MB when it is unpacked; a small file can unfold to far more. */
-const LARGEST_UNPACKED = 40 * 1024 * 1024;
 
 const refused = (message: string): TableRead => ({ ok: false, message });
 
 /** A cell as one line of text. Days come as days, and what our own export marked as no formula loses its mark. */
 function textOf(cell: unknown): string {
-  if (cell instanceof Date) {
+  if (types.isDate(cell)) {
     return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   }
   const text = typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : cell;
@@ -66,35 +64,11 @@ function readText(bytes: Buffer): TableRead {
   }
 }
 
-/**
- * The parts of a workbook packed anew. Each is unpacked into as much room as the file says it takes, so that a file that
- * lies fills no memory. Undefined: it would take too much.
- */
-function tamed(bytes: Buffer): Buffer | undefined {
-  let size = 0;
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      size += originalSize;
-      return false;
-    },
-  });
-  if (size > LARGEST_UNPACKED) {
-    return undefined;
-  }
-  return Buffer.from(zipSync(unzipSync(bytes), { level: 0 }));
-}
-
 async function readWorkbook(bytes: Buffer): Promise<TableRead> {
-  try {
-    const workbook = tamed(bytes);
-    if (workbook === undefined) {
-      return refused(say.unfolds);
-    }
-    const rows = await readSheet(workbook);
-    return { ok: true, rows: rows.map((row) => row.map(textOf)) };
-  } catch {
-    return refused(say.unreadable);
-  }
+  const read = await readWorkbookApart(bytes);
+  return typeof read === 'string'
+    ? refused(say[read])
+    : { ok: true, rows: read.map((row) => row.map(textOf)) };
 }
 
 /** Reads a list from a workbook's first sheet or from text. Told by what it is; a name that says otherwise is refused. */
