@@ -1,4 +1,5 @@
-// Addresses of what is there and not public, against addresses of what is not there: the same answer, and as fast.
+// Addresses of what is there and not public, against addresses of what is not there, and accounts that are there against those that are not: the same
+// answer, and as fast.
 import { spawnSync } from 'node:child_process';
 import { jestEnvironment } from '../lib/jest-environment.mjs';
 import { root } from '../lib/root.mjs';
@@ -9,7 +10,10 @@ export function trial([rounds = '300']) {
     process.execPath,
     [
       ...['node_modules/jest/bin/jest.js', '--runTestsByPath'],
-      ...['server/src/features/open-pages/not-found.test.ts'],
+      'server/src/features/open-pages/not-found.test.ts',
+      'server/src/features/accounts/known-accounts.test.ts',
+      // side by side each would be timed with what the other does
+      '--runInBand',
     ],
     { cwd: root, stdio: 'inherit', env: { ...jestEnvironment(), KLUBBAT_TRIAL_RUNS: rounds } },
   );

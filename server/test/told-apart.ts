@@ -35,6 +35,18 @@ export async function toldApart(
 const quantile = (values: number[], part: number): number =>
   values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * part)] ?? NaN;
 
+/** As one line. */
+export function timesInWords({ what, there, nowhere, apart, noise }: Times): string {
+  const of = (values: number[]) => values.map((value) => value.toFixed(2)).join(' ');
+  return `${what}: there ${of(there)} ms, nowhere ${of(nowhere)} ms, apart ${apart.toFixed(2)}, noise ${noise.toFixed(2)}\n`;
+}
+
+/** Milliseconds: less is not seen over any net. */
+const LEAST_SEEN = 0.3;
+
+/** Could somebody tell the two apart by the clock? */
+export const isSeen = ({ apart, noise }: Times): boolean => Math.abs(apart) > Math.max(LEAST_SEEN, 2 * noise);
+
 /** Milliseconds that a pair takes: the middle and the quarters of each, and how far apart neighbours are. */
 export interface Times {
   what: string;
@@ -46,19 +58,37 @@ export interface Times {
   noise: number;
 }
 
-/** Asks both of a pair in turn, A B B A, `rounds` times. */
-export async function timesOf(stranger: Agent, pair: Pair, rounds: number): Promise<Times> {
-  const times: Record<'there' | 'nowhere', number[]> = { there: [], nowhere: [] };
-  let count = 0;
-  const ask = async (which: 'there' | 'nowhere') => {
-    count += 1;
-    // from one address only so many are answered in a minute
-    const agent = new Connections({ localAddress: `127.0.0.${2 + (count % 250)}` });
-    const asked = stranger.get(pair[which]).agent(agent);
-    const started = performance.now();
-    await asked;
-    times[which].push(performance.now() - started);
+type Which = 'there' | 'nowhere';
+
+/** What is asked, and what is made ready for it, which is not timed. Counted on by one with each question. */
+export interface Asking {
+  ready?: (count: number) => Promise<unknown>;
+  ask: (which: Which, count: number) => PromiseLike<unknown>;
+}
+
+/** From one address only so many are answered in a minute: connections from another each time. */
+export const fromElsewhere = (count: number) =>
+  new Connections({ localAddress: `127.0.0.${2 + (count % 250)}` });
+
+/** What is asked of a pair of addresses. */
+export const getting = (stranger: Agent, pair: Pair): Asking => ({
+  ask: async (which, count) => {
+    const agent = fromElsewhere(count);
+    await stranger.get(pair[which]).agent(agent);
     agent.destroy();
+  },
+});
+
+/** Asks both in turn, A B B A, `rounds` times. */
+export async function timesOf(what: string, { ready, ask: once }: Asking, rounds: number): Promise<Times> {
+  const times: Record<Which, number[]> = { there: [], nowhere: [] };
+  let count = 0;
+  const ask = async (which: Which) => {
+    count += 1;
+    await ready?.(count);
+    const started = performance.now();
+    await once(which, count);
+    times[which].push(performance.now() - started);
   };
   for (let round = -5; round < rounds; round += 1) {
     const order = round % 2 === 0 ? (['there', 'nowhere'] as const) : (['nowhere', 'there'] as const);
@@ -78,7 +108,7 @@ export async function timesOf(stranger: Agent, pair: Pair, rounds: number): Prom
   const apart = times.there.map((time, at) => time - (times.nowhere[at] ?? NaN));
   const noise = (1.57 * (quantile(apart, 0.75) - quantile(apart, 0.25))) / Math.sqrt(rounds);
   return {
-    what: pair.what,
+    what,
     there: summary(times.there),
     nowhere: summary(times.nowhere),
     apart: quantile(apart, 0.5),

@@ -43,7 +43,9 @@ describe('the files of the client', () => {
       .listen(0, '127.0.0.1');
     await new Promise((ready) => server.once('listening', ready));
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    server.close();
+  });
 
   /** As it stands: nothing tidies the address on its way. */
   const get = (path: string): Promise<{ status: number; text: string }> =>

@@ -23,7 +23,7 @@ import {
   type PageAnswer,
   type SessionAnswer,
 } from './answer.js';
-import { writeRefusal } from './if-refused.js';
+import { IfRefused } from './if-refused.js';
 import { attemptToken, knownDevice } from './session-cookie.js';
 import { refuseUnproved } from './refuse-unproved.js';
 import { requestId } from './request-id.js';
@@ -152,7 +152,7 @@ async function run<T>(
   act: (work: OpenWork) => Promise<T>,
 ): Promise<T> {
   const later: (() => void)[] = [];
-  const ifRefused: Parameters<OpenWork['ifRefused']>[0][] = [];
+  const ifRefused = new IfRefused();
   const open = reads ? reading : writing;
   try {
     const result = await open(context.dataSource, (tx) =>
@@ -163,13 +163,13 @@ async function run<T>(
         userAgent: request.get('user-agent'),
         afterCommit: (task) => later.push(task),
         noteAccess: (one) => read.push(one),
-        ifRefused: (write) => ifRefused.push(write),
+        ifRefused: ifRefused.add,
       }),
     );
     later.forEach((task) => task());
     return result;
   } catch (error) {
-    await writeRefusal(context.dataSource, error, ifRefused);
+    await ifRefused.write(context.dataSource, error);
     throw error;
   }
 }

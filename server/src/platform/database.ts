@@ -110,6 +110,7 @@ import { OrganisationWall1764990000102 } from '@klubbat/migrations/1764990000102
 import { PeopleBehindTheWall1765000000031 } from '@klubbat/migrations/1765000000031-people-behind-the-wall';
 import { AgedMail1765000000021 } from '@klubbat/migrations/1765000000021-aged-mail';
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
+import { InvitationsEnd1765000000011 } from '@klubbat/migrations/1765000000011-invitations-end';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
 import { ClocksAndSafeguards1765000000001 } from '@klubbat/migrations/1765000000001-clocks-and-safeguards';
@@ -239,6 +240,7 @@ export const migrations = [
   PeopleBehindTheWall1765000000031,
   ClocksAndSafeguards1765000000001,
   SearchEverywhere1765000000071,
+  InvitationsEnd1765000000011,
 ];
 
 /** Two minutes: whoever takes longer between two statements is frozen or gone, and holds what others wait for. */

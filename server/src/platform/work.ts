@@ -59,6 +59,9 @@ export interface Work {
   afterCommit(act: () => void): void;
   /** Tells that something is shown that is not for everybody: it is noted before the one who asked is answered. */
   noteAccess(read: Access): void;
-  /** Runs in a transaction of its own when this one is refused: to tell of it, for what was rolled back tells nothing. */
-  ifRefused(write: (tx: EntityManager, fault: Fault) => Promise<void>): void;
+  /**
+   * Runs in a transaction of its own when this one is refused: to tell of it, for what was rolled back tells nothing. `answered`: when
+   * that has been answered, and not before: what must not show in how long the answer took, and may be lost should the program end.
+   */
+  ifRefused(write: (tx: EntityManager, fault: Fault) => Promise<void>, when?: 'answered'): void;
 }

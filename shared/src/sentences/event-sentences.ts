@@ -259,6 +259,7 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
       ...paragraphsIn(details),
       ...(copied === undefined ? [] : [`kopia av sammanträdet ${copied}`]),
       ...words,
+      ...attemptsIn(details),
       ...removedWords(details),
     ].join(', '),
   };
@@ -268,6 +269,11 @@ export function eventWords({ actor, action, details }: MeetingEvent): {
 export function eventSentence(event: MeetingEvent): string {
   const { who, did, about } = eventWords(event);
   return `${who} ${did}${about === '' ? '' : `: ${about}`}.`;
+}
+
+/** How many wrong guesses there had been then. */
+function attemptsIn({ attempts }: Record<string, unknown>): string[] {
+  return typeof attempts === 'number' && attempts > 1 ? [`${attempts} gånger på en kvart`] : [];
 }
 
 /** Why something was refused, as the one who tried read it. */

@@ -1,6 +1,6 @@
 import type { PasswordProof } from '@klubbat/shared/contracts/signing-proof';
 import type { SecretBox } from '../../platform/secret-box.js';
-import { confirmPassword } from './confirm-password.js';
+import { checkOwnPassword } from './confirm-password.js';
 import { confirmCode } from './one-time-code.service.js';
 import type { Proof } from './proof.js';
 
@@ -11,6 +11,6 @@ import type { Proof } from './proof.js';
 export const proveByPassword =
   (secrets: SecretBox): Proof<PasswordProof> =>
   async (work, { password, code }) => {
-    await confirmPassword(work, password);
+    await checkOwnPassword(work, password);
     return { method: await confirmCode(work, secrets, work.actor.accountId, code), evidence: {} };
   };

@@ -13,6 +13,7 @@ import { findMandates } from '../register/membership.store.js';
 import { addSession, findAccount, findAccountByEmail, findActor } from './account.store.js';
 import { deviceOf } from './device.js';
 import { deviceMark, isKnownDevice, limitGuesses } from './guessing.js';
+import { noteGuesses } from './note-guesses.js';
 import { confirmCode } from './one-time-code.service.js';
 import { passwordFits } from './password.js';
 import { refuseSwitchedOffPassword, type WaysIn } from './refuse-sign-in.js';
@@ -79,6 +80,9 @@ export async function signIn(
   // one whom others are guessing at still gets in where she has been before
   if (!isKnownDevice(account, device)) {
     await limitGuesses(work, `account ${email.trim().toLowerCase()}`);
+  }
+  if (account !== null) {
+    noteGuesses(work, account.id, 'password');
   }
   if (!(await passwordFits(account?.passwordHash, password)) || account === null) {
     fail('wrong-credentials');

@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('invitation')
 @Unique('uq_invitation_token', ['tokenSha256'])
+@Index('ix_invitation_person', ['personId'])
 export class Invitation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation' }) id!: string;
   @Column('text') tokenSha256!: string;

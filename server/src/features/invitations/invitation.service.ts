@@ -6,6 +6,7 @@ import { fail } from '../../platform/errors.js';
 import type { SecretBox } from '../../platform/secret-box.js';
 import type { Work } from '../../platform/work.js';
 import { addAccount, findAccountOfPerson } from '../accounts/account.store.js';
+import { noteGuesses } from '../accounts/note-guesses.js';
 import { confirmCode } from '../accounts/one-time-code.service.js';
 import { hashPassword, passwordFits } from '../accounts/password.js';
 import { openSession, type OpenedSession } from '../accounts/session.service.js';
@@ -19,7 +20,12 @@ import {
   setPersonEmail,
 } from '../register/register.store.js';
 import type { Invitation } from './invitation.entity.js';
-import { addInvitation, findOpenInvitation, markAccepted } from './invitation.store.js';
+import {
+  addInvitation,
+  endInvitationsElsewhere,
+  findOpenInvitation,
+  markAccepted,
+} from './invitation.store.js';
 
 const VALID_DAYS = 14;
 
@@ -33,7 +39,8 @@ export interface Invited {
 
 /**
  * Invites a person to an account. Only who opens the link becomes that person, by choosing a password, or by giving
- * the one he has: an address that has an account is never taken over by whoever holds the link.
+ * the one he has: an address that has an account is never taken over by whoever holds the link. Links that were made for him at
+ * other addresses end.
  */
 export async function invite(work: Work, invited: Invited, email: string, baseUrl: string): Promise<string> {
   const { token, tokenSha256 } = newToken();
@@ -50,6 +57,7 @@ export async function invite(work: Work, invited: Invited, email: string, baseUr
     expiresAt: new Date(work.now.getTime() + VALID_DAYS * 86_400_000),
     acceptedAt: null,
   };
+  await endInvitationsElsewhere(work.tx, invitation);
   await addInvitation(work.tx, invitation);
   await record(work, {
     action: 'invitation.created',
@@ -112,6 +120,7 @@ export async function acceptInvitation(
   const account = await findAccountOfPerson(work.tx, personId);
   let accountId = account?.id;
   if (account !== null) {
+    noteGuesses(work, account.id, 'password');
     if (!(await passwordFits(account.passwordHash, password))) {
       fail('wrong-credentials');
     }

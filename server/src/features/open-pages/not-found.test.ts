@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aBoard, adjust, aMeeting, employed, openPages, show } from '../../../test/builders.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
-import { timesOf, toldApart, type Pair } from '../../../test/told-apart.js';
+import { getting, isSeen, timesInWords, timesOf, toldApart, type Pair } from '../../../test/told-apart.js';
 
 /*
  * Whoever guesses addresses learns nothing: what is there and not public answers as what is not there. In what it says: always.
  * In time: `npm run trial -- not-found` measures it, for a test that goes by the clock fails for what else the machine does.
  */
 const ROUNDS = Number(process.env['KLUBBAT_TRIAL_RUNS'] ?? 0);
-/** Milliseconds: less is not seen over any net. */
-const LEAST_SEEN = 0.3;
 
 let app: TestApp;
 let pairs: Pair[];
@@ -105,13 +103,10 @@ test('what is there and not public answers as what is not there', async () => {
   async () => {
     const slow: string[] = [];
     for (const pair of pairs) {
-      const { what, there, nowhere, apart, noise } = await timesOf(app.stranger, pair, ROUNDS);
-      const of = (values: number[]) => values.map((value) => value.toFixed(2)).join(' ');
-      process.stdout.write(
-        `${what}: there ${of(there)} ms, nowhere ${of(nowhere)} ms, apart ${apart.toFixed(2)}, noise ${noise.toFixed(2)}\n`,
-      );
-      if (Math.abs(apart) > Math.max(LEAST_SEEN, 2 * noise)) {
-        slow.push(what);
+      const times = await timesOf(pair.what, getting(app.stranger, pair), ROUNDS);
+      process.stdout.write(timesInWords(times));
+      if (isSeen(times)) {
+        slow.push(pair.what);
       }
     }
     expect(slow).toEqual([]);
