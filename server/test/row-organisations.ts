@@ -11,7 +11,7 @@ export const OF_ORGANISATION = {
   // where it is null: of the one who did it
   audit_event: 'organisation_id',
   ...inColumn(`
-    access_note access_token address assembly_matter assignment attachment_search_row board case_step delegated_decision delivery diary_call diary_case
+    access_note access_token address assembly_matter assignment attachment_search_row board case_step data_correction delegated_decision delivery diary_call diary_case
     diary_entry diary_hook document_template incoming_document incoming_waiting invitation joint_request letter mail_template meeting
     membership memorandum notice_board open_data_change open_document open_object other_sending presentation public_attachment_row
     public_search_row sealed_extract search_lexeme search_row signing_authority subscription`),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { OwnAccessTokens } from '../features/access-tokens/own-access-tokens.js';
+import { OwnDataCorrections } from '../features/data-corrections/own-data-corrections.js';
 import { OwnEIdentities } from '../features/e-identities/own-e-identities.js';
 import { OwnLogLink } from '../features/log/own-log-link.js';
 import { OwnOneTimeCode } from '../features/one-time-code/own-one-time-code.js';
@@ -37,6 +38,7 @@ export function AccountPage() {
       <OwnAccessTokens />
       <OwnProfile personId={person.id} />
       <Mandates session={session.data} />
+      <OwnDataCorrections mandates={session.data.mandates} />
       <OwnLogLink />
       <ColorSchemeChoice />
       <div>

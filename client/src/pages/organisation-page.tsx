@@ -1,6 +1,7 @@
 import { organisationKindWords } from '@klubbat/shared/sentences/words';
 import { OrganisationTokens } from '../features/access-tokens/organisation-tokens.js';
 import { YearPackage } from '../features/archive/year-package.js';
+import { OrganisationCorrections } from '../features/data-corrections/organisation-corrections.js';
 import { LogoChoice } from '../features/register/logo-choice.js';
 import { OpenBriefs } from '../features/register/open-briefs.js';
 import { OpenPages } from '../features/register/open-pages.js';
@@ -56,6 +57,12 @@ export function OrganisationPage() {
           <OpenPages organisation={organisation} />
           {organisation.permitted.includes('organisation.administer') && (
             <OrganisationTokens organisationId={organisation.id} />
+          )}
+          {organisation.permitted.includes('person.disclose') && (
+            <OrganisationCorrections
+              organisationId={organisation.id}
+              maySettle={organisation.permitted.includes('organisation.administer')}
+            />
           )}
           <YearPackage of="organisation" id={organisation.id} permitted={organisation.permitted} />
         </>

@@ -1,3 +1,4 @@
+import { DataCorrection } from '../features/personal-data/data-correction.entity.js';
 import { OpenDataChange } from '../features/open-data/open-data-change.entity.js';
 import { OpenObject } from '../features/open-data/open-object.entity.js';
 import { Acceptance } from '../features/memoranda/acceptance.entity.js';
@@ -142,6 +143,7 @@ import { SigningAuthority } from '../features/sealing/signing-authority.entity.j
 
 /** Every table, in one list. A test holds it against the migrated schema. */
 export const entities = [
+  DataCorrection,
   Organisation,
   DocumentTemplate,
   MailTemplate,

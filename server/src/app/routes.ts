@@ -71,6 +71,7 @@ import { receivingRoutes } from '../features/receiving/receiving.routes.js';
 import { searchRoutes } from '../features/search/search.routes.js';
 import { operationRoutes } from '../features/operation/operation.routes.js';
 import { personalDataRoutes } from '../features/personal-data/personal-data.routes.js';
+import { dataCorrectionRoutes } from '../features/personal-data/data-correction.routes.js';
 import { retentionRoutes } from '../features/retention/retention.routes.js';
 import { logRoutes } from '../features/log/log.routes.js';
 
@@ -167,6 +168,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...searchRoutes,
     ...myWorkRoutes,
     ...logRoutes,
+    ...dataCorrectionRoutes,
     ...retentionRoutes,
     ...personalDataRoutes,
     ...operationRoutes(operation),

@@ -1,3 +1,4 @@
+import { DataCorrections1765000000023 } from '@klubbat/migrations/1765000000023-data-corrections';
 import 'reflect-metadata';
 import { MaterialDeadline1764700000030 } from '@klubbat/migrations/1764700000030-material-deadline';
 import { MemorandumFiles1764700000032 } from '@klubbat/migrations/1764700000032-memorandum-files';
@@ -237,6 +238,7 @@ export const migrations = [
   OrganisationOfRows1764990000101,
   OrganisationWall1764990000102,
   AgedMail1765000000021,
+  DataCorrections1765000000023,
   PeopleBehindTheWall1765000000031,
   ClocksAndSafeguards1765000000001,
   SearchEverywhere1765000000071,

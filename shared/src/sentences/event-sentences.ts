@@ -9,6 +9,8 @@ export const eventSentences = {
   'organisation.updated': 'ändrade organisationens uppgifter eller inställningar',
   'clock.confirmed': 'sade att klockan går rätt',
   'retention.decided': 'bestämde hur länge noteringar om läsning och texten i mejl sparas',
+  'data-correction.asked': 'begärde att uppgifter om sig rättas',
+  'data-correction.settled': 'besvarade en begäran om rättelse',
   'retention.removed': 'tog bort det som inte längre ska sparas',
   'access-notes.removed': 'tog bort gamla noteringar om läsning',
   'document-template.updated': 'ändrade mallen för handlingar',

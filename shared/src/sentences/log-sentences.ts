@@ -34,6 +34,7 @@ const KIND_OF: Readonly<Record<FirstWord<keyof typeof eventSentences>, LogKind>>
   organisation: 'settings',
   clock: 'settings',
   retention: 'settings',
+  'data-correction': 'register',
   'access-notes': 'settings',
   board: 'settings',
   'document-template': 'settings',

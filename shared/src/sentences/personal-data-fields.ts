@@ -1,4 +1,5 @@
 import { handedInStateWords, handedInWords } from './following-sentences.js';
+import { correctionOutcomeWords } from './data-correction-sentences.js';
 import { accessSentences } from './access-sentences.js';
 import { signatureMethodWords } from './signature-sentences.js';
 import { ballotWords, capacityWords, mandateRoleWords, signerCapacityWords } from './words.js';
@@ -101,6 +102,9 @@ const labels: Readonly<Record<string, string>> = {
   verdict: 'Besked',
   way: 'Genom',
   words_removed_at: 'Texten gallrades',
+  wish: 'Vad som ska rättas',
+  outcome: 'Blev',
+  settled_at: 'Besvarat',
 };
 
 /** In which table a column is called otherwise. */
@@ -137,6 +141,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   list: { reservations: 'reservation', statements: 'särskilt yttrande' },
   method: signatureMethodWords,
+  outcome: correctionOutcomeWords,
   role: roles,
   state: {
     ...handedInStateWords,

@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   assembly_matter_mover: 'Väckt i fullmäktige',
   access_note: 'Vem som har läst dina uppgifter',
   access_token: 'Åtkomstnycklar för program',
+  data_correction: 'Begäran om rättelse',
   attendance_act: 'Noterat under sammanträden',
   identity_attempt: 'Försök med e-legitimation',
   opinion_notice: 'Anmälda reservationer och yttranden',
@@ -70,7 +71,7 @@ export const dataPartWords = (table: string): string => words[table] ?? table;
 
 /** What is said on the extract: where what is wrong is corrected, and what cannot be. */
 export const correctionWords: readonly string[] = [
-  'Namn, e-post och titel ändrar den som administrerar registret. Dina egna inställningar, inloggningar och nycklar ändrar du under Mitt konto.',
+  'Telefon, enhet, inställningar, inloggningar och nycklar ändrar du själv under Mitt konto. Där ber du också om rättelse av annat, till exempel namn, e-post och titel. Den som administrerar organisationen svarar.',
   'Uppdrag och roller rättas i registret. Att ett uppdrag har funnits står kvar med sina dagar.',
   'Ett justerat protokoll är en allmän handling som ska bevaras (arkivlagen 3 §). Det ändras inte. Är något fel antecknas en rättelse, som följer protokollet.',
   'Loggen över vad som har gjorts är kedjad och ändras inte. Den visar att uppgifterna är äkta, och gallras inte.',

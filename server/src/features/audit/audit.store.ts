@@ -8,6 +8,8 @@ export type AuditAction =
   | 'organisation.created'
   | 'organisation.updated'
   | 'clock.confirmed'
+  | 'data-correction.asked'
+  | 'data-correction.settled'
   | 'retention.decided'
   | 'retention.removed'
   | 'access-notes.removed'
