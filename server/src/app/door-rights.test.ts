@@ -218,7 +218,8 @@ test('none answers with a fault of ours, whoever asks', () => {
 });
 
 /** What one does to oneself, and what is shown without being kept. */
-const KEEPS_NOTHING = /sessions?|passkeys|access-tokens|profile|own-calendar|own-answer|preview|check$/;
+const KEEPS_NOTHING =
+  /sessions?|passkeys|access-tokens|profile|my-data-corrections|own-calendar|own-answer|preview|check$/;
 
 test.each(['archivist', 'data-protection-officer', 'auditor', 'reader'] as const)(
   'a %s changes nothing, at any door',

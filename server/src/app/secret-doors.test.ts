@@ -91,7 +91,7 @@ interface Operation {
 }
 
 /** Addresses of every door that reads, with each of the ids in the place of an id. */
-async function addresses(): Promise<string[]> {
+async function addresses(of: readonly string[] = ids): Promise<string[]> {
   const { paths } = (await app.stranger.get('/api/openapi.json').expect(200)).body as {
     paths: Record<string, Record<string, Operation>>;
   };
@@ -105,7 +105,7 @@ async function addresses(): Promise<string[]> {
       .filter((one) => one.in === 'query' && one.name in ASKED)
       .map(({ name }) => `${name}=${encodeURIComponent(ASKED[name] ?? '')}`)
       .join('&');
-    const filled = (path.includes('{id}') ? ids : ['']).map((id) =>
+    const filled = (path.includes('{id}') ? of : ['']).map((id) =>
       path
         .replace('{id}', id)
         .replace('{kind}', 'agenda')
@@ -136,12 +136,14 @@ async function textOf(agent: Agent, address: string): Promise<string> {
     : bytes.toString('utf8');
 }
 
+/** The word that was asked for comes back in some answers. */
+const tells = (text: string) => CANARY.test(text.replaceAll('"kanarie"', '').replaceAll('kanarie*', ''));
+
 async function telling(agent: Agent): Promise<string[]> {
   const found: string[] = [];
   for (const address of await addresses()) {
     const text = await textOf(agent, address);
-    // the word that was asked for comes back in some answers
-    if (CANARY.test(text.replaceAll('"kanarie"', '').replaceAll('kanarie*', ''))) {
+    if (tells(text)) {
       found.push(`${address}: …${/.{0,40}kanarie.{0,20}/i.exec(text)?.[0] ?? ''}`);
     }
   }
@@ -167,6 +169,34 @@ test.each([
   },
   240_000,
 );
+
+test('whoever is told it is noted, at every door that tells it, before he is answered', async () => {
+  const auditor = await employed(app, organisationId, 'auditor', { email: 'granskare@region.example' });
+  const { person } = (await auditor.get('/api/session').expect(200)).body as { person: { id: string } };
+  const told = new Set<string>();
+  const unnoted: string[] = [];
+  const of = [draft.id, draft.items[1]?.id ?? '', draft.attachments[0]?.id ?? '', adjusted.id];
+  for (const address of await addresses([...of, adjusted.adjustments[0]?.id ?? '', organisationId])) {
+    // a note is made once an hour
+    app.clock.now = new Date(app.clock.now.getTime() + 3_600_000);
+    await app.dataSource.query(
+      `UPDATE login_session SET seen_at = $1, expires_at = $1::timestamptz + interval '2 hours'`,
+      [app.clock.now],
+    );
+    if (tells(await textOf(auditor, address))) {
+      told.add(address.split('?')[0] ?? '');
+      const notes: unknown[] = await app.dataSource.query(
+        'SELECT FROM access_note WHERE person_id = $1 AND at = $2',
+        [person.id, app.clock.now],
+      );
+      if (notes.length === 0) {
+        unnoted.push(address);
+      }
+    }
+  }
+  expect(told.size).toBeGreaterThan(8);
+  expect(unnoted).toEqual([]);
+}, 240_000);
 
 test('an auditor of the organisation is told by the lists and the search what the § itself tells', async () => {
   const auditor = await employed(app, organisationId, 'auditor');

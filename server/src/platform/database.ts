@@ -109,6 +109,7 @@ import { AttemptCounts1764960000003 } from '@klubbat/migrations/1764960000003-at
 import { OrganisationOfRows1764990000101 } from '@klubbat/migrations/1764990000101-organisation-of-rows';
 import { OrganisationWall1764990000102 } from '@klubbat/migrations/1764990000102-organisation-wall';
 import { PeopleBehindTheWall1765000000031 } from '@klubbat/migrations/1765000000031-people-behind-the-wall';
+import { AccessOfIncoming1765000000022 } from '@klubbat/migrations/1765000000022-access-of-incoming';
 import { AgedMail1765000000021 } from '@klubbat/migrations/1765000000021-aged-mail';
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
 import { InvitationsEnd1765000000011 } from '@klubbat/migrations/1765000000011-invitations-end';
@@ -238,6 +239,7 @@ export const migrations = [
   OrganisationOfRows1764990000101,
   OrganisationWall1764990000102,
   AgedMail1765000000021,
+  AccessOfIncoming1765000000022,
   DataCorrections1765000000023,
   PeopleBehindTheWall1765000000031,
   ClocksAndSafeguards1765000000001,

@@ -50,13 +50,7 @@ export const retentionDoors = {
     summary:
       'Bestäm i hur många år noteringar om läsning (accessNotesYears) och texten i mejl (mailYears) sparas. null: tills vidare. Det som inte nämns ändras inte',
     params: byId,
-    body: z
-      .object(decided)
-      .partial()
-      .refine(
-        (body) => Object.values(body).some((one) => one !== undefined),
-        'Ange vilken tid som ska ändras.',
-      ),
+    body: z.strictObject(decided).partial(),
     reply: retentionView,
   }),
 };

@@ -9,4 +9,6 @@ export const accessSentences: Readonly<Record<AccessKind, string>> = {
   'people-file': 'hämtade personerna i registret som fil',
   log: 'läste organisationens logg',
   disclosure: 'hämtade allt som finns om en person',
+  incoming: 'läste en inkommen handling',
+  attendance: 'läste vilka som har varit närvarande i ett organ',
 };

@@ -7,5 +7,7 @@ export const accessKinds = [
   'people-file',
   'log',
   'disclosure',
+  'incoming',
+  'attendance',
 ] as const;
 export type AccessKind = (typeof accessKinds)[number];

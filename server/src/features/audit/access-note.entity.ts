@@ -6,7 +6,7 @@ import type { AccessKind } from '@klubbat/shared/vocabulary/access-kinds';
 @Check('ck_access_note_sequence', `sequence > 0`)
 @Check(
   'ck_access_note_kind',
-  `kind IN ('secret', 'protocol', 'person', 'people', 'people-file', 'log', 'disclosure')`,
+  `kind IN ('secret', 'protocol', 'person', 'people', 'people-file', 'log', 'disclosure', 'incoming', 'attendance')`,
 )
 @Check('ck_access_note_way', `way IN ('session', 'token')`)
 @Check('ck_access_note_previous', `previous ~ '^[0-9a-f]{64}$'`)

@@ -103,9 +103,11 @@ describe('who has read what is not for everybody', () => {
     await app.admin.get(`/api/adjustments/${adjustments[0]?.id ?? ''}/protocol.pdf`);
     await app.admin.get(`/api/organisations/${organisationId}/people-export.csv`).expect(200);
     await officer.get(`/api/organisations/${organisationId}/log`).expect(200);
+    const { id: ofBoard } = await aBoard(app).then(({ boardId }) => ({ id: boardId }));
+    await app.admin.get(`/api/boards/${ofBoard}/attendance?from=2025-01-01&to=2025-12-31`).expect(200);
     const kinds: { kind: string }[] = await app.dataSource.query('SELECT DISTINCT kind FROM access_note');
     expect(kinds.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['protocol', 'people-file', 'log', 'secret', 'person']),
+      expect.arrayContaining(['protocol', 'people-file', 'log', 'secret', 'person', 'attendance']),
     );
   });
 

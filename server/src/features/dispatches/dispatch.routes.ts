@@ -18,6 +18,7 @@ import {
 } from './delivery.service.js';
 import { orderDispatch } from './dispatch.service.js';
 import { previewDispatch } from './preview-dispatch.service.js';
+import { readsSecrets } from '../attachments/reads-secrets.js';
 import { showRecipients } from './printed-recipients.service.js';
 import { giveUnsentReason } from './unsent-reason.service.js';
 
@@ -45,7 +46,7 @@ export function dispatchRoutes({ caught, wake }: Outgoing): Route[] {
       subject: meetingSubject,
       do: async (work, _input, subject) => {
         const { items, ...rest } = await showRecipients(work, subject.meeting);
-        const secret = may(work.actor, 'meeting.read-secret', subject)
+        const secret = (await readsSecrets(work, subject))
           ? new Set<string>()
           : await findSecretItemIds(work.tx, subject.meeting.id);
         return { ...rest, items: items.filter(({ id }) => !secret.has(id)) };

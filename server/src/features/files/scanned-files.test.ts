@@ -141,8 +141,8 @@ describe('a mail that comes in', () => {
     expect(await waiting()).toHaveLength(2);
     expect([found, next, large].map((uid) => imap.seen().includes(uid))).toEqual([false, true, false]);
     expect(await noted('mail.left-aside')).toMatchObject([
-      { details: { name: 'Eicar-Signature' } },
-      { details: { name: 'clamd takes no file as large as this: StreamMaxLength' } },
+      { organisationId, details: { name: 'Eicar-Signature' } },
+      { organisationId, details: { name: 'clamd takes no file as large as this: StreamMaxLength' } },
     ]);
   });
 });

@@ -4,10 +4,10 @@ import { correctionName } from '@klubbat/shared/sentences/correction-sentences';
 import { laterNewsLetter, newsHeadlines } from '@klubbat/shared/sentences/later-news-sentences';
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { Answer, FileAnswer } from '../../http/answer.js';
+import { readsSecrets } from '../attachments/reads-secrets.js';
 import { route, type Route } from '../../http/route.js';
 import type { Work } from '../../platform/work.js';
 import { itemSubject } from '../agenda/item-subject.js';
-import { may } from '../../policies/may.js';
 import { findAppeal } from '../appeals/appeal.store.js';
 import { presentAppeals } from '../appeals/present-appeals.js';
 import { correctionSubject } from '../corrections/correction-subject.js';
@@ -80,7 +80,7 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
     may: 'meeting.read',
     subject: meetingSubject,
     do: async (work, { params }, subject) => ({
-      news: await toldNews(work, params.id, may(work.actor, 'meeting.read-secret', subject)),
+      news: await toldNews(work, params.id, await readsSecrets(work, subject)),
     }),
   }),
   route(laterNewsDoors.note, {
@@ -111,7 +111,7 @@ export const laterNewsRoutes = (wake: () => void): Route[] => [
     may: 'meeting.read',
     subject: newsSubject,
     do: async (work, _input, { news, ...subject }) => ({
-      ...(await presentOneNews(work, news, may(work.actor, 'meeting.read-secret', subject))),
+      ...(await presentOneNews(work, news, await readsSecrets(work, subject))),
       receivers: await presentReceivers(work, asNews(work, news)),
     }),
   }),

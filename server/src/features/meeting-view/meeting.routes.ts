@@ -19,6 +19,7 @@ import { removeMeetingPersonUnlessNamed } from '../agenda/remove-meeting-person.
 import { addStandingItems, refreshStandingTexts } from '../agenda/standing-items.service.js';
 import { setMaterialDeadline } from '../meetings/material-deadline.service.js';
 import { findAttachments } from '../attachments/attachment.store.js';
+import { readsSecrets } from '../attachments/reads-secrets.js';
 import { findSecretAttachments, holdsSecrets } from '../attachments/secrets.store.js';
 import { addMeetingPerson, updateMeetingPerson } from '../meetings/meeting-person.service.js';
 import { meetingSubject, subjectOfMeeting, type MeetingSubject } from '../meetings/meeting-subject.js';
@@ -250,7 +251,7 @@ export const meetingRoutes: Route[] = [
     ...reading,
     do: async (work, { params, query }, subject) => {
       const page = await eventPageOf(work, { meetingId: params.id }, query.page);
-      if (may(work.actor, 'meeting.read-secret', subject)) {
+      if (await readsSecrets(work, subject)) {
         return may(work.actor, 'meeting.write', subject) ? page : withoutDrafts(page);
       }
       const items = await findItems(work.tx, params.id);

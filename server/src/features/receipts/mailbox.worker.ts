@@ -32,6 +32,8 @@ export interface MailboxParts {
   kept: (raw: Buffer) => Promise<Buffer[]>;
   /** Takes a mail in. False: it is nothing for us, and is left unread for people who look into the mailbox. */
   take: (tx: EntityManager, raw: Buffer, now: Date) => Promise<boolean>;
+  /** Whose a mail is that is left aside, as far as it tells: in the log of those it stands. */
+  whose: (tx: EntityManager, raw: Buffer) => Promise<string[]>;
   /** told how reading went: null when it went well */
   fared?: ((error: string | null) => void) | undefined;
 }
@@ -75,6 +77,7 @@ export function mailboxReader({
   scan,
   kept,
   take,
+  whose,
   fared,
 }: MailboxParts): MailboxReader {
   let client: ImapFlow | undefined;
@@ -117,7 +120,14 @@ export function mailboxReader({
       const isOurs = await writing(dataSource, async (tx) => {
         await noteRead(tx, name, present, uid);
         if (left !== undefined) {
-          await recordOwn(tx, clock(), { action: 'mail.left-aside', details: { name: left } });
+          const owners: (string | null)[] = raw === undefined ? [] : await whose(tx, raw);
+          for (const organisationId of owners.length === 0 ? [null] : owners) {
+            await recordOwn(tx, clock(), {
+              action: 'mail.left-aside',
+              organisationId,
+              details: { name: left },
+            });
+          }
           return false;
         }
         return raw === undefined || take(tx, raw, clock());

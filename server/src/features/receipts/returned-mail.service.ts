@@ -115,6 +115,11 @@ export async function takeReturnedMail(
 export const returnedMailTaker = (secrets: SecretBox) => ({
   limit: READ_LIMIT,
   kept: (raw: Buffer) => Promise.resolve([raw]),
+  whose: async (tx: EntityManager, raw: Buffer): Promise<string[]> => {
+    const { claims } = await readReturnedMail(raw.subarray(0, READ_LIMIT));
+    const delivery = await provenBy(tx, secrets, claims, () => true);
+    return delivery === null ? [] : [delivery.organisationId];
+  },
   take: async (tx: EntityManager, raw: Buffer, now: Date): Promise<boolean> => {
     await takeReturnedMail(tx, secrets, { raw, uploadedBy: null, maySee: () => true }, now);
     return true;

@@ -1,6 +1,7 @@
 import { incomingDoors } from '@klubbat/shared/contracts/incoming';
 import { Answer } from '../../http/answer.js';
 import { route, signedInRoute, type Route } from '../../http/route.js';
+import type { Work } from '../../platform/work.js';
 import { askerSubject } from '../joint-decisions/joint-subject.js';
 import { incomingSubject, receiverSubject } from './incoming-subject.js';
 import { dismissWaiting, listWaiting, waitingFile, waitingSubject } from './incoming-waiting.service.js';
@@ -9,6 +10,11 @@ import { moveIncoming } from './move-incoming.service.js';
 import { readForPerson, receivingPlaces } from './read-incoming.service.js';
 import { registerIncoming } from './register-incoming.service.js';
 import { enclosedFile, incomingFile, listIncoming, showIncoming } from './show-incoming.service.js';
+
+/** What others have sent may be of people, and nobody has masked it. */
+const noteRead = (work: Work, { organisationId, id }: { organisationId: string; id: string }) => {
+  work.noteAccess({ organisationId, kind: 'incoming', thingId: id });
+};
 
 export const receivingRoutes: Route[] = [
   signedInRoute(incomingDoors.places, {
@@ -31,7 +37,10 @@ export const receivingRoutes: Route[] = [
   route(incomingDoors.waitingFile, {
     may: 'incoming.register',
     subject: waitingSubject,
-    do: (work, _input, { waiting }) => waitingFile(work, waiting),
+    do: (work, _input, { waiting }) => {
+      noteRead(work, waiting);
+      return waitingFile(work, waiting);
+    },
   }),
   route(incomingDoors.dismiss, {
     may: 'incoming.register',
@@ -48,7 +57,10 @@ export const receivingRoutes: Route[] = [
   route(incomingDoors.show, {
     may: 'incoming.read',
     subject: incomingSubject,
-    do: (work, _input, { document }) => showIncoming(work, document),
+    do: (work, _input, { document }) => {
+      noteRead(work, document);
+      return showIncoming(work, document);
+    },
   }),
   route(incomingDoors.move, {
     may: 'incoming.register',
@@ -76,11 +88,17 @@ export const receivingRoutes: Route[] = [
   route(incomingDoors.file, {
     may: 'incoming.read',
     subject: incomingSubject,
-    do: (work, _input, { document }) => incomingFile(work, document),
+    do: (work, _input, { document }) => {
+      noteRead(work, document);
+      return incomingFile(work, document);
+    },
   }),
   route(incomingDoors.enclosed, {
     may: 'incoming.read',
     subject: incomingSubject,
-    do: (work, { params }, { document }) => enclosedFile(work, document, params.number),
+    do: (work, { params }, { document }) => {
+      noteRead(work, document);
+      return enclosedFile(work, document, params.number);
+    },
   }),
 ];

@@ -97,4 +97,8 @@ export const incomingMailTaker = {
   limit: INTAKE_LIMIT + 1,
   kept: async (raw: Buffer) => ((await readMail(raw))?.files ?? []).map(({ content }) => content),
   take: takeIncomingMail,
+  whose: async (tx: EntityManager, raw: Buffer): Promise<string[]> => {
+    const read = await readMail(raw);
+    return read === undefined ? [] : (await findReceivers(tx, receiversOf(read.mail))).map(({ id }) => id);
+  },
 };
