@@ -37,16 +37,23 @@ async function time(piece: Piece, calls: number): Promise<number> {
   return (performance.now() - started) / calls;
 }
 
+/** Something that is measured and tells what it found, in milliseconds. */
+export type Finding = () => Promise<number>;
+
 /**
- * Times two pieces in turn, A B B A A B …, so that what else the machine does at the time falls on both. The answer is
+ * Measures two things in turn, A B B A A B …, so that what else the machine does at the time falls on both. The answer is
  * made of the ratios of neighbours, not of the ratio of sums.
  */
-export async function inTurn(base: Piece, tested: Piece, effort: Effort = REQUESTS): Promise<Measured> {
+export async function foundInTurn(
+  base: Finding,
+  tested: Finding,
+  effort: Pick<Effort, 'pairs' | 'warmUp'>,
+): Promise<Measured> {
   const costs: { base: number; tested: number }[] = [];
   for (let pair = -effort.warmUp; pair < effort.pairs; pair += 1) {
     const isBaseFirst = pair % 2 === 0;
-    const first = await time(isBaseFirst ? base : tested, effort.calls);
-    const second = await time(isBaseFirst ? tested : base, effort.calls);
+    const first = await (isBaseFirst ? base : tested)();
+    const second = await (isBaseFirst ? tested : base)();
     if (pair >= 0) {
       costs.push(isBaseFirst ? { base: first, tested: second } : { base: second, tested: first });
     }
@@ -58,4 +65,13 @@ export async function inTurn(base: Piece, tested: Piece, effort: Effort = REQUES
     base: quantile(costs.map((cost) => cost.base)),
     tested: quantile(costs.map((cost) => cost.tested)),
   };
+}
+
+/** Times two pieces in turn. */
+export function inTurn(base: Piece, tested: Piece, effort: Effort = REQUESTS): Promise<Measured> {
+  return foundInTurn(
+    () => time(base, effort.calls),
+    () => time(tested, effort.calls),
+    effort,
+  );
 }

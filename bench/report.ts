@@ -4,7 +4,8 @@ const COLUMNS = ['id', 'what', 'ratio', 'quartiles', 'pass', 'aim', 'base', 'tes
 
 const ratio = (value: number) =>
   value >= 10 ? value.toFixed(0) : value >= 0.1 || value === 0 ? value.toFixed(2) : value.toFixed(4);
-const milliseconds = (value: number) => `${value >= 10 ? value.toFixed(0) : value.toFixed(2)} ms`;
+const milliseconds = (value: number) =>
+  Number.isNaN(value) ? '–' : `${value >= 10 ? value.toFixed(0) : value.toFixed(2)} ms`;
 
 function cells({ target, outcome, mark }: Verdict): string[] {
   const { id, what, pass, aim } = target;

@@ -6,8 +6,10 @@ import { judge, type Outcome, type Target } from './judge.js';
 import { measureLists } from './lists.js';
 import { measurePdf } from './pdf.js';
 import { measureSearch } from './search.js';
+import { measureStart } from './start.js';
 import { summaryOf, tableOf } from './report.js';
 import { measureThreads } from './threads.js';
+import { measureWeb } from './web.js';
 
 /** One file for each; the name is what `--only` chooses by, and the key in targets.json. */
 const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>> = {
@@ -16,6 +18,8 @@ const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>
   pdf: measurePdf,
   threads: measureThreads,
   search: measureSearch,
+  web: measureWeb,
+  start: measureStart,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

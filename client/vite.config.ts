@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leftOut, swedishAlone } from './left-out.js';
 
 // the Host that the browser asked for is kept: the server refuses writes whose Origin is another's
 const api = { target: `http://localhost:${process.env['API_PORT'] ?? '3000'}`, changeOrigin: false };
@@ -7,7 +8,7 @@ const api = { target: `http://localhost:${process.env['API_PORT'] ?? '3000'}`, c
 // a default export, because Vite demands it
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), swedishAlone, leftOut],
   resolve: { conditions: ['@klubbat/source', 'module', 'browser', 'development|production'] },
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: false },
   server: { proxy: { '/api': api, '/healthz': api, '/offentligt': api } },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
 import { BUILD, compile } from './compile.mjs';
+import { compressFiles } from './compress.mjs';
 
 const COMMON = [
   'package-lock.json',
@@ -24,25 +25,38 @@ const PARTS = [
   {
     name: 'client',
     sentence: 'Bygger webbsidorna …',
-    inputs: [...COMMON, 'client/src', 'client/public', 'client/index.html', 'client/vite.config.ts'],
+    inputs: [
+      ...COMMON,
+      'scripts/lib/compress.mjs',
+      'client/src',
+      'client/public',
+      'client/index.html',
+      'client/vite.config.ts',
+      'client/left-out.ts',
+    ],
     result: 'client/dist/index.html',
-    build: () =>
-      runNode(
-        [
-          'node_modules/vite/bin/vite.js',
-          'build',
-          'client',
-          '--config',
-          'client/vite.config.ts',
-          '--logLevel',
-          'warn',
-        ],
-        {
-          env: { ...process.env, NODE_ENV: 'production' },
-        },
-      ),
+    build: buildClient,
   },
 ];
+
+async function buildClient() {
+  const code = await runNode(
+    [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      'client',
+      '--config',
+      'client/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+    { env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  if (code === 0) {
+    await compressFiles(join(root, 'client/dist/assets'));
+  }
+  return code;
+}
 
 /**
  * Builds the parts whose sources have changed since they were last built to the end.

@@ -1,4 +1,4 @@
-/** The pages of a meeting. They are fetched ahead when there is time, so that one moves between them without network. */
+/** The pages of a meeting. They are fetched ahead when there is time (fetch-ahead.ts), so that one moves between them without network. */
 export const meetingPages = {
   meeting: async () => ({ Component: (await import('../pages/meeting-page.js')).MeetingPage }),
   overview: async () => ({
@@ -15,14 +15,3 @@ export const meetingPages = {
   }),
   item: async () => ({ Component: (await import('../pages/agenda-item-page.js')).AgendaItemPage }),
 };
-
-/** Fetches the pages that one writes in when the browser has nothing else to do. */
-export function fetchPagesAhead(): void {
-  const fetchAll = () =>
-    void Promise.allSettled(Object.values(meetingPages).map((load) => load() as Promise<unknown>));
-  if ('requestIdleCallback' in window) {
-    window.requestIdleCallback(fetchAll, { timeout: 5_000 });
-  } else {
-    setTimeout(fetchAll, 2_000);
-  }
-}

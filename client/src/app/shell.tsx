@@ -3,14 +3,11 @@ import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { Link, Navigate, Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
 import type { SessionView } from '@klubbat/shared/contracts/session';
-import { SearchDialog } from '../features/search/search-dialog.js';
 import { MainNav } from '../features/session/main-nav.js';
 import { PersonMenu } from '../features/session/person-menu.js';
 import { PlaceSwitcher } from '../features/session/place-switcher.js';
-import { ProveAnew } from '../features/session/prove-anew.js';
 import { roomsOf } from '../features/session/rooms.js';
 import { sessionQuery } from '../features/session/session.queries.js';
-import { SignInAgain } from '../features/session/sign-in-again.js';
 import { useBrand } from '../features/session/use-brand.js';
 import { useKeptOnDevice } from '../lib/kept-on-device.js';
 import { listenToKeys, useKeys } from '../lib/keys.js';
@@ -20,10 +17,12 @@ import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { UnsentNotice } from '../ui/unsent-notice.js';
 import { Waiting } from '../ui/waiting.js';
+import { useProofAsked } from '../lib/prove-anew.js';
+import { useSessionExpired } from '../lib/session-expiry.js';
 import { commandsOf } from './commands.js';
+import { KeysDialog, ProveAnew, SearchDialog, SignInAgain } from './dialogs.js';
 import { GoToSpot } from './go-to-spot.js';
 import { KeptFocus } from './kept-focus.js';
-import { KeysDialog } from './keys-dialog.js';
 import { OfflineSign } from './offline-sign.js';
 import { PageFocus } from './page-focus.js';
 import { SearchButton } from './search-button.js';
@@ -64,6 +63,8 @@ export function Shell() {
   );
 }
 
+type OpenedByKey = 'search' | 'keys' | undefined;
+
 /** The lists that show one place of several: where one stands in such a list, choosing a place shows it at once. */
 const LISTS = ['/sammantraden', '/sammantraden/kalender', '/utskick'];
 
@@ -71,7 +72,7 @@ function House({ session }: { session: SessionView }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [place, keepPlace] = usePlace(session.person.id);
-  const [open, setOpen] = useState<'search' | 'keys'>();
+  const [open, setOpen] = useState<OpenedByKey>();
   const brand = useBrand(place);
   useShellKeys(session, place, setOpen);
   const choosePlace = (chosen: Place | undefined) => {
@@ -111,18 +112,45 @@ function House({ session }: { session: SessionView }) {
         <PageFocus />
         <KeptFocus />
         <GoToSpot />
-        <SearchDialog
-          isOpen={open === 'search'}
-          onClose={() => setOpen(undefined)}
-          commands={commandsOf(session, place)}
-        />
-        <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
-        <SignInAgain />
-        <ProveAnew />
+        <OnTop open={open} onClose={() => setOpen(undefined)} session={session} place={place} />
         <ScrollRestoration />
       </div>
     </LinksInside>
   );
+}
+
+interface OnTopProps {
+  open: OpenedByKey;
+  onClose: () => void;
+  session: SessionView;
+  place: Place | undefined;
+}
+
+/** What stands on top of the page when it is asked for; from then on it stays, so that what closes can close in its way. */
+function OnTop({ open, onClose, session, place }: OnTopProps) {
+  const expired = useEver(useSessionExpired());
+  const proofAsked = useEver(useProofAsked());
+  const searched = useEver(open === 'search');
+  const keysShown = useEver(open === 'keys');
+  return (
+    <Suspense>
+      {searched && (
+        <SearchDialog isOpen={open === 'search'} onClose={onClose} commands={commandsOf(session, place)} />
+      )}
+      {keysShown && <KeysDialog isOpen={open === 'keys'} onClose={onClose} />}
+      {expired && <SignInAgain />}
+      {proofAsked && <ProveAnew />}
+    </Suspense>
+  );
+}
+
+/** Whether it has ever been so while this was shown. */
+function useEver(is: boolean): boolean {
+  const [was, setWas] = useState(is);
+  if (is && !was) {
+    setWas(true);
+  }
+  return was || is;
 }
 
 function useShellKeys(

@@ -1,4 +1,3 @@
-import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser';
 import type {
   PasskeyAssertion,
   PasskeyCreationOptions,
@@ -22,8 +21,11 @@ export function passkeysClosed(address?: string): string | undefined {
   if (obstacle !== undefined) {
     return passkeyObstacleSentences[obstacle](set?.origin ?? window.location.origin);
   }
-  return browserSupportsWebAuthn() ? undefined : NO_BROWSER;
+  return typeof window.PublicKeyCredential === 'function' ? undefined : NO_BROWSER;
 }
+
+/** What talks with the browser is loaded when it is needed: the page on which one signs in does not wait for it. */
+const inBrowser = () => import('@simplewebauthn/browser');
 
 /** What the browser says no with becomes a sentence; the commonest is that the person has closed its question. */
 function refused(error: unknown, what: string): ProblemError {
@@ -43,9 +45,8 @@ function refused(error: unknown, what: string): ProblemError {
 /** Makes a passkey on this device. Throws a `ProblemError` when the person or the browser says no. */
 export async function makePasskey(options: PasskeyCreationOptions): Promise<RegistrationAnswer> {
   try {
-    return await startRegistration({
-      optionsJSON: options,
-    });
+    const { startRegistration } = await inBrowser();
+    return await startRegistration({ optionsJSON: options });
   } catch (error) {
     throw refused(error, 'skapas');
   }
@@ -54,9 +55,8 @@ export async function makePasskey(options: PasskeyCreationOptions): Promise<Regi
 /** Lets a passkey answer a challenge. Throws a `ProblemError` when the person or the browser says no. */
 export async function answerWithPasskey(options: PasskeyRequestOptions): Promise<PasskeyAssertion> {
   try {
-    return await startAuthentication({
-      optionsJSON: options,
-    });
+    const { startAuthentication } = await inBrowser();
+    return await startAuthentication({ optionsJSON: options });
   } catch (error) {
     throw refused(error, 'användas');
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSign } from '../features/adjustment/adjustment.queries.js';
-import { useIdentityAnswer } from '../features/session/session.queries.js';
+import { useIdentityAnswer } from '../features/session/e-identity.queries.js';
 import { tellProved } from '../lib/prove-anew.js';
 import { AlonePage } from '../ui/alone-page.js';
 import { ProblemNotice } from '../ui/problem-notice.js';

@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ownPath } from '@klubbat/shared/rules/own-path';
-import { EIdentitySignIn } from '../features/session/e-identity-sign-in.js';
 import { PasskeySignIn } from '../features/session/passkey-sign-in.js';
 import { SignInForm } from '../features/session/sign-in-form.js';
 import { AlonePage } from '../ui/alone-page.js';
+
+/** Shown when the server has said which there are: the page does not wait for it. */
+const EIdentitySignIn = lazy(async () => ({
+  default: (await import('../features/session/e-identity-sign-in.js')).EIdentitySignIn,
+}));
 
 export function SignInPage() {
   const navigate = useNavigate();
@@ -13,7 +18,9 @@ export function SignInPage() {
     <AlonePage title="Logga in">
       <SignInForm onSignedIn={enter} />
       <PasskeySignIn onSignedIn={enter} />
-      <EIdentitySignIn returnPath={ownPath(search.get('till'))} />
+      <Suspense>
+        <EIdentitySignIn returnPath={ownPath(search.get('till'))} />
+      </Suspense>
       <p className="small">
         <Link to="/kontrollera">Kontrollera ett dokument</Link>
         {' · '}

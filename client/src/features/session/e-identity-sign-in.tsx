@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../ui/button.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
-import { identityProvidersQuery, useLeaveToSignIn } from './session.queries.js';
+import { identityProvidersQuery, useLeaveToSignIn } from './e-identity.queries.js';
 
 /** The way in by e-identity, one button for each place to prove who one is. Where there is none nothing is said. */
 export function EIdentitySignIn({ returnPath }: { returnPath: string }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BoardView } from '@klubbat/shared/contracts/register';
 import type { Place } from '../../lib/place.js';
-import { boardsQuery } from './session.queries.js';
+import { boardsQuery } from './boards.queries.js';
 import './place-switcher.css';
 
 const word = (place: Place | undefined) =>

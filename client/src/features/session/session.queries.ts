@@ -1,7 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { passkeyDoors } from '@klubbat/shared/contracts/passkey';
-import { registerDoors } from '@klubbat/shared/contracts/register';
 import { sessionDoors, type SessionView } from '@klubbat/shared/contracts/session';
 import { writeAs } from '../../lib/autosave/documents.js';
 import { callDoor } from '../../lib/call.js';
@@ -19,11 +17,8 @@ export const sessionQuery = queryOptions({
   },
 });
 
-/** The boards among which one can choose where to work. */
-export const boardsQuery = doorQuery(registerDoors.boards, {});
-
 /** Signed in. The same person again: what is on the page stays. Another: nothing of the first may remain. */
-function useSessionOpened() {
+export function useSessionOpened() {
   const client = useQueryClient();
   return async (session: SessionView) => {
     const before = client.getQueryData(sessionQuery.queryKey);
@@ -53,31 +48,6 @@ export const useSignInWithPasskey = () =>
     const assertion = await answerWithPasskey(options);
     return callDoor(passkeyDoors.signIn, { body: { challengeId, assertion } });
   });
-
-/** Where one can prove who one is with an e-identity. */
-export const identityProvidersQuery = doorQuery(eIdentityDoors.providers, {});
-
-/** Leaves for a provider; the browser comes back to the page for its answer. */
-export function useLeaveToSignIn() {
-  return useMutation({
-    mutationFn: (body: { provider: string; returnPath: string }) =>
-      callDoor(eIdentityDoors.beginSignIn, { body }),
-    onSuccess: ({ url }) => window.location.assign(url),
-  });
-}
-
-/** What a provider has answered. Where it was to sign in, one is signed in. */
-export function useIdentityAnswer() {
-  const enter = useSessionOpened();
-  return useMutation({
-    mutationFn: (query: string) => callDoor(eIdentityDoors.answer, { body: { query } }),
-    onSuccess: async (answer) => {
-      if (answer.purpose === 'sign-in') {
-        await enter(answer.session);
-      }
-    },
-  });
-}
 
 export function useSignOut() {
   const client = useQueryClient();

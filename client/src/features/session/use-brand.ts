@@ -5,7 +5,7 @@ import type { OrganisationView } from '@klubbat/shared/contracts/organisation';
 import { brandColour, type AccentTones } from '@klubbat/shared/rules/brand-colour';
 import { doorQuery } from '../../lib/door-query.js';
 import type { Place } from '../../lib/place.js';
-import { boardsQuery } from './session.queries.js';
+import { boardsQuery } from './boards.queries.js';
 
 const organisationsQuery = doorQuery(registerDoors.organisations, {});
 
