@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { compose } from '../server/src/app/compose.js';
 import { entities } from '../server/src/app/entities.js';
 import { ensureAdministrator } from '../server/src/app/first-start.js';
+import type { Workers } from '../server/src/app/workers.js';
 import { openDatabase } from '../server/src/platform/database.js';
 import { createLog } from '../server/src/platform/log.js';
 import { raiseWall } from '../server/src/platform/wall.js';
@@ -28,11 +29,15 @@ export interface House {
   /** signs in and calls as him */
   as: (who: { email: string; password: string }) => Promise<Caller>;
   admin: Caller;
+  /** they stand still until they are started */
+  workers: Workers;
+  /** where the doors are */
+  port: number;
   close: () => Promise<void>;
 }
 
-/** Opens an empty house. */
-export async function openHouse(): Promise<House> {
+/** Opens an empty house. With `smtpUrl` mail goes there. */
+export async function openHouse({ smtpUrl }: { smtpUrl?: string } = {}): Promise<House> {
   const database = await cloneDatabase();
   const dataSource = await openDatabase(database.connection, entities, () => undefined);
   await ensureAdministrator(dataSource, ADMIN, NOW);
@@ -45,7 +50,7 @@ export async function openHouse(): Promise<House> {
     ownUrl: () => 'http://localhost:3000',
     trustProxy: 0,
     clientFolder: undefined,
-    smtpUrl: undefined,
+    smtpUrl,
     mailFrom: 'Klubbat <klubbat@region.example>',
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: undefined,
@@ -72,6 +77,8 @@ export async function openHouse(): Promise<House> {
     database,
     as,
     admin: await as(ADMIN),
+    workers,
+    port,
     close: async () => {
       agent.destroy();
       server.closeAllConnections();

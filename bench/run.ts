@@ -4,6 +4,8 @@ import { startTestCluster } from '../server/test/test-cluster.js';
 import { measureApi } from './api.js';
 import { judge, type Outcome, type Target } from './judge.js';
 import { measureLists } from './lists.js';
+import { measureLive } from './live.js';
+import { measureMail } from './mail.js';
 import { measurePdf } from './pdf.js';
 import { measureSearch } from './search.js';
 import { measureStart } from './start.js';
@@ -20,6 +22,8 @@ const GROUPS: Record<string, (say: (line: string) => void) => Promise<Outcome[]>
   search: measureSearch,
   web: measureWeb,
   start: measureStart,
+  mail: measureMail,
+  live: measureLive,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
+import { statementsOf } from '../../../test/count-statements.js';
 import { cookieOf, follow, serve, type Following } from '../../../test/follow.js';
 import { ADMIN, PASSWORD, startTestApp, TEST_KEY, type TestApp } from '../../../test/test-app.js';
 import { compose } from '../../app/compose.js';
@@ -109,6 +110,30 @@ describe('who follows a meeting', () => {
     expect(await message('text')).toMatchObject({ seq: 50 });
     await message('attachment');
     expect(heard.filter(({ event }) => event === 'change')).toHaveLength(1);
+  });
+
+  test('costs nothing at a change: rights are asked when he comes, and not for each that is told', async () => {
+    const alone = await following();
+    const [one, other] = [await cookieOf(url, ADMIN), await cookieOf(url, ADMIN)];
+    const change = async (followers: Following[], title: string): Promise<number> => {
+      const statements = await statementsOf(async () => {
+        await retitle(title);
+        const [item] = (await show(app.admin, meeting.id)).items;
+        const says = `"version":${item?.version ?? 0}}`;
+        await Promise.all(
+          followers.map(({ until }) =>
+            until(({ event, data }) => event === 'change' && JSON.stringify(data).includes(says)),
+          ),
+        );
+      });
+      return statements.length;
+    };
+    const forOne = await change([alone], 'Vad en ändring kostar');
+    const sixteen = await Promise.all(
+      [one, other].flatMap((cookie) => Array.from({ length: 8 }, () => following(cookie))),
+    );
+    expect(await change(sixteen, 'Vad samma ändring kostar för fler')).toBe(forOne);
+    expect(forOne).toBeGreaterThan(0);
   });
 
   test('is told what came while he was away, by the last event that he heard', async () => {
