@@ -31,6 +31,7 @@ async function openSink(): Promise<{ url: string; sizeOfLast: () => number; clos
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
     onData: (stream, _session, answer) => {
       let read = 0;
       stream.on('data', (bytes: Buffer) => (read += bytes.length));

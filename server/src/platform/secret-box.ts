@@ -80,8 +80,13 @@ async function holdToFirst(tx: EntityManager, key: Buffer): Promise<void> {
  */
 export function secretBox(findKey: (mayMake: boolean) => Promise<Buffer>): SecretBox {
   async function heldKey(tx: EntityManager): Promise<Buffer> {
-    const key = await findKey((await readCheck(tx)) === undefined);
-    await holdToFirst(tx, key);
+    const first = await readCheck(tx);
+    const key = await findKey(first === undefined);
+    if (first === undefined) {
+      await holdToFirst(tx, key);
+    } else {
+      openWith(key, first, CHECKED);
+    }
     return key;
   }
   return {
