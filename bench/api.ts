@@ -23,9 +23,10 @@ export async function measureApi(say: (line: string) => void): Promise<Outcome[]
     const { organisationId } = await inJson<{ organisationId: string }>(
       house.admin(`/api/meetings/${meetingId}`),
     );
-    const secretary = await house.as(await inviteSecretary(house, organisationId));
+    const login = await inviteSecretary(house, organisationId);
+    const secretary = await house.as(login);
     const place = { secretary, pool, meetingId };
-    keep(await measureMeeting(house, place));
+    keep(await measureMeeting(house, { ...place, login }));
     keep(await measureAutosave(place));
   } finally {
     await pool.end();

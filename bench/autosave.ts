@@ -1,9 +1,9 @@
-import type pg from 'pg';
 import { atOnce, CLIENTS, ROUNDS } from './at-once.js';
 import { serveBare } from './bare-server.js';
-import { inJson, type Caller } from './house.js';
+import { inJson } from './house.js';
 import type { Outcome } from './judge.js';
 import { inTurn } from './measure.js';
+import type { Place } from './meeting.js';
 
 interface Row {
   id: string;
@@ -19,15 +19,7 @@ const sections = (words: string) => [
  * What is written while somebody types, through the real door (session, rights, version, note in the log), against the row alone updated where
  * its version is the one that was read. Each of sixteen writes in a § of its own.
  */
-export async function measureAutosave({
-  secretary,
-  pool,
-  meetingId,
-}: {
-  secretary: Caller;
-  pool: pg.Pool;
-  meetingId: string;
-}): Promise<Outcome[]> {
+export async function measureAutosave({ secretary, pool, meetingId }: Place): Promise<Outcome[]> {
   const { items } = await inJson<{ items: Row[] }>(secretary(`/api/meetings/${meetingId}`));
   const versions = new Map(items.map(({ id, version }) => [id, version]));
   const bare = await serveBare(async (_path, body) => {

@@ -26,8 +26,12 @@ export type Caller = (path: string, body?: object, method?: 'POST' | 'PATCH') =>
 export interface House {
   dataSource: DataSource;
   database: TestDatabase;
-  /** signs in and calls as him */
-  as: (who: { email: string; password: string }) => Promise<Caller>;
+  /** signs in and calls as him; `headers` go with each call */
+  as: (who: { email: string; password: string }, headers?: Record<string, string>) => Promise<Caller>;
+  /** signs in: what the session is known by */
+  cookieOf: (who: { email: string; password: string }) => Promise<string>;
+  /** where it listens */
+  address: string;
   admin: Caller;
   /** they stand still until they are started */
   workers: Workers;
@@ -62,20 +66,24 @@ export async function openHouse({ smtpUrl }: { smtpUrl?: string } = {}): Promise
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true });
 
-  const as: House['as'] = async (who) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {
+  const address = `http://127.0.0.1:${port}`;
+  const cookieOf: House['cookieOf'] = async (who) => {
+    const answer = await fetch(`${address}/api/session`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(who),
     });
-    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-    return caller(agent, port, { cookie });
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   };
+  const as: House['as'] = async (who, headers = {}) =>
+    caller(agent, port, { ...headers, cookie: await cookieOf(who) });
 
   return {
     dataSource,
     database,
     as,
+    cookieOf,
+    address,
     admin: await as(ADMIN),
     workers,
     port,
@@ -90,6 +98,9 @@ export async function openHouse({ smtpUrl }: { smtpUrl?: string } = {}): Promise
   };
 }
 
+/** 304: it is as the one who asks has it */
+const ANSWERED = [200, 201, 304];
+
 /** Calls over kept connections and reads every byte of the answer, as little around it as may be. */
 export function caller(agent: Agent, port: number, headers: Record<string, string>): Caller {
   return (path, body, method = 'POST') =>
@@ -100,7 +111,7 @@ export function caller(agent: Agent, port: number, headers: Record<string, strin
           : { method, headers: { ...headers, 'Content-Type': 'application/json' } };
       const sent = request({ agent, port, host: '127.0.0.1', path, ...how }, (answer) => {
         buffer(answer).then((bytes) => {
-          if (answer.statusCode === 200 || answer.statusCode === 201) {
+          if (ANSWERED.includes(answer.statusCode ?? 0)) {
             resolve(bytes);
           } else {
             reject(new Error(`${how.method} ${path} answered ${answer.statusCode}: ${bytes.toString()}`));

@@ -5,6 +5,7 @@ import { byRelations, bySplitFinds } from './entity-reads.store.js';
 import type { Caller, House } from './house.js';
 import type { Outcome } from './judge.js';
 import { inTurn } from './measure.js';
+import type { Login } from './secretary.js';
 
 /** What the floor reads: the rows of a meeting by its id, and nothing of what makes them a protocol. */
 const STATEMENTS = {
@@ -24,10 +25,25 @@ async function byStatements(pool: pg.Pool, id: string) {
   return Object.fromEntries(await Promise.all(read));
 }
 
+/** Who asks about which meeting, and a way to its database past the program. */
+export interface Place {
+  secretary: Caller;
+  pool: pg.Pool;
+  meetingId: string;
+}
+
+/** One who has the meeting already, and asks whether it is still so. */
+async function askerWho(house: House, login: Login, path: string): Promise<Caller> {
+  const { headers } = await fetch(`${house.address}${path}`, {
+    headers: { cookie: await house.cookieOf(login) },
+  });
+  return house.as(login, { 'if-none-match': headers.get('etag') ?? '' });
+}
+
 /** A whole meeting through the real door, against what reads the same rows and knows nothing else. */
 export async function measureMeeting(
   house: House,
-  { secretary, pool, meetingId }: { secretary: Caller; pool: pg.Pool; meetingId: string },
+  { login, secretary, pool, meetingId }: Place & { login: Login },
 ): Promise<Outcome[]> {
   const read: Record<string, (id: string) => Promise<unknown>> = {
     statements: (id) => byStatements(pool, id),
@@ -38,7 +54,12 @@ export async function measureMeeting(
     const [, how = '', id = ''] = path.split('/');
     return read[how]?.(id) ?? Promise.reject(new Error(how));
   });
-  const ask = () => secretary(`/api/meetings/${meetingId}`);
+  const path = `/api/meetings/${meetingId}`;
+  const ask = () => secretary(path);
+  const knows = await askerWho(house, login, path);
+  if ((await knows(path)).length > 0) {
+    throw new Error('who has the meeting was sent it again');
+  }
   const floor = (how: string) => () => bare.call(`/${how}/${meetingId}`);
   try {
     return [
@@ -48,6 +69,14 @@ export async function measureMeeting(
       {
         id: 'A3-join',
         ...(await inTurn(floor('relations'), ask, { pairs: 5, calls: 1, warmUp: 2 })),
+      },
+      {
+        id: 'A4',
+        ...(await inTurn(
+          atOnce(ask),
+          atOnce(() => knows(path)),
+          ROUNDS,
+        )),
       },
     ];
   } finally {

@@ -137,7 +137,7 @@ export function allRoutes(parts: RouteParts): Route[] {
     ...finishedNotesRoutes,
     ...sealingRoutes,
     ...meetingFileRoutes,
-    ...meetingRoutes,
+    ...meetingRoutes(operation.version),
     ...liveRoutes(live),
     ...followingRoutes(live),
     ...attendanceReportRoutes,

@@ -18,6 +18,14 @@ export class OpenAnswer<T> {
   constructor(readonly value: T) {}
 }
 
+/** Answers with a value under a tag that changes whenever the value does. Undefined: who asks has it already, and is told so (304). */
+export class TaggedAnswer<T> {
+  constructor(
+    readonly tag: string,
+    readonly value: T | undefined,
+  ) {}
+}
+
 /** Answers with bytes. The name is what a browser saves it as. */
 export class FileAnswer {
   constructor(

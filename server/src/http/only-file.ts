@@ -1,5 +1,5 @@
 import { fail } from '../platform/errors.js';
-import type { UploadedFile } from './route.js';
+import type { UploadedFile } from './read-input.js';
 
 /** Refuses a file that was sent, in words. */
 export function refuseFile(message: string): never {

@@ -22,36 +22,15 @@ import {
   type OpenAnswer,
   type PageAnswer,
   type SessionAnswer,
+  type TaggedAnswer,
 } from './answer.js';
 import { IfRefused } from './if-refused.js';
-import { attemptToken, knownDevice } from './session-cookie.js';
+import { readInput, type Input } from './read-input.js';
 import { refuseUnproved } from './refuse-unproved.js';
 import { requestId } from './request-id.js';
 import { secretOf } from './secret-of.js';
 import { sendAnswer } from './send-answer.js';
 import { sendParts } from './send-parts.js';
-
-export interface UploadedFile {
-  field: string;
-  name: string;
-  bytes: Buffer;
-}
-
-export interface Input<D extends Door> {
-  params: z.output<D['params']>;
-  query: z.output<D['query']>;
-  body: z.output<D['body']>;
-  files: UploadedFile[];
-  /** true: it came as a form, where files may stand beside the fields */
-  form: boolean;
-  accepts: (mediaType: string) => boolean;
-  /** what the browser was given when it was sent to prove who sits at it */
-  attemptToken: string | undefined;
-  /** that somebody has signed in at the browser before */
-  knownDevice: string | undefined;
-  /** the last event that a browser heard of a stream before it broke */
-  lastEventId: string | undefined;
-}
 
 type Reply<D extends Door> =
   | z.input<D['reply']>
@@ -59,6 +38,7 @@ type Reply<D extends Door> =
   | OpenAnswer<z.input<D['reply']>>
   | AttemptAnswer<z.input<D['reply']>>
   | SessionAnswer<z.input<D['reply']>>
+  | TaggedAnswer<z.input<D['reply']>>
   | FileAnswer
   | PageAnswer
   | PartsAnswer
@@ -112,35 +92,6 @@ interface Options {
   proof?: boolean;
   /** the action by which a token passes a door that is for all who have signed in; `any`: each token does, `none` (as when left out): none */
   byToken?: Action | 'any' | 'none';
-}
-
-/** `?from=&to=`: a form sends what was not filled in as well; it means not asked for. */
-function filled(query: Request['query']): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
-}
-
-function readInput<D extends Door>(door: D, request: Request, options: Options): Input<D> {
-  const params = door.params.safeParse(request.params);
-  if (!params.success) {
-    fail('not-found');
-  }
-  const body: unknown = request.body;
-  const empty = body === undefined || body === null;
-  return {
-    params: params.data as z.output<D['params']>,
-    query: door.query.parse(filled(request.query)) as z.output<D['query']>,
-    body: (options.rawBody === true ? body : door.body.parse(empty ? {} : body)) as z.output<D['body']>,
-    files: ((request.files as Express.Multer.File[] | undefined) ?? []).map((file) => ({
-      field: file.fieldname,
-      name: file.originalname,
-      bytes: file.buffer,
-    })),
-    form: request.files !== undefined,
-    attemptToken: attemptToken(request),
-    knownDevice: knownDevice(request),
-    lastEventId: request.get('last-event-id'),
-    accepts: (mediaType) => request.accepts(['application/json', mediaType]) === mediaType,
-  };
 }
 
 async function run<T>(

@@ -8,6 +8,7 @@ import {
   OpenFileAnswer,
   PageAnswer,
   SessionAnswer,
+  TaggedAnswer,
 } from './answer.js';
 import { endSession, setAttempt, setSession } from './session-cookie.js';
 import { etagOf, sendPage } from './send-page.js';
@@ -63,11 +64,16 @@ export async function sendAnswer(
     value = answer.value;
   } else if (answer instanceof OpenAnswer) {
     value = answer.value;
+  } else if (answer instanceof TaggedAnswer) {
+    value = answer.value;
+    // kept by programs and pages in their memory, under this; by no cache
+    response.set('ETag', answer.tag);
+    status = value === undefined ? 304 : status;
   }
   response.set('Cache-Control', answer instanceof OpenAnswer ? 'public, max-age=0, s-maxage=60' : 'no-store');
   response.set('X-Robots-Tag', 'noindex');
-  if (status === 204) {
-    response.status(204).end();
+  if (status === 204 || status === 304) {
+    response.status(status).end();
     return;
   }
   // parsing the reply picks the declared fields: a column that nobody declared never leaves the house

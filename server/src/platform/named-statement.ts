@@ -23,24 +23,34 @@ export function noteRole({ queryRunner }: EntityManager, role: string): void {
   }
 }
 
+/** Values as PostgreSQL writes them, where they are not to be read as dates, numbers and JSON. */
+const AS_TEXT = { getTypeParser: () => (written: string) => written };
+
 /**
  * Asks what PostgreSQL parses and plans once for each connection and not each time: for large statements that are asked often. The
  * text must be one of a few that never change, for each is kept on every connection.
  *
+ * @param asText true: each value as PostgreSQL writes it
  * @throws QueryFailedError, as what TypeORM asks does
  */
-export async function askNamed<Row>(tx: EntityManager, text: string, values: unknown[]): Promise<Row[]> {
-  if (tx.queryRunner === undefined) {
-    // each time on another connection of the pool: nothing to be kept
-    return tx.query<Row[]>(text, values);
-  }
-  // TypeORM cannot name a statement; the connection below it can
-  const client = (await tx.queryRunner.connect()) as PoolClient;
+export async function askNamed<Row>(
+  tx: EntityManager,
+  text: string,
+  values: unknown[],
+  asText = false,
+): Promise<Row[]> {
+  const runner = tx.queryRunner ?? tx.dataSource.createQueryRunner();
   try {
-    const name = nameOf(text, (tx.queryRunner.data['role'] as string | undefined) ?? '');
-    const { rows } = await client.query({ name, text, values });
+    // TypeORM cannot name a statement; the connection below it can
+    const client = (await runner.connect()) as PoolClient;
+    const name = nameOf(text, (runner.data['role'] as string | undefined) ?? '');
+    const { rows } = await client.query({ name, text, values, ...(asText ? { types: AS_TEXT } : {}) });
     return rows as Row[];
   } catch (error) {
     throw new QueryFailedError(text, values, error as Error);
+  } finally {
+    if (tx.queryRunner === undefined) {
+      await runner.release();
+    }
   }
 }

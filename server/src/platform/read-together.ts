@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getMetadataArgsStorage, type EntityManager } from 'typeorm';
 import { askNamed } from './named-statement.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -70,25 +71,53 @@ function statementOf(parts: Record<string, Part<object>>): string {
   return text;
 }
 
+function rowsOf<Row extends object>({ moments }: Part<Row>, written: string): Row[] {
+  const rows = JSON.parse(written) as Record<string, unknown>[];
+  for (const row of moments.length === 0 ? [] : rows) {
+    for (const moment of moments) {
+      const at = row[moment];
+      row[moment] = at === null ? null : new Date(at as string);
+    }
+  }
+  return rows as Row[];
+}
+
+/** What was read together, not yet made into rows. */
+export interface ReadAsText<Parts> {
+  /** SHA-256 of all of it, hexadecimal: it changes with any row of any part */
+  sum: () => string;
+  /** those parts as rows */
+  rows: <Name extends keyof Parts>(names: readonly Name[]) => Pick<ReadParts<Parts>, Name>;
+}
+
 /**
  * Reads all parts in one statement, and so as they are at one moment, on one way to the database and back.
  *
  * @param parts made once, where the module is loaded: their statement is kept
  * @param values what `$1`, `$2` … of the parts stand for
  */
+export async function readAsText<Parts extends Record<string, Part<object>>>(
+  tx: EntityManager,
+  parts: Parts,
+  values: unknown[],
+): Promise<ReadAsText<Parts>> {
+  const [read = {}] = await askNamed<Record<string, string>>(tx, statementOf(parts), values, true);
+  const written = (name: keyof Parts) => read[name as string] ?? '[]';
+  return {
+    // JSON arrays one after another can be read in one way only: no two readings have one text
+    sum: () => createHash('sha256').update(Object.keys(parts).map(written).join('')).digest('hex'),
+    rows: (names) =>
+      Object.fromEntries(
+        names.map((name) => [name, rowsOf(parts[name] as Part<object>, written(name))]),
+      ) as Pick<ReadParts<Parts>, (typeof names)[number]>,
+  };
+}
+
+/** The same, all parts as rows. */
 export async function readTogether<Parts extends Record<string, Part<object>>>(
   tx: EntityManager,
   parts: Parts,
   values: unknown[],
 ): Promise<ReadParts<Parts>> {
-  const [read] = await askNamed<Record<string, Record<string, unknown>[]>>(tx, statementOf(parts), values);
-  for (const [name, { moments }] of Object.entries(parts)) {
-    for (const row of moments.length === 0 ? [] : (read?.[name] ?? [])) {
-      for (const moment of moments) {
-        const written = row[moment];
-        row[moment] = written === null ? null : new Date(written as string);
-      }
-    }
-  }
-  return read as ReadParts<Parts>;
+  return (await readAsText(tx, parts, values)).rows<keyof Parts>(Object.keys(parts));
 }

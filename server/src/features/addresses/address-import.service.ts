@@ -3,7 +3,7 @@ import type { addressImportDoors, AddressImportPreview } from '@klubbat/shared/c
 import { addressImportSentences as say } from '@klubbat/shared/sentences/address-import-sentences';
 import { Answer } from '../../http/answer.js';
 import { onlyFile, refuseFile } from '../../http/only-file.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { sha256Of } from '../files/stored-file.store.js';

@@ -6,7 +6,7 @@ import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { onlyFile, refuseFile } from '../../http/only-file.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { checkFile } from '../attachments/file-check.js';
 import { storeFile } from '../files/stored-file.store.js';
 import type { StoredFile } from '../files/stored-file.entity.js';

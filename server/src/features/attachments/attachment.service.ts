@@ -3,7 +3,7 @@ import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
 import type { AttachmentSource } from '@klubbat/shared/vocabulary/meeting-words';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';

@@ -12,6 +12,13 @@ export const SECRET_ATTACHMENTS = part<{ id: string }>(
   `SELECT a.id FROM attachment a WHERE a.meeting_id = $1 AND ${SECRET}`,
 );
 
+/** Of the meeting `$1`, to be read together with more of it: a row where anything in it is secret. */
+export const SECRETS = part<{ id: string }>(
+  `(SELECT i.id FROM agenda_item i WHERE i.meeting_id = $1 AND i.content ? 'confidential' LIMIT 1)
+   UNION ALL
+   (SELECT a.id FROM attachment a WHERE a.meeting_id = $1 AND a.confidential IS NOT NULL LIMIT 1)`,
+);
+
 /** Ids of the attachments of a meeting that are as secret as a secret item. */
 export async function findSecretAttachments(tx: EntityManager, meetingId: string): Promise<Set<string>> {
   const rows: { id: string }[] = await tx.query(SECRET_ATTACHMENTS.sql, [meetingId]);

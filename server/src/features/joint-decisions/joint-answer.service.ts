@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { JointDecision, JointRequestView } from '@klubbat/shared/contracts/joint-request';
 import { paragraphLabel } from '@klubbat/shared/rules/paragraph-label';
 import { jointFaults } from '@klubbat/shared/sentences/joint-sentences';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';

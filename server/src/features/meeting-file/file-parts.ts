@@ -1,7 +1,7 @@
 import type { AttachmentInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProblemError } from '@klubbat/shared/contracts/problem';
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { checkFileOfImport, sameFileName } from '../attachments/file-check.js';
 
 export interface MatchedFile {

@@ -1,7 +1,7 @@
 import { longDate } from '@klubbat/shared/sentences/dates';
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
 import { Answer } from '../../http/answer.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may } from '../../policies/may.js';

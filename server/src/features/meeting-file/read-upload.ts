@@ -1,5 +1,5 @@
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 
 export interface Upload {

@@ -1,10 +1,11 @@
 import type { AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { announceBy, isAnnounced } from '@klubbat/shared/rules/announcement';
+import { TaggedAnswer } from '../../http/answer.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { may, permitted } from '../../policies/may.js';
+import { may, permitted, type Subject } from '../../policies/may.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import { presentItem } from '../agenda/item-content.js';
 import { closedView, isSecret } from '../agenda/secret-item.js';
@@ -16,7 +17,7 @@ import { presentReadAdjustments } from '../protocols/present-adjustment.js';
 import { recordOf, type MeetingRecord } from '../record/meeting-record.js';
 import { presentSitting } from '../sitting/present-sitting.js';
 import { sittingOfRecord } from '../sitting/sitting-at-hand.js';
-import { readWholeMeeting, type WholeMeeting } from './whole-meeting.js';
+import { readWholeMeeting, type TaggedMeeting, type WholeMeeting } from './whole-meeting.js';
 
 type Rows = WholeMeeting['rows'];
 
@@ -46,15 +47,13 @@ function presentAttachments({ secretAttachments }: Rows, { attachments }: Meetin
   return attachments.filter(({ id }) => !hidden.has(id)).map(presentAttachment);
 }
 
-/** A meeting with all that belongs to it: what its screens show, and what this actor may do with it. */
-export function presentWhole(work: Work, whole: WholeMeeting): MeetingView {
-  const { meeting, rows } = whole;
-  const record = recordOf(meeting, rows);
-  const { file, items, people, attachments } = record;
-  const { board } = file;
-  const { date, adjustmentDate, ...facts } = file.meeting;
-  const readsAll = may(work.actor, 'meeting.read-secret', whole);
-  if (readsAll && (items.some(isSecret) || attachments.some(({ confidential }) => confidential !== null))) {
+/** Who reads what is secret is noted: also where he has it already, and is only told that it is as it was. */
+function noteSecrets(
+  work: Work,
+  subject: Pick<TaggedMeeting, 'meeting' | 'holdsSecrets' | keyof Subject>,
+): void {
+  const { meeting, holdsSecrets } = subject;
+  if (holdsSecrets && may(work.actor, 'meeting.read-secret', subject)) {
     work.noteAccess({
       organisationId: meeting.organisationId,
       kind: 'secret',
@@ -62,6 +61,17 @@ export function presentWhole(work: Work, whole: WholeMeeting): MeetingView {
       meetingId: meeting.id,
     });
   }
+}
+
+/** A meeting with all that belongs to it: what its screens show, and what this actor may do with it. */
+export function presentWhole(work: Work, whole: WholeMeeting): MeetingView {
+  const { meeting, rows } = whole;
+  const record = recordOf(meeting, rows);
+  const { file, people } = record;
+  const { board } = file;
+  const { date, adjustmentDate, ...facts } = file.meeting;
+  const readsAll = may(work.actor, 'meeting.read-secret', whole);
+  noteSecrets(work, { ...whole, holdsSecrets: rows.secrets.length > 0 });
   const withAccount = new Set(rows.withAccount.map(({ id }) => id));
   const boardNow = rows.board[0] ?? fail('not-found');
   const { seats, substitutes } = rows;
@@ -102,6 +112,16 @@ export function presentWhole(work: Work, whole: WholeMeeting): MeetingView {
     remarks: meeting.remarks,
     permitted: permitted(work.actor, whole),
   };
+}
+
+/** The same under its tag; nothing of it where the one who asks has it. */
+export function presentTagged(work: Work, tagged: TaggedMeeting): TaggedAnswer<MeetingView> {
+  const { tag, rows } = tagged;
+  if (rows === undefined) {
+    noteSecrets(work, tagged);
+    return new TaggedAnswer<MeetingView>(tag, undefined);
+  }
+  return new TaggedAnswer(tag, presentWhole(work, { ...tagged, rows }));
 }
 
 /** The same of the meeting as it stands in this transaction, after what was done with it. */

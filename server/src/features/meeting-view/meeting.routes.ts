@@ -36,8 +36,8 @@ import { gatherRecord } from '../record/meeting-record.js';
 import { findBoard, findPerson } from '../register/register.store.js';
 import { correctedRows } from '../sitting/going-on.js';
 import { listMeetings } from './meeting-list.service.js';
-import { presentMeeting, presentWhole } from './meeting-view.service.js';
-import { readWholeMeeting } from './whole-meeting.js';
+import { presentMeeting, presentTagged } from './meeting-view.service.js';
+import { readTaggedMeeting } from './whole-meeting.js';
 
 async function personSubject(work: Work, { params }: { params: { id: string } }) {
   const person = await findMeetingPerson(work.tx, params.id);
@@ -86,7 +86,8 @@ const extracting = { may: 'meeting.read', subject: extractSubject } as const;
 const reading = { may: 'meeting.read', subject: meetingSubject } as const;
 const writing = { may: 'meeting.write', subject: meetingSubject } as const;
 
-export const meetingRoutes: Route[] = [
+/** @param version of the program: what another one has shown is not what this one shows */
+export const meetingRoutes = (version: string): Route[] => [
   signedInRoute(meetingDoors.list, {
     byToken: 'meeting.read',
     do: (work, { query }) => listMeetings(work, query),
@@ -119,8 +120,8 @@ export const meetingRoutes: Route[] = [
   }),
   route(meetingDoors.show, {
     may: 'meeting.read',
-    subject: (work, { params }) => readWholeMeeting(work, params.id),
-    do: (work, _input, whole) => Promise.resolve(presentWhole(work, whole)),
+    subject: (work, { params, ifNoneMatch }) => readTaggedMeeting(work, params.id, ifNoneMatch, version),
+    do: (work, _input, tagged) => Promise.resolve(presentTagged(work, tagged)),
   }),
   route(meetingDoors.update, {
     ...writing,

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { importSentences } from '@klubbat/shared/sentences/import-sentences';
 import { memorandumFaults } from '@klubbat/shared/sentences/memorandum-sentences';
 import { onlyFile } from '../../http/only-file.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { addAttachment, keepChecked } from '../attachments/attachment.service.js';

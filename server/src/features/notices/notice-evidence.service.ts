@@ -4,7 +4,7 @@ import { evidenceFaults } from '@klubbat/shared/sentences/notice-sentences';
 import type { EvidenceShows } from '@klubbat/shared/vocabulary/notice-words';
 import type { FileAnswer } from '../../http/answer.js';
 import { onlyFile } from '../../http/only-file.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { attachmentFile } from '../attachments/attachment-file.service.js';

@@ -3,7 +3,7 @@ import type { ImportCounts, ImportPreview, peopleImportDoors } from '@klubbat/sh
 import { peopleImportSentences as say } from '@klubbat/shared/sentences/people-import-sentences';
 import { Answer } from '../../http/answer.js';
 import { onlyFile, refuseFile } from '../../http/only-file.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { may } from '../../policies/may.js';
 import { givesHerself, rolesGiven } from '../../policies/role-giving.js';

@@ -3,7 +3,7 @@ import type { PresentationView } from '@klubbat/shared/contracts/presentation';
 import { presentationSentences } from '@klubbat/shared/sentences/presentation-sentences';
 import type { OpenDocumentKind } from '@klubbat/shared/vocabulary/presentation-words';
 import { FileAnswer } from '../../http/answer.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { keepChecked } from '../attachments/attachment.service.js';

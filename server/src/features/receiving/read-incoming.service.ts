@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { incomingDoors } from '@klubbat/shared/contracts/incoming';
 import { incomingSentences as say } from '@klubbat/shared/sentences/incoming-sentences';
 import { onlyFile, refuseFile } from '../../http/only-file.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { whereMay } from '../../policies/may.js';

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { IncomingFacts, IncomingView } from '@klubbat/shared/contracts/incoming';
 import { incomingSentences as say } from '@klubbat/shared/sentences/incoming-sentences';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';

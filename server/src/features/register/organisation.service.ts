@@ -6,7 +6,7 @@ import { brandSentences } from '@klubbat/shared/sentences/brand-sentences';
 import { switchedOffSentences } from '@klubbat/shared/sentences/method-off-sentences';
 import { signatureMethods, type SignatureMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import { FileAnswer } from '../../http/answer.js';
-import type { UploadedFile } from '../../http/route.js';
+import type { UploadedFile } from '../../http/read-input.js';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { permitted } from '../../policies/may.js';
