@@ -5,6 +5,7 @@ import type { Agent } from './test-app.js';
 export interface OpenAnswer {
   address: string;
   type: string;
+  headers: Readonly<Record<string, string>>;
   /** headers and content; of a PDF everything that can be read out of it */
   text: string;
 }
@@ -62,7 +63,7 @@ export async function walkOpenPages(
     const type = (reply.headers['content-type'] ?? '').split(';')[0] ?? '';
     const content = type === 'application/pdf' ? await everythingInPdf(body) : body.toString('utf8');
     const text = `${JSON.stringify(reply.headers)}\n${content}`.replaceAll('\u00a0', ' ');
-    const answer = { address, type, text };
+    const answer = { address, type, headers: reply.headers as Record<string, string>, text };
     seen(answer);
     for (const next of leadsTo({ ...answer, text: content }, sought)) {
       if (!known.has(next)) {

@@ -199,6 +199,20 @@ async function called(): Promise<void> {
     .expect(201);
 }
 
+/** A browser is told what it may do with it: it is what it says, runs nothing, is saved by a name of its own, and gives no cookie. */
+function isLoose({ type, headers }: OpenAnswer): boolean {
+  const policy = headers['content-security-policy'] ?? '';
+  const isFile = /pdf|csv|ndjson|image/.test(type);
+  return !(
+    headers['x-content-type-options'] === 'nosniff' &&
+    /script-src 'self'|default-src 'none'/.test(policy) &&
+    (!/^(text|application\/(json|x-ndjson))/.test(type) ||
+      /; charset=utf-8$/i.test(headers['content-type'] ?? '')) &&
+    (!isFile || /^(attachment|inline); filename="[^"]+"/.test(headers['content-disposition'] ?? '')) &&
+    !('set-cookie' in headers)
+  );
+}
+
 test('nothing that must not be seen is on any page, feed, calendar or file', async () => {
   const pages: OpenAnswer[] = [];
   await walkOpenPages(app.stranger, 'kanarie', (answer) => pages.push(answer));
@@ -206,6 +220,8 @@ test('nothing that must not be seen is on any page, feed, calendar or file', asy
   // a form says again what was asked of it
   const said = (text: string) => text.replace('value="kanarie"', '');
   expect(pages.filter(({ text }) => CANARY.test(said(text))).map(({ address }) => address)).toEqual([]);
+
+  expect(pages.filter(isLoose).map(({ address }) => address)).toEqual([]);
 
   // what may be seen is there, of every kind: a walk that finds nothing would prove nothing
   expect(new Set(pages.map(({ type }) => type))).toEqual(
