@@ -1,3 +1,4 @@
+import { FAMILY, GIVEN, MATTER, SUBJECT } from './generate/words.js';
 import { inJson, type House } from './house.js';
 import { inviteSecretary, type Login } from './secretary.js';
 
@@ -69,16 +70,6 @@ CREATE FUNCTION bench_id(name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
   SELECT overlay(overlay(md5(name) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid $$;
 CREATE FUNCTION bench_word(seed int, words text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT words[1 + mod(('x' || substr(md5(seed::text), 1, 7))::bit(28)::int, array_length(words, 1))] $$`;
-
-const GIVEN = `ARRAY['Anna','Björn','Carin','David','Eva','Fredrik','Gunilla','Hans','Ida','Johan','Karin','Lars',
-  'Maria','Nils','Olga','Per','Rosa','Stina','Tage','Ulla','Vera','Åke','Örjan','Åsa']`;
-const FAMILY = `ARRAY['Ek','Lind','Berg','Dahl','Sjö','Falk','Gran','Holm','Hed','Kvist','Löv','Mo','Nord','Rask',
-  'Sand','Strand','Törn','Vik','Å','Öberg','Ask','Björk','Fors','Gren','Hav','Rönn','Skog','Älv']`;
-const MATTER = `ARRAY['Delårsrapport','Yttrande över','Ansökan om bidrag till','Svar på motion om','Avtal om','Plan för',
-  'Upphandling av','Revidering av','Uppföljning av','Budget för','Information om','Val till']`;
-const SUBJECT = `ARRAY['cykelvägar','biblioteket','hemtjänsten','simhallen','busslinjer','folkhögskolan','vårdcentralen',
-  'lokalförsörjning','skolskjuts','avfall','naturreservat','konsthallen','färdtjänst','miljötillsyn','lekplatser',
-  'vinterväghållning','ungdomsgården','äldreboende','skogsbruk','bredband','hamnen','scenkonst','krisberedskap']`;
 
 const PEOPLE = `
 INSERT INTO person (id, name, email, email_key, version, updated_at, created_at)
