@@ -1,3 +1,4 @@
+import { TriggersSeeAllRows1765000000024 } from '@klubbat/migrations/1765000000024-triggers-see-all-rows';
 import { DataCorrections1765000000023 } from '@klubbat/migrations/1765000000023-data-corrections';
 import 'reflect-metadata';
 import { MaterialDeadline1764700000030 } from '@klubbat/migrations/1764700000030-material-deadline';
@@ -243,6 +244,7 @@ export const migrations = [
   DataCorrections1765000000023,
   PeopleBehindTheWall1765000000031,
   ClocksAndSafeguards1765000000001,
+  TriggersSeeAllRows1765000000024,
   SearchEverywhere1765000000071,
   InvitationsEnd1765000000011,
 ];
@@ -269,7 +271,7 @@ export async function openDatabase(
   entities: NonNullable<DataSourceOptions['entities']>,
   onPoolError: (error: unknown) => void,
 ): Promise<DataSource> {
-  const dataSource = new DataSource({
+  return new DataSource({
     type: 'postgres',
     ...connection,
     applicationName: `klubbat-${process.pid}`,
@@ -280,8 +282,7 @@ export async function openDatabase(
     // a backend that dies takes all connections with it for a moment: the pool must not take the program along
     poolErrorHandler: onPoolError,
     extra: { max: 20, ...patience },
-  });
-  return dataSource.initialize();
+  }).initialize();
 }
 
 /** Brings the schema up to date. */
@@ -289,8 +290,7 @@ export function migrate(dataSource: DataSource): Promise<string[]> {
   return oneAtATime(dataSource, async (runner) => {
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'all';
-    const done = await executor.executePendingMigrations();
-    return done.map((migration) => migration.name);
+    return (await executor.executePendingMigrations()).map((migration) => migration.name);
   });
 }
 
