@@ -48,7 +48,7 @@ export async function trial([minutes = '30']) {
             SMTP_URL: smtp.url,
             MAIL_FROM: 'Klubbat <klubbat@prov.example>',
             // crawlers come from addresses of their own
-            TRUST_PROXY: '1',
+            KLUBBAT_TRUST_PROXY: '1',
             LOG_LEVEL: 'warn',
           }),
         );
