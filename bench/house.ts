@@ -59,6 +59,7 @@ export async function openHouse({ smtpUrl }: { smtpUrl?: string } = {}): Promise
     secrets: secretBox(() => Promise.resolve(TEST_KEY)),
     tsaUrl: undefined,
     wallRole: wall.role,
+    openRole: wall.open,
     identityProviders: [],
   });
   const server = createServer(app);

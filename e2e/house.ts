@@ -66,6 +66,7 @@ export async function openHouse({
     secrets,
     tsaUrl: undefined,
     wallRole: wall.role,
+    openRole: wall.open,
     identityProviders,
   });
   const server = createServer(app);

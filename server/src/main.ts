@@ -129,6 +129,9 @@ async function start(config: Config): Promise<void> {
         `Kör det här i databasen som en användare som får skapa roller, och starta om Klubbat:\n  ${wall.down.remedy}`,
     );
   }
+  if (wall.down === undefined && wall.unopened !== undefined) {
+    log.error(wall.unopened, 'the open pages are read past the wall');
+  }
   if (wall.down === undefined && wall.slow !== undefined) {
     log.warn(
       wall.slow,
@@ -157,6 +160,7 @@ async function start(config: Config): Promise<void> {
     tsaUrl: config.tsaUrl,
     allowOwnNetwork: config.allowOwnNetwork,
     wallRole: wall.role,
+    openRole: wall.open,
     metricsToken: config.metricsToken,
     identityProviders: await readIdentityProviders(config.identityProviders),
     steadyClock,

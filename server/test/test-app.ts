@@ -91,6 +91,7 @@ export async function startTestApp(
     clamd: settings.clamd,
     tsaUrl: settings.tsaUrl,
     wallRole: wall.role,
+    openRole: wall.open,
     findActor: settings.findActor ?? findActor,
     metricsToken: settings.metricsToken,
     allowOwnNetwork: settings.allowOwnNetwork,

@@ -17,6 +17,7 @@ import { isMigrated, reading } from '../platform/database.js';
 import { ClockWatch } from '../platform/clock-watch.js';
 import type { Log } from '../platform/log.js';
 import type { Office } from '../platform/office.js';
+import { seePublished } from '../platform/open-wall.js';
 import type { ProviderSettings } from '../platform/identity-providers.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import { clamdScan } from '../platform/virus-scan.js';
@@ -57,6 +58,8 @@ export interface Composition {
   allowOwnNetwork?: boolean | undefined;
   /** the role that requests of those who have signed in run as; without it the wall between organisations is down */
   wallRole: string | undefined;
+  /** the role that the open pages are read as; without it, the owner of the tables */
+  openRole: string | undefined;
   /** finds who asks; tests put another in its place, to whom the application refuses nothing */
   findActor?: typeof findActor;
   /** where our own PostgreSQL keeps its data; without it the database is a server elsewhere */
@@ -113,6 +116,11 @@ export function compose({ steadyClock, ...given }: Composition): Composed {
     scan,
     noteInfected: infectedNoter(parts.dataSource, parts.clock),
     loadActor: actorLoader(parts),
+    seePublished: async (tx, now) => {
+      if (parts.openRole !== undefined) {
+        await seePublished(tx, parts.openRole, dayInSweden(now));
+      }
+    },
     noteSeen: ({ sessionSha256, seenAt, token }, now) => {
       if (now.getTime() - seenAt.getTime() > NOTED_EVERY) {
         // should it fail, the next request notes it

@@ -32,7 +32,7 @@ import { secretOf } from './secret-of.js';
 import { sendAnswer } from './send-answer.js';
 import { sendParts } from './send-parts.js';
 
-type Reply<D extends Door> =
+export type Reply<D extends Door> =
   | z.input<D['reply']>
   | Answer<z.input<D['reply']>>
   | OpenAnswer<z.input<D['reply']>>
@@ -53,6 +53,8 @@ export interface RouteContext {
   secureCookies: boolean;
   /** who asks; `behind`: from there on the transaction sees only what is of his organisations */
   loadActor: (tx: EntityManager, request: Request, now: Date, behind?: 'wall') => Promise<Actor | undefined>;
+  /** from here on the transaction sees what is published, and nothing else */
+  seePublished: (tx: EntityManager, now: Date) => Promise<void>;
   /** notes, some time later, that his session is used */
   noteSeen: (actor: Actor, now: Date) => void;
   /** notes what he has read, before he is answered */
@@ -94,7 +96,7 @@ interface Options {
   byToken?: Action | 'any' | 'none';
 }
 
-async function run<T>(
+export async function run<T>(
   context: RouteContext,
   door: Door,
   request: Request,
@@ -231,12 +233,8 @@ export function signedInRoute<D extends Door>(
 }
 
 /** Who has signed in. A program that comes with a token is nobody here: what asks this is about the person. */
-async function personAsking(
-  context: RouteContext,
-  work: OpenWork,
-  request: Request,
-): Promise<Actor | undefined> {
-  const actor = await context.loadActor(work.tx, request, work.now);
+async function personAsking({ loadActor }: RouteContext, { tx, now }: OpenWork, request: Request) {
+  const actor = await loadActor(tx, request, now);
   return actor?.token === undefined ? actor : undefined;
 }
 

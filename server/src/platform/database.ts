@@ -112,6 +112,7 @@ import { OrganisationWall1764990000102 } from '@klubbat/migrations/1764990000102
 import { PeopleBehindTheWall1765000000031 } from '@klubbat/migrations/1765000000031-people-behind-the-wall';
 import { AccessOfIncoming1765000000022 } from '@klubbat/migrations/1765000000022-access-of-incoming';
 import { AgedMail1765000000021 } from '@klubbat/migrations/1765000000021-aged-mail';
+import { OpenDoors1765000000032 } from '@klubbat/migrations/1765000000032-open-doors';
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
 import { InvitationsEnd1765000000011 } from '@klubbat/migrations/1765000000011-invitations-end';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
@@ -245,6 +246,7 @@ export const migrations = [
   PeopleBehindTheWall1765000000031,
   ClocksAndSafeguards1765000000001,
   TriggersSeeAllRows1765000000024,
+  OpenDoors1765000000032,
   SearchEverywhere1765000000071,
   InvitationsEnd1765000000011,
 ];

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await plain.destroy();
   await superuser.query(`DROP DATABASE ${USER}`);
-  await superuser.query(`DROP ROLE ${USER}_request; DROP ROLE ${USER}`);
+  await superuser.query(`DROP ROLE ${USER}_request; DROP ROLE ${USER}_open; DROP ROLE ${USER}`);
   await superuser.destroy();
   await mighty.drop();
 });
@@ -35,6 +35,7 @@ test('says what an operator must do where it may not do it, and stands when he h
   const wall = await raiseWall(plain);
   expect(wall).toEqual({
     role: undefined,
+    open: undefined,
     down: {
       why: `the database user may not make the role ${USER}_request, or become it`,
       remedy: `CREATE ROLE "${USER}_request" NOLOGIN; GRANT "${USER}_request" TO "${USER}";`,
@@ -42,7 +43,18 @@ test('says what an operator must do where it may not do it, and stands when he h
   });
   await superuser.query(wall.down?.remedy ?? '');
   const raised = await raiseWall(plain);
-  expect(raised).toMatchObject({ role: `${USER}_request`, down: undefined });
+  // the open pages have a role of their own, and do without it as well
+  expect(raised).toMatchObject({
+    role: `${USER}_request`,
+    open: undefined,
+    down: undefined,
+    unopened: {
+      why: `the database user may not make the role ${USER}_open, or become it`,
+      remedy: `CREATE ROLE "${USER}_open" NOLOGIN; GRANT "${USER}_open" TO "${USER}";`,
+    },
+  });
+  await superuser.query((raised.down === undefined && raised.unopened?.remedy) || '');
+  expect(await raiseWall(plain)).toMatchObject({ open: `${USER}_open`, unopened: undefined });
   // and what makes searches quick, which only a superuser may
   expect(raised.down === undefined && raised.slow?.remedy).toContain(
     'ALTER FUNCTION pg_catalog.ts_match_vq(tsvector,tsquery) LEAKPROOF;',
@@ -59,5 +71,8 @@ test('is not raised on a role that may more than requests should', async () => {
 test('is raised by a superuser by himself, by several programs at once, and again', async () => {
   const walls = await Promise.all([raiseWall(superuser), raiseWall(superuser), raiseWall(superuser)]);
   const role = `${mighty.connection.username}_request`;
-  expect(walls).toEqual(walls.map(() => ({ role, down: undefined, slow: undefined })));
+  const open = `${mighty.connection.username}_open`;
+  expect(walls).toEqual(
+    walls.map(() => ({ role, open, down: undefined, unopened: undefined, slow: undefined })),
+  );
 });

@@ -1,11 +1,19 @@
 import type { DataSource } from 'typeorm';
 import { reading } from './database.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { openTo } from './open-wall.js';
 
 /** The role that requests run as, or why there is none. `remedy` is SQL for the operator, who may more than the program. */
 export type Wall =
-  | { role: string; down: undefined; slow: { remedy: string } | undefined }
-  | { role: undefined; down: { why: string; remedy: string } };
+  | {
+      role: string;
+      /** the role of the open pages (decision 086); without it they are read as the owner, and `unopened` says why */
+      open: string | undefined;
+      down: undefined;
+      unopened: { why: string; remedy: string } | undefined;
+      slow: { remedy: string } | undefined;
+    }
+  | { role: undefined; open: undefined; down: { why: string; remedy: string } };
 
 /**
  * What searches and look-ups compare with. They tell nothing of the rows that they are asked about, in errors or otherwise, and PostgreSQL
@@ -120,9 +128,8 @@ async function findOwn(dataSource: DataSource): Promise<Own> {
   return own;
 }
 
-/** The role is of the user of this database: another installation on the same server has another. */
-async function raise(dataSource: DataSource, own: Own, role: string): Promise<Wall> {
-  const isDown = (why: string): Wall => ({ role: undefined, down: { why, remedy: remedyOf(role, own) } });
+/** Makes a role where it is not there and may be made. @returns why it is not to be used; undefined: it is */
+async function wanting(dataSource: DataSource, own: Own, role: string): Promise<string | undefined> {
   if ((await findRole(dataSource, role)) === undefined && own.maker) {
     // another program on the same server may make it at the same moment
     await dataSource.query(`CREATE ROLE ${quoted(role)} NOLOGIN`).catch(() => undefined);
@@ -132,16 +139,34 @@ async function raise(dataSource: DataSource, own: Own, role: string): Promise<Wa
   }
   const found = await findRole(dataSource, role);
   if (found === undefined || !found.ours) {
-    return isDown(`the database user may not make the role ${role}, or become it`);
+    return `the database user may not make the role ${role}, or become it`;
   }
-  if (found.mighty) {
-    return isDown(`the role ${role} may more than requests should`);
+  return found.mighty ? `the role ${role} may more than requests should` : undefined;
+}
+
+/** The roles are of the user of this database: another installation on the same server has others. */
+async function raise(dataSource: DataSource, own: Own, role: string, open: string): Promise<Wall> {
+  const isDown = (why: string) => ({ why, remedy: remedyOf(role, own) });
+  const why = await wanting(dataSource, own, role);
+  if (why !== undefined) {
+    return { role: undefined, open: undefined, down: isDown(why) };
   }
   await grant(dataSource, role, own.schema);
   const remedy = await markTelling(dataSource, own);
-  return (await stands(dataSource, role))
-    ? { role, down: undefined, slow: remedy === undefined ? undefined : { remedy } }
-    : isDown(`the role ${role} sees what it should not`);
+  if (!(await stands(dataSource, role))) {
+    return { role: undefined, open: undefined, down: isDown(`the role ${role} sees what it should not`) };
+  }
+  const shut = await wanting(dataSource, own, open);
+  if (shut === undefined) {
+    await openTo(dataSource, quoted(open));
+  }
+  return {
+    role,
+    open: shut === undefined ? open : undefined,
+    down: undefined,
+    unopened: shut === undefined ? undefined : { why: shut, remedy: remedyOf(open, own) },
+    slow: remedy === undefined ? undefined : { remedy },
+  };
 }
 
 /**
@@ -152,9 +177,11 @@ export function raiseWall(dataSource: DataSource): Promise<Wall> {
   return oneAtATime(dataSource, async () => {
     const own = await findOwn(dataSource);
     const role = `${own.name.slice(0, 50)}_request`;
+    const open = `${own.name.slice(0, 50)}_open`;
     // whatever PostgreSQL has against it stops nobody from working
-    return raise(dataSource, own, role).catch((error: unknown): Wall => ({
+    return raise(dataSource, own, role, open).catch((error: unknown): Wall => ({
       role: undefined,
+      open: undefined,
       down: { why: error instanceof Error ? error.message : String(error), remedy: remedyOf(role, own) },
     }));
   });

@@ -172,6 +172,7 @@ describe('who follows a meeting', () => {
       secrets: secretBox(() => Promise.resolve(TEST_KEY)),
       tsaUrl: undefined,
       wallRole: undefined,
+      openRole: undefined,
       identityProviders: [],
     });
     const served = await serve(other.app);

@@ -75,9 +75,7 @@ export interface PublishedVersion {
 export const STANDS = `p.state = 'published' AND (p.remove_on IS NULL OR p.remove_on > $1::date)`;
 
 /** Tells a meeting from those of the same day that its board had been given before it: `-2`; nothing for the first. */
-export const OF_DAY = `coalesce((
-  SELECT '-' || count(*) + 1 FROM meeting other
-   WHERE other.board_id = m.board_id AND other.day = m.day AND other.id < m.id HAVING count(*) > 0), '')`;
+export const OF_DAY = `coalesce('-' || nullif(place_of_day(m.board_id, m.day, m.id), 1), '')`;
 
 /** As the public versions of a meeting say it: one that is masked in any of them is not told from another. */
 const PUBLIC_PLACE = `(
@@ -102,7 +100,7 @@ const meetings = (which: string) => `
             JOIN board b ON b.id = m.board_id
             JOIN organisation o ON o.id = b.organisation_id
             LEFT JOIN LATERAL (
-              SELECT c.* FROM convening c WHERE c.meeting_id = m.id ORDER BY c.number DESC LIMIT 1) told ON true
+              SELECT c.number, c.day, c.end_day, c.start_time, c.end_time, c.place, c.sent_at FROM convening c WHERE c.meeting_id = m.id ORDER BY c.number DESC LIMIT 1) told ON true
             LEFT JOIN LATERAL (
               SELECT true AS there FROM adjustment a JOIN publication p ON p.adjustment_id = a.id
                WHERE a.meeting_id = m.id AND ${STANDS} LIMIT 1) pub ON true

@@ -4,7 +4,8 @@ import {
   organisationPresentationDoors,
 } from '@klubbat/shared/contracts/presentation';
 import { OpenFileAnswer, PageAnswer } from '../../http/answer.js';
-import { openRoute, route, type Route } from '../../http/route.js';
+import { publishedRoute } from '../../http/published-route.js';
+import { route, type Route } from '../../http/route.js';
 import { fail } from '../../platform/errors.js';
 import { colourStyle, style, styleSum } from '../../web-pages/style.js';
 import { textPage } from '../../web-pages/text-page.js';
@@ -75,70 +76,70 @@ const previewRoutes: Route[] = [
 /** Pages, feeds and calendars for anyone. `baseUrl`: where links that leave the house lead to. */
 export const openPageRoutes = (baseUrl: () => string): Route[] => [
   ...previewRoutes,
-  openRoute(openPageDoors.house, { do: async (work) => page(await showHouse(work)) }),
-  openRoute(openPageDoors.style, {
+  publishedRoute(openPageDoors.house, { do: async (work) => page(await showHouse(work)) }),
+  publishedRoute(openPageDoors.style, {
     do: async (_work, { params }) =>
       params.sum === styleSum ? new PageAnswer(style, CSS, { keep: 'ever' }) : fail('not-found'),
   }),
-  openRoute(openPageDoors.colour, {
+  publishedRoute(openPageDoors.colour, {
     do: async (_work, { params }) => new PageAnswer(colourStyle(`#${params.colour}`), CSS, { keep: 'ever' }),
   }),
-  openRoute(openPageDoors.text, {
+  publishedRoute(openPageDoors.text, {
     do: async ({ tx }, { params }) => page(textPage(params.text, await findOpenOrganisations(tx))),
   }),
-  openRoute(openPageDoors.logo, {
+  publishedRoute(openPageDoors.logo, {
     do: async ({ tx }, { params }) => {
       const found = (await findOpenLogo(tx, params.organisation, params.sum)) ?? fail('not-found');
       return new PageAnswer(found.bytes, found.mediaType, { keep: 'ever' });
     },
   }),
-  openRoute(openPageDoors.organisationDocument, {
+  publishedRoute(openPageDoors.organisationDocument, {
     do: async (work, { params }) => openDocument(await readOpenDocument(work, params)),
   }),
-  openRoute(openPageDoors.organisationFeed, {
+  publishedRoute(openPageDoors.organisationFeed, {
     do: async (work, { params }) =>
       new PageAnswer(await organisationFeed(work, params.organisation, baseUrl()), ATOM),
   }),
-  openRoute(openPageDoors.organisation, {
+  publishedRoute(openPageDoors.organisation, {
     do: async (work, { params, query }) =>
       page(await showOrganisation(work, params.organisation, { asked: query.ar })),
   }),
-  openRoute(openPageDoors.search, {
+  publishedRoute(openPageDoors.search, {
     do: async (work, { params, query }) =>
       new PageAnswer(await showSearch(work, params.organisation, query), HTML, { robots: 'noindex' }),
   }),
-  openRoute(openPageDoors.case, {
+  publishedRoute(openPageDoors.case, {
     do: async (work, { params, query }) =>
       page(await showCase(work, params.organisation, { number: query.nummer, part: query.del ?? 1 })),
   }),
-  openRoute(openPageDoors.boardDocument, {
+  publishedRoute(openPageDoors.boardDocument, {
     do: async (work, { params }) => openDocument(await readOpenDocument(work, params)),
   }),
-  openRoute(openPageDoors.earlierMembers, {
+  publishedRoute(openPageDoors.earlierMembers, {
     do: async (work, { params, query }) => page(await showEarlierMembers(work, params, query.del ?? 1)),
   }),
-  openRoute(openPageDoors.boardFeed, {
+  publishedRoute(openPageDoors.boardFeed, {
     do: async (work, { params }) => new PageAnswer(await boardFeed(work, params, baseUrl()), ATOM),
   }),
-  openRoute(openPageDoors.boardCalendar, {
+  publishedRoute(openPageDoors.boardCalendar, {
     do: async (work, { params }) => new PageAnswer(await boardCalendar(work, params, baseUrl()), CALENDAR),
   }),
-  openRoute(openPageDoors.board, {
+  publishedRoute(openPageDoors.board, {
     do: async (work, { params, query }) => page(await showBoard(work, params, { asked: query.ar })),
   }),
-  openRoute(openPageDoors.meeting, {
+  publishedRoute(openPageDoors.meeting, {
     do: async (work, { params, query }) => page(await showMeeting(work, params, query.del ?? 1)),
   }),
-  openRoute(openPageDoors.protocolPdf, {
+  publishedRoute(openPageDoors.protocolPdf, {
     do: async (work, { params }) => {
       const { pdf, name } = await readProtocol(work, params);
       return new OpenFileAnswer(pdf, name, 'application/pdf');
     },
   }),
-  openRoute(openPageDoors.protocol, {
+  publishedRoute(openPageDoors.protocol, {
     do: async (work, { params, query }) => ending(await showProtocol(work, params, query.del ?? 1)),
   }),
-  openRoute(openPageDoors.paragraph, {
+  publishedRoute(openPageDoors.paragraph, {
     do: async (work, { params, query }) => ending(await showParagraph(work, params, query.del ?? 1)),
   }),
 ];

@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('public_attachment_row')
 // of several kinds of keys, which a decorator cannot say
 @Index('ix_public_attachment_row_newest', { synchronize: false })
+@Index('ix_public_attachment_row_sha256', { synchronize: false })
 @Index('ix_public_attachment_row_words', { synchronize: false })
 export class PublicAttachmentRow {
   @ForeignKey('Publication', { name: 'fk_public_attachment_row_publication', onDelete: 'CASCADE' })

@@ -6,6 +6,7 @@ import type { OpenDocumentKind } from '@klubbat/shared/vocabulary/presentation-w
 @Check('ck_open_document_kind', `kind IN ('position-paper', 'plan', 'rules', 'report', 'other')`)
 @Check('ck_open_document_published', `(published_at IS NULL) = (published_by IS NULL)`)
 @Check('ck_open_document_removed', `removed_at IS NULL OR published_at IS NULL`)
+@Index('ix_open_document_file', ['fileId'])
 @Index('uq_open_document_of_board', ['boardId', 'number'], { unique: true, where: 'board_id IS NOT NULL' })
 @Index('uq_open_document_of_organisation', ['organisationId', 'number'], {
   unique: true,

@@ -1,6 +1,7 @@
 import { publicationDoors } from '@klubbat/shared/contracts/publication';
 import { FileAnswer, OpenFileAnswer } from '../../http/answer.js';
-import { openRoute, route, type Route } from '../../http/route.js';
+import { publishedRoute } from '../../http/published-route.js';
+import { route, type Route } from '../../http/route.js';
 import { adjustmentSubject } from '../adjustment/adjustment-subject.js';
 import { saveDraft, sendBack, submitDraft } from './publication-draft.service.js';
 import { showPublication } from './publication-view.service.js';
@@ -47,7 +48,7 @@ export const publicationRoutes: Route[] = [
       return new FileAnswer(pdf, `${title}.pdf`, 'application/pdf');
     },
   }),
-  openRoute(publicationDoors.open, {
+  publishedRoute(publicationDoors.open, {
     do: async (work, { params }) => {
       const { pdf, title } = await openPublication(work, params.id);
       return new OpenFileAnswer(pdf, `Protokoll ${title}.pdf`, 'application/pdf');

@@ -7,6 +7,7 @@ import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-metho
 @Unique('uq_organisation_slug', ['slug'])
 // partial: TypeORM would declare it whole
 @Index('ix_organisation_accessibility', { synchronize: false })
+@Index('ix_organisation_logo', { synchronize: false })
 @Check('ck_organisation_access_notes_years', `access_notes_years BETWEEN 1 AND 10`)
 @Check('ck_organisation_mail_years', `mail_years BETWEEN 1 AND 10`)
 @Check('ck_organisation_colour', `colour ~ '^#[0-9a-f]{6}$'`)

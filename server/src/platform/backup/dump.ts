@@ -1,3 +1,5 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { sumOfFile, type BackupFile } from './manifest.js';
@@ -54,6 +56,17 @@ export async function lookInto(session: pg.Client): Promise<InTheWay> {
   return rows[0] ?? { tables: 0, sessions: 0 };
 }
 
+/**
+ * What is put back of a dump, as pg_restore lists it: all but the policies of the open pages, which name a role that the server may not have.
+ * The program makes them again when it starts (open-wall.ts).
+ */
+export function putBack(list: string): string {
+  return list
+    .split('\n')
+    .filter((line) => !/^\d+; \d+ \d+ POLICY \S+ \S+ published /.test(line))
+    .join('\n');
+}
+
 /** Puts a dump back, whole or not at all; what the database had in its schema is dropped before. */
 export async function restoreDump(
   url: string,
@@ -65,17 +78,24 @@ export async function restoreDump(
   const { address, environment } = quietAddress(url);
   const file = join(from, DUMP);
   // a dump that it cannot read is found before anything is dropped
-  await restore(['--list', file], environment);
+  const list = putBack(await restore(['--list', file], environment));
   if ((await lookInto(session)).tables > 0) {
     await session.query(
       'BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public AUTHORIZATION pg_database_owner; COMMIT',
     );
   }
-  await restore(
-    [
-      ...['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges', '--no-comments'],
-      ...[`--dbname=${address}`, file],
-    ],
-    environment,
-  );
+  const folder = await mkdtemp(join(tmpdir(), 'klubbat-restore-'));
+  try {
+    const listed = join(folder, 'list');
+    await writeFile(listed, list);
+    await restore(
+      [
+        ...['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges', '--no-comments'],
+        ...[`--use-list=${listed}`, `--dbname=${address}`, file],
+      ],
+      environment,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
