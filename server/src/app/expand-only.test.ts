@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { contractions, readShapes, type TableShapes } from '../../test/table-shapes.js';
 import { cloneDatabase, type TestDatabase } from '../../test/test-database.js';
-import { migrations } from '../platform/database.js';
+import { migrations } from '../platform/all-migrations.js';
 
 /*
  * While a new version takes over, the version before works on the database that the new one has migrated (docs/upgrade.md). What it would stumble over
