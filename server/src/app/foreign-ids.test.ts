@@ -27,6 +27,7 @@ const OF: Readonly<Record<string, string>> = {
   authorId: 'people',
   before: 'memberships',
   boardId: 'boards',
+  correctionId: 'data-corrections',
   decidedIn: 'agenda-items',
   decidingBoardId: 'boards',
   deliveryId: 'deliveries',
@@ -64,6 +65,7 @@ const OF_NOBODY =
 const MORE_ROWS: Readonly<Record<string, string>> = {
   'access-tokens': 'SELECT id FROM access_token',
   boards: 'SELECT id FROM board',
+  'data-corrections': 'SELECT id FROM data_correction',
   'attendance-acts': 'SELECT id FROM attendance_act',
   'notice-evidence': 'SELECT id FROM notice_evidence',
   'notice-gaps': 'SELECT id FROM notice_gap',
