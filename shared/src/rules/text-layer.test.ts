@@ -211,7 +211,7 @@ describe('what it stands for is told only where it is certain', () => {
   });
 });
 
-const real = new URL('../../../../../shared/sources/', import.meta.url);
+const real = new URL('../../../../shared/sources/', import.meta.url);
 (existsSync(real) ? describe : describe.skip)('real texts (needs ../shared beside the checkout)', () => {
   const read = (name: string) => readFileSync(new URL(name, real), 'utf8');
   test('the extract and its mail: the figures of the mail were lost, and are found again', () => {
