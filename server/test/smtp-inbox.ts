@@ -7,6 +7,8 @@ export interface Arrived {
   to: string;
   raw: Buffer;
   mail: ParsedMail;
+  /** which of the lines it came by */
+  line: string;
 }
 
 export interface SmtpInbox {
@@ -71,7 +73,9 @@ export async function startSmtpInbox(size = 50_000_000): Promise<SmtpInbox> {
         held?.reach();
         await held?.released;
         const mail = await simpleParser(raw);
-        session.envelope.rcptTo.forEach(({ address }) => arrived.push({ to: address, raw, mail }));
+        session.envelope.rcptTo.forEach(({ address }) =>
+          arrived.push({ to: address, raw, mail, line: session.id }),
+        );
         if (session.envelope.rcptTo.some(({ address }) => breaksAfter.delete(address.toLowerCase()))) {
           lines.get(session.remotePort)?.destroy();
         }

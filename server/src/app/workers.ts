@@ -282,6 +282,8 @@ export function createWorkers(parts: WorkerParts): Workers {
       // one that is gone without a word is seen to be gone a minute later
       await forgetProcess(parts.dataSource.manager, process.id).catch(() => undefined);
       clearTimeout(impatient);
+      // nothing is under way; lines that are kept would keep the program
+      (await mailer)?.cut();
       await (await catcher)?.close();
     },
   };

@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterEach(() => {
   inbox.arrived.length = 0;
 });
-afterAll(() => inbox.close());
+afterAll(async () => {
+  mailer.cut();
+  await inbox.close();
+});
 
 const aMail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   id: 'ett',
@@ -51,6 +54,13 @@ describe('what a broken line means', () => {
     letGo();
     await accepted;
   });
+});
+
+test('a line is kept for the next mail', async () => {
+  for (const id of ['ett', 'två', 'tre']) {
+    expect(await mailer.send(aMail({ id }))).toMatchObject({ accepted: true });
+  }
+  expect(new Set(inbox.arrived.map(({ line }) => line)).size).toBe(1);
 });
 
 test('the last line goes out only after what is to be done before it, and never when that fails', async () => {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 
 /** One mail to one recipient, with at most one file and one entry for the calendar. */
@@ -115,22 +115,35 @@ async function* heldText(
   tell('ended');
 }
 
+/** Lines to the server are kept for a while: to greet it anew takes longer than to send a mail. */
+const LINES = 10;
+const KEPT_IDLE = 10_000;
+
+/** A mail as our transport takes it: `hold` lets its text end. */
+interface HeldMail extends SendMailOptions {
+  hold: (text: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>;
+}
+
 /** Hands mail to the server at `url` (`smtp://` or `smtps://`), which speaks TLS where it can. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const domain = domainOf(from);
   const cutter = new AbortController();
-  const transportFor = (hold: (text: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>) =>
-    createTransport({
-      url,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-      connectionTimeout: 20_000,
-      greetingTimeout: 20_000,
-      socketTimeout: ANSWER_LIMIT,
-    }).use('stream', ({ message }, done) => {
-      message.processFunc((text) => Readable.from(hold(text), { objectMode: false }));
-      done();
-    });
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: LINES,
+    idleTimeout: KEPT_IDLE,
+    // a line that breaks is told to us, never tried again behind our back: the mail may have arrived (decision 029)
+    maxRequeues: 0,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: ANSWER_LIMIT,
+  }).use('stream', ({ message, data }, done) => {
+    message.processFunc((text) => Readable.from((data as HeldMail).hold(text), { objectMode: false }));
+    done();
+  });
   return {
     send: async (mail, beforeLastLine = () => Promise.resolve()) => {
       let progress: Progress = 'before';
@@ -138,16 +151,16 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
       const unread = setTimeout(() => {
         patience.abort();
       }, READ_LIMIT);
-      const transport = transportFor((text) =>
-        heldText(text, beforeLastLine, (now) => {
-          progress = now;
-          if (now === 'ended') {
-            clearTimeout(unread);
-          }
-        }),
-      );
+      const tell = (now: Progress) => {
+        progress = now;
+        if (now === 'ended') {
+          clearTimeout(unread);
+        }
+      };
+      const held: Pick<HeldMail, 'hold'> = { hold: (text) => heldText(text, beforeLastLine, tell) };
       try {
         const { response } = await transport.sendMail({
+          ...held,
           ...identityOf(mail, domain),
           date: mail.date,
           from,
@@ -193,6 +206,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
     },
     cut: () => {
       cutter.abort();
+      transport.close({ force: true });
     },
   };
 }
