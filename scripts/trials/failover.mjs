@@ -46,10 +46,9 @@ async function failOver(house, databases) {
   working.catch(() => (state.over = true));
   await pause(WORK_MS);
   // somebody follows a meeting, so that a program hears what the database tells
-  const stopFollowing = boards[0].secretary.ask.follow(
-    house.programs[0],
-    `/api/meetings/${ledger.meetings[0]}/live`,
-  );
+  const { ask } = boards[0].secretary;
+  const [own] = (await ask('GET', '/api/meetings')).body.meetings;
+  const stopFollowing = ask.follow(house.programs[0], `/api/meetings/${own.id}/live`);
   await pause(1_000);
   const heldBefore = ledger.meetings.length;
   const isSafe = await databases.follows();
