@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /*
@@ -84,29 +85,62 @@ const SEEN: Record<string, Seen> = {
   },
 };
 
-/** Gives the role the columns and rows above, and takes away what it had of others; nothing is touched where a start before has done it. */
+/** As long may one table be waited for: whoever asks it meanwhile waits behind. */
+const PATIENCE = "SET LOCAL lock_timeout = '2s'";
+const TRIES = 30;
+const PAUSE = 300;
+
+/** Again where somebody works in the table just then (`lock_not_available`, `deadlock_detected`). */
+async function whenFree(dataSource: DataSource, sql: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await dataSource.transaction(async (tx) => {
+        await tx.query(PATIENCE);
+        await tx.query(sql);
+      });
+      return;
+    } catch (error) {
+      const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
+      if (tried === TRIES || (code !== '55P03' && code !== '40P01')) {
+        throw error;
+      }
+      await pause(PAUSE);
+    }
+  }
+}
+
+/**
+ * Gives the role the columns and rows above, and takes away what it had of others; nothing is touched where a start before has done it.
+ * A policy is put on one table at a time, before anything of it may be read: the version before works in all of them meanwhile, and who
+ * holds twenty tables at once and wants one more stops with it (deadlock).
+ */
 export async function openTo(dataSource: DataSource, role: string): Promise<void> {
-  const statements = Object.entries(SEEN).flatMap(([table, { columns, rows }]) => [
-    `GRANT SELECT ${columns === '*' ? '' : `(${columns})`} ON ${table} TO ${role}`,
-    `DROP POLICY IF EXISTS published ON ${table}`,
-    `CREATE POLICY published ON ${table} FOR SELECT TO ${role} USING (${rows})`,
-  ]);
+  const policies = Object.entries(SEEN).map(
+    ([table, { rows }]) => `DROP POLICY IF EXISTS published ON ${table};
+      CREATE POLICY published ON ${table} FOR SELECT TO ${role} USING (${rows})`,
+  );
+  const grants = Object.entries(SEEN).map(
+    ([table, { columns }]) => `GRANT SELECT ${columns === '*' ? '' : `(${columns})`} ON ${table} TO ${role}`,
+  );
   const [told] = await dataSource.query<{ schema: string; mark: string; known: string | null }[]>(
     `SELECT quote_ident(current_schema()) AS schema, md5($1) AS mark, (
               SELECT obj_description(oid, 'pg_policy') FROM pg_policy
                WHERE polname = 'published' AND polrelid = 'organisation'::regclass) AS known`,
-    [statements.join(';')],
+    [[...policies, ...grants].join(';')],
   );
   if (told === undefined || told.known === told.mark) {
     return;
   }
-  await dataSource.transaction(async (tx) => {
-    await tx.query(`
-      REVOKE ALL ON ALL TABLES IN SCHEMA ${told.schema} FROM ${role};
-      GRANT USAGE ON SCHEMA ${told.schema} TO ${role};
-      ${statements.join(';\n')};
-      COMMENT ON POLICY published ON organisation IS '${told.mark}'`);
-  });
+  for (const policy of policies) {
+    await whenFree(dataSource, policy);
+  }
+  await whenFree(
+    dataSource,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA ${told.schema} FROM ${role};
+     GRANT USAGE ON SCHEMA ${told.schema} TO ${role};
+     ${grants.join(';\n')};
+     COMMENT ON POLICY published ON organisation IS '${told.mark}'`,
+  );
 }
 
 /** From here on the transaction sees what is published on a day, and nothing else. */
