@@ -7,6 +7,7 @@ import { ADMIN } from '../server/test/test-app.js';
 import { caller, inJson, openHouse, type House } from './house.js';
 import type { Outcome } from './judge.js';
 import { foundInTurn } from './measure.js';
+import { SMALL_MEETING } from './small-meeting.js';
 
 const FOLLOWERS = 1_000;
 /** so many streams may one session have */
@@ -88,18 +89,6 @@ async function openRaw(): Promise<{
   };
 }
 
-const meetingFile = {
-  format: 'meeting-file',
-  version: 1,
-  organisation: { name: 'Region Norrsjö', kind: 'region' },
-  board: { name: 'Fullmäktige', kind: 'assembly', numbering: 'meeting' },
-  meeting: { date: '2026-02-10', start: '09:00' },
-  people: [{ id: 'p1', name: 'Åsa Öberg' }],
-  officers: { chair: 'p1', secretary: 'p1', adjusters: [] },
-  attendance: [{ person: 'p1', capacity: 'member', present: true }],
-  items: [{ paragraph: 1, title: 'Ärende', sections: [{ kind: 'decision', body: 'Att anta förslaget.' }] }],
-};
-
 /** A thousand follow one meeting, eight by each session, each signed in at the door. */
 async function gather({ port }: House, path: string): Promise<Audience> {
   const audience = new Audience();
@@ -121,7 +110,7 @@ export async function measureLive(say: (line: string) => void): Promise<Outcome[
   const agent = new Agent({ keepAlive: true });
   try {
     const { meetingId } = await inJson<{ meetingId: string }>(
-      house.admin('/api/meetings/import', meetingFile),
+      house.admin('/api/meetings/import', SMALL_MEETING),
     );
     const meeting = await inJson<MeetingView>(house.admin(`/api/meetings/${meetingId}`));
     const [item] = meeting.items;

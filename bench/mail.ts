@@ -5,23 +5,13 @@ import { SMTPServer } from 'smtp-server';
 import { inJson, openHouse, type House } from './house.js';
 import type { Outcome } from './judge.js';
 import { foundInTurn } from './measure.js';
+import { SMALL_MEETING } from './small-meeting.js';
 
 const BATCH = 1_000;
 const BATCHES = { pairs: 10, warmUp: 1 };
 /** as many at once as the program has, and as it does to each domain at most two at once */
 const LANES = 4;
 const DOMAINS = 60;
-const MEETING = {
-  format: 'meeting-file',
-  version: 1,
-  organisation: { name: 'Region Norrsjö', kind: 'region' },
-  board: { name: 'Fullmäktige', kind: 'assembly', numbering: 'meeting' },
-  meeting: { date: '2026-02-10', start: '09:00' },
-  people: [{ id: 'p1', name: 'Åsa Öberg' }],
-  officers: { chair: 'p1', secretary: 'p1', adjusters: [] },
-  attendance: [{ person: 'p1', capacity: 'member', present: true }],
-  items: [{ paragraph: 1, title: 'Ärende', sections: [{ kind: 'decision', body: 'Att anta förslaget.' }] }],
-};
 
 const addressOf = (place: number) => `mottagare-${place}@ort-${place % DOMAINS}.example`;
 
@@ -75,7 +65,9 @@ export async function measureMail(say: (line: string) => void): Promise<Outcome[
   const bare = createTransport({ url: sink.url, pool: true, maxConnections: LANES, maxMessages: Infinity });
   let batch = 0;
   try {
-    const { meetingId } = await inJson<{ meetingId: string }>(house.admin('/api/meetings/import', MEETING));
+    const { meetingId } = await inJson<{ meetingId: string }>(
+      house.admin('/api/meetings/import', SMALL_MEETING),
+    );
     const real = async (): Promise<number> => {
       await order(house, meetingId, batch);
       batch += 1;
