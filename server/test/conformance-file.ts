@@ -21,6 +21,12 @@ const FILTERS = new Set(
 );
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
+/** A table on lines as prescribed, and its trailer. */
+const PLAIN_TABLE =
+  /^xref\r?\n(?:\d+ \d+ ?\r?\n(?:\d{10} \d{5} [nf](?: \n| \r|\r\n))+)+\s*trailer(\s[^]*?)startxref/;
+/** A table that is a stream, and its dictionary, which is the trailer too. */
+const PACKED_TABLE = /^\d+ 0 obj\r?\n(<<(?=[^]*?\/Type \/XRef\b)[^]*?>>)\r?\nstream\r?\n/;
+
 /** Head, end, cross-references and the lines on which objects stand. */
 export function checkLayout(bytes: Uint8Array, { document, fault }: Examined): void {
   const text = Buffer.from(bytes).toString('latin1');
@@ -33,14 +39,14 @@ export function checkLayout(bytes: Uint8Array, { document, fault }: Examined): v
   if (!/%%EOF\s?$/.test(text.slice(-8)) || ends.length !== 1 + updates.length) {
     fault('A 6.1.3', 'the end of the file');
   }
-  for (const [trailer] of text.matchAll(/trailer\s[^]*?startxref/g)) {
-    if (!/\/ID\s*\[\s*(?:<[0-9a-fA-F]{32,}>\s*){2}\]/.test(trailer)) {
+  for (const [, place] of text.matchAll(/startxref\r?\n(\d+)\r?\n%%EOF/g)) {
+    const section = text.slice(Number(place), text.indexOf('%%EOF', Number(place)));
+    const trailer = PLAIN_TABLE.exec(section)?.[1] ?? PACKED_TABLE.exec(section)?.[1];
+    if (trailer === undefined) {
+      fault('A 6.1.4', 'the table of cross-references');
+    } else if (!/\/ID\s*\[\s*(?:<[0-9a-fA-F]{32,}>\s*){2}\]/.test(trailer)) {
       fault('A 6.1.3', 'a trailer without an ID');
     }
-  }
-  const at = Number(/startxref\s+(\d+)\s+%%EOF\s?$/.exec(text.slice(-64))?.[1]);
-  if (!/^xref\r?\n(?:\d+ \d+ ?\r?\n(?:\d{10} \d{5} [nf](?: \n| \r|\r\n))+)+\s*trailer/.test(text.slice(at))) {
-    fault('A 6.1.4', 'the table of cross-references');
   }
   if (/[^\r\n]endstream/.test(text.replace(/stream\r?\nendstream/g, ''))) {
     fault('A 6.1.7', 'no line end before endstream');

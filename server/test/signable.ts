@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
+import { packObjects } from '../src/documents/packed-objects.js';
 
 /**
  * A document of ours with empty signature fields on its last page, each in the structure, as the page for signatures has
@@ -61,5 +62,7 @@ export async function withFields(pdf: Uint8Array, names: readonly string[]): Pro
     context.obj([...(annotations instanceof PDFArray ? annotations.asArray() : []), ...fields]),
   );
   catalog.set(key('AcroForm'), context.register(context.obj({ Fields: fields })));
-  return file.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return packObjects(
+    await file.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }),
+  );
 }

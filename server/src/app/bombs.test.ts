@@ -8,7 +8,8 @@ import { richProtocol } from '../../test/rich-protocol.js';
 import { readFileTextApart, stopReadingTexts } from '../features/file-texts/read-apart.js';
 import { printTelling, readIncomingApart, stopPrinting } from '../features/printing/print.js';
 import { Fault } from '../platform/errors.js';
-import { readRevision, UnreadablePdf } from '../signatures/pdf-revision.js';
+import { readRevision } from '../signatures/pdf-revision.js';
+import { UnreadablePdf } from '../signatures/pdf-sections.js';
 
 /*
  * Zip and PDF bombs: small files that unfold to gigabytes, to billions of points or without end. Each is sent to every door that takes a file, and what is taken is read as it would be: it is taken as

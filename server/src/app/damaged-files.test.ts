@@ -14,7 +14,8 @@ import { checkPdfApart, printTelling, readIncomingApart, stopPrinting } from '..
 import { verifyFile } from '../features/verification/verify-document.service.js';
 import { reading } from '../platform/database.js';
 import { Fault } from '../platform/errors.js';
-import { readRevision, UnreadablePdf } from '../signatures/pdf-revision.js';
+import { readRevision } from '../signatures/pdf-revision.js';
+import { UnreadablePdf } from '../signatures/pdf-sections.js';
 
 /*
  * Files that are broken, on their way or by somebody: each is read, or refused in words; nothing goes down with it, and what is

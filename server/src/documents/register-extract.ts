@@ -3,6 +3,7 @@ import { factStrips } from './cover.js';
 import { body, column, extractTitle, faint, gap, label, sectionHeading, small } from './house-style.js';
 import { plain } from './lines.js';
 import { pageFrame, paintFrame } from './page.js';
+import { packObjects } from './packed-objects.js';
 import { paginate } from './paginate.js';
 import { Painter } from './painter.js';
 import { keptTogether, keptWithNext, type Strip, type Tag, withSpaceBefore } from './strip.js';
@@ -182,5 +183,5 @@ export async function renderRegisterExtract(extract: RegisterExtract): Promise<U
       paintFrame(painter, frame, i + 1, sheets.length);
     });
   });
-  return painter.finish();
+  return packObjects(await painter.finish());
 }

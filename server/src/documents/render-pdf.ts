@@ -16,6 +16,7 @@ import { footBottom, gap, headTop } from './house-style.js';
 import { itemStrips } from './item.js';
 import { keptFileStrips } from './kept-file.js';
 import { coloured, ledByLogo } from './look.js';
+import { packObjects } from './packed-objects.js';
 import { pageFrame, paintFrame, paintMargin } from './page.js';
 import { paginate, type Sheet } from './paginate.js';
 import { Painter } from './painter.js';
@@ -158,7 +159,7 @@ export async function renderTelling(
   const withoutPages = files.flatMap(({ label, title, name, pages, kept }) =>
     pages === null ? [{ label, title: title?.trim() || name, why: kept }] : [],
   );
-  return { bytes: whole, withoutPages };
+  return { bytes: packObjects(whole), withoutPages };
 }
 
 /** The papers of a file, each in the typeface of the first; a logo stands on those that bear the same. */

@@ -2,7 +2,8 @@ import { PDFArray, type PDFDict, PDFName, PDFRef } from 'pdf-lib';
 import { Fingerprints } from './fingerprint.js';
 import { fieldValues } from './form-fields.js';
 import { filesOf, pagesOf } from './later-changes.js';
-import { keyOf, type PdfRevision } from './pdf-revision.js';
+import type { PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 import { signatureFields, textOf } from './signature-fields.js';
 
 /* What differs between two files by what they say and show, whatever their objects are called. */

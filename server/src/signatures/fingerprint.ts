@@ -10,7 +10,8 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
-import { keyOf, type PdfRevision } from './pdf-revision.js';
+import type { PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 
 /** References back to what holds a thing, or to another place; and numbers that a program gives anew. */
 const LEFT_OUT = new Set(['Parent', 'P', 'Pg', 'Dest', 'D', 'StructParent', 'StructParents', 'Length']);

@@ -1,5 +1,6 @@
 import { PDFArray, type PDFObject, PDFRef } from 'pdf-lib';
-import { keyOf, type PdfRevision } from './pdf-revision.js';
+import type { PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 import { formOf, textOf } from './signature-fields.js';
 
 const MOST_FIELDS = 5_000;

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFHexString, PDFNumber, PDFRef, type PDFObject } from 'pdf-lib';
-import { keyOf, type PdfRevision } from './pdf-revision.js';
+import {
+  PDFArray,
+  type PDFDict,
+  PDFHexString,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  type PDFObject,
+} from 'pdf-lib';
+import type { PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 
 function serialised(object: PDFObject): Uint8Array {
   const bytes = new Uint8Array(object.sizeInBytes());
@@ -8,23 +17,58 @@ function serialised(object: PDFObject): Uint8Array {
   return bytes;
 }
 
-/** Numbers that follow each other, as a table of objects lists them. */
-function runsOf(numbers: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const number of numbers) {
+interface Placed {
+  readonly number: number;
+  readonly offset: number;
+  readonly generation: number;
+}
+
+/** Objects whose numbers follow each other, as a table lists them. */
+function runsOf(placed: readonly Placed[]): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const one of placed) {
     const last = runs.at(-1);
-    if (last !== undefined && last.at(-1) === number - 1) {
-      last.push(number);
+    if (last !== undefined && last.at(-1)?.number === one.number - 1) {
+      last.push(one);
     } else {
-      runs.push([number]);
+      runs.push([one]);
     }
   }
   return runs;
 }
 
+/** ISO 32000-1, 7.5.4 */
+function plainTable(placed: readonly Placed[]): string {
+  const runs = runsOf(placed).map((run) => {
+    const rows = run.map(
+      ({ offset, generation }) =>
+        `${String(offset).padStart(10, '0')} ${String(generation).padStart(5, '0')} n \n`,
+    );
+    return `${run[0]?.number} ${run.length}\n${rows.join('')}`;
+  });
+  return `xref\n${runs.join('')}`;
+}
+
+/** The same as a stream, with the trailer as its dictionary (ISO 32000-1, 7.5.8): a few rows, and not worth packing. */
+function packedTable(placed: readonly Placed[], trailer: PDFDict): PDFRawStream {
+  const rows = placed.map(({ offset, generation }) => {
+    const row = Buffer.alloc(8);
+    row.writeUInt8(1);
+    row.writeUIntBE(offset, 1, 5);
+    row.writeUInt16BE(generation, 6);
+    return row;
+  });
+  const { context } = trailer;
+  trailer.set(keyOf('Type'), keyOf('XRef'));
+  trailer.set(keyOf('W'), context.obj([1, 5, 2]));
+  const runs = runsOf(placed).flatMap((run) => [run[0]?.number ?? 0, run.length]);
+  trailer.set(keyOf('Index'), context.obj(runs));
+  return PDFRawStream.of(trailer, Buffer.concat(rows));
+}
+
 /**
- * What is added behind a PDF: changed and new objects, their table and a trailer (ISO 32000-1, 7.5.6). Not a byte of
- * what stands there changes, so that signatures over it go on to hold. Equal changes give equal bytes.
+ * What is added behind a PDF: changed and new objects, their table and a trailer (ISO 32000-1, 7.5.6); the table is
+ * packed where that of the file is. Not a byte of what stands there changes, so that signatures over it go on to hold. Equal changes give equal bytes.
  */
 export class IncrementalUpdate {
   private readonly objects = new Map<number, { generation: number; object: PDFObject }>();
@@ -75,20 +119,26 @@ export class IncrementalUpdate {
       write(serialised(object));
       write('\nendobj\n');
     }
+    const placed = numbers.map((number): Placed => {
+      const { generation = 0 } = this.objects.get(number) ?? {};
+      return { number, offset: offsets.get(number) ?? 0, generation };
+    });
     const tableAt = length;
-    write('xref\n');
-    for (const run of runsOf(numbers)) {
-      write(`${run[0]} ${run.length}\n`);
-      for (const number of run) {
-        const generation = String(this.objects.get(number)?.generation).padStart(5, '0');
-        write(`${String(offsets.get(number)).padStart(10, '0')} ${generation} n \n`);
-      }
+    if (this.base.isPacked) {
+      const number = this.next;
+      const trailer = this.trailer(parts, number + 1);
+      write(`${number} 0 obj\n`);
+      write(serialised(packedTable([...placed, { number, offset: tableAt, generation: 0 }], trailer)));
+      write('\nendobj\n');
+    } else {
+      write(plainTable(placed));
+      write(`trailer\n${this.trailer(parts, this.next).toString()}\n`);
     }
-    write(`trailer\n${this.trailer(parts)}\nstartxref\n${tableAt}\n%%EOF\n`);
+    write(`startxref\n${tableAt}\n%%EOF\n`);
     return { bytes: Buffer.concat(parts), offsets };
   }
 
-  private trailer(parts: readonly Uint8Array[]): string {
+  private trailer(parts: readonly Uint8Array[], size: number): PDFDict {
     const { base } = this;
     const hash = createHash('sha256');
     parts.forEach((part) => hash.update(part));
@@ -96,7 +146,7 @@ export class IncrementalUpdate {
     const ids = base.look(base.trailer.get(keyOf('ID')));
     const first = ids instanceof PDFArray ? ids.get(0) : own;
     const trailer = base.context.obj({});
-    trailer.set(keyOf('Size'), PDFNumber.of(this.next));
+    trailer.set(keyOf('Size'), PDFNumber.of(size));
     trailer.set(keyOf('Prev'), PDFNumber.of(base.tableAt));
     for (const name of ['Root', 'Info']) {
       const held = base.trailer.get(keyOf(name));
@@ -105,6 +155,6 @@ export class IncrementalUpdate {
       }
     }
     trailer.set(keyOf('ID'), base.context.obj([first, own]));
-    return trailer.toString();
+    return trailer;
   }
 }

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFNumber, PDFRef, PDFStream, type PDFObject } from 'pdf-lib';
-import { keyOf, type PdfRevision } from './pdf-revision.js';
+import type { PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 import { formOf, signatureFields, textOf } from './signature-fields.js';
 
 /** What was done to a file after a signature. Only another signature is no fault. */
@@ -152,9 +153,9 @@ function sameObject(before: PdfRevision, later: PdfRevision, number: number): bo
 function changedObjects(before: PdfRevision, later: PdfRevision): Set<number> {
   const changed = new Set<number>();
   for (const number of new Set([...before.entries.keys(), ...later.entries.keys()])) {
-    const one = before.entries.get(number);
-    const other = later.entries.get(number);
-    if (one?.offset === other?.offset && one?.generation === other?.generation) {
+    const one = before.placeOf(number);
+    const other = later.placeOf(number);
+    if (one === other) {
       continue;
     }
     if (one === undefined || other === undefined || !sameObject(before, later, number)) {
@@ -215,6 +216,22 @@ function takeFlags(before: PdfRevision, later: PdfRevision, changed: Set<number>
   }
 }
 
+/** All that the dictionary of a table of objects may say: nothing by which it could be anything else as well. */
+const OF_TABLES = new Set('Type Size Index Prev W Root Info ID Length Filter DecodeParms'.split(' '));
+
+/** A packed table of objects is an object itself. Takes away those that an update has brought along. */
+function takeTables(before: PdfRevision, later: PdfRevision, changed: Set<number>, own: Set<number>): void {
+  for (const number of later.tables) {
+    const table = later.object(number);
+    const isOnlyTable =
+      table instanceof PDFStream && table.dict.keys().every((name) => OF_TABLES.has(name.decodeText()));
+    if (isOnlyTable && changed.has(number) && number >= before.size && !before.entries.has(number)) {
+      changed.delete(number);
+      own.add(number);
+    }
+  }
+}
+
 const sameEntry = (before: PdfRevision, later: PdfRevision, name: string) =>
   String(before.trailer.get(keyOf(name))) === String(later.trailer.get(keyOf(name)));
 
@@ -269,7 +286,8 @@ function fileChanges(before: PdfRevision, later: PdfRevision, changed: ReadonlyS
 export function laterChanges(before: PdfRevision, later: PdfRevision): LaterChange[] {
   const changed = changedObjects(before, later);
   const { made, filled, own } = takeSignatures(before, later, changed);
-  // what is new for a signature, and is led to by a page or a file as well, is a change of these
+  takeTables(before, later, changed, own);
+  // what is new for a signature or a table, and is led to by a page or a file as well, is a change of these
   const suspect = new Set([...changed, ...own]);
   const told = [...pageChanges(before, later, suspect, filled), ...fileChanges(before, later, suspect)];
   const roots = ['Root', 'Info'].every((name) => sameEntry(before, later, name));

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFStream, type PDFObject } from 'pdf-lib';
 import type { IncrementalUpdate } from './incremental-update.js';
-import { keyOf, readRevision, type PdfRevision } from './pdf-revision.js';
+import { readRevision, type PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 
 /** Objects of one file, put into another: each once, under numbers of their own. */
 class Copier {

@@ -1,23 +1,38 @@
-import { PDFContext, PDFDict, PDFName, PDFNumber, PDFObjectParser, PDFRef, type PDFObject } from 'pdf-lib';
-
-/** A file that cannot be read as a PDF of our kind: a classic table of objects, and nothing behind its end. */
-export class UnreadablePdf extends Error {}
+import {
+  PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  type PDFObject,
+} from 'pdf-lib';
+import {
+  keyOf,
+  MOST_OBJECTS,
+  parsed,
+  parsedAt,
+  readSection,
+  text,
+  unpacked,
+  UnreadablePdf,
+  type Entry,
+} from './pdf-sections.js';
 
 const MOST_SECTIONS = 2_000;
-const MOST_OBJECTS = 2_000_000;
-/** No object begins with a longer number than this. */
-const LONGEST_HEAD = 64;
+/** No more is unpacked of one file than this: it may be made to cost time. */
+const MOST_UNPACKED = 64_000_000;
 
-interface Entry {
-  readonly offset: number;
-  readonly generation: number;
-}
+/** Number and place of a packed object, in digits, and what stands between. */
+const LONGEST_PLACE = 24;
 
-export const keyOf = (name: string) => PDFName.of(name);
-
-/** As much of it as there is: a file may be short, and end where it says that something begins. */
-function text(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to);
+/** Objects that are packed together, unpacked. */
+interface Pack {
+  readonly bytes: Uint8Array;
+  readonly numbers: readonly number[];
+  /** where each begins in the bytes */
+  readonly places: readonly number[];
 }
 
 /**
@@ -27,6 +42,8 @@ function text(bytes: Uint8Array, from: number, to: number): string {
 export class PdfRevision {
   readonly context = PDFContext.create();
   private readonly known = new Map<number, PDFObject | undefined>();
+  private readonly packs = new Map<number, Pack>();
+  private unpackedSoFar = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -34,7 +51,14 @@ export class PdfRevision {
     readonly trailer: PDFDict,
     /** objects in use, by number */
     readonly entries: ReadonlyMap<number, Entry>,
+    /** numbers of the streams that are tables of objects themselves */
+    readonly tables: ReadonlySet<number>,
   ) {}
+
+  /** Whether its last table is packed; one that follows has to be as well. */
+  get isPacked(): boolean {
+    return this.trailer.get(keyOf('Type')) === PDFName.of('XRef');
+  }
 
   /** One more than the highest number of an object. */
   get size(): number {
@@ -74,71 +98,76 @@ export class PdfRevision {
     return this.known.get(number);
   }
 
+  /**
+   * Where an object stands, as a word: as long as it is the same, so is the object. What is packed stands where its pack
+   * does, and another may have taken that one's place.
+   */
+  placeOf(number: number): string | undefined {
+    const entry = this.entries.get(number);
+    if (entry === undefined) {
+      return undefined;
+    }
+    return 'offset' in entry
+      ? `${entry.offset} ${entry.generation}`
+      : `${entry.index} in ${entry.pack} at ${this.offsetOf(entry.pack)}`;
+  }
+
+  /** Where in the file an object begins; undefined for one that is packed with others. */
+  offsetOf(number: number): number | undefined {
+    const entry = this.entries.get(number);
+    return entry !== undefined && 'offset' in entry ? entry.offset : undefined;
+  }
+
   private parse(number: number): PDFObject | undefined {
     const entry = this.entries.get(number);
     if (entry === undefined) {
       return undefined;
     }
-    const head = /^\s*(\d+)\s+(\d+)\s+obj/.exec(text(this.bytes, entry.offset, entry.offset + LONGEST_HEAD));
-    if (head === null || Number(head[1]) !== number || Number(head[2]) !== entry.generation) {
+    if (!('offset' in entry)) {
+      return this.unpackedObject(number, entry.pack, entry.index);
+    }
+    const found = parsedAt(this.bytes, entry.offset, this.context);
+    if (found.number !== number || found.generation !== entry.generation) {
       throw new UnreadablePdf(`object ${number} is not where its table says`);
     }
-    return parsed(this.bytes.subarray(entry.offset + head[0].length), this.context);
+    return found.object;
   }
-}
 
-function parsed(bytes: Uint8Array, context: PDFContext): PDFObject {
-  try {
-    return PDFObjectParser.forBytes(bytes, context).parseObject();
-  } catch (error) {
-    throw new UnreadablePdf(`an object cannot be read: ${(error as Error).message}`);
+  private unpackedObject(number: number, from: number, index: number): PDFObject {
+    const pack = this.packs.get(from) ?? this.openPack(from);
+    this.packs.set(from, pack);
+    const place = pack.places[index];
+    if (pack.numbers[index] !== number || place === undefined) {
+      throw new UnreadablePdf(`object ${number} is not packed where its table says`);
+    }
+    const object = parsed(pack.bytes.subarray(place), this.context);
+    if (object instanceof PDFStream) {
+      throw new UnreadablePdf('a stream in a stream of objects');
+    }
+    return object;
   }
-}
 
-interface Section {
-  readonly entries: Map<number, Entry | null>;
-  readonly trailer: PDFDict;
-}
-
-/** One table of objects with its trailer, from that place on. */
-function readSection(bytes: Uint8Array, at: number, context: PDFContext): Section {
-  const line = /^xref[ \t]*(\r\n|\r|\n)/.exec(text(bytes, at, at + 16));
-  if (line === null) {
-    throw new UnreadablePdf('no table of objects where one should be');
-  }
-  let place = at + line[0].length;
-  const entries = new Map<number, Entry | null>();
-  for (;;) {
-    const head = /^\s*(\d{1,10})[ \t]+(\d{1,10})[ \t]*(\r\n|\r|\n)/.exec(text(bytes, place, place + 40));
-    if (head === null) {
-      break;
+  private openPack(number: number): Pack {
+    const stream = this.offsetOf(number) === undefined ? undefined : this.object(number);
+    if (!(stream instanceof PDFRawStream) || stream.dict.get(keyOf('Type')) !== PDFName.of('ObjStm')) {
+      throw new UnreadablePdf('no objects are packed where a table says');
     }
-    place += head[0].length;
-    const first = Number(head[1]);
-    const count = Number(head[2]);
-    if (count > MOST_OBJECTS || place + count * 20 > bytes.length) {
-      throw new UnreadablePdf('a table of objects is longer than the file');
+    const bytes = unpacked(stream, MOST_UNPACKED - this.unpackedSoFar);
+    this.unpackedSoFar += bytes.length;
+    const [first, count] = [stream.dict.get(keyOf('First')), stream.dict.get(keyOf('N'))];
+    const begin = first instanceof PDFNumber ? first.asNumber() : 0;
+    const most = count instanceof PDFNumber ? count.asNumber() : 0;
+    const head = begin < most * LONGEST_PLACE ? (text(bytes, 0, begin).match(/\d+/g) ?? []) : [];
+    if (most > MOST_OBJECTS || head.length !== most * 2) {
+      throw new UnreadablePdf('packed objects cannot be told apart');
     }
-    for (let i = 0; i < count; i += 1, place += 20) {
-      const entry = /^(\d{10}) (\d{5}) ([nf])[ \r\n]{2}$/.exec(text(bytes, place, place + 20));
-      if (entry === null) {
-        throw new UnreadablePdf('a table of objects cannot be read');
-      }
-      entries.set(
-        first + i,
-        entry[3] === 'n' ? { offset: Number(entry[1]), generation: Number(entry[2]) } : null,
-      );
-    }
+    const numbers = head.map(Number);
+    return {
+      bytes,
+      numbers: numbers.filter((_, i) => i % 2 === 0),
+      places: numbers.filter((_, i) => i % 2 === 1).map((place) => begin + place),
+    };
   }
-  const mark = /^\s*trailer\s*/.exec(text(bytes, place, place + 64));
-  const trailer = mark === null ? undefined : parsed(bytes.subarray(place + mark[0].length), context);
-  if (!(trailer instanceof PDFDict)) {
-    throw new UnreadablePdf('a table of objects without a trailer');
-  }
-  if (trailer.has(keyOf('XRefStm')) || trailer.has(keyOf('Encrypt'))) {
-    throw new UnreadablePdf('objects that are hidden or encrypted');
-  }
-  return { entries, trailer };
 }
 
 /** Reads a PDF by its tables of objects, the last first. Throws {@link UnreadablePdf}. */
@@ -153,6 +182,7 @@ export function readRevision(bytes: Uint8Array): PdfRevision {
   const tableAt = Number(end[1]);
   const entries = new Map<number, Entry | null>();
   const seen = new Set<number>();
+  let rows = 0;
   let trailer: PDFDict | undefined;
   let at: number | undefined = tableAt;
   while (at !== undefined) {
@@ -167,12 +197,16 @@ export function readRevision(bytes: Uint8Array): PdfRevision {
         entries.set(number, entry);
       }
     }
-    if (entries.size > MOST_OBJECTS) {
+    rows += section.entries.size;
+    if (rows > MOST_OBJECTS) {
       throw new UnreadablePdf('too many objects');
     }
     const before = section.trailer.get(keyOf('Prev'));
     at = before instanceof PDFNumber ? before.asNumber() : undefined;
   }
   const inUse = [...entries].filter((one): one is [number, Entry] => one[1] !== null);
-  return new PdfRevision(bytes, tableAt, trailer as PDFDict, new Map(inUse));
+  const tables = inUse.flatMap(([number, entry]) =>
+    'offset' in entry && seen.has(entry.offset) ? [number] : [],
+  );
+  return new PdfRevision(bytes, tableAt, trailer as PDFDict, new Map(inUse), new Set(tables));
 }

@@ -14,7 +14,8 @@ import { signedThrice, testMark, type Signed } from '../../test/signed.js';
 import { IncrementalUpdate } from './incremental-update.js';
 import type { LaterChange } from './later-changes.js';
 import { pageAsForm } from './page-as-form.js';
-import { keyOf, readRevision, type PdfRevision } from './pdf-revision.js';
+import { readRevision, type PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 import { readSignatures, type SignaturesRead } from './read-signatures.js';
 import { signatureFields } from './signature-fields.js';
 

@@ -3,7 +3,8 @@ import { PDFArray, type PDFDict, PDFHexString, PDFNumber, PDFRef, PDFString } fr
 import { namedBy, type Named } from './certificate.js';
 import { sha256 } from './cms.js';
 import { laterChanges, type LaterChange } from './later-changes.js';
-import { keyOf, readRevision, UnreadablePdf, type PdfRevision } from './pdf-revision.js';
+import { readRevision, type PdfRevision } from './pdf-revision.js';
+import { keyOf, UnreadablePdf } from './pdf-sections.js';
 import { chainOf, readCms, type CmsFault, type ReadCms } from './read-cms.js';
 import { ACT, EVIDENCE } from './sign-field.js';
 import { signatureFields, textOf, type SignatureField } from './signature-fields.js';
@@ -198,8 +199,9 @@ function readOne({ whole, garbled, roots }: Reading, field: SignatureField): Rea
   if (dict === undefined) {
     return null;
   }
-  const at = held instanceof PDFRef ? (whole.entries.get(held.objectNumber)?.offset ?? 0) : 0;
-  const range = held instanceof PDFRef ? rangeOf(whole, dict, at) : null;
+  // the value of a signature stands in clear text: it is never packed with other objects
+  const at = held instanceof PDFRef ? whole.offsetOf(held.objectNumber) : undefined;
+  const range = at === undefined ? null : rangeOf(whole, dict, at);
   const value = valueOf(whole, dict);
   const { bytes } = whole;
   const digestOf = (algorithm: string) =>

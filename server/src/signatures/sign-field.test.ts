@@ -9,7 +9,8 @@ import { hasTool, openPdf, withTool } from '../../test/pdf-text.js';
 import { testAuthority } from '../../test/signers.js';
 import { partsOf, signedThrice, type Signed } from '../../test/signed.js';
 import { IncrementalUpdate } from './incremental-update.js';
-import { keyOf, readRevision } from './pdf-revision.js';
+import { readRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 import { readSignatures } from './read-signatures.js';
 import { signField } from './sign-field.js';
 

@@ -4,7 +4,8 @@ import { signedData, type TimeStamper } from './cms.js';
 import type { DocumentSigner } from './document-signer.js';
 import { IncrementalUpdate } from './incremental-update.js';
 import { pageAsForm } from './page-as-form.js';
-import { keyOf, readRevision } from './pdf-revision.js';
+import { readRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 import { formOf, signatureFields } from './signature-fields.js';
 
 /** Room for a signature with its certificates and a time stamp, in bytes. */

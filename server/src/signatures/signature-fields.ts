@@ -8,7 +8,8 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib';
-import { keyOf, readRevision, type PdfRevision } from './pdf-revision.js';
+import { readRevision, type PdfRevision } from './pdf-revision.js';
+import { keyOf } from './pdf-sections.js';
 
 /** A signature field of a form, merged with its place on a page or not. */
 export interface SignatureField {

@@ -9,7 +9,8 @@ import {
   rewrittenPages,
 } from '../../signatures/content-changes.js';
 import { filesOf, isMadeOf, laterChanges, pagesOf } from '../../signatures/later-changes.js';
-import { readRevision, UnreadablePdf, type PdfRevision } from '../../signatures/pdf-revision.js';
+import { readRevision, type PdfRevision } from '../../signatures/pdf-revision.js';
+import { UnreadablePdf } from '../../signatures/pdf-sections.js';
 import { readSignatures } from '../../signatures/read-signatures.js';
 
 function opened(bytes: Uint8Array): PdfRevision | undefined {
@@ -52,8 +53,9 @@ const NOWHERE: Place = { object: null, page: null, file: null, name: null };
 /** The object in which a byte lies, and the first page or embedded file that is made of it. */
 function placeOf(pdf: PdfRevision | undefined, at: number): Place {
   let nearest: { object: number; offset: number } | undefined;
-  for (const [object, { offset }] of pdf?.entries ?? []) {
-    if (offset <= at && offset > (nearest?.offset ?? -1)) {
+  for (const object of pdf?.entries.keys() ?? []) {
+    const offset = pdf?.offsetOf(object);
+    if (offset !== undefined && offset <= at && offset > (nearest?.offset ?? -1)) {
       nearest = { object, offset };
     }
   }

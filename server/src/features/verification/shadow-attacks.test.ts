@@ -19,7 +19,8 @@ import { testAuthority, testSigner } from '../../../test/signers.js';
 import { PASSWORD, startTestApp, type TestApp } from '../../../test/test-app.js';
 import { IncrementalUpdate } from '../../signatures/incremental-update.js';
 import { filesOf, pagesOf } from '../../signatures/later-changes.js';
-import { keyOf, readRevision, type PdfRevision } from '../../signatures/pdf-revision.js';
+import { readRevision, type PdfRevision } from '../../signatures/pdf-revision.js';
+import { keyOf } from '../../signatures/pdf-sections.js';
 import { signField } from '../../signatures/sign-field.js';
 
 /*
@@ -273,7 +274,7 @@ describe('a byte changed in place', () => {
     return bytes;
   };
   const inside = (number: number) => {
-    const offset = found(readRevision(pdf).entries.get(number)).offset;
+    const offset = found(readRevision(pdf).offsetOf(number));
     return pdf.indexOf('stream', offset) + 9;
   };
 
