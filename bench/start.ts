@@ -13,7 +13,7 @@ import { postgresEnvironment } from '../server/src/platform/postgres/postgres-en
 import type { Outcome } from './judge.js';
 import { foundInTurn } from './measure.js';
 
-const main = fileURLToPath(new URL('../server/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../server/dist/program/main.js', import.meta.url));
 const STARTS = { pairs: 8, warmUp: 1 };
 const LOOK_EVERY = 10;
 

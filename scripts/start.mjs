@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { endWithParent } from './lib/end-with-parent.mjs';
+import { PROGRAM } from './lib/bundle.mjs';
 import { prepareAll } from './lib/prepare.mjs';
 import { requireNode } from './lib/require-node.mjs';
 import { root } from './lib/root.mjs';
@@ -16,4 +17,4 @@ if (failed.length > 0) {
 endWithParent();
 process.setSourceMapsEnabled(true);
 // In this very process: signals and exit codes then need nobody to carry them.
-await import(pathToFileURL(join(root, 'server/dist/main.js')).href);
+await import(pathToFileURL(join(root, PROGRAM)).href);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
+import { bundleServer, PROGRAM } from './bundle.mjs';
 import { BUILD, compile } from './compile.mjs';
 import { compressFiles } from './compress.mjs';
 
@@ -18,9 +19,16 @@ const PARTS = [
   {
     name: 'server',
     sentence: 'Bygger servern …',
-    inputs: [...COMMON, 'migrations', 'server/src', 'server/tsconfig.json', 'server/package.json'],
-    result: 'server/dist/main.js',
-    build: () => compile(BUILD),
+    inputs: [
+      ...COMMON,
+      'scripts/lib/bundle.mjs',
+      'migrations',
+      'server/src',
+      'server/tsconfig.json',
+      'server/package.json',
+    ],
+    result: PROGRAM,
+    build: async () => (await compile(BUILD)) || (await bundleServer()),
   },
   {
     name: 'client',

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PROGRAM } from './bundle.mjs';
 import { root } from './root.mjs';
 
 const START_PATIENCE_MS = 180_000;
@@ -42,7 +44,9 @@ export async function freePort() {
 export async function startProgram(settings, checkout = root) {
   const port = settings.PORT ?? (await freePort());
   const output = [];
-  const child = spawn(process.execPath, ['--enable-source-maps', join(checkout, 'server/dist/main.js')], {
+  // versions before this one lie in the files of their sources
+  const built = [PROGRAM, 'server/dist/main.js'].map((file) => join(checkout, file)).find(existsSync);
+  const child = spawn(process.execPath, ['--enable-source-maps', built], {
     cwd: checkout,
     env: {
       ...process.env,

@@ -1,29 +1,12 @@
-import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
-import { compose, type Composed } from './app/compose.js';
-import { entities } from './app/entities.js';
-import { ensureAdministrator, type Login } from './app/first-start.js';
-import { keptLogin } from './app/kept-login.js';
-import { loadDemo } from './features/demo/demo.service.js';
-import { stopPrinting } from './features/printing/print.js';
-import { steadyClock, systemClock } from './platform/clock.js';
 import { configWarnings } from './platform/config-warnings.js';
 import { listed, readConfig, type Config } from './platform/config.js';
-import { migrate, openDatabase, reading } from './platform/database.js';
-import { databaseTrouble } from './platform/database-trouble.js';
-import { dataFolderOf, findDatabase, root } from './platform/find-database.js';
-import { storageOf } from './platform/find-files.js';
-import { readIdentityProviders } from './platform/identity-providers.js';
-import { createLog } from './platform/log.js';
-import { keepFilesIn } from './platform/object-storage.js';
-import { findOffice } from './platform/office.js';
-import { secretBox } from './platform/secret-box.js';
-import { keyOf } from './platform/secret-key.js';
-import { whenAwake } from './platform/when-awake.js';
-import { raiseWall } from './platform/wall.js';
+import { findDatabase } from './platform/find-database.js';
+import { createLog, type Log } from './platform/log.js';
+
+/*
+ * Only what it takes to start PostgreSQL is imported above. The program itself is read meanwhile
+ * (docs/decisions/094-the-server-is-one-program.md).
+ */
 
 /** What has been opened so far, to be closed in the opposite order. */
 const opened: (() => Promise<void>)[] = [];
@@ -48,140 +31,29 @@ function say(words: string): void {
   process.stderr.write(`${words}\n`);
 }
 
-/** The logins to be shown: the administrator's where it was made up here, and those of the demo. */
-async function prepareContent(config: Config, dataSource: DataSource): Promise<Login[]> {
-  const made = await ensureAdministrator(dataSource, config.admin, systemClock());
-  const ownDatabase = config.databaseUrl === undefined && config.admin.password === undefined;
-  const admin = ownDatabase ? await keptLogin(dataFolderOf(config), made) : made;
-  const demo = config.demo ? await loadDemo(dataSource, systemClock, config.smtpUrl === undefined) : [];
-  return [...(admin === undefined ? [] : [admin]), ...demo];
-}
-
-function greet(url: string, logins: Login[]): void {
-  const lines = ['', `Klubbat är igång: ${url}`];
-  if (logins.length > 0) {
-    lines.push('', 'Logga in som:');
-    logins.forEach((login) => lines.push(`  ${login.who}: ${login.email}  ${login.password}`));
-  }
-  process.stdout.write(`${lines.join('\n')}\n\n`);
-}
-
-function closeServer(server: Server, composed: Composed, drain: number): () => Promise<void> {
-  return async () => {
-    composed.leave();
-    // a proxy that keeps its connection would send the next request into one that is just being closed
-    server.prependListener('request', (_request, response) => {
-      response.shouldKeepAlive = false;
-    });
-    await pause(drain * 1000);
-    await composed.close();
-    server.closeIdleConnections();
-    // what is under way is finished; a connection that hangs does not hold the program for ever
-    const forced = setTimeout(() => {
-      server.closeAllConnections();
-    }, 10_000);
-    await new Promise((closed) => server.close(closed));
-    clearTimeout(forced);
-    await composed.workers.stop();
-  };
-}
-
-/** Listens, and resolves with the address to type in a browser. */
-async function listen(server: Server, config: Config): Promise<string> {
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(config.port, config.host, listening);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  // people type localhost; 127.0.0.1 is what it means everywhere, with or without IPv6
-  const host = ['127.0.0.1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
-  return `http://${host}:${port}`;
-}
-
-async function start(config: Config): Promise<void> {
+async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const { connection, close } = await findDatabase(config, (line) => {
+  const [{ connection }, { start }] = await Promise.all([
+    openedDatabase(config, log),
+    import('./app/start.js'),
+  ]);
+  await start({ config, log, connection, opened, say });
+}
+
+async function openedDatabase(config: Config, log: Log): ReturnType<typeof findDatabase> {
+  const found = await findDatabase(config, (line) => {
     log.info(line);
   });
-  opened.push(close);
-  const dataSource = await whenAwake(
-    () =>
-      openDatabase(connection, entities, (error) => {
-        log.warn({ err: error }, 'a database connection broke');
-      }),
-    () => {
-      say('Databasen svarar inte än. Klubbat fortsätter att försöka i en minut.');
-    },
-  );
-  opened.push(() => dataSource.destroy());
-  (await migrate(dataSource)).forEach((name) => {
-    log.info({ migration: name }, 'migrated');
-  });
-  const storage = storageOf(config);
-  await storage?.check();
-  keepFilesIn(dataSource, storage);
-  const wall = await raiseWall(dataSource);
-  if (wall.down !== undefined) {
-    log.error(wall.down, 'the wall between organisations is down');
-    say(
-      `Muren mellan organisationer i databasen är nere: bara programmets egen kontroll håller dem isär.\n` +
-        `Kör det här i databasen som en användare som får skapa roller, och starta om Klubbat:\n  ${wall.down.remedy}`,
-    );
-  }
-  if (wall.down === undefined && wall.unopened !== undefined) {
-    log.error(wall.unopened, 'the open pages are read past the wall');
-  }
-  if (wall.down === undefined && wall.slow !== undefined) {
-    log.warn(
-      wall.slow,
-      'behind the wall searches use no index until a superuser has marked what they compare with',
-    );
-  }
-  const secrets = secretBox(keyOf(config.key, dataFolderOf(config)));
-  await reading(dataSource, (tx) => secrets.check(tx));
-  const logins = await prepareContent(config, dataSource);
-  const clientFolder = resolve(root, 'client/dist');
-  let ownUrl = '';
-  const composed = compose({
-    dataSource,
-    clock: systemClock,
-    log,
-    publicUrl: config.publicUrl,
-    ownUrl: () => config.publicUrl ?? ownUrl,
-    trustProxy: config.trustProxy,
-    clientFolder: existsSync(clientFolder) ? clientFolder : undefined,
-    smtpUrl: config.smtpUrl,
-    mailFrom: config.mailFrom,
-    imapUrl: config.imapUrl,
-    intakeUrl: config.intakeUrl,
-    secrets,
-    clamd: config.clamd,
-    tsaUrl: config.tsaUrl,
-    allowOwnNetwork: config.allowOwnNetwork,
-    wallRole: wall.role,
-    openRole: wall.open,
-    metricsToken: config.metricsToken,
-    identityProviders: await readIdentityProviders(config.identityProviders),
-    steadyClock,
-    databaseFolder: config.databaseUrl === undefined ? dataFolderOf(config) : undefined,
-    office: config.office === false ? undefined : await findOffice(config.office),
-  });
-  const server = createServer(composed.app);
-  opened.push(stopPrinting);
-  opened.push(closeServer(server, composed, config.drain));
-  // nobody is answered before the clock has been looked at
-  await composed.workers.lookAtClock();
-  ownUrl = await listen(server, config);
-  composed.workers.start();
-  greet(config.publicUrl ?? ownUrl, logins);
+  opened.push(found.close);
+  return found;
 }
 
-function whyNot(error: unknown, config: Config): string {
+async function whyNot(error: unknown, config: Config): Promise<string> {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
     return `Porten ${config.port} används redan. Välj en annan, till exempel: PORT=3001 npm start`;
   }
+  const { databaseTrouble } = await import('./platform/database-trouble.js');
   if (config.databaseUrl !== undefined && databaseTrouble(error) === 'database-away') {
     return 'Databasen i DATABASE_URL svarar inte. Kontrollera adressen och att PostgreSQL är igång.';
   }
@@ -194,8 +66,8 @@ try {
   if (warnings.length > 0) {
     say(`Inställningar att se över:\n${listed(warnings)}`);
   }
-  await start(config).catch(async (error: unknown) => {
-    say(whyNot(error, config));
+  await run(config).catch(async (error: unknown) => {
+    say(await whyNot(error, config));
     await stop(1);
   });
 } catch (error) {

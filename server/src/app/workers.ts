@@ -28,8 +28,8 @@ import type { Clock } from '../platform/clock.js';
 import type { ClockWatch } from '../platform/clock-watch.js';
 import { writing } from '../platform/database.js';
 import type { Log } from '../platform/log.js';
-import { startMailCatcher, type MailCatcher } from '../platform/mail-catcher.js';
-import { smtpMailer, type Mailer } from '../platform/mailer.js';
+import type { MailCatcher } from '../platform/mail-catcher.js';
+import type { Mailer } from '../platform/mailer.js';
 import type { Office } from '../platform/office.js';
 import type { SecretBox } from '../platform/secret-box.js';
 import type { VirusScan } from '../platform/virus-scan.js';
@@ -124,10 +124,13 @@ export function createWorkers(parts: WorkerParts): Workers {
   const whenSure = (work: () => Promise<number>) => () => (isSure() ? work() : Promise.resolve(0));
   const goesOn = () => !stopped && isSure();
 
+  // what speaks with mail servers is read when there are mails to send, not before one is answered
   const openMailer = async (): Promise<Mailer> => {
+    const { smtpMailer } = await import('../platform/mailer.js');
     if (parts.smtpUrl !== undefined) {
       return watchedMailer(smtpMailer({ url: parts.smtpUrl, from: parts.mailFrom }), note);
     }
+    const { startMailCatcher } = await import('../platform/mail-catcher.js');
     catcher ??= startMailCatcher(
       (mail) => writing(parts.dataSource, (tx) => keepCaughtMail(tx, mail, parts.clock())),
       (error) => {

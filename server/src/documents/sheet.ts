@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
 
 /** A column of a list that is taken along as a file. */
 export interface SheetColumn<Line> {
@@ -33,6 +32,7 @@ export async function xlsxSheet<Line>(
   const rows = lines.map((line) =>
     columns.map(({ value }) => ({ value: value(line), type: String, format: '@' })),
   );
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile([heading, ...rows], {
     columns: columns.map(({ width }) => ({ width })),
     sheet,

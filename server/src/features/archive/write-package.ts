@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import archiver from 'archiver';
 import type { DataSource } from 'typeorm';
 import { reading } from '../../platform/database.js';
 import { archiveIndex, type IndexedMeeting } from '../../web-pages/archive-index.js';
@@ -40,7 +39,8 @@ const manifest = (lines: readonly Line[]) =>
 const info = (label: string, value: string) => `${label}: ${value.replace(/\s+/g, ' ').trim()}\n`;
 
 /** A zip that is written file by file, and reads the next one when the last has nearly gone. */
-function zipTo(to: Writable) {
+async function zipTo(to: Writable) {
+  const { default: archiver } = await import('archiver');
   const zip = archiver('zip', { store: true });
   let gone = 0;
   const counted = new Transform({
@@ -95,7 +95,7 @@ function freeFolder(taken: Set<string>, folder: string): string {
  * to is written last.
  */
 export async function writePackage(dataSource: DataSource, plan: PackagePlan, to: Writable): Promise<void> {
-  const zip = zipTo(to);
+  const zip = await zipTo(to);
   const root = `${plan.name}/`;
   const payload: Line[] = [];
   const meetings: IndexedMeeting[] = [];

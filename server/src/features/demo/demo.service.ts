@@ -24,7 +24,6 @@ import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from './demo-people.js'
 import { demoMemberships, demoSeats } from './demo-register.js';
 import { setUpSeats } from './demo-seats.js';
 import { openDemoNoticeBoard } from './play-notices.js';
-import { playMeetings } from './demo-story.js';
 
 const DEMO_LOCK = 5_552_283;
 
@@ -167,6 +166,7 @@ export async function loadDemo(
       await setUpBoards(work);
       await setUpPeople(work);
       await setUpAddresses(work);
+      const { playMeetings } = await import('./demo-story.js');
       await playMeetings(tx, clock(), mailStaysHere);
     }
     const logins: DemoLogin[] = [];

@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import archiver from 'archiver';
 import type { EntityManager } from 'typeorm';
 import type { AttendanceRow } from '@klubbat/shared/contracts/attendance-row';
 import type { AttendanceInFile, MeetingFile } from '@klubbat/shared/contracts/meeting-file';
@@ -56,6 +55,7 @@ export async function exportArchive(tx: EntityManager, meeting: Meeting): Promis
       fileName === null || fileId === null ? [] : [[fileName, fileId]],
     ),
   );
+  const { default: archiver } = await import('archiver');
   const archive = archiver('zip');
   const date = meeting.updatedAt;
   archive.append(JSON.stringify(file, null, 1), {

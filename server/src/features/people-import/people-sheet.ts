@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
 import { mandateRoleWords } from '@klubbat/shared/sentences/words';
 import { headingOf } from './columns.js';
 import type { RegisterState } from './register-state.js';
@@ -56,6 +55,7 @@ export function peopleCsv(rows: readonly string[][]): Buffer {
 export async function peopleXlsx(rows: readonly string[][]): Promise<Buffer> {
   const heading = headings.map((value) => ({ value, fontWeight: 'bold' as const }));
   const cells = rows.map((row) => row.map((value) => ({ value, type: String, format: '@' })));
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile([heading, ...cells], {
     columns: fields.map((field) => ({ width: widths[field] })),
     sheet: 'Personer',

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import { writing } from '../../platform/database.js';
@@ -151,7 +151,8 @@ export function mailboxReader({
     }
     const release = (pause: number, error: string | null) =>
       writing(dataSource, (tx) => releaseMailbox(tx, claimed, new Date(clock().getTime() + pause), error));
-    const open = new ImapFlow({
+    const { ImapFlow: Line } = await import('imapflow');
+    const open = new Line({
       ...connection,
       logger: false,
       disableAutoIdle: true,

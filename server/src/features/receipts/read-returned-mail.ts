@@ -1,4 +1,4 @@
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import type { ReturnedMailKind } from '@klubbat/shared/vocabulary/receipts';
 import { readDeliveryStatus, type Report } from './delivery-status.js';
 
@@ -112,6 +112,7 @@ const listed = (value: string | string[] | undefined): string[] => [value ?? []]
  * @param raw the mail, or its first `READ_LIMIT` bytes
  */
 export async function readReturnedMail(raw: Buffer): Promise<ReadMail> {
+  const { simpleParser } = await import('mailparser');
   let mail: ParsedMail;
   try {
     mail = await simpleParser(raw.subarray(0, READ_LIMIT), {

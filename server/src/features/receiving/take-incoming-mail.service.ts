@@ -1,4 +1,4 @@
-import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
+import type { AddressObject, Attachment, ParsedMail } from 'mailparser';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
@@ -36,6 +36,7 @@ async function readMail(raw: Buffer): Promise<{ mail: ParsedMail; files: Attachm
   if (raw.length > INTAKE_LIMIT) {
     return undefined;
   }
+  const { simpleParser } = await import('mailparser');
   let mail: ParsedMail;
   try {
     mail = await simpleParser(raw, {
