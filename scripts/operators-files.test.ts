@@ -145,8 +145,10 @@ describe('the Dockerfile', () => {
     const [program, ...args] = JSON.parse(stepsOf('CMD')[0]?.rest ?? '[]') as string[];
     expect(program).toBe('node');
     const started = args.at(-1) ?? '';
-    expect(text('scripts/lib/build.mjs')).toContain(`result: '${started}'`);
-    expect(existsSync(join(root, started.replace('/dist/', '/src/').replace(/js$/, 'ts')))).toBe(true);
+    expect(text('scripts/lib/bundle.mjs')).toContain(`PROGRAM = '${started}'`);
+    expect(existsSync(join(root, started.replace('/dist/program/', '/src/').replace(/js$/, 'ts')))).toBe(
+      true,
+    );
   });
 
   test('sets nothing that Klubbat does not read', () => {
