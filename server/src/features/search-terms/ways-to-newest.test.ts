@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { newestOfEvery, type Way } from './ways-to-newest.js';
+import { newestFound, type Way } from './ways-to-newest.js';
 
 /** Rows from the newest back, of which every n-th holds the words; older ones may hold them oftener or not at all. */
 async function found(rows: readonly boolean[]): Promise<{ hits: number[]; ways: Way[] }> {
   const ways: Way[] = [];
-  const hits = await newestOfEvery(1001, (way) => {
+  const hits = await newestFound(1001, (way) => {
     ways.push(way);
     const seen = typeof way === 'string' ? rows : rows.slice(0, way.newest);
     return Promise.resolve([...seen.keys()].filter((at) => seen[at]).slice(0, 1001));

@@ -4,25 +4,31 @@
  */
 export type Way = 'planned' | 'index' | { newest: number };
 
-/** So many rows tell whether words are common. */
-const SAMPLE = 2_000;
+/** How many of the newest rows tell whether words are common, and among how many common words are then looked for. */
+export interface Sight {
+  sample: number;
+  walk: number;
+}
 
-/** Of words that one row in fifteen holds, a thousand are found among so many of the newest, if they are as common further back. */
-const WALK = 30_000;
-const COMMON = SAMPLE / 15;
+/** For a thousand hits among rows of words: one that a row in fifteen holds is found often enough by the walk. */
+const ROWS_OF_WORDS: Sight = { sample: 2_000, walk: 30_000 };
 
 /**
- * The newest hits among the rows of every organisation, at most `most`. Of a million rows neither way is the right one for all words:
- * to look through rows costs some five times what a hit costs by the index, and the database takes both for equally dear. So
- * the newest rows are asked first how common the words are.
+ * The newest hits, at most `most`. Among a million rows neither way is the right one for all words: to look through rows costs
+ * more for what is rare, the index for what is common, and the database guesses wrongly which words are. So the newest rows are
+ * asked first how common they are; a walk back is taken where it finds twice as many as are wanted, if the words are as common further back.
  */
-export async function newestOfEvery<T>(most: number, find: (way: Way) => Promise<T[]>): Promise<T[]> {
-  const near = await find({ newest: SAMPLE });
+export async function newestFound<T>(
+  most: number,
+  find: (way: Way) => Promise<T[]>,
+  { sample, walk }: Sight = ROWS_OF_WORDS,
+): Promise<T[]> {
+  const near = await find({ newest: sample });
   if (near.length >= most) {
     return near;
   }
-  if (near.length >= COMMON) {
-    const far = await find({ newest: WALK });
+  if (near.length >= (2 * most * sample) / walk) {
+    const far = await find({ newest: walk });
     if (far.length >= most) {
       return far;
     }

@@ -7,7 +7,7 @@ import { MARKS } from '../search-terms/marks.js';
 import { lookedUp } from '../search-terms/looked-up.js';
 import type { Hits } from '../search-terms/newest-hits.js';
 import { anyTerm, termConditions } from '../search-terms/term-conditions.js';
-import { inYear, newestOfEvery, rowsBy, type Way } from '../search-terms/ways-to-newest.js';
+import { inYear, newestFound, rowsBy, type Way } from '../search-terms/ways-to-newest.js';
 import { ofOne, ofOrganisations, type ReadableOrganisations } from './of-organisations.js';
 
 export interface FoundAttachmentRow {
@@ -51,7 +51,7 @@ export function findPageHits(
 ): Promise<PageHit[]> {
   const find = (way: Way) => findPageHitsBy(way, tx, readable, organisations, asked, how);
   return organisations === 'every'
-    ? newestOfEvery(MOST_HITS + 1, find)
+    ? newestFound(MOST_HITS + 1, find)
     : find(how === 'wide' ? 'index' : 'planned');
 }
 

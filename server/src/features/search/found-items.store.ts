@@ -9,7 +9,7 @@ import { MARKS } from '../search-terms/marks.js';
 import { lookedUp } from '../search-terms/looked-up.js';
 import type { Hits } from '../search-terms/newest-hits.js';
 import { anyTerm, termConditions } from '../search-terms/term-conditions.js';
-import { inYear, newestOfEvery, rowsBy, type Way } from '../search-terms/ways-to-newest.js';
+import { inYear, newestFound, rowsBy, type Way } from '../search-terms/ways-to-newest.js';
 import { ofOne, ofOrganisations, type ReadableOrganisations } from './of-organisations.js';
 
 export interface Asked {
@@ -77,7 +77,7 @@ export async function findHits(
 ): Promise<string[]> {
   const find = (way: Way) => findHitsBy(way, tx, readable, organisations, asked, how);
   return organisations === 'every'
-    ? newestOfEvery(MOST_HITS + 1, find)
+    ? newestFound(MOST_HITS + 1, find)
     : find(how === 'wide' ? 'index' : 'planned');
 }
 
