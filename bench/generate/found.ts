@@ -15,9 +15,12 @@ INSERT INTO file_page (sha256, page, text, words)
 SELECT DISTINCT ON (sha256) sha256, 1, convert_from(bytes, 'UTF8'), searched_words(convert_from(bytes, 'UTF8'))
   FROM stored_file WHERE media_type = 'text/plain' ORDER BY sha256`;
 
-export const SEARCH_ROWS = `SELECT count(write_search_row(i.id)) FROM (SELECT id FROM made_item ORDER BY day, meeting_id, p) i`;
+export const SEARCH_ROWS = `
+INSERT INTO search_row
+SELECT r.* FROM made_item i CROSS JOIN LATERAL search_row_of(i.id) r ORDER BY i.day, i.meeting_id, i.p`;
 
-export const ATTACHMENT_ROWS = `SELECT count(write_attachment_search_rows(a.id)) FROM (SELECT id FROM attachment ORDER BY meeting_id, number) a`;
+export const ATTACHMENT_ROWS = `
+SELECT count(write_attachments_search_rows(ids)) FROM (SELECT array_agg(id ORDER BY meeting_id, number) AS ids FROM attachment) a`;
 
 export const LEXEMES = `
 INSERT INTO search_lexeme (organisation_id, open, word)

@@ -63,81 +63,88 @@ export async function generate(
       'texts',
       ...TEXT_STEPS.map(([sql, counted]): Step => [sql, counted ? [plan.texts, plan.words] : []]),
     );
-    await run(
-      'organisations and people',
-      [organisations.PLACES, [JSON.stringify(plan.organisations)]],
-      [organisations.BODIES],
-      [organisations.ORGANISATIONS, [made]],
-      [organisations.BOARDS, [made, JSON.stringify(settingsAsRow())]],
-      [organisations.PEOPLE],
-      [organisations.SECRETARIES],
-      ['CREATE INDEX ON made_person (board_at)'],
-      ['ANALYZE made_board, made_person'],
-      [organisations.PERSONS, [made]],
-      [organisations.MEMBERSHIPS, [made]],
-      [organisations.MEMBERSHIP_WORDS],
-      ...(passwordHash === undefined ? [] : [[organisations.ACCOUNTS, [made, passwordHash]] satisfies Step]),
-      [organisations.NOTICE_BOARDS, [made]],
-      ['ANALYZE organisation, board, person'],
-    );
-    await run(
-      'meetings and those who were called',
-      [meetings.MEETINGS_MADE, [at, plan.years, plan.meetings]],
-      ['ANALYZE made_meeting'],
-      [meetings.ITEMS_MADE],
-      [meetings.CALLED],
-      ['CREATE INDEX ON made_item (meeting_id)'],
-      ['CREATE INDEX ON made_attendance (meeting_id)'],
-      ['ANALYZE made_item, made_attendance'],
-      [meetings.MEETINGS, [JSON.stringify(usualLayout)]],
-      ['ANALYZE meeting'],
-      [meetings.MEETING_PEOPLE],
-      [meetings.ATTENDANCE],
-      [meetings.OFFICERS],
-      [meetings.SERIES],
-      [meetings.ADJUSTMENTS],
-      ['ANALYZE meeting_person, adjustment'],
-    );
-    await run(
-      'items, votes and appendices',
-      [meetings.VOTES_MADE],
-      [items.RECIPIENTS_MADE],
-      [items.BY_ITEM],
-      ['ANALYZE made_vote, made_recipient'],
-      [items.ITEMS, [plan.texts]],
-      [items.FILES, [plan.texts]],
-      [items.ATTACHMENTS],
-      ['ANALYZE agenda_item, stored_file, attachment'],
-    );
-    await run(
-      'dispatches and notices',
-      [dispatches.EXTRACT_FILES, [dispatches.BLANK_PAGE, made]],
-      [dispatches.DISPATCHES],
-      ['ANALYZE dispatch'],
-      [dispatches.DELIVERIES],
-      [dispatches.DISPATCH_RECIPIENTS],
-      [dispatches.DIARY_CASES],
-      [dispatches.DIARY],
-      [notices.DECISIONS_MADE, [at, plan.years]],
-      [notices.DECISIONS],
-      [notices.NOTICES],
-      [notices.UPTIME, [at]],
-    );
-    await run('the log and its chains', [log.EVENTS, [made]], ['ANALYZE audit_event'], [log.LINKS]);
-    await indexesLast(tx, ['search_row', 'attachment_search_row', 'search_lexeme'], () =>
-      run(
-        'what is searched',
-        [found.MEETING_WORDS],
+    let began = 0;
+    await indexesLast(tx, ['search_row', 'attachment_search_row', 'search_lexeme'], async () => {
+      await run(
+        'organisations and people',
+        [organisations.PLACES, [JSON.stringify(plan.organisations)]],
+        [organisations.BODIES],
+        [organisations.ORGANISATIONS, [made]],
+        [organisations.BOARDS, [made, JSON.stringify(settingsAsRow())]],
+        [organisations.PEOPLE],
+        [organisations.SECRETARIES],
+        ['CREATE INDEX ON made_person (board_at)'],
+        ['ANALYZE made_board, made_person'],
+        [organisations.PERSONS, [made]],
+        [organisations.MEMBERSHIPS, [made]],
+        [organisations.MEMBERSHIP_WORDS],
+        ...(passwordHash === undefined
+          ? []
+          : [[organisations.ACCOUNTS, [made, passwordHash]] satisfies Step]),
+        [organisations.NOTICE_BOARDS, [made]],
+        ['ANALYZE organisation, board, person'],
+      );
+      await run(
+        'meetings and those who were called',
+        [meetings.MEETINGS_MADE, [at, plan.years, plan.meetings]],
+        ['ANALYZE made_meeting'],
+        [meetings.ITEMS_MADE],
+        [meetings.CALLED],
+        ['CREATE INDEX ON made_item (meeting_id)'],
+        ['CREATE INDEX ON made_attendance (meeting_id)'],
+        ['ANALYZE made_item, made_attendance'],
+        [meetings.MEETINGS, [JSON.stringify(usualLayout)]],
+        ['ANALYZE meeting'],
+        [meetings.MEETING_PEOPLE],
+        [meetings.ATTENDANCE],
+        [meetings.OFFICERS],
+        [meetings.SERIES],
+        [meetings.ADJUSTMENTS],
+        ['ANALYZE meeting_person, adjustment'],
+      );
+      await run(
+        'items, votes and appendices',
+        [meetings.VOTES_MADE],
+        [items.RECIPIENTS_MADE],
+        [items.BY_ITEM],
+        ['ANALYZE made_vote, made_recipient'],
+        [items.ITEMS, [plan.texts]],
+        [items.FILES, [plan.texts]],
+        [items.ATTACHMENTS],
+        ['ANALYZE agenda_item, stored_file, attachment'],
+      );
+      await run(
+        'dispatches and notices',
+        [dispatches.EXTRACT_FILES, [dispatches.BLANK_PAGE, made]],
+        [dispatches.DISPATCHES],
+        ['ANALYZE dispatch'],
+        [dispatches.DELIVERIES],
+        [dispatches.DISPATCH_RECIPIENTS],
+        [dispatches.DIARY_CASES],
+        [dispatches.DIARY],
+        [notices.DECISIONS_MADE, [at, plan.years]],
+        [notices.DECISIONS],
+        [notices.NOTICES],
+        [notices.UPTIME, [at]],
+      );
+      await run('the log and its chains', [log.EVENTS, [made]], ['ANALYZE audit_event'], [log.LINKS]);
+      await run('words of meetings', [found.MEETING_WORDS]);
+      await run('words of items', [found.SEARCH_ROWS]);
+      await run(
+        'words of appendices, and all words',
         [found.FILE_TEXTS],
         [found.FILE_PAGES],
         ['ANALYZE file_page'],
-        [found.SEARCH_ROWS],
         [found.ATTACHMENT_ROWS],
         [found.LEXEMES],
-      ),
-    );
+      );
+      began = performance.now();
+    });
+    say(`indexes: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   });
+  const began = performance.now();
   await tidy(dataSource);
+  say(`what the planner knows: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
 type Step = readonly [sql: string, values?: readonly unknown[]];

@@ -20,13 +20,12 @@ const INDEX = 'CREATE INDEX ON made_word (number)';
 /** `$1`: how many, `$2`: of how many words each. */
 const TEXTS = `
 CREATE TEMPORARY TABLE made_text ON COMMIT DROP AS
-SELECT *, searched_words(long) AS long_words, searched_words(short) AS short_words FROM (
 SELECT place, string_agg(word || ending, ' ' ORDER BY at) AS long, string_agg(word, ' ' ORDER BY at) FILTER (WHERE at <= 5) AS short
   FROM (SELECT place, at, greatest(1, floor(exp(pg_temp.chance('word ' || place || ' ' || at) / 268435456.0 * ln(most))))::int AS drawn,
                (ARRAY['','','','','en','et','ar','erna','s','. '])[1 + pg_temp.chance('ending ' || place || ' ' || at) % 10] AS ending
           FROM generate_series(0, $1::int - 1) place, generate_series(1, $2::int / 2) at,
                (SELECT count(*)::float8 AS most FROM made_word) counted) d
-  JOIN made_word w ON w.number = d.drawn GROUP BY place) texts`;
+  JOIN made_word w ON w.number = d.drawn GROUP BY place`;
 
 const BY_PLACE = 'CREATE UNIQUE INDEX ON made_text (place)';
 

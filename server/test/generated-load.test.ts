@@ -56,6 +56,13 @@ test('what triggers write is what they would have written', async () => {
   await app.dataSource.query('DELETE FROM search_lexeme');
   await app.dataSource.query('SELECT write_search_row(id) FROM agenda_item');
   await app.dataSource.query('UPDATE attachment_search_row SET words = words');
+  const pages = await rows('SELECT * FROM attachment_search_row ORDER BY attachment_id, page');
+  await app.dataSource.query('SELECT write_attachment_search_rows(id) FROM attachment');
+  expect(pages.length).toBeGreaterThan(0);
+  expect(await rows('SELECT * FROM attachment_search_row ORDER BY attachment_id, page')).toEqual(pages);
+  await app.dataSource.query('DELETE FROM attachment_search_row');
+  await app.dataSource.query('SELECT write_attachment_search_rows(id) FROM attachment');
+  expect(await rows('SELECT * FROM attachment_search_row ORDER BY attachment_id, page')).toEqual(pages);
   expect(await rows('SELECT * FROM search_row ORDER BY item_id')).toEqual(before);
   expect(await rows('SELECT organisation_id, open, word FROM search_lexeme ORDER BY 1, 2, 3')).toEqual(words);
   const states = await rows(

@@ -113,6 +113,7 @@ import { AccessOfIncoming1765000000022 } from '@klubbat/migrations/1765000000022
 import { AgedMail1765000000021 } from '@klubbat/migrations/1765000000021-aged-mail';
 import { OpenDoors1765000000032 } from '@klubbat/migrations/1765000000032-open-doors';
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
+import { SearchRowsAtOnce1765000000096 } from '@klubbat/migrations/1765000000096-search-rows-at-once';
 import { InvitationsEnd1765000000011 } from '@klubbat/migrations/1765000000011-invitations-end';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';
@@ -241,4 +242,5 @@ export const migrations = [
   OpenDoors1765000000032,
   SearchEverywhere1765000000071,
   InvitationsEnd1765000000011,
+  SearchRowsAtOnce1765000000096,
 ];

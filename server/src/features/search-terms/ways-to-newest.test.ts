@@ -29,4 +29,14 @@ describe('the newest hits of every organisation', () => {
     expect(hits).toEqual([...all.keys()].filter((at) => all[at]).slice(0, 1001));
     expect(ways).toHaveLength(asked);
   });
+
+  test('few of them are looked for near by', async () => {
+    const ways: Way[] = [];
+    const find = (way: Way) => {
+      ways.push(way);
+      return Promise.resolve(typeof way === 'string' ? [1, 2, 3] : way.newest === 400 ? [1, 2] : [1]);
+    };
+    expect(await newestFound(3, find, { sample: 20, walk: 400 })).toEqual([1, 2, 3]);
+    expect(ways).toEqual([{ newest: 20 }, { newest: 400 }, 'index']);
+  });
 });
