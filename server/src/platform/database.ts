@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource, MigrationExecutor, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { migrations } from './all-migrations.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { beginQuickly } from './quick-transactions.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
@@ -30,7 +31,7 @@ export async function openDatabase(
   entities: NonNullable<DataSourceOptions['entities']>,
   onPoolError: (error: unknown) => void,
 ): Promise<DataSource> {
-  return new DataSource({
+  const dataSource = await new DataSource({
     type: 'postgres',
     ...connection,
     applicationName: `klubbat-${process.pid}`,
@@ -42,6 +43,7 @@ export async function openDatabase(
     poolErrorHandler: onPoolError,
     extra: { max: 20, ...patience },
   }).initialize();
+  return beginQuickly(dataSource);
 }
 
 /** Brings the schema up to date. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { getMetadataArgsStorage, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { columnsOf } from './entity-columns.js';
 import { askNamed } from './named-statement.js';
-import { SnakeNaming } from './snake-naming.js';
 
 /** Rows that one statement reads together with others: PostgreSQL gives them as JSON. */
 export interface Part<Row extends object> {
@@ -36,23 +36,15 @@ const AS_JSON = ['uuid', 'text', 'date', 'jsonb', 'boolean', 'integer', 'smallin
  * @param from what comes after the columns: `FROM agenda_item t WHERE …`; the entity is `t`
  */
 export function entityPart<Entity extends object>(entity: new () => Entity, from: string): Part<Entity> {
-  const naming = new SnakeNaming();
-  const columns = getMetadataArgsStorage().columns.filter(
-    ({ target, options }) => target === entity && options.select !== false,
-  );
-  const moments = columns.filter(({ options }) => options.type === 'timestamptz');
-  const strange = columns.find(
-    (column) => !moments.includes(column) && !AS_JSON.includes(String(column.options.type)),
-  );
+  const columns = columnsOf(entity);
+  const moments = columns.filter(({ type }) => type === 'timestamptz');
+  const strange = columns.find((column) => !moments.includes(column) && !AS_JSON.includes(column.type));
   if (columns.length === 0 || strange !== undefined) {
-    throw new Error(`${entity.name} has ${strange?.propertyName ?? 'no column'} that cannot be read as JSON`);
+    throw new Error(`${entity.name} has ${strange?.property ?? 'no column'} that cannot be read as JSON`);
   }
-  const list = columns.map(
-    ({ propertyName, options }) => `t.${naming.columnName(propertyName, options.name)} AS "${propertyName}"`,
-  );
   return {
-    sql: `SELECT ${list.join(', ')} ${from}`,
-    moments: moments.map(({ propertyName }) => propertyName),
+    sql: `SELECT ${columns.map(({ property, column }) => `t.${column} AS "${property}"`).join(', ')} ${from}`,
+    moments: moments.map(({ property }) => property),
   };
 }
 

@@ -8,16 +8,13 @@ import { meetingSubject } from '../meetings/meeting-subject.js';
 import { boardSubject } from '../register/board-subject.js';
 import { addAgendaItems } from './add-items.service.js';
 import { announceItem, noteConsent } from './announcement.service.js';
-import {
-  createAgendaItem,
-  orderAgenda,
-  presentAgendaItem,
-  removeAgendaItem,
-  updateAgendaItem,
-} from './agenda-item.service.js';
+import { createAgendaItem, orderAgenda, removeAgendaItem } from './agenda-item.service.js';
 import { itemSubject } from './item-subject.js';
+import { lockToWrite } from './item-to-write.js';
+import { presentAgendaItem } from './present-item.service.js';
 import { newsOfTexts, openTexts } from './shared-text.service.js';
 import { addStandingItems } from './standing-items.service.js';
+import { saveItemChange } from './update-item.service.js';
 import { putWriterPlace, writersIn } from './writer-place.service.js';
 import { takeBackWithdrawal, withdrawItem } from './withdraw-item.service.js';
 import { giveNumbers, setNextParagraph } from './numbering.service.js';
@@ -60,8 +57,9 @@ export const agendaItemRoutes: Route[] = [
   }),
   route(agendaItemDoors.update, {
     may: 'meeting.write',
-    subject: itemSubject,
-    do: (work, { params, body }, { meeting }) => updateAgendaItem(work, meeting, params.id, body),
+    // locked before it is known whether he may, for one way to the database less: who may not lets it go at once
+    subject: (work, { params, body }) => lockToWrite(work, params.id, body),
+    do: (work, { body }, item) => saveItemChange(work, item, body),
   }),
   route(agendaItemDoors.openTexts, {
     may: 'meeting.write',

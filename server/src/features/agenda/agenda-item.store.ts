@@ -1,6 +1,7 @@
 import type { VersionKind } from '@klubbat/shared/vocabulary/version-words';
-import { LessThan, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { AgendaItem } from './agenda-item.entity.js';
+import { writeWhole } from '../../platform/write-whole.js';
 import { keepTextKeys } from './item-text.store.js';
 
 export function findItems(tx: EntityManager, meetingId: string): Promise<AgendaItem[]> {
@@ -53,21 +54,15 @@ export interface VersionAct {
 }
 
 /** Writes the whole row, without reading it again first: whoever saves holds its lock. A trigger keeps what it said. */
-export async function saveItem(tx: EntityManager, item: AgendaItem, act?: VersionAct): Promise<void> {
-  const name = (words: string) => tx.query(`SELECT set_config('klubbat.version_act', $1, true)`, [words]);
-  if (act !== undefined) {
-    await name(JSON.stringify(act));
-  }
-  await tx.getRepository(AgendaItem).update({ id: item.id }, item);
-  if (act !== undefined) {
-    await name('');
-  }
-  await keepTextKeys(tx, item);
+export async function saveItemRow(tx: EntityManager, item: AgendaItem, act?: VersionAct): Promise<void> {
+  const told = act === undefined ? '' : JSON.stringify(act);
+  await writeWhole(tx, AgendaItem, item, { 'klubbat.version_act': told });
 }
 
-/** How many items stand before this one on the agenda. */
-export function countItemsBefore(tx: EntityManager, { meetingId, position }: AgendaItem): Promise<number> {
-  return tx.getRepository(AgendaItem).countBy({ meetingId, position: LessThan(position) });
+/** The same, and lets each text of the item have its key: for who has not read what is known of them. */
+export async function saveItem(tx: EntityManager, item: AgendaItem, act?: VersionAct): Promise<void> {
+  await saveItemRow(tx, item, act);
+  await keepTextKeys(tx, item);
 }
 
 export async function removeItem(tx: EntityManager, id: string): Promise<void> {

@@ -1,28 +1,14 @@
-import { In, MoreThan, type EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import type { AgendaItem } from './agenda-item.entity.js';
 import { ItemTextUpdate } from './item-text-update.entity.js';
 import { ItemText } from './item-text.entity.js';
 import { ItemWriting } from './item-writing.entity.js';
 import { digestOf, heldText, takeKept, type HeldText } from './kept-texts.js';
-import { areAllKeysOf, keysByItem, keysFor, type ToldKeys } from './text-keys.js';
+import { areAllKeysOf, keysFor } from './text-keys.js';
 
 export function findWriting(tx: EntityManager, itemId: string): Promise<ItemWriting | null> {
   return tx.getRepository(ItemWriting).findOneBy({ itemId });
-}
-
-/** The keys of the texts, item by item, of those whose texts somebody has opened to write. */
-export async function findTextKeys(
-  tx: EntityManager,
-  items: readonly Pick<AgendaItem, 'id' | 'content'>[],
-): Promise<Map<string, ToldKeys>> {
-  if (items.length === 0) {
-    return new Map();
-  }
-  return keysByItem(
-    items,
-    await tx.getRepository(ItemWriting).findBy({ itemId: In(items.map(({ id }) => id)) }),
-  );
 }
 
 export async function saveWriting(tx: EntityManager, writing: ItemWriting): Promise<void> {

@@ -9,15 +9,7 @@ import {
 } from '@klubbat/shared/text/item-text-lists';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
-import {
-  addText,
-  findTexts,
-  findWriting,
-  loadText,
-  noteText,
-  saveWriting,
-  type TextRow,
-} from './item-text.store.js';
+import { addText, findTexts, loadText, noteText, type TextRow } from './item-text.store.js';
 import type { ItemWriting } from './item-writing.entity.js';
 import { keepText, type HeldText } from './kept-texts.js';
 import { namesOf, type TextsOfSave } from './own-texts.service.js';
@@ -26,21 +18,22 @@ import { areAllKeysOf, keysFor, kindOf, placeOf, rowsOf, textsByKey, type TextKe
 
 /**
  * Takes what was written in the item's texts into them and into the item, and lets every other text follow what the item
- * says. `item` is what will be saved, `before` what it held. Nothing of a text is refused because somebody else was first.
+ * says. `item` is what will be saved, `before` what it held, `found` what was known of its texts. Gives back what is known now, for whoever
+ * saves the item to write (`noteChanged`); undefined: nobody has opened them. Nothing of a text is refused because somebody else was first.
  */
 export async function keepTexts(
   work: Work,
   item: AgendaItem,
   before: ItemContent,
   save: TextsOfSave,
-): Promise<void> {
+  found: ItemWriting | undefined,
+): Promise<ItemWriting | undefined> {
   const { texts = {} } = save;
   const names = namesOf(save);
-  const found = await findWriting(work.tx, item.id);
-  if (found === null) {
+  if (found === undefined) {
     const named = textLists.filter((list) => names[list] !== undefined);
     if (named.length === 0 && Object.keys(texts).length === 0) {
-      return;
+      return undefined;
     }
     if (
       textLists.some(
@@ -80,7 +73,7 @@ export async function keepTexts(
     }
     // one that nobody has opened is made of what its row says when somebody does
   }
-  await saveWriting(work.tx, writing);
+  return writing;
 }
 
 function hasOthers(texts: Readonly<Record<string, string>>, names: ReturnType<typeof namesOf>): boolean {

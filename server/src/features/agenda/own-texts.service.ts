@@ -7,11 +7,13 @@ import {
   type TextOfItem,
 } from '@klubbat/shared/text/item-text-lists';
 import type { Work } from '../../platform/work.js';
+import { writeWhole } from '../../platform/write-whole.js';
 import { refuseStale } from '../register/refuse-stale.js';
 import type { AgendaItem } from './agenda-item.entity.js';
-import { findTexts, findWriting, saveWriting } from './item-text.store.js';
+import { findTexts } from './item-text.store.js';
+import { ItemWriting } from './item-writing.entity.js';
 import { refuse } from './shared-text-state.js';
-import { placeOf, textsByKey } from './text-keys.js';
+import { areAllKeysOf, keysFor, placeOf, textsByKey } from './text-keys.js';
 
 /** What the writer of a save says of its texts beside what stands in its rows. */
 export interface TextsOfSave {
@@ -40,12 +42,12 @@ export async function withOwnTexts(
   item: AgendaItem,
   change: SentChange,
   save: TextsOfSave,
+  writing: ItemWriting | undefined,
 ): Promise<AgendaItemChange> {
   const names = namesOf(save);
   const named = textLists.filter((list) => names[list] !== undefined && Array.isArray(change[list]));
   const bodies = new Map<string, string>();
   if (named.length > 0) {
-    const writing = await findWriting(tx, item.id);
     (await findTexts(tx, item.id)).forEach(({ key, body }) => body !== null && bodies.set(key, body));
     textsByKey(writing?.textKeys ?? {}, item.content).forEach(
       (body, key) => body !== null && bodies.set(key, body),
@@ -98,11 +100,11 @@ export async function refuseUnseen(
   version: number,
   change: SentChange,
   save: TextsOfSave,
+  writing: ItemWriting | undefined,
 ): Promise<void> {
   if (version === item.version) {
     return;
   }
-  const writing = await findWriting(work.tx, item.id);
   const isKnown =
     writing?.textVersion === item.version && version >= writing.shapedAt && version < item.version;
   const touchesUnseen = Object.entries(change).some(
@@ -126,20 +128,31 @@ export async function refuseUnseen(
   }
 }
 
-/** Notes which fields a save has changed, so that it makes nobody's save of other fields an old one. */
+/**
+ * Notes which fields a save has changed, so that it makes nobody's save of other fields an old one, and lets each text have its key.
+ *
+ * @param item as it has been saved
+ * @param writing what was known of its texts; what is known now is given back
+ */
 export async function noteChanged(
   { tx }: Work,
   item: AgendaItem,
-  versionBefore: number,
+  writing: ItemWriting,
   fields: readonly string[],
-): Promise<void> {
-  const writing = await findWriting(tx, item.id);
-  if (writing !== null) {
-    // what was saved by other roads since is not known
-    const isKnown = writing.textVersion === versionBefore;
-    const shapedIn = { ...(isKnown ? writing.shapedIn : {}) };
-    fields.forEach((field) => (shapedIn[field] = item.version));
-    const shapedAt = isKnown ? writing.shapedAt : versionBefore;
-    await saveWriting(tx, { ...writing, shapedAt, shapedIn, textVersion: item.version });
-  }
+): Promise<ItemWriting> {
+  // what was saved by other roads since is not known
+  const isKnown = writing.textVersion === item.version - 1;
+  const shapedIn = { ...(isKnown ? writing.shapedIn : {}) };
+  fields.forEach((field) => (shapedIn[field] = item.version));
+  const noted = {
+    ...writing,
+    shapedIn,
+    shapedAt: isKnown ? writing.shapedAt : item.version - 1,
+    textVersion: item.version,
+    textKeys: areAllKeysOf(writing.textKeys, item.content)
+      ? writing.textKeys
+      : keysFor(writing.textKeys, item.content),
+  };
+  await writeWhole(tx, ItemWriting, noted);
+  return noted;
 }

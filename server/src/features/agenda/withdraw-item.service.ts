@@ -5,7 +5,7 @@ import type { Work } from '../../platform/work.js';
 import type { AuditAction } from '../audit/audit.store.js';
 import { lockOpenMeeting, saveChanged } from '../meetings/meeting.service.js';
 import type { AgendaItem, ItemContent } from './agenda-item.entity.js';
-import { presentAgendaItem } from './agenda-item.service.js';
+import { presentAgendaItem } from './present-item.service.js';
 import { lockItem, saveItem } from './agenda-item.store.js';
 
 async function changeWithdrawal(

@@ -1,3 +1,4 @@
+import { askNamed } from '../../platform/named-statement.js';
 import type { Work } from '../../platform/work.js';
 import { record, type AuditRecord } from './audit.store.js';
 
@@ -14,21 +15,30 @@ interface Writing extends AuditRecord {
   together?: boolean;
 }
 
+/** An event of what was written in a thing: by whom, and in which fields. */
+export interface SpellEvent {
+  actor: string | null;
+  changed: string[] | null;
+}
+
+/**
+ * In SQL, of a thing by its id: the latest events of that action in it, as far back as a spell of writing may reach. An adjustment of the
+ * meeting ends every spell; none does where `meeting` is null.
+ */
+export const spellEvents = (subject: string, action: string, now: string, meeting: string): string => `
+  SELECT e.actor_id AS actor, e.details -> 'changed' AS changed
+    FROM audit_event e
+   WHERE e.subject_id = ${subject} AND e.action = ${action}
+     AND e.at > ${now}::timestamptz - interval '${SPELL_MINUTES} minutes'
+     AND NOT EXISTS (SELECT 1 FROM audit_event later
+                      WHERE later.meeting_id = ${meeting} AND later.id > e.id
+                        AND later.action LIKE 'adjustment.%')
+   ORDER BY e.id DESC LIMIT 50`;
+
+const SPELL_EVENTS = spellEvents('$1', '$2', '$3', '$4');
+
 /** Fields for which the actor's ongoing spell of writing in the same thing has an event already. */
-async function fieldsOfSpell(
-  work: Work,
-  { action, subjectId, meetingId, together = false }: Writing,
-): Promise<Set<string>> {
-  const events: { actor: string | null; changed: string[] | null }[] = await work.tx.query(
-    `SELECT e.actor_id AS actor, e.details -> 'changed' AS changed
-       FROM audit_event e
-      WHERE e.subject_id = $1 AND e.action = $2 AND e.at > $3::timestamptz - make_interval(mins => $4)
-        AND NOT EXISTS (SELECT 1 FROM audit_event later
-                         WHERE later.meeting_id = $5 AND later.id > e.id
-                           AND later.action LIKE 'adjustment.%')
-      ORDER BY e.id DESC LIMIT 50`,
-    [subjectId, action, work.now, SPELL_MINUTES, meetingId],
-  );
+function fieldsOfSpell(work: Work, events: readonly SpellEvent[], together: boolean): Set<string> {
   const others = events.findIndex(({ actor }) => actor !== work.actor.personId);
   const own = together
     ? events.filter(({ actor }) => actor === work.actor.personId)
@@ -42,12 +52,18 @@ async function fieldsOfSpell(
  * Records that somebody writes. Text is saved every second, so a spell of writing by one person in one thing is one
  * event, with what each field held when the spell began. A new one begins when somebody else has written in between,
  * when §§ have been sent for adjustment, when a field is touched that was not, and after ten minutes.
+ *
+ * @param known the events of it until now (`spellEvents`), where they have been read under the lock of what is written
  */
 export async function recordWriting(
   work: Work,
   { before, details, together = false, ...event }: Writing,
+  known?: readonly SpellEvent[],
 ): Promise<void> {
-  const told = await fieldsOfSpell(work, { ...event, before, together });
+  const { subjectId, action, meetingId } = event;
+  const events =
+    known ?? (await askNamed<SpellEvent>(work.tx, SPELL_EVENTS, [subjectId, action, work.now, meetingId]));
+  const told = fieldsOfSpell(work, events, together);
   const changed = Object.keys(before).filter((field) => !told.has(field));
   if (changed.length === 0) {
     return;

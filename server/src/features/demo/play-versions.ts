@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { updateAgendaItem } from '../agenda/agenda-item.service.js';
+import { updateAgendaItem } from '../agenda/update-item.service.js';
 import { findItem, findItems } from '../agenda/agenda-item.store.js';
 import { lockMeeting } from '../meetings/meeting.store.js';
 import { restoreVersion } from '../versions/restore-version.service.js';
@@ -15,8 +15,8 @@ export async function playVersions(tx: EntityManager, meetingId: string): Promis
   }
   const { title, content } = item;
   const now = async () => (await findItem(tx, item.id)) ?? item;
-  const write = async (who: DemoAccount, moment: string, change: Parameters<typeof updateAgendaItem>[3]) =>
-    updateAgendaItem(await as(tx, who, moment), meeting, item.id, change);
+  const write = async (who: DemoAccount, moment: string, change: Parameters<typeof updateAgendaItem>[2]) =>
+    updateAgendaItem(await as(tx, who, moment), item.id, change);
   const decision = (body: string) =>
     (content.sections ?? []).map((section) => (section.kind === 'decision' ? { ...section, body } : section));
   await write(secretary, '2026-11-16T09:20:00Z', {

@@ -7,7 +7,7 @@ import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
 import { may, type Subject } from '../../policies/may.js';
 import { findItem, findItemMarks, lockItem } from '../agenda/agenda-item.store.js';
-import { updateAgendaItem } from '../agenda/agenda-item.service.js';
+import { updateAgendaItem } from '../agenda/update-item.service.js';
 import type { ItemContent } from '../agenda/agenda-item.entity.js';
 import { record, type AuditAction } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -227,7 +227,7 @@ export async function takeHandedIn(work: Work, id: string, meeting: Meeting): Pr
     await addToSpeakers(work, meeting.id, person.key, row.handedInAt);
   } else {
     const item = (await lockItem(work.tx, row.agendaItemId)) ?? fail('not-found');
-    await updateAgendaItem(work, meeting, item.id, {
+    await updateAgendaItem(work, item.id, {
       version: item.version,
       ...changeBy(row, person.key, item.content),
     });

@@ -6,19 +6,27 @@ import { calledSubstitutesOn, seatCountOn, seatsOn } from '../register/seat.stor
 
 /* Of the meeting `$1`, to be read together with more of it: where it is held. */
 
-const BOARD_ID = '(SELECT m.board_id FROM meeting m WHERE m.id = $1)';
-const DAY = '(SELECT m.day FROM meeting m WHERE m.id = $1)';
+const boardIdOf = (meeting: string) => `(SELECT m.board_id FROM meeting m WHERE m.id = ${meeting})`;
+const dayOf = (meeting: string) => `(SELECT m.day FROM meeting m WHERE m.id = ${meeting})`;
+const DAY = dayOf('$1');
 /** none where the meeting is locked: nobody takes a seat in it any more */
 const OPEN_BOARD_ID = '(SELECT m.board_id FROM meeting m WHERE m.id = $1 AND NOT m.locked)';
+
+/** The board of a meeting by its id in SQL. */
+export const boardPart = (meeting: string) =>
+  entityPart(Board, `FROM board t WHERE t.id = ${boardIdOf(meeting)}`);
+
+/** How many seats it has on the day of the meeting. */
+export const seatCountPart = (meeting: string) =>
+  part<{ seats: number | null }>(seatCountOn(boardIdOf(meeting), dayOf(meeting)));
 
 export const boardParts = {
   organisation: entityPart(
     Organisation,
     'FROM organisation t WHERE t.id = (SELECT m.organisation_id FROM meeting m WHERE m.id = $1)',
   ),
-  board: entityPart(Board, `FROM board t WHERE t.id = ${BOARD_ID}`),
-  /** how many seats the board has on that day */
-  seatCount: part<{ seats: number | null }>(seatCountOn(BOARD_ID, DAY)),
+  board: boardPart('$1'),
+  seatCount: seatCountPart('$1'),
 };
 
 /** Its seats and the order of calls on that day; of a locked meeting none. */

@@ -4,7 +4,8 @@ import { memorandumFaults } from '@klubbat/shared/sentences/memorandum-sentences
 import type { SectionKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { fail } from '../../platform/errors.js';
 import type { Work } from '../../platform/work.js';
-import { createAgendaItem, updateAgendaItem } from '../agenda/agenda-item.service.js';
+import { createAgendaItem } from '../agenda/agenda-item.service.js';
+import { updateAgendaItem } from '../agenda/update-item.service.js';
 import { lockItem } from '../agenda/agenda-item.store.js';
 import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -51,7 +52,7 @@ async function asSupplement(
   const attachments = [...new Set([...(item.content.attachments ?? []), ...attached])];
   const { sections, kept } = withSupplement(item.content.sections ?? [], before.sections, now.sections);
   const recipients = withRecipients(item.content.recipients ?? [], now.recipients);
-  await updateAgendaItem(work, meeting, itemId, {
+  await updateAgendaItem(work, itemId, {
     version: item.version,
     sections,
     ...(recipients.length === 0 ? {} : { recipients }),

@@ -9,7 +9,7 @@ import { fail } from '../../platform/errors.js';
 import { isSaved } from '../../platform/save-mark.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem, ItemContent } from '../agenda/agenda-item.entity.js';
-import { updateAgendaItem } from '../agenda/agenda-item.service.js';
+import { updateAgendaItem } from '../agenda/update-item.service.js';
 import { lockItem } from '../agenda/agenda-item.store.js';
 import { record } from '../audit/audit.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
@@ -130,7 +130,7 @@ export async function acceptSuggestion(
     fail('passage-gone');
   }
   const change = changeOf(item, replacePassage(texts, place, suggestion.replacement));
-  await updateAgendaItem(work, meeting, item.id, { version, saveId, ...change });
+  await updateAgendaItem(work, item.id, { version, saveId, ...change });
   await decideSuggestion(work.tx, suggestion.id, {
     state: 'accepted',
     decidedAt: work.now,

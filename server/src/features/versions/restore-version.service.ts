@@ -11,7 +11,8 @@ import { fail } from '../../platform/errors.js';
 import { isSaved } from '../../platform/save-mark.js';
 import type { Work } from '../../platform/work.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
-import { presentAgendaItem, updateAgendaItem } from '../agenda/agenda-item.service.js';
+import { presentAgendaItem } from '../agenda/present-item.service.js';
+import { updateAgendaItem } from '../agenda/update-item.service.js';
 import { findAttachmentKeys } from '../agenda/agenda-item.store.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import { findMeetingPeople } from '../meetings/meeting.store.js';
@@ -74,7 +75,6 @@ export async function restoreVersion(
   }
   const restored = await updateAgendaItem(
     work,
-    meeting,
     item.id,
     { ...change, version, saveId, reason },
     {
