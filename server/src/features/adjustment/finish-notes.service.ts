@@ -22,7 +22,8 @@ import { endWhenAllIsSent } from '../review/round.service.js';
 import { explainedIn } from './explained-findings.js';
 import { keepAsOf, keepVersion } from './keep-version.js';
 import { nameWarnings } from './name-warnings.js';
-import { presentObstacles, signWarnings, votesBeingHeld } from './readiness.service.js';
+import { presentObstacles, votesBeingHeld } from './obstacles.service.js';
+import { signWarnings } from './readiness.service.js';
 
 interface NotesReadiness {
   record: MeetingRecord;

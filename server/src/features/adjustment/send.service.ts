@@ -28,7 +28,8 @@ import { findBoard } from '../register/register.store.js';
 import { endWhenAllIsSent } from '../review/round.service.js';
 import type { MeetingRecord } from '../record/meeting-record.js';
 import { keepAsOf, keepVersion } from './keep-version.js';
-import { assessReadiness, presentObstacles, type Readiness } from './readiness.service.js';
+import { presentObstacles } from './obstacles.service.js';
+import { assessReadiness, type Readiness } from './readiness.service.js';
 
 type Sending = z.output<typeof adjustmentDoors.send.body>;
 

@@ -1,6 +1,6 @@
 import type { TaskView } from '@klubbat/shared/contracts/my-work';
 import type { Work } from '../../platform/work.js';
-import { assessReadiness, presentReadiness } from '../adjustment/readiness.service.js';
+import { countObstaclesOf } from '../adjustment/obstacles.service.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 
 /** Judging a protocol reads all of it: only so many, the most urgent ones. */
@@ -12,8 +12,7 @@ export async function countObstacles(work: Work, tasks: TaskView[]): Promise<Tas
   for (const { key, meetingId } of tasks.filter(({ kind }) => kind === 'submit').slice(0, JUDGED)) {
     const meeting = meetingId === null ? null : await findMeeting(work.tx, meetingId);
     if (meeting !== null) {
-      const { obstacles } = presentReadiness(await assessReadiness(work, meeting, {}));
-      judged.set(key, obstacles.length);
+      judged.set(key, await countObstaclesOf(work, meeting));
     }
   }
   return tasks.map((task) => {
