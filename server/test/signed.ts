@@ -7,7 +7,7 @@ import { timeStampRequest, tokenOf } from '../src/signatures/time-stamp.js';
 import { richProtocol } from './rich-protocol.js';
 import { withFields } from './signable.js';
 import { testAuthority, testSigner } from './signers.js';
-import { answer } from './time-stamp-authority.js';
+import { answer, stampSigner } from './time-stamp-authority.js';
 
 export const fieldNames = ['signer-1', 'signer-2', 'seal'] as const;
 
@@ -36,10 +36,11 @@ export async function signedThrice(bound: readonly BoundFile[] = []): Promise<Si
   const at = new Date('2026-06-12T10:00:00Z');
   const root = testAuthority();
   const stamps = testAuthority('Provstämplarnas rot');
+  const stamping = stampSigner(stamps);
   let stamped = { token: new Uint8Array(), imprint: '' };
   const timeStamp = async (imprint: Uint8Array) => {
     const nonce = Uint8Array.of(0, 200, 3, 4);
-    const token = tokenOf(await answer(timeStampRequest(imprint, nonce), stamps, at), imprint, nonce);
+    const token = tokenOf(await answer(timeStampRequest(imprint, nonce), stamping, at), imprint, nonce);
     stamped = { token: new Uint8Array(token), imprint: Buffer.from(imprint).toString('hex') };
     return token;
   };

@@ -5,6 +5,7 @@ import * as asn1js from 'asn1js';
 import { PKIStatusInfo, ContentInfo, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
 import type { Issuer } from '../src/signatures/certificate.js';
 import { sha256, signedData } from '../src/signatures/cms.js';
+import type { DocumentSigner } from '../src/signatures/document-signer.js';
 import { oids } from '../src/signatures/oids.js';
 import { testAuthority, testSigner } from './signers.js';
 
@@ -13,8 +14,11 @@ const exact = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 /** Ways in which an authority may fail. */
 export type Fault = 'none' | 'other-nonce' | 'other-imprint' | 'refused' | 'http-error' | 'nonsense';
 
+/** The key that an authority stamps with: it has one, for all its answers. */
+export const stampSigner = (issuer: Issuer) => testSigner(issuer, 'Provstämpel', [oids.timeStamping]);
+
 /** Answers a request for a time stamp at that moment (RFC 3161). */
-export async function answer(request: Uint8Array, issuer: Issuer, at: Date, fault: Fault = 'none') {
+export async function answer(request: Uint8Array, signer: DocumentSigner, at: Date, fault: Fault = 'none') {
   if (fault === 'nonsense') {
     return Buffer.from('<html>välkommen</html>');
   }
@@ -33,7 +37,7 @@ export async function answer(request: Uint8Array, issuer: Issuer, at: Date, faul
   });
   const bytes = new Uint8Array(info.toSchema().toBER());
   const token = await signedData({
-    signer: testSigner(issuer, 'Provstämpel', [oids.timeStamping]),
+    signer,
     digest: sha256(bytes),
     content: { type: oids.tstInfo, bytes },
   });
@@ -55,6 +59,7 @@ export interface TimeStampAuthority {
 /** A time-stamp authority on loopback. */
 export async function startTimeStampAuthority(clock: () => Date): Promise<TimeStampAuthority> {
   const issuer = testAuthority('Provstämplarnas rot');
+  const signer = stampSigner(issuer);
   const authority = { fault: 'none' as Fault };
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -64,7 +69,7 @@ export async function startTimeStampAuthority(clock: () => Date): Promise<TimeSt
         response.writeHead(503).end();
         return;
       }
-      void answer(Buffer.concat(parts), issuer, clock(), authority.fault).then((bytes) =>
+      void answer(Buffer.concat(parts), signer, clock(), authority.fault).then((bytes) =>
         response.writeHead(200, { 'Content-Type': 'application/timestamp-reply' }).end(bytes),
       );
     });

@@ -1,16 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import {
-  AlgorithmIdentifier,
-  Attribute,
-  ContentInfo,
-  EncapsulatedContentInfo,
-  IssuerAndSerialNumber,
-  SignedAndUnsignedAttributes,
-  SignedData,
-  SignerInfo,
-} from 'pkijs';
-import { exactBuffer, readCertificate } from './certificate.js';
+import { der, inOrder, nothing, octets, oid, partsOf, sequence, setOf, small } from './der.js';
 import type { DocumentSigner } from './document-signer.js';
 import { oids } from './oids.js';
 
@@ -19,29 +8,31 @@ export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update
 /** Asks a time-stamp authority for a token over this SHA-256. */
 export type TimeStamper = (imprint: Uint8Array) => Promise<Uint8Array>;
 
-const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: exactBuffer(bytes) });
-const attribute = (type: string, value: asn1js.BaseBlock) => new Attribute({ type, values: [value] });
+/** An attribute with its one value. */
+const attribute = (type: string, value: Uint8Array) => sequence(oid(type), setOf([value]));
 
 /** Names the signer's own certificate, so that nobody can put another in its place (RFC 5035; SHA-256 is the default). */
-function certificateNamed(der: Uint8Array): asn1js.BaseBlock {
-  const certificate = new asn1js.Sequence({ value: [octets(sha256(der))] });
-  return new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [certificate] })] });
-}
-
-/** In the order that DER asks of a set. */
-function inOrder(attributes: readonly Attribute[]): Attribute[] {
-  return attributes
-    .map((one) => ({ one, der: Buffer.from(one.toSchema().toBER()) }))
-    .sort((a, b) => Buffer.compare(a.der, b.der))
-    .map(({ one }) => one);
-}
+const certificateNamed = (certificate: Uint8Array) =>
+  sequence(sequence(sequence(octets(sha256(certificate)))));
 
 const algorithms = {
-  'ecdsa-sha256': () => new AlgorithmIdentifier({ algorithmId: oids.ecdsaSha256 }),
-  'rsa-sha256': () => new AlgorithmIdentifier({ algorithmId: oids.rsa, algorithmParams: new asn1js.Null() }),
+  'ecdsa-sha256': sequence(oid(oids.ecdsaSha256)),
+  'rsa-sha256': sequence(oid(oids.rsa), nothing),
 };
 
-const digestAlgorithm = () => new AlgorithmIdentifier({ algorithmId: oids.sha256 });
+const digestAlgorithm = sequence(oid(oids.sha256));
+
+/** Who issued a certificate, and its number (RFC 5280, 4.1): by these a signature says whose it is. */
+function issuerAndNumber(certificate: Uint8Array): Buffer {
+  const [signed = certificate] = partsOf(certificate);
+  const parts = partsOf(signed);
+  // a version stands first, under a tag of its own, where it is not the oldest one
+  const [number, , issuer] = parts[0]?.[0] === 0xa0 ? parts.slice(1) : parts;
+  if (number?.[0] !== 0x02 || issuer?.[0] !== 0x30) {
+    throw new Error('a certificate names who issued it');
+  }
+  return sequence(issuer, number);
+}
 
 export interface ToSign {
   readonly signer: DocumentSigner;
@@ -61,47 +52,29 @@ export async function signedData({ signer, digest, content, timeStamp }: ToSign)
   if (own === undefined) {
     throw new Error('a signer has a certificate');
   }
-  const certificates = signer.certificates.map(readCertificate);
-  const certificate = readCertificate(own);
-  const type = content?.type ?? oids.data;
+  const type = oid(content?.type ?? oids.data);
   const attributes = inOrder([
-    attribute(oids.contentType, new asn1js.ObjectIdentifier({ value: type })),
+    attribute(oids.contentType, type),
     attribute(oids.messageDigest, octets(digest)),
     attribute(oids.signingCertificateV2, certificateNamed(own)),
   ]);
-  const toSign = new asn1js.Set({ value: attributes.map((one) => one.toSchema()) }).toBER();
-  const signature = await signer.sign(new Uint8Array(toSign));
+  const signature = await signer.sign(new Uint8Array(setOf(attributes)));
   const token = await timeStamp?.(sha256(signature));
-  const info = new SignerInfo({
-    version: 1,
-    sid: new IssuerAndSerialNumber({
-      issuer: certificate.issuer,
-      serialNumber: certificate.serialNumber,
-    }),
-    digestAlgorithm: digestAlgorithm(),
-    signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
-    signatureAlgorithm: algorithms[signer.algorithm](),
-    signature: octets(signature),
-    ...(token === undefined
-      ? {}
-      : {
-          unsignedAttrs: new SignedAndUnsignedAttributes({
-            type: 1,
-            attributes: [attribute(oids.timeStampToken, asn1js.fromBER(exactBuffer(token)).result)],
-          }),
-        }),
-  });
-  const signed = new SignedData({
-    version: content === undefined ? 1 : 3,
-    digestAlgorithms: [digestAlgorithm()],
-    encapContentInfo: new EncapsulatedContentInfo(
-      content === undefined
-        ? { eContentType: type }
-        : { eContentType: type, eContent: octets(content.bytes) },
-    ),
-    certificates,
-    signerInfos: [info],
-  });
-  const whole = new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) });
-  return new Uint8Array(whole.toSchema().toBER());
+  const info = sequence(
+    small(1),
+    issuerAndNumber(own),
+    digestAlgorithm,
+    der(0xa0, ...attributes),
+    algorithms[signer.algorithm],
+    octets(signature),
+    ...(token === undefined ? [] : [der(0xa1, attribute(oids.timeStampToken, token))]),
+  );
+  const signed = sequence(
+    small(content === undefined ? 1 : 3),
+    setOf([digestAlgorithm]),
+    sequence(type, ...(content === undefined ? [] : [der(0xa0, octets(content.bytes))])),
+    der(0xa0, ...signer.certificates),
+    setOf([info]),
+  );
+  return new Uint8Array(sequence(oid(oids.signedData), der(0xa0, signed)));
 }

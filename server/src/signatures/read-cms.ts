@@ -126,7 +126,12 @@ function contentOf(signed: SignedData): ReadCms['content'] {
   return eContent === undefined ? null : { type: eContentType, bytes: new Uint8Array(eContent.getValue()) };
 }
 
-function read(der: Uint8Array, digestOf: (algorithm: string) => Uint8Array, old: boolean): ReadCms {
+/** `digestOf`: of the content, which may travel inside. */
+function read(
+  der: Uint8Array,
+  digestOf: (algorithm: string, inside: Uint8Array) => Uint8Array,
+  old: boolean,
+): ReadCms {
   const whole = ContentInfo.fromBER(exactBuffer(der));
   if (whole.contentType !== oids.signedData) {
     return unreadable;
@@ -166,7 +171,11 @@ function read(der: Uint8Array, digestOf: (algorithm: string) => Uint8Array, old:
   ) {
     return reading('signature');
   }
-  if (!Buffer.from(said.valueBlock.valueHexView).equals(Buffer.from(digestOf(digest)))) {
+  if (
+    !Buffer.from(said.valueBlock.valueHexView).equals(
+      Buffer.from(digestOf(digest, content?.bytes ?? new Uint8Array())),
+    )
+  ) {
     return reading('digest');
   }
   if (!made(info, digest, new Uint8Array(info.signedAttrs.encodedValue), own)) {
@@ -202,9 +211,7 @@ export function readCms(der: Uint8Array, digestOf: (algorithm: string) => Uint8A
 /** Reads a signature whose content travels inside, as a time stamp's does. */
 export function readOwnCms(der: Uint8Array): ReadCms {
   try {
-    const signed = new SignedData({ schema: ContentInfo.fromBER(exactBuffer(der)).content });
-    const content = contentOf(signed)?.bytes ?? new Uint8Array();
-    return read(der, (algorithm) => createHash(algorithm).update(content).digest(), true);
+    return read(der, (algorithm, inside) => createHash(algorithm).update(inside).digest(), true);
   } catch {
     return unreadable;
   }

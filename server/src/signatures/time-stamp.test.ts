@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { testAuthority } from '../../test/signers.js';
-import { answer, type Fault } from '../../test/time-stamp-authority.js';
+import { answer, stampSigner, type Fault } from '../../test/time-stamp-authority.js';
 import { readTimeStamp, timeStampRequest, TimeStampRefused, tokenOf } from './time-stamp.js';
 
 const issuer = testAuthority();
+const stamping = stampSigner(issuer);
 const at = new Date('2026-06-12T10:00:00Z');
 const imprint = new Uint8Array(32).fill(9);
 // begins with a zero, and with a bit that would make it negative
 const nonce = Uint8Array.of(0, 0x80, 1, 2, 3, 4, 5, 6);
 const asked = (fault: Fault, moment = at) =>
-  answer(timeStampRequest(imprint, nonce), issuer, moment, fault).then((given) =>
+  answer(timeStampRequest(imprint, nonce), stamping, moment, fault).then((given) =>
     tokenOf(given, imprint, nonce),
   );
 
