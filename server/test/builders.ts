@@ -24,8 +24,19 @@ export async function aBoard(
   return { organisationId, boardId: (board.body as { id: string }).id };
 }
 
+const shown = new Map<string, string>();
+
+/** Who has a meeting under this tag is told that it is as he has it: so no other answer may ever have had it. */
+function holdTag(tag: string | undefined, text: string): void {
+  if (tag === undefined || (shown.get(tag) ?? text) !== text) {
+    throw new Error(`a meeting has been answered otherwise under the tag ${tag}`);
+  }
+  shown.set(tag, text);
+}
+
 export async function show(agent: Agent, meetingId: string): Promise<MeetingView> {
   const reply = await agent.get(`/api/meetings/${meetingId}`).expect(200);
+  holdTag(reply.headers['etag'], reply.text);
   return reply.body as MeetingView;
 }
 

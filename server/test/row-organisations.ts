@@ -90,6 +90,7 @@ export const SHARED: Record<string, string> = {
   board_uptime: 'when this installation was up: the same for all',
   calendar_address: 'of a person',
   caught_mail: 'mail of an installation without a mail server: its administrator reads it',
+  change_mark: 'that something has changed, without a word of what',
   conversion: 'of a file',
   e_identity: 'of an account',
   file_page: 'of a content: the same bytes may have come in to several organisations',

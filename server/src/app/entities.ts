@@ -25,6 +25,7 @@ import { OneTimeCode } from '../features/accounts/one-time-code.entity.js';
 import { AddressMember } from '../features/addresses/address-member.entity.js';
 import { Address } from '../features/addresses/address.entity.js';
 import { AgendaItem } from '../features/agenda/agenda-item.entity.js';
+import { ChangeMark } from '../features/meeting-view/change-mark.entity.js';
 import { WriterPlace } from '../features/agenda/writer-place.entity.js';
 import { ItemTextUpdate } from '../features/agenda/item-text-update.entity.js';
 import { ItemText } from '../features/agenda/item-text.entity.js';
@@ -180,6 +181,7 @@ export const entities = [
   ItemTextUpdate,
   ItemWriting,
   WriterPlace,
+  ChangeMark,
   OpinionNotice,
   LiveVote,
   Ballot,

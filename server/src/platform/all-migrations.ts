@@ -112,6 +112,7 @@ import { PeopleBehindTheWall1765000000031 } from '@klubbat/migrations/1765000000
 import { AccessOfIncoming1765000000022 } from '@klubbat/migrations/1765000000022-access-of-incoming';
 import { AgedMail1765000000021 } from '@klubbat/migrations/1765000000021-aged-mail';
 import { OpenDoors1765000000032 } from '@klubbat/migrations/1765000000032-open-doors';
+import { ChangeMarks1765000000081 } from '@klubbat/migrations/1765000000081-change-marks';
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
 import { SearchRowsAtOnce1765000000096 } from '@klubbat/migrations/1765000000096-search-rows-at-once';
 import { InvitationsEnd1765000000011 } from '@klubbat/migrations/1765000000011-invitations-end';
@@ -243,4 +244,5 @@ export const migrations = [
   SearchEverywhere1765000000071,
   InvitationsEnd1765000000011,
   SearchRowsAtOnce1765000000096,
+  ChangeMarks1765000000081,
 ];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { columnsOf } from './entity-columns.js';
 import { askNamed } from './named-statement.js';
@@ -50,7 +49,8 @@ export function entityPart<Entity extends object>(entity: new () => Entity, from
 
 const statements = new WeakMap<object, string>();
 
-function statementOf(parts: Record<string, Part<object>>): string {
+/** The statement that reads them: it is another where anything else is read. */
+export function statementOf(parts: Record<string, Part<object>>): string {
   const known = statements.get(parts);
   if (known !== undefined) {
     return known;
@@ -74,42 +74,19 @@ function rowsOf<Row extends object>({ moments }: Part<Row>, written: string): Ro
   return rows as Row[];
 }
 
-/** What was read together, not yet made into rows. */
-export interface ReadAsText<Parts> {
-  /** SHA-256 of all of it, hexadecimal: it changes with any row of any part */
-  sum: () => string;
-  /** those parts as rows */
-  rows: <Name extends keyof Parts>(names: readonly Name[]) => Pick<ReadParts<Parts>, Name>;
-}
-
 /**
  * Reads all parts in one statement, and so as they are at one moment, on one way to the database and back.
  *
  * @param parts made once, where the module is loaded: their statement is kept
  * @param values what `$1`, `$2` … of the parts stand for
  */
-export async function readAsText<Parts extends Record<string, Part<object>>>(
-  tx: EntityManager,
-  parts: Parts,
-  values: unknown[],
-): Promise<ReadAsText<Parts>> {
-  const [read = {}] = await askNamed<Record<string, string>>(tx, statementOf(parts), values, true);
-  const written = (name: keyof Parts) => read[name as string] ?? '[]';
-  return {
-    // JSON arrays one after another can be read in one way only: no two readings have one text
-    sum: () => createHash('sha256').update(Object.keys(parts).map(written).join('')).digest('hex'),
-    rows: (names) =>
-      Object.fromEntries(
-        names.map((name) => [name, rowsOf(parts[name] as Part<object>, written(name))]),
-      ) as Pick<ReadParts<Parts>, (typeof names)[number]>,
-  };
-}
-
-/** The same, all parts as rows. */
 export async function readTogether<Parts extends Record<string, Part<object>>>(
   tx: EntityManager,
   parts: Parts,
   values: unknown[],
 ): Promise<ReadParts<Parts>> {
-  return (await readAsText(tx, parts, values)).rows<keyof Parts>(Object.keys(parts));
+  const [read = {}] = await askNamed<Record<string, string>>(tx, statementOf(parts), values, true);
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, one]) => [name, rowsOf(one, read[name] ?? '[]')]),
+  ) as ReadParts<Parts>;
 }

@@ -1,11 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { part } from '../../platform/read-together.js';
 
-/** An attachment `a` is secret by itself, or since only secret items name it (`named_attachments`). */
-const SECRET = `(a.confidential IS NOT NULL OR coalesce((
-  SELECT bool_and(i.content ? 'confidential') FROM agenda_item i
-   WHERE i.meeting_id = a.meeting_id
-     AND named_attachments(i.content) && ARRAY[a.number::text, a.id::text]), false))`;
+const NAMED_BY = `SELECT FROM agenda_item i
+   WHERE i.meeting_id = a.meeting_id AND named_attachments(i.content) && ARRAY[a.number::text, a.id::text]
+     AND`;
+
+/**
+ * An attachment `a` is secret by itself, or since only secret items name it (`named_attachments`). Which items name it is asked of secret ones first:
+ * there are seldom any, and it takes reading through their texts.
+ */
+const SECRET = `(a.confidential IS NOT NULL OR (
+  EXISTS (${NAMED_BY} i.content ? 'confidential') AND NOT EXISTS (${NAMED_BY} NOT i.content ? 'confidential')))`;
 
 /** Of the meeting `$1`, to be read together with more of it: ids of the attachments that are as secret as a secret item. */
 export const SECRET_ATTACHMENTS = part<{ id: string }>(

@@ -5,8 +5,8 @@ import { statementsOf } from '../../../test/count-statements.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
 /*
- * Who has a meeting already is told so (304) by its tag. The tag must change with whatever is shown: it is made of all rows that are read,
- * and here rows of every kind are changed under it.
+ * Who has a meeting already is told so (304) by its tag. The tag must change with whatever is shown: by marks that triggers leave (decision 091). Here rows
+ * of every kind are changed under it; and whatever test shows a meeting (`show`) holds that no two answers have one tag.
  */
 
 let app: TestApp;
@@ -93,6 +93,14 @@ const CHANGES_WHEN_ADJUSTED: [string, string][] = [
     `UPDATE notice SET removed_on = '2025-03-01' WHERE adjustment_id IN (SELECT id FROM adjustment WHERE meeting_id = $1)`,
   ],
   [
+    'who signs',
+    `UPDATE signer SET position = position + 9 WHERE adjustment_id IN (SELECT id FROM adjustment WHERE meeting_id = $1)`,
+  ],
+  [
+    'what is to be sealed',
+    `DELETE FROM sealing_task WHERE protocol_version_id IN (SELECT id FROM protocol_version WHERE meeting_id = $1)`,
+  ],
+  [
     'the hash of the frozen protocol',
     `UPDATE protocol_version SET sha256 = repeat('a', 64) WHERE meeting_id = $1`,
   ],
@@ -147,6 +155,46 @@ describe('the tag changes with', () => {
     await ask(adjusted, tag).expect(200);
     app.clock.now = now;
   });
+});
+
+/** Each table of which a plan reads rows. */
+function tablesOf(plan: unknown): string[] {
+  return [...JSON.stringify(plan).matchAll(/"Relation Name":"(\w+)"/g)].map(([, table = '']) => table);
+}
+
+test('every table that is read leaves marks, whoever writes in it', async () => {
+  const sent = await statementsOf(() => secretary.get(`/api/meetings/${open.id}`).expect(200));
+  const [whole = ''] = sent.toSorted((one, other) => other.length - one.length);
+  const plan: unknown = await app.dataSource.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${whole}`);
+  const marking: { name: string }[] = await app.dataSource.query(
+    `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'marks_change' AND tgenabled = 'A'`,
+  );
+  const marks = new Set(marking.map(({ name }) => name));
+  const without = new Set(tablesOf(plan).filter((table) => !marks.has(table)));
+  // its rows never change in what is read of them (`stored_file_stands`), and are named by an attachment or a conversion
+  expect([...without].toSorted()).toEqual(['change_mark', 'stored_file']);
+  expect(marking).toHaveLength(30);
+});
+
+test('two who write at once wait for nobody, and each changes the tag when it is his to see', async () => {
+  const writer = async (sql: string) => {
+    const runner = app.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(sql, [open.id]);
+    return async () => {
+      await runner.commitTransaction();
+      await runner.release();
+    };
+  };
+  const tags = [await tagOf(open)];
+  const endOne = await writer(`UPDATE agenda_item SET title = title || '?' WHERE meeting_id = $1`);
+  const endOther = await writer(`UPDATE meeting_person SET title = 'ledamot' WHERE meeting_id = $1`);
+  tags.push(await tagOf(open));
+  await endOther();
+  tags.push(await tagOf(open));
+  await endOne();
+  tags.push(await tagOf(open));
+  expect([tags[0] === tags[1], new Set(tags).size]).toEqual([true, 3]);
 });
 
 test('who may no longer read it is not told that it is as it was', async () => {

@@ -116,12 +116,12 @@ export function presentWhole(work: Work, whole: WholeMeeting): MeetingView {
 
 /** The same under its tag; nothing of it where the one who asks has it. */
 export function presentTagged(work: Work, tagged: TaggedMeeting): TaggedAnswer<MeetingView> {
-  const { tag, rows } = tagged;
-  if (rows === undefined) {
+  const { tag, whole } = tagged;
+  if (whole === undefined) {
     noteSecrets(work, tagged);
     return new TaggedAnswer<MeetingView>(tag, undefined);
   }
-  return new TaggedAnswer(tag, presentWhole(work, { ...tagged, rows }));
+  return new TaggedAnswer(tag, presentWhole(work, whole));
 }
 
 /** The same of the meeting as it stands in this transaction, after what was done with it. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dayInSweden } from '../../platform/clock.js';
-import { readAsText, readTogether, type ReadParts } from '../../platform/read-together.js';
+import { part, readTogether, statementOf, type ReadParts } from '../../platform/read-together.js';
 import type { Work } from '../../platform/work.js';
 import type { Subject } from '../../policies/may.js';
 import { ITEM_AUTHORS, TEXT_KEYS } from '../agenda/item-parts.js';
@@ -12,12 +11,14 @@ import type { Meeting } from '../meetings/meeting.entity.js';
 import { adjustmentParts } from '../protocols/adjustment-parts.js';
 import { recordParts } from '../record/meeting-record.js';
 import { LAST_ACT } from '../sitting/attendance-act.store.js';
+import { CHANGE_MARKS, tagOf } from './change-marks.js';
 
 /** All that the page of a meeting shows and a policy asks of it, in one statement (decision 087). */
 const wholeParts = {
   meeting: MEETING,
   named: NAMED,
   secrets: SECRETS,
+  marked: CHANGE_MARKS,
   ...recordParts,
   authors: ITEM_AUTHORS,
   textKeys: TEXT_KEYS,
@@ -29,25 +30,36 @@ const wholeParts = {
   ...adjustmentParts,
 };
 
-const PARTS = Object.keys(wholeParts) as (keyof typeof wholeParts)[];
+type Place = Pick<Meeting, 'id' | 'organisationId' | 'boardId'>;
 
-type Rows = ReadParts<typeof wholeParts>;
+/** Who may read it, and its marks: all that is asked of it where it may be as the one who asks has it. */
+const tagParts = {
+  place: part<Place>(
+    'SELECT m.id, m.organisation_id AS "organisationId", m.board_id AS "boardId" FROM meeting m WHERE m.id = $1',
+  ),
+  named: NAMED,
+  secrets: SECRETS,
+  marked: CHANGE_MARKS,
+};
+
+/** What is read, in short: a meeting of which more is read is another. */
+const READ = createHash('sha256').update(statementOf(wholeParts)).digest('base64url');
 
 /** A meeting with all that belongs to it, as the subject of a policy. */
 export interface WholeMeeting extends Subject {
   meeting: Meeting;
-  rows: Rows;
+  rows: ReadParts<typeof wholeParts>;
 }
 
-/** As the door answers it: under a tag, and without its rows where the one who asks has that tag. */
+/** As the door answers it: under a tag, and no more of it where the one who asks has that tag. */
 export interface TaggedMeeting extends Subject {
-  meeting: Meeting;
+  meeting: Place;
   holdsSecrets: boolean;
   tag: string;
-  rows: Rows | undefined;
+  whole: WholeMeeting | undefined;
 }
 
-function subjectOf(meeting: Meeting, named: readonly unknown[]): Subject & { meeting: Meeting } {
+function subjectOf<M extends Place>(meeting: M, named: readonly unknown[]): Subject & { meeting: M } {
   return {
     organisationId: meeting.organisationId,
     boardId: meeting.boardId,
@@ -63,16 +75,23 @@ export async function readWholeMeeting(work: Work, id: string): Promise<WholeMee
   return meeting === undefined ? undefined : { ...subjectOf(meeting, rows.named), rows };
 }
 
-/** What the page of a meeting depends on beside what is read: who asks and what he may, the day, and the program that shows it. */
-function restOf({ actor, now }: Work, version: string): string {
-  const { personId, admin, mandates, token } = actor;
-  const rest = JSON.stringify([personId, admin, mandates, token ?? null, dayInSweden(now), version]);
-  return createHash('sha256').update(rest).digest('hex').slice(0, 16);
+/** The same if one of the tags in `ifNoneMatch` is the one that it has now. */
+async function findUnchanged(
+  work: Work,
+  id: string,
+  ifNoneMatch: string,
+  shownBy: string,
+): Promise<TaggedMeeting | undefined> {
+  const { place, named, secrets, marked } = await readTogether(work.tx, tagParts, [id, work.actor.personId]);
+  const [meeting] = place;
+  const tag = tagOf(work, marked, shownBy);
+  return meeting === undefined || !ifNoneMatch.includes(tag)
+    ? undefined
+    : { ...subjectOf(meeting, named), holdsSecrets: secrets.length > 0, tag, whole: undefined };
 }
 
 /**
- * The same, but without its rows where one of the tags in `ifNoneMatch` is the one that it has now. The tag is made of all rows that are read
- * (whatever they are of), of who asks and of the day: it changes whenever anything does that is shown.
+ * The same under its tag, and nothing else of it where one of the tags in `ifNoneMatch` is the one that it has now.
  *
  * @param version of the program
  */
@@ -82,17 +101,18 @@ export async function readTaggedMeeting(
   ifNoneMatch: string | undefined,
   version: string,
 ): Promise<TaggedMeeting | undefined> {
-  const rest = restOf(work, version);
-  const read = await readAsText(work.tx, wholeParts, [id, work.actor.personId]);
-  const { named, secrets, ...found } = read.rows(['meeting', 'named', 'secrets']);
-  const [meeting] = found.meeting;
-  const tag = `"${read.sum()}.${rest}"`;
-  return meeting === undefined
-    ? undefined
-    : {
-        ...subjectOf(meeting, named),
-        holdsSecrets: secrets.length > 0,
-        tag,
-        rows: ifNoneMatch?.includes(tag) === true ? undefined : read.rows(PARTS),
-      };
+  const shownBy = `${version} ${READ}`;
+  const unchanged = ifNoneMatch && (await findUnchanged(work, id, ifNoneMatch, shownBy));
+  if (unchanged) {
+    return unchanged;
+  }
+  const whole = await readWholeMeeting(work, id);
+  return (
+    whole && {
+      ...whole,
+      whole,
+      holdsSecrets: whole.rows.secrets.length > 0,
+      tag: tagOf(work, whole.rows.marked, shownBy),
+    }
+  );
 }
