@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { fail } from '../platform/errors.js';
 import type { DataSource } from 'typeorm';
 import { attemptStore } from './attempt-store.js';
@@ -43,20 +43,27 @@ const orders = {
   freeIfRefused: true,
 };
 
+/** Limits what is meant by it, and lets all else by without a thought. */
+function limitOnly(isMeant: (request: Request) => boolean, limit: RequestHandler): RequestHandler {
+  return (request, response, next) => (isMeant(request) ? limit(request, response, next) : next());
+}
+
 /** A program, by its token: twenty times in a second, for as long as it goes. */
 function programLimit(): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: 1200,
-    skip: (request) => bearerToken(request) === undefined,
-    keyGenerator: (request) =>
-      createHash('sha256')
-        .update(bearerToken(request) ?? '')
-        .digest('base64'),
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: refuse,
-  });
+  return limitOnly(
+    (request) => bearerToken(request) !== undefined,
+    rateLimit({
+      windowMs: 60_000,
+      limit: 1200,
+      keyGenerator: (request) =>
+        createHash('sha256')
+          .update(bearerToken(request) ?? '')
+          .digest('base64'),
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: refuse,
+    }),
+  );
 }
 
 /** What anyone may ask without signing in, and costs us time and memory: so many times in a quarter from one address. */
@@ -80,17 +87,19 @@ function openDoorLimit(
   }: { path: RegExp; method?: string; freeIfRefused?: boolean; limit: number; windowMs: number },
   handler: RequestHandler,
 ): RequestHandler {
-  return rateLimit({
-    windowMs,
-    limit,
-    skip: (request) => !path.test(request.path) || (method !== undefined && request.method !== method),
-    // what was filled in wrongly has sent nothing
-    skipFailedRequests: freeIfRefused,
-    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler,
-  });
+  return limitOnly(
+    (request) => path.test(request.path) && (method === undefined || request.method === method),
+    rateLimit({
+      windowMs,
+      limit,
+      // what was filled in wrongly has sent nothing
+      skipFailedRequests: freeIfRefused,
+      keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler,
+    }),
+  );
 }
 
 interface Counting {
@@ -102,20 +111,22 @@ interface Counting {
  * Stops the guessing of passwords: at most 20 failed attempts in a quarter from one address at one account, in all processes together.
  */
 export function attemptLimit({ dataSource, clock }: Counting): RequestHandler {
-  return rateLimit({
-    store: attemptStore(dataSource.manager, clock),
-    windowMs: QUARTER,
-    limit: 20,
-    skipSuccessfulRequests: true,
-    requestWasSuccessful: (_request, response) => ![401, 403].includes(response.statusCode),
-    skip: (request) => request.method !== 'POST' || !guessable.test(request.path),
-    keyGenerator: (request) => {
-      const body = request.body as { email?: unknown } | undefined;
-      const who = typeof body?.email === 'string' ? body.email.toLowerCase() : request.path;
-      return `${ipKeyGenerator(request.ip ?? '')} ${who}`;
-    },
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: refuse,
-  });
+  return limitOnly(
+    (request) => request.method === 'POST' && guessable.test(request.path),
+    rateLimit({
+      store: attemptStore(dataSource.manager, clock),
+      windowMs: QUARTER,
+      limit: 20,
+      skipSuccessfulRequests: true,
+      requestWasSuccessful: (_request, response) => ![401, 403].includes(response.statusCode),
+      keyGenerator: (request) => {
+        const body = request.body as { email?: unknown } | undefined;
+        const who = typeof body?.email === 'string' ? body.email.toLowerCase() : request.path;
+        return `${ipKeyGenerator(request.ip ?? '')} ${who}`;
+      },
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: refuse,
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import multer, { MulterError } from 'multer';
 import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
 import { VERIFIED_FILE_LIMIT } from '@klubbat/shared/contracts/verification';
@@ -110,12 +110,19 @@ function onlyTypes(...types: string[]): RequestHandler {
   };
 }
 
+/** The doors that begin alike: there are some hundreds, and a request is held against those of one such beginning. */
+const beginningOf = (path: string) => /^\/api\/[^/]+/i.exec(path)?.[0].toLowerCase() ?? '';
+
 /** Mounts each route at its door. Fixed words go before parameters: `/meetings/import` before `/meetings/:id`. */
 export function mountRoutes(app: Express, routes: Route[], context: RouteContext): void {
   const ordered = [...routes].sort(
     (a, b) => (a.door.path.match(/:/g)?.length ?? 0) - (b.door.path.match(/:/g)?.length ?? 0),
   );
+  const routers = new Map<string, Router>();
   for (const route of ordered) {
+    const beginning = beginningOf(route.door.path);
+    const router = routers.get(beginning) ?? express.Router();
+    routers.set(beginning, router);
     const method = route.door.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     const { multipart = false, form = false } = route.door;
     const isForAnyone = route.who === 'anyone';
@@ -127,6 +134,14 @@ export function mountRoutes(app: Express, routes: Route[], context: RouteContext
       : multipart === false
         ? [onlyTypes('application/json')]
         : [onlyTypes('application/json', 'multipart/form-data'), ...formReaders];
-    app[method](route.door.path, ...readers, route.handle(context));
+    router[method](route.door.path, ...readers, route.handle(context));
   }
+  app.use((request, response, next) => {
+    const router = routers.get(beginningOf(request.path));
+    if (router === undefined) {
+      next();
+    } else {
+      router(request, response, next);
+    }
+  });
 }
