@@ -25,10 +25,20 @@ export interface DeviceDraft {
 }
 
 const PREFIX = 'klubbat-draft';
+const ASIDE = 'aside';
 
 export function deviceKey({ person, kind, id, tab, mark, aside }: DeviceDraft): string {
-  return [PREFIX, person, kind, id, tab, mark, ...(aside ? ['aside'] : [])].join(':');
+  return [PREFIX, person, kind, id, tab, mark, ...(aside ? [ASIDE] : [])].join(':');
 }
+
+/** True of the key of something that cannot be saved any more. */
+export const isAside = (key: string): boolean => key.endsWith(`:${ASIDE}`);
+
+/** True of the keys of what was written of that part. */
+export const isOf =
+  (person: string, kind: string, id: string) =>
+  (key: string): boolean =>
+    key.startsWith(`${[PREFIX, person, kind, id].join(':')}:`);
 
 /** Gives false when the device takes nothing more, or nothing at all. */
 export function putOnDevice(draft: DeviceDraft): boolean {
@@ -48,11 +58,20 @@ export function takeFromDevice(draft: DeviceDraft): void {
   }
 }
 
-/** Everything of a person's that stands on this device, the oldest first. */
-export function draftsOnDevice(person: string): DeviceDraft[] {
+/** The keys of all of a person's that stands on this device. */
+export function keysOnDevice(person: string): string[] {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(`${PREFIX}:${person}:`))
+    return Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}:${person}:`));
+  } catch {
+    return [];
+  }
+}
+
+/** What of a person's stands on this device under the keys that are wanted, the oldest first. A long text takes time to read. */
+export function draftsOnDevice(person: string, isWanted: (key: string) => boolean): DeviceDraft[] {
+  try {
+    return keysOnDevice(person)
+      .filter(isWanted)
       .flatMap((key) => readDraft(localStorage.getItem(key)))
       .sort((one, other) => one.at - other.at);
   } catch {

@@ -1,5 +1,5 @@
 import { now } from '../clock.js';
-import { deviceKey, draftsOnDevice, takeFromDevice, type DeviceDraft } from './device.js';
+import { draftsOnDevice, isAside, isOf, keysOnDevice, takeFromDevice, type DeviceDraft } from './device.js';
 import { holdTab, tabId, tabsGone } from './live-tabs.js';
 import { LiveDocument, type About, type DocumentKind } from './live-document.js';
 import type { Stored } from './part-rules.js';
@@ -95,20 +95,24 @@ export function writeAs(id: string | undefined): void {
 /** Goes on with what pages that are gone had not got to the server. Where nothing clashes it is sent by itself. */
 export async function takeUpLeftovers(): Promise<void> {
   const whose = person;
-  if (whose === undefined || !draftsOnDevice(whose).some(({ aside }) => !aside)) {
+  if (whose === undefined || !keysOnDevice(whose).some(isLeft())) {
     return;
   }
   const isGone = await tabsGone();
   if (whose !== person) {
     return;
   }
-  const own = new Set([...live.values()].map((document) => document.deviceKey));
-  for (const draft of draftsOnDevice(whose)) {
-    const isLeft = draft.tab === tabId ? !own.has(deviceKey(draft)) : isGone(draft.tab, draft.at);
-    if (isLeft && !draft.aside) {
+  for (const draft of draftsOnDevice(whose, isLeft())) {
+    if (draft.tab === tabId || isGone(draft.tab, draft.at)) {
       takeUp(draft);
     }
   }
+}
+
+/** True of the keys of what can be saved, and is not being written in this page now. */
+function isLeft(): (key: string) => boolean {
+  const own = new Set([...live.values()].map((document) => document.deviceKey));
+  return (key) => !isAside(key) && !own.has(key);
 }
 
 function takeUp(draft: DeviceDraft): void {
@@ -142,9 +146,11 @@ export function unsavedDocuments(): AnyDocument[] {
 
 /** What could not be saved any more, and waits for its author to read it and throw it away. */
 export function keptAside(kind: string, id: string): DeviceDraft[] {
-  return person === undefined
-    ? []
-    : draftsOnDevice(person).filter((draft) => draft.aside && draft.kind === kind && draft.id === id);
+  if (person === undefined) {
+    return [];
+  }
+  const isOfPart = isOf(person, kind, id);
+  return draftsOnDevice(person, (key) => isAside(key) && isOfPart(key));
 }
 
 export function throwAway(draft: DeviceDraft): void {

@@ -27,7 +27,7 @@ export interface DocumentState<T> {
   onDevice: boolean;
 }
 
-/** Larger texts are put on the device a little less often than for every letter. */
+/** Larger texts are put on the device a little less often than for every letter, and while the writer pauses. */
 const LARGE_CHARS = 100_000;
 const LARGE_PAUSE_MS = 250;
 /** … and seldom enough that the device takes at most a tenth of the time in which one writes */
@@ -46,6 +46,8 @@ export class LiveDocument<T> {
   #size = 0;
   /** ms that it took to put it on the device */
   #cost = 0;
+  /** when that was, by the clock of the page */
+  #keptAt = -Infinity;
   /** true: nothing more is sent; what is still typed goes to the device */
   #ended = false;
 
@@ -88,7 +90,7 @@ export class LiveDocument<T> {
       return;
     }
     this.#state = { ...this.#state, writing, unsaved: isUnsaved(writing, this.#kind.rules) };
-    this.#keep();
+    this.#keep(event.type === 'typed');
     if (before.stopped === null && writing.stopped !== null) {
       this.end();
       this.#kind.onStopped();
@@ -139,7 +141,8 @@ export class LiveDocument<T> {
     };
     const began = performance.now();
     const onDevice = putOnDevice(entry);
-    this.#cost = performance.now() - began;
+    this.#keptAt = performance.now();
+    this.#cost = this.#keptAt - began;
     if (onDevice) {
       this.#replaceOnDevice(entry);
     }
@@ -159,12 +162,17 @@ export class LiveDocument<T> {
     this.#stored = entry;
   }
 
-  #keep(): void {
+  #keep(isTyped: boolean): void {
     if (this.#size < LARGE_CHARS || !this.#state.unsaved) {
       this.flush();
       this.#size = JSON.stringify(this.#state.writing.draft).length;
+      return;
+    }
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(LARGE_PAUSE_MS, SHARE * this.#cost));
+    if (isTyped && performance.now() - this.#keptAt >= pause) {
+      // a text is told when its writer pauses: what takes time is done now rather than under the next keys
+      this.flush();
     } else {
-      const pause = Math.min(LONGEST_PAUSE_MS, Math.max(LARGE_PAUSE_MS, SHARE * this.#cost));
       this.#deviceTimer ??= setTimeout(() => this.flush(), pause);
     }
   }

@@ -24,6 +24,11 @@ const NONE: readonly TextAttachment[] = [];
 const NO_PHRASES: readonly TextPhrase[] = [];
 /** With more paragraphs the browser lays out only those that are seen: some ten pages. */
 const LONG = 150;
+/**
+ * Typed stars stay stars; only what begins a list does so. One list for all: with an option that is not the very same, Tiptap goes
+ * through the whole text each time the page is drawn.
+ */
+const INPUT_RULES = ['textKeys'];
 const NO_FILES =
   'Filer och bilder kan inte läggas i texten. Lägg dem som bilagor till sammanträdet och länka till dem.';
 
@@ -102,8 +107,7 @@ export function EditorSurface({
     editorProps,
     editable: !isDisabled,
     injectCSS: false,
-    // typed stars stay stars; only what begins a list does so
-    enableInputRules: ['textKeys'],
+    enableInputRules: INPUT_RULES,
     enablePasteRules: false,
     onUpdate: () => setRefusal(''),
   });
