@@ -1,4 +1,4 @@
-import { MoreThan, type EntityManager } from 'typeorm';
+import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import type { AgendaItem } from './agenda-item.entity.js';
 import { ItemTextUpdate } from './item-text-update.entity.js';
@@ -77,6 +77,8 @@ export async function loadText(tx: EntityManager, text: TextRow): Promise<HeldTe
   if (held.updates.length >= LOOSE) {
     const state = Buffer.from(Y.encodeStateAsUpdate(held.doc));
     await tx.getRepository(ItemText).update({ itemId, key }, { state, stateSeq: held.seq });
+    // nobody asks for them one by one any more
+    await tx.getRepository(ItemTextUpdate).delete({ itemId, key, seq: LessThanOrEqual(held.seq) });
     Object.assign(held, { stateSeq: held.seq, state: digestOf(state), updates: [], weight: state.length });
   }
   return held;
@@ -111,15 +113,10 @@ function noteUpdate(held: HeldText, { seq, data }: Pick<ItemTextUpdate, 'seq' | 
   held.weight += data.length;
 }
 
-/** Adds what came to a text. Updates that have become the state long ago go: nobody asks for them one by one any more. */
+/** Adds what came to a text. */
 export async function addUpdate(tx: EntityManager, held: HeldText, update: ItemTextUpdate): Promise<void> {
   await tx.getRepository(ItemTextUpdate).insert(update);
   noteUpdate(held, update);
-  await tx.query(
-    `DELETE FROM item_text_update u USING item_text t
-      WHERE t.item_id = $1 AND t.key = $2 AND u.item_id = t.item_id AND u.key = t.key AND u.seq <= t.state_seq`,
-    [update.itemId, update.key],
-  );
 }
 
 /** What has come to the texts of an item since then, one update for each text: the whole state where parts of it are gone. */
