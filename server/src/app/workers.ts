@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { keepCaughtMail } from '../features/dispatches/caught-mail.store.js';
-import { sendNext } from '../features/dispatches/delivery.worker.js';
 import { mailRounds } from '../features/adjustment/round-mail.worker.js';
 import { callNext } from '../features/diary/diary-hook.worker.js';
 import { answerPath } from '../features/convening/answer-link.js';
@@ -19,7 +18,6 @@ import { takeDownDueNotices } from '../features/notices/take-down.worker.js';
 import { noteUptime } from '../features/notices/uptime.worker.js';
 import { mailSubscribers } from '../features/subscriptions/news.worker.js';
 import { subscriptionPaths } from '../features/subscriptions/subscription-link.js';
-import { sendNextLetter } from '../features/letters/letter.worker.js';
 import { sealExtract } from '../features/sealing/seal-extract.service.js';
 import { incomingMailTaker } from '../features/receiving/take-incoming-mail.service.js';
 import { sealAll } from '../features/sealing/seal.worker.js';
@@ -36,6 +34,7 @@ import type { VirusScan } from '../platform/virus-scan.js';
 import { removeAged, removeDaily } from '../features/retention/retention.worker.js';
 import { forgetProcess, noteProcess } from '../features/operation/operation.store.js';
 import { clockLook } from './clock-look.js';
+import { postLane } from './post-lane.js';
 import { Rounds } from './rounds.js';
 import { serviceNoter, watchedMailer, watchedOffice, watchedTimeStamper } from './service-watch.js';
 import { version } from './version.js';
@@ -108,6 +107,7 @@ export interface Workers {
 export function createWorkers(parts: WorkerParts): Workers {
   let catcher: Promise<MailCatcher> | undefined;
   let mailer: Promise<Mailer> | undefined;
+  let lane: Promise<() => Promise<number>> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const process = { id: newId(), version, startedAt: parts.clock() };
@@ -140,23 +140,22 @@ export function createWorkers(parts: WorkerParts): Workers {
     return smtpMailer({ url: (await catcher).url, from: parts.mailFrom });
   };
 
-  const sendAll = async (): Promise<number> => {
-    mailer ??= openMailer();
+  const openLane = (open: Mailer) => {
     const sending = {
       dataSource: parts.dataSource,
       clock: parts.clock,
-      mailer: await mailer,
+      mailer: open,
       baseUrl: parts.ownUrl,
       seal: (fileId: string) => sealExtract(sealing, fileId),
       answerable: answerableBy(parts.secrets, parts.ownUrl),
       personalPath: answerPath(parts.secrets),
       subscriptionPaths: subscriptionPaths(parts.secrets),
     };
-    let done = 0;
-    while (goesOn() && ((await sendNext(sending)) || (await sendNextLetter(sending)))) {
-      done += 1;
-    }
-    return done;
+    return postLane(sending, goesOn);
+  };
+  const sendAll = async (): Promise<number> => {
+    lane ??= (mailer ??= openMailer()).then(openLane);
+    return (await lane)();
   };
 
   const office = parts.office === undefined ? undefined : watchedOffice(parts.office, note);

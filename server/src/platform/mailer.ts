@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
+import { HeldText, type HeldTextParts } from './held-text.js';
+import { partOf, type EnclosedFile } from './mail-part.js';
 
 /** One mail to one recipient, with at most one file and one entry for the calendar. */
 export interface OutgoingMail {
@@ -13,7 +14,7 @@ export interface OutgoingMail {
   replyTo: string | null;
   subject: string;
   text: string;
-  file?: { name: string; bytes: Uint8Array; mediaType: string };
+  file?: EnclosedFile;
   /** beside the text as another form of it, so that calendar programs see it */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
   /** where the receiver's program asks for no more of them, with one press (RFC 8058) */
@@ -100,34 +101,22 @@ function identityOf({ id, mark, to }: OutgoingMail, domain: string) {
   };
 }
 
-/**
- * The text of a mail, which ends only after `beforeEnd`. Nodemailer begins to read it when the server has said that it
- * takes it (354), and sends the line that ends it when it has ended.
- */
-async function* heldText(
-  text: AsyncIterable<Buffer>,
-  beforeEnd: () => Promise<void>,
-  tell: (progress: Progress) => void,
-): AsyncGenerator<Buffer> {
-  tell('text');
-  yield* text;
-  await beforeEnd();
-  tell('ended');
-}
-
 /** Lines to the server are kept for a while: to greet it anew takes longer than to send a mail. */
 const LINES = 10;
 const KEPT_IDLE = 10_000;
 
-/** A mail as our transport takes it: `hold` lets its text end. */
+/**
+ * A mail as our transport takes it. Nodemailer begins to read its text when the server has said that it takes it (354), and sends the line
+ * that ends it when it has ended.
+ */
 interface HeldMail extends SendMailOptions {
-  hold: (text: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>;
+  held: HeldTextParts;
 }
 
 /** Hands mail to the server at `url` (`smtp://` or `smtps://`), which speaks TLS where it can. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const domain = domainOf(from);
-  const cutter = new AbortController();
+  const underWay = new Set<AbortController>();
   const transport = createTransport({
     url,
     pool: true,
@@ -141,26 +130,32 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
     greetingTimeout: 20_000,
     socketTimeout: ANSWER_LIMIT,
   }).use('stream', ({ message, data }, done) => {
-    message.processFunc((text) => Readable.from((data as HeldMail).hold(text), { objectMode: false }));
+    message.processFunc((text) => new HeldText(text, (data as HeldMail).held));
     done();
   });
   return {
     send: async (mail, beforeLastLine = () => Promise.resolve()) => {
       let progress: Progress = 'before';
       const patience = new AbortController();
+      underWay.add(patience);
       const unread = setTimeout(() => {
         patience.abort();
       }, READ_LIMIT);
-      const tell = (now: Progress) => {
-        progress = now;
-        if (now === 'ended') {
-          clearTimeout(unread);
-        }
+      const text: Pick<HeldMail, 'held'> = {
+        held: {
+          begins: () => {
+            progress = 'text';
+          },
+          beforeEnd: beforeLastLine,
+          ends: () => {
+            progress = 'ended';
+            clearTimeout(unread);
+          },
+        },
       };
-      const held: Pick<HeldMail, 'hold'> = { hold: (text) => heldText(text, beforeLastLine, tell) };
       try {
         const { response } = await transport.sendMail({
-          ...held,
+          ...text,
           ...identityOf(mail, domain),
           date: mail.date,
           from,
@@ -185,27 +180,21 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
                   content: mail.calendar.text,
                 },
               }),
-          attachments:
-            mail.file === undefined
-              ? []
-              : [
-                  {
-                    filename: mail.file.name,
-                    content: Buffer.from(mail.file.bytes),
-                    contentType: mail.file.mediaType,
-                  },
-                ],
-          signal: AbortSignal.any([cutter.signal, patience.signal]),
+          attachments: mail.file === undefined ? [] : [{ raw: await partOf(mail.file) }],
+          signal: patience.signal,
         });
         return { accepted: true, answer: response };
       } catch (error) {
         return refusal(error as SmtpError, progress);
       } finally {
         clearTimeout(unread);
+        underWay.delete(patience);
       }
     },
     cut: () => {
-      cutter.abort();
+      underWay.forEach((mail) => {
+        mail.abort();
+      });
       transport.close({ force: true });
     },
   };

@@ -26,6 +26,8 @@ export interface SecretBox {
    * @throws WrongKeyError as `seal`
    */
   fingerprint: (tx: EntityManager, value: string, about: string) => Promise<string>;
+  /** The same of several values, of which the key is asked for once. */
+  fingerprints: (tx: EntityManager, values: string[], about: string) => Promise<string[]>;
   /** At the start. @throws WrongKeyError where there are secrets, and the key is not theirs */
   check: (tx: EntityManager) => Promise<void>;
 }
@@ -89,13 +91,15 @@ export function secretBox(findKey: (mayMake: boolean) => Promise<Buffer>): Secre
     }
     return key;
   }
+  async function fingerprints(tx: EntityManager, values: string[], about: string): Promise<string[]> {
+    // a key of its own for each use: what one does says nothing of the other
+    const key = Buffer.from(hkdfSync('sha256', await heldKey(tx), '', `fingerprint:${about}`, KEY));
+    return values.map((value) => createHmac('sha256', key).update(value, 'utf8').digest('hex'));
+  }
   return {
     seal: async (tx, secret, about) => sealWith(await heldKey(tx), secret, about),
-    fingerprint: async (tx, value, about) => {
-      // a key of its own for each use: what one does says nothing of the other
-      const key = Buffer.from(hkdfSync('sha256', await heldKey(tx), '', `fingerprint:${about}`, KEY));
-      return createHmac('sha256', key).update(value, 'utf8').digest('hex');
-    },
+    fingerprint: async (tx, value, about) => (await fingerprints(tx, [value], about))[0] ?? '',
+    fingerprints,
     open: async (sealed, about) => openWith(await findKey(false), sealed, about),
     check: async (tx) => {
       const value = await readCheck(tx);

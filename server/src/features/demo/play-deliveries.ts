@@ -3,11 +3,11 @@ import { closedBox } from '../../platform/secret-box.js';
 import { tokenHash } from '../accounts/token.js';
 import { findItems } from '../agenda/agenda-item.store.js';
 import { recordOwn } from '../audit/audit.store.js';
-import { markSent } from '../dispatches/delivery-queue.store.js';
+import { writeNotes } from '../dispatches/delivery-notes.store.js';
 import { orderDispatch } from '../dispatches/dispatch.service.js';
 import { findMeeting } from '../meetings/meeting.store.js';
 import { takeReturnedMail } from '../receipts/returned-mail.service.js';
-import { addReceipt, keepLink, type NewReceipt } from '../receipts/receipt.store.js';
+import { addReceipt, keepLinks, type NewReceipt } from '../receipts/receipt.store.js';
 import { as, type Round } from './demo-acts.js';
 import { registrar, secretary } from './demo-people.js';
 import { demoReceiptTokens } from './demo-receipt-tokens.js';
@@ -57,7 +57,9 @@ export async function playDeliveries(tx: EntityManager, { meetingId }: Round, no
       await leaveUnclear(tx, id, HANDED_OVER);
       continue;
     }
-    await markSent(tx, { id, host: '' }, '250 2.0.0 Ok: queued', HANDED_OVER);
+    await writeNotes(tx, [
+      { id, by: null, host: null, at: HANDED_OVER, state: 'sent', answer: '250 2.0.0 Ok: queued' },
+    ]);
     for (const [place, { at, ...receipt }] of (told[name] ?? []).entries()) {
       const happenedAt = new Date(at);
       await addReceipt(
@@ -82,7 +84,7 @@ export async function playDeliveries(tx: EntityManager, { meetingId }: Round, no
     [demoReceiptTokens.waiting, 'Region Älvbygden'],
     [demoReceiptTokens.confirmed, 'Samverkan Skogslanden'],
   ] as const) {
-    await keepLink(tx, { tokenSha256: tokenHash(token), deliveryId: idOf(name), expiresAt });
+    await keepLinks(tx, [{ tokenSha256: tokenHash(token), deliveryId: idOf(name), expiresAt }]);
   }
 }
 

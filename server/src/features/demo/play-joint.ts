@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { findItems } from '../agenda/agenda-item.store.js';
-import { markSent } from '../dispatches/delivery-queue.store.js';
+import { writeNotes } from '../dispatches/delivery-notes.store.js';
 import { noteAnswer } from '../joint-decisions/joint-answer.service.js';
 import { noteAsked } from '../joint-decisions/joint-request.service.js';
 import { makeRequest } from '../joint-decisions/make-request.service.js';
@@ -76,7 +76,9 @@ export async function playJoint(tx: EntityManager, augustId: string, decemberId:
   const idOf = (name: string) => request.asked.find((one) => one.name === name)?.id ?? '';
   for (const { delivery } of request.asked) {
     // it went out then, and does not leave now
-    await markSent(tx, { id: delivery?.id ?? '', host: '' }, '250 2.0.0 Ok', asking.now);
+    await writeNotes(tx, [
+      { id: delivery?.id ?? '', by: null, host: null, at: asking.now, state: 'sent', answer: '250 2.0.0 Ok' },
+    ]);
   }
   for (const { region, at, extract, decidedOn, paragraph, ...decision } of told) {
     const body = 'Regionstyrelsen';

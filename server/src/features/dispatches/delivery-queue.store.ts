@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { askNamed } from '../../platform/named-statement.js';
 import { hostRest } from '../../platform/retry-pauses.js';
 import { Delivery } from './delivery.entity.js';
 
@@ -13,70 +14,103 @@ const PER_HOST = 2;
 const HOST = `lower(split_part(d.email, '@', 2))`;
 const WAITING = `state IN ('queued', 'retrying')`;
 
-/** A delivery in a worker's hand. */
+/** A delivery in a worker's hand, with what of its dispatch goes into the mail. */
 export interface Taken {
   id: string;
   dispatchId: string;
   name: string;
   email: string;
   tries: number;
-  /** its own words; null: as the dispatch says */
-  subject: string | null;
-  bodyText: string | null;
+  /** its own words, or those of the dispatch */
+  subject: string;
+  bodyText: string;
+  senderBlock: string | null;
+  replyTo: string | null;
+  fileName: string;
+  byLink: boolean;
+  pdfFileId: string;
   /** of the worker, for this try alone */
   by: string;
+  /** until then nobody else takes it */
+  until: Date;
   /** the receiving domain */
   host: string;
 }
 
-/** Domains that have as many mails under way as they get, or that rest. */
-const CLOSED = `
-  SELECT ${HOST} AS host FROM delivery d WHERE d.taken_until > $1 GROUP BY 1 HAVING count(*) >= ${PER_HOST}
-   UNION SELECT host FROM mail_host WHERE rests_until > $1`;
+/** How many of each domain are in hand, whoever has them, at `$1`. */
+const BUSY = `busy AS MATERIALIZED (
+  SELECT ${HOST} AS host, count(*) AS mails FROM delivery d WHERE d.taken_until > $1 GROUP BY 1)`;
+const RESTING = 'SELECT host FROM mail_host WHERE rests_until > $1';
+const FREE = `d.${WAITING} AND (d.taken_until IS NULL OR d.taken_until <= $1)`;
+/** Which place of its domain each of the rows `d` would get. */
+const PLACE = `coalesce((SELECT mails FROM busy WHERE busy.host = d.host), 0)
+  + row_number() OVER (PARTITION BY d.host ORDER BY d.next_try_at, d.id)`;
+
+/** So many times as are taken are looked at: what waits for a domain that has its mails lets others go first. */
+const LOOKED_AT = 8;
+
+/** Those that have waited longest of all that are due and whose domain is open, locked; what another is just taking is passed over. */
+const CHOOSE = `
+WITH ${BUSY},
+due AS MATERIALIZED (
+  SELECT d.id, d.next_try_at, ${HOST} AS host FROM delivery d
+   WHERE ${FREE} AND d.next_try_at <= $1
+     AND ${HOST} NOT IN (${RESTING} UNION SELECT host FROM busy WHERE mails >= ${PER_HOST})
+   ORDER BY d.next_try_at, d.id LIMIT ${LOOKED_AT} * $2::integer),
+turn AS (SELECT d.id, d.host, ${PLACE} AS place FROM due d)
+SELECT d.id, turn.host FROM turn JOIN delivery d ON d.id = turn.id
+ WHERE turn.place <= ${PER_HOST} AND ${FREE}
+ ORDER BY d.next_try_at, d.id LIMIT $2::integer FOR UPDATE OF d SKIP LOCKED`;
+
+const LOCK_HOSTS = `
+INSERT INTO mail_host (host, failures) SELECT host, 0 FROM unnest($1::text[]) AS asked (host) ORDER BY host
+ON CONFLICT (host) DO UPDATE SET failures = mail_host.failures`;
+
+const TAKE = `
+WITH ${BUSY},
+chosen AS (SELECT d.id, d.next_try_at, ${HOST} AS host FROM delivery d WHERE d.id = ANY ($2)),
+turn AS (SELECT d.id, d.host, ${PLACE} AS place FROM chosen d WHERE d.host NOT IN (${RESTING}))
+UPDATE delivery d SET tries = d.tries + 1, taken_by = $3, taken_until = $4
+  FROM turn, dispatch s
+ WHERE turn.id = d.id AND turn.place <= ${PER_HOST} AND s.id = d.dispatch_id
+RETURNING d.id, d.dispatch_id AS "dispatchId", d.name, d.email, d.tries, turn.host, coalesce(d.subject, s.subject) AS subject,
+  coalesce(d.body_text, s.body_text) AS "bodyText", s.sender_block AS "senderBlock", s.reply_to AS "replyTo",
+  s.file_name AS "fileName", s.by_link AS "byLink", s.pdf_file_id AS "pdfFileId"`;
 
 /**
- * Takes the delivery that has waited longest of those that are due and whose domain is open, until `until`. Rows that
- * another worker has in hand are passed over.
+ * Takes at most so many deliveries that are due and whose domain is open, until `until`: those that have waited longest, but of each domain
+ * only as many as may be on their way. Rows that another worker has in hand are passed over.
  *
- * @returns undefined when nothing is due; `'contended'` when another worker took the last place of the domain in this
- *   moment: to be asked again in a transaction of its own, since one that waits for two domains could stop two for good.
+ * @returns `'contended'` when others took the last places of the domains in this moment: to be asked again in a transaction of its own
  */
-export async function takeDelivery(
+export async function takeDeliveries(
   tx: EntityManager,
   now: Date,
-  hold: { by: string; until: Date },
-): Promise<Taken | 'contended' | undefined> {
-  const [due] = await tx.query<{ id: string; host: string }[]>(
-    `WITH closed AS MATERIALIZED (${CLOSED})
-     SELECT d.id, ${HOST} AS host FROM delivery d
-      WHERE d.${WAITING} AND d.next_try_at <= $1 AND (d.taken_until IS NULL OR d.taken_until <= $1)
-        AND ${HOST} NOT IN (SELECT host FROM closed)
-      ORDER BY d.next_try_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED`,
-    [now],
-  );
-  if (due === undefined) {
-    return undefined;
+  { by, until, most }: { by: string; until: Date; most: number },
+): Promise<Taken[] | 'contended'> {
+  const due = await askNamed<{ id: string; host: string }>(tx, CHOOSE, [now, most]);
+  if (due.length === 0) {
+    return [];
   }
-  // two that take at once for one domain stand in line here, and the second counts the first
-  await tx.query(
-    `INSERT INTO mail_host (host, failures) VALUES ($1, 0)
-     ON CONFLICT (host) DO UPDATE SET failures = mail_host.failures`,
-    [due.host],
-  );
-  const closed = await tx.query<unknown[]>(`SELECT 1 FROM (${CLOSED}) closed WHERE host = $2`, [
+  // two that take at once for one domain stand in line here, and the second counts the first; all lock domains in one order
+  await askNamed(tx, LOCK_HOSTS, [[...new Set(due.map(({ host }) => host))]]);
+  const taken = await askNamed<Omit<Taken, 'by' | 'until'>>(tx, TAKE, [
     now,
-    due.host,
+    due.map(({ id }) => id),
+    by,
+    until,
   ]);
-  if (closed.length > 0) {
-    return 'contended';
-  }
-  const [rows] = await tx.query<[Omit<Taken, 'by' | 'host'>[], number]>(
-    `UPDATE delivery SET tries = tries + 1, taken_by = $2, taken_until = $3 WHERE id = $1
-     RETURNING id, dispatch_id AS "dispatchId", name, email, tries, subject, body_text AS "bodyText"`,
-    [due.id, hold.by, hold.until],
+  return taken.length === 0 ? 'contended' : taken.map((one) => ({ ...one, by, until }));
+}
+
+/** Gives back what was taken and not begun, as if it never had been. */
+export async function putBack(tx: EntityManager, unbegun: Taken[]): Promise<void> {
+  await tx.query(
+    `UPDATE delivery d SET tries = tries - 1, taken_by = NULL, taken_until = NULL
+       FROM (SELECT id FROM delivery WHERE id = ANY ($1) AND taken_by = ANY ($2) AND ${WAITING} ORDER BY id FOR UPDATE) ours
+      WHERE d.id = ours.id`,
+    [unbegun.map(({ id }) => id), unbegun.map(({ by }) => by)],
   );
-  const [taken] = rows;
-  return taken === undefined ? undefined : { ...taken, by: hold.by, host: due.host };
 }
 
 /** Still at it: nobody else takes it before `until`. */
@@ -85,60 +119,6 @@ export async function holdOn(tx: EntityManager, { id, by }: Taken, until: Date):
     .createQueryBuilder()
     .update(Delivery)
     .set({ takenUntil: until })
-    .where('id = :id AND taken_by = :by', { id, by })
-    .execute();
-}
-
-/**
- * Notes that the line that ends the mail goes out now: from here on the server may accept it. Throws where another has
- * taken it meanwhile, and then that line must not go out.
- */
-export async function noteHandingOver(tx: EntityManager, { id, by }: Taken, now: Date): Promise<void> {
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(Delivery)
-    .set({ state: 'handing-over', handingOverAt: now })
-    .where(`id = :id AND taken_by = :by AND ${WAITING}`, { id, by })
-    .execute();
-  if (affected !== 1) {
-    throw new Error('Another worker has taken this delivery.');
-  }
-}
-
-const LET_GO = { takenBy: null, takenUntil: null };
-
-/** The server accepted it. True whoever has it in hand now: what was accepted is sent. */
-export async function markSent(
-  tx: EntityManager,
-  { id, host }: Pick<Taken, 'id' | 'host'>,
-  answer: string,
-  now: Date,
-): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .update(Delivery)
-    .set({ ...LET_GO, state: 'sent', sentAt: now, answer, lastError: null, nextTryAt: null })
-    .where("id = :id AND state <> 'sent'", { id })
-    .execute();
-  await tx.query(`UPDATE mail_host SET failures = 0, rests_until = NULL WHERE host = $1 AND failures > 0`, [
-    host,
-  ]);
-}
-
-export interface Refused {
-  state: 'retrying' | 'failed' | 'unclear';
-  answer: string | null;
-  error: string;
-  nextTryAt: Date | null;
-}
-
-/** It was not accepted, or nobody knows. Written only by the one who has it in hand. */
-export async function markRefused(tx: EntityManager, { id, by }: Taken, refused: Refused): Promise<void> {
-  const { state, answer, error, nextTryAt } = refused;
-  await tx
-    .createQueryBuilder()
-    .update(Delivery)
-    .set({ ...LET_GO, state, answer, lastError: error, nextTryAt })
     .where('id = :id AND taken_by = :by', { id, by })
     .execute();
 }
@@ -156,15 +136,14 @@ export async function letHostRest(tx: EntityManager, host: string, now: Date): P
 }
 
 /**
- * What was being handed over by a worker that is gone: the server may have accepted it, so that a person decides.
- * Returns how many there were.
+ * What was being handed over by a worker that is gone: the server may have accepted it, so that a person decides. What others are just
+ * writing of is passed over.
  */
-export async function setAsideAbandoned(tx: EntityManager, now: Date): Promise<number> {
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(Delivery)
-    .set({ ...LET_GO, state: 'unclear', answer: null, lastError: null, nextTryAt: null })
-    .where("state = 'handing-over' AND taken_until <= :now", { now })
-    .execute();
-  return affected ?? 0;
+export async function setAsideAbandoned(tx: EntityManager, now: Date): Promise<void> {
+  await askNamed(
+    tx,
+    `UPDATE delivery SET state = 'unclear', answer = NULL, last_error = NULL, next_try_at = NULL, taken_by = NULL, taken_until = NULL
+      WHERE id IN (SELECT id FROM delivery WHERE state = 'handing-over' AND taken_until <= $1 FOR UPDATE SKIP LOCKED)`,
+    [now],
+  );
 }

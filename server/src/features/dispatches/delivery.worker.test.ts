@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { simpleParser } from 'mailparser';
 import { v7 as newId } from 'uuid';
 import type { DeliveryView } from '@klubbat/shared/contracts/dispatch';
-import { aBoard, aMeeting } from '../../../test/builders.js';
+import { statementsOf } from '../../../test/count-statements.js';
+import { orderExtractsIn, type OrderExtract } from '../../../test/order-extracts.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
 import { startTestApp, TEST_KEY, type TestApp } from '../../../test/test-app.js';
 import { secretBox } from '../../platform/secret-box.js';
@@ -11,35 +12,17 @@ import { writing } from '../../platform/database.js';
 import { createLog } from '../../platform/log.js';
 import { startMailCatcher } from '../../platform/mail-catcher.js';
 import { smtpMailer } from '../../platform/mailer.js';
-import { takeDelivery } from './delivery-queue.store.js';
+import { takeDeliveries } from './delivery-queue.store.js';
 import { sealExtract } from '../sealing/seal-extract.service.js';
 import { answerableBy } from '../receipts/receipt-link.service.js';
-import { sendNext } from './delivery.worker.js';
+import { DeliveryLine } from './delivery.worker.js';
 
 const MINUTE = 60_000;
 const FROM = 'Klubbat <klubbat@region.example>';
 
 let inbox: SmtpInbox;
 let app: TestApp;
-let order: (addresses: string[]) => Promise<DeliveryView[]>;
-
-/** A meeting that was held, from which an extract can be sent. */
-async function orderingIn(one: TestApp): Promise<typeof order> {
-  const { boardId } = await aBoard(one);
-  const { id } = await aMeeting(one, boardId);
-  await one.admin.post(`/api/meetings/${id}/numbering`).expect(200);
-  return async (addresses) => {
-    const reply = await one.admin
-      .post(`/api/meetings/${id}/dispatches`)
-      .send({
-        paragraphs: [1],
-        recipients: addresses.map((email) => ({ name: 'Nämnden i Åmål', email })),
-        beforeAdjustment: { reason: 'Bråttom' },
-      })
-      .expect(201);
-    return (reply.body as { deliveries: DeliveryView[] }).deliveries;
-  };
-}
+let order: OrderExtract;
 
 /** Another process on the same database. */
 function anotherProcess(smtpUrl: string, clock = () => app.clock.now): Workers {
@@ -104,7 +87,7 @@ const wait = (milliseconds: number): void => {
 beforeAll(async () => {
   inbox = await startSmtpInbox();
   app = await startTestApp({ smtpUrl: inbox.url });
-  order = await orderingIn(app);
+  order = await orderExtractsIn(app);
 });
 afterEach(() => {
   inbox.arrived.length = 0;
@@ -236,7 +219,10 @@ describe('several processes', () => {
 
   test('take over from one that died before the mail was whole', async () => {
     const [delivery] = await order(['dog@sund.example']);
-    void sendNext({ ...parts(), mailer: { ...mailer(), send: () => new Promise<never>(() => undefined) } });
+    void new DeliveryLine({
+      ...parts(),
+      mailer: { ...mailer(), send: () => new Promise<never>(() => undefined) },
+    }).sendNext();
     await until(async () => (await show(delivery?.id)).tries === 1);
     expect(await app.workers.workOnce()).toBe(0);
     wait(2 * MINUTE);
@@ -248,8 +234,8 @@ describe('several processes', () => {
   test('pass over a row that another is just taking', async () => {
     await order(['forst@sund.example', 'sedan@annan.example']);
     await writing(app.dataSource, async (tx) => {
-      const taken = await takeDelivery(tx, app.clock.now, { by: newId(), until: app.clock.now });
-      expect(taken).toMatchObject({ email: 'forst@sund.example' });
+      const taken = await takeDeliveries(tx, app.clock.now, { by: newId(), until: app.clock.now, most: 1 });
+      expect(taken).toMatchObject([{ email: 'forst@sund.example' }]);
       await anotherProcess(inbox.url).workOnce();
       expect(inbox.arrived.map(({ to }) => to)).toEqual(['sedan@annan.example']);
     });
@@ -306,7 +292,7 @@ describe('a mail of which nobody knows whether it came', () => {
   test('because the process died after it is not tried again: somebody sends it again, as the same mail', async () => {
     const [delivery] = await order(['dog-sedan@oklar2.example']);
     const dying = mailer();
-    void sendNext({
+    void new DeliveryLine({
       ...parts(),
       mailer: {
         ...dying,
@@ -316,7 +302,7 @@ describe('a mail of which nobody knows whether it came', () => {
           return new Promise<never>(() => undefined);
         },
       },
-    });
+    }).sendNext();
     await inbox.next();
     expect(await app.workers.workOnce()).toBe(0);
     expect(await show(delivery?.id)).toMatchObject({ state: 'handing-over' });
@@ -344,7 +330,7 @@ describe('a mail of which nobody knows whether it came', () => {
   test('is sent all the same when the worker that everyone thought dead comes back with the yes', async () => {
     const [delivery] = await order(['slumrar@oklar3.example']);
     const { reached, letGo } = inbox.hold();
-    const sleeper = sendNext(parts());
+    const sleeper = new DeliveryLine(parts()).sendNext();
     await reached;
     wait(2 * MINUTE);
     await app.workers.workOnce();
@@ -365,7 +351,7 @@ describe('a mail of which nobody knows whether it came', () => {
     const sleeping = new Promise<void>((fell) => {
       asleep = fell;
     });
-    const sleeper = sendNext({
+    const sleeper = new DeliveryLine({
       ...parts(),
       mailer: {
         ...own,
@@ -376,7 +362,7 @@ describe('a mail of which nobody knows whether it came', () => {
             await beforeLastLine?.();
           }),
       },
-    });
+    }).sendNext();
     await sleeping;
     wait(2 * MINUTE);
     expect(await app.workers.workOnce()).toBe(1);
@@ -391,14 +377,15 @@ describe('a receiving domain', () => {
     const slow = Array.from({ length: 5 }, (_, index) => `${index}@seg.example`);
     await order([...slow, 'en@rask.example']);
     const { reached, letGo } = inbox.hold();
-    const first = [sendNext(parts()), sendNext(parts())];
+    const sending = [new DeliveryLine(parts()), new DeliveryLine(parts())].flatMap((line) =>
+      Array.from({ length: 3 }, () => line.sendNext()),
+    );
     await reached;
-    await until(async () => (await inHand()) === 2);
-    const other = sendNext(parts());
     await until(async () => (await inHand()) === 3);
-    expect(await sendNext(parts())).toBe(false);
+    expect(await new DeliveryLine(parts()).sendNext()).toBe(false);
     letGo();
-    expect(await Promise.all([...first, other])).toEqual([true, true, true]);
+    expect((await Promise.all(sending)).filter(Boolean)).toHaveLength(3);
+    expect(inbox.arrived.filter(({ to }) => to.endsWith('@seg.example'))).toHaveLength(2);
     await Promise.all([app.workers, anotherProcess(inbox.url)].map(({ workOnce }) => workOnce()));
     expect(inbox.arrived.map(({ to }) => to).sort()).toEqual([...slow, 'en@rask.example']);
   });
@@ -444,7 +431,7 @@ test('what was accepted cannot be undone, in the database either', async () => {
 test('an order wakes the worker, and a stop waits for what is under way', async () => {
   const other = await startTestApp({ smtpUrl: inbox.url });
   other.workers.start();
-  const orderThere = await orderingIn(other);
+  const orderThere = await orderExtractsIn(other);
   const { reached, letGo } = inbox.hold();
   const [delivery] = await orderThere(['vakna@sund.example']);
   await reached;
@@ -464,7 +451,7 @@ test('an order wakes the worker, and a stop waits for what is under way', async 
 
 test('without a mail server the mail is kept inside the program, whole', async () => {
   const own = await startTestApp();
-  const orderThere = await orderingIn(own);
+  const orderThere = await orderExtractsIn(own);
   const [delivery] = await orderThere(['fangad@sund.example']);
   await own.workers.workOnce();
   const list = await own.admin.get('/api/deliveries').expect(200);
@@ -477,4 +464,29 @@ test('without a mail server the mail is kept inside the program, whole', async (
   expect(mail.subject).toBe(delivery?.subject);
   expect(mail.attachments[0]?.filename).toBe(delivery?.fileName);
   await own.close();
+});
+
+describe('the statements of', () => {
+  /** As the program sends: by four lanes at once. */
+  const statementsOfSending = async (addresses: string[]) => {
+    await order(addresses);
+    const line = new DeliveryLine(parts());
+    const lane = (): Promise<unknown> => line.sendNext().then((isMore) => isMore && lane());
+    return statementsOf(() => Promise.all([lane(), lane(), lane(), lane()]));
+  };
+
+  test('one mail, and of a hundred, which are not a hundred times as many', async () => {
+    // its file is sealed before any is counted
+    await order(['forst@forst.example']);
+    await app.workers.workOnce();
+    const one = await statementsOfSending(['ensam@en.example']);
+    const hundred = await statementsOfSending(
+      Array.from({ length: 100 }, (_, place) => `${place}@ort-${place}.example`),
+    );
+    expect(one.length).toBeLessThanOrEqual(16);
+    expect(hundred.length).toBeLessThanOrEqual(250);
+    // what all of them bring is read once for each time that a lane finds nothing in hand
+    expect(hundred.filter((text) => text.includes('"stored_file"')).length).toBeLessThanOrEqual(5);
+    expect(inbox.arrived).toHaveLength(102);
+  });
 });

@@ -2,26 +2,28 @@ import { v7 as newId } from 'uuid';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import { writing } from '../../platform/database.js';
+import { gathered } from '../../platform/gathered.js';
+import type { EnclosedFile } from '../../platform/mail-part.js';
 import type { Mailer, MailOutcome } from '../../platform/mailer.js';
 import { nextTry } from '../../platform/retry-pauses.js';
 import { readSentFile } from '../sealing/sealed-extract.store.js';
+import { DeliveryHand } from './delivery-hand.js';
+import { writeNotes, type DeliveryNote } from './delivery-notes.store.js';
 import {
   holdOn,
   letHostRest,
-  markRefused,
-  markSent,
-  noteHandingOver,
+  putBack,
   setAsideAbandoned,
-  takeDelivery,
-  type Refused,
+  takeDeliveries,
   type Taken,
 } from './delivery-queue.store.js';
-import type { Delivery } from './delivery.entity.js';
-import { findDispatch } from './delivery.store.js';
 
 /** How long a delivery is left alone by others after its worker was last heard of. */
 const HOLD = 60_000;
 const HEARTBEAT = 15_000;
+
+/** So many are taken at once: then what is asked for all of them together is little for each. */
+const MOST = 32;
 
 export interface DeliveryParts {
   dataSource: DataSource;
@@ -29,8 +31,8 @@ export interface DeliveryParts {
   mailer: Mailer;
   /** Seals the file of an extract, if it is to be sealed and is not yet. */
   seal: (fileId: string) => Promise<void>;
-  /** What goes with a delivery so that its receiver, and the servers on the way, can tell of it afterwards. */
-  answerable: (tx: EntityManager, delivery: Pick<Delivery, 'id'>, now: Date) => Promise<Answerable>;
+  /** What goes with each delivery so that its receiver, and the servers on the way, can tell of it afterwards. */
+  answerable: (tx: EntityManager, deliveryIds: string[], now: Date) => Promise<Map<string, Answerable>>;
 }
 
 export interface Answerable {
@@ -40,105 +42,205 @@ export interface Answerable {
   write: (text: string, senderBlock: string, instead: number | null) => string;
 }
 
-async function take({ dataSource, clock }: DeliveryParts): Promise<Taken | undefined> {
+/** A delivery in hand, with what was asked for all that were taken together. */
+interface InHand extends Taken {
+  answerable: Promise<Map<string, Answerable>>;
+}
+
+async function take({ dataSource, clock, answerable }: DeliveryParts): Promise<InHand[]> {
   for (;;) {
     const now = clock();
     const taken = await writing(dataSource, async (tx) => {
       await setAsideAbandoned(tx, now);
-      return takeDelivery(tx, now, { by: newId(), until: new Date(now.getTime() + HOLD) });
+      return takeDeliveries(tx, now, { by: newId(), until: new Date(now.getTime() + HOLD), most: MOST });
     });
     if (taken !== 'contended') {
-      return taken;
+      const ids = taken.map(({ id }) => id);
+      const asked =
+        ids.length === 0
+          ? Promise.resolve(new Map<string, Answerable>())
+          : answerable(dataSource.manager, ids, now);
+      // told to each of them when it is begun
+      asked.catch(() => undefined);
+      return taken.map((one) => ({ ...one, answerable: asked }));
     }
   }
 }
 
-/** No transaction stays open while a foreign server takes its time. */
-async function handOver(
-  { dataSource, clock, mailer, seal, answerable }: DeliveryParts,
-  taken: Taken,
-): Promise<MailOutcome> {
-  const { mark, write } = await answerable(dataSource.manager, taken, clock());
-  const dispatch = await findDispatch(dataSource.manager, taken.dispatchId);
-  await seal(dispatch.pdfFileId);
-  const pdf = await readSentFile(dataSource.manager, dispatch.pdfFileId);
-  return mailer.send(
-    {
-      id: taken.id,
-      mark,
-      date: clock(),
-      to: { name: taken.name, address: taken.email },
-      replyTo: dispatch.replyTo,
-      subject: taken.subject ?? dispatch.subject,
-      text: write(
-        taken.bodyText ?? dispatch.bodyText,
-        dispatch.senderBlock ?? '',
-        dispatch.byLink ? pdf.bytes.length : null,
-      ),
-      ...(dispatch.byLink
-        ? {}
-        : { file: { name: dispatch.fileName, bytes: pdf.bytes, mediaType: pdf.mediaType } }),
-    },
-    () => writing(dataSource, (tx) => noteHandingOver(tx, taken, clock())),
-  );
+async function readEnclosed({ dataSource, seal }: DeliveryParts, taken: Taken): Promise<EnclosedFile> {
+  await seal(taken.pdfFileId);
+  const { bytes, mediaType } = await readSentFile(dataSource.manager, taken.pdfFileId);
+  return { name: taken.fileName, bytes, mediaType };
 }
 
-async function tried(parts: DeliveryParts, taken: Taken): Promise<MailOutcome> {
-  const { dataSource, clock } = parts;
-  const beat = setInterval(() => {
-    // where the database is away for a moment another may take it: then it is not handed over here
-    holdOn(dataSource.manager, taken, new Date(clock().getTime() + HOLD)).catch(() => undefined);
-  }, HEARTBEAT);
-  beat.unref();
-  try {
-    return await handOver(parts, taken);
-  } catch (error) {
-    // before anything was said to the server: the mailer itself never throws
-    return {
-      accepted: false,
-      unclear: false,
-      permanent: false,
-      host: false,
-      answer: null,
-      error: (error as Error).message,
-    };
-  } finally {
-    clearInterval(beat);
-  }
-}
-
-function refusedOf(outcome: MailOutcome & { accepted: false }, tries: number, now: Date): Refused {
+function refusedNote(
+  outcome: MailOutcome & { accepted: false },
+  { id, by, tries }: Taken,
+  at: Date,
+): DeliveryNote {
   const { unclear, permanent, answer, error } = outcome;
-  if (unclear) {
-    return { state: 'unclear', answer, error, nextTryAt: null };
-  }
-  const again = permanent ? undefined : nextTry(tries, now);
-  return { state: again === undefined ? 'failed' : 'retrying', answer, error, nextTryAt: again ?? null };
+  const again = permanent || unclear ? undefined : nextTry(tries, at);
+  const state = unclear ? 'unclear' : again === undefined ? 'failed' : 'retrying';
+  return { id, by, at, state, answer, error, nextTryAt: again ?? null };
 }
 
 /**
- * Sends the delivery that has waited longest and whose domain is open. Safe to run in any number of processes at once,
- * and to kill at any moment: before the line that ends the mail goes out this is noted, and a try that ends after it
- * without an answer leaves the delivery `unclear`, which is never tried again by itself.
- *
- * @returns false when nothing is due.
+ * Sends what is due, by as many lanes as call `sendNext` at the same time. Safe to run in any number of processes at once, and to kill at any
+ * moment: before the line that ends a mail goes out this is noted, and a try that ends after it without an answer leaves the
+ * delivery `unclear`, which is never tried again by itself.
  */
-export async function sendNext(parts: DeliveryParts): Promise<boolean> {
-  const taken = await take(parts);
-  if (taken === undefined) {
-    return false;
+export class DeliveryLine {
+  private readonly hand: DeliveryHand<InHand>;
+  private readonly underWay = new Set<InHand>();
+  /** of dispatches that mails under way are of */
+  private readonly files = new Map<string, Promise<EnclosedFile>>();
+  private readonly unnoted = new Set<Promise<unknown>>();
+  private fault: unknown;
+  private readonly note: (note: DeliveryNote) => Promise<boolean>;
+
+  constructor(private readonly parts: DeliveryParts) {
+    const { dataSource, clock } = parts;
+    this.note = gathered((notes) => writeNotes(dataSource.manager, notes));
+    this.hand = new DeliveryHand({
+      take: () => take(parts),
+      putBack: (unbegun) => putBack(dataSource.manager, unbegun),
+      isHeld: ({ until }) => until.getTime() - clock().getTime() > 2 * HEARTBEAT,
+    });
   }
-  const outcome = await tried(parts, taken);
-  const now = parts.clock();
-  await writing(parts.dataSource, async (tx) => {
+
+  /**
+   * Sends the delivery that has waited longest and whose domain is open. That it was sent may be noted a little later.
+   *
+   * @returns false when nothing is due, and all that was sent is noted
+   */
+  async sendNext(): Promise<boolean> {
+    const taken = await this.next();
+    if (taken === undefined) {
+      return false;
+    }
+    this.underWay.add(taken);
+    const outcome = await this.tried(taken);
+    const now = this.parts.clock();
+    const { id, by, host } = taken;
     if (outcome.accepted) {
-      await markSent(tx, taken, outcome.answer, now);
-      return;
+      this.noteSent({ id, by, host, at: now, state: 'sent', answer: outcome.answer });
+      return true;
     }
-    await markRefused(tx, taken, refusedOf(outcome, taken.tries, now));
+    await this.note(refusedNote(outcome, taken, now));
     if (outcome.host) {
-      await letHostRest(tx, taken.host, now);
+      await writing(this.parts.dataSource, (tx) => letHostRest(tx, host, now));
+      await this.hand.putBackIf((other) => other.host === host);
     }
-  });
-  return true;
+    return true;
+  }
+
+  /** Gives back what is not begun, and waits until all that was sent is noted. */
+  async letGo(): Promise<void> {
+    await this.hand.putBackIf(() => true);
+    await this.allNoted();
+  }
+
+  private async next(): Promise<InHand | undefined> {
+    const taken = await this.hand.next();
+    if (taken !== undefined || this.unnoted.size === 0) {
+      return taken;
+    }
+    // what is noted as sent makes room for others to its domain
+    await this.allNoted();
+    return this.hand.next();
+  }
+
+  /** The lane goes on meanwhile: the note is written with that of its next mail at the latest. */
+  private noteSent(note: DeliveryNote): void {
+    const noted = this.note(note)
+      .catch((error: unknown) => {
+        this.fault ??= error;
+      })
+      .finally(() => this.unnoted.delete(noted));
+    this.unnoted.add(noted);
+  }
+
+  /** @throws what went wrong with any since it was asked last */
+  private async allNoted(): Promise<void> {
+    await Promise.all(this.unnoted);
+    const { fault } = this;
+    this.fault = undefined;
+    if (fault !== undefined) {
+      throw fault as Error;
+    }
+  }
+
+  private async tried(taken: InHand): Promise<MailOutcome> {
+    const { dataSource, clock } = this.parts;
+    const beat = setInterval(() => {
+      // where the database is away for a moment another may take it: then it is not handed over here
+      holdOn(dataSource.manager, taken, new Date(clock().getTime() + HOLD)).catch(() => undefined);
+    }, HEARTBEAT);
+    beat.unref();
+    try {
+      return await this.handOver(taken);
+    } catch (error) {
+      // before anything was said to the server: the mailer itself never throws
+      return {
+        accepted: false,
+        unclear: false,
+        permanent: false,
+        host: false,
+        answer: null,
+        error: (error as Error).message,
+      };
+    } finally {
+      clearInterval(beat);
+      this.doneWith(taken);
+    }
+  }
+
+  /** No transaction stays open while a foreign server takes its time. */
+  private async handOver(taken: InHand): Promise<MailOutcome> {
+    const { id, by, byLink } = taken;
+    const file = await this.fileOf(taken);
+    const answerable = (await taken.answerable).get(id);
+    if (answerable === undefined) {
+      throw new Error('A delivery has no link.');
+    }
+    const { mark, write } = answerable;
+    return this.parts.mailer.send(
+      {
+        id,
+        mark,
+        date: this.parts.clock(),
+        to: { name: taken.name, address: taken.email },
+        replyTo: taken.replyTo,
+        subject: taken.subject,
+        text: write(taken.bodyText, taken.senderBlock ?? '', byLink ? file.bytes.length : null),
+        ...(byLink ? {} : { file }),
+      },
+      async () => {
+        if (!(await this.note({ id, by, at: this.parts.clock(), state: 'handing-over' }))) {
+          throw new Error('Another worker has taken this delivery.');
+        }
+      },
+    );
+  }
+
+  /** Read once for all mails of its dispatch that are in hand. */
+  private fileOf(taken: InHand): Promise<EnclosedFile> {
+    const known = this.files.get(taken.dispatchId);
+    if (known !== undefined) {
+      return known;
+    }
+    const file = readEnclosed(this.parts, taken);
+    this.files.set(taken.dispatchId, file);
+    // the next tries anew
+    file.catch(() => this.files.delete(taken.dispatchId));
+    return file;
+  }
+
+  private doneWith(taken: InHand): void {
+    this.underWay.delete(taken);
+    const { dispatchId } = taken;
+    if (!this.hand.has(dispatchId) && ![...this.underWay].some((other) => other.dispatchId === dispatchId)) {
+      this.files.delete(dispatchId);
+    }
+  }
 }

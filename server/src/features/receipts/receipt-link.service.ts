@@ -15,10 +15,17 @@ import { receiptLinkEnds } from '../dispatches/receipt-link-ends.js';
 import { sentExtract, showDelivery } from '../dispatches/delivery.service.js';
 import { findDelivery, lockDelivery } from '../dispatches/delivery.store.js';
 import { findOrganisation } from '../register/register.store.js';
-import { linkToken, returnMark } from './delivery-secrets.js';
+import { linkTokens, returnMarks } from './delivery-secrets.js';
 import type { Receipt } from './receipt.entity.js';
 import type { ReceiptLink } from './receipt-link.entity.js';
-import { addReceipt, findLink, findReceipts, keepLink, type NewReceipt } from './receipt.store.js';
+import {
+  addReceipt,
+  findLink,
+  findLinkEnds,
+  findReceipts,
+  keepLinks,
+  type NewReceipt,
+} from './receipt.store.js';
 
 /** So often one delivery is confirmed anew, with another name or number. More is no receiver. */
 const MOST_CONFIRMATIONS = 20;
@@ -26,25 +33,42 @@ const MOST_CONFIRMATIONS = 20;
 type Confirmation = z.output<typeof receiptDoors.confirm.body>;
 
 /**
- * What goes with each delivery's mail: its mark, and the link for its receiver, the same at every try. The hash of the link
- * is kept before the mail leaves.
+ * What goes with each delivery's mail: its mark, and the link for its receiver, the same at every try. The hashes of the links
+ * are kept before the mails leave.
  */
 export function answerableBy(secrets: SecretBox, baseUrl: () => string): DeliveryParts['answerable'] {
-  return async (tx, { id }, now) => {
-    const token = await linkToken(tx, secrets, id);
-    const tokenSha256 = tokenHash(token);
-    await keepLink(tx, {
-      tokenSha256,
-      deliveryId: id,
-      expiresAt: receiptLinkEnds(now),
-    });
-    const address = new URL(`/kvittens/${token}`, baseUrl()).href;
+  return async (tx, deliveryIds, now) => {
+    const tokens = await linkTokens(tx, secrets, deliveryIds);
+    const marks = await returnMarks(tx, secrets, deliveryIds);
+    const links = deliveryIds.map((deliveryId, place) => ({
+      deliveryId,
+      token: tokens[place] ?? '',
+      tokenSha256: tokenHash(tokens[place] ?? ''),
+      mark: marks[place] ?? '',
+    }));
+    const expiresAt = receiptLinkEnds(now);
+    await keepLinks(
+      tx,
+      links.map(({ deliveryId, tokenSha256 }) => ({ deliveryId, tokenSha256, expiresAt })),
+    );
     // a later try bears the same link, and its last day is that of the first
-    const until = dayInSweden((await findLink(tx, tokenSha256))?.expiresAt ?? receiptLinkEnds(now));
-    return {
-      mark: await returnMark(tx, secrets, id),
-      write: (text, block, instead) => withReceiptLink(text, block, { address, until, instead }),
-    };
+    const ends = await findLinkEnds(
+      tx,
+      links.map(({ tokenSha256 }) => tokenSha256),
+    );
+    return new Map(
+      links.map(({ deliveryId, token, tokenSha256, mark }) => {
+        const address = new URL(`/kvittens/${token}`, baseUrl()).href;
+        const until = dayInSweden(ends.get(tokenSha256) ?? expiresAt);
+        return [
+          deliveryId,
+          {
+            mark,
+            write: (text, block, instead) => withReceiptLink(text, block, { address, until, instead }),
+          },
+        ];
+      }),
+    );
   };
 }
 

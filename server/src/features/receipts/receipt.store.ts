@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { ReceiptKind } from '@klubbat/shared/vocabulary/receipts';
 import { ReceiptLink } from './receipt-link.entity.js';
 import { Receipt } from './receipt.entity.js';
@@ -46,12 +46,18 @@ export function findReceiptsOfMeeting(tx: EntityManager, meetingId: string): Pro
   );
 }
 
-/** Keeps a link by its hash; one that is kept already stays as it is, and so does its last day. */
-export async function keepLink(
+/** Keeps links by their hashes; one that is kept already stays as it is, and so does its last day. */
+export async function keepLinks(
   tx: EntityManager,
-  link: Omit<ReceiptLink, 'revokedAt' | 'revokedBy'>,
+  links: Omit<ReceiptLink, 'revokedAt' | 'revokedBy'>[],
 ): Promise<void> {
-  await tx.createQueryBuilder().insert().into(ReceiptLink).values(link).orIgnore().execute();
+  await tx.createQueryBuilder().insert().into(ReceiptLink).values(links).orIgnore().execute();
+}
+
+/** The last day of each link that is kept, by its hash. */
+export async function findLinkEnds(tx: EntityManager, tokenSha256s: string[]): Promise<Map<string, Date>> {
+  const links = await tx.getRepository(ReceiptLink).findBy({ tokenSha256: In(tokenSha256s) });
+  return new Map(links.map(({ tokenSha256, expiresAt }) => [tokenSha256, expiresAt]));
 }
 
 /** The link of a delivery; null: it has not left yet. */
