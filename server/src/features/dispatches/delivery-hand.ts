@@ -49,6 +49,6 @@ export class DeliveryHand<One extends Taken> {
   /** One dispatch after the other, so that few files are in memory at once. */
   private async fill(): Promise<void> {
     const taken = await this.parts.take();
-    this.unbegun.push(...taken.toSorted((one, other) => (one.dispatchId < other.dispatchId ? -1 : 1)));
+    this.unbegun.push(...taken.toSorted((one, other) => one.dispatchId.localeCompare(other.dispatchId)));
   }
 }

@@ -100,7 +100,10 @@ export async function takeDeliveries(
     by,
     until,
   ]);
-  return taken.length === 0 ? 'contended' : taken.map((one) => ({ ...one, by, until }));
+  // in the order in which they waited: an update tells of its rows in any
+  const places = new Map(due.map(({ id }, place) => [id, place]));
+  const inOrder = taken.toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
+  return taken.length === 0 ? 'contended' : inOrder.map((one) => ({ ...one, by, until }));
 }
 
 /** Gives back what was taken and not begun, as if it never had been. */
