@@ -483,7 +483,8 @@ describe('the statements of', () => {
     const hundred = await statementsOfSending(
       Array.from({ length: 100 }, (_, place) => `${place}@ort-${place}.example`),
     );
-    expect(one.length).toBeLessThanOrEqual(16);
+    // a lane that finds nothing asks once more
+    expect(one.length).toBeLessThanOrEqual(24);
     expect(hundred.length).toBeLessThanOrEqual(250);
     // what all of them bring is read once for each time that a lane finds nothing in hand
     expect(hundred.filter((text) => text.includes('"stored_file"')).length).toBeLessThanOrEqual(5);
