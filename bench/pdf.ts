@@ -1,52 +1,19 @@
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { launchBrowser } from '../e2e/browser.js';
 import { renderPdf } from '../server/src/documents/render-pdf.js';
-import { signField } from '../server/src/signatures/sign-field.js';
-import { openPdf } from '../server/test/pdf-text.js';
-import { richMeeting, richProtocol } from '../server/test/rich-protocol.js';
-import { withFields } from '../server/test/signable.js';
-import { testMark } from '../server/test/signed.js';
-import { testAuthority, testSigner } from '../server/test/signers.js';
+import { renderWord } from '../server/src/documents/word/render-word.js';
+import { richProtocol } from '../server/test/rich-protocol.js';
 import { printByNewPage, printByPage } from './browser-pdf.js';
 import { floorPdf } from './floor-pdf.js';
 import type { Outcome } from './judge.js';
+import { longProtocol, pagesOf, signed } from './long-protocol.js';
 import { inTurn } from './measure.js';
+import { startOffice } from './office-pdf.js';
 import { plainPdf } from './plain-pdf.js';
+import { typstPrinter } from './typst-pdf.js';
 
-const PAGES = 12;
 const EFFORT = { pairs: 30, calls: 2, warmUp: 10 };
 const BROWSER = { pairs: 12, calls: 2, warmUp: 3 };
-
-async function pagesOf(bytes: Uint8Array): Promise<number> {
-  const document = await openPdf(bytes);
-  const pages = document.numPages;
-  await document.destroy();
-  return pages;
-}
-
-/** A protocol of so many pages at least: the rich meeting with its items again and again. */
-async function longProtocol() {
-  const file = richMeeting();
-  const content = richProtocol({ files: {} }, file);
-  const long = { ...content, items: [...content.items] };
-  while ((await pagesOf(await renderPdf(long, []))) < PAGES) {
-    long.items.push(...content.items.slice(0, 2));
-  }
-  return long;
-}
-
-/** With one signature, the seal, as it is when it is sent. */
-async function signed(pdf: Uint8Array): Promise<Uint8Array> {
-  return signField({
-    pdf: await withFields(pdf, ['seal']),
-    field: 'seal',
-    appearance: await testMark(),
-    name: 'Åsa Öberg',
-    reason: 'Justerat',
-    at: new Date('2026-06-12T10:00:00Z'),
-    signer: testSigner(testAuthority(), 'Åsa Öberg'),
-  });
-}
 
 /** How many times as long as the real extract Chromium takes is what is asked: here it is turned, so that less is better. */
 async function againstBrowser(extract: ProtocolContent): Promise<Outcome[]> {
@@ -65,6 +32,47 @@ async function againstBrowser(extract: ProtocolContent): Promise<Outcome[]> {
   } finally {
     await browser.close();
   }
+}
+
+/** The same against LibreOffice, which is given the Word file of the document: what it costs to make that is left out. */
+async function againstOffice(extract: ProtocolContent, protocol: ProtocolContent): Promise<Outcome[]> {
+  const kinds = [
+    ['P4', extract],
+    ['P4-protocol', protocol],
+  ] as const;
+  const office = await startOffice();
+  if ('missing' in office) {
+    return kinds.map(([id]) => ({ id, leftOut: office.missing }));
+  }
+  try {
+    const outcomes: Outcome[] = [];
+    for (const [id, content] of kinds) {
+      await office.keep(id, await renderWord(content));
+      const print = () => office.print(id);
+      outcomes.push({ id, ...(await inTurn(print, () => renderPdf(content, []), BROWSER)) });
+    }
+    return outcomes;
+  } finally {
+    await office.stop();
+  }
+}
+
+/** The same against Typst, whose compiler stands in the same process. */
+async function againstTypst(extract: ProtocolContent, protocol: ProtocolContent): Promise<Outcome[]> {
+  const kinds = [
+    ['P5', extract],
+    ['P5-protocol', protocol],
+  ] as const;
+  const print = typstPrinter();
+  if ('missing' in print) {
+    return kinds.map(([id]) => ({ id, leftOut: print.missing }));
+  }
+  const outcomes: Outcome[] = [];
+  for (const [id, content] of kinds) {
+    const typst = () => Promise.resolve(print(content));
+    outcomes.push({ id, ...(await inTurn(typst, () => renderPdf(content, []), EFFORT)) });
+  }
+  return outcomes;
 }
 
 /** The real documents, tagged and embedded, against the same words by others. */
@@ -88,8 +96,14 @@ export async function measurePdf(say: (line: string) => void): Promise<Outcome[]
   }
   const real = await signed(await renderPdf(protocol, []));
   const plain = await plainPdf(protocol);
-  say(`P7: ${real.length} bytes, plain ${plain.length}`);
+  const frozen = (await renderPdf(protocol, [])).length;
+  say(`P7: ${real.length} bytes (${frozen} before it was signed), plain ${plain.length}`);
   const share = real.length / plain.length;
   outcomes.push({ id: 'P7', ratio: share, quartiles: [share, share], base: NaN, tested: NaN });
-  return [...outcomes, ...(await againstBrowser(extract))];
+  return [
+    ...outcomes,
+    ...(await againstBrowser(extract)),
+    ...(await againstOffice(extract, protocol)),
+    ...(await againstTypst(extract, protocol)),
+  ];
 }

@@ -1,12 +1,11 @@
 import PDFDocument from 'pdfkit';
-import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
 import { Bookmarks, type HeldPlace } from './bookmarks.js';
-import { type FontName, sharedFont } from './fonts.js';
-import { faint, hairline, paper } from './house-style.js';
+import { faint, hairline } from './house-style.js';
 import { type LinkRun, linkRuns, spanOf } from './link-runs.js';
 import type { Placed, Sheet } from './paginate.js';
 import { type DataFile, putDataFile } from './data-file.js';
 import { beginning, type PaperInfo } from './paper-info.js';
+import { Pen } from './pen.js';
 import type { Picture } from './picture.js';
 import { SigningFields } from './signing-fields.js';
 import type { Fragment, Link, Piece, Tag } from './strip.js';
@@ -25,8 +24,7 @@ type Printed = Extract<Piece, { kind: 'text' | 'rule' | 'picture' }>;
  */
 export class Painter {
   private readonly doc: PDFKit.PDFDocument;
-  private readonly fonts = new Set<FontName>();
-  private readonly typeface: Typeface;
+  private readonly pen: Pen;
   private readonly pictures = new Map<Picture, object>();
   private readonly elements = new Map<Tag, PDFKit.PDFStructureElement>();
   private readonly links = new Map<Link, Tag>();
@@ -38,8 +36,8 @@ export class Painter {
   private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
 
   constructor(info: PaperInfo) {
-    this.typeface = info.typeface ?? usualTypeface;
     this.doc = new PDFDocument(beginning(info));
+    this.pen = new Pen(this.doc, info.typeface ?? usualTypeface);
     this.fields = new SigningFields(this.doc);
     this.bookmarks = new Bookmarks(this.doc);
     this.ended = new Promise((resolve, reject) => {
@@ -97,11 +95,7 @@ export class Painter {
 
   fragments(fragments: readonly Fragment[], baseline: number): void {
     for (const fragment of fragments) {
-      this.useFont(fragment.font);
-      this.doc
-        .fontSize(fragment.size)
-        .fillColor(fragment.colour)
-        .text(fragment.text, fragment.x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      this.pen.text(fragment, baseline);
       if (fragment.struck === true) {
         const { x, width, size } = spanOf([fragment]);
         this.rule(x, baseline - size * 0.3, width, 0.7, fragment.colour);
@@ -110,11 +104,7 @@ export class Painter {
   }
 
   rule(x: number, y: number, width: number, weight: number, colour: string): void {
-    this.doc
-      .moveTo(x, y)
-      .lineTo(x + width, y)
-      .lineWidth(weight)
-      .stroke(colour);
+    this.pen.rule(x, y, width, weight, colour);
   }
 
   /** Puts a picture on the page, its upper left corner at (x, y). However often it is shown, the file holds it once. */
@@ -132,6 +122,7 @@ export class Painter {
   /** Covers a part of the page with white. */
   blank(x: number, y: number, width: number, height: number): void {
     this.doc.rect(x, y, width, height).fill('#ffffff');
+    this.pen.forget();
   }
 
   /** Prints one line that runs upwards, its beginning at (x, y). */
@@ -143,6 +134,7 @@ export class Painter {
       y,
     );
     this.doc.restore();
+    this.pen.forget();
   }
 
   /** `reference`: what the document is known by, a uuid, where it has one. */
@@ -231,12 +223,7 @@ export class Painter {
     }
     this.doc.markContent('Span', { actual: text.replace(/\s/g, ' ') });
     paint();
-    // pdfkit prints text with the page turned back upright. A reader places the words by the turn in force where they
-    // end, so the page is turned the same way there.
-    this.doc.save();
-    this.doc.transform(1, 0, 0, -1, 0, paper.height);
     this.doc.endMarkedContent();
-    this.doc.restore();
   }
 
   /** What follows is a paper of its own: its bookmarks stand under one with this title. Without a title that ends. */
@@ -269,15 +256,6 @@ export class Painter {
     if (strip.place !== undefined && !again) {
       this.doc.addNamedDestination(strip.place, 'XYZ', null, Math.max(0, y - ABOVE_PLACE), null);
     }
-  }
-
-  private useFont(name: FontName): void {
-    if (!this.fonts.has(name)) {
-      this.fonts.add(name);
-      // pdfkit takes an already parsed font (an object with `layout`); its types do not say so.
-      this.doc.registerFont(name, sharedFont(name, this.typeface).forPdfkit as Uint8Array);
-    }
-    this.doc.font(name);
   }
 
   private element(tag: Tag, bbox?: [number, number, number, number]): PDFKit.PDFStructureElement {

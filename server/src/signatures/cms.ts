@@ -43,6 +43,19 @@ export interface ToSign {
   readonly timeStamp?: TimeStamper | undefined;
 }
 
+/** What a signature has beside certificates and a time stamp, in bytes: its value, at most 512, and what is said of it. */
+const SAID = 1_024;
+/** A time stamp with the certificates of its authority. Those seen in use take a half of it. */
+const STAMP = 12_288;
+
+/** How many bytes a signature by this signer takes at most: a PDF has its room made before it is signed. */
+export function mostBytes(signer: DocumentSigner, timeStamp: TimeStamper | undefined): number {
+  // who issued the signer's own certificate is told once more
+  const certificates = [signer.certificates[0], ...signer.certificates];
+  const held = certificates.reduce((sum, one) => sum + (one?.length ?? 0), 0);
+  return held + SAID + (timeStamp === undefined ? 0 : STAMP);
+}
+
 /**
  * A signature in the form CAdES baseline B, or T with a time stamp (ETSI EN 319 122-1), as PAdES wants it: no signing
  * time inside, which stands in the PDF's own dictionary (ETSI EN 319 142-1, 6.3). DER.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PDFDict, PDFHexString, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
-import { signedData, type TimeStamper } from './cms.js';
+import { mostBytes, signedData, type TimeStamper } from './cms.js';
 import type { DocumentSigner } from './document-signer.js';
 import { IncrementalUpdate } from './incremental-update.js';
 import { pageAsForm } from './page-as-form.js';
@@ -8,8 +8,6 @@ import { readRevision } from './pdf-revision.js';
 import { keyOf } from './pdf-sections.js';
 import { formOf, signatureFields } from './signature-fields.js';
 
-/** Room for a signature with its certificates and a time stamp, in bytes. */
-const ROOM = 16_384;
 /** Ten digits: what a place in a file can be at most. */
 const PLACE = 9_999_999_999;
 
@@ -22,6 +20,8 @@ export interface FieldToSign {
   readonly pdf: Uint8Array;
   /** the field that is filled, by its name; it is there and empty */
   readonly field: string;
+  /** for the signature with its certificates and a time stamp, in bytes */
+  readonly room: number;
   /** a PDF of one page: what the field shows from now on */
   readonly appearance: Uint8Array;
   readonly name: string;
@@ -35,7 +35,7 @@ export interface FieldToSign {
   readonly act?: { readonly id: string; readonly hash: string } | undefined;
 }
 
-export interface FieldSignature extends FieldToSign {
+export interface FieldSignature extends Omit<FieldToSign, 'room'> {
   readonly signer: DocumentSigner;
   readonly timeStamp?: TimeStamper | undefined;
 }
@@ -45,6 +45,8 @@ export interface PreparedField {
   readonly bytes: Uint8Array;
   /** where the room begins */
   readonly contents: number;
+  /** how many bytes it is for */
+  readonly room: number;
   /** SHA-256 of all around the room */
   readonly digest: Uint8Array;
 }
@@ -59,7 +61,7 @@ function pdfDate(at: Date): string {
  * stamp) over all that stands before it, and what the field shows. Nothing else of the file changes.
  */
 export async function signField({ signer, timeStamp, ...given }: FieldSignature): Promise<Uint8Array> {
-  const prepared = prepareField(given);
+  const prepared = prepareField({ ...given, room: mostBytes(signer, timeStamp) });
   return fillRoom(prepared, await signedData({ signer, digest: prepared.digest, timeStamp }));
 }
 
@@ -81,7 +83,7 @@ export function prepareField(given: FieldToSign): PreparedField {
   update.put(field.ref, filled);
   markAsSigned(update);
   const { bytes, offsets } = update.finish();
-  return withRange(bytes, offsets.get(signature.objectNumber) as number);
+  return withRange(bytes, offsets.get(signature.objectNumber) as number, given.room);
 }
 
 function signatureDict(update: IncrementalUpdate, given: FieldToSign): PDFDict {
@@ -91,7 +93,7 @@ function signatureDict(update: IncrementalUpdate, given: FieldToSign): PDFDict {
   dict.set(keyOf('Filter'), keyOf('Adobe.PPKLite'));
   dict.set(keyOf('SubFilter'), keyOf('ETSI.CAdES.detached'));
   dict.set(keyOf('ByteRange'), context.obj([0, PLACE, PLACE, PLACE]));
-  dict.set(keyOf('Contents'), PDFHexString.of('0'.repeat(ROOM * 2)));
+  dict.set(keyOf('Contents'), PDFHexString.of('0'.repeat(given.room * 2)));
   dict.set(keyOf('M'), PDFString.of(pdfDate(given.at)));
   dict.set(keyOf('Name'), PDFHexString.fromText(given.name));
   dict.set(keyOf('Reason'), PDFHexString.fromText(given.reason));
@@ -134,26 +136,26 @@ function markAsSigned(update: IncrementalUpdate): void {
 }
 
 /** Writes where the signature will stand, and reads all around it. */
-function withRange(bytes: Buffer, dictAt: number): PreparedField {
+function withRange(bytes: Buffer, dictAt: number, room: number): PreparedField {
   const range = bytes.indexOf(`/ByteRange [ 0 ${PLACE} ${PLACE} ${PLACE} ]`, dictAt, 'latin1');
   const contents = bytes.indexOf('/Contents <', dictAt, 'latin1') + '/Contents '.length;
   if (range < 0 || contents < dictAt) {
     throw new Error('the room for a signature is not where it was written');
   }
-  const after = contents + ROOM * 2 + 2;
+  const after = contents + room * 2 + 2;
   const places = [contents, after, bytes.length - after].map((place) => String(place).padEnd(10));
   bytes.write(`/ByteRange [ 0 ${places.join(' ')} ]`, range, 'latin1');
   const digest = createHash('sha256')
     .update(bytes.subarray(0, contents))
     .update(bytes.subarray(after))
     .digest();
-  return { bytes, contents, digest };
+  return { bytes, contents, room, digest };
 }
 
 /** The second half of {@link signField}: puts a signature (CMS, DER) into the room that was made for it. */
-export function fillRoom({ bytes, contents }: PreparedField, signature: Uint8Array): Uint8Array {
+export function fillRoom({ bytes, contents, room }: PreparedField, signature: Uint8Array): Uint8Array {
   const written = Buffer.from(signature).toString('hex').toUpperCase();
-  if (written.length > ROOM * 2) {
+  if (written.length > room * 2) {
     throw new Error('a signature is larger than its room');
   }
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).write(written, contents + 1, 'latin1');

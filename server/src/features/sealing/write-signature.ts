@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Named } from '../../signatures/certificate.js';
-import { signedData, type TimeStamper } from '../../signatures/cms.js';
+import { mostBytes, signedData, type TimeStamper } from '../../signatures/cms.js';
+import type { DocumentSigner } from '../../signatures/document-signer.js';
 import { fillRoom } from '../../signatures/sign-field.js';
 import { readTimeStamp } from '../../signatures/time-stamp.js';
 import { chainHead } from '../audit/evidence.store.js';
@@ -18,7 +19,7 @@ export interface Writing {
 }
 
 /** One signature that is to be written: who signs, and what its field says. */
-export interface SignatureToWrite extends Omit<SignatureToPrepare, 'pdf' | 'evidence'> {
+export interface SignatureToWrite extends Omit<SignatureToPrepare, 'pdf' | 'evidence' | 'room'> {
   readonly subject: Named;
 }
 
@@ -31,9 +32,8 @@ export interface Written {
   stampedAt: Date | null;
 }
 
-/** Signs with a key that is made for it; the time stamp's own moment is told where there is one. */
-async function sign({ authority, timeStamp }: Writing, subject: Named, at: Date, digest: Uint8Array) {
-  const signer = signerFor(authority, subject, at);
+/** Signs, and the time stamp's own moment is told where there is one. */
+async function sign({ timeStamp }: Writing, signer: DocumentSigner, digest: Uint8Array) {
   let stampedAt: Date | null = null;
   const stamp: TimeStamper | undefined =
     timeStamp &&
@@ -60,12 +60,15 @@ export async function writeSignature(
   { subject, ...field }: SignatureToWrite,
 ): Promise<Written> {
   const head = await chainHead(writing.tx, organisationId);
+  // with a key that is made for this signature
+  const signer = signerFor(writing.authority, subject, field.at);
   const prepared = await prepareSignatureApart({
     ...field,
     pdf: before,
+    room: mostBytes(signer, writing.timeStamp),
     ...(head === null ? {} : { evidence: { sequence: head.sequence, hash: head.hash } }),
   });
-  const { signature, stampedAt, certificate } = await sign(writing, subject, field.at, prepared.digest);
+  const { signature, stampedAt, certificate } = await sign(writing, signer, prepared.digest);
   const pdf = Buffer.from(fillRoom(prepared, signature));
   return {
     increment: pdf.subarray(before.length),
