@@ -1,6 +1,15 @@
 import type { ListBlock, ParagraphBlock, TextBlock } from '@klubbat/shared/contracts/rich-text';
 import { body, gap } from './house-style.js';
-import { baselineOf, breakLines, measure, placeLine, plain, type Run, type TextStyle } from './lines.js';
+import {
+  baselineOf,
+  breakLines,
+  countLines,
+  measure,
+  placeLine,
+  plain,
+  type Run,
+  type TextStyle,
+} from './lines.js';
 import { type Area, keptWithNext, type Piece, type Strip, type Tag, withSpaceBefore } from './strip.js';
 import { markdownTable } from './table.js';
 
@@ -26,7 +35,7 @@ export function textStrips(
 
 /** The narrowest area in which a heading has no more lines: no single word is left over for the last line. */
 function balanced(text: string, area: Area, style: TextStyle): Area {
-  const lines = breakLines(plain(text), area.width, style).length;
+  const lines = countLines(plain(text), area.width, style);
   if (lines < 2 || lines > 4) {
     return area;
   }
@@ -34,7 +43,7 @@ function balanced(text: string, area: Area, style: TextStyle): Area {
   let wide = area.width;
   while (wide - narrow > 2) {
     const width = (narrow + wide) / 2;
-    if (breakLines(plain(text), width, style).length > lines) {
+    if (countLines(plain(text), width, style) > lines) {
       narrow = width;
     } else {
       wide = width;

@@ -171,70 +171,86 @@ function cutWord(word: Word, width: number, size: number): Word[] {
   return pieces;
 }
 
-/** What parts a word from the next: the space of the font that prints it, or of the typeface where another lends it. */
-function spaceAfter({ parts }: Word, size: number): number {
-  const font = parts.at(-1)?.font ?? 'regular';
-  return widthOf(' ', font.startsWith('fallback') ? 'regular' : font, size);
+/**
+ * How wide what parts a word from the next is: the space of the font that prints the word, or of the typeface where another
+ * lends it. Most words are of the same font as the last.
+ */
+function spacesOf(size: number): (word: Word) => number {
+  let known: FontName | undefined;
+  let width = 0;
+  return ({ parts }) => {
+    const font = parts.at(-1)?.font ?? 'regular';
+    if (font !== known) {
+      known = font;
+      width = widthOf(' ', font.startsWith('fallback') ? 'regular' : font, size);
+    }
+    return width;
+  };
 }
 
 /** Words of one line as few fragments: neighbours in the same font are printed in one stroke. */
 function setLine(words: readonly Word[], style: TextStyle): Line {
-  const fragments: Fragment[] = [];
+  const spaceAfter = spacesOf(style.size);
+  const fragments: (Fragment & { text: string })[] = [];
+  let last: (Fragment & { text: string }) | undefined;
   let x = 0;
   let width = 0;
-  words.forEach((word) => {
-    word.parts.forEach((part, p) => {
+  for (const word of words) {
+    const end = word.parts.at(-1);
+    for (const part of word.parts) {
       // A space also where a line ends: read without its layout, the next line would stick to this one.
-      const spaced = p === word.parts.length - 1 && !word.goesOn;
-      const gap = spaced ? ' ' : '';
-      const previous = fragments.at(-1);
-      if (previous && looksAs(previous, part)) {
-        fragments[fragments.length - 1] = { ...previous, text: previous.text + part.text + gap };
+      const text = part === end && !word.goesOn ? `${part.text} ` : part.text;
+      if (last !== undefined && looksAs(last, part)) {
+        last.text += text;
       } else {
         const { font, link, struck } = part;
-        fragments.push({
-          text: part.text + gap,
+        last = {
+          text,
           font,
           size: style.size,
           colour: style.colour,
           x,
           ...(link === undefined ? {} : { link }),
           ...(struck === true ? { struck } : {}),
-        });
+        };
+        fragments.push(last);
       }
       x += part.width;
-    });
+    }
     width = x;
-    x += spaceAfter(word, style.size);
-  });
+    x += spaceAfter(word);
+  }
   return { fragments, width };
 }
 
-/**
- * Breaks a text into lines of at most `width` points, at spaces only: no word is hyphenated or cut, unless it is
- * longer than a line. An empty text has no lines.
- */
-export function breakLines(content: readonly Run[], width: number, style: TextStyle): Line[] {
-  const lines: Line[] = [];
+/** The words of each line. */
+function wordsOfLines(content: readonly Run[], width: number, style: TextStyle): Word[][] {
+  const { size } = style;
+  const read = readWords(content, style);
+  const words = read.some((word) => word.width > width)
+    ? read
+        .flatMap((word) => (word.width > width ? parted(word, size) : [word]))
+        .flatMap((word) => (word.width > width ? atHyphens(word, size) : [word]))
+        .flatMap((word) => (word.width > width ? cutWord(word, width, size) : [word]))
+    : read;
+  const spaceAfter = spacesOf(size);
+  const lines: Word[][] = [];
   let line: Word[] = [];
   let filled = 0;
   const close = () => {
-    lines.push(setLine(line, style));
+    lines.push(line);
     line = [];
     filled = 0;
   };
-  const words = readWords(content, style)
-    .flatMap((word) => (word.width > width ? parted(word, style.size) : [word]))
-    .flatMap((word) => (word.width > width ? atHyphens(word, style.size) : [word]))
-    .flatMap((word) => (word.width > width ? cutWord(word, width, style.size) : [word]));
   for (const word of words) {
     const before = line.at(-1);
-    const space = before ? spaceAfter(before, style.size) : 0;
-    const between = () => (line.length > 0 && !line.at(-1)?.goesOn ? space : 0);
-    if (line.length > 0 && filled + between() + word.width > width) {
+    const between = before === undefined || before.goesOn ? 0 : spaceAfter(before);
+    if (before !== undefined && filled + between + word.width > width) {
       close();
+      filled = word.width;
+    } else {
+      filled += between + word.width;
     }
-    filled += between() + word.width;
     line.push(word);
     if (word.breaksAfter) {
       close();
@@ -246,12 +262,26 @@ export function breakLines(content: readonly Run[], width: number, style: TextSt
   return lines;
 }
 
+/**
+ * Breaks a text into lines of at most `width` points, at spaces only: no word is hyphenated or cut, unless it is
+ * longer than a line. An empty text has no lines.
+ */
+export function breakLines(content: readonly Run[], width: number, style: TextStyle): Line[] {
+  return wordsOfLines(content, width, style).map((words) => setLine(words, style));
+}
+
+/** How many lines `breakLines` makes. */
+export function countLines(content: readonly Run[], width: number, style: TextStyle): number {
+  return wordsOfLines(content, width, style).length;
+}
+
 /** How wide a text is on one line, and how wide its longest word, in points. */
 export function measure(content: readonly Run[], style: TextStyle): { whole: number; longestWord: number } {
   const words = readWords(content, style);
+  const spaceAfter = spacesOf(style.size);
   return words.reduce(
     (sums, word, i) => ({
-      whole: sums.whole + word.width + (i < words.length - 1 ? spaceAfter(word, style.size) : 0),
+      whole: sums.whole + word.width + (i < words.length - 1 ? spaceAfter(word) : 0),
       longestWord: Math.max(sums.longestWord, word.width),
     }),
     { whole: 0, longestWord: 0 },

@@ -4,7 +4,7 @@ import { paperWords } from '@klubbat/shared/sentences/document-words';
 import { pageNumber } from '@klubbat/shared/sentences/protocol-sentences';
 import { headPlaces, type HeadPlace } from '@klubbat/shared/vocabulary/template-words';
 import { bodyGap, column, footBottom, hairline, headTop, ink, label, paper, quiet } from './house-style.js';
-import { baselineOf, breakLines, leading, placeLine, plain, type TextStyle } from './lines.js';
+import { baselineOf, breakLines, countLines, leading, placeLine, plain, type TextStyle } from './lines.js';
 import type { Painter } from './painter.js';
 import { fitInto, type Picture } from './picture.js';
 import { headLogo } from './print-logo.js';
@@ -117,7 +117,7 @@ function saidAt(place: HeadPlace, content: Framed, head: DocumentLook['head']): 
 
 /** How many lines a line of the organisation's own takes in the foot. */
 export function footTextLines(text: string): number {
-  return breakLines(plain(text), column.width, footStyle).length;
+  return countLines(plain(text), column.width, footStyle);
 }
 
 /** `headLines`: at how many lines a name is cut. */
