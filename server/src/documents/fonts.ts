@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type Glyph, type GlyphPosition } from 'fontkit';
+import { create, type Glyph, type GlyphPosition } from 'fontkit';
 import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
+import { GlyphSubset, WholeFont } from './glyph-subset.js';
 import { typefaceInForce } from './typeface.js';
 
 /** A typeface in four cuts, and DejaVu Sans for the signs that it lacks. */
@@ -52,7 +53,9 @@ const isPublic = (codePoint: number) => !/\p{Co}/u.test(String.fromCodePoint(cod
 const CACHED_RUNS = 50_000;
 const LONGEST_CACHED_TEXT = 60;
 
-function shareFont(font: Font): SharedFont {
+function shareFont(program: Buffer): SharedFont {
+  const font = create(program);
+  const whole = new WholeFont(program);
   const scale = 1000 / font.unitsPerEm;
   const covered = new Map<number, boolean>();
   const glyphs = new Map<number, Glyph>();
@@ -138,7 +141,7 @@ function shareFont(font: Font): SharedFont {
       head: font.head,
       getGlyph: (id: number) => scaled(font.getGlyph(id)),
       layout,
-      createSubset: () => font.createSubset(),
+      createSubset: () => new GlyphSubset(whole),
     },
   };
 }
@@ -149,7 +152,7 @@ const fonts = new Map<Typeface, Map<FontName, SharedFont>>();
 const { resolve } = createRequire(import.meta.url);
 
 function parsedOnce(file: string): SharedFont {
-  const font = parsed.get(file) ?? shareFont(create(readFileSync(resolve(file))));
+  const font = parsed.get(file) ?? shareFont(readFileSync(resolve(file)));
   parsed.set(file, font);
   return font;
 }
