@@ -4,6 +4,7 @@ import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
 import { problem, type Problem } from '@klubbat/shared/contracts/problem';
 import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
+import { tagged, tagOf } from './answer-tags.js';
 import { ProblemError } from './problem-error.js';
 import { askForProof } from './prove-anew.js';
 import { sendWithProgress } from './send-with-progress.js';
@@ -23,6 +24,8 @@ export type CallInput<D extends Door> = Needed<'params', z.input<D['params']>> &
   /** instead of body and files: what the caller has put together, sent as it stands */
   content?: FormData | Blob;
   signal?: AbortSignal;
+  /** an answer of this door that one has: given again if the server says that it is as it was */
+  known?: unknown;
   /** who does it: refused as not signed in when it has come to be another */
   as?: string;
   /** told how much of what is sent has gone out, from 0 to 1 */
@@ -37,6 +40,9 @@ const UNANSWERED: Problem = {
   code: 'internal',
   errors: [],
 };
+
+/** what the server answers who has it already */
+const UNCHANGED = 304;
 
 type Field = string | number | boolean;
 
@@ -119,6 +125,7 @@ async function ask<D extends Door>(door: D, input: CallInput<D>, hasProved = fal
     checkForm(door, input.body);
   }
   const body = bodyOf(door, input);
+  const tag = tagOf(input.known);
   let response: Response;
   try {
     const send = input.onProgress === undefined ? fetch : sendWithProgress(input.onProgress);
@@ -127,6 +134,7 @@ async function ask<D extends Door>(door: D, input: CallInput<D>, hasProved = fal
       headers: {
         Accept: door.produces ?? 'application/json',
         ...(input.as === undefined ? {} : { [SIGNED_IN_AS]: input.as }),
+        ...(tag === undefined ? {} : { 'If-None-Match': tag }),
         ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
       },
       credentials: 'same-origin',
@@ -139,7 +147,7 @@ async function ask<D extends Door>(door: D, input: CallInput<D>, hasProved = fal
     }
     throw new ProblemError(UNANSWERED);
   }
-  if (!response.ok) {
+  if (!response.ok && response.status !== UNCHANGED) {
     const refused = await refusal(response);
     if (!hasProved && refused.problem.code === 'proof-needed' && (await askForProof(input.signal))) {
       return ask(door, input, true);
@@ -155,8 +163,11 @@ async function ask<D extends Door>(door: D, input: CallInput<D>, hasProved = fal
  */
 export async function callDoor<D extends Door>(door: D, input: CallInput<D>): Promise<z.output<D['reply']>> {
   const response = await ask(door, input);
+  if (response.status === UNCHANGED) {
+    return input.known as z.output<D['reply']>;
+  }
   const reply: unknown = response.status === 204 ? {} : await response.json();
-  return door.reply.parse(reply) as z.output<D['reply']>;
+  return tagged(door.reply.parse(reply), response.headers.get('ETag')) as z.output<D['reply']>;
 }
 
 /** Calls a door that answers with a file, and gives its bytes. Throws as `callDoor` does. */

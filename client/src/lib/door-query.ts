@@ -1,7 +1,14 @@
-import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import {
+  queryOptions,
+  replaceEqualDeep,
+  useMutation,
+  useQueryClient,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
+import { tagged, tagOf } from './answer-tags.js';
 import { callDoor, type CallInput } from './call.js';
 
 type Reading<D extends Door> = Pick<CallInput<D>, 'params' | 'query'>;
@@ -12,11 +19,17 @@ export function doorKey<D extends Door>(door: D, input: Reading<D>): readonly un
   return [door.path, input.params ?? {}, input.query ?? {}];
 }
 
-/** The reply of a reading door as a query. Equal doors share it, whichever feature asks. */
+/**
+ * The reply of a reading door as a query. Equal doors share it, whichever feature asks. What is kept already is not sent again if the server says
+ * that it is as it was.
+ */
 export function doorQuery<D extends Door>(door: D, input: Reading<D>) {
   return queryOptions<Reply<D>>({
     queryKey: doorKey(door, input),
-    queryFn: ({ signal }) => callDoor(door, { ...input, signal } as CallInput<D>),
+    queryFn: ({ signal, client, queryKey }) =>
+      callDoor(door, { ...input, signal, known: client.getQueryData(queryKey) } as CallInput<D>),
+    // parts that are equal stay the same objects, as React Query has it: the whole is then a new one, under the tag of what came
+    structuralSharing: (before, now) => tagged(replaceEqualDeep(before, now), tagOf(now)),
   });
 }
 
