@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Provider } from 'oidc-provider';
 import type { ProviderSettings } from '../src/platform/identity-providers.js';
+import { newKeyPair } from './new-key-pair.js';
 
 export interface TestProvider {
   settings: ProviderSettings;
@@ -21,7 +21,7 @@ const LOGIN_PAGE = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><
 
 /** A key pair as the provider keeps it. */
 function newKey() {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { privateKey } = newKeyPair('ec');
   return { ...privateKey.export({ format: 'jwk' }), kid: 'k1', alg: 'ES256', use: 'sig' };
 }
 

@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { randomBytes, sign, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { ProviderSettings } from '../src/platform/identity-providers.js';
+import { newKeyPair } from './new-key-pair.js';
 
 /** How the provider does wrong in one answer. */
 export interface Mischief {
@@ -37,8 +38,8 @@ function tokenOf(claims: object, key: KeyObject, unsigned: boolean): string {
 
 /** An OpenID provider on this computer that keeps to no rule but those it is told. */
 export async function startMisbehavingProvider(now: () => Date): Promise<MisbehavingProvider> {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const foreign = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const { privateKey, publicKey } = newKeyPair('ec');
+  const foreign = newKeyPair('ec').privateKey;
   const tokens = new Map<string, { token: string; status: number }>();
   let issuer = '';
 

@@ -1,10 +1,11 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { createHash, randomBytes, sign, type KeyObject } from 'node:crypto';
 import type {
   PasskeyAssertion,
   PasskeyCreationOptions,
   PasskeyRequestOptions,
   RegistrationAnswer,
 } from '@klubbat/shared/contracts/passkey';
+import { newKeyPair } from './new-key-pair.js';
 
 /** What an authenticator or a browser may do wrong, or what somebody may do to it. */
 export interface Mischief {
@@ -59,10 +60,7 @@ export class SoftwareAuthenticator {
     private readonly origin: string,
     algorithm: 'ES256' | 'RS256' = 'ES256',
   ) {
-    this.keys =
-      algorithm === 'ES256'
-        ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
-        : generateKeyPairSync('rsa', { modulusLength: 2048 });
+    this.keys = newKeyPair(algorithm === 'ES256' ? 'ec' : 'rsa');
   }
 
   /** The answer to `navigator.credentials.create`. */

@@ -55,7 +55,7 @@ test('other machines are called from there and from nowhere else', () => {
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
   );
   const calling = files.filter((file) =>
-    /\bfetch\(|from 'node:(?:https|http2|tls|dgram)'|\b(?:createConnection|createTransport|discovery)\(|\bconnect\b[^}]*\} from 'node:net'|new ImapFlow|AwsClient\(/.test(
+    /\bfetch\(|from 'node:(?:https|http2|tls|dgram)'|\b(?:createConnection|createTransport|discovery)\(|\bconnect\b[^}]*\} from 'node:net'|import\('imapflow'\)|AwsClient\(/.test(
       readFileSync(join(source, file), 'utf8'),
     ),
   );
