@@ -1,10 +1,9 @@
-import PDFDocument from 'pdfkit';
 import { Bookmarks, type HeldPlace } from './bookmarks.js';
 import { faint, hairline } from './house-style.js';
 import { type LinkRun, linkRuns, spanOf } from './link-runs.js';
 import type { Placed, Sheet } from './paginate.js';
 import { type DataFile, putDataFile } from './data-file.js';
-import { beginning, type PaperInfo } from './paper-info.js';
+import { begun, type PaperInfo } from './paper-info.js';
 import { Pen } from './pen.js';
 import type { Picture } from './picture.js';
 import { SigningFields } from './signing-fields.js';
@@ -36,7 +35,7 @@ export class Painter {
   private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
 
   constructor(info: PaperInfo) {
-    this.doc = new PDFDocument(beginning(info));
+    this.doc = begun(info);
     this.pen = new Pen(this.doc, info.typeface ?? usualTypeface);
     this.fields = new SigningFields(this.doc);
     this.bookmarks = new Bookmarks(this.doc);

@@ -1,5 +1,7 @@
+import PDFDocument from 'pdfkit';
 import type { Typeface } from '@klubbat/shared/vocabulary/template-words';
 import { paper } from './house-style.js';
+import { tellShorter } from './told-shorter.js';
 import { xmlSafe } from './xml-safe.js';
 
 /** What a file says of itself. */
@@ -12,9 +14,9 @@ export interface PaperInfo {
   readonly typeface?: Typeface;
 }
 
-/** How a document is begun: A4, tagged, PDF/A-3a, with no date but its own. */
-export function beginning({ title, author, day }: PaperInfo): PDFKit.PDFDocumentOptions {
-  return {
+/** Begins a document: A4, tagged, PDF/A-3a, with no date but its own. */
+export function begun({ title, author, day }: PaperInfo): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
     size: [paper.width, paper.height],
     margin: 0,
     autoFirstPage: false,
@@ -32,5 +34,7 @@ export function beginning({ title, author, day }: PaperInfo): PDFKit.PDFDocument
       Producer: 'Klubbat',
       CreationDate: new Date(`${day}T12:00:00Z`),
     },
-  };
+  });
+  tellShorter(doc);
+  return doc;
 }

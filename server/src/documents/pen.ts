@@ -28,18 +28,12 @@ const points = (length: number) => String(Math.round(length * 100) / 100);
 /** Thousandths of the type size, to a tenth. */
 const thousandths = (length: number) => String(Math.round(length * 10) / 10);
 
-const colours = new Map<string, string>();
-
 /** `#4d4d4d` as red, green and blue between 0 and 1. */
-function coloured(colour: string): string {
-  let told = colours.get(colour);
-  if (told === undefined) {
-    const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-    told = parts.map((part) => String(Math.round(part * 1000) / 1000)).join(' ');
-    colours.set(colour, told);
-  }
-  return told;
-}
+const coloured = (colour: string) =>
+  [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => String(Math.round(part * 1000) / 1000))
+    .join(' ');
 
 /**
  * Writes letters and lines into the page at hand, each in as few instructions as it takes: pdfkit says of each text anew

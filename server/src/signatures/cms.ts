@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { der, inOrder, nothing, octets, oid, partsOf, sequence, setOf, small } from './der.js';
 import type { DocumentSigner } from './document-signer.js';
 import { oids } from './oids.js';
@@ -39,47 +39,66 @@ export interface ToSign {
   /** SHA-256 of the content */
   readonly digest: Uint8Array;
   /** content that travels inside (a time stamp's); without it the content stands elsewhere */
-  readonly content?: { readonly type: string; readonly bytes: Uint8Array };
+  readonly content?: { readonly type: string; readonly bytes: Uint8Array } | undefined;
   readonly timeStamp?: TimeStamper | undefined;
 }
 
-/** What a signature has beside certificates and a time stamp, in bytes: its value, at most 512, and what is said of it. */
-const SAID = 1_024;
 /** A time stamp with the certificates of its authority. Those seen in use take a half of it. */
 const STAMP = 12_288;
+/** The value of a signature over P-521, the largest of the curves. */
+const LONGEST_ECDSA = 139;
+
+/** How long the value of a signature by this certificate's key can be, in bytes. */
+function longestValue(own: Uint8Array, algorithm: DocumentSigner['algorithm']): number {
+  if (algorithm === 'ecdsa-sha256') {
+    return LONGEST_ECDSA;
+  }
+  const bits = new X509Certificate(own).publicKey.asymmetricKeyDetails?.modulusLength;
+  if (bits === undefined) {
+    throw new Error('a signer by RSA has a certificate for RSA');
+  }
+  return Math.ceil(bits / 8);
+}
 
 /** How many bytes a signature by this signer takes at most: a PDF has its room made before it is signed. */
 export function mostBytes(signer: DocumentSigner, timeStamp: TimeStamper | undefined): number {
-  // who issued the signer's own certificate is told once more
-  const certificates = [signer.certificates[0], ...signer.certificates];
-  const held = certificates.reduce((sum, one) => sum + (one?.length ?? 0), 0);
-  return held + SAID + (timeStamp === undefined ? 0 : STAMP);
+  const own = ownOf(signer);
+  const attributes = signedAttributes(own, sha256(own), oids.data);
+  const value = Buffer.alloc(longestValue(own, signer.algorithm));
+  const stamp = timeStamp === undefined ? undefined : Buffer.alloc(STAMP);
+  return put({ signer }, attributes, value, stamp).length;
 }
 
-/**
- * A signature in the form CAdES baseline B, or T with a time stamp (ETSI EN 319 122-1), as PAdES wants it: no signing
- * time inside, which stands in the PDF's own dictionary (ETSI EN 319 142-1, 6.3). DER.
- */
-export async function signedData({ signer, digest, content, timeStamp }: ToSign): Promise<Uint8Array> {
-  const [own] = signer.certificates;
+function ownOf({ certificates: [own] }: DocumentSigner): Uint8Array {
   if (own === undefined) {
     throw new Error('a signer has a certificate');
   }
-  const type = oid(content?.type ?? oids.data);
-  const attributes = inOrder([
-    attribute(oids.contentType, type),
+  return own;
+}
+
+/** What is signed: the SHA-256 of the content, of which type it is, and by whom. */
+const signedAttributes = (own: Uint8Array, digest: Uint8Array, type: string) =>
+  inOrder([
+    attribute(oids.contentType, oid(type)),
     attribute(oids.messageDigest, octets(digest)),
     attribute(oids.signingCertificateV2, certificateNamed(own)),
   ]);
-  const signature = await signer.sign(new Uint8Array(setOf(attributes)));
-  const token = await timeStamp?.(sha256(signature));
+
+/** All of a signature, in its order (RFC 5652, 5.1). */
+function put(
+  { signer, content }: Pick<ToSign, 'signer' | 'content'>,
+  attributes: readonly Uint8Array[],
+  value: Uint8Array,
+  token: Uint8Array | undefined,
+): Buffer {
+  const type = oid(content?.type ?? oids.data);
   const info = sequence(
     small(1),
-    issuerAndNumber(own),
+    issuerAndNumber(ownOf(signer)),
     digestAlgorithm,
     der(0xa0, ...attributes),
     algorithms[signer.algorithm],
-    octets(signature),
+    octets(value),
     ...(token === undefined ? [] : [der(0xa1, attribute(oids.timeStampToken, token))]),
   );
   const signed = sequence(
@@ -89,5 +108,16 @@ export async function signedData({ signer, digest, content, timeStamp }: ToSign)
     der(0xa0, ...signer.certificates),
     setOf([info]),
   );
-  return new Uint8Array(sequence(oid(oids.signedData), der(0xa0, signed)));
+  return sequence(oid(oids.signedData), der(0xa0, signed));
+}
+
+/**
+ * A signature in the form CAdES baseline B, or T with a time stamp (ETSI EN 319 122-1), as PAdES wants it: no signing
+ * time inside, which stands in the PDF's own dictionary (ETSI EN 319 142-1, 6.3). DER.
+ */
+export async function signedData({ signer, digest, content, timeStamp }: ToSign): Promise<Uint8Array> {
+  const attributes = signedAttributes(ownOf(signer), digest, content?.type ?? oids.data);
+  const value = await signer.sign(new Uint8Array(setOf(attributes)));
+  const token = await timeStamp?.(sha256(value));
+  return new Uint8Array(put({ signer, content }, attributes, value, token));
 }
