@@ -40,5 +40,8 @@ export function scriptBytes(folder: string, pages: readonly string[]): number {
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
-/** The first screen of one who comes, and of one who is signed in. */
-export const FIRST_SCREENS = { W1: ['sign-in-page'], 'W1-home': ['shell', 'home-page'] } as const;
+/** The first screen of one who comes, which is in the scripts of index.html itself, and of one who is signed in. */
+export const FIRST_SCREENS: Record<'W1' | 'W1-home', readonly string[]> = {
+  W1: [],
+  'W1-home': ['shell', 'home-page'],
+};

@@ -5,9 +5,9 @@ const FILE = new URL('../../client/src/app/routes.ts', import.meta.url).href;
 
 type NoPage = () => null;
 const { routes } = (await import(FILE)) as {
-  routes: (atHand: { fault: NoPage; missing: NoPage }) => RouteObject[];
+  routes: (atHand: { fault: NoPage; missing: NoPage; signIn: NoPage }) => RouteObject[];
 };
-const tree = routes({ fault: () => null, missing: () => null });
+const tree = routes({ fault: () => null, missing: () => null, signIn: () => null });
 
 const joined = (above: string, part = ''): string =>
   part.startsWith('/') ? part : `${above.replace(/\/$/, '')}/${part}`.replace(/(?<=.)\/$/, '');

@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { z } from 'zod';
 import { watchPage } from '../lib/autosave/documents.js';
 import { queryClient } from '../lib/query-client.js';
 import '../ui/tokens.css';
@@ -10,11 +9,11 @@ import '../ui/base.css';
 import { fetchAhead } from './fetch-ahead.js';
 import { router } from './router.js';
 
-// zod would build its readers with `new Function`, which a strict Content-Security-Policy forbids
-z.config({ jitless: true });
+// zod, which comes later, would build its readers with `new Function`, which a strict Content-Security-Policy forbids
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 watchPage();
-fetchAhead();
+fetchAhead(router);
 
 const root = document.getElementById('root');
 if (root === null) {

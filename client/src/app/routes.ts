@@ -8,10 +8,14 @@ import { ownRoutes } from './own-routes.js';
 import { registerRoutes } from './register-routes.js';
 import { versionRoutes } from './version-routes.js';
 
-/** The pages that are there from the start, for they are shown when others cannot be loaded. */
+/**
+ * The pages that are there from the start: two that are shown when others cannot be loaded, and the one where most come first,
+ * so that it is shown as soon as the program has been read.
+ */
 export interface PagesAtHand {
   fault: ComponentType;
   missing: ComponentType;
+  signIn: ComponentType;
 }
 
 const meeting: RouteObject = {
@@ -142,7 +146,7 @@ const meeting: RouteObject = {
  * Every address of the program. Each page is loaded when it is first opened, so that this file can also be read where
  * there is no browser.
  */
-export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
+export const routes = ({ fault, missing, signIn }: PagesAtHand): RouteObject[] => [
   {
     ErrorBoundary: fault,
     HydrateFallback: () => null,
@@ -153,7 +157,7 @@ export const routes = ({ fault, missing }: PagesAtHand): RouteObject[] => [
       },
       {
         path: '/logga-in',
-        lazy: async () => ({ Component: (await import('../pages/sign-in-page.js')).SignInPage }),
+        Component: signIn,
       },
       {
         path: '/e-legitimation',

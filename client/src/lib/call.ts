@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Door } from '@klubbat/shared/contracts/door';
 import { SIGNED_IN_AS } from '@klubbat/shared/contracts/signed-in-as';
-import { problem, type Problem } from '@klubbat/shared/contracts/problem';
+import { problem } from '@klubbat/shared/contracts/problem';
 import { faultSentences } from '@klubbat/shared/sentences/fault-sentences';
 import { issueErrors } from '@klubbat/shared/sentences/issue-sentences';
 import { tagged, tagOf } from './answer-tags.js';
-import { ProblemError } from './problem-error.js';
+import { ProblemError, UNANSWERED } from './problem-error.js';
 import { askForProof } from './prove-anew.js';
 import { sendWithProgress } from './send-with-progress.js';
 
@@ -30,15 +30,6 @@ export type CallInput<D extends Door> = Needed<'params', z.input<D['params']>> &
   as?: string;
   /** told how much of what is sent has gone out, from 0 to 1 */
   onProgress?: (share: number) => void;
-};
-
-const UNANSWERED: Problem = {
-  type: 'about:blank',
-  title: 'Ingen kontakt med servern',
-  status: 0,
-  detail: 'Kontrollera nätet och försök igen. Det du har skrivit finns kvar här.',
-  code: 'internal',
-  errors: [],
 };
 
 /** what the server answers who has it already */

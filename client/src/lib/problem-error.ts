@@ -8,6 +8,16 @@ export class ProblemError extends Error {
   }
 }
 
+/** The problem of a call that nobody answered. */
+export const UNANSWERED: Problem = {
+  type: 'about:blank',
+  title: 'Ingen kontakt med servern',
+  status: 0,
+  detail: 'Kontrollera nätet och försök igen. Det du har skrivit finns kvar här.',
+  code: 'internal',
+  errors: [],
+};
+
 /** The problem that a call was refused with; anything else that was thrown becomes an internal one. */
 export function problemOf(error: unknown): Problem {
   return error instanceof ProblemError

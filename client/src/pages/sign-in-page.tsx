@@ -3,12 +3,14 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ownPath } from '@klubbat/shared/rules/own-path';
 import { PasskeySignIn } from '../features/session/passkey-sign-in.js';
 import { SignInForm } from '../features/session/sign-in-form.js';
+import { painted } from '../lib/painted.js';
 import { AlonePage } from '../ui/alone-page.js';
 
 /** Shown when the server has said which there are: the page does not wait for it. */
-const EIdentitySignIn = lazy(async () => ({
-  default: (await import('../features/session/e-identity-sign-in.js')).EIdentitySignIn,
-}));
+const EIdentitySignIn = lazy(async () => {
+  await painted();
+  return { default: (await import('../features/session/e-identity-sign-in.js')).EIdentitySignIn };
+});
 
 export function SignInPage() {
   const navigate = useNavigate();

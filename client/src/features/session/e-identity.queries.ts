@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { eIdentityDoors } from '@klubbat/shared/contracts/e-identity';
 import { callDoor } from '../../lib/call.js';
 import { doorQuery } from '../../lib/door-query.js';
-import { useSessionOpened } from './session.queries.js';
+import { takeUpSession } from './session.queries.js';
 
 /** Where one can prove who one is with an e-identity. */
 export const identityProvidersQuery = doorQuery(eIdentityDoors.providers, {});
@@ -18,12 +18,12 @@ export function useLeaveToSignIn() {
 
 /** What a provider has answered. Where it was to sign in, one is signed in. */
 export function useIdentityAnswer() {
-  const enter = useSessionOpened();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: (query: string) => callDoor(eIdentityDoors.answer, { body: { query } }),
     onSuccess: async (answer) => {
       if (answer.purpose === 'sign-in') {
-        await enter(answer.session);
+        await takeUpSession(client, answer.session);
       }
     },
   });

@@ -5,7 +5,7 @@ import { CodeField } from '../../ui/code-field.js';
 import { FaultSummary } from '../../ui/fault-summary.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { TextField } from '../../ui/text-field.js';
-import { useSignIn } from './session.queries.js';
+import { useSignIn } from './use-sign-in.js';
 
 /** E-mail and password. `email` is given when the same person only has to say the password again. */
 export function SignInForm({ email: known, onSignedIn }: { email?: string; onSignedIn: () => void }) {
