@@ -28,12 +28,22 @@ const points = (length: number) => String(Math.round(length * 100) / 100);
 /** Thousandths of the type size, to a tenth. */
 const thousandths = (length: number) => String(Math.round(length * 10) / 10);
 
-/** `#4d4d4d` as red, green and blue between 0 and 1. */
-const coloured = (colour: string) =>
-  [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => String(Math.round(part * 1000) / 1000))
-    .join(' ');
+/** A glyph's number, given as four digits, as two bytes of a string (ISO 32000-1, 7.3.4.2): digits pack less well. */
+const literal = (glyph: string) =>
+  Buffer.from(glyph, 'hex')
+    .toString('latin1')
+    .replace(/[\\()]/g, '\\$&')
+    .replaceAll('\r', '\\r');
+
+/** Sets the colour of what is filled or drawn: `#4d4d4d` by how light it is, others by red, green and blue. */
+function coloured(colour: string, of: 'fill' | 'line'): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red, green, blue] = parts.map((part) => String(Math.round(part * 1000) / 1000));
+  if (red === green && green === blue) {
+    return `${red} ${of === 'fill' ? 'g' : 'G'}`;
+  }
+  return `${red} ${green} ${blue} ${of === 'fill' ? 'rg' : 'RG'}`;
+}
 
 /**
  * Writes letters and lines into the page at hand, each in as few instructions as it takes: pdfkit says of each text anew
@@ -42,6 +52,8 @@ const coloured = (colour: string) =>
  */
 export class Pen {
   private readonly open = new Map<FontName, { font: OpenFont; words: Map<string, string> }>();
+  /** of each glyph once */
+  private readonly literals = new Map<string, string>();
   private page: object | null = null;
   private font = '';
   private colour = '';
@@ -77,7 +89,7 @@ export class Pen {
     }
     if (colour !== this.colour) {
       this.colour = colour;
-      set += ` ${coloured(colour)} rg`;
+      set += ` ${coloured(colour, 'fill')}`;
     }
     let shown = '';
     // a word with the space behind it, as the widths of lines are measured
@@ -88,12 +100,12 @@ export class Pen {
       shown += words.get(word) ?? this.encoded(font, words, word, size);
       from = to;
     }
-    this.doc.addContent(`BT${set} 1 0 0 -1 ${points(x)} ${points(baseline)} Tm [<${shown}>] TJ ET`);
+    this.doc.addContent(`BT${set} 1 0 0 -1 ${points(x)} ${points(baseline)} Tm [(${shown})] TJ ET`);
   }
 
   rule(x: number, y: number, width: number, weight: number, colour: string): void {
     const line = `${points(x)} ${points(y)} m ${points(x + width)} ${points(y)} l S`;
-    this.doc.addContent(`${points(weight)} w ${coloured(colour)} RG ${line}`);
+    this.doc.addContent(`${points(weight)} w ${coloured(colour, 'line')} ${line}`);
   }
 
   private opened(name: FontName) {
@@ -105,7 +117,17 @@ export class Pen {
     return opened;
   }
 
-  /** The inside of what shows a word: `002400250026> -12 <0027`. One whose letters are moved up or down is not remembered. */
+  private literal(glyph: string): string {
+    const known = this.literals.get(glyph);
+    if (known !== undefined) {
+      return known;
+    }
+    const written = literal(glyph);
+    this.literals.set(glyph, written);
+    return written;
+  }
+
+  /** The inside of what shows a word: `abc) -12 (d`, with numbers of glyphs instead of letters. One whose letters are moved up or down is not remembered. */
   private encoded(font: OpenFont, words: Map<string, string>, word: string, size: number): string {
     const [glyphs, positions] = font.encode(word);
     let shown = '';
@@ -114,15 +136,15 @@ export class Pen {
       const { xAdvance, advanceWidth, xOffset, yOffset } = positions[i] as Position;
       let after = advanceWidth - xAdvance;
       if (xOffset === 0 && yOffset === 0) {
-        shown += glyph;
+        shown += this.literal(glyph);
       } else {
         isMoved = true;
         const rise = points((yOffset * size) / 1000);
-        shown += `>] TJ ${rise} Ts [${thousandths(-xOffset)} <${glyph}>] TJ 0 Ts [<`;
+        shown += `)] TJ ${rise} Ts [${thousandths(-xOffset)} (${this.literal(glyph)})] TJ 0 Ts [(`;
         after += xOffset;
       }
       if (after !== 0) {
-        shown += `> ${thousandths(after)} <`;
+        shown += `) ${thousandths(after)} (`;
       }
     });
     if (!isMoved) {

@@ -2,7 +2,7 @@ import { ink, quiet } from './house-style.js';
 import { baselineOf, breakLines, type Line, placeLine, plain, type TextStyle } from './lines.js';
 import { Painter } from './painter.js';
 
-/** What a field shows once it is signed: lines from above, the first of them in bold. */
+/** What a field shows once it is signed: lines from above, the first of them in the colour of ink. */
 export interface SignatureMark {
   readonly width: number;
   readonly height: number;
@@ -19,8 +19,8 @@ const STEP = 0.5;
 const styleOf = (size: number, first: boolean): TextStyle => ({
   size,
   leading: size * 1.25,
+  // no bold: each signature has its letters of its own, and those of a second cut are 2 kB
   colour: first ? ink : quiet,
-  ...(first ? { bold: true } : {}),
 });
 
 interface Laid {

@@ -45,15 +45,15 @@ export interface ToSign {
 
 /** A time stamp with the certificates of its authority. Those seen in use take a half of it. */
 const STAMP = 12_288;
-/** The value of a signature over P-521, the largest of the curves. */
-const LONGEST_ECDSA = 139;
+/** Two numbers as long as the order of P-256, and of P-521, the largest of the curves (DER). */
+const LONGEST_ECDSA = { prime256v1: 72, others: 139 };
 
 /** How long the value of a signature by this certificate's key can be, in bytes. */
 function longestValue(own: Uint8Array, algorithm: DocumentSigner['algorithm']): number {
+  const { modulusLength: bits, namedCurve } = new X509Certificate(own).publicKey.asymmetricKeyDetails ?? {};
   if (algorithm === 'ecdsa-sha256') {
-    return LONGEST_ECDSA;
+    return namedCurve === 'prime256v1' ? LONGEST_ECDSA.prime256v1 : LONGEST_ECDSA.others;
   }
-  const bits = new X509Certificate(own).publicKey.asymmetricKeyDetails?.modulusLength;
   if (bits === undefined) {
     throw new Error('a signer by RSA has a certificate for RSA');
   }

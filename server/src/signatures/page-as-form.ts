@@ -71,6 +71,7 @@ export function pageAsForm(update: IncrementalUpdate, drawing: Uint8Array): PDFR
   form.dict.set(keyOf('Subtype'), keyOf('Form'));
   form.dict.set(keyOf('FormType'), context.obj(1));
   form.dict.set(keyOf('BBox'), copier.copy(box));
-  form.dict.set(keyOf('Resources'), copier.copy(resources));
+  const fonts = drawn.dict(resources)?.get(keyOf('Font'));
+  form.dict.set(keyOf('Resources'), context.obj(fonts === undefined ? {} : { Font: copier.copy(fonts) }));
   return update.add(form);
 }
