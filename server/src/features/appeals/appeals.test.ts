@@ -72,8 +72,11 @@ describe('an appeal', () => {
   test('is noted once, also by two at once, and stands in the way of laga kraft', async () => {
     const both = await Promise.all([receives(), receives({ appellant: ' maja ekdahl ' })]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 201]);
+    // whichever of the two came first is the one that stands
     expect(await read()).toMatchObject({
-      appeals: [{ state: 'open', appellant: 'Maja Ekdahl', court: null, steps: [] }],
+      appeals: [
+        { state: 'open', appellant: expect.stringMatching(/^maja ekdahl$/i), court: null, steps: [] },
+      ],
       lastAppealDay: '2025-02-05',
       obstacles: { legality: [forceObstacles.open(1)] },
     });
