@@ -16,7 +16,10 @@ class QuickRunner extends PostgresQueryRunner {
   }
 }
 
-/** Every transaction of this data source is begun so from here on. It has no subscribers, who would be told by TypeORM of when one begins. */
+/**
+ * Every transaction that TypeORM begins of this data source is begun so from here on; `reading` (database.ts) begins its own on the way with what is
+ * asked first, and nothing in it may begin another. The data source has no subscribers, who would be told by TypeORM of when one begins.
+ */
 export function beginQuickly(dataSource: DataSource): DataSource {
   const driver = dataSource.driver as PostgresDriver;
   driver.createQueryRunner = (mode) => new QuickRunner(driver, mode);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { aBoard, aMeeting, adjust, show } from '../../../test/builders.js';
 import { statementsOf } from '../../../test/count-statements.js';
+import { broughtIn, meetingOfSize, secretaryOf } from '../../../test/meeting-of-size.js';
 import { generatedMeetings } from '../../../test/generated-meeting.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
 
@@ -16,43 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function brought(file: object): Promise<MeetingView> {
-  const { meetingId } = (await app.admin.post('/api/meetings/import').send(file).expect(201)).body as {
-    meetingId: string;
-  };
-  return show(app.admin, meetingId);
-}
-
-/** A meeting of so many §§, each with text, and so many people who were there. */
-const ofSize = (items: number, people: number) =>
-  brought({
-    format: 'meeting-file',
-    version: 1,
-    organisation: { name: 'Region Stor', kind: 'region' },
-    board: { name: `Fullmäktige ${items}`, kind: 'assembly', numbering: 'meeting' },
-    meeting: { date: '2026-02-10', start: '09:00' },
-    people: Array.from({ length: people }, (_, place) => ({ id: `p${place}`, name: `Ledamot ${place}` })),
-    officers: { chair: 'p0', secretary: 'p0' },
-    attendance: Array.from({ length: people }, (_, place) => ({
-      person: `p${place}`,
-      capacity: 'member',
-      present: true,
-    })),
-    items: Array.from({ length: items }, (_, place) => ({
-      paragraph: place + 1,
-      title: `Ärende ${place + 1}`,
-      sections: [{ kind: 'decision', body: 'Att anta förslaget.' }],
-    })),
-  });
-
-async function secretaryOf({ organisationId }: MeetingView): Promise<Agent> {
-  const person = await app.admin
-    .post('/api/people')
-    .send({ name: 'Siv Sund', membership: { organisationId, role: 'secretary', boardId: null } })
-    .expect(201);
-  return app.invite((person.body as { id: string }).id, `siv.${organisationId}@region.example`);
-}
-
 async function countReading(meeting: MeetingView, reader: Agent): Promise<number> {
   const read = () => reader.get(`/api/meetings/${meeting.id}`).expect(200);
   // that he read what is secret is noted once in an hour
@@ -66,21 +30,21 @@ test.each([
 ])(
   'a meeting of %i items and %i people is read in two statements',
   async (items, people) => {
-    const meeting = await ofSize(items, people);
+    const meeting = await meetingOfSize(app, items, people);
     expect([meeting.items.length, meeting.attendance.length]).toEqual([items, people]);
-    expect(await countReading(meeting, await secretaryOf(meeting))).toBe(2);
+    expect(await countReading(meeting, await secretaryOf(app, meeting))).toBe(2);
   },
   60_000,
 );
 
 test('so is one with votes, reservations, secret §§ and attachments', async () => {
   const [file] = generatedMeetings(1, 3);
-  const meeting = await brought(file ?? {});
+  const meeting = await broughtIn(app, file ?? {});
   const { items } = meeting;
   expect(items.some(({ votes = [] }) => votes.length > 0)).toBe(true);
   expect(items.some(({ reservations = [] }) => reservations.length > 0)).toBe(true);
   expect(meeting.attachments.length).toBeGreaterThan(0);
-  expect(await countReading(meeting, await secretaryOf(meeting))).toBe(2);
+  expect(await countReading(meeting, await secretaryOf(app, meeting))).toBe(2);
 });
 
 test('so is one with adjustments, signatures and notices, and one that is being held', async () => {
@@ -99,7 +63,7 @@ test('so is one with adjustments, signatures and notices, and one that is being 
   const adjusted = await show(app.admin, id);
   expect(adjusted.adjustments[0]?.signers.filter(({ signedAt }) => signedAt !== null)).toHaveLength(3);
   expect(adjusted.adjustments[0]?.notices).toHaveLength(1);
-  const reader = await secretaryOf(adjusted);
+  const reader = await secretaryOf(app, adjusted);
   expect(await countReading(adjusted, reader)).toBe(2);
   const held = await aMeeting(app, boardId, { date: '2025-01-15' });
   await app.admin.post(`/api/agenda-items/${held.items[0]?.id}/open`).send({}).expect(200);
