@@ -5,23 +5,27 @@ import { ADMIN, type TestApp } from './test-app.js';
 
 const MEGABYTE = Buffer.alloc(1024 * 1024);
 
-/** A form with one file of so many megabytes, made as it is sent: nobody has it whole. */
-function* formOf(megabytes: number): Generator<Buffer> {
-  yield Buffer.from(
-    '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nA\r\n' +
-      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.bin"\r\n\r\n',
-  );
-  for (let sent = 0; sent < megabytes; sent += 1) {
-    yield MEGABYTE;
+/** A form with files of so many megabytes, made as it is sent: nobody has it whole. */
+function* formOf(megabytes: readonly number[]): Generator<Buffer> {
+  yield Buffer.from('--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nA');
+  for (const each of megabytes) {
+    yield Buffer.from('\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="a.bin"\r\n\r\n');
+    for (let sent = 0; sent < each; sent += 1) {
+      yield MEGABYTE;
+    }
   }
   yield Buffer.from('\r\n--x--\r\n');
 }
 
-/** Sends a large file over a real connection, as the administrator, and gives the answer. */
-export async function sendLargeFile(
+/**
+ * Sends large files over a real connection, as the administrator, and gives the answer.
+ *
+ * @param megabytes of each file
+ */
+export async function sendLargeFiles(
   { app }: TestApp,
   path: string,
-  megabytes: number,
+  megabytes: readonly number[],
   how: 'content-length' | 'chunked',
 ): Promise<{ status: number | undefined; body: unknown }> {
   const server = createServer(app);
@@ -33,7 +37,7 @@ export async function sendLargeFile(
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(ADMIN),
     });
-    const length = [...formOf(0)].reduce((sum, part) => sum + part.length, 0) + megabytes * MEGABYTE.length;
+    const length = [...formOf(megabytes)].reduce((sum, part) => sum + part.length, 0);
     return await new Promise((resolve, reject) => {
       const sending = request({
         port,

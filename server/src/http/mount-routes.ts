@@ -1,4 +1,5 @@
-import express, { type Express, type RequestHandler, type Router } from 'express';
+import { Transform, type Writable } from 'node:stream';
+import express, { type Express, type Request, type RequestHandler, type Router } from 'express';
 import multer, { MulterError } from 'multer';
 import { FILE_LIMIT } from '@klubbat/shared/contracts/door';
 import { VERIFIED_FILE_LIMIT } from '@klubbat/shared/contracts/verification';
@@ -20,6 +21,26 @@ const letGo: multer.StorageEngine = {
   _removeFile: (_request, _file, done) => done(null),
 };
 
+/** What multer has, and its types do not tell of: how its reader is given the bytes. */
+interface FormOptions extends multer.Options {
+  streamHandler: (form: Request, reader: Writable) => void;
+}
+
+/** Lets through as many bytes as may come, for a form that does not tell how long it is; what comes after is a fault of the sender. */
+function atMost(bytes: number): Transform {
+  let come = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      come += chunk.length;
+      if (come > bytes) {
+        done(new Fault('too-large'));
+      } else {
+        done(null, chunk);
+      }
+    },
+  });
+}
+
 /**
  * Reads a form. Refuses with `too-large`, and the name of the file that is. What is no form (a boundary that never comes, an
  * end cut off) is the sender's fault, not ours.
@@ -30,21 +51,26 @@ function formReader(settings: multer.Options, most: number): RequestHandler {
   return (request, response, next) => {
     const isTooLarge = Number(request.headers['content-length'] ?? 0) > most;
     let file = '';
-    const upload = multer({
+    const options: FormOptions = {
       ...settings,
       storage: isTooLarge ? letGo : multer.memoryStorage(),
+      streamHandler: (form, reader) => {
+        const counted = form.pipe(atMost(isTooLarge ? Infinity : most));
+        counted.on('error', (fault) => reader.destroy(fault));
+        counted.pipe(reader);
+      },
       fileFilter: (_request, { originalname }, take) => {
         file = originalname;
         take(null, true);
       },
-    });
-    upload.any()(request, response, (error: unknown) => {
+    };
+    multer(options).any()(request, response, (error: unknown) => {
       if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE') {
         next(new Fault('too-large', { params: { file } }));
       } else if (error === undefined) {
         next(isTooLarge ? new Fault('too-large') : undefined);
       } else {
-        next(error instanceof MulterError ? error : new Fault('malformed'));
+        next(error instanceof MulterError || error instanceof Fault ? error : new Fault('malformed'));
       }
     });
   };

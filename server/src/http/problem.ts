@@ -31,6 +31,7 @@ const statuses: Record<FaultCode, number> = {
   'wrong-code': 403,
   'too-many-attempts': 429,
   'too-many-streams': 429,
+  'following-full': 503,
   'method-off': 403,
   'foreign-origin': 403,
   forbidden: 403,

@@ -9,6 +9,7 @@ import {
   type QueryRunner,
 } from 'typeorm';
 import { migrations } from './all-migrations.js';
+import { boundWaiting } from './bounded-pool.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { beginQuickly } from './quick-transactions.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -52,7 +53,7 @@ export async function openDatabase(
     // `pipeline`: what is asked before the last answer has come is sent at once
     extra: { max: 20, pipeline: true, ...patience },
   }).initialize();
-  return beginQuickly(dataSource);
+  return beginQuickly(boundWaiting(dataSource));
 }
 
 /** Brings the schema up to date. */

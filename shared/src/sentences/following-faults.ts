@@ -6,6 +6,10 @@ export const followingFaults = {
     'Du följer för många sammanträden på en gång',
     'Stäng några av sidorna som du har öppna. Sidan visar läget när den lästes.',
   ),
+  'following-full': fixed(
+    'Ovanligt många följer sammanträden just nu',
+    'Sidan visar läget när den lästes, och följer med så snart det finns plats.',
+  ),
   'reservation-late': fixed(
     'Sammanträdet är avslutat',
     'En reservation ska anmälas innan sammanträdet avslutas (4 kap. 27 § kommunallagen). Anmälde du den muntligt i tid? Säg till sekreteraren, som kan skriva in den.',

@@ -14,6 +14,7 @@ export const faultCodes = [
   'wrong-code',
   'too-many-attempts',
   'too-many-streams',
+  'following-full',
   'method-off',
   'foreign-origin',
   'forbidden',

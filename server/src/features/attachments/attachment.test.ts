@@ -3,7 +3,7 @@ import type { AttachmentView } from '@klubbat/shared/contracts/attachment';
 import type { Problem } from '@klubbat/shared/contracts/problem';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { aPdf } from '../../../test/files.js';
-import { sendLargeFile } from '../../../test/large-file.js';
+import { sendLargeFiles } from '../../../test/large-file.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -163,11 +163,21 @@ describe('refused is', () => {
     ['100 MB whose length nobody told', 100, 'chunked'],
     ['more than a whole form may be', 130, 'content-length'],
   ] as const)('a file of %s, without the connection breaking', async (_what, megabytes, how) => {
-    const answer = await sendLargeFile(app, `/api/meetings/${meetingId}/attachments`, megabytes, how);
+    const answer = await sendLargeFiles(app, `/api/meetings/${meetingId}/attachments`, [megabytes], how);
     expect(answer).toMatchObject({ status: 413, body: { code: 'too-large', title: 'För stort' } });
     expect((answer.body as Problem).detail).toMatch(/^Filen ”a.bin” är större än 20 MB\./);
     expect((await show(app.admin, meetingId)).attachments).toEqual([]);
   });
+
+  test.each(['content-length', 'chunked'] as const)(
+    'files that are small each and too much together, told by %s',
+    async (how) => {
+      const small = Array<number>(6).fill(19);
+      const answer = await sendLargeFiles(app, `/api/meetings/${meetingId}/attachments`, small, how);
+      expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });
+      expect((await show(app.admin, meetingId)).attachments).toEqual([]);
+    },
+  );
 
   test('two files at once', async () => {
     const reply = await create({ title: 'A' }).attach('file', pdf, 'a.pdf').attach('file', pdf, 'b.pdf');

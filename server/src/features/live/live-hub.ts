@@ -20,6 +20,9 @@ const ASKED_EVERY = 120_000;
 /** A person has a few pages open, each with its meeting. */
 const MOST_OF_A_SESSION = 8;
 
+/** Three times what the worst evening of the whole country brings to one of seven processes; some 15 kB each. */
+const MOST_IN_ALL = 10_000;
+
 const told = z.union([
   z.object({ meetingId: z.uuid(), message: liveMessage }),
   z.object({ personId: z.uuid() }),
@@ -37,6 +40,7 @@ export class LiveHub {
   private readonly resting = new Map<string, NodeJS.Timeout>();
   private readonly listening: Listening;
   private readonly views: LiveViews;
+  private readonly most: number;
   /** meetings whose view is being made for those who follow, and whether something has changed since that began */
   private readonly viewing = new Map<string, { again: boolean }>();
   private hears = false;
@@ -47,8 +51,13 @@ export class LiveHub {
   constructor(
     dataSource: DataSource,
     private readonly log: Log,
-    { makeViews, clock }: { makeViews: (meetingId: string) => Promise<Views>; clock: Clock },
+    {
+      makeViews,
+      clock,
+      most = MOST_IN_ALL,
+    }: { makeViews: (meetingId: string) => Promise<Views>; clock: Clock; most?: number },
   ) {
+    this.most = most;
     this.views = new LiveViews(makeViews, clock);
     this.listening = new Listening(dataSource, LIVE_CHANNEL, {
       heard: (payload) => {
@@ -75,10 +84,14 @@ export class LiveHub {
     return this.all().length;
   }
 
-  /** Refuses with `too-many-streams` where this session has too many open. */
+  /** Refuses with `too-many-streams` where this session has too many open, with `following-full` where there is no room for anybody. */
   refuseTooMany(session: string): void {
-    if (this.all().filter(({ of }) => of.session === session).length >= MOST_OF_A_SESSION) {
+    const all = this.all();
+    if (all.filter(({ of }) => of.session === session).length >= MOST_OF_A_SESSION) {
       fail('too-many-streams');
+    }
+    if (all.length >= this.most) {
+      fail('following-full');
     }
   }
 

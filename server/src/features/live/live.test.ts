@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import express from 'express';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import { aBoard, aMeeting, show } from '../../../test/builders.js';
 import { statementsOf } from '../../../test/count-statements.js';
@@ -8,6 +9,7 @@ import { compose } from '../../app/compose.js';
 import { createLog } from '../../platform/log.js';
 import { writing } from '../../platform/database.js';
 import { secretBox } from '../../platform/secret-box.js';
+import { LiveHub } from './live-hub.js';
 import { tellFollowers } from './tell.store.js';
 
 let app: TestApp;
@@ -258,5 +260,36 @@ describe('may', () => {
     while (status !== 200) {
       ({ status } = await following(cookie));
     }
+  });
+
+  test('as many in all as there is room for, whoever they are', async () => {
+    const hub = new LiveHub(app.dataSource, createLog('silent'), {
+      clock: () => app.clock.now,
+      makeViews: () => Promise.resolve(undefined),
+      most: 2,
+    });
+    const of = {
+      meetingId: meeting.id,
+      personId: meeting.id,
+      mayStill: () => Promise.resolve(true),
+      audience: undefined,
+    };
+    const served = await serve(
+      express().get('/:session', async ({ params: { session } }, response) => {
+        hub.refuseTooMany(session);
+        await hub.join({ ...of, session }, response);
+      }),
+    );
+    const [one] = await Promise.all(
+      ['one', 'other'].map((session) => follow(served.url, '', { path: `/${session}` })),
+    );
+    await one?.until(({ event }) => event === 'hello');
+    expect(hub.size).toBe(2);
+    expect(() => {
+      hub.refuseTooMany('third');
+    }).toThrow(expect.objectContaining({ code: 'following-full' }));
+    await hub.close();
+    await one?.ended;
+    await served.close();
   });
 });
