@@ -30,6 +30,10 @@ const TELL_NOTHING = [
   // of what jsonb wrote itself, where they stand in an index: they find no fault that they could tell of
   'jsonb_in(cstring)',
   'textout(text)',
+  // numbers and jsonb as text, for which there always is one
+  'int4out(integer)',
+  'jsonb_out(jsonb)',
+  'textin(cstring)',
   'arraycontains(anyarray, anyarray)',
   'arrayoverlap(anyarray, anyarray)',
   'jsonb_contains(jsonb, jsonb)',

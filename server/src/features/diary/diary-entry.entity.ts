@@ -7,9 +7,12 @@ import type { SendingManner } from '@klubbat/shared/vocabulary/sending-manners';
 @Check('ck_diary_entry_kind', `kind IN ('extract', 'correction', 'later-news', 'other-way')`)
 @Check('ck_diary_entry_of', `num_nonnulls(dispatch_id, other_sending_id) = 1`)
 @Check('ck_diary_entry_number', `(case_number IS NULL) = (document_number IS NULL)`)
-// of the case number without case, which a decorator cannot say
+// of the case number without case, and of words: expressions, which a decorator cannot say
 @Index('uq_diary_entry_number', { synchronize: false })
+@Index('ix_diary_entry_search', { synchronize: false })
 @Index('ix_diary_entry_organisation', ['organisationId', 'enteredAt', 'id'])
+@Index('ix_diary_entry_board', ['boardId', 'enteredAt', 'id'])
+@Index('ix_diary_entry_newest', ['enteredAt', 'id'])
 @Index('ix_diary_entry_dispatch', ['dispatchId'])
 @Index('ix_diary_entry_other_sending', ['otherSendingId'])
 export class DiaryEntry {

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { searchWords } from '../../platform/search-words.js';
 import type { Scope } from '../../policies/may.js';
+import { lookedUp } from '../search-terms/looked-up.js';
+import { newestFound, type Sight, type Way } from '../search-terms/ways-to-newest.js';
 import type { DiaryEntry } from './diary-entry.entity.js';
 
 export interface DiaryFilter {
@@ -15,48 +17,92 @@ export type DiaryRow = Omit<DiaryEntry, 'organisationId' | 'boardId' | 'dispatch
   board: string;
 };
 
+interface Part {
+  place?: { enteredAt: string; id: string; way: 'down' | 'up' } | undefined;
+  limit: number | null;
+}
+
+/** Word for word as in the index `ix_diary_entry_search`. */
+const SEARCHED = `lower(CASE WHEN e.case_number IS NULL THEN '' ELSE e.case_number || ' ' || e.case_number || '-' || e.document_number::text END
+  || ' ' || e.what || ' ' || e.recipients::text)`;
+
+/** For a page of entries among rows that cost little to look through. */
+const AMONG_ENTRIES: Sight = { sample: 400, walk: 2_000 };
+
 /** Entries that may be seen, from `place`: the latest first, or going up the nearest first. */
 export function findEntries(
   tx: EntityManager,
   scope: Scope,
   filter: DiaryFilter,
-  {
-    place,
-    limit,
-  }: { place?: { enteredAt: string; id: string; way: 'down' | 'up' } | undefined; limit: number | null },
+  part: Part,
+): Promise<DiaryRow[]> {
+  const words = searchWords(filter.q);
+  const find = (way: Way) => findBy(way, tx, scope, { ...filter, words }, part);
+  return words.length === 0
+    ? find('planned')
+    : part.limit === null
+      ? find('index')
+      : newestFound(part.limit, find, AMONG_ENTRIES);
+}
+
+/** In which entries somebody may read: each branch follows its own index, and stops when it has enough. */
+const WAYS_IN = [
+  'FROM diary_entry e WHERE $1::boolean',
+  'FROM unnest($2::uuid[]) own (id), LATERAL (SELECT * FROM diary_entry e WHERE e.organisation_id = own.id',
+  'FROM unnest($3::uuid[]) own (id), LATERAL (SELECT * FROM diary_entry e WHERE e.board_id = own.id',
+];
+
+/** The newest of what may be seen from `place`, so many of each. */
+const newest = (reached: string, inOrder: string, many: string): string =>
+  WAYS_IN.map(
+    (way) =>
+      `(SELECT e.id, e.entered_at ${way} AND ${reached} ORDER BY ${inOrder} LIMIT ${many}${way.includes('LATERAL') ? ') e' : ''})`,
+  ).join(' UNION ');
+
+function findBy(
+  way: Way,
+  tx: EntityManager,
+  scope: Scope,
+  { words, ...filter }: DiaryFilter & { words: string[] },
+  { place, limit }: Part,
 ): Promise<DiaryRow[]> {
   const order = place?.way === 'up' ? 'ASC' : 'DESC';
-  const words = searchWords(filter.q);
-  const bears = words.map(
-    (_, index) =>
-      `AND lower(concat_ws(' ', e.case_number, e.case_number || '-' || e.document_number, e.what, e.recipients::text))
-           LIKE $${10 + index}`,
-  );
-  return tx.query(
-    `SELECT e.id, e.meeting_id AS "meetingId", o.name AS organisation, b.name AS board, e.day::text AS day,
-            e.case_number AS "caseNumber", e.document_number AS "documentNumber", e.kind, e.what, e.recipients, e.manner,
-            e.before_adjustment AS "beforeAdjustment", e.entered_at AS "enteredAt"
-       FROM diary_entry e
-       JOIN organisation o ON o.id = e.organisation_id
-       JOIN board b ON b.id = e.board_id
-      WHERE ($1 OR e.organisation_id = ANY ($2) OR e.board_id = ANY ($3))
-        AND ($4::uuid IS NULL OR e.board_id = $4)
-        AND ($5::date IS NULL OR e.day >= $5) AND ($6::date IS NULL OR e.day <= $6)
-        AND ($7::timestamptz IS NULL
-             OR (e.entered_at, e.id) ${order === 'ASC' ? '>' : '<'} ($7::timestamptz, $8::uuid))
-        ${bears.join(' ')}
-      ORDER BY e.entered_at ${order}, e.id ${order} LIMIT $9`,
-    [
-      scope.everywhere,
-      scope.organisations,
-      scope.boards,
-      filter.boardId ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      place?.enteredAt ?? null,
-      place?.id ?? null,
-      limit,
-      ...words,
-    ],
+  const inOrder = `e.entered_at ${order}, e.id ${order}`;
+  const bears = words.map((_, index) => `${SEARCHED} LIKE $${10 + index}`).join(' AND ') || 'true';
+  const reached = `($4::uuid IS NULL OR e.board_id = $4)
+    AND ($5::date IS NULL OR e.day >= $5) AND ($6::date IS NULL OR e.day <= $6)
+    AND ($7::timestamptz IS NULL OR (e.entered_at, e.id) ${order === 'ASC' ? '>' : '<'} ($7::timestamptz, $8::uuid))`;
+  const source =
+    way === 'index'
+      ? `SELECT e.id FROM diary_entry e
+          WHERE ($1 OR e.organisation_id = ANY ($2) OR e.board_id = ANY ($3)) AND ${reached} AND ${bears}`
+      : newest(reached, inOrder, way === 'planned' ? '$9' : String(way.newest));
+  return lookedUp(tx, way === 'index', () =>
+    tx.query(
+      `WITH seen AS MATERIALIZED (${source}),
+            -- the LIMIT keeps it a look-up for each: a join would read the register to find these few
+            page AS MATERIALIZED (SELECT e.* FROM seen, LATERAL (
+                SELECT * FROM diary_entry e WHERE e.id = seen.id AND ${bears} LIMIT 1) e
+              ORDER BY ${inOrder} LIMIT $9)
+       SELECT e.id, e.meeting_id AS "meetingId", o.name AS organisation, b.name AS board, e.day::text AS day,
+              e.case_number AS "caseNumber", e.document_number AS "documentNumber", e.kind, e.what, e.recipients, e.manner,
+              e.before_adjustment AS "beforeAdjustment", e.entered_at AS "enteredAt"
+         FROM page e
+         JOIN organisation o ON o.id = e.organisation_id
+         JOIN board b ON b.id = e.board_id
+        ORDER BY ${inOrder}`,
+      [
+        scope.everywhere,
+        scope.organisations,
+        scope.boards,
+        filter.boardId ?? null,
+        filter.from ?? null,
+        filter.to ?? null,
+        place?.enteredAt ?? null,
+        place?.id ?? null,
+        limit,
+        ...words,
+      ],
+    ),
   );
 }

@@ -185,6 +185,18 @@ describe('searching texts', () => {
     await find(secretary, { q: `avgifter ${q}`.slice(0, 200), mover: '%', party: '\\' });
   });
 
+  test('the words of a long § lie in its row, where looking through many costs a tenth', async () => {
+    const body = Array.from({ length: 250 }, (_, at) => `inomhusord${at.toString(36)}`).join(' ');
+    const id = await addItem(meeting, { title: 'Långt', sections: [{ kind: 'background', body }] });
+    const [row] = await app.dataSource.query<[{ bytes: number; outside: boolean }]>(
+      `SELECT octet_length(words::text) AS bytes, pg_column_toast_chunk_id(words) IS NOT NULL AS outside
+         FROM search_row WHERE item_id = $1`,
+      [id],
+    );
+    expect(row.bytes).toBeGreaterThan(3_000);
+    expect(row.outside).toBe(false);
+  });
+
   test('refuses what is too long or no page, and a stranger', async () => {
     await secretary
       .get('/api/search/items')
