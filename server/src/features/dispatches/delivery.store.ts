@@ -3,6 +3,7 @@ import type { NumberingStyle } from '@klubbat/shared/rules/paragraph-label';
 import type { DeliveryDecision, DeliveryState } from '@klubbat/shared/vocabulary/deliveries';
 import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
+import { newestFound, type Sight } from '../search-terms/ways-to-newest.js';
 import { Delivery, type NewDelivery } from './delivery.entity.js';
 import { Dispatch } from './dispatch.entity.js';
 
@@ -192,7 +193,7 @@ const ON_THE_PAGE = `
 const FIRST_WORD = 13;
 
 /** How far down the list a common word is looked for row by row, before the index of words is asked after all. */
-const NEAR = 400;
+const AMONG_DELIVERIES: Sight = { sample: 400, walk: 20_000 };
 
 /** So many hits are gathered and sorted sooner than a list is walked until a page of them is found. */
 const FEW = 500;
@@ -257,7 +258,10 @@ export async function findDeliveries(
   if (await areFew(tx, bears(1), words)) {
     return byIndex();
   }
-  // a common word fills the page from the nearest rows, unless hardly any of its hits may be seen
-  const near = await rows('delivery', '', NEAR);
-  return near.length === limit ? near : byIndex();
+  // a common word fills the page from the nearest rows, or from more of them, unless hardly any of its hits may be seen
+  return newestFound(
+    limit,
+    (way) => (typeof way === 'string' ? byIndex() : rows('delivery', '', way.newest)),
+    AMONG_DELIVERIES,
+  );
 }
