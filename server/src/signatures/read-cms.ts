@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
   type Attribute,
@@ -112,12 +112,7 @@ function made(info: SignerInfo, digest: string, bytes: Uint8Array, certificate: 
   return (
     hash !== undefined &&
     fits &&
-    verify(
-      hash,
-      bytes,
-      createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })),
-      new Uint8Array(info.signature.valueBlock.valueHexView),
-    )
+    verify(hash, bytes, publicKey, new Uint8Array(info.signature.valueBlock.valueHexView))
   );
 }
 

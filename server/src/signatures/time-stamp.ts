@@ -5,11 +5,12 @@ import {
   ExtKeyUsage,
   MessageImprint,
   PKIStatus,
+  PKIStatusInfo,
   TimeStampReq,
-  TimeStampResp,
   TSTInfo,
 } from 'pkijs';
 import { exactBuffer, namedBy } from './certificate.js';
+import { partsOf } from './der.js';
 import { oids } from './oids.js';
 import { chainOf, readOwnCms } from './read-cms.js';
 
@@ -74,7 +75,8 @@ export function readTimeStamp(
       at,
       by: commonName ?? organisation ?? '',
       valid: cms.fault === null && over && inTime && mayStamp(signer),
-      anchored: chainOf(cms.certificates, roots, at).anchored,
+      // without roots nothing is: no key need be tried
+      anchored: roots.length > 0 && chainOf(cms.certificates, roots, at).anchored,
       nonce: info.nonce === undefined ? null : new Uint8Array(info.nonce.valueBlock.valueHexView),
     };
   } catch {
@@ -88,25 +90,31 @@ const bare = (number: Uint8Array) =>
     .toString('hex')
     .replace(/^(00)+/, '');
 
+/** What an answer says, and its token as the authority wrote it: RFC 3161 wants DER, and all of it was read twice where it was read and written anew. */
+function readReply(answer: Uint8Array): { status: PKIStatus; token: Uint8Array | undefined } {
+  try {
+    const [status = new Uint8Array(), token, ...more] = partsOf(answer);
+    if (answer[0] === 0x30 && more.length === 0) {
+      return { status: PKIStatusInfo.fromBER(exactBuffer(status)).status, token };
+    }
+  } catch {
+    // is told below
+  }
+  throw new TimeStampRefused('the answer is no time stamp');
+}
+
 /**
  * The token in an authority's answer. Throws {@link TimeStampRefused}: a status that is no grant, a token over something
  * else, another nonce, a signature that does not hold, or a certificate that is not made for time stamps.
  */
 export function tokenOf(answer: Uint8Array, imprint: Uint8Array, nonce: Uint8Array): Uint8Array {
-  let reply: TimeStampResp;
-  try {
-    reply = TimeStampResp.fromBER(exactBuffer(answer));
-  } catch {
-    throw new TimeStampRefused('the answer is no time stamp');
-  }
-  const { status } = reply.status;
+  const { status, token } = readReply(answer);
   if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) {
     throw new TimeStampRefused(`the authority refused (status ${status})`);
   }
-  if (reply.timeStampToken === undefined) {
+  if (token === undefined) {
     throw new TimeStampRefused('the answer holds no token');
   }
-  const token = new Uint8Array(reply.timeStampToken.toSchema().toBER());
   const read = readTimeStamp(token, imprint);
   if (read === null || read.nonce === null || bare(read.nonce) !== bare(nonce)) {
     throw new TimeStampRefused('the token answers another question');
