@@ -54,9 +54,13 @@ async function planSending(
   recipients: Recipient[],
   resend: Order['resend'],
 ): Promise<Plan[]> {
-  const sendings = await findSendings(work.tx, meeting.id, extract.contentSha256);
+  const byAddress = new Map<string, Sending[]>();
+  for (const sending of await findSendings(work.tx, meeting.id, extract.contentSha256)) {
+    const key = addressKey(sending.email);
+    byAddress.set(key, [...(byAddress.get(key) ?? []), sending]);
+  }
   return recipients.map((recipient) => {
-    const own = sendings.filter(({ email }) => addressKey(email) === addressKey(recipient.email));
+    const own = byAddress.get(addressKey(recipient.email)) ?? [];
     const last = own.at(-1);
     return {
       recipient,
