@@ -19,6 +19,7 @@ const CRAWL_EVERY_MS = 200;
 const EXTRACTS = 120;
 const TOKEN = 'a-token-of-the-trial-of-soaking';
 const LOOK_EVERY_MS = 2_000;
+const HELD_OVER_MS = 120_000;
 /** In less, what is loaded and cached at first is all that is seen: memory is told then, and not judged. */
 const JUDGED_FROM_MINUTES = 10;
 /** Of each process, over the second half of its time: what is more than this an hour does not stay flat. Caches that fill up are done by then. */
@@ -226,9 +227,20 @@ async function memoryOf({ address }) {
   };
 }
 
-/** Megabytes an hour, by least squares over the second half. */
+/** The least of each two minutes: what is held, and not what waits to be collected, of which there is more or less by chance. */
+function heldOf(looks, what) {
+  const windows = new Map();
+  for (const look of looks) {
+    const window = Math.floor((look.at - looks[0].at) / HELD_OVER_MS);
+    const least = windows.get(window);
+    windows.set(window, least === undefined || look[what] < least[what] ? look : least);
+  }
+  return [...windows.values()];
+}
+
+/** Megabytes an hour that are held, by least squares over the second half. */
 function slopeOf(looks, what) {
-  const half = looks.slice(Math.floor(looks.length / 2));
+  const half = heldOf(looks.slice(Math.floor(looks.length / 2)), what);
   const middle = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const x = middle(half.map(({ at }) => at));
   const y = middle(half.map((look) => look[what]));
@@ -249,9 +261,9 @@ function tell(processes, minutes, evening, arrived) {
     for (const [what, most] of Object.entries(MOST_MB_AN_HOUR)) {
       const slope = slopeOf(looks, what);
       flat &&= slope <= most || Number(minutes) < JUDGED_FROM_MINUTES;
+      const held = heldOf(looks, what).map((look) => look[what].toFixed(0));
       console.log(
-        `process ${place + 1}, ${what}: ${looks[0][what].toFixed(0)} MB at first, ${looks.at(-1)[what].toFixed(0)} at last, ` +
-          `${slope.toFixed(0)} MB an hour (at most ${most})`,
+        `process ${place + 1}, ${what}: held ${slope.toFixed(0)} MB more an hour (at most ${most}); least of each two minutes, MB: ${held.join(' ')}`,
       );
     }
   }
