@@ -221,17 +221,15 @@ export async function findDeliveries(
     (filter.meetingId === undefined ? WAYS_IN.own : WAYS_IN.meeting)
       .map((way) => way.replace('$source', source))
       .map(
-        (way) => `(SELECT d.id, d.ordered_at ${way} AND ${ON_THE_PAGE} AND ${after}
+        (way) => `(SELECT d.id, d.ordered_at, d.name, d.email ${way} AND ${ON_THE_PAGE} AND ${after}
           ORDER BY d.ordered_at ${order}, d.id ${order} LIMIT $11${way.includes('LATERAL') ? ') d' : ''})`,
       )
       .join(' UNION ');
   const rows = (source: string, hits: string, span: number): Promise<DeliveryRow[]> =>
     tx.query(
-      `WITH ${hits} near AS (SELECT id FROM (${reach(source)}) seen
+      `WITH ${hits} near AS (SELECT * FROM (${reach(source)}) seen
               ORDER BY ordered_at ${order}, id ${order} LIMIT $11),
-            -- the LIMIT keeps it a look-up for each near row: a join would read all deliveries to find these few
-            page AS MATERIALIZED (SELECT d.id FROM near, LATERAL (
-                SELECT d.id, d.ordered_at FROM delivery d WHERE d.id = near.id AND ${bears(FIRST_WORD)} LIMIT 1) d
+            page AS MATERIALIZED (SELECT d.id FROM near d WHERE ${bears(FIRST_WORD)}
               ORDER BY d.ordered_at ${order}, d.id ${order} LIMIT $12)
        ${ROWS} JOIN page ON page.id = d.id ORDER BY d.ordered_at ${order}, d.id ${order}`,
       [
