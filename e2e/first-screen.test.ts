@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { FIRST_SCREENS, scriptBytes } from '../bench/first-screen.js';
@@ -15,4 +17,13 @@ test.each([
   expect(kilobytes).toBeLessThanOrEqual(limit);
   // far less would mean that the files are not found any more
   expect(kilobytes).toBeGreaterThan(limit / 2);
+});
+
+test('each file of a typeface says which letters it holds, or a browser fetches it for all of them', () => {
+  const assets = join(client, 'assets');
+  const faces = readdirSync(assets)
+    .filter((name) => name.endsWith('.css'))
+    .flatMap((name) => readFileSync(join(assets, name), 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? []);
+  expect(faces.length).toBeGreaterThan(0);
+  expect(faces.filter((face) => !face.includes('unicode-range'))).toEqual([]);
 });
