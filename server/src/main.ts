@@ -4,7 +4,8 @@ import { findDatabase } from './platform/find-database.js';
 import { createLog, type Log } from './platform/log.js';
 
 /*
- * Only what it takes to start PostgreSQL is imported above. The program itself is read meanwhile
+ * Only what it takes to start PostgreSQL is imported above. The program itself is read while it starts, and not before: to read it
+ * holds everything else up
  * (docs/decisions/094-the-server-is-one-program.md).
  */
 
@@ -33,17 +34,22 @@ function say(words: string): void {
 
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const [{ connection }, { start }] = await Promise.all([
-    openedDatabase(config, log),
-    import('./app/start.js'),
-  ]);
+  const { connection } = await openedDatabase(config, log);
+  const { start } = await import('./app/start.js');
   await start({ config, log, connection, opened, say });
 }
 
 async function openedDatabase(config: Config, log: Log): ReturnType<typeof findDatabase> {
-  const found = await findDatabase(config, (line) => {
-    log.info(line);
-  });
+  const found = await findDatabase(
+    config,
+    (line) => {
+      log.info(line);
+    },
+    () => {
+      // what is wrong with it is told where it is needed
+      import('./app/start.js').catch(() => undefined);
+    },
+  );
   opened.push(found.close);
   return found;
 }

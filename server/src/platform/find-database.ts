@@ -19,16 +19,17 @@ export function hasDatabase(config: Config): boolean {
 
 /**
  * The database of the settings: a server by its address, or our own PostgreSQL, which is started, or shared with the
- * program that already runs it. `close` when all sessions have ended.
+ * program that already runs it. `close` when all sessions have ended. `onSpawned` hears that our own has been set going.
  */
 export async function findDatabase(
   config: Config,
   log: (line: string) => void,
+  onSpawned: () => void = () => undefined,
 ): Promise<{ connection: Connection; close: () => Promise<void> }> {
   if (config.databaseUrl !== undefined) {
     return { connection: { url: config.databaseUrl }, close: () => Promise.resolve() };
   }
-  const embedded = await startEmbeddedPostgres({ dataFolder: dataFolderOf(config), log });
+  const embedded = await startEmbeddedPostgres({ dataFolder: dataFolderOf(config), log, onSpawned });
   const { host, port, user, password, database } = embedded.connection;
   return {
     connection: { host, username: user, password, database, ...(port === undefined ? {} : { port }) },

@@ -29,6 +29,8 @@ export type EmbeddedPostgresOptions = {
   readonly dataFolder: string;
   /** Hears of starts, adoption and restarts, one English sentence each. */
   readonly log?: (sentence: string) => void;
+  /** Told when the server has been set going and does not answer yet; never where it already runs. */
+  readonly onSpawned?: () => void;
   /** Told when the server died under us; it is then started again by itself, at the same address. */
   readonly onExit?: () => void;
   /** False only for throw-away test clusters: nothing is then forced to disk. Default true. */
@@ -76,7 +78,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     }
   };
 
-  let hold = watch(await holdRunningServer(cluster, logFile, durable, log));
+  let hold = watch(await holdRunningServer(cluster, logFile, durable, log, options.onSpawned));
   await createDatabaseWhenMissing(hold, database);
   const { host, port, user, password } = hold;
   return {
@@ -98,6 +100,7 @@ async function holdRunningServer(
   logFile: string,
   durable: boolean,
   log: (sentence: string) => void,
+  onSpawned?: () => void,
 ): Promise<pg.Client> {
   let own: Postmaster | undefined;
   let failedStarts = 0;
@@ -118,6 +121,7 @@ async function holdRunningServer(
       await pause(own === undefined ? 0 : 100);
       await removeFalseLock(cluster);
       own = await spawnPostmaster(cluster, logFile, durable);
+      onSpawned?.();
     }
     await pause(15);
   }
