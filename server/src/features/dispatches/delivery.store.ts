@@ -192,7 +192,7 @@ const ON_THE_PAGE = `
   AND ($8::date IS NULL OR d.ordered_at < ($8::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm')`;
 const FIRST_WORD = 13;
 
-/** How far down the list a common word is looked for row by row, before the index of words is asked after all. */
+/** How far down the list a word that many bear is looked for, first and then, before the index of words is asked after all. */
 const AMONG_DELIVERIES: Sight = { sample: 400, walk: 20_000 };
 
 /** So many hits are gathered and sorted sooner than a list is walked until a page of them is found. */
