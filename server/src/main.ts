@@ -4,9 +4,8 @@ import { findDatabase } from './platform/find-database.js';
 import { createLog, type Log } from './platform/log.js';
 
 /*
- * Only what it takes to start PostgreSQL is imported above. The program itself is read while it starts, and not before: to read it
- * holds everything else up
- * (docs/decisions/094-the-server-is-one-program.md).
+ * Only what it takes to start PostgreSQL is imported above. The program itself is read while it starts, and not before: reading it
+ * holds everything else up (docs/decisions/094-the-server-is-one-program.md).
  */
 
 /** What has been opened so far, to be closed in the opposite order. */

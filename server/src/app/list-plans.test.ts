@@ -190,3 +190,21 @@ test.each<[string, MatterQuery, MatterPlace | undefined]>([
     expect(whole).not.toContain('assembly_matter');
   },
 );
+
+test('of two boards in the register the newest hits are shown, wherever the others lie', async () => {
+  const other = await aBoard(app, { name: 'Trafiknämnden' });
+  await tx.query(
+    `INSERT INTO diary_entry
+     SELECT copy.*
+       FROM diary_entry e, generate_series(1, 60) n,
+            jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'organisation_id', $1::uuid, 'board_id', $2::uuid,
+              'case_number', 'TN 2019/' || n, 'document_number', 1, 'what', 'Utdrag nr 7700', 'entered_at', timestamptz '2019-01-01')) copy
+      WHERE e.what = 'Utdrag nr 1'`,
+    [other.organisationId, other.boardId],
+  );
+  const scope = { everywhere: false, organisations: [], boards: [boardId, other.boardId] };
+  const found = await tx.transaction((own) => findEntries(own, scope, { q: 'nr 77' }, { limit: PAGE }));
+  // the other board’s would fill the page; most of these are newer, and older than the first rows that are gone through
+  const newest = Array.from({ length: MANY }, (_, at) => `Utdrag nr ${MANY - at}`);
+  expect(found.map(({ what }) => what)).toEqual(newest.filter((what) => what.includes('77')).slice(0, PAGE));
+});

@@ -115,8 +115,8 @@ import { OpenDoors1765000000032 } from '@klubbat/migrations/1765000000032-open-d
 import { ChangeMarks1765000000081 } from '@klubbat/migrations/1765000000081-change-marks';
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
 import { SearchRowsAtOnce1765000000096 } from '@klubbat/migrations/1765000000096-search-rows-at-once';
-import { RegisterByWords1765000000137 } from '@klubbat/migrations/1765000000137-register-by-words';
 import { WordsInTheirRow1765000000136 } from '@klubbat/migrations/1765000000136-words-in-their-row';
+import { RegisterByWords1765000000137 } from '@klubbat/migrations/1765000000137-register-by-words';
 import { InvitationsEnd1765000000011 } from '@klubbat/migrations/1765000000011-invitations-end';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
 import { SessionsOfTheVersionBefore1764970000002 } from '@klubbat/migrations/1764970000002-sessions-of-the-version-before';

@@ -17,6 +17,7 @@ export type DiaryRow = Omit<DiaryEntry, 'organisationId' | 'boardId' | 'dispatch
   board: string;
 };
 
+/** Which part of the list: from a place on, and how much; `limit` null: all of it. */
 interface Part {
   place?: { enteredAt: string; id: string; way: 'down' | 'up' } | undefined;
   limit: number | null;
@@ -52,12 +53,14 @@ const WAYS_IN = [
   'FROM unnest($3::uuid[]) own (id), LATERAL (SELECT * FROM diary_entry e WHERE e.board_id = own.id',
 ];
 
-/** The newest of what may be seen from `place`, so many of each. */
-const newest = (reached: string, inOrder: string, many: string): string =>
-  WAYS_IN.map(
+/** The newest of all that may be seen, so many: those of one board may all be older than what another holds beyond its newest. */
+const newest = (reached: string, inOrder: string, many: string): string => {
+  const ways = WAYS_IN.map(
     (way) =>
-      `(SELECT e.id, e.entered_at ${way} AND ${reached} ORDER BY ${inOrder} LIMIT ${many}${way.includes('LATERAL') ? ') e' : ''})`,
-  ).join(' UNION ');
+      `(SELECT e.* ${way} AND ${reached} ORDER BY ${inOrder} LIMIT ${many}${way.includes('LATERAL') ? ') e' : ''})`,
+  );
+  return `SELECT * FROM (${ways.join(' UNION ')}) e ORDER BY ${inOrder} LIMIT ${many}`;
+};
 
 function findBy(
   way: Way,
@@ -74,16 +77,13 @@ function findBy(
     AND ($7::timestamptz IS NULL OR (e.entered_at, e.id) ${order === 'ASC' ? '>' : '<'} ($7::timestamptz, $8::uuid))`;
   const source =
     way === 'index'
-      ? `SELECT e.id FROM diary_entry e
+      ? `SELECT e.* FROM diary_entry e
           WHERE ($1 OR e.organisation_id = ANY ($2) OR e.board_id = ANY ($3)) AND ${reached} AND ${bears}`
       : newest(reached, inOrder, way === 'planned' ? '$9' : String(way.newest));
   return lookedUp(tx, way === 'index', () =>
     tx.query(
       `WITH seen AS MATERIALIZED (${source}),
-            -- the LIMIT keeps it a look-up for each: a join would read the register to find these few
-            page AS MATERIALIZED (SELECT e.* FROM seen, LATERAL (
-                SELECT * FROM diary_entry e WHERE e.id = seen.id AND ${bears} LIMIT 1) e
-              ORDER BY ${inOrder} LIMIT $9)
+            page AS MATERIALIZED (SELECT * FROM seen e WHERE ${bears} ORDER BY ${inOrder} LIMIT $9)
        SELECT e.id, e.meeting_id AS "meetingId", o.name AS organisation, b.name AS board, e.day::text AS day,
               e.case_number AS "caseNumber", e.document_number AS "documentNumber", e.kind, e.what, e.recipients, e.manner,
               e.before_adjustment AS "beforeAdjustment", e.entered_at AS "enteredAt"
