@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentLook } from '@klubbat/shared/contracts/document-look';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { lookOf, usualTemplate } from '@klubbat/shared/rules/document-template';
@@ -11,6 +11,7 @@ import { pngLogo } from '../../test/logos.js';
 import { openPdf, pageTexts, pdfText } from '../../test/pdf-text.js';
 import { richProtocol } from '../../test/rich-protocol.js';
 import { sharedFont, type FontName } from './fonts.js';
+import { pdfReader } from './incoming/pdf-reader.js';
 import { renderPdf } from './render-pdf.js';
 
 const logo = pngLogo();
@@ -85,6 +86,7 @@ describe('a look', () => {
 
   test('shows the logo as a figure with its words on the first page, and as decoration in the head', async () => {
     const document = await openPdf(await renderPdf(looking(full), [], logo));
+    const { OPS } = await pdfReader();
     const alts: (string | undefined)[][] = [];
     const shown: number[] = [];
     for (let number = 1; number <= document.numPages; number++) {

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import { readText } from '@klubbat/shared/text/read-text';
 import { firstMissing, hasTool, openPdf, pageTexts, pdfText, withTool, words } from '../../test/pdf-text.js';
 import { chosenProtocol, richProtocol } from '../../test/rich-protocol.js';
 import { checkPdf } from './open-pdf.js';
+import { pdfReader } from './incoming/pdf-reader.js';
 import { renderPdf } from './render-pdf.js';
 
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -72,6 +72,7 @@ describe('what a reader of the file finds', () => {
 
   test('headings, lists and tables as such, and nothing that cuts letters', async () => {
     const document = await openPdf(await renderPdf(richProtocol(), []));
+    const { OPS } = await pdfReader();
     const roles = new Set<string>();
     const collect = (node: { role?: string; children?: unknown[] }): void => {
       if (node.role) {

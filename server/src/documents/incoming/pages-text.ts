@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withAccentsBack } from './kept-in-place.js';
+import { pdfReader } from './pdf-reader.js';
 
 type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
 
@@ -41,8 +42,7 @@ export async function pagesText(
   bytes: Uint8Array,
   { mostPages = MOST_READ_PAGES }: { mostPages?: number } = {},
 ): Promise<PageText[]> {
-  // some megabytes of program, which only a thread that reads such a file needs
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument } = await pdfReader();
   const document = await getDocument({
     data: bytes,
     useSystemFonts: false,
