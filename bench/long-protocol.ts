@@ -32,7 +32,7 @@ export async function signed(pdf: Uint8Array): Promise<Uint8Array> {
   return signField({
     pdf: await withFields(pdf, ['seal']),
     field: 'seal',
-    appearance: await testMark(),
+    appearance: testMark(),
     name: 'Åsa Öberg',
     reason: 'Justerat',
     at: new Date('2026-06-12T10:00:00Z'),

@@ -23,7 +23,7 @@ export async function measureSealing(): Promise<Outcome[]> {
     for (const field of [...SIGNERS, 'seal']) {
       pdf = await signField({
         ...{ pdf, field, signer, timeStamp, at: NOW },
-        appearance: await testMark(),
+        appearance: testMark(),
         name: 'Åsa Öberg',
         reason: 'Godkänt',
       });

@@ -87,7 +87,7 @@ test('an extract from elsewhere is received on a phone: read, confirmed, registe
   const file = {
     name: 'utdrag.pdf',
     mimeType: 'application/pdf',
-    buffer: await appendixPdf('§ 31/26 Gemensam cykelled', text, 'Region Sjöbygden', '2026-10-20'),
+    buffer: appendixPdf('§ 31/26 Gemensam cykelled', text, 'Region Sjöbygden', '2026-10-20'),
   };
   await phone.goto('/inkommet');
   await phone.getByLabel('Utdrag som har kommit in').setInputFiles(file);

@@ -48,7 +48,7 @@ export async function signedThrice(bound: readonly BoundFile[] = []): Promise<Si
   const given: FieldSignature = {
     pdf: base,
     field: 'signer-1',
-    appearance: await testMark('Invändning: Jag anser att § 4 inte återger yrkandet rätt. ✓'),
+    appearance: testMark('Invändning: Jag anser att § 4 inte återger yrkandet rätt. ✓'),
     name: 'Åsa Öberg',
     reason: 'Godkänt med invändning',
     at,

@@ -3,6 +3,7 @@ import { faint, hairline } from './house-style.js';
 import { type LinkRun, linkRuns, spanOf } from './link-runs.js';
 import type { Placed, Sheet } from './paginate.js';
 import { type DataFile, putDataFile } from './data-file.js';
+import { gathered } from './gathered.js';
 import { begun, type PaperInfo } from './paper-info.js';
 import { Pen } from './pen.js';
 import type { Picture } from './picture.js';
@@ -29,21 +30,16 @@ export class Painter {
   private readonly links = new Map<Link, Tag>();
   private readonly fields: SigningFields;
   private readonly bookmarks: Bookmarks;
-  private readonly chunks: Uint8Array[] = [];
-  private readonly ended: Promise<void>;
+  private readonly ended: () => Buffer;
   private pages = 0;
   private open: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null;
 
   constructor(info: PaperInfo) {
     this.doc = begun(info);
+    this.ended = gathered(this.doc);
     this.pen = new Pen(this.doc, info.typeface ?? usualTypeface);
     this.fields = new SigningFields(this.doc);
     this.bookmarks = new Bookmarks(this.doc);
-    this.ended = new Promise((resolve, reject) => {
-      this.doc.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
-      this.doc.on('end', resolve);
-      this.doc.on('error', reject);
-    });
   }
 
   addPage(size?: readonly [width: number, height: number]): void {
@@ -137,7 +133,7 @@ export class Painter {
   }
 
   /** `reference`: what the document is known by, a uuid, where it has one. */
-  async finish(reference?: string): Promise<Uint8Array> {
+  finish(reference?: string): Uint8Array {
     this.closeContent();
     this.endLinks();
     this.doc.appendXML(uaMetadata);
@@ -145,9 +141,7 @@ export class Painter {
       this.doc.appendXML(referenceMetadata(reference));
     }
     this.fields.declare();
-    this.doc.end();
-    await this.ended;
-    return Buffer.concat(this.chunks);
+    return this.ended();
   }
 
   /** A line with words that lead to another place: each link an element of its own, with one place to press. */

@@ -13,7 +13,7 @@ interface Position {
 /** A font of the document. What is encoded by it is embedded. */
 interface OpenFont {
   readonly id: string;
-  readonly encode: (text: string) => [glyphs: string[], positions: Position[]];
+  readonly encode: (text: string, features: readonly string[]) => [glyphs: string[], positions: Position[]];
   readonly ref: () => object;
 }
 
@@ -129,7 +129,8 @@ export class Pen {
 
   /** The inside of what shows a word: `abc) -12 (d`, with numbers of glyphs instead of letters. One whose letters are moved up or down is not remembered. */
   private encoded(font: OpenFont, words: Map<string, string>, word: string, size: number): string {
-    const [glyphs, positions] = font.encode(word);
+    // with a list of features, though it is empty, pdfkit takes the word as it is and looks for no spaces in it
+    const [glyphs, positions] = font.encode(word, []);
     let shown = '';
     let isMoved = false;
     glyphs.forEach((glyph, i) => {

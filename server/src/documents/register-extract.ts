@@ -163,7 +163,7 @@ function strips(extract: RegisterExtract, root: Tag): Strip[] {
  * All that is kept about a person on paper: A4, tagged, all fonts embedded, PDF/A-3a and PDF/UA-1, with when and by whom it was made and the number
  * of the page on each. The same extract gives the same bytes.
  */
-export async function renderRegisterExtract(extract: RegisterExtract): Promise<Uint8Array> {
+export function renderRegisterExtract(extract: RegisterExtract): Uint8Array {
   const { person, organisation, day, made } = extract;
   const painter = new Painter({ title: `Registerutdrag för ${person}`, author: organisation, day });
   laidIn(usualTypeface, () => {
@@ -183,5 +183,5 @@ export async function renderRegisterExtract(extract: RegisterExtract): Promise<U
       paintFrame(painter, frame, i + 1, sheets.length);
     });
   });
-  return packObjects(await painter.finish());
+  return packObjects(painter.finish());
 }

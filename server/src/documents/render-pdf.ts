@@ -146,7 +146,7 @@ export async function renderTelling(
     typeface,
   });
   const held = laidIn(typeface, () => paint(painter, content, files, logoOf(content, logo), only));
-  const bytes = await painter.finish(content.reference);
+  const bytes = painter.finish(content.reference);
   const whole =
     files.length === 0
       ? bytes

@@ -51,7 +51,7 @@ function fitted({ lines, width, height }: SignatureMark): Laid[] {
 }
 
 /** A PDF of one page as large as the field, with all fonts embedded: what the field shows once it is signed. */
-export async function signatureMark(mark: SignatureMark): Promise<Uint8Array> {
+export function signatureMark(mark: SignatureMark): Uint8Array {
   const { width, height, day } = mark;
   const painter = new Painter({ title: 'Underskrift', author: '', day });
   painter.addPage([width, height]);

@@ -48,7 +48,7 @@ export async function printStamps(
     });
     return width;
   });
-  const sheets = await PDFDocument.load(await painter.finish(), { updateMetadata: false });
+  const sheets = await PDFDocument.load(painter.finish(), { updateMetadata: false });
   // without marks: the page that takes the stamp says itself that it is no part of the text
   fitPages(sheets);
   const forms = await document.embedPages(

@@ -201,7 +201,7 @@ describe('what was done behind the last signature is told', () => {
 describe('a signature that is only half of it', () => {
   test('may not bring a page along', async () => {
     const second = signed.steps[2] as Uint8Array;
-    const mark = await testMark();
+    const mark = testMark();
     const pdf = updated((update, base) => {
       const { ref, dict } = found(signatureFields(base)[2]);
       const filled = dict.clone();

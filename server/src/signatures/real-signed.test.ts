@@ -54,7 +54,7 @@ function frozen(name: string) {
       pdf = await signField({
         pdf,
         field,
-        appearance: await testMark(),
+        appearance: testMark(),
         name: who,
         reason: 'Godkänt',
         at: new Date('2026-06-12T10:00:00Z'),

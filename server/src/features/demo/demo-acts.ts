@@ -39,7 +39,7 @@ export async function bring(work: Work, file: MeetingFile, appendix?: string): P
           {
             field: 'file',
             name: named.file,
-            bytes: await appendixPdf(named.title, appendix, file.organisation.name, file.meeting.date),
+            bytes: appendixPdf(named.title, appendix, file.organisation.name, file.meeting.date),
           },
         ];
   const { value } = await importMeeting(work, {
@@ -98,7 +98,7 @@ export async function announceElsewhere(
   const subject = (await adjustmentSubject(work, { params: { id: adjustmentId } })) ?? fail('not-found');
   const [posted] = await findNotices(work.tx, [adjustmentId]);
   if (posted !== undefined) {
-    const page = await appendixPdf(notice.board, `${notice.evidence ?? ''}.`, notice.board, postedOn);
+    const page = appendixPdf(notice.board, `${notice.evidence ?? ''}.`, notice.board, postedOn);
     const file = { field: 'file', name: 'Anslagstavlan.pdf', bytes: page };
     await addEvidence(work, { ...subject, notice: posted, meetingId }, 'posted', [file]);
   }

@@ -6,7 +6,7 @@ import { Painter } from '../../documents/painter.js';
 import { withSpaceBefore, type Tag } from '../../documents/strip.js';
 
 /** Somebody else's paper, as one that a protocol has for an appendix: no head and no foot of ours. */
-export async function appendixPdf(title: string, text: string, author: string, day: string): Promise<Buffer> {
+export function appendixPdf(title: string, text: string, author: string, day: string): Buffer {
   const root: Tag = { type: 'Document', parent: null };
   const strips = [
     ...headingStrips(title, itemTitle, { type: 'H1', parent: root }, 0, column),
@@ -18,5 +18,5 @@ export async function appendixPdf(title: string, text: string, author: string, d
     painter.addPage();
     painter.sheet(sheet);
   }
-  return Buffer.from(await painter.finish());
+  return Buffer.from(painter.finish());
 }

@@ -124,7 +124,7 @@ export async function playCase(
       {
         field: 'file',
         name: 'KS 2026-204 Yttrande.pdf',
-        bytes: await appendixPdf('Yttrande', ANSWER, 'Storlidens kommun', '2026-11-03'),
+        bytes: appendixPdf('Yttrande', ANSWER, 'Storlidens kommun', '2026-11-03'),
       },
     ],
   );

@@ -59,7 +59,7 @@ export async function playIncoming(tx: EntityManager): Promise<void> {
       {
         field: 'file',
         name: 'RFM 2026-1187 Protokollsutdrag § 204.pdf',
-        bytes: await appendixPdf(TITLE, TEXT, 'Region Fjällmark', DAY),
+        bytes: appendixPdf(TITLE, TEXT, 'Region Fjällmark', DAY),
       },
     ],
   );

@@ -89,7 +89,7 @@ export async function playJoint(tx: EntityManager, augustId: string, decemberId:
             {
               field: 'file',
               name: 'utdrag.pdf',
-              bytes: await appendixPdf(`Protokollsutdrag ${paragraph}`, extract, region, decidedOn),
+              bytes: appendixPdf(`Protokollsutdrag ${paragraph}`, extract, region, decidedOn),
             },
           ];
     await noteAnswer(

@@ -43,7 +43,7 @@ async function tell(
   await saveDraft(work, whose, { version: 0, ...content });
   await publishPresentation(work, whose, { version: 1, confirmed: true });
   for (const { text, open = true, ...facts } of papers) {
-    const bytes = await appendixPdf(facts.title, text, 'Kansliet', facts.day);
+    const bytes = appendixPdf(facts.title, text, 'Kansliet', facts.day);
     const { view } = await addOpenDocument(work, whose, facts, [
       { field: 'file', name: 'dokument.pdf', bytes },
     ]);

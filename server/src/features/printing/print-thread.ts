@@ -27,7 +27,7 @@ async function prepareSignature({ lines, day, ...given }: SignatureToPrepare) {
   if (size === undefined) {
     throw new Error(`the file has no signature field ${given.field}`);
   }
-  const prepared = prepareField({ ...given, appearance: await signatureMark({ ...size, lines, day }) });
+  const prepared = prepareField({ ...given, appearance: signatureMark({ ...size, lines, day }) });
   const { bytes, memory } = handable(prepared.bytes);
   return { value: { prepared: { ...prepared, bytes } }, handed: [memory] };
 }
@@ -43,7 +43,7 @@ answerTasks<PrintTask, PrintReply>(async (task) => {
         task.pages,
       );
     case 'draw-register-extract': {
-      const { bytes, memory } = handable(await renderRegisterExtract(task.extract));
+      const { bytes, memory } = handable(renderRegisterExtract(task.extract));
       return { value: { pdf: bytes }, handed: [memory] };
     }
     case 'check':

@@ -251,7 +251,7 @@ describe('an update behind a protocol', () => {
     const signed = await signField({
       pdf: frozen,
       field: 'signer-1',
-      appearance: await testMark(),
+      appearance: testMark(),
       name: 'Åsa Öberg',
       reason: 'Godkänt',
       at: new Date('2026-06-12T10:00:00Z'),

@@ -83,7 +83,7 @@ describe('anyone may verify a signed document', () => {
     const foreign = await signField({
       pdf: stage(3),
       field: 'seal',
-      appearance: await testMark(),
+      appearance: testMark(),
       name: 'Någon annan',
       reason: 'Godkänt',
       at: app.clock.now,
