@@ -7,9 +7,11 @@ import {
   type MatterPlace,
   type MatterQuery,
 } from '../features/assembly-matters/assembly-matter.store.js';
+import { findRecentCases } from '../features/cases/case.store.js';
 import { findEntries } from '../features/diary/diary.store.js';
 import { findDeliveries } from '../features/dispatches/delivery.store.js';
 import { findMeetingPage } from '../features/meeting-view/meeting-list.store.js';
+import { readableBy } from '../features/meetings/readable-meetings.js';
 import type { Actor } from '../platform/work.js';
 import { whereMay } from '../policies/may.js';
 
@@ -40,6 +42,19 @@ beforeAll(async () => {
       WHERE m.id = $1`,
     [id],
   );
+  await tx.transaction(async (own) => {
+    // what an item writes beside itself is not asked for here
+    await own.query('SET LOCAL session_replication_role = replica');
+    await own.query(
+      `INSERT INTO agenda_item
+       SELECT copy.*
+         FROM meeting m, agenda_item i,
+              jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'meeting_id', m.id, 'paragraph', NULL,
+                'adjustment_id', NULL, 'case_number', 'KN 2020/' || m.day)) copy
+        WHERE m.id <> $1 AND i.paragraph = 1`,
+      [id],
+    );
+  });
   await tx.query(
     `INSERT INTO delivery
      SELECT copy.*
@@ -141,6 +156,12 @@ describe.each(['administrator', 'secretary of the organisation', 'board secretar
       const chosen = { ...filter, ...(board === true ? { boardId } : {}) };
       const whole = await readWhole((asked) => findMeetingPage(asked, actorOf(who), chosen, place, PAGE));
       expect(whole).not.toContain('meeting');
+    });
+
+    test('the cases that were last on an agenda', async () => {
+      const whole = await readWhole((asked) => findRecentCases(asked, readableBy(actorOf(who)), PAGE));
+      expect(whole).not.toContain('meeting');
+      expect(whole).not.toContain('agenda_item');
     });
 
     test.each([

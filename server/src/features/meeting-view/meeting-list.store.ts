@@ -4,6 +4,7 @@ import type { BoardInFile } from '@klubbat/shared/contracts/meeting-file';
 import type { BoardKind, RecordKind } from '@klubbat/shared/vocabulary/meeting-words';
 import { searchWords } from '../../platform/search-words.js';
 import type { Actor } from '../../platform/work.js';
+import { eachWayIn } from '../meetings/readable-meetings.js';
 
 export interface ListFilter {
   organisationId?: string | undefined;
@@ -45,17 +46,6 @@ export interface MeetingRow {
 /** How far down the list a word is looked for row by row, before the index of words is asked instead. */
 const NEAR = 400;
 
-/**
- * One branch for each way in which a meeting may be read. Each follows an index of its own and stops at the page's end;
- * an OR of them would read every meeting of the house.
- */
-const WAYS_IN = [
-  'FROM $source m WHERE $1::boolean',
-  'FROM unnest($2::uuid[]) own (id), LATERAL (SELECT * FROM $source m WHERE m.organisation_id = own.id',
-  'FROM unnest($3::uuid[]) own (id), LATERAL (SELECT * FROM $source m WHERE m.board_id = own.id',
-  'FROM meeting_person p JOIN $source m ON m.id = p.meeting_id WHERE p.person_id = $4',
-];
-
 const ON_THE_PAGE = `
   ($5::uuid IS NULL OR m.organisation_id = $5) AND ($6::uuid IS NULL OR m.board_id = $6)
   AND ($7::text IS NULL OR m.state = $7)
@@ -81,9 +71,7 @@ const SHOWN = `
 
 function reach(source: string, order: string, place: string): string {
   const end = `AND ${ON_THE_PAGE} ${place} ORDER BY m.day ${order}, m.id ${order} LIMIT $10`;
-  return WAYS_IN.map((way) => way.replace('$source', source))
-    .map((way) => `(SELECT m.id, m.day ${way} ${end}${way.includes('LATERAL') ? ') m' : ''})`)
-    .join(' UNION ');
+  return eachWayIn('m.id, m.day', end, source);
 }
 
 /** A page of meetings that the actor may read, from `place`: the latest first, or going up the nearest first. */

@@ -20,3 +20,16 @@ export const scopeOf = ({ everywhere, organisations, boards, personId }: Readabl
   boards,
   personId,
 ];
+
+/**
+ * One branch for each of these ways to a meeting `m`, with the same parameters: each follows an index of its own and stops at its end; an OR of
+ * them would read every meeting of the house. `columns` are read of `m`, `end` is what follows its WHERE: more conditions, order and limit.
+ */
+export function eachWayIn(columns: string, end: string, source = 'meeting'): string {
+  return [
+    `(SELECT ${columns} FROM ${source} m WHERE $1::boolean ${end})`,
+    `(SELECT ${columns} FROM unnest($2::uuid[]) own (id), LATERAL (SELECT * FROM ${source} m WHERE m.organisation_id = own.id ${end}) m)`,
+    `(SELECT ${columns} FROM unnest($3::uuid[]) own (id), LATERAL (SELECT * FROM ${source} m WHERE m.board_id = own.id ${end}) m)`,
+    `(SELECT ${columns} FROM meeting_person p JOIN ${source} m ON m.id = p.meeting_id WHERE p.person_id = $4 ${end})`,
+  ].join(' UNION ');
+}
