@@ -10,6 +10,7 @@ import {
 import { findRecentCases } from '../features/cases/case.store.js';
 import { findEntries } from '../features/diary/diary.store.js';
 import { findDeliveries } from '../features/dispatches/delivery.store.js';
+import { findLog } from '../features/log/log.store.js';
 import { findMeetingPage } from '../features/meeting-view/meeting-list.store.js';
 import { readableBy } from '../features/meetings/readable-meetings.js';
 import type { Actor } from '../platform/work.js';
@@ -54,6 +55,14 @@ beforeAll(async () => {
         WHERE m.id <> $1 AND i.paragraph = 1`,
       [id],
     );
+    // an event in the organisation and the signing in of somebody of another, in turn
+    await own.query(
+      `INSERT INTO audit_event (at, actor_id, organisation_id, action, subject_id, details)
+       SELECT timestamptz '2020-01-01 12:00Z' + n * interval '1 hour', account.person_id, CASE n % 2 WHEN 0 THEN $1::uuid END,
+              CASE n % 2 WHEN 0 THEN 'board.changed' ELSE 'session.opened' END, account.id, '{}'
+         FROM account, generate_series(1, ${2 * MANY}) n`,
+      [organisationId],
+    );
   });
   await tx.query(
     `INSERT INTO delivery
@@ -78,7 +87,7 @@ beforeAll(async () => {
               'what', 'Utdrag nr ' || n, 'entered_at', timestamptz '2020-01-01 12:00Z' + n * interval '1 hour')) copy`,
   );
   await tx.query(
-    'VACUUM ANALYZE diary_entry, assembly_matter, meeting, delivery, dispatch, agenda_item, meeting_person',
+    'VACUUM ANALYZE audit_event, diary_entry, assembly_matter, meeting, delivery, dispatch, agenda_item, meeting_person',
   );
 }, 120_000);
 afterAll(() => app.close());
@@ -209,6 +218,18 @@ test.each<[string, MatterQuery, MatterPlace | undefined]>([
       findMatterPage(asked, readable, boardId, query, '2026-11-28', place, PAGE),
     );
     expect(whole).not.toContain('assembly_matter');
+  },
+);
+
+test.each([
+  ['first page', undefined],
+  ['deep page', { ...DEEP, id: '1', at: '2020-06-01T00:00:00Z' }],
+  ['page back', { ...DEEP, id: '1', at: '2020-06-01T00:00:00Z', way: 'up' as const }],
+])(
+  'the log, with twice as many events of others, is never read from end to end: %s',
+  async (_what, place) => {
+    const whole = await readWhole((asked) => findLog(asked, organisationId, {}, { place, limit: PAGE }));
+    expect(whole).not.toContain('audit_event');
   },
 );
 

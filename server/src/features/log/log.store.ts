@@ -90,17 +90,26 @@ export function findLog(
     const person = where.value(filter.personId);
     where.add(`(e.actor_id = ${person}::uuid OR e.subject_id = ANY (ARRAY${ownIds(person)}))`);
   }
-  const limited = `ORDER BY e.at ${order}, e.id ${order} LIMIT ${where.value(limit)}`;
+  const most = where.value(limit);
+  const ordered = `ORDER BY e.at ${order}, e.id ${order}`;
   return tx.query(
-    `WITH found AS (
-       (SELECT e.* FROM audit_event e WHERE e.organisation_id = ${organisation} AND ${where.text()} ${limited})
-       UNION ALL
-       (SELECT e.* FROM audit_event e WHERE e.organisation_id IS NULL AND ${where.text()} AND EXISTS (
-          SELECT 1 FROM membership h
-           WHERE h.organisation_id = ${organisation}
-             AND h.person_id = coalesce(e.actor_id, (SELECT a.person_id FROM account a WHERE a.id = e.subject_id))
-             AND daterange(h.from_day, h.until_day, '[]') @> (e.at AT TIME ZONE 'Europe/Stockholm')::date) ${limited}))
-     ${TOLD} ${limited}`,
+    `WITH own AS MATERIALIZED (
+       SELECT e.* FROM audit_event e WHERE e.organisation_id = ${organisation} AND ${where.text()} ${ordered} LIMIT ${most}),
+     -- no further than the page reaches without them, and one by one: a join would read the signing in of everybody, ever
+     of_accounts AS MATERIALIZED (
+       SELECT e.* FROM audit_event e, LATERAL (
+         SELECT FROM membership h
+          WHERE h.organisation_id = ${organisation}
+            AND h.person_id = coalesce(e.actor_id, (SELECT a.person_id FROM account a WHERE a.id = e.subject_id))
+            AND daterange(h.from_day, h.until_day, '[]') @> (e.at AT TIME ZONE 'Europe/Stockholm')::date LIMIT 1) held
+        WHERE e.organisation_id IS NULL AND ${where.text()}
+          AND e.at ${place?.way === 'up' ? '<=' : '>='} coalesce(
+            (SELECT at FROM own ORDER BY at ${order}, id ${order} OFFSET ${most}::int - 1),
+            '${place?.way === 'up' ? '' : '-'}infinity')
+        -- the first is null in all of them: it names the order of the index
+        ORDER BY e.organisation_id ${order}, e.at ${order}, e.id ${order} LIMIT ${most}),
+     found AS (SELECT * FROM own UNION ALL SELECT * FROM of_accounts)
+     ${TOLD} ${ordered} LIMIT ${most}`,
     where.values,
   );
 }
