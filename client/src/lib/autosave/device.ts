@@ -1,3 +1,4 @@
+import { pack, unpack } from './packed-texts.js';
 import type { Save, Writing } from './writing.js';
 
 /** What was being written, as it stands on the device until the server has it. */
@@ -43,7 +44,7 @@ export const isOf =
 /** Gives false when the device takes nothing more, or nothing at all. */
 export function putOnDevice(draft: DeviceDraft): boolean {
   try {
-    localStorage.setItem(deviceKey(draft), JSON.stringify(draft));
+    localStorage.setItem(deviceKey(draft), pack(draft));
     return true;
   } catch {
     return false;
@@ -81,7 +82,7 @@ export function draftsOnDevice(person: string, isWanted: (key: string) => boolea
 
 function readDraft(stored: string | null): DeviceDraft[] {
   try {
-    const draft = JSON.parse(stored ?? 'null') as DeviceDraft | null;
+    const draft = unpack(stored ?? 'null') as DeviceDraft | null;
     return draft?.writing === undefined ? [] : [draft];
   } catch {
     return [];
