@@ -116,6 +116,7 @@ import { ChangeMarks1765000000081 } from '@klubbat/migrations/1765000000081-chan
 import { SearchEverywhere1765000000071 } from '@klubbat/migrations/1765000000071-search-everywhere';
 import { SearchRowsAtOnce1765000000096 } from '@klubbat/migrations/1765000000096-search-rows-at-once';
 import { WordsInTheirRow1765000000136 } from '@klubbat/migrations/1765000000136-words-in-their-row';
+import { RowsByPerson1765000000138 } from '@klubbat/migrations/1765000000138-rows-by-person';
 import { RegisterByWords1765000000137 } from '@klubbat/migrations/1765000000137-register-by-words';
 import { InvitationsEnd1765000000011 } from '@klubbat/migrations/1765000000011-invitations-end';
 import { FilesInObjectStorage1764970000001 } from '@klubbat/migrations/1764970000001-files-in-object-storage';
@@ -248,5 +249,6 @@ export const migrations = [
   SearchRowsAtOnce1765000000096,
   WordsInTheirRow1765000000136,
   RegisterByWords1765000000137,
+  RowsByPerson1765000000138,
   ChangeMarks1765000000081,
 ];

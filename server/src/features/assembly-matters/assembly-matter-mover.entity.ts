@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** One of those who handed a matter in: named as on that day. */
 @Entity('assembly_matter_mover')
+@Index('ix_assembly_matter_mover_person', ['personId'])
 export class AssemblyMatterMover {
   @ForeignKey('AssemblyMatter', { name: 'fk_assembly_matter_mover_matter', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_assembly_matter_mover' })

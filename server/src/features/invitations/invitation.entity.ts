@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('invitation')
 @Unique('uq_invitation_token', ['tokenSha256'])
 @Index('ix_invitation_person', ['personId'])
+@Index('ix_invitation_meeting_person', ['meetingPersonId'])
 export class Invitation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_invitation' }) id!: string;
   @Column('text') tokenSha256!: string;

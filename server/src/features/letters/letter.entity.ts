@@ -18,6 +18,7 @@ export type LetterState = 'queued' | 'retrying' | 'handing-over' | 'sent' | 'fai
 @Index('ix_letter_subscription', ['subscriptionId'], { where: 'subscription_id IS NOT NULL' })
 @Check('ck_letter_about', `num_nonnulls(meeting_id, subscription_id) = 1`)
 @Index('uq_letter_bundle', ['bundle'], { unique: true, where: `state = 'queued' AND tries = 0` })
+@Index('ix_letter_person', ['personId'])
 export class Letter {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_letter' }) id!: string;
   @ForeignKey('Organisation', { name: 'fk_letter_organisation' }) @Column('uuid') organisationId!: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
 
 /** One interval of one person; a person may have several. */
@@ -9,6 +9,8 @@ import type { Capacity } from '@klubbat/shared/vocabulary/meeting-words';
   `vacant_seat IS NULL OR (capacity = 'substitute' AND serves_for_id IS NULL AND serves)`,
 )
 @Check('ck_attendance_open', `NOT open OR (present AND paragraphs IS NOT NULL)`)
+@Index('ix_attendance_person', ['meetingPersonId'])
+@Index('ix_attendance_serves_for', ['servesForId'], { where: 'serves_for_id IS NOT NULL' })
 export class Attendance {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_attendance_meeting' }) @Column('uuid') meetingId!: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 export type OfficerRole = 'chair' | 'secretary' | 'adjuster' | 'acting-chair' | 'reserve-adjuster';
 
@@ -7,6 +7,7 @@ export type OfficerRole = 'chair' | 'secretary' | 'adjuster' | 'acting-chair' | 
 @Unique('uq_officer_role_position', ['meetingId', 'role', 'position'])
 @Check('ck_officer_role', `role IN ('chair', 'secretary', 'adjuster', 'acting-chair', 'reserve-adjuster')`)
 @Check('ck_officer_one', `role NOT IN ('chair', 'secretary') OR position = 0`)
+@Index('ix_officer_person', ['meetingPersonId'])
 export class Officer {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_officer' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_officer_meeting' }) @Column('uuid') meetingId!: string;

@@ -35,18 +35,19 @@ export async function gatherPersonalData(
   const person = (await findPersonRow(tx, personId)) ?? fail('not-found');
   const columns = await findOrganisationColumns(tx);
   const sections = new Map<string, Record<string, unknown>[]>([['person', [person]]]);
-  const acts: PersonalDataView['acts'] = [];
+  const acted = new Map<string, string[]>();
   const left = new Set<string>();
+  const narrowedTo = (table: string) => ({
+    personId,
+    organisationId: organisation?.id ?? null,
+    organisationColumn: columns.get(table),
+  });
   for (const naming of await findNamings(tx)) {
     const { table, column, of } = naming;
     if (ELSEWHERE.includes(table)) {
       continue;
     }
-    const narrowed = {
-      personId,
-      organisationId: organisation?.id ?? null,
-      organisationColumn: columns.get(table),
-    };
+    const narrowed = narrowedTo(table);
     if (
       organisation !== null &&
       narrowed.organisationColumn === undefined &&
@@ -57,11 +58,15 @@ export async function gatherPersonalData(
     } else if (isAbout(naming)) {
       sections.set(table, [...(sections.get(table) ?? []), ...(await findOwnRows(tx, naming, narrowed))]);
     } else {
-      const count = await countActs(tx, naming, narrowed);
-      if (count > 0) {
-        acts.push({ table, column, count });
-      }
+      acted.set(table, [...(acted.get(table) ?? []), column]);
     }
+  }
+  const acts: PersonalDataView['acts'] = [];
+  for (const [table, by] of acted) {
+    const counts = await countActs(tx, table, by, narrowedTo(table));
+    acts.push(
+      ...by.map((column, at) => ({ table, column, count: counts[at] ?? 0 })).filter(({ count }) => count > 0),
+    );
   }
   sections.set('access_note', await findReadersOf(tx, personId, organisation?.id ?? null));
   return {

@@ -44,20 +44,15 @@ const OWN: Readonly<Record<string, string>> = {
   meeting_person: 'SELECT id FROM meeting_person WHERE person_id = $1',
 };
 
-/** Names of tables and columns come from the catalogue of the database alone. */
-function condition(
-  { column, of }: Naming,
-  organisationColumn: string | undefined,
-  organisationId: string | null,
-) {
-  const own = `t.${column} IN (${OWN[of] ?? ''})`;
+/** Rows `t` of an organisation, as more of a condition: null is all. Names of tables and columns come from the catalogue of the database alone. */
+function withinOrganisation(organisationId: string | null, organisationColumn: string | undefined) {
   if (organisationId === null || organisationColumn === undefined) {
-    return { where: own, values: [] };
+    return { where: '', values: [] };
   }
   return organisationColumn === 'organisation_id'
-    ? { where: `${own} AND t.organisation_id = $2`, values: [organisationId] }
+    ? { where: ' AND t.organisation_id = $2', values: [organisationId] }
     : {
-        where: `${own} AND t.meeting_id IN (SELECT id FROM meeting WHERE organisation_id = $2)`,
+        where: ' AND t.meeting_id IN (SELECT id FROM meeting WHERE organisation_id = $2)',
         values: [organisationId],
       };
 }
@@ -75,30 +70,33 @@ export async function findOwnRows(
   naming: Naming,
   { personId, organisationId, organisationColumn }: Narrowed,
 ): Promise<Record<string, unknown>[]> {
-  const { where, values } = condition(naming, organisationColumn, organisationId);
+  const { where, values } = withinOrganisation(organisationId, organisationColumn);
   const rows: { row: Record<string, unknown> }[] = await tx.query(
     `SELECT to_jsonb(t) - ARRAY(
               SELECT attname::text FROM pg_attribute
                WHERE attrelid = '${naming.table}'::regclass AND attnum > 0
                  AND (attname ~ '${organisationId === null ? NEVER : `${NEVER}|${OWN_WORDS}`}' OR atttypid IN ('bytea'::regtype, 'tsvector'::regtype))) AS row
-       FROM ${naming.table} t WHERE ${where}`,
+       FROM ${naming.table} t WHERE t.${naming.column} IN (${OWN[naming.of] ?? ''})${where}`,
     [personId, ...values],
   );
   return rows.map(({ row }) => row);
 }
 
-/** In how many rows of something else it is noted that she did it. */
+/** In how many rows of something else each of these columns notes that she did it: one reading of the table for all of them. */
 export async function countActs(
   tx: EntityManager,
-  naming: Naming,
+  table: string,
+  columns: readonly string[],
   { personId, organisationId, organisationColumn }: Narrowed,
-): Promise<number> {
-  const { where, values } = condition(naming, organisationColumn, organisationId);
-  const rows: { count: number }[] = await tx.query(
-    `SELECT count(*)::int AS count FROM ${naming.table} t WHERE ${where}`,
-    [personId, ...values],
+): Promise<number[]> {
+  const by = columns.map((column) => `t.${column} = $1::uuid`);
+  const within = withinOrganisation(organisationId, organisationColumn);
+  const [row] = await tx.query<{ counts: number[] }[]>(
+    `SELECT ARRAY[${by.map((one) => `count(*) FILTER (WHERE ${one})`).join(', ')}]::int[] AS counts
+       FROM ${table} t WHERE (${by.join(' OR ')})${within.where}`,
+    [personId, ...within.values],
   );
-  return rows[0]?.count ?? 0;
+  return row?.counts ?? [];
 }
 
 export async function findPersonRow(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PersonalDataView } from '@klubbat/shared/contracts/personal-data';
 import { isFieldTold } from '@klubbat/shared/sentences/personal-data-fields';
 import { dataPartWords } from '@klubbat/shared/sentences/personal-data-sentences';
-import { aBoard, employed } from '../../../test/builders.js';
+import { aBoard, aMeeting, employed } from '../../../test/builders.js';
 import { conformanceFaults } from '../../../test/conformance.js';
 import { pageTexts } from '../../../test/pdf-text.js';
 import { startTestApp, type Agent, type TestApp } from '../../../test/test-app.js';
@@ -119,6 +119,35 @@ describe('what is kept about a person', () => {
       ({ table, column }) => (!isInner(column) && !isFieldTold(column)) || dataPartWords(table) === table,
     );
     expect(untold).toEqual([]);
+  });
+
+  test('is found by index wherever it is about her, so that no table is read from end to end for it', async () => {
+    const unindexed: { of: string }[] = await app.dataSource.query(
+      `SELECT c.conrelid::regclass || '.' || a.attname AS of
+         FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+        WHERE c.contype = 'f' AND cardinality(c.conkey) = 1
+          AND (c.confrelid IN ('account'::regclass, 'meeting_person'::regclass)
+               OR c.confrelid = 'person'::regclass AND a.attname = 'person_id')
+          AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = a.attnum)
+        ORDER BY 1`,
+    );
+    // kept for minutes
+    expect(unindexed.map(({ of }) => of)).toEqual([
+      'identity_attempt.account_id',
+      'passkey_challenge.account_id',
+    ]);
+  });
+
+  test('counts once in each table what she did there, in each of its columns', async () => {
+    const { id } = (await read(app.admin, '/api/my-data')).person;
+    const { boardId } = await aBoard(app);
+    await aMeeting(app, boardId);
+    await app.dataSource.query('UPDATE agenda_item SET agreed_by = $1 WHERE position = 1', [id]);
+    const acts = (await read(app.admin, '/api/my-data')).acts.filter(({ table }) => table === 'agenda_item');
+    expect(acts).toEqual([
+      { table: 'agenda_item', column: 'agreed_by', count: 1 },
+      { table: 'agenda_item', column: 'updated_by', count: 2 },
+    ]);
   });
 
   test('is handed out by the officer for her organisation alone, and it is noted', async () => {

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 export type RoundMailKind = 'turn' | 'reminder' | 'refused' | 'void';
 
@@ -8,6 +8,7 @@ const key = () => ({ primaryKeyConstraintName: 'pk_round_mail' });
 /** That a person has got a mail in a signing round. The key says that none goes twice. */
 @Entity('round_mail')
 @Check('ck_round_mail_kind', `kind IN ('turn', 'reminder', 'refused', 'void')`)
+@Index('ix_round_mail_person', ['personId'])
 export class RoundMail {
   @ForeignKey('Adjustment', { name: 'fk_round_mail_adjustment' })
   @PrimaryColumn('uuid', key())

@@ -1,6 +1,6 @@
 import type { StatementKind } from '@klubbat/shared/vocabulary/signing-words';
 import type { SignatureMethod } from '@klubbat/shared/vocabulary/signature-methods';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A signature over the hash of a version. A trigger refuses every change, and any hash but the version's. */
 @Entity('signature')
@@ -15,6 +15,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
   'ck_signature_paper',
   `(method = 'paper') = (account_id IS NULL) AND (method = 'paper') = (registered_by IS NOT NULL) AND (method = 'paper') = (scan_file_id IS NOT NULL)`,
 )
+@Index('ix_signature_account', ['accountId'], { where: 'account_id IS NOT NULL' })
 export class Signature {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_signature' }) id!: string;
   @ForeignKey('ProtocolVersion', { name: 'fk_signature_version' }) @Column('uuid') protocolVersionId!: string;

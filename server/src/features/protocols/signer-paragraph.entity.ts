@@ -6,6 +6,7 @@ const key = () => ({ primaryKeyConstraintName: 'pk_signer_paragraph' });
 /** The §§ of a signer. The key says that nobody signs the same § twice, in whatever capacity. */
 @Entity('signer_paragraph')
 @Index('ix_signer_paragraph_signer', ['signerId'])
+@Index('ix_signer_paragraph_person', ['meetingPersonId'])
 export class SignerParagraph {
   @ForeignKey('Adjustment', { name: 'fk_signer_paragraph_adjustment' })
   @PrimaryColumn('uuid', key())

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { SigningCapacity } from '@klubbat/shared/contracts/adjustment';
 
 /** One who is to sign an adjustment, in one capacity. Decided when it is sent, and never changed. */
@@ -6,6 +6,7 @@ import type { SigningCapacity } from '@klubbat/shared/contracts/adjustment';
 @Unique('uq_signer_capacity', ['adjustmentId', 'meetingPersonId', 'capacity', 'position'])
 @Unique('uq_signer_replaces', ['replacesId'])
 @Check('ck_signer_replaces', `(replaces_id IS NULL) = (replaced_because IS NULL)`)
+@Index('ix_signer_person', ['meetingPersonId'])
 export class Signer {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_signer' }) id!: string;
   @ForeignKey('Adjustment', { name: 'fk_signer_adjustment' }) @Column('uuid') adjustmentId!: string;

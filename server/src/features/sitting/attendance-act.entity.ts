@@ -7,6 +7,7 @@ import type { ActKind } from '@klubbat/shared/vocabulary/sitting-words';
 @Check('ck_attendance_act_act', `act IN ('arrive', 'leave', 'serve-for', 'stop-serving')`)
 @Index('ix_attendance_act_meeting', ['meetingId', 'id'])
 @Index('ix_attendance_act_person', ['meetingPersonId'])
+@Index('ix_attendance_act_serves_for', ['servesForId'], { where: 'serves_for_id IS NOT NULL' })
 export class AttendanceAct {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_attendance_act' }) id!: string;
   @ForeignKey('Meeting', { name: 'fk_attendance_act_meeting', onDelete: 'CASCADE' })
