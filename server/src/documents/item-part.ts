@@ -20,7 +20,7 @@ import {
   reservationBlocks,
   statementBlocks,
 } from './opinion-part.js';
-import { Remembered } from './remembered.js';
+import { Remembered } from '@klubbat/shared/text/remembered';
 import { lineByLine } from './rich.js';
 import { votesBlocks } from './vote-part.js';
 

@@ -2,7 +2,7 @@ import type { Inline } from '@klubbat/shared/contracts/rich-text';
 import { printable } from '@klubbat/shared/text/printable';
 import { stretches } from './characters.js';
 import { type FontName, widthOf } from './fonts.js';
-import { Remembered } from './remembered.js';
+import { Remembered } from '@klubbat/shared/text/remembered';
 import type { Fragment, Link } from './strip.js';
 import { typefaceInForce } from './typeface.js';
 

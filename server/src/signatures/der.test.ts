@@ -31,6 +31,10 @@ test('a set has one order, and what is made of parts gives them back', () => {
   expect(partsOf(sequence())).toEqual([]);
 });
 
+test('a value that does not say how long it is is refused', () => {
+  expect(() => partsOf(Uint8Array.of(0x30, 0x80, 0x02, 1, 1, 0, 0))).toThrow('does not say how long');
+});
+
 test('bytes that end before they say are refused', () => {
   const whole = sequence(small(1), octets(new Uint8Array(9)));
   expect(() => partsOf(whole.subarray(0, -1))).toThrow('longer than its bytes');

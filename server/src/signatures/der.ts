@@ -60,9 +60,15 @@ export function partsOf(whole: Uint8Array): Uint8Array[] {
   return parts;
 }
 
+/** BER lets a value go on until its end is told; DER does not (X.690, 10.1). */
+const UNTOLD = 0x80;
+
 /** Where what a value says begins and ends; its tag stands at `from`. */
 function placeOf(bytes: Uint8Array, from: number): { at: number; end: number } {
   const head = bytes[from + 1] ?? 0;
+  if (head === UNTOLD) {
+    throw new Error('a value does not say how long it is');
+  }
   const more = head < 0x80 ? 0 : head & 0x7f;
   const at = from + 2 + more;
   const length = head < 0x80 ? head : bytes.subarray(from + 2, at).reduce((sum, byte) => sum * 256 + byte, 0);

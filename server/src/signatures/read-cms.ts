@@ -2,14 +2,13 @@ import { createHash, verify, X509Certificate } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
   type Attribute,
-  Certificate,
-  ContentInfo,
+  type Certificate,
   IssuerAndSerialNumber,
-  SignedData,
+  type SignedData,
   type SignerInfo,
 } from 'pkijs';
-import { exactBuffer } from './certificate.js';
 import { sha256 } from './cms.js';
+import { type HeldCertificate, readParts } from './cms-parts.js';
 import { oids } from './oids.js';
 
 /** Why a signature does not hold. */
@@ -52,7 +51,6 @@ const unreadable: ReadCms = {
 };
 
 const derOf = (block: { toBER: () => ArrayBuffer }) => new Uint8Array(block.toBER());
-export const derOfCertificate = (certificate: Certificate) => new Uint8Array(certificate.toSchema().toBER());
 
 function first(attributes: readonly Attribute[] | undefined, type: string): asn1js.BaseBlock | undefined {
   const found = attributes?.filter((one) => one.type === type) ?? [];
@@ -60,13 +58,14 @@ function first(attributes: readonly Attribute[] | undefined, type: string): asn1
   return found.length === 1 ? (found[0]?.values[0] as asn1js.BaseBlock | undefined) : undefined;
 }
 
-function signerOf(info: SignerInfo, certificates: readonly Certificate[]): Certificate | undefined {
+function signerOf(info: SignerInfo, held: readonly HeldCertificate[]): HeldCertificate | undefined {
   const sid = info.sid as unknown;
   if (!(sid instanceof IssuerAndSerialNumber)) {
     return undefined;
   }
-  return certificates.find(
-    ({ issuer, serialNumber }) => issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber),
+  return held.find(
+    ({ certificate: { issuer, serialNumber } }) =>
+      issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber),
   );
 }
 
@@ -127,27 +126,22 @@ function read(
   digestOf: (algorithm: string, inside: Uint8Array) => Uint8Array,
   old: boolean,
 ): ReadCms {
-  const whole = ContentInfo.fromBER(exactBuffer(der));
-  if (whole.contentType !== oids.signedData) {
+  const parts = readParts(der);
+  const [info, ...more] = parts?.signed.signerInfos ?? [];
+  if (parts === undefined || info === undefined || more.length > 0) {
     return unreadable;
   }
-  const signed = new SignedData({ schema: whole.content });
-  const held = (signed.certificates ?? []).filter((one): one is Certificate => one instanceof Certificate);
-  const [info, ...more] = signed.signerInfos;
-  if (info === undefined || more.length > 0) {
-    return unreadable;
-  }
+  const { signed, held } = parts;
   const signer = signerOf(info, held);
   const content = contentOf(signed);
   const token = first(info.unsignedAttrs?.attributes, oids.timeStampToken);
   const certificates = [...(signer ? [signer] : []), ...held.filter((one) => one !== signer)].map(
-    derOfCertificate,
+    (one) => one.der,
   );
-  const [own] = certificates;
   const reading = (fault: CmsFault | null): ReadCms => ({
     fault,
     certificates,
-    signer: signer ?? null,
+    signer: signer?.certificate ?? null,
     signature: new Uint8Array(info.signature.valueBlock.valueHexView),
     timeStampToken: token === undefined ? null : derOf(token),
     content,
@@ -156,7 +150,7 @@ function read(
   const attributes = info.signedAttrs?.attributes;
   const said = first(attributes, oids.messageDigest);
   const type = first(attributes, oids.contentType);
-  if (signer === undefined || own === undefined || digest === undefined || info.signedAttrs === undefined) {
+  if (signer === undefined || digest === undefined || info.signedAttrs === undefined) {
     return reading('signature');
   }
   if (
@@ -173,10 +167,12 @@ function read(
   ) {
     return reading('digest');
   }
-  if (!made(info, digest, new Uint8Array(info.signedAttrs.encodedValue), own)) {
+  if (!made(info, digest, new Uint8Array(info.signedAttrs.encodedValue), signer.der)) {
     return reading('signature');
   }
-  return reading(names(attributes, own) || (old && namesOld(attributes, own)) ? null : 'certificate');
+  return reading(
+    names(attributes, signer.der) || (old && namesOld(attributes, signer.der)) ? null : 'certificate',
+  );
 }
 
 /** How long the sequence is that begins here, with its own head. */
