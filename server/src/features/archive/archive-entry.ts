@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { PaperInPackage } from '@klubbat/shared/contracts/archive-package';
 
-/** One file of a package. Its bytes are read when its turn comes, and let go of again. */
+/** One file of a package. */
 export interface ArchiveEntry {
   /** within the folder of its meeting */
   path: string;
   /** for people, in the index */
   title: string;
-  read: (tx: EntityManager) => Promise<Uint8Array>;
+  /** as they are known, or how they are read when their turn comes, and let go of again */
+  bytes: Uint8Array | ((tx: EntityManager) => Promise<Uint8Array>);
   /** what is told of it in `handlingar.json`; without it its own data says so */
   paper?: Pick<PaperInPackage, 'sha256' | 'facts'>;
 }
@@ -25,7 +26,7 @@ export interface ArchivedMeeting {
 export const dataEntry = (path: string, title: string, data: unknown): ArchiveEntry => ({
   path,
   title,
-  read: () => Promise.resolve(Buffer.from(`${JSON.stringify(data, null, 1)}\n`)),
+  bytes: Buffer.from(`${JSON.stringify(data, null, 1)}\n`),
 });
 
 /** A name that every system bears: small letters, digits and hyphens. */

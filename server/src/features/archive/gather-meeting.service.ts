@@ -70,7 +70,7 @@ function attachmentEntry({ number, title, fileName, fileId, stored }: Attachment
     {
       path: `bilagor/${String(number).padStart(2, '0')}-${name}${ending === '' ? '' : `.${ending.toLowerCase()}`}`,
       title: `Bilaga ${number}: ${title}`,
-      read: async (tx) => (await readFile(tx, fileId)).bytes,
+      bytes: async (tx) => (await readFile(tx, fileId)).bytes,
       paper: { sha256: stored.sha256, facts: { number, fileName, mediaType: stored.mediaType } },
     },
   ];

@@ -37,7 +37,7 @@ export async function publishedEntries(
       path: `protokoll-${adjustment.number}/offentlig-version-${number}${corrected === null ? '' : `-rattad-${corrected}`}.pdf`,
       title: `Offentlig version ${number}${corrected === null ? '' : `, med rättelser (${corrected})`}${stands ? '' : ', borttagen från webben'} (PDF/A)`,
       secret: !stands,
-      read: (from) => readPublishedPdf(from, one),
+      bytes: (from) => readPublishedPdf(from, one),
       paper: { sha256, facts: { sourceSha256, state, ...(corrected === null ? {} : { corrected }) } },
     };
   });
@@ -51,7 +51,7 @@ export async function correctionEntries({ tx }: Work, adjustment: Adjustment): P
   return corrections.map((correction) => ({
     path: `rattelser/rattelse-${correction.number}.pdf`,
     title: `Rättelse ${correction.number} (PDF/A)`,
-    read: async (from) => (await readCorrection(from, correction.id, 'pdf')).pdf,
+    bytes: async (from) => (await readCorrection(from, correction.id, 'pdf')).pdf,
     paper: {
       sha256: correction.sha256,
       facts: {
@@ -97,13 +97,13 @@ export async function entriesOfNotice(
     ...(await findEvidence(work.tx, notice.id)).map((file, place) => ({
       path: `${name}-underlag-${place + 1}${EVIDENCE[file.mediaType] ?? ''}`,
       title: `${evidenceShowsWords[file.shows]}, ${notice.board}: ${file.fileName}`,
-      read: async (tx: Work['tx']) => (await readFile(tx, file.fileId)).bytes,
+      bytes: async (tx: Work['tx']) => (await readFile(tx, file.fileId)).bytes,
       paper: { sha256: file.sha256, facts: { notice: notice.id, shows: file.shows } },
     })),
     {
       path: `${name}.json`,
       title: `Anslag på ${notice.board} (data)`,
-      read: () => Promise.resolve(Buffer.from(`${JSON.stringify(told, null, 1)}\n`)),
+      bytes: Buffer.from(`${JSON.stringify(told, null, 1)}\n`),
       paper: { sha256: null, facts: { postedOn: notice.postedOn, removedOn: notice.removedOn } },
     },
     ...(notice.removedOn === null || !hasCertificate
@@ -112,7 +112,7 @@ export async function entriesOfNotice(
           {
             path: `${name}-bevis.pdf`,
             title: `Anslagsbevis, ${notice.board} (PDF/A)`,
-            read: async (tx: Work['tx']) =>
+            bytes: async (tx: Work['tx']) =>
               (
                 await makeCertificate(
                   asOf(work, notice.removedAt ?? new Date(`${notice.removedOn}T12:00:00Z`), tx),
@@ -162,7 +162,7 @@ export async function legalForceEntries(
   return (made ? all : []).map((news, i) => ({
     path: `laga-kraft/lagakraftbevis-${adjustment.number}-${i + 1}.pdf`,
     title: `Lagakraftbevis, § ${news.paragraph} (PDF/A)`,
-    read: async (tx) => (await makeLegalForceCertificate(asOf(work, news.notedAt, tx), meeting, news)).pdf,
+    bytes: async (tx) => (await makeLegalForceCertificate(asOf(work, news.notedAt, tx), meeting, news)).pdf,
     paper: { sha256: null, facts: { paragraph: news.paragraph, day: news.day, court: news.court } },
   }));
 }
@@ -176,7 +176,7 @@ export async function callEntries({ tx }: Work, meeting: Meeting): Promise<Archi
           {
             path: `kallelse/utskick-${number}.pdf`,
             title: `Kallelse, utskick ${number} (PDF/A)`,
-            read: async (from: Work['tx']) => (await readFile(from, packFileId)).bytes,
+            bytes: async (from: Work['tx']) => (await readFile(from, packFileId)).bytes,
             paper: { sha256: null, facts: { kind, sentAt } },
           },
         ],

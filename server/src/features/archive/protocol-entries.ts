@@ -84,7 +84,7 @@ export async function protocolEntries(
           {
             path: `${folder}/justerat.pdf`,
             title: 'Justerat protokoll med underskrifter (PDF/A)',
-            read: async (from: Work['tx']) => (await readSignedPdf(from, version.id)).pdf,
+            bytes: async (from: Work['tx']) => (await readSignedPdf(from, version.id)).pdf,
           },
         ]),
     {
@@ -92,18 +92,18 @@ export async function protocolEntries(
       title: isNotes
         ? 'Minnesanteckningarna som de blev klara (PDF/A)'
         : 'Protokollet som det skrevs under (PDF/A)',
-      read: async (from) => (await readVersion(from, adjustment.id, 'pdf')).pdf,
+      bytes: async (from) => (await readVersion(from, adjustment.id, 'pdf')).pdf,
     },
     dataEntry(`${folder}/${archiveFiles.signatures}`, 'Underskrifter med bevis (data)', signatures),
     ...scans.map(({ file, scanFileId }) => ({
       path: `${folder}/${file}`,
       title: 'Underskrift på papper, skannad',
-      read: async (from: Work['tx']) => (await readFile(from, scanFileId)).bytes,
+      bytes: async (from: Work['tx']) => (await readFile(from, scanFileId)).bytes,
     })),
     ...certificates.map(({ file, certificate }) => ({
       path: `${folder}/${file}`,
       title: `Organisationens rotcertifikat (SHA-256 ${sha256Of(certificate)})`,
-      read: () => Promise.resolve(Buffer.from(new X509Certificate(certificate).toString())),
+      bytes: Buffer.from(new X509Certificate(certificate).toString()),
     })),
     dataEntry(
       `${folder}/${archiveFiles.log}`,

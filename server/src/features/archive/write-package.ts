@@ -104,7 +104,7 @@ export async function writePackage(dataSource: DataSource, plan: PackagePlan, to
     const place = `data/${freeFolder(taken, folder)}`;
     const files: IndexedMeeting['files'][number][] = [];
     for (const entry of entries) {
-      const bytes = await reading(dataSource, entry.read);
+      const bytes = typeof entry.bytes === 'function' ? await reading(dataSource, entry.bytes) : entry.bytes;
       const line = {
         ...(await zip.add(`${root}${place}/${entry.path}`, bytes)),
         path: `${place}/${entry.path}`,
