@@ -34,6 +34,17 @@ describe('warnings', () => {
       ['$.items[0] no-quorum'],
     ],
     [
+      'one who was there for the first point only takes it at the second',
+      {
+        ...twoAway,
+        items: [anItem(1)],
+        attendance: (twoAway.attendance ?? []).map((row) =>
+          row.person === 'cia' ? { ...row, paragraphs: '1.1' } : row,
+        ),
+      },
+      ['$.officers.adjusters[1] adjuster-absent', '$.items[0] no-quorum'],
+    ],
+    [
       'jäv of one who stayed in a nämnd',
       withItem({ conflictsOfInterest: [{ person: 'cia', leftRoom: false }] }),
       ['$.items[0].conflictsOfInterest[0] conflict-stayed'],

@@ -98,6 +98,9 @@ function quorumWarnings(file: MeetingFile, item: ItemInFile, path: string): Find
     const { serving, seats, needed } = whole;
     return [warning(path, 'no-quorum', { where, serving, seats, needed })];
   }
+  if (!tellsOfPoints(file, item)) {
+    return [];
+  }
   const points = Array.from({ length: countPoints(item.sections) }, (_, index) => index + 1);
   for (const point of points) {
     const quorum = quorumAt(file, item, point);
@@ -107,6 +110,14 @@ function quorumWarnings(file: MeetingFile, item: ItemInFile, path: string): Find
     }
   }
   return [];
+}
+
+/** Whether anybody is said to have been away or biased at a single point. Otherwise each has the quorum of the whole §, and its text is not read for them. */
+function tellsOfPoints({ attendance = [] }: MeetingFile, { conflictsOfInterest = [] }: ItemInFile): boolean {
+  return (
+    attendance.some(({ paragraphs }) => paragraphs?.includes('.') === true) ||
+    conflictsOfInterest.some(({ point }) => point !== undefined)
+  );
 }
 
 function appendixWarnings(file: MeetingFile, item: ItemInFile, path: string): Finding[] {

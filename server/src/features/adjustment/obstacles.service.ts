@@ -161,16 +161,11 @@ async function minoritiesBefore(
   record: MeetingRecord,
   paragraphs: number[],
 ): Promise<Obstacle[]> {
-  const known = new Set(
-    contradictions(record.file)
-      .filter(({ code }) => code === 'minority-used-before')
-      .map(({ path }) => path),
-  );
   const found: Obstacle[] = [];
   for (const [index, item] of record.items.entries()) {
     const path = `$.items[${index}].deferral`;
     const inFile = record.file.items[index];
-    const concerned = item.paragraph !== null && paragraphs.includes(item.paragraph) && !known.has(path);
+    const concerned = item.paragraph !== null && paragraphs.includes(item.paragraph);
     if (!concerned || inFile === undefined) {
       continue;
     }
@@ -180,7 +175,14 @@ async function minoritiesBefore(
       found.push({ code: 'minority-used-before', params: { where, earlier }, path });
     }
   }
-  return found;
+  // what the file itself tells is among the obstacles already: it is judged again only where there is something to leave out
+  const told =
+    found.length === 0
+      ? []
+      : contradictions(record.file).flatMap(({ code, path }) =>
+          code === 'minority-used-before' ? [path] : [],
+        );
+  return found.filter(({ path }) => path === undefined || !told.includes(path));
 }
 
 function present(obstacle: Obstacle, record: MeetingRecord): ObstacleView {
