@@ -198,10 +198,13 @@ const AMONG_DELIVERIES: Sight = { sample: 400, walk: 20_000 };
 /** So many hits are gathered and sorted sooner than a list is walked until a page of them is found. */
 const FEW = 500;
 
-/** Whether few deliveries bear the words: the index of words tells it, or the first rows where nearly all bear them. */
-async function areFew(tx: EntityManager, bears: string, words: string[]): Promise<boolean> {
-  const rows: unknown[] = await tx.query(`SELECT 1 FROM delivery d WHERE ${bears} LIMIT ${FEW + 1}`, words);
-  return rows.length <= FEW;
+/** The deliveries that bear the words, where they are few: the index of words tells it, or the first rows where nearly all bear them. */
+async function findFew(tx: EntityManager, bears: string, words: string[]): Promise<string[] | undefined> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT d.id FROM delivery d WHERE ${bears} LIMIT ${FEW + 1}`,
+    words,
+  );
+  return rows.length <= FEW ? rows.map(({ id }) => id) : undefined;
 }
 
 /** A page of deliveries from `place`: the latest first, or going up the nearest first. */
@@ -225,7 +228,7 @@ export async function findDeliveries(
           ORDER BY d.ordered_at ${order}, d.id ${order} LIMIT $11${way.includes('LATERAL') ? ') d' : ''})`,
       )
       .join(' UNION ');
-  const rows = (source: string, hits: string, span: number): Promise<DeliveryRow[]> =>
+  const rows = (source: string, hits: string, span: number, ...more: unknown[]): Promise<DeliveryRow[]> =>
     tx.query(
       `WITH ${hits} near AS (SELECT * FROM (${reach(source)}) seen
               ORDER BY ordered_at ${order}, id ${order} LIMIT $11),
@@ -246,20 +249,24 @@ export async function findDeliveries(
         span,
         limit,
         ...words,
+        ...more,
       ],
     );
   if (words.length === 0) {
     return rows('delivery', '', limit);
   }
-  const byIndex = (): Promise<DeliveryRow[]> =>
-    rows('hits', `hits AS MATERIALIZED (SELECT * FROM delivery d WHERE ${bears(FIRST_WORD)}),`, limit);
-  if (await areFew(tx, bears(1), words)) {
-    return byIndex();
+  const among = (hits: string) => `hits AS MATERIALIZED (SELECT * FROM delivery d WHERE ${hits}),`;
+  const few = await findFew(tx, bears(1), words);
+  if (few !== undefined) {
+    return rows('hits', among(`d.id = ANY($${FIRST_WORD + words.length}::uuid[])`), limit, few);
   }
   // a common word fills the page from the nearest rows, or from more of them, unless hardly any of its hits may be seen
   return newestFound(
     limit,
-    (way) => (typeof way === 'string' ? byIndex() : rows('delivery', '', way.newest)),
+    (way) =>
+      typeof way === 'string'
+        ? rows('hits', among(bears(FIRST_WORD)), limit)
+        : rows('delivery', '', way.newest),
     AMONG_DELIVERIES,
   );
 }
