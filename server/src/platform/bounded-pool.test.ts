@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../test/test-database.js';
 import { boundWaiting } from './bounded-pool.js';
 import { askNamed } from './named-statement.js';
+import { beginQuickly } from './quick-transactions.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -14,7 +15,7 @@ beforeAll(async () => {
     poolErrorHandler: () => undefined,
     extra: { max: 1 },
   }).initialize();
-  boundWaiting(dataSource, 2);
+  beginQuickly(boundWaiting(dataSource, 2));
 });
 afterAll(async () => {
   await dataSource.destroy();

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { Duplex } from 'node:stream';
 import type { PoolClient } from 'pg';
 import {
   DataSource,
@@ -11,7 +10,7 @@ import {
 import { migrations } from './all-migrations.js';
 import { boundWaiting } from './bounded-pool.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { beginQuickly } from './quick-transactions.js';
+import { beginQuickly, sendWithNext } from './quick-transactions.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A server by its address, or the embedded one by the folder of its socket. */
@@ -70,15 +69,8 @@ export async function isMigrated(dataSource: DataSource): Promise<boolean> {
   return !(await dataSource.showMigrations());
 }
 
-/** What of a connection TypeORM and `pg` have, and do not tell of. */
+/** What of a connection TypeORM has, and does not tell of. */
 type Runner = Omit<QueryRunner, 'isTransactionActive'> & { isTransactionActive: boolean };
-type Client = PoolClient & { connection: { stream: Duplex } };
-
-/** Sends this in one write with what is asked before the end of this tick: each write wakes PostgreSQL, and costs more than what it says. */
-function sendWithNext({ connection: { stream } }: Client): void {
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
 
 /**
  * Reads see one moment of the database, so that a page or an export never mixes two. Its transaction begins on the way with its first statement,
@@ -89,7 +81,7 @@ export async function reading<T>(
   read: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner() as Runner;
-  const client = (await runner.connect()) as Client;
+  const client = (await runner.connect()) as PoolClient;
   sendWithNext(client);
   const begun = client.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ');
   // that it did not is told below, when what follows it has been asked

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOf } from './entity-columns.js';
-import { askNamed } from './named-statement.js';
+import { askInOrder, type Asked } from './named-statement.js';
 
 /** Rows that one statement reads together with others: PostgreSQL gives them as JSON. */
 export interface Part<Row extends object> {
@@ -79,13 +79,18 @@ function rowsOf<Row extends object>({ moments }: Part<Row>, written: string): Ro
  *
  * @param parts made once, where the module is loaded: their statement is kept
  * @param values what `$1`, `$2` … of the parts stand for
+ * @param before what goes along and is done first: the locks under which they are read
  */
 export async function readTogether<Parts extends Record<string, Part<object>>>(
   tx: EntityManager,
   parts: Parts,
   values: unknown[],
+  before: readonly Asked[] = [],
 ): Promise<ReadParts<Parts>> {
-  const [read = {}] = await askNamed<Record<string, string>>(tx, statementOf(parts), values, true);
+  const [read = {}] = await askInOrder<Record<string, string>>(tx, [
+    ...before,
+    { text: statementOf(parts), values, asText: true },
+  ]);
   return Object.fromEntries(
     Object.entries(parts).map(([name, one]) => [name, rowsOf(one, read[name] ?? '[]')]),
   ) as ReadParts<Parts>;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOf, tableOf, type EntityColumn } from './entity-columns.js';
 import { askNamed } from './named-statement.js';
+import { sendAhead } from './quick-transactions.js';
 
 interface Writing {
   columns: EntityColumn[];
@@ -30,7 +31,8 @@ function writingOf(entity: new () => object, settings: readonly string[]): Writi
 
 /**
  * Writes a row that is there as it stands here, every column but its key, by a statement that PostgreSQL has planned already. Whoever writes
- * holds its lock: nothing is compared with what stood.
+ * holds its lock: nothing is compared with what stood. In a transaction it is not waited for: what is asked next is, and tells should it have failed,
+ * and so does the end of the transaction.
  *
  * @param told what triggers are told about it, as settings of the transaction, of the same names for each row of the entity. They stay until the next
  *   row is written
@@ -46,5 +48,5 @@ export async function writeWhole<Entity extends object>(
     const value = (row as Record<string, unknown>)[property] ?? null;
     return type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
   });
-  await askNamed(tx, text, [...values, ...Object.values(told)]);
+  await sendAhead(tx, askNamed(tx, text, [...values, ...Object.values(told)]));
 }

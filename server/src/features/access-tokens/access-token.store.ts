@@ -101,6 +101,7 @@ export async function findTokenActor(
        JOIN person p ON p.id = a.person_id
       WHERE t.token_sha256 = $1 AND t.expires_at > $2 AND t.revoked_at IS NULL`,
     [tokenSha256, now, today, ...(wallRole === undefined ? [] : [wallRole])],
+    { readsOnly: true },
   );
   if (row === undefined) {
     return undefined;

@@ -82,6 +82,25 @@ const BEHIND_THE_WALL = `,
               set_config('klubbat.organisations', organisations_of(p.id, $3)::text, true)
               || set_config('klubbat.person', p.id::text, true) || set_config('role', $4, true) END AS walled`;
 
+/** Whose session `$1` is at `$2`, on the day `$3`. */
+const actor = (walled: string) =>
+  `SELECT p.id AS "personId", a.id AS "accountId", s.token_sha256 AS "sessionSha256",
+          s.seen_at AS "seenAt", s.proved_at AS "provedAt", p.name, coalesce(p.email, '') AS email, a.admin,
+          coalesce((SELECT jsonb_agg(jsonb_build_object(
+                      'organisationId', m.organisation_id, 'boardId', m.board_id, 'role', m.role))
+                      FROM membership m
+                     WHERE m.person_id = p.id
+                       AND (m.from_day IS NULL OR m.from_day <= $3)
+                       AND (m.until_day IS NULL OR m.until_day >= $3)), '[]') AS mandates
+          ${walled}
+     FROM login_session s
+     JOIN account a ON a.id = s.account_id
+     JOIN person p ON p.id = a.person_id
+    WHERE s.token_sha256 = $1 AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - ${UNUSED}`;
+
+const ACTOR = actor('');
+const ACTOR_BEHIND_THE_WALL = actor(BEHIND_THE_WALL);
+
 /**
  * Who this session is, with the mandates that hold on the day; undefined when it has ended.
  *
@@ -96,20 +115,9 @@ export async function findActor(
 ): Promise<Actor | undefined> {
   const [found] = await askNamed<Actor & { walled?: string | null }>(
     tx,
-    `SELECT p.id AS "personId", a.id AS "accountId", s.token_sha256 AS "sessionSha256",
-            s.seen_at AS "seenAt", s.proved_at AS "provedAt", p.name, coalesce(p.email, '') AS email, a.admin,
-            coalesce((SELECT jsonb_agg(jsonb_build_object(
-                        'organisationId', m.organisation_id, 'boardId', m.board_id, 'role', m.role))
-                        FROM membership m
-                       WHERE m.person_id = p.id
-                         AND (m.from_day IS NULL OR m.from_day <= $3)
-                         AND (m.until_day IS NULL OR m.until_day >= $3)), '[]') AS mandates
-            ${wallRole === undefined ? '' : BEHIND_THE_WALL}
-       FROM login_session s
-       JOIN account a ON a.id = s.account_id
-       JOIN person p ON p.id = a.person_id
-      WHERE s.token_sha256 = $1 AND s.expires_at > $2 AND s.seen_at > $2::timestamptz - ${UNUSED}`,
+    wallRole === undefined ? ACTOR : ACTOR_BEHIND_THE_WALL,
     [tokenSha256, now, today, ...(wallRole === undefined ? [] : [wallRole])],
+    { readsOnly: true },
   );
   if (found === undefined) {
     return undefined;

@@ -1,4 +1,3 @@
-import { askNamed } from '../../platform/named-statement.js';
 import { readTogether } from '../../platform/read-together.js';
 import type { Work } from '../../platform/work.js';
 import type { SpellEvent } from '../audit/writing-spell.store.js';
@@ -33,12 +32,14 @@ export async function lockToWrite(
   id: string,
   change: SentChange,
 ): Promise<ItemToWrite | undefined> {
-  if (isSearched(change)) {
-    // the meeting's row bears the words to search by: whoever needs both locks it first, or two would wait for each other
-    await askNamed(tx, LOCK_MEETING, [id]);
-  }
-  await askNamed(tx, LOCK_ITEM, [id]);
-  const { spell, ...rows } = await readTogether(tx, parts, [id, actor.personId, now]);
+  // the meeting's row bears the words to search by: whoever needs both locks it first, or two would wait for each other
+  const locks = isSearched(change) ? [LOCK_MEETING, LOCK_ITEM] : [LOCK_ITEM];
+  const { spell, ...rows } = await readTogether(
+    tx,
+    parts,
+    [id, actor.personId, now],
+    locks.map((text) => ({ text, values: [id] })),
+  );
   const subject = subjectOfItem(rows);
   return subject && { ...subject, shown: rows, spell };
 }
