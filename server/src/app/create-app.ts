@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import { pinoHttp } from 'pino-http';
 import { openPageDoors } from '@klubbat/shared/contracts/open-pages';
 import type { Route, RouteContext } from '../http/route.js';
 import { attemptLimit, openDoorLimits } from '../http/attempt-limit.js';
 import { clientFiles } from '../http/client-files.js';
-import { loggedPath } from '../http/logged-path.js';
+import { logRequests } from '../http/log-requests.js';
 import { mountRoutes } from '../http/mount-routes.js';
 import { openToPrograms } from '../http/open-to-programs.js';
 import { ownOrigin } from '../http/own-origin.js';
@@ -45,22 +43,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.metrics !== undefined) {
     app.use(parts.metrics.measure);
   }
-  app.use(
-    pinoHttp({
-      logger: parts.log,
-      genReqId: () => randomUUID(),
-      customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
-      serializers: {
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-          id,
-          method,
-          url: loggedPath(url),
-        }),
-        // its headers hold the cookie of who signs in
-        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-      },
-    }),
-  );
+  app.use(logRequests(parts.log));
   app.use(
     helmet({
       contentSecurityPolicy: {
