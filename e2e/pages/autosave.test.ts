@@ -117,6 +117,27 @@ describe('what is written', () => {
     await context.close();
   });
 
+  test('is asked about no more than once after each save, though the page also hears of its own', async () => {
+    const { page, context } = await open(2);
+    const write = async (words: string) => {
+      const heard = page.waitForResponse(/\/texts\?since=/);
+      const decided = page.waitForResponse((reply) => reply.url().endsWith('/deciding') && reply.ok());
+      await title(page).fill(words);
+      await Promise.all([heard, decided]);
+    };
+    await write('En gång');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const [, ofItem] = /\/api\/agenda-items\/[^/?]+(.*)$/.exec(request.url()) ?? [];
+      if (ofItem !== undefined) {
+        asked.push(`${request.method()} ${ofItem.replace(/\?.*/, '')}`);
+      }
+    });
+    await write('En gång till');
+    expect(asked.toSorted()).toEqual(['GET /deciding', 'GET /texts', 'PATCH ']);
+    await context.close();
+  });
+
   test('goes on when the session has ended and one signs in again in place', async () => {
     const { page, context, titleNow } = await open(3);
     await writeAsTheSessionEnds(page, context, 'Skrivet när sessionen tog slut');

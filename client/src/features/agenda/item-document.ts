@@ -11,21 +11,30 @@ export function storedItem(item: AgendaItemView): Stored<ItemDraft> {
   return { part: draftOf(item), version: item.version, who: item.updatedBy, at: item.updatedAt };
 }
 
+/** Shows the item on the whole page as it came from the server. */
+export function showItem(item: AgendaItemView): void {
+  updateMeetingInCache(item.meetingId, (meeting) => ({
+    ...meeting,
+    items: meeting.items.map((old) => (old.id === item.id && old.version < item.version ? item : old)),
+  }));
+}
+
+function shown(item: AgendaItemView): Stored<ItemDraft> {
+  showItem(item);
+  return storedItem(item);
+}
+
 /** An item as it is written: saved field by field, each save only what has changed. */
 export const itemDocument = documentKind<ItemDraft>({
   name: 'agenda-item',
   rules: itemRules,
-  read: async (id, person) => storedItem(await callAs(agendaItemDoors.show, person, { params: { id } })),
+  read: async (id, person) => shown(await callAs(agendaItemDoors.show, person, { params: { id } })),
   write: async (id, { part, base, version, saveId }, person) => {
     const item = await callAs(agendaItemDoors.update, person, {
       params: { id },
       body: { ...changeOf(base, part), version, saveId },
     });
-    updateMeetingInCache(item.meetingId, (meeting) => ({
-      ...meeting,
-      items: meeting.items.map((old) => (old.id === id && old.version < item.version ? item : old)),
-    }));
-    return storedItem(item);
+    return shown(item);
   },
   onStopped: meetingStopped,
 });

@@ -6,7 +6,7 @@ import { useAddressFilters } from '../../lib/address-state.js';
 import { Conflicts } from './deciding/conflicts.js';
 import { DecidingPart } from './deciding/deciding-part.js';
 import type { DecidingProps } from './deciding/deciding-props.js';
-import { useDeciding } from './deciding/deciding.queries.js';
+import { useDeciding, useDecidingAsSaved } from './deciding/deciding.queries.js';
 import { Deferral } from './deciding/deferral.js';
 import { Findings } from './deciding/findings.js';
 import { HandInText } from './deciding/hand-in-text.js';
@@ -39,6 +39,7 @@ export function ItemSidePanel({ meeting, item, writable, documents, voting }: It
   const [{ panel }, setFilters] = useAddressFilters(['panel']);
   const { people } = meeting;
   const decided = useDeciding(item);
+  useDecidingAsSaved(item);
   const findings = decided?.findings ?? [];
   const own = writable ? [] : (decided?.opinions ?? []).filter(({ mayHandIn }) => mayHandIn);
   const recorded = recordedIn(item, people);

@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { agendaItemDoors, type AgendaItemView } from '@klubbat/shared/contracts/agenda-item';
 import type { MeetingView } from '@klubbat/shared/contracts/meeting';
 import type { OpenDocument } from '../../lib/autosave/use-document.js';
 import { callDoor } from '../../lib/call.js';
 import { useLive, useLiveState } from '../../lib/live/use-live.js';
-import { updateMeetingInCache } from '../../lib/meeting-cache.js';
 import type { SharedText } from '../../lib/shared-text/shared-text.js';
 import { joinFlush } from '../../ui/text-editor/flush-texts.js';
 import { mergeBlocks } from '../../lib/autosave/merge-blocks.js';
-import { storedItem } from './item-document.js';
+import { showItem, storedItem } from './item-document.js';
 import type { Unsent } from '../../lib/shared-text/unsent.js';
 import {
   gotOf,
@@ -95,11 +94,20 @@ export function useItemTexts(
     return () => leave.forEach((stop) => stop());
   }, [texts, keys]);
   const look = useCallback(() => void texts.read(), [texts]);
+  const newest = useRef(0);
+  const refresh = () => {
+    const { base, flight } = document.current();
+    // what is told while a save is on its way is as a rule that save: the answer to it says the same
+    if (flight === null && newest.current > base.version) {
+      newest.current = 0;
+      void refreshItem(item);
+    }
+  };
+  useEffect(refresh);
   const heard = (version: number) => {
     look();
-    if (version > document.current().base.version) {
-      void refreshItem(meeting, item);
-    }
+    newest.current = Math.max(newest.current, version);
+    refresh();
   };
   useLive(meeting.id, {
     heard: (messages) => {
@@ -159,12 +167,9 @@ function bind(
 }
 
 /** Shows what else of the item another has changed. */
-async function refreshItem(meeting: MeetingView, { id }: AgendaItemView): Promise<void> {
+async function refreshItem({ id }: AgendaItemView): Promise<void> {
   const fresh = await callDoor(agendaItemDoors.show, { params: { id } }).catch(() => undefined);
   if (fresh !== undefined) {
-    updateMeetingInCache(meeting.id, (now) => ({
-      ...now,
-      items: now.items.map((old) => (old.id === id && old.version < fresh.version ? fresh : old)),
-    }));
+    showItem(fresh);
   }
 }

@@ -34,6 +34,9 @@ const LARGE_PAUSE_MS = 250;
 const SHARE = 10;
 const LONGEST_PAUSE_MS = 1_000;
 
+/** True when a page shows what is on its way: what is kept back is shown as being saved while the rest is. */
+const isSeen = <T>({ held, refused }: Writing<T>): boolean => held !== null || refused !== null;
+
 /** One part that is open for writing, from the first letter until the server has the last. It outlives its page. */
 export class LiveDocument<T> {
   readonly #mark = crypto.randomUUID();
@@ -83,7 +86,7 @@ export class LiveDocument<T> {
     if (this.#ended && event.type !== 'typed') {
       return;
     }
-    const before = this.#state.writing;
+    const { writing: before, onDevice } = this.#state;
     const writing = step(before, event, this.#kind.rules);
     if (writing === before) {
       this.#follow();
@@ -99,7 +102,10 @@ export class LiveDocument<T> {
       void this.#call(writing);
     }
     this.#follow();
-    this.#listeners.forEach((listener) => listener());
+    // a page is drawn anew for what it shows, and not under the keys because a save sets out
+    if (event.type !== 'wake' || isSeen(writing) || this.#state.onDevice !== onDevice) {
+      this.#listeners.forEach((listener) => listener());
+    }
   };
 
   /** Goes on with what a page that is gone had left. */

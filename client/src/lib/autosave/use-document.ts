@@ -2,8 +2,8 @@ import { now } from '../clock.js';
 import { useEffect, useSyncExternalStore, type Dispatch, type SetStateAction } from 'react';
 import type { About, DocumentKind, DocumentState, LiveDocument } from './live-document.js';
 import { documentsEdition, leaveDocument, onDocumentsChange, openDocument } from './documents.js';
-import type { Choice, PlaceTexts, Stored, Versioned } from './part-rules.js';
-import type { Other } from './writing.js';
+import type { Choice, PlaceTexts, Stored } from './part-rules.js';
+import type { Other, Writing } from './writing.js';
 
 export type SaveStatus = 'saved' | 'saving' | 'waiting' | 'signed-out' | 'refused' | 'conflict';
 
@@ -29,7 +29,7 @@ export interface OpenDocument<T> {
   joined: Other | null;
   saveNow: () => void;
   /** as it is at this moment, whatever was last shown */
-  current: () => { base: Versioned<T>; draft: T };
+  current: () => Pick<Writing<T>, 'base' | 'draft' | 'flight'>;
   /**
    * Takes in what was read, and calls its rows as the server does: `rename` is given what is held here and what the server
    * holds. False: it is older or newer than what is held here, and is to be read again.

@@ -56,7 +56,10 @@ export class SharedText {
   take(update: Uint8Array): void {
     this.doc.transact((transaction) => {
       takeAsOwn(this.doc, transaction, update);
-      mendShape(this.doc);
+      // what was written here comes back when it has been saved: then there is nothing to mend, and a long text to go through
+      if (transaction.changed.size > 0) {
+        mendShape(this.doc);
+      }
     }, FROM_SERVER);
   }
 

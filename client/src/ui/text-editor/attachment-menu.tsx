@@ -8,7 +8,7 @@ import { ToolMenu } from './tool-menu.js';
 interface AttachmentMenuProps {
   editor: Editor;
   attachments: readonly TextAttachment[];
-  onLink: ((attachmentId: string) => void) | undefined;
+  onLink: (attachmentId: string) => void;
   isDisabled: boolean;
 }
 
@@ -18,7 +18,7 @@ export function AttachmentMenu({ editor, attachments, onLink, isDisabled }: Atta
     const { id } = attachment;
     const text = presentWords(beginsSentence(editor) ? 'Bilaga' : 'bilaga', attachment);
     editor.chain().focus().insertContent({ type: 'attachmentLink', attrs: { id, text } }).run();
-    onLink?.(id);
+    onLink(id);
   };
   return (
     <ToolMenu name="Länka till bilaga" icon={Paperclip} isDisabled={isDisabled || attachments.length === 0}>

@@ -47,9 +47,9 @@ export function EditorSurface({
   together,
 }: TextEditorProps & { id: string }) {
   const helpId = useId();
-  const now = useRef({ attachments, onChange });
+  const now = useRef({ attachments, onChange, onLink });
   useEffect(() => {
-    now.current = { attachments, onChange };
+    now.current = { attachments, onChange, onLink };
   });
   const [words] = useState<LinkWords>(() => (linked: string, text: string) => {
     const attachment = now.current.attachments.find((one) => one.id === linked);
@@ -58,6 +58,7 @@ export function EditorSurface({
   const [isAttachment] = useState(
     () => (linked: string) => now.current.attachments.some((one) => one.id === linked),
   );
+  const [linksTo] = useState(() => (linked: string) => now.current.onLink?.(linked));
   // read once: a long text takes time, and what comes later is put in as the change that it is
   const [content] = useState(() =>
     together === undefined ? documentOf(readText(value, isAttachment)) : undefined,
@@ -153,7 +154,7 @@ export function EditorSurface({
         editor={editor}
         attachments={attachments}
         phrases={phrases}
-        onLink={onLink}
+        onLink={linksTo}
         mentions={people !== undefined}
         isDisabled={isDisabled}
       />

@@ -11,6 +11,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
+import { memo } from 'react';
 import { Group, ToggleButton, Button, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { AttachmentMenu } from './attachment-menu.js';
 import { canIndent } from './list-commands.js';
@@ -24,14 +25,17 @@ interface TextToolbarProps {
   editor: Editor;
   attachments: readonly TextAttachment[];
   phrases: readonly TextPhrase[];
-  onLink: ((attachmentId: string) => void) | undefined;
+  onLink: (attachmentId: string) => void;
   /** people can be named by `@` */
   mentions: boolean;
   isDisabled: boolean;
 }
 
-/** What can be done with the text at the caret. One stop for Tab; arrows go between the buttons. */
-export function TextToolbar({
+/**
+ * What can be done with the text at the caret. One stop for Tab; arrows go between the buttons. With each save the page is
+ * drawn anew: it takes no part in that.
+ */
+export const TextToolbar = memo(function TextToolbar({
   editor,
   attachments,
   phrases,
@@ -122,7 +126,7 @@ export function TextToolbar({
       </Group>
     </Toolbar>
   );
-}
+});
 
 interface ToolProps {
   name: string;

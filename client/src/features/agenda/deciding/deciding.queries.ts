@@ -7,17 +7,17 @@ import { voteDoors, type DecidingView } from '@klubbat/shared/contracts/vote';
 import { doorKey, doorQuery, useDoorMutation } from '../../../lib/door-query.js';
 import { meetingReadings } from '../../../lib/meeting-doors.js';
 
-/** Who may decide in an item, and what does not agree; asked for again when the item has been saved. */
-export function useDeciding({
-  id,
-  version,
-}: Pick<AgendaItemView, 'id' | 'version'>): DecidingView | undefined {
+/** Who may decide in an item, and what does not agree. */
+export function useDeciding({ id }: Pick<AgendaItemView, 'id'>): DecidingView | undefined {
+  return useQuery(doorQuery(voteDoors.deciding, { params: { id } })).data;
+}
+
+/** Asks for that again when the item has been saved: once for the whole page, whatever shows it. */
+export function useDecidingAsSaved({ id, version }: Pick<AgendaItemView, 'id' | 'version'>): void {
   const client = useQueryClient();
-  const { data } = useQuery(doorQuery(voteDoors.deciding, { params: { id } }));
   useEffect(() => {
     void client.invalidateQueries({ queryKey: doorKey(voteDoors.deciding, { params: { id } }) });
   }, [client, id, version]);
-  return data;
 }
 
 export const useOpinionDue = () => useDoorMutation(opinionDoors.setDue, [voteDoors.deciding]);

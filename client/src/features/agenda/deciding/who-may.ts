@@ -38,8 +38,11 @@ export function mayDecide(
 /** `Anna Ek (S)` */
 export function printedName({ people }: Pick<MeetingView, 'people'>, key: string): string {
   const person = people.find((one) => one.key === key);
-  return person?.party === undefined ? (person?.name ?? key) : `${person.name} (${person.party})`;
+  return person === undefined ? key : withParty(person);
 }
+
+const withParty = ({ name, party }: Pick<MeetingView['people'][number], 'name' | 'party'>): string =>
+  party === undefined ? name : `${name} (${party})`;
 
 /** Everyone of the meeting to choose from: first those who may, then the others with a word on why not. */
 export function peopleToChoose(
@@ -47,14 +50,15 @@ export function peopleToChoose(
   may: (key: string) => boolean,
   note: string,
 ): PersonOption[] {
-  const option = (key: string, why?: string): PersonOption => ({
-    key,
-    name: printedName(meeting, key),
-    ...(why === undefined ? {} : { note: why }),
-  });
-  const keys = meeting.people.map(({ key }) => key);
-  return [
-    ...keys.filter(may).map((key) => option(key)),
-    ...keys.filter((key) => !may(key)).map((key) => option(key, note)),
-  ];
+  const likely: PersonOption[] = [];
+  const others: PersonOption[] = [];
+  for (const person of meeting.people) {
+    const option = { key: person.key, name: withParty(person) };
+    if (may(person.key)) {
+      likely.push(option);
+    } else {
+      others.push({ ...option, note });
+    }
+  }
+  return [...likely, ...others];
 }
