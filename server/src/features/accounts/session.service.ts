@@ -1,15 +1,16 @@
 import { v7 as newId } from 'uuid';
 import { dayInSweden } from '../../platform/clock.js';
 import { fail } from '../../platform/errors.js';
+import { part, readTogether } from '../../platform/read-together.js';
 import type { SecretBox } from '../../platform/secret-box.js';
-import type { Actor, Work } from '../../platform/work.js';
+import type { Work } from '../../platform/work.js';
 import type { OpenWork } from '../../http/route.js';
 import type { SessionCookie } from '../../http/session-cookie.js';
 import type { SignInMethod } from '@klubbat/shared/vocabulary/signature-methods';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import { permittedSomewhere } from '../../policies/may.js';
 import { record } from '../audit/audit.store.js';
-import { findMandates } from '../register/membership.store.js';
+import { MANDATES } from '../register/membership.store.js';
 import { addSession, findAccount, findAccountByEmail, findActor } from './account.store.js';
 import { deviceOf } from './device.js';
 import { deviceMark, isKnownDevice, limitGuesses } from './guessing.js';
@@ -92,28 +93,26 @@ export async function signIn(
   return openSession(work, account.id, method);
 }
 
+/** In how many adjustments of open rounds it is the turn of person `$1` to sign, on the day `$2`. */
+const WAITING = part<{ waiting: number }>(
+  `SELECT count(DISTINCT s.adjustment_id)::int AS waiting
+     FROM signer s
+     JOIN meeting_person p ON p.id = s.meeting_person_id
+     JOIN adjustment a ON a.id = s.adjustment_id
+    WHERE p.person_id = $1 AND a.state IN ('sent-for-adjustment', 'partly-signed')
+      AND waits_for(s.id) AND has_begun(a, $2::date)`,
+);
+
+const parts = { mandates: MANDATES, waiting: WAITING };
+
 /** Who is signed in, and with which mandates today. */
-export async function presentSession(work: Work): Promise<SessionView> {
-  const { actor } = work;
+export async function presentSession({ tx, actor, now }: Work): Promise<SessionView> {
+  const { mandates, waiting } = await readTogether(tx, parts, [actor.personId, dayInSweden(now)]);
   return {
     person: { id: actor.personId, name: actor.name, email: actor.email },
     admin: actor.admin,
-    mandates: await findMandates(work.tx, actor.personId, dayInSweden(work.now)),
+    mandates,
     permitted: permittedSomewhere(actor),
-    waiting: await countWaiting(work, actor),
+    waiting: waiting[0]?.waiting ?? 0,
   };
-}
-
-/** Adjustments of open rounds in which it is this person's turn to sign. */
-async function countWaiting(work: Work, actor: Actor): Promise<number> {
-  const rows: { waiting: number }[] = await work.tx.query(
-    `SELECT count(DISTINCT s.adjustment_id)::int AS waiting
-       FROM signer s
-       JOIN meeting_person p ON p.id = s.meeting_person_id
-       JOIN adjustment a ON a.id = s.adjustment_id
-      WHERE p.person_id = $1 AND a.state IN ('sent-for-adjustment', 'partly-signed')
-        AND waits_for(s.id) AND has_begun(a, $2::date)`,
-    [actor.personId, dayInSweden(work.now)],
-  );
-  return rows[0]?.waiting ?? 0;
 }

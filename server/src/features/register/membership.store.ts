@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { MandateRole } from '@klubbat/shared/vocabulary/roles';
 import type { SessionView } from '@klubbat/shared/contracts/session';
 import type { BoardMember } from '@klubbat/shared/contracts/register-people';
+import { part } from '../../platform/read-together.js';
 import { Membership } from './membership.entity.js';
 
 /** Does the term follow from an election in a § that is not adjusted yet? From row `m`. */
@@ -68,23 +69,16 @@ export async function findHeldBeside(tx: EntityManager, membership: Membership):
   return rows.map(({ role }) => role);
 }
 
-/** A person's mandates that hold on a day, with the names of what they are in. */
-export function findMandates(
-  tx: EntityManager,
-  personId: string,
-  day: string,
-): Promise<SessionView['mandates']> {
-  return tx.query(
-    `SELECT m.organisation_id AS "organisationId", o.name AS organisation,
-            m.board_id AS "boardId", b.name AS board, m.role
-       FROM membership m
-       JOIN organisation o ON o.id = m.organisation_id
-       LEFT JOIN board b ON b.id = m.board_id
-      WHERE m.person_id = $1 AND ${holdsOn('$2')}
-      ORDER BY o.name_key, b.name_key NULLS FIRST, m.role`,
-    [personId, day],
-  );
-}
+/** The mandates of person `$1` that hold on the day `$2`, with the names of what they are in. */
+export const MANDATES = part<SessionView['mandates'][number]>(
+  `SELECT m.organisation_id AS "organisationId", o.name AS organisation,
+          m.board_id AS "boardId", b.name AS board, m.role
+     FROM membership m
+     JOIN organisation o ON o.id = m.organisation_id
+     LEFT JOIN board b ON b.id = m.board_id
+    WHERE m.person_id = $1 AND ${holdsOn('$2::date')}
+    ORDER BY o.name_key, b.name_key NULLS FIRST, m.role`,
+);
 
 /** Who is something in a board on a day, by name. */
 export function findBoardMembers(
