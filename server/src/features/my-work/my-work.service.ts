@@ -65,7 +65,7 @@ function byUrgency(one: TaskView, other: TaskView): number {
   return place(one) < place(other) ? -1 : 1;
 }
 
-/** The bodies in which something waits, by name, and how much. */
+/** The bodies in which something waits, by name and then by organisation, and how much. */
 function boardsOf(tasks: readonly TaskView[]) {
   const boards = new Map<string, { id: string; name: string; organisation: string; count: number }>();
   for (const { boardId, board, organisation } of tasks) {
@@ -74,5 +74,8 @@ function boardsOf(tasks: readonly TaskView[]) {
       boards.set(boardId, { id: boardId, name: board, organisation, count });
     }
   }
-  return [...boards.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));
+  const { compare } = new Intl.Collator('sv');
+  return [...boards.values()].toSorted(
+    (one, other) => compare(one.name, other.name) || compare(one.organisation, other.organisation),
+  );
 }

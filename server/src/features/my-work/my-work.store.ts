@@ -49,18 +49,24 @@ export interface OpenMeetingRow extends MeetingFacts, CallRule {
   loose: number[];
 }
 
+/** A meeting `m` up to a day that is not called off, and of which something may still be written. */
+const OPEN = `${WITHIN} AND NOT m.locked AND NOT m.history AND m.cancelled_at IS NULL AND m.day <= $4`;
+
 /** Meetings up to a day that are not called off, and of which something may still be written. */
 export function findOpenMeetings(tx: EntityManager, scope: Scope, until: string): Promise<OpenMeetingRow[]> {
   return tx.query(
     `SELECT ${FACTS}, m.record, b.kind = 'assembly' AND b.statutory AND m.announced_on IS NULL AS unannounced, ${CALL_RULE},
-            count(i.id)::int AS items,
-            count(i.id) FILTER (WHERE i.paragraph IS NULL AND NOT i.content ? 'withdrawn')::int AS unnumbered,
-            coalesce(jsonb_agg(i.paragraph ORDER BY i.paragraph)
-              FILTER (WHERE i.paragraph IS NOT NULL AND i.adjustment_id IS NULL), '[]') AS loose
+            coalesce(written.items, 0) AS items, coalesce(written.unnumbered, 0) AS unnumbered, coalesce(written.loose, '[]') AS loose
        FROM meeting m ${PLACES}
-       LEFT JOIN agenda_item i ON i.meeting_id = m.id
-      WHERE ${WITHIN} AND NOT m.locked AND NOT m.history AND m.cancelled_at IS NULL AND m.day <= $4
-      GROUP BY m.id, b.id, o.id`,
+       LEFT JOIN (
+         SELECT i.meeting_id, count(*)::int AS items, count(*) FILTER (WHERE i.unnumbered)::int AS unnumbered,
+                jsonb_agg(i.paragraph ORDER BY i.paragraph) FILTER (WHERE i.loose) AS loose
+           -- OFFSET keeps the texts out of what is sorted, which is a great deal where many meetings are open
+           FROM (SELECT i.meeting_id, i.paragraph, i.paragraph IS NULL AND NOT i.content ? 'withdrawn' AS unnumbered,
+                        i.paragraph IS NOT NULL AND i.adjustment_id IS NULL AS loose
+                   FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id WHERE ${OPEN} OFFSET 0) i
+          GROUP BY i.meeting_id) written ON written.meeting_id = m.id
+      WHERE ${OPEN}`,
     [...withinOf(scope), until],
   );
 }
