@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { loadDemo } from '../features/demo/demo.service.js';
 import { stopPrinting } from '../features/printing/print.js';
 import { steadyClock, systemClock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
@@ -38,8 +37,12 @@ async function prepareContent(config: Config, dataSource: DataSource): Promise<L
   const made = await ensureAdministrator(dataSource, config.admin, systemClock());
   const ownDatabase = config.databaseUrl === undefined && config.admin.password === undefined;
   const admin = ownDatabase ? await keptLogin(dataFolderOf(config), made) : made;
-  const demo = config.demo ? await loadDemo(dataSource, systemClock, config.smtpUrl === undefined) : [];
-  return [...(admin === undefined ? [] : [admin]), ...demo];
+  const known = admin === undefined ? [] : [admin];
+  if (!config.demo) {
+    return known;
+  }
+  const { loadDemo } = await import('../features/demo/demo.service.js');
+  return [...known, ...(await loadDemo(dataSource, systemClock, config.smtpUrl === undefined))];
 }
 
 function greet(url: string, logins: Login[]): void {

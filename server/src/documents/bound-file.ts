@@ -1,5 +1,6 @@
 import type { PDFDocument } from 'pdf-lib';
 import { fitPages } from './fit-pages.js';
+import { hasPages } from './may-be-pages.js';
 import { besidePages, openForPages } from './open-pdf.js';
 import { pictureAsPage } from './picture-page.js';
 import type { KeptFor, NotMade } from './unfit.js';
@@ -17,11 +18,6 @@ export interface BoundFile {
   readonly mediaType?: string;
   /** what has been made of a file of Office: a PDF, or why there is none */
   readonly made?: { readonly pdf: Uint8Array } | { readonly none: NotMade };
-}
-
-/** Kinds of files that can become pages. */
-export function hasPages(mediaType: string): boolean {
-  return mediaType === PDF || mediaType === 'image/png' || mediaType === 'image/jpeg';
 }
 
 /**

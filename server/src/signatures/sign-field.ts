@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PDFDict, PDFHexString, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
 import { mostBytes, signedData, type TimeStamper } from './cms.js';
 import type { DocumentSigner } from './document-signer.js';
+import { fillRoom, type PreparedField } from './fill-room.js';
 import { IncrementalUpdate } from './incremental-update.js';
 import { pageAsForm } from './page-as-form.js';
 import { readRevision } from './pdf-revision.js';
@@ -38,17 +39,6 @@ export interface FieldToSign {
 export interface FieldSignature extends Omit<FieldToSign, 'room'> {
   readonly signer: DocumentSigner;
   readonly timeStamp?: TimeStamper | undefined;
-}
-
-/** A file with room for a signature in it, and what is to be signed. */
-export interface PreparedField {
-  readonly bytes: Uint8Array;
-  /** where the room begins */
-  readonly contents: number;
-  /** how many bytes it is for */
-  readonly room: number;
-  /** SHA-256 of all around the room */
-  readonly digest: Uint8Array;
 }
 
 /** `D:20260612131500Z` */
@@ -150,14 +140,4 @@ function withRange(bytes: Buffer, dictAt: number, room: number): PreparedField {
     .update(bytes.subarray(after))
     .digest();
   return { bytes, contents, room, digest };
-}
-
-/** The second half of {@link signField}: puts a signature (CMS, DER) into the room that was made for it. */
-export function fillRoom({ bytes, contents, room }: PreparedField, signature: Uint8Array): Uint8Array {
-  const written = Buffer.from(signature).toString('hex').toUpperCase();
-  if (written.length > room * 2) {
-    throw new Error('a signature is larger than its room');
-  }
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).write(written, contents + 1, 'latin1');
-  return bytes;
 }

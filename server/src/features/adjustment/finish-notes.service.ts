@@ -54,7 +54,10 @@ export async function showNotesReadiness(work: Work, meeting: Meeting) {
     return { obstacles: [], warnings: [] };
   }
   const { record, obstacles } = await assess(work, meeting);
-  const warnings = [...signWarnings(record, () => true), ...(await nameWarnings(work, meeting, record))];
+  const warnings = [
+    ...(await signWarnings(record, () => true)),
+    ...(await nameWarnings(work, meeting, record)),
+  ];
   return { obstacles: presentObstacles(obstacles, record), warnings: presentObstacles(warnings, record) };
 }
 

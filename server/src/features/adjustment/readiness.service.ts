@@ -11,7 +11,6 @@ import {
 import { itemLabel } from '@klubbat/shared/rules/presence';
 import { secretBesideOpen } from '@klubbat/shared/rules/secret-apart';
 import { planSigners, type PlannedSigner } from '@klubbat/shared/rules/signers';
-import { unprintableSigns } from '../../documents/characters.js';
 import { dayInSweden } from '../../platform/clock.js';
 import type { Work } from '../../platform/work.js';
 import { findingsOfAnnouncement } from '../agenda/announcement.service.js';
@@ -36,10 +35,12 @@ export interface Readiness {
 }
 
 /** Signs in the §§ that would not come out on paper, emoji above all: the pure rules have no fonts to ask. */
-export function signWarnings(
+export async function signWarnings(
   { file }: MeetingRecord,
   isPrinted: (paragraph: number | undefined) => boolean,
-): Obstacle[] {
+): Promise<Obstacle[]> {
+  // fonts, which only some doors need
+  const { unprintableSigns } = await import('../../documents/characters.js');
   return file.items.flatMap((item, index) => {
     if (!isPrinted(item.paragraph)) {
       return [];
@@ -92,7 +93,10 @@ export async function assessReadiness(
       ),
       ...(await nameWarnings(work, meeting, record)).filter(({ path }) => concerns(path, record, paragraphs)),
       ...secretBesideOpen(record.file, paragraphs),
-      ...signWarnings(record, (paragraph) => paragraph !== undefined && paragraphs.includes(paragraph)),
+      ...(await signWarnings(
+        record,
+        (paragraph) => paragraph !== undefined && paragraphs.includes(paragraph),
+      )),
       ...(await reviewWarnings(work, meeting, record, paragraphs)),
       ...(immediate
         ? reservationsWithoutText(record.file, paragraphs)

@@ -9,7 +9,8 @@ import type { PdfCheck } from '../../documents/open-pdf.js';
 import type { IncomingReading } from '@klubbat/shared/contracts/incoming';
 import type { EmbeddedFile } from '../../documents/incoming/embedded-files.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
-import type { FieldToSign, PreparedField } from '../../signatures/sign-field.js';
+import type { PreparedField } from '../../signatures/fill-room.js';
+import type { FieldToSign } from '../../signatures/sign-field.js';
 
 /** A field that is to be signed, and what it is to show. */
 export interface SignatureToPrepare extends Omit<FieldToSign, 'appearance'> {

@@ -9,7 +9,7 @@ import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-pr
 import { Fault, fail } from '../../platform/errors.js';
 import { handable } from '../../platform/thread-answers.js';
 import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
-import type { PreparedField } from '../../signatures/sign-field.js';
+import type { PreparedField } from '../../signatures/fill-room.js';
 import type { IncomingAnswer, PreviewTask, PrintReply, PrintTask, SignatureToPrepare } from './print-task.js';
 
 /*

@@ -3,10 +3,11 @@ import { type BoardLayout, layoutOf, usualLayout } from '@klubbat/shared/contrac
 import type { MeetingFile } from '@klubbat/shared/contracts/meeting-file';
 import type { ProtocolContent } from '@klubbat/shared/contracts/protocol-content';
 import type { KnownFiles } from '../../documents/appendix-part.js';
-import { hasPages, type BoundFile } from '../../documents/bound-file.js';
+import type { BoundFile } from '../../documents/bound-file.js';
 import { signedPdfName } from '@klubbat/shared/sentences/signature-sentences';
 import { composeDocument } from '../../documents/compose-document.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
+import { hasPages } from '../../documents/may-be-pages.js';
 import { fail } from '../../platform/errors.js';
 import type { AgendaItem } from '../agenda/agenda-item.entity.js';
 import type { AttachmentRow } from '../attachments/attachment.store.js';

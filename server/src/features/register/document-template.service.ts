@@ -8,7 +8,7 @@ import type {
 } from '@klubbat/shared/contracts/document-template';
 import { lookOf, usualTemplate } from '@klubbat/shared/rules/document-template';
 import { documentWords } from '@klubbat/shared/sentences/document-words';
-import { templateFaults, type TemplateFault } from '../../documents/check-template.js';
+import type { TemplateFault } from '../../documents/check-template.js';
 import type { DocumentChoice } from '../../documents/document-kind.js';
 import { previewMeeting } from '../../documents/preview-meeting.js';
 import { FileAnswer } from '../../http/answer.js';
@@ -73,6 +73,8 @@ async function faultsOf(
   logo: Uint8Array | undefined,
 ): Promise<TemplateFault[]> {
   const boards = await findBoardNames(tx, organisation.id);
+  // fonts, which only some doors need
+  const { templateFaults } = await import('../../documents/check-template.js');
   return templateFaults(template, { organisation: organisation.name, boards, logo });
 }
 

@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { authorityName } from '@klubbat/shared/sentences/signature-sentences';
-import { issueCertificate, signingPurposes, type Issuer, type Named } from '../../signatures/certificate.js';
+import type { Issuer, Named } from '../../signatures/certificate.js';
 import { sha256 } from '../../signatures/cms.js';
 import { keySigner, type DocumentSigner } from '../../signatures/document-signer.js';
 import type { SecretBox } from '../../platform/secret-box.js';
@@ -37,6 +37,7 @@ async function makeAuthority(tx: EntityManager, { organisationId, secrets, now }
   const organisation = await findOrganisation(tx, organisationId);
   const name = organisation?.name ?? '';
   const until = new Date(now.getTime() + AUTHORITY_YEARS * YEAR);
+  const { issueCertificate } = await import('../../signatures/certificate.js');
   const { privateKey, publicKey } = newKeys();
   const certificate = issueCertificate({
     subject: { commonName: authorityName(name), organisation: name },
@@ -86,7 +87,8 @@ export async function authorityOf(tx: EntityManager, asked: Asked): Promise<Auth
 /**
  * A signer for one signature and no other: a key of its own, a certificate that says whose act it is, from now on. The key is held by nobody afterwards, so the certificate may last as long as its authority.
  */
-export function signerFor(authority: Authority, subject: Named, at: Date): DocumentSigner {
+export async function signerFor(authority: Authority, subject: Named, at: Date): Promise<DocumentSigner> {
+  const { issueCertificate, signingPurposes } = await import('../../signatures/certificate.js');
   const { privateKey, publicKey } = newKeys();
   const certificate = issueCertificate({
     subject,

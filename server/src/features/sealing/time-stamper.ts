@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { TimeStamper } from '../../signatures/cms.js';
-import { exactBuffer } from '../../signatures/certificate.js';
-import { timeStampRequest, TimeStampRefused, tokenOf } from '../../signatures/time-stamp.js';
 
 /** An authority that takes longer is not there. */
 const PATIENCE = 15_000;
@@ -33,12 +31,13 @@ export function httpTimeStamper(address: string): TimeStamper {
   url.username = '';
   url.password = '';
   return async (imprint) => {
+    const { timeStampRequest, TimeStampRefused, tokenOf } = await import('../../signatures/time-stamp.js');
     const nonce = new Uint8Array(randomBytes(NONCE_BYTES));
     try {
       const answer = await fetch(url, {
         method: 'POST',
         headers,
-        body: exactBuffer(timeStampRequest(imprint, nonce)),
+        body: new Uint8Array(timeStampRequest(imprint, nonce)),
         signal: AbortSignal.timeout(PATIENCE),
         redirect: 'error',
       });

@@ -2,8 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Named } from '../../signatures/certificate.js';
 import { mostBytes, signedData, type TimeStamper } from '../../signatures/cms.js';
 import type { DocumentSigner } from '../../signatures/document-signer.js';
-import { fillRoom } from '../../signatures/sign-field.js';
-import { readTimeStamp } from '../../signatures/time-stamp.js';
+import { fillRoom } from '../../signatures/fill-room.js';
 import { chainHead } from '../audit/evidence.store.js';
 import { sha256Of } from '../files/stored-file.store.js';
 import { prepareSignatureApart } from '../printing/print.js';
@@ -34,6 +33,7 @@ export interface Written {
 
 /** Signs, and the time stamp's own moment is told where there is one. */
 async function sign({ timeStamp }: Writing, signer: DocumentSigner, digest: Uint8Array) {
+  const { readTimeStamp } = await import('../../signatures/time-stamp.js');
   let stampedAt: Date | null = null;
   const stamp: TimeStamper | undefined =
     timeStamp &&
@@ -61,7 +61,7 @@ export async function writeSignature(
 ): Promise<Written> {
   const head = await chainHead(writing.tx, organisationId);
   // with a key that is made for this signature
-  const signer = signerFor(writing.authority, subject, field.at);
+  const signer = await signerFor(writing.authority, subject, field.at);
   const prepared = await prepareSignatureApart({
     ...field,
     pdf: before,

@@ -11,9 +11,9 @@ import { readCorrection } from '../protocols/correction.store.js';
 import { findUntried } from '../protocols/appeal-kinds.store.js';
 import { findNotices } from '../protocols/protocol.store.js';
 import { readSentFile } from '../sealing/sealed-extract.store.js';
+import { compareFiles } from './compare-when-asked.js';
 import { appealOf } from './appeal-of.js';
 import { beginningsOf, referencesIn } from './beginnings.js';
-import { compareFiles } from './compare-files.js';
 import { nearestStage } from './nearest-stage.js';
 import { presentLater, presentVerified } from './present-corrections.js';
 import { findCorrectionFacts, type CorrectionFacts } from './verified-corrections.store.js';
@@ -193,7 +193,7 @@ async function aboutExtract(
 /** A file that was made from an extract, but is not what was sent. */
 async function aboutChangedExtract(asking: Asking, sent: SentFacts, bytes: Buffer): Promise<Verification> {
   const { bytes: registered } = await readSentFile(asking.tx, sent.fileId);
-  return aboutExtract(asking, sent, { verdict: 'altered', changes: compareFiles(registered, bytes) });
+  return aboutExtract(asking, sent, { verdict: 'altered', changes: await compareFiles(registered, bytes) });
 }
 
 /** What is signed in a file that is registered: its frozen bytes alone have nothing in them. */
@@ -206,8 +206,8 @@ function presentStage(version: VersionFacts, stage: SignedStage | undefined): Ve
 }
 
 /** A file of which so much is registered. */
-function heldTo(bytes: Buffer, length: number): Pick<Verification, 'verdict' | 'changes'> {
-  const changes = length === bytes.length ? [] : compareFiles(bytes.subarray(0, length), bytes);
+async function heldTo(bytes: Buffer, length: number): Promise<Pick<Verification, 'verdict' | 'changes'>> {
+  const changes = length === bytes.length ? [] : await compareFiles(bytes.subarray(0, length), bytes);
   return { verdict: changes.length === 0 ? 'registered' : 'altered', changes };
 }
 
@@ -227,7 +227,7 @@ async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification 
       versions.filter((one) => one.sha256 === sha256 || one.id === stage?.versionId),
     );
     if (version !== undefined) {
-      const found = await aboutProtocol(asking, version, heldTo(bytes, length));
+      const found = await aboutProtocol(asking, version, await heldTo(bytes, length));
       return { ...found, stage: presentStage(version, stage) };
     }
     const corrected = await knownCorrection(
@@ -235,11 +235,11 @@ async function byBeginning(asking: Asking, bytes: Buffer): Promise<Verification 
       corrections.filter((one) => one.sha256 === sha256),
     );
     if (corrected !== undefined) {
-      return aboutCorrection(asking, corrected.correction, corrected.version, heldTo(bytes, length));
+      return aboutCorrection(asking, corrected.correction, corrected.version, await heldTo(bytes, length));
     }
     const extract = sent.find((one) => one.sha256 === sha256);
     if (extract !== undefined) {
-      return aboutExtract(asking, extract, heldTo(bytes, length));
+      return aboutExtract(asking, extract, await heldTo(bytes, length));
     }
     const drawn = sent.find((one) => one.drawnSha256 === sha256);
     if (drawn !== undefined) {
@@ -259,7 +259,7 @@ async function byReference(
   const corrected = await knownCorrection(asking, await findCorrectionFacts(asking.tx, { ids }));
   if (corrected !== undefined) {
     const { pdf } = await readCorrection(asking.tx, corrected.correction.id, 'pdf');
-    const changes = compareFiles(pdf, bytes);
+    const changes = await compareFiles(pdf, bytes);
     return aboutCorrection(asking, corrected.correction, corrected.version, { verdict: 'altered', changes });
   }
   const [extract] = await findSent(asking.tx, { ids });
@@ -271,7 +271,7 @@ async function byReference(
     ? undefined
     : aboutProtocol(asking, version, {
         verdict: 'altered',
-        changes: compareFiles(await nearestStage(asking.tx, version.id, bytes), bytes),
+        changes: await compareFiles(await nearestStage(asking.tx, version.id, bytes), bytes),
       });
 }
 
