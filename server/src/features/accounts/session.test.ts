@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { statementsOf } from '../../../test/count-statements.js';
 import { ADMIN, startTestApp, type TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -6,6 +7,12 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.close());
+
+test('each page is told who has signed in by two statements: who asks, and what waits for him', async () => {
+  const ask = () => app.admin.get('/api/session').expect(200);
+  await ask();
+  expect(await statementsOf(ask)).toHaveLength(2);
+});
 
 describe('POST session', () => {
   test('gives a cookie that no script reads and no other site sends', async () => {
