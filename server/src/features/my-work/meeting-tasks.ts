@@ -50,7 +50,9 @@ function toDoWithMeeting(row: OpenMeetingRow, today: string): TaskView[] {
 }
 
 async function withoutAddress({ tx }: Work, meetings: OpenMeetingRow[]): Promise<TaskView[]> {
-  const byId = new Map(meetings.map((meeting) => [meeting.meetingId, meeting]));
+  // of numbers that lie in no adjustment: elsewhere nothing is looked through
+  const open = meetings.filter(({ loose }) => loose.length > 0);
+  const byId = new Map(open.map((meeting) => [meeting.meetingId, meeting]));
   const rows = await findRecipientsWithoutAddress(tx, [...byId.keys()]);
   return rows.flatMap(({ meetingId, itemId, paragraphs, count }) => {
     const meeting = byId.get(meetingId);
