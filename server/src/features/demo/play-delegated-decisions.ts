@@ -74,7 +74,7 @@ export async function playDelegatedDecisions(
     const { notice } = await announceDelegated(work, board, { ...draft, letStand });
     if (!notice.own) {
       const subject = { organisationId: board.organisationId, boardId: board.id, meetingId: null, notice };
-      const file = { field: 'file', name: 'anslag-318.pdf', bytes: await printedBoard(decided) };
+      const file = { field: 'file', name: 'anslag-318.pdf', bytes: printedBoard(decided) };
       await addEvidence(work, subject, 'posted', [file]);
     }
   }
