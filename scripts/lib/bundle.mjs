@@ -5,12 +5,12 @@ import { root } from './root.mjs';
 /** The server as it is started: all that it is made of in a few files (docs/decisions/094-the-server-is-one-program.md). */
 export const PROGRAM = 'server/dist/program/main.js';
 
-/** What is started, and each file that becomes a thread: the code names these beside itself. */
+/** What is started, and each file that becomes a thread or a process: the code names these beside itself. */
 const ENTRIES = [
   'server/src/main.ts',
-  'server/src/features/printing/print-thread.ts',
-  'server/src/features/file-texts/text-thread.ts',
-  'server/src/features/people-import/workbook-thread.ts',
+  'server/src/features/printing/answer-print.ts',
+  'server/src/features/file-texts/answer-text.ts',
+  'server/src/features/people-import/answer-workbook.ts',
 ];
 
 /** Packages that find files beside themselves, or parts by names that are made when they run: they stay in node_modules. */

@@ -51,7 +51,7 @@ async function leap(house, shift) {
   const rows = async (sql) => (await session.query(sql)).rows;
   const { boards, organisationId, admin } = await furnish(house, tally, 1);
   const [board] = boards;
-  await holdMeeting(board, '2025-03-04', ledger);
+  await holdMeeting(board, { day: '2025-03-04', start: '09:00' }, ledger);
   expected(
     await admin('PUT', `/api/organisations/${organisationId}/notice-board`, {
       name: 'Anslagstavlan',
@@ -65,7 +65,7 @@ async function leap(house, shift) {
   expected(await board.secretary.ask('POST', `/api/adjustments/${adjustmentId}/own-notice`, {}), 201, 200);
   // what would be removed by age, were it a year later: sessions that are over
   const before = (await rows(`SELECT count(*)::int AS n FROM login_session`))[0].n;
-  const { frozen: waiting } = await sendMeeting(board, '2025-03-11', ledger);
+  const { frozen: waiting } = await sendMeeting(board, { day: '2025-03-11', start: '09:00' }, ledger);
 
   for (const [ms, words] of [
     [YEAR, 'a year ahead'],

@@ -7,11 +7,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { furnish } from '../lib/storm/boards.mjs';
 import { holdMeeting } from '../lib/storm/meeting.mjs';
 import { openPrograms } from '../lib/storm/programs.mjs';
+import { meetingTimes } from '../lib/storm/times.mjs';
 import { newLedger, newTally, verdict } from '../lib/storm/verdict.mjs';
 import { openTwoDatabases } from '../lib/two-databases.mjs';
 
 const WORK_MS = 30_000;
-const FIRST_DAY = Date.UTC(2025, 0, 2);
 
 /** `npm run trial -- failover`. Answers whether nothing was lost, and all went on. */
 export async function trial() {
@@ -34,12 +34,10 @@ async function failOver(house, databases) {
   const pids = house.programs.map(({ child }) => child.pid);
   const { boards } = await furnish(house, tally, 2);
   const state = { over: false };
-  const days = { next: 0 };
+  const nextTime = meetingTimes();
   const write = async (board) => {
     while (!state.over) {
-      days.next += 1;
-      const day = new Date(FIRST_DAY + days.next * 86_400_000).toISOString().slice(0, 10);
-      await holdMeeting(board, day, ledger);
+      await holdMeeting(board, nextTime(), ledger);
     }
   };
   const working = Promise.all(boards.map(write));

@@ -12,6 +12,7 @@ import { embeddedPostgres, openStormHouse } from '../lib/storm/house.mjs';
 import { holdMeeting } from '../lib/storm/meeting.mjs';
 import { expected } from '../lib/storm/person.mjs';
 import { lostFiles, sendFile } from '../lib/storm/uploads.mjs';
+import { meetingTimes } from '../lib/storm/times.mjs';
 import { newLedger, newTally, verdict } from '../lib/storm/verdict.mjs';
 
 const DISK = 300;
@@ -21,7 +22,6 @@ const RESERVE = 100;
 const WORK_MS = 20_000;
 const FULL_MS = 20_000;
 const FEW = 5;
-const FIRST_DAY = Date.UTC(2025, 0, 2);
 
 /** `npm run trial -- full-disk`. Answers whether nothing was lost, and all went on. */
 export async function trial() {
@@ -79,15 +79,10 @@ async function fillAndFree(house, disk, { readersGoOn }) {
   const { boards } = await furnish(house, tally, 2);
   const shelf = await aMeeting(boards[0]);
   const state = { over: false, full: false, wasFull: false, read: 0, unread: {} };
-  const days = { next: 0 };
+  const nextTime = meetingTimes();
   const write = async (board) => {
     while (!state.over) {
-      days.next += 1;
-      await holdMeeting(
-        board,
-        new Date(FIRST_DAY + days.next * 86_400_000).toISOString().slice(0, 10),
-        ledger,
-      );
+      await holdMeeting(board, nextTime(), ledger);
     }
   };
   // files fill the disk; when it has got room again they are few, or it would be full anew

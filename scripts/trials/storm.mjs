@@ -4,13 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { furnish } from '../lib/storm/boards.mjs';
 import { openStormHouse } from '../lib/storm/house.mjs';
 import { holdMeeting } from '../lib/storm/meeting.mjs';
+import { meetingTimes } from '../lib/storm/times.mjs';
 import { newLedger, newTally, verdict } from '../lib/storm/verdict.mjs';
 
 const BOARDS = 2;
 /** who write side by side in each board: their §§ are numbered in one series */
 const MEETINGS_AT_ONCE = 2;
-const FIRST_DAY = Date.UTC(2025, 0, 2);
-const DAY_MS = 86_400_000;
 
 /** `npm run trial -- storm [minutes]`, ten unless told. Answers whether nothing was lost or broken. */
 export async function trial([minutes = '10']) {
@@ -27,12 +26,10 @@ export async function trial([minutes = '10']) {
     tally.losesAnswers = true;
     const until = performance.now() + Number(minutes) * 60_000;
     const killing = killAtRandom(house, storm);
-    const days = { next: 0 };
+    const nextTime = meetingTimes();
     const write = async (board) => {
       while (performance.now() < until) {
-        const day = new Date(FIRST_DAY + (days.next % 300) * DAY_MS).toISOString().slice(0, 10);
-        days.next += 1;
-        await holdMeeting(board, day, ledger);
+        await holdMeeting(board, nextTime(), ledger);
       }
     };
     await Promise.all(

@@ -210,6 +210,15 @@ export function bombs(): Record<string, Bomb> {
       name: 'a.pdf',
       bytes: pdf(CATALOG, PAGES, page(''), stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', zlib)),
     },
+    'a table of a hundred thousand million objects': {
+      name: 'a.pdf',
+      bytes: pdf(
+        CATALOG,
+        PAGES,
+        page(''),
+        stream('/Type/XRef/Size 99999999999/W[1 4 2]/Root 1 0 R', Buffer.alloc(35)),
+      ),
+    },
     'a picture of ten thousand million points on a page': {
       name: 'a.pdf',
       bytes: pdf(

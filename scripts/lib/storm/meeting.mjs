@@ -6,24 +6,24 @@ const ITEMS = 3;
 const SAVES = 4;
 
 /**
- * Holds a meeting of the board on that day and notes in the ledger, at each yes, what may never be lost: words, votes,
+ * Holds a meeting of the board at that time and notes in the ledger, at each yes, what may never be lost: words, votes,
  * numbers, what was frozen, signatures, and mails that were ordered.
  */
-export async function holdMeeting(board, day, ledger) {
-  const { id, frozen } = await sendMeeting(board, day, ledger);
+export async function holdMeeting(board, { day, start }, ledger) {
+  const { id, frozen } = await sendMeeting(board, { day, start }, ledger);
   await Promise.all(board.signers.map((signer) => sign(signer, frozen, ledger)));
   await dispatch(board.secretary.ask, id, day, ledger);
   ledger.meetings.push(id);
 }
 
 /** The same up to where it waits for its signatures: `{id, frozen}`. */
-export async function sendMeeting(board, day, ledger) {
+export async function sendMeeting(board, { day, start }, ledger) {
   const { ask } = board.secretary;
   const { id } = expected(
     await ask('POST', '/api/meetings', {
       boardId: board.id,
       date: day,
-      start: '09:00',
+      start,
       saveId: randomUUID(),
     }),
     200,

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, type PDFObject } from 'pdf-lib';
-import { boundUnpacking } from './bound-unpacking.js';
+import { boundReading } from './bound-reading.js';
 import { key, nameOf, valuesOf } from './pdf-objects.js';
 
 export type PdfFault = 'encrypted' | 'broken';
@@ -19,7 +19,7 @@ function saysEncrypted(bytes: Uint8Array): boolean {
 /** Opens a PDF to read its pages, or answers why that cannot be done; never throws. */
 export async function openForPages(bytes: Uint8Array): Promise<PDFDocument | PdfFault> {
   try {
-    boundUnpacking();
+    boundReading();
     // A file that must be repaired to be read is refused: what is bound here is kept for ever.
     const file = await PDFDocument.load(bytes, {
       updateMetadata: false,

@@ -1,7 +1,7 @@
 import type { FileTextRead } from '../../documents/file-text.js';
-import { handable } from '../../platform/thread-answers.js';
-import { TaskNotDone, ThreadPool } from '../../platform/thread-pool.js';
-import type { TextTask } from './text-thread.js';
+import { ownProcess } from '../../platform/apart/own-process.js';
+import { TaskNotDone, TaskPool } from '../../platform/apart/task-pool.js';
+import type { TextTask } from './answer-text.js';
 
 /** Far more than a file that people read takes. */
 const LIMIT = 60_000;
@@ -9,26 +9,26 @@ const LIMIT = 60_000;
 const isSource = import.meta.url.endsWith('.ts');
 
 /*
- * One thread of its own: those that draw documents are for what people wait for, and on a small machine there is one of them.
+ * One process of its own: those that open files while somebody waits are for that, and on a small machine there is one of them.
  */
-const thread = new ThreadPool(new URL(isSource ? './text-thread.ts' : './text-thread.js', import.meta.url), {
-  threads: 1,
+const texts = new TaskPool(new URL(isSource ? './answer-text.ts' : './answer-text.js', import.meta.url), {
+  in: ownProcess,
+  atOnce: 1,
   waiting: 4,
   megabytes: 512,
 });
 
 /**
- * `readFileText` in a thread of its own. The bytes are handed over and cannot be read here afterwards. What takes too long, too
- * much memory or the thread with it cannot be read; undefined: the program stops meanwhile.
+ * `readFileText` in a process of its own. What takes too long, too much memory or the process with it cannot be read;
+ * undefined: the program stops meanwhile.
  */
 export async function readFileTextApart(
-  given: Uint8Array,
+  bytes: Uint8Array,
   mediaType: string,
 ): Promise<FileTextRead | undefined> {
-  const { bytes, memory } = handable(given);
   const task: TextTask = { bytes, mediaType };
   try {
-    return (await thread.run(task, { limit: LIMIT, handed: [memory] })) as FileTextRead;
+    return (await texts.run(task, { limit: LIMIT })) as FileTextRead;
   } catch (error) {
     if (!(error instanceof TaskNotDone)) {
       return { ok: false, fault: 'broken' };
@@ -46,7 +46,7 @@ export async function readFileTextApart(
   }
 }
 
-/** Ends the thread, when the program does. One that is asked for later is started anew. */
+/** Ends the process, when the program does. One that is asked for later is started anew. */
 export function stopReadingTexts(): Promise<void> {
-  return thread.close();
+  return texts.close();
 }

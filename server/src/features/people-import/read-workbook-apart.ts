@@ -1,5 +1,6 @@
 import { fail } from '../../platform/errors.js';
-import { TaskNotDone, ThreadPool } from '../../platform/thread-pool.js';
+import { ownProcess } from '../../platform/apart/own-process.js';
+import { TaskNotDone, TaskPool } from '../../platform/apart/task-pool.js';
 import type { WorkbookFault } from './read-workbook.js';
 
 /** Milliseconds: far more than a list of 10,000 rows takes. */
@@ -7,18 +8,17 @@ const LIMIT = 20_000;
 
 const isSource = import.meta.url.endsWith('.ts');
 
-const thread = new ThreadPool(
-  new URL(isSource ? './workbook-thread.ts' : './workbook-thread.js', import.meta.url),
-  { threads: 1, waiting: 10, megabytes: 256 },
+const workbooks = new TaskPool(
+  new URL(isSource ? './answer-workbook.ts' : './answer-workbook.js', import.meta.url),
+  { in: ownProcess, atOnce: 1, waiting: 10, megabytes: 256 },
 );
 
 /**
- * `readWorkbook` in a thread of its own. The bytes are copied: whoever asks goes on to keep them. What takes too long or too much memory `unfolds`. Refuses with
- * `documents-queue-full`.
+ * `readWorkbook` in a process of its own. What takes too long or too much memory `unfolds`. Refuses with `documents-queue-full`.
  */
 export async function readWorkbookApart(bytes: Uint8Array): Promise<unknown[][] | WorkbookFault> {
   try {
-    return (await thread.run(new Uint8Array(bytes), { limit: LIMIT })) as unknown[][] | WorkbookFault;
+    return (await workbooks.run(bytes, { limit: LIMIT })) as unknown[][] | WorkbookFault;
   } catch (error) {
     const why = error instanceof TaskNotDone ? error.why : undefined;
     if (why === 'slow' || why === 'memory') {
@@ -31,7 +31,7 @@ export async function readWorkbookApart(bytes: Uint8Array): Promise<unknown[][] 
   }
 }
 
-/** Ends the thread, when the program does. One that is asked for later is started anew. */
+/** Ends the process, when the program does. One that is asked for later is started anew. */
 export function stopReadingWorkbooks(): Promise<void> {
-  return thread.close();
+  return workbooks.close();
 }

@@ -29,7 +29,7 @@ export interface PreviewTask {
   pages?: PageSpan | undefined;
 }
 
-/** What a thread for documents is asked. */
+/** What a thread or process for documents is asked. */
 export type PrintTask =
   | {
       do: 'draw';

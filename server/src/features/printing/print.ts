@@ -7,15 +7,17 @@ import type { PdfCheck } from '../../documents/open-pdf.js';
 import { unreadable } from '../../documents/incoming/unreadable.js';
 import type { OwnHeadings, ProposalRead } from '../../documents/proposal/read-proposal.js';
 import { Fault, fail } from '../../platform/errors.js';
-import { handable } from '../../platform/thread-answers.js';
-import { TaskNotDone, ThreadPool, type TaskOptions } from '../../platform/thread-pool.js';
+import { ownProcess } from '../../platform/apart/own-process.js';
+import { ownThread } from '../../platform/apart/own-thread.js';
+import { TaskNotDone, TaskPool, type TaskOptions } from '../../platform/apart/task-pool.js';
 import type { PreparedField } from '../../signatures/fill-room.js';
 import type { IncomingAnswer, PreviewTask, PrintReply, PrintTask, SignatureToPrepare } from './print-task.js';
 
 /*
  * Documents are drawn in threads of their own (docs/decisions/014-documents-in-threads.md): a protocol of 300 §§ or an
  * appendix of 2,000 pages takes seconds, and others are answered meanwhile. One set of threads for the whole program, as
- * its fonts are.
+ * its fonts are. What opens files of others does so in processes of their own
+ * (docs/decisions/103-files-of-others-in-processes.md).
  */
 
 /** Far more than 2,000 pages bound behind take. */
@@ -31,18 +33,17 @@ const PROPOSAL = 60_000;
 
 const isSource = import.meta.url.endsWith('.ts');
 
-const threads = new ThreadPool(
-  new URL(isSource ? './print-thread.ts' : './print-thread.js', import.meta.url),
-  {
-    threads: Math.max(1, availableParallelism() - 1),
-    waiting: 50,
-    megabytes: 1024,
-  },
-);
+const file = new URL(isSource ? './answer-print.ts' : './answer-print.js', import.meta.url);
+const limits = { atOnce: Math.max(1, availableParallelism() - 1), waiting: 50, megabytes: 1024 };
 
-async function ask(task: PrintTask, options: TaskOptions): Promise<PrintReply> {
+/** Draw what we have written. */
+const own = new TaskPool(file, { in: ownThread, ...limits });
+/** Open what others have made. */
+const foreign = new TaskPool(file, { in: ownProcess, ...limits });
+
+async function ask(pool: TaskPool, task: PrintTask, options: TaskOptions): Promise<PrintReply> {
   try {
-    return (await threads.run(task, options)) as PrintReply;
+    return (await pool.run(task, options)) as PrintReply;
   } catch (error) {
     if (error instanceof TaskNotDone) {
       switch (error.why) {
@@ -62,8 +63,8 @@ async function ask(task: PrintTask, options: TaskOptions): Promise<PrintReply> {
   }
 }
 
-async function drawnBy(task: PrintTask, options: TaskOptions): Promise<Printed> {
-  const { pdf, withoutPages = [] } = await ask(task, options);
+async function drawnBy(pool: TaskPool, task: PrintTask, options: TaskOptions): Promise<Printed> {
+  const { pdf, withoutPages = [] } = await ask(pool, task, options);
   if (pdf === undefined) {
     throw new Error('a thread answered without a document');
   }
@@ -77,7 +78,7 @@ export interface Printed {
 }
 
 /**
- * `renderPdf` in a thread: the same bytes. Those of `bound` are handed over and cannot be read here afterwards. Refuses with `documents-queue-full`, `document-too-slow` or `document-too-large`.
+ * `renderPdf` in a thread: the same bytes. Refuses with `documents-queue-full`, `document-too-slow` or `document-too-large`.
  */
 export async function print(
   content: ProtocolContent,
@@ -93,11 +94,7 @@ export function printTelling(
   bound: readonly BoundFile[],
   logo?: Uint8Array,
 ): Promise<Printed> {
-  const given = bound.map((file) => ({ file, ...handable(file.bytes) }));
-  return drawnBy(
-    { do: 'draw', content, bound: given.map(({ file, bytes }) => ({ ...file, bytes })), logo },
-    { limit: DOCUMENT, handed: given.map(({ memory }) => memory) },
-  );
+  return drawnBy(bound.length > 0 ? foreign : own, { do: 'draw', content, bound, logo }, { limit: DOCUMENT });
 }
 
 /**
@@ -106,17 +103,17 @@ export function printTelling(
  * before it.
  */
 export async function printPreview(preview: PreviewTask, writer: string): Promise<Uint8Array> {
-  return (await drawnBy({ do: 'compose-and-draw', ...preview }, { limit: PREVIEW, beside: writer })).pdf;
+  return (await drawnBy(own, { do: 'compose-and-draw', ...preview }, { limit: PREVIEW, beside: writer })).pdf;
 }
 
 /** `renderRegisterExtract` in a thread: the same bytes. Refuses as `print` does. */
 export async function printRegisterExtract(extract: RegisterExtract): Promise<Uint8Array> {
-  return (await drawnBy({ do: 'draw-register-extract', extract }, { limit: DOCUMENT })).pdf;
+  return (await drawnBy(own, { do: 'draw-register-extract', extract }, { limit: DOCUMENT })).pdf;
 }
 
-/** `checkPdf` in a thread. The bytes are copied: whoever asks goes on to keep them. */
+/** `checkPdf` in a process of its own. */
 export async function checkPdfApart(bytes: Uint8Array): Promise<PdfCheck> {
-  const { check } = await ask({ do: 'check', bytes }, { limit: DOCUMENT });
+  const { check } = await ask(foreign, { do: 'check', bytes }, { limit: DOCUMENT });
   if (check === undefined) {
     throw new Error('a thread answered without a check');
   }
@@ -125,17 +122,16 @@ export async function checkPdfApart(bytes: Uint8Array): Promise<PdfCheck> {
 
 /** `renderWord` in a thread: the same bytes. Refuses as `print` does. */
 export async function printWord(content: ProtocolContent): Promise<Uint8Array> {
-  const { word } = await ask({ do: 'draw-word', content }, { limit: DOCUMENT });
+  const { word } = await ask(own, { do: 'draw-word', content }, { limit: DOCUMENT });
   if (word === undefined) {
     throw new Error('a thread answered without a document');
   }
   return word;
 }
 
-/** `readProposal` in a thread. The bytes are handed over and cannot be read here afterwards. Refuses as `print` does. */
-export async function readProposalApart(given: Uint8Array, headings: OwnHeadings): Promise<ProposalRead> {
-  const { bytes, memory } = handable(given);
-  const { proposal } = await ask({ do: 'read-word', bytes, headings }, { limit: PROPOSAL, handed: [memory] });
+/** `readProposal` in a process of its own. Refuses as `print` does. */
+export async function readProposalApart(bytes: Uint8Array, headings: OwnHeadings): Promise<ProposalRead> {
+  const { proposal } = await ask(foreign, { do: 'read-word', bytes, headings }, { limit: PROPOSAL });
   if (proposal === undefined) {
     throw new Error('a thread answered without a proposal');
   }
@@ -143,12 +139,11 @@ export async function readProposalApart(given: Uint8Array, headings: OwnHeadings
 }
 
 /**
- * Reads a PDF that somebody sent, in a thread. The bytes are copied: whoever asks goes on to keep them. What takes too long
- * or too much memory is answered as not read. Refuses with `documents-queue-full`.
+ * Reads a PDF that somebody sent, in a process of its own. What takes too long or too much memory is answered as not read. Refuses with `documents-queue-full`.
  */
 export async function readIncomingApart(bytes: Uint8Array): Promise<IncomingAnswer> {
   try {
-    const { incoming } = await ask({ do: 'read-incoming', bytes }, { limit: INCOMING });
+    const { incoming } = await ask(foreign, { do: 'read-incoming', bytes }, { limit: INCOMING });
     if (incoming === undefined) {
       throw new Error('a thread answered without a reading');
     }
@@ -170,14 +165,14 @@ export async function readIncomingApart(bytes: Uint8Array): Promise<IncomingAnsw
  * goes on to keep them. Refuses as `print` does.
  */
 export async function prepareSignatureApart(given: SignatureToPrepare): Promise<PreparedField> {
-  const { prepared } = await ask({ do: 'prepare-signature', given }, { limit: DOCUMENT });
+  const { prepared } = await ask(own, { do: 'prepare-signature', given }, { limit: DOCUMENT });
   if (prepared === undefined) {
     throw new Error('a thread answered without a document to sign');
   }
   return prepared;
 }
 
-/** Ends the threads, when the program does. */
-export function stopPrinting(): Promise<void> {
-  return threads.close();
+/** Ends the threads and processes, when the program does. */
+export async function stopPrinting(): Promise<void> {
+  await Promise.all([own.close(), foreign.close()]);
 }

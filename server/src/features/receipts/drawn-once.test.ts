@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aBoard, aMeeting } from '../../../test/builders.js';
 import { startSmtpInbox, type SmtpInbox } from '../../../test/smtp-inbox.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
-import { ThreadPool } from '../../platform/thread-pool.js';
+import { TaskPool } from '../../platform/apart/task-pool.js';
 
 let app: TestApp;
 let inbox: SmtpInbox;
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 /** How many tasks the threads that draw documents are given while `act` runs. */
 async function tasksOf(act: () => Promise<unknown>): Promise<number> {
-  const pool = ThreadPool.prototype as { run: (this: unknown, ...given: unknown[]) => Promise<unknown> };
+  const pool = TaskPool.prototype as { run: (this: unknown, ...given: unknown[]) => Promise<unknown> };
   const { run } = pool;
   let tasks = 0;
   pool.run = function counting(this: unknown, ...given) {

@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
-import type { Handed, ThreadReply } from './thread-answers.js';
+import type { TaskReply } from './answer-tasks.js';
+import type { Doer, StartDoer } from './doer.js';
 
 /**
  * Why a task was not done. `full`: too many wait; `superseded`: a newer one of the same name came; `slow`, `memory`: it
- * went over a limit; `ended`: its thread ended without a word, or the pool was closed.
+ * went over a limit; `ended`: its doer ended without a word, or the pool was closed.
  */
 export type NotDone = 'full' | 'superseded' | 'slow' | 'memory' | 'ended';
 
@@ -15,19 +15,19 @@ export class TaskNotDone extends Error {
 }
 
 export interface PoolLimits {
-  /** how many threads at most; each is started when it is first needed */
-  threads: number;
+  /** in what tasks are done: `ownThread` for what we make ourselves, `ownProcess` for files of others */
+  in: StartDoer;
+  /** how many of these at most; each is started when it is first needed */
+  atOnce: number;
   /** how many tasks may wait */
   waiting: number;
-  /** of each thread, without the bytes that are handed to it */
+  /** of each, without the bytes that are given to it */
   megabytes: number;
 }
 
 export interface TaskOptions {
   /** milliseconds of work, not of waiting */
   limit: number;
-  /** memory that goes over to the thread, and is gone here */
-  handed?: readonly Handed[];
   /**
    * Somebody's work that nobody waits for by itself: a newer one of the same name takes its place, and what is waited
    * for goes before it.
@@ -50,24 +50,24 @@ function errorOf({ name, message, stack }: { name: string; message: string; stac
 }
 
 /**
- * Some threads that do heavy work one task at a time each, so that the thread that answers people never stands still.
- * A task that goes over its limits, or takes its thread down, ends alone: the next one gets a new thread.
+ * Some doers, threads or processes, of heavy work, one task at a time each, so that the thread that answers people never
+ * stands still. A task that goes over its limits, or takes its doer down, ends alone: the next one gets a new one.
  */
-export class ThreadPool {
-  private readonly idle: Worker[] = [];
-  private readonly busy = new Map<Worker, Busy>();
+export class TaskPool {
+  private readonly idle: Doer[] = [];
+  private readonly busy = new Map<Doer, Busy>();
   private readonly awaited: Task[] = [];
   private readonly beside = new Map<string, Task>();
   private besideAtWork = 0;
 
-  /** `file` runs in each thread, and calls `answerTasks`. */
+  /** `file` runs in each doer, and calls `answerTasks`. */
   constructor(
     private readonly file: URL,
     private readonly limits: PoolLimits,
   ) {}
 
   /**
-   * Has a task done and gives what the thread answers. What the thread throws is thrown here, by name and message.
+   * Has a task done and gives what is answered. What the doer throws is thrown here, by name and message.
    * @throws TaskNotDone
    */
   run(given: unknown, options: TaskOptions): Promise<unknown> {
@@ -91,17 +91,18 @@ export class ThreadPool {
     });
   }
 
-  /** Ends all threads. What was under way or waited is not done; a task that comes later starts threads anew. */
+  /** Ends all doers. What was under way or waited is not done; a task that comes later starts them anew. */
   async close(): Promise<void> {
     const left = [...this.awaited.splice(0), ...this.beside.values()];
     this.beside.clear();
     left.forEach(({ settle }) => settle.failed(new TaskNotDone('ended')));
-    const threads = [...this.idle.splice(0), ...this.busy.keys()];
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    const doers = [...this.idle.splice(0), ...this.busy.keys()];
+    doers.forEach((doer) => this.end(doer, 'ended'));
+    await Promise.all(doers.map((doer) => doer.end()));
   }
 
   private next(): void {
-    while (this.idle.length > 0 || this.busy.size < this.limits.threads) {
+    while (this.idle.length > 0 || this.busy.size < this.limits.atOnce) {
       const task = this.take();
       if (task === undefined) {
         return;
@@ -115,75 +116,74 @@ export class ThreadPool {
     if (first !== undefined) {
       return first;
     }
-    // one thread is left free for what somebody may ask for next
+    // one is left free for what somebody may ask for next
     const [name, task] = [...this.beside][0] ?? [];
-    if (name === undefined || this.besideAtWork >= Math.max(1, this.limits.threads - 1)) {
+    if (name === undefined || this.besideAtWork >= Math.max(1, this.limits.atOnce - 1)) {
       return undefined;
     }
     this.beside.delete(name);
     return task;
   }
 
-  private begin(thread: Worker, task: Task): void {
+  private begin(doer: Doer, task: Task): void {
     const timer = setTimeout(() => {
-      this.end(thread, 'slow');
-      void thread.terminate();
+      this.end(doer, 'slow');
+      void doer.end();
     }, task.limit);
-    this.busy.set(thread, { task, timer });
+    this.busy.set(doer, { task, timer });
     this.besideAtWork += task.beside === undefined ? 0 : 1;
-    // a thread at work keeps the program alive, one that waits does not
-    thread.ref();
-    thread.postMessage(task.given, [...(task.handed ?? [])]);
+    // one at work keeps the program alive, one that waits does not
+    doer.keepsProgram(true);
+    doer.begin(task.given);
   }
 
-  private start(): Worker {
-    const settings = { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } };
-    const thread = this.file.pathname.endsWith('.ts')
-      ? new Worker(new URL('./thread-from-source.mjs', import.meta.url), {
-          ...settings,
-          workerData: { file: this.file.href },
-          execArgv: ['--conditions=@klubbat/source'],
-        })
-      : new Worker(this.file, settings);
-    thread.on('message', (reply: ThreadReply) => {
-      const task = this.release(thread);
-      this.idle.push(thread);
-      thread.unref();
-      if ('thrown' in reply) {
-        task?.settle.failed(errorOf(reply.thrown));
-      } else {
-        task?.settle.done(reply.value);
-      }
-      this.next();
+  private start(): Doer {
+    const doer = this.limits.in(this.file, this.limits.megabytes, {
+      reply: (reply) => {
+        this.replied(doer, reply);
+      },
+      gone: (why, cause) => {
+        this.end(doer, why, cause);
+      },
     });
-    thread.on('error', (error: NodeJS.ErrnoException) => {
-      this.end(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'ended', error);
-    });
-    thread.on('exit', () => {
-      this.end(thread, 'ended');
-    });
-    return thread;
+    return doer;
   }
 
-  /** The thread is no more, or will not be: its task fails, and the next one gets another. */
-  private end(thread: Worker, why: NotDone, cause?: unknown): void {
-    const place = this.idle.indexOf(thread);
+  private replied(doer: Doer, reply: TaskReply): void {
+    const task = this.release(doer);
+    if (task === undefined) {
+      // its limit ran out while the answer was on its way
+      return;
+    }
+    this.idle.push(doer);
+    doer.keepsProgram(false);
+    if ('thrown' in reply) {
+      task.settle.failed(errorOf(reply.thrown));
+    } else {
+      task.settle.done(reply.value);
+    }
+    this.next();
+  }
+
+  /** The doer is no more, or will not be: its task fails, and the next one gets another. */
+  private end(doer: Doer, why: NotDone, cause?: unknown): void {
+    const place = this.idle.indexOf(doer);
     if (place >= 0) {
       this.idle.splice(place, 1);
     }
     const error = new TaskNotDone(why);
     error.cause = cause;
-    this.release(thread)?.settle.failed(error);
+    this.release(doer)?.settle.failed(error);
     this.next();
   }
 
-  private release(thread: Worker): Task | undefined {
-    const held = this.busy.get(thread);
+  private release(doer: Doer): Task | undefined {
+    const held = this.busy.get(doer);
     if (held === undefined) {
       return undefined;
     }
     clearTimeout(held.timer);
-    this.busy.delete(thread);
+    this.busy.delete(doer);
     this.besideAtWork -= held.task.beside === undefined ? 0 : 1;
     return held.task;
   }

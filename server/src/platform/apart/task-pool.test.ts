@@ -1,14 +1,17 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { handable } from './thread-answers.js';
-import { TaskNotDone, ThreadPool, type PoolLimits } from './thread-pool.js';
+import { handable } from './answer-tasks.js';
+import { ownProcess } from './own-process.js';
+import { ownThread } from './own-thread.js';
+import { TaskNotDone, TaskPool, type PoolLimits } from './task-pool.js';
 
 const AMPLE = { limit: 60_000 };
 const SHORT = { limit: 100 };
 
-const opened: ThreadPool[] = [];
-function aPool(limits: Partial<PoolLimits> = {}): ThreadPool {
-  const pool = new ThreadPool(new URL('../../test/odd-thread.mjs', import.meta.url), {
-    threads: 1,
+const opened: TaskPool[] = [];
+function aPool(limits: Partial<PoolLimits> = {}): TaskPool {
+  const pool = new TaskPool(new URL('../../../test/odd-tasks.mjs', import.meta.url), {
+    in: ownThread,
+    atOnce: 1,
     waiting: 10,
     megabytes: 200,
     ...limits,
@@ -28,7 +31,7 @@ const fate = (task: Promise<unknown>): Promise<unknown> =>
   );
 
 /** A task that holds the only thread until it is let go. */
-function held(pool: ThreadPool): { task: Promise<unknown>; letGo: () => void } {
+function held(pool: TaskPool): { task: Promise<unknown>; letGo: () => void } {
   const gate = new Int32Array(new SharedArrayBuffer(4));
   return {
     task: pool.run({ do: 'wait', gate, word: 'held' }, AMPLE),
@@ -40,19 +43,26 @@ function held(pool: ThreadPool): { task: Promise<unknown>; letGo: () => void } {
 }
 
 test.each([
-  ['ends without a word', { do: 'exit' }, AMPLE, 'ended'],
-  ['never comes to an end', { do: 'spin' }, SHORT, 'slow'],
-  ['eats all memory', { do: 'eat' }, AMPLE, 'memory'],
-])('a task that %s ends alone, and the next one is done', async (_, task, options, why) => {
-  const pool = aPool({ megabytes: 30 });
+  ['in a thread ends without a word', ownThread, { do: 'exit' }, AMPLE, 'ended'],
+  ['in a thread never comes to an end', ownThread, { do: 'spin' }, SHORT, 'slow'],
+  ['in a thread eats all memory', ownThread, { do: 'eat' }, AMPLE, 'memory'],
+  ['in a process ends without a word', ownProcess, { do: 'exit' }, AMPLE, 'ended'],
+  ['in a process never comes to an end', ownProcess, { do: 'spin' }, SHORT, 'slow'],
+  ['in a process eats all memory', ownProcess, { do: 'eat' }, AMPLE, 'memory'],
+  ['in a process eats all memory at a stroke', ownProcess, { do: 'eat-at-a-stroke' }, AMPLE, 'memory'],
+])('a task that %s ends alone, and the next one is done', async (_, where, task, options, why) => {
+  const pool = aPool({ in: where, megabytes: 30 });
   const first = fate(pool.run(task, options));
   const next = fate(pool.run({ do: 'echo', word: 'next' }, AMPLE));
   expect(await first).toBe(why);
   expect(await next).toBe('next');
 });
 
-test('what a task throws comes over with its name and message, and its thread goes on', async () => {
-  const pool = aPool();
+test.each([
+  ['thread', ownThread],
+  ['process', ownProcess],
+])('what a task throws comes over with its name and message, and its %s goes on', async (_, where) => {
+  const pool = aPool({ in: where });
   await expect(pool.run({ do: 'throw' }, AMPLE)).rejects.toMatchObject({
     name: 'RangeError',
     message: 'för långt',
@@ -89,7 +99,7 @@ test('of the same work only the newest is done, and after what somebody waits fo
 });
 
 test('work beside never takes the last thread', async () => {
-  const pool = aPool({ threads: 2 });
+  const pool = aPool({ atOnce: 2 });
   const gate = new Int32Array(new SharedArrayBuffer(4));
   const beside = ['Anna', 'Bo'].map((writer) =>
     pool.run({ do: 'wait', gate, word: writer }, { ...AMPLE, beside: writer }),
@@ -100,22 +110,32 @@ test('work beside never takes the last thread', async () => {
   expect(await Promise.all(beside.map(fate))).toEqual(['Anna', 'Bo']);
 });
 
-test('bytes are handed over, not copied; small ones that share their memory are', async () => {
-  const large = Buffer.alloc(100_000, 7);
-  const { bytes, memory } = handable(large);
-  const back = (await aPool().run({ do: 'bytes', bytes }, { ...AMPLE, handed: [memory] })) as {
-    bytes: Uint8Array;
-  };
-  expect(large.byteLength).toBe(0);
-  expect(back.bytes.byteLength).toBe(100_000);
-  expect(back.bytes.at(-1)).toBe(7);
+test.each([
+  ['thread', ownThread],
+  ['process', ownProcess],
+])('bytes come to a %s and back as they are, and stay here', async (_, where) => {
+  const bytes = new Uint8Array(100_000).fill(7);
+  const back = (await aPool({ in: where }).run({ do: 'bytes', bytes }, AMPLE)) as { bytes: Uint8Array };
+  expect(bytes.byteLength).toBe(100_000);
+  expect(Buffer.compare(back.bytes, bytes)).toBe(0);
+});
 
+test('what is handed over is its own: small bytes share their memory with others, and are copied', () => {
+  const large = new Uint8Array(100_000);
+  expect(handable(large).memory).toBe(large.buffer);
   const small = Buffer.from('delad');
   expect(handable(small).memory).not.toBe(small.buffer);
 });
 
-test('closing ends what is under way and what waits; what comes later is done all the same', async () => {
-  const pool = aPool();
+test('a process for files of others knows nothing of our environment', async () => {
+  expect(await fate(aPool({ in: ownProcess }).run({ do: 'environment' }, AMPLE))).toBe('');
+});
+
+test.each([
+  ['threads', ownThread],
+  ['processes', ownProcess],
+])('closing %s ends what is under way and what waits; what comes later is done', async (_, where) => {
+  const pool = aPool({ in: where });
   const spinning = fate(pool.run({ do: 'spin' }, AMPLE));
   const waiting = fate(pool.run({ do: 'echo', word: 'waiting' }, AMPLE));
   await pool.close();

@@ -1,4 +1,4 @@
-// A thread that does what a thread should not: for the tests of the pool.
+// What a thread or process should not do: for the tests of the pool.
 import { parentPort } from 'node:worker_threads';
 
 const acts = {
@@ -19,16 +19,25 @@ const acts = {
       eaten.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
     }
   },
+  // V8 ends the whole process where one list cannot grow, and asks nobody
+  'eat-at-a-stroke': () => {
+    const eaten = [];
+    for (;;) {
+      eaten.push(eaten.length);
+    }
+  },
+  environment: () => ({ word: Object.keys(process.env).join(' ') }),
   wait: ({ gate, word }) => {
     Atomics.wait(gate, 0, 0);
     return { word };
   },
 };
 
-parentPort.on('message', (task) => {
+const say = (reply) => (parentPort === null ? process.send(reply) : parentPort.postMessage(reply));
+(parentPort ?? process).on('message', (task) => {
   try {
-    parentPort.postMessage({ value: acts[task.do](task) });
+    say({ value: acts[task.do](task) });
   } catch ({ name, message, stack }) {
-    parentPort.postMessage({ thrown: { name, message, stack } });
+    say({ thrown: { name, message, stack } });
   }
 });

@@ -1,4 +1,4 @@
-import { answerTasks } from '../../platform/thread-answers.js';
+import { answerTasks } from '../../platform/apart/answer-tasks.js';
 import { readWorkbook, type WorkbookFault } from './read-workbook.js';
 
 answerTasks<Uint8Array, unknown[][] | WorkbookFault>(async (bytes) => ({ value: await readWorkbook(bytes) }));

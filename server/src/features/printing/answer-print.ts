@@ -1,5 +1,5 @@
 import type { PageSpan } from '@klubbat/shared/contracts/preview';
-import { answerTasks, handable } from '../../platform/thread-answers.js';
+import { answerTasks, handable } from '../../platform/apart/answer-tasks.js';
 import { composeDocument } from '../../documents/compose-document.js';
 import { checkPdf } from '../../documents/open-pdf.js';
 import { readIncoming } from '../../documents/incoming/read-incoming.js';
@@ -32,7 +32,7 @@ async function prepareSignature({ lines, day, ...given }: SignatureToPrepare) {
   return { value: { prepared: { ...prepared, bytes } }, handed: [memory] };
 }
 
-// The whole of what a thread for documents does.
+// The whole of what a thread or process for documents does.
 answerTasks<PrintTask, PrintReply>(async (task) => {
   switch (task.do) {
     case 'draw':
@@ -57,7 +57,7 @@ answerTasks<PrintTask, PrintReply>(async (task) => {
     case 'read-incoming': {
       // pdf.js takes over what it is given
       const signatures = signaturesOf(task.bytes);
-      const { reading, files } = await readIncoming(task.bytes);
+      const { reading, files } = await readIncoming(new Uint8Array(task.bytes));
       return { value: { incoming: { reading: { ...reading, signatures }, files } } };
     }
     case 'read-word':
