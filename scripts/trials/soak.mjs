@@ -25,12 +25,15 @@ const JUDGED_FROM_MINUTES = 10;
 /** Of each process, over the second half of its time: what is more than this an hour does not stay flat. Caches that fill up are done by then. */
 const MOST_MB_AN_HOUR = { resident: 120, heap: 60 };
 
-/** `npm run trial -- soak [minutes]`: thirty on one process, unless told, and as many on two. Answers whether nothing was refused and memory stayed flat. */
-export async function trial([minutes = '30']) {
+/**
+ * `npm run trial -- soak [minutes] [processes]`: thirty minutes on one process, and as many on two, unless told (`soak 30 2`: on two alone).
+ * Answers whether nothing was refused and memory stayed flat.
+ */
+export async function trial([minutes = '30', counts = '1,2']) {
   const built = pathToFileURL(join(root, 'server/dist/platform/postgres/embedded-postgres.js'));
   const { startEmbeddedPostgres } = await import(built.href);
   let good = true;
-  for (const processes of [1, 2]) {
+  for (const processes of counts.split(',').map(Number)) {
     const dataFolder = await mkdtemp(join(tmpdir(), 'klubbat-soak-'));
     await chmod(dataFolder, 0o755);
     const database = `soak_${randomBytes(4).toString('hex')}`;
