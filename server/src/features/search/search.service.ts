@@ -27,38 +27,33 @@ export async function search(work: Work, typed: string): Promise<SearchReply> {
     return { meetings: [], items: [], incoming: [], people: [] };
   }
   const readable = readableBy(work.actor);
-  return {
-    meetings: sought.onlyParagraph ? [] : await findMeetings(work.tx, readable, sought, SHOWN),
-    items: (await itemsOf(work, readable, sought)).map(presentItem),
-    incoming:
-      sought.words.length === 0 || sought.onlyParagraph || sought.day !== null
-        ? []
-        : await findIncomingByWords(
-            work.tx,
-            whereMay(work.actor, 'incoming.read'),
-            sought.words.map(anywhere),
-            SHOWN,
-          ),
-    people:
-      sought.words.length === 0 || sought.onlyParagraph || sought.day !== null
-        ? []
-        : await findPeople(work.tx, registersOf(work.actor), sought.words, SHOWN),
-  };
+  const { words } = sought;
+  const others = words.length > 0 && !sought.onlyParagraph && sought.day === null;
+  // asked on one way to the database; none needs the answer to another
+  const [meetings, items, incoming, people] = await Promise.all([
+    sought.onlyParagraph ? [] : findMeetings(work.tx, readable, sought, SHOWN),
+    itemsOf(work, readable, sought),
+    others
+      ? findIncomingByWords(work.tx, whereMay(work.actor, 'incoming.read'), words.map(anywhere), SHOWN)
+      : [],
+    others ? findPeople(work.tx, registersOf(work.actor), words, SHOWN) : [],
+  ]);
+  return { meetings, items: items.map(presentItem), incoming, people };
 }
 
 /** The exact case number first, then the § of that number, then what bears the words; each the newest first. */
 async function itemsOf({ tx }: Work, readable: Readable, sought: SearchWords): Promise<FoundItemRow[]> {
   const { whole, words, paragraph, onlyParagraph, day } = sought;
-  const found = onlyParagraph ? [] : await findItemsOfCase(tx, readable, whole, SHOWN);
-  if (paragraph !== null) {
-    const beside = onlyParagraph ? words : [];
-    found.push(...(await findParagraphs(tx, readable, { paragraph, words: beside, day }, SHOWN)));
-  }
-  if (!onlyParagraph && words.length > 0) {
-    found.push(...(await findItemsByWords(tx, readable, { words, board: [], day }, SHOWN)));
-    found.push(...(await itemsOfBoards(tx, readable, words, day)));
-  }
-  const once = new Map(found.map((item) => [item.id, item]));
+  const byWords = !onlyParagraph && words.length > 0;
+  const found = await Promise.all([
+    onlyParagraph ? [] : findItemsOfCase(tx, readable, whole, SHOWN),
+    paragraph === null
+      ? []
+      : findParagraphs(tx, readable, { paragraph, words: onlyParagraph ? words : [], day }, SHOWN),
+    byWords ? findItemsByWords(tx, readable, { words, board: [], day }, SHOWN) : [],
+    byWords ? itemsOfBoards(tx, readable, words, day) : [],
+  ]);
+  const once = new Map(found.flat().map((item) => [item.id, item]));
   return [...once.values()].slice(0, SHOWN);
 }
 
