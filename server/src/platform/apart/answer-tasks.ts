@@ -38,6 +38,11 @@ function ownLine(): Line {
   if (process.send === undefined) {
     throw new Error('this file is run by a thread or process of its own');
   }
+  // a terminal and systemd tell all that belongs to the program to stop: it goes on until the program, which finishes what is
+  // under way, ends it
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => undefined);
+  }
   // when the program is no more, nobody waits for an answer
   process.on('disconnect', () => process.exit());
   return {

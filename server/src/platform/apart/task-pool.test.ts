@@ -9,7 +9,7 @@ const SHORT = { limit: 100 };
 
 const opened: TaskPool[] = [];
 function aPool(limits: Partial<PoolLimits> = {}): TaskPool {
-  const pool = new TaskPool(new URL('../../../test/odd-tasks.mjs', import.meta.url), {
+  const pool = new TaskPool(new URL('../../../test/odd-tasks.ts', import.meta.url), {
     in: ownThread,
     atOnce: 1,
     waiting: 10,
@@ -125,6 +125,15 @@ test('what is handed over is its own: small bytes share their memory with others
   expect(handable(large).memory).toBe(large.buffer);
   const small = Buffer.from('delad');
   expect(handable(small).memory).not.toBe(small.buffer);
+});
+
+test('a process goes on when all that belongs to the program is told to stop: who runs it does that', async () => {
+  const pool = aPool({ in: ownProcess });
+  const pid = await fate(pool.run({ do: 'pid' }, AMPLE));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.kill(Number(pid), signal);
+  }
+  expect(await fate(pool.run({ do: 'pid' }, AMPLE))).toBe(pid);
 });
 
 test('a process for files of others knows nothing of our environment', async () => {

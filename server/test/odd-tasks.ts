@@ -1,9 +1,16 @@
 // What a thread or process should not do: for the tests of the pool.
-import { parentPort } from 'node:worker_threads';
+import { answerTasks } from '../src/platform/apart/answer-tasks.js';
+
+interface OddTask {
+  do: keyof typeof acts;
+  word: string;
+  bytes: Uint8Array;
+  gate: Int32Array<SharedArrayBuffer>;
+}
 
 const acts = {
-  echo: ({ word }) => ({ word }),
-  bytes: ({ bytes }) => ({ bytes }),
+  echo: ({ word }: OddTask) => ({ word }),
+  bytes: ({ bytes }: OddTask) => ({ bytes }),
   throw: () => {
     throw new RangeError('för långt');
   },
@@ -14,30 +21,24 @@ const acts = {
     }
   },
   eat: () => {
-    const eaten = [];
+    const eaten: object[][] = [];
     for (;;) {
       eaten.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
     }
   },
   // V8 ends the whole process where one list cannot grow, and asks nobody
   'eat-at-a-stroke': () => {
-    const eaten = [];
+    const eaten: number[] = [];
     for (;;) {
       eaten.push(eaten.length);
     }
   },
   environment: () => ({ word: Object.keys(process.env).join(' ') }),
-  wait: ({ gate, word }) => {
+  pid: () => ({ word: String(process.pid) }),
+  wait: ({ gate, word }: OddTask) => {
     Atomics.wait(gate, 0, 0);
     return { word };
   },
 };
 
-const say = (reply) => (parentPort === null ? process.send(reply) : parentPort.postMessage(reply));
-(parentPort ?? process).on('message', (task) => {
-  try {
-    say({ value: acts[task.do](task) });
-  } catch ({ name, message, stack }) {
-    say({ thrown: { name, message, stack } });
-  }
-});
+answerTasks<OddTask, object>((task) => Promise.resolve().then(() => ({ value: acts[task.do](task) })));
