@@ -1,7 +1,8 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { der, inOrder, nothing, octets, oid, partsOf, sequence, setOf, small } from './der.js';
 import type { DocumentSigner } from './document-signer.js';
 import { oids } from './oids.js';
+import { publicKeyOf } from './public-key.js';
 
 export const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
@@ -50,7 +51,7 @@ const LONGEST_ECDSA = { prime256v1: 72, others: 139 };
 
 /** How long the value of a signature by this certificate's key can be, in bytes. */
 function longestValue(own: Uint8Array, algorithm: DocumentSigner['algorithm']): number {
-  const { modulusLength: bits, namedCurve } = new X509Certificate(own).publicKey.asymmetricKeyDetails ?? {};
+  const { modulusLength: bits, namedCurve } = publicKeyOf(own).asymmetricKeyDetails ?? {};
   if (algorithm === 'ecdsa-sha256') {
     return namedCurve === 'prime256v1' ? LONGEST_ECDSA.prime256v1 : LONGEST_ECDSA.others;
   }

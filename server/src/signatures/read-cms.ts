@@ -10,6 +10,7 @@ import {
 import { sha256 } from './cms.js';
 import { type HeldCertificate, readParts } from './cms-parts.js';
 import { oids } from './oids.js';
+import { publicKeyOf } from './public-key.js';
 
 /** Why a signature does not hold. */
 export type CmsFault = 'unreadable' | 'digest' | 'signature' | 'certificate';
@@ -106,7 +107,7 @@ function namesOld(attributes: readonly Attribute[] | undefined, der: Uint8Array)
 function made(info: SignerInfo, digest: string, bytes: Uint8Array, certificate: Uint8Array): boolean {
   const { algorithmId } = info.signatureAlgorithm;
   const hash = algorithmId === oids.rsa ? digest : signatures[algorithmId];
-  const { publicKey } = new X509Certificate(certificate);
+  const publicKey = publicKeyOf(certificate);
   const fits = publicKey.asymmetricKeyType === (algorithmId.startsWith('1.2.840.10045') ? 'ec' : 'rsa');
   return (
     hash !== undefined &&
