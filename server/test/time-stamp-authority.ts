@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import * as asn1js from 'asn1js';
-import { PKIStatusInfo, ContentInfo, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
+import { PKIStatusInfo, TimeStampReq, TSTInfo } from 'pkijs';
 import type { Issuer } from '../src/signatures/certificate.js';
 import { sha256, signedData } from '../src/signatures/cms.js';
+import { sequence } from '../src/signatures/der.js';
 import type { DocumentSigner } from '../src/signatures/document-signer.js';
 import { oids } from '../src/signatures/oids.js';
 import { testAuthority, testSigner } from './signers.js';
@@ -41,11 +42,10 @@ export async function answer(request: Uint8Array, signer: DocumentSigner, at: Da
     digest: sha256(bytes),
     content: { type: oids.tstInfo, bytes },
   });
-  const granted = new TimeStampResp({
-    status: new PKIStatusInfo({ status: fault === 'refused' ? 2 : 0 }),
-    ...(fault === 'refused' ? {} : { timeStampToken: ContentInfo.fromBER(exact(token)) }),
-  });
-  return Buffer.from(granted.toSchema().toBER());
+  const status = new PKIStatusInfo({ status: fault === 'refused' ? 2 : 0 });
+  const told = new Uint8Array(status.toSchema().toBER());
+  // an authority sends its token as it made it
+  return fault === 'refused' ? sequence(told) : sequence(told, token);
 }
 
 export interface TimeStampAuthority {
