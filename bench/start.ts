@@ -40,8 +40,8 @@ async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGINT'): Promise<
   await ended;
 }
 
-/** The whole program as it is built, until it says that it is ready. */
-async function wholeProgram(dataFolder: string): Promise<number> {
+/** The whole program as it is built, until it says that it is ready. Only who tries it out asks for the demo. */
+async function wholeProgram(dataFolder: string, { demo = false } = {}): Promise<number> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [main], {
@@ -49,7 +49,7 @@ async function wholeProgram(dataFolder: string): Promise<number> {
     env: {
       ...process.env,
       KLUBBAT_DATA: dataFolder,
-      KLUBBAT_DEMO: '1',
+      KLUBBAT_DEMO: demo ? '1' : '0',
       LOG_LEVEL: 'warn',
       PORT: String(port),
     },
@@ -97,7 +97,7 @@ export async function measureStart(say: (line: string) => void): Promise<Outcome
   await chmod(sockets, 0o777);
   try {
     say('the data are made by a first start …');
-    await wholeProgram(dataFolder);
+    await wholeProgram(dataFolder, { demo: true });
     const cluster = await openCluster(dataFolder, true);
     const measured = await foundInTurn(
       () => bareParts(cluster, sockets),
