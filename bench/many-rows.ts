@@ -43,6 +43,8 @@ export async function furnish(house: House, rows: number): Promise<Furnished> {
   await house.dataSource.transaction(async (tx) => {
     // the guards are made for people, one row at a time; what they reckon is written below by the same functions
     await tx.query('SET LOCAL session_replication_role = replica');
+    // on a slow machine a statement takes longer than any that people wait for
+    await tx.query('SET LOCAL statement_timeout = 0');
     await tx.query(WORDS);
     await tx.query(
       'CREATE TEMPORARY TABLE place ON COMMIT DROP AS SELECT * FROM unnest($1::int[], $2::uuid[], $3::uuid[]) AS place (at, board_id, organisation_id)',
