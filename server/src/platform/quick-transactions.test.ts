@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { cloneDatabase, type TestDatabase } from '../../test/test-database.js';
 import { openDatabase, writing } from './database.js';
 import { askInOrder, askNamed } from './named-statement.js';
@@ -121,4 +123,14 @@ test('a connection can be used again after each of these', async () => {
     await runner.release();
   }
   expect(await kept()).toEqual([5, 6, 7]);
+});
+
+test('a connection that breaks while it is handed out, or tells so twice, does not end the program', async () => {
+  const master = (dataSource.driver as PostgresDriver).master as Pool;
+  const client = await master.connect();
+  for (const told of ['write EPIPE', 'terminating connection due to unexpected postmaster exit']) {
+    expect(() => client.emit('error', new Error(told))).not.toThrow();
+  }
+  client.release(true);
+  expect(await dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import type { IsolationLevel } from 'typeorm/driver/types/IsolationLevel.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
@@ -22,6 +22,12 @@ async function ask(client: PoolClient, text: string): Promise<{ command: string 
     throw new QueryFailedError(text, undefined, error as Error);
   }
 }
+
+/**
+ * A connection that breaks while it is handed out, or says so twice (what is written to it fails, and then PostgreSQL's last words are read), has
+ * nobody who hears it: neither the pool nor TypeORM listens then, and an error that nobody hears ends the program.
+ */
+const toldAlready = (): void => undefined;
 
 /**
  * Transactions on fewer ways to the database and back than TypeORM's (decision 099): one begins on the way with what only reads, and ends on the way
@@ -101,5 +107,10 @@ export async function sendAhead({ queryRunner }: EntityManager, asked: Promise<u
 export function beginQuickly(dataSource: DataSource): DataSource {
   const driver = dataSource.driver as PostgresDriver;
   driver.createQueryRunner = (mode) => new QuickRunner(driver, mode);
+  (driver.master as Pool).on('acquire', (client) => {
+    if (!client.listeners('error').includes(toldAlready)) {
+      client.on('error', toldAlready);
+    }
+  });
   return dataSource;
 }
