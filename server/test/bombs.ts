@@ -210,6 +210,15 @@ export function bombs(): Record<string, Bomb> {
       name: 'a.pdf',
       bytes: pdf(CATALOG, PAGES, page(''), stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', zlib)),
     },
+    'a table of as many objects, and as many fewer': {
+      name: 'a.pdf',
+      bytes: pdf(
+        CATALOG,
+        PAGES,
+        page(''),
+        stream('/Type/XRef/Size 5/Index[0 -99999999999 0 99999999999]/W[1 4 2]/Root 1 0 R', Buffer.alloc(35)),
+      ),
+    },
     'a table of a hundred thousand million objects': {
       name: 'a.pdf',
       bytes: pdf(

@@ -44,7 +44,9 @@ export function boundReading(): void {
   const unboundTable = tables.parseEntries;
   // its rows are read on when the bytes have come to an end
   tables.parseEntries = function (this: Table) {
-    if (!(this.subsections.reduce((sum, { length }) => sum + length, 0) <= MOST_OBJECTS)) {
+    // fewer than none make no room for others; what is no number is no table either
+    const said = this.subsections.reduce((sum, { length }) => sum + Math.max(0, length), 0);
+    if (!(said <= MOST_OBJECTS)) {
       throw new Error('a file says that it has more objects than may be held');
     }
     return unboundTable.call(this);
